@@ -1,0 +1,48 @@
+"""The nouns of infracast: frozen records that every stage reads and none patches.
+
+Times are integer milliseconds from the start of the recording, dates are `datetime.date`
+in the site's time zone, and every collection inside a record is a tuple.
+"""
+
+from generator.model.analysis import Analysis
+from generator.model.digest import DigestIssue, DigestItem
+from generator.model.entity import Connection, Entity, GlossaryEntry, Mention
+from generator.model.episode import Enclosure, Episode, Person, Section
+from generator.model.insight import Insight
+from generator.model.library import Library, Site
+from generator.model.page import Page
+from generator.model.post import HandPage, Post
+from generator.model.problem import ContentError, Problem
+from generator.model.recap import Outcome, Recap
+from generator.model.take import TAKE_KINDS, Take
+from generator.model.transcript import Chapter, Cue, Transcript, Turn
+
+__all__ = [
+    "TAKE_KINDS",
+    "Analysis",
+    "Chapter",
+    "Connection",
+    "ContentError",
+    "Cue",
+    "DigestIssue",
+    "DigestItem",
+    "Enclosure",
+    "Entity",
+    "Episode",
+    "GlossaryEntry",
+    "HandPage",
+    "Insight",
+    "Library",
+    "Mention",
+    "Outcome",
+    "Page",
+    "Person",
+    "Post",
+    "Problem",
+    "Recap",
+    "Section",
+    "Site",
+    "Take",
+    "Transcript",
+    "Turn",
+]

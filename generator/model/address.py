@@ -1,0 +1,102 @@
+"""Where everything lives: record to URL, in one place.
+
+An address is relative to the site's root, without a leading slash, directories with a trailing
+one: `episodes/hot-takes/`. `relative` makes it relative to a page, so that a site works below any path.
+"""
+
+import hashlib
+import posixpath
+import re
+import unicodedata
+from datetime import date
+
+from generator.model.entity import EntityKind
+from generator.model.insight import Insight
+
+ENTITY_FOLDERS: dict[EntityKind, str] = {
+    "person": "people",
+    "company": "companies",
+    "product": "products",
+    "concept": "concepts",
+    "event": "events",
+}
+
+
+def slug(text: str, longest: int = 80) -> str:
+    """A URL part: lower-case ASCII letters, digits and single hyphens; a hash where nothing is left.
+
+    `C++` and `C#` keep their sign as a word, so that they do not become `c`.
+    """
+    text = text.replace("C++", "c-plus-plus").replace("C#", "c-sharp").replace("F#", "f-sharp")
+    plain = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode()
+    result = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    if len(result) > longest:
+        result = result[: longest + 1].rsplit("-", 1)[0] if "-" in result[:longest] else result[:longest]
+    return result or "x-" + digest(text)
+
+
+def digest(text: str, length: int = 8) -> str:
+    """The first hexadecimal digits of the SHA-256 of a text: an id that depends on nothing else."""
+    return hashlib.sha256(text.encode()).hexdigest()[:length]
+
+
+def episode(episode_slug: str, turn: str = "") -> str:
+    """The page of an episode, or one turn of it."""
+    return f"episodes/{episode_slug}/" + (f"#{turn}" if turn else "")
+
+
+def insight(item: Insight) -> str:
+    """The permanent place of an insight among its month's."""
+    return f"{insights_month(item.date)}#{item.id}"
+
+
+def insights_month(day: date) -> str:
+    """The page of one month's insights."""
+    return f"insights/{day:%Y}/{day:%m}/"
+
+
+def issue(day: date) -> str:
+    """The page of a digest issue."""
+    return f"digest/{day.isoformat()}/"
+
+
+def recap(year: int) -> str:
+    """The page of a year."""
+    return f"recaps/{year}/"
+
+
+def post(post_slug: str) -> str:
+    """The page of an essay."""
+    return f"posts/{post_slug}/"
+
+
+def topic(name: str) -> str:
+    """The page of a topic."""
+    return f"topics/{slug(name)}/"
+
+
+def show(name: str) -> str:
+    """The page of a show."""
+    return f"shows/{slug(name)}/"
+
+
+def year(number: int) -> str:
+    """The episodes of a year."""
+    return f"episodes/{number}/"
+
+
+def entity(kind: EntityKind, entity_slug: str) -> str:
+    """The page of a person, company, product, concept or event."""
+    return f"{ENTITY_FOLDERS[kind]}/{entity_slug}/"
+
+
+def relative(target: str, page: str) -> str:
+    """`target` as a link on `page` (both addresses); an absolute URL is left alone."""
+    if re.match(r"[a-z][a-z0-9+.-]*:", target) or target.startswith(("#", "/")):
+        return target
+    path, mark, anchor = target.partition("#")
+    start = page if page.endswith("/") or not page else posixpath.dirname(page)
+    result = posixpath.relpath("/" + path, "/" + start)
+    if path.endswith("/") or not path:
+        result += "/"
+    return result + mark + anchor

@@ -1,0 +1,34 @@
+"""What analysis found in one episode."""
+
+from dataclasses import dataclass
+
+from generator.model.entity import Connection, Mention
+from generator.model.episode import Section
+from generator.model.insight import Insight
+from generator.model.take import Take
+from generator.model.transcript import Chapter
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything claimed about one episode, each claim with its turn."""
+
+    episode: str
+    """The slug."""
+    chapters: tuple[Chapter, ...] = ()
+    """Given by the source or, failing that, found."""
+    summary: tuple[Section, ...] = ()
+    insights: tuple[Insight, ...] = ()
+    """Best first."""
+    takes: tuple[Take, ...] = ()
+    """Best first."""
+    mentions: tuple[Mention, ...] = ()
+    """Most telling first."""
+    connections: tuple[Connection, ...] = ()
+    """Strongest first."""
+    topics: tuple[str, ...] = ()
+    """Display names out of the site's vocabulary, best first."""
+    phrases: tuple[str, ...] = ()
+    """Free key phrases, best first."""
+    notes: tuple[str, ...] = ()
+    """What was held back and why, for the reader (such as a language that is not analysed)."""

@@ -1,0 +1,31 @@
+"""The newsletter: one day's top five insights."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.insight import Insight
+
+
+@dataclass(frozen=True, slots=True)
+class DigestItem:
+    """One of the five, with why it won."""
+
+    insight: Insight
+    scores: tuple[tuple[str, float], ...] = ()
+    """(measure, 0 to 1): specificity, novelty, evidence, freshness; empty for a pinned item."""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestIssue:
+    """One day's issue."""
+
+    date: date
+    number: int
+    """1 for the first ever."""
+    items: tuple[DigestItem, ...]
+    pinned: bool = False
+    """Whether `content/digests/` fixes it."""
+    title: str = ""
+    """A title a person gave it; empty for the usual one."""
+    intro: str = ""
+    """Words a person put before the five."""

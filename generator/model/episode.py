@@ -1,0 +1,76 @@
+"""An episode: one dropped file, with what is known about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model.transcript import Chapter, Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody credited on an episode (Podcasting 2.0 `podcast:person`)."""
+
+    name: str
+    role: str = ""
+    """`host`, `guest` or another role of the podcast taxonomy; empty where unknown."""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """The audio or video file of an episode, as a feed names it."""
+
+    url: str
+    length: int = 0
+    """Bytes; 0 where unknown, which keeps the episode out of the podcast feed."""
+    type: str = ""
+    """The MIME type, such as `audio/mpeg`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One headed part of a summary."""
+
+    heading: str
+    bullets: tuple[str, ...]
+    turns: tuple[str, ...] = ()
+    """For each bullet the id of the turn that supports it; empty for a summary the source gave."""
+
+
+@dataclass(frozen=True)
+class Episode:
+    """One episode, before analysis."""
+
+    slug: str
+    """The last part of its URL, unique among episodes."""
+    title: str
+    """Without an episode number or the show's name."""
+    date: date
+    path: str
+    """The dropped file, relative to the content folder."""
+    guid: str
+    """Depends on neither title nor URL, so that an edited title is not announced as a new episode."""
+    show: str = ""
+    description: str = ""
+    """Plain text, one or more paragraphs parted by blank lines."""
+    people: tuple[Person, ...] = ()
+    transcript: Transcript = Transcript()
+    chapters: tuple[Chapter, ...] = ()
+    """Chapters the source gives; they win over found ones."""
+    summary: tuple[Section, ...] = ()
+    """The summary the source gives."""
+    topics: tuple[str, ...] = ()
+    """Topics or tags the source gives, as written."""
+    duration_ms: int | None = None
+    number: int | None = None
+    season: int | None = None
+    language: str = "en"
+    link: str = ""
+    """The episode's page at its publisher."""
+    audio: Enclosure | None = None
+    video: str = ""
+    """A link to a recording that opens at a second (YouTube, Vimeo)."""
+    image: str = ""
+    source: Mapping[str, str] = field(default_factory=dict)
+    """Field name to where its value came from: `front matter`, `sidecar`, `text`, `file name`, `git`, `mtime`."""

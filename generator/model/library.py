@@ -1,0 +1,89 @@
+"""Everything the site knows, in one record that flows through the stages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from generator.model.analysis import Analysis
+from generator.model.digest import DigestIssue
+from generator.model.entity import Connection, Entity, GlossaryEntry
+from generator.model.episode import Episode
+from generator.model.insight import Insight
+from generator.model.post import HandPage, Post
+from generator.model.problem import Problem
+from generator.model.recap import Recap
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site's settings that pages, feeds and mail need."""
+
+    name: str = "infracast"
+    url: str = ""
+    """Absolute, with a trailing slash; empty where the owner has not said."""
+    description: str = ""
+    author: str = ""
+    email: str = ""
+    """The owner's address, for feeds and mail; empty to leave it out."""
+    language: str = "en"
+    timezone: str = "UTC"
+    """IANA name; days are cut here."""
+    today: date = date(1970, 1, 1)
+    """The day of the build in that zone: nothing dated later is published."""
+    image: str = ""
+    """Cover art, square, 1400 to 3000 px: a URL or a path below `content/`."""
+    category: str = "Technology"
+    """An Apple Podcasts category, exact case; a subcategory after ` > `."""
+    explicit: bool = False
+    repo_url: str = ""
+    edit_uri: str = ""
+    """Prefix of an 'edit this transcript' link, from MkDocs' own `edit_uri`."""
+    subscribe_url: str = ""
+    """A list service's sign-up page, if there is one."""
+    unsubscribe_url: str = ""
+    """A list service's one-click endpoint, if there is one; `{recipient}` is filled in."""
+    extra: Mapping[str, str] = field(default_factory=dict)
+    """Optional features by name (comments, analytics), off where absent."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """All records of one site. `read` fills the first block, `analyse` the second."""
+
+    site: Site = Site()
+    episodes: tuple[Episode, ...] = ()
+    """Newest first; ties by slug."""
+    insights: tuple[Insight, ...] = ()
+    """Newest first. `read` gives the dropped ones, `analyse` adds the extracted ones."""
+    posts: tuple[Post, ...] = ()
+    """Newest first."""
+    pages: tuple[HandPage, ...] = ()
+    glossary: tuple[GlossaryEntry, ...] = ()
+    """The site's own entries; they win over the package's."""
+    scorecard: tuple[Mapping[str, str], ...] = ()
+    """Entries of `content/scorecard.yml`: `take`, `outcome`, `evidence`, `note`."""
+    pinned: tuple[DigestIssue, ...] = ()
+    """Published issues, oldest first."""
+    problems: tuple[Problem, ...] = ()
+
+    analyses: Mapping[str, Analysis] = field(default_factory=dict)
+    """Episode slug to what was found."""
+    entities: tuple[Entity, ...] = ()
+    """Most mentioned first."""
+    connections: tuple[Connection, ...] = ()
+    """Of the whole site, strongest first."""
+    issues: tuple[DigestIssue, ...] = ()
+    """Oldest first; the last ones may lie after `site.today`: queued, not published."""
+    recaps: tuple[Recap, ...] = ()
+    """Newest first."""
+
+    @cached_property
+    def episode(self) -> dict[str, Episode]:
+        """Slug to episode."""
+        return {episode.slug: episode for episode in self.episodes}
+
+    @cached_property
+    def entity(self) -> dict[str, Entity]:
+        """Slug to entity."""
+        return {entity.slug: entity for entity in self.entities}

@@ -1,0 +1,38 @@
+"""What went wrong with a dropped file: where, what, and how to mend it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One finding about one content file."""
+
+    path: str
+    """The file, relative to the content folder, with forward slashes."""
+    line: int
+    """The line in that file, counted from 1; 0 where the whole file is meant."""
+    what: str
+    """What is wrong, as a sentence without a final full stop."""
+    how: str
+    """What the producer can do about it."""
+    severity: Literal["error", "warning"] = "error"
+    """An error leaves the file (or the entry) out of the site; a warning does not."""
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{self.severity}: {place}: {self.what}. {self.how}"
+
+
+class ContentError(Exception):
+    """Raised by a reader that can't go on with a text; carries the line and the way out."""
+
+    def __init__(self, what: str, how: str, line: int = 0) -> None:
+        super().__init__(what)
+        self.what = what
+        self.how = how
+        self.line = line
+
+    def at(self, path: str) -> Problem:
+        """The same finding, with the file it was made in."""
+        return Problem(path, self.line, self.what, self.how)

@@ -1,0 +1,32 @@
+"""A take: an opinion or a prediction somebody put their name to."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+TakeKind = Literal["prediction", "hot_take", "takeaway", "favourite_moment", "advice"]
+TAKE_KINDS: tuple[TakeKind, ...] = get_args(TakeKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One take, with the words that prove it."""
+
+    id: str
+    """`k-` and a hash of the words: what `content/scorecard.yml` names."""
+    kind: TakeKind
+    text: str
+    """The words spoken, cleaned of fillers."""
+    quote: str
+    """The same words, verbatim."""
+    episode: str
+    turn: str
+    date: date
+    speaker: str | None = None
+    start_ms: int | None = None
+    strength: float = 0.0
+    """How strongly it is put, 0 to 1."""
+    about_year: int | None = None
+    """The year a prediction is about; None for the other kinds."""
+    entities: tuple[str, ...] = ()
+    """Slugs of the entities it names."""

@@ -1,0 +1,75 @@
+"""What was said: cues as the source timed them, turns as a person reads them, chapters over turns."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One caption, as the source has it."""
+
+    text: str
+    start_ms: int | None = None
+    """Milliseconds from the start of the recording; None where the source has no clock."""
+    end_ms: int | None = None
+    speaker: str | None = None
+    """The name the source gives; None where it gives none. Never guessed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says until another speaks: the unit that links point at.
+
+    A long turn is cut at sentence ends into several, so that a link lands near its words;
+    `continued` marks every part but the first. Without speakers a turn is a paragraph.
+    """
+
+    id: str
+    """`t-` and a hash of the words (and a count where the same words recur): the anchor in the page."""
+    text: str
+    """One paragraph of plain text, no markup, white space folded."""
+    speaker: str | None = None
+    start_ms: int | None = None
+    end_ms: int | None = None
+    continued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A run of turns on one subject."""
+
+    title: str
+    turn: str
+    """The id of the turn it begins with; empty where the source gives a time and there is no transcript."""
+    start_ms: int | None = None
+    given: bool = False
+    """True where the source named the chapter, False where analysis found it."""
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """The whole talk."""
+
+    turns: tuple[Turn, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    """The source's own captions, kept for the downloads; empty where they are no finer than the turns."""
+
+    @cached_property
+    def timed(self) -> bool:
+        """Whether the source has a clock."""
+        return any(turn.start_ms is not None for turn in self.turns)
+
+    @cached_property
+    def speakers(self) -> tuple[str, ...]:
+        """The names the source gives, in order of first appearance."""
+        return tuple(dict.fromkeys(turn.speaker for turn in self.turns if turn.speaker))
+
+    @cached_property
+    def words(self) -> int:
+        """How many words were said."""
+        return sum(turn.text.count(" ") + 1 for turn in self.turns if turn.text)
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """Turn id to position."""
+        return {turn.id: number for number, turn in enumerate(self.turns)}
