@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from generator.analyse import text
 from generator.model import Episode, GlossaryEntry, Turn
+
+ENGLISH_SHARE = 0.17
+"""Below this share of English marks a text is taken for another language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +18,15 @@ class Sentence:
     turn: int
     """Position of its turn in the transcript."""
     text: str
-    """Verbatim."""
+    """Verbatim; `text.clean` gives it as a reader wants it."""
     words: tuple[str, ...]
     """As written."""
     stems: tuple[str, ...]
     """One for each word."""
+    content: tuple[str, ...] = ()
+    """The stems of the words that carry its subject, in order, repeats kept."""
+    place: int = 0
+    """Position in its turn, from 0."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +47,25 @@ class Study:
         """Every sentence said, in order."""
         found = []
         for number, turn in enumerate(self.turns):
-            for sentence in text.sentences(turn.text):
+            for place, sentence in enumerate(text.sentences(turn.text)):
                 words = tuple(text.words(sentence))
-                found.append(Sentence(number, sentence, words, tuple(text.stem(word) for word in words)))
+                stems = tuple([text.stem(word) for word in words])
+                content = tuple([stem for word, stem in zip(words, stems, strict=True) if not text.is_stop(word)])
+                found.append(Sentence(number, sentence, words, stems, content, place))
         return tuple(found)
+
+    @cached_property
+    def by_turn(self) -> tuple[tuple[Sentence, ...], ...]:
+        """The sentences of each turn."""
+        found: list[list[Sentence]] = [[] for _ in self.turns]
+        for sentence in self.sentences:
+            found[sentence.turn].append(sentence)
+        return tuple(tuple(sentences) for sentences in found)
+
+
+def is_english(study: Study) -> bool:
+    """Whether what was said is English, judged by its words; by the stated language where there are too few."""
+    said = list(islice((word for sentence in study.sentences for word in sentence.words), 3000))
+    if len(said) < 30:
+        return study.episode.language.lower().startswith("en")
+    return text.english_share(said) >= ENGLISH_SHARE

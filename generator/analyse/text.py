@@ -5,13 +5,35 @@ speech is written once.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 import Stemmer
 
+from generator.analyse.lexicon import (
+    ABBREVIATIONS,
+    ENGLISH_MARKS,
+    FUNCTION_WORDS,
+    SPELLINGS,
+    STARTERS,
+    TALK_WORDS,
+    TITLES_BEFORE_NAMES,
+)
+from generator.analyse.speech import clean
+
+__all__ = ["clean", "content_stems", "english_share", "is_stop", "sentences", "stem", "words"]
+
 _STEMMER = Stemmer.Stemmer("english")
+_SPELLINGS = tuple((re.compile(british), american) for british, american in SPELLINGS)
+_BRITISH = re.compile("|".join(british for british, _ in SPELLINGS))
 _WORD = re.compile(r"[^\W_]+(?:['’.&+#-][^\W_]+)*[+#]*")
-_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
+
+_END = re.compile(r"([.!?…]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]*([^\W_]?[\w'’]*))")
+_LAST_WORD = re.compile(r"[\w.'’-]*$")
+_JOINT = re.compile(r"(?<=\S)[,;:]?\s+(?=(?:and|but|so|because|which means|then)\s)", re.IGNORECASE)
+LONG_SENTENCE = 60
+"""Words; a longer one is taken for speech recognition without full stops and is cut at a conjunction."""
+_SHORTEST_CUT = 14
 
 
 def words(text: str) -> list[str]:
@@ -22,14 +44,70 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem of a word, lower-case; British and American spellings share one."""
-    return str(_STEMMER.stemWord(word.lower()))
+    word = word.lower().replace("’", "'")
+    if _BRITISH.search(word):
+        for british, american in _SPELLINGS:
+            word = british.sub(american, word)
+    return str(_STEMMER.stemWord(word))
+
+
+@lru_cache(maxsize=65536)
+def is_stop(word: str) -> bool:
+    """Whether a word says nothing of the subject: grammar, talk, a contraction of these, a lone letter or a number."""
+    word = word.lower().replace("’", "'")
+    head = word.partition("'")[0]
+    return len(head) < 2 or head in FUNCTION_WORDS or head in TALK_WORDS or head.isdigit()
+
+
+def content_stems(said: Iterable[str]) -> list[str]:
+    """The stems of those words that carry the subject, in order, repeats kept."""
+    return [stem(word) for word in said if not is_stop(word)]
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a paragraph, verbatim: joined with spaces they give it back."""
-    return [part for part in _END.split(text) if part]
+    found = []
+    begin = 0
+    for match in _END.finditer(text):
+        if _ends(text[begin : match.start()], match.group(1), match.group(2)):
+            found.append(text[begin : match.end()].rstrip())
+            begin = match.end()
+    if begin < len(text):
+        found.append(text[begin:].rstrip())
+    return [part for sentence in found if sentence for part in _parts(sentence)]
 
 
-def clean(sentence: str) -> str:
-    """A spoken sentence without fillers, false starts and stutters, its meaning unchanged."""
-    return sentence
+def _ends(before: str, mark: str, following: str) -> bool:
+    """Whether a mark after `before` ends a sentence, given the word that follows it."""
+    lower = following[:1].islower()
+    if mark == ".":
+        match = _LAST_WORD.search(before)
+        last = match.group().lower() if match else ""
+        if last in TITLES_BEFORE_NAMES:
+            return False
+        if last in ABBREVIATIONS or re.fullmatch(r"[a-z](?:\.[a-z])*", last):
+            # "etc. and", "No. 5", "J. Smith" go on; "at 5 p.m. We left" does not. "I" is a word, not an initial.
+            return not lower and (last == "i" or following.lower() in STARTERS)
+        return True
+    # A pause ("it was... difficult") and a quoted exclamation go on in lower case.
+    return not lower
+
+
+def _parts(sentence: str) -> list[str]:
+    """A sentence, cut at conjunctions where it is too long to be one."""
+    if sentence.count(" ") < LONG_SENTENCE:
+        return [sentence]
+    parts = []
+    begin = 0
+    for match in _JOINT.finditer(sentence):
+        cut = match.end()
+        if sentence.count(" ", begin, cut) >= _SHORTEST_CUT and sentence.count(" ", cut) >= _SHORTEST_CUT:
+            parts.append(sentence[begin:cut].rstrip())
+            begin = cut
+    return [*parts, sentence[begin:]]
+
+
+def english_share(said: Iterable[str]) -> float:
+    """The share of words, 0 to 1, that only English uses so often: above 0.3 in English talk, below 0.1 elsewhere."""
+    seen = [word.lower().replace("’", "'") for word in said]
+    return sum(word in ENGLISH_MARKS for word in seen) / len(seen) if seen else 0.0

@@ -1,0 +1,122 @@
+"""Speech made readable: fillers, false starts, stutters and stage directions out, letter case and marks put right."""
+
+import re
+
+from generator.analyse.lexicon import FUNCTION_WORDS, KINDS_OF, LOWER_CASE_NAMES, MEANT_REPEATS, TALK_WORDS
+
+_THIN = FUNCTION_WORDS | TALK_WORDS
+_NOISE = re.compile(r"\\?\[[^\]]*\]|\((?:laugh|crosstalk|inaudible|applause|music)[^)]*\)|\*\w+\*|♪")
+_SOUND = re.compile(r"(,?)(^|\s)\s*(?:u+h+m*|u+m+|erm?|a+h|hm+|m+hm+|mm+)\b[,.…]*(?=\s|$)", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"([\w'’]+)?,\s*(?:you know|i mean|like|right|sort of|kind of|you see|okay|i guess|u+h+m*|u+m+|erm?|a+h|hm+)"
+    r"(?:\s+what i mean)?\s*\??,",
+    re.IGNORECASE,
+)
+_YOU_KNOW = re.compile(
+    r"you know,?\s+(?!(?:that|what|how|why|who|where|when|if|which|about|of|better|it|this|him|them|exactly)\b)"
+    r"(?<!\w)",
+    re.IGNORECASE,
+)
+_MEANT_KNOW = re.compile(
+    r"\b(?:do|did|if|as|let|that|when|what|how|once|thing|things|people|before|because|than|make sure)\s+$",
+    re.IGNORECASE,
+)
+_SORT_OF = re.compile(r"([\w'’]+)(,?)\s+(?:just\s+)?(?:sort|kind) of,?\s+(?=\w)", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?:,\s*(?:right|you know|yeah|okay|i guess|so|and|but|or|or something|or whatever|and stuff"
+    r"|if that makes sense|does that make sense))+\s*[?.!…]*$",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(r"(?:,?\s+(?:and|but|so|or|because|like|the|a))+[.…]*$", re.IGNORECASE)
+_FRAGMENT = re.compile(r"(?<![\w-])(?!re-|pre-|post-|non-|multi-|sub-)\w{1,4}[-–—]+\s+(?!and\b|or\b|to\b)(?=\w)")
+_LEAD = re.compile(
+    r"(?:(?:so|and|but|yeah|yep|yup|okay|ok|alright|all right|oh|yes|um|uh|anyway|hey|wow|mhm)\b[,.!…]*(?:\s[–—-]+)?\s+"
+    r"(?!(?:far|much|many|long|few|that|called|yes|no)\b)"
+    r"|(?:well|right|now|no|like|look|see|sure|cool|great|nice|exactly|absolutely|definitely|totally|actually|basically"
+    r"|honestly|i mean|you know|you see|i guess|of course|correct|true|interesting|again|then|because)[,.!…]+\s+"
+    r"|(?:i mean|you know)\s+(?!(?:that|what|how|why|who|where|when|if|which|about|to|by)\b))+",
+    re.IGNORECASE,
+)
+_EDGE = " ,;:.–—-…"
+
+
+def clean(sentence: str) -> str:
+    """A spoken sentence without fillers, false starts and stutters, its meaning unchanged.
+
+    Begins with a capital (names such as `kubectl` and `eBPF` excepted) and ends with a full stop or its own mark;
+    empty where nothing but filler was said.
+    """
+    said = " ".join(_NOISE.sub(" ", sentence).split())
+    said = _without_lead(said)
+    if "," in said:
+        said = _ASIDE.sub(_without_aside, _ASIDE.sub(_without_aside, said))
+    said = _SOUND.sub(r"\1\2", said)
+    if "know" in said:
+        said = _YOU_KNOW.sub(lambda match: match.group() if _MEANT_KNOW.search(said[: match.start()]) else "", said)
+    if " of" in said:
+        said = _SORT_OF.sub(_without_sort_of, said)
+    if "- " in said or "– " in said or "— " in said:
+        said = _FRAGMENT.sub("", said)
+    said = _once(said)
+    said = _DANGLING.sub("", _TAIL.sub(".", said))
+    return _dressed(_without_lead(said))
+
+
+def _without_lead(said: str) -> str:
+    """Drops what only takes the floor: "So, yeah, I mean,"."""
+    match = _LEAD.match(said := said.lstrip(_EDGE))
+    return said[match.end() :] if match else said
+
+
+def _without_aside(match: re.Match[str]) -> str:
+    """Drops ", you know," with both commas inside a phrase ("for, like, a year"), with one between clauses."""
+    before = match[1] or ""
+    return before if not before or before.lower() in _THIN else before + ","
+
+
+def _without_sort_of(match: re.Match[str]) -> str:
+    """Drops a hedging "sort of", keeps one that names a sort ("some sort of", "what kind of")."""
+    return match.group() if match[1].lower() in KINDS_OF else f"{match[1]}{match[2]} "
+
+
+def _once(said: str) -> str:
+    """Stutters said once: "I I think", "the way, the way it works"; numbers and "very, very" stay."""
+    tokens = said.split()
+    plain = [token.strip(",.…–—-").lower() for token in tokens]
+    if len(set(plain)) == len(plain):
+        return said
+    begin = 0
+    while begin < len(tokens):
+        for size in range(1, 5):
+            first, again = plain[begin : begin + size], plain[begin + size : begin + 2 * size]
+            if (
+                first == again
+                and all(_stutters(word) for word in first)
+                and not tokens[begin].endswith((".", "!", "?"))
+            ):
+                del tokens[begin : begin + size], plain[begin : begin + size]
+                break
+        else:
+            begin += 1
+    return " ".join(tokens)
+
+
+def _stutters(said: list[str]) -> bool:
+    """Whether words, said twice, are a stutter: neither numbers nor meant ("very, very")."""
+    plain = all(word.replace("'", "").replace("’", "").isalpha() for word in said)
+    return plain and not (len(said) == 1 and said[0] in MEANT_REPEATS)
+
+
+def _dressed(said: str) -> str:
+    """A sentence with its spaces, commas, first letter and last mark in order."""
+    said = re.sub(r"\s+([,.;:!?])", r"\1", said)
+    said = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", said)
+    said = re.sub(r",+(?=[.!?…])", "", said).strip(" ,;:–—-…")
+    said = re.sub(r"\.{2,}$", "", said)
+    said = re.sub(r"\bi(?=$|\s|['’](?:m|d|ll|ve)\b)", "I", said)
+    if not re.search(r"\w", said):
+        return ""
+    first = said.partition(" ")[0].strip(",.")
+    if first.islower() and first not in LOWER_CASE_NAMES:
+        said = said[0].upper() + said[1:]
+    return said if re.search(r"[.!?][\"'”’)]*$", said) else said + "."
