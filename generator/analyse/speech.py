@@ -89,11 +89,7 @@ def _once(said: str) -> str:
     while begin < len(tokens):
         for size in range(1, 5):
             first, again = plain[begin : begin + size], plain[begin + size : begin + 2 * size]
-            if (
-                first == again
-                and all(_stutters(word) for word in first)
-                and not tokens[begin].endswith((".", "!", "?"))
-            ):
+            if first == again and _stutters(first) and not tokens[begin].endswith((".", "!", "?")):
                 del tokens[begin : begin + size], plain[begin : begin + size]
                 break
         else:
