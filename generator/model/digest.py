@@ -29,3 +29,10 @@ class DigestIssue:
     """A title a person gave it; empty for the usual one."""
     intro: str = ""
     """Words a person put before the five."""
+
+    @property
+    def headline(self) -> str:
+        """Its title wherever it is shown, fed or mailed."""
+        count = ("No", "One", "Two", "Three", "Four", "Five")[len(self.items)] if len(self.items) < 6 else "The"
+        noun = "insight" if len(self.items) == 1 else "insights"
+        return self.title or f"{count} {noun} for {self.date.day} {self.date:%B %Y}"

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from generator.model.analysis import Analysis
 from generator.model.digest import DigestIssue
@@ -45,6 +46,14 @@ class Site:
     """A list service's one-click endpoint, if there is one; `{recipient}` is filled in."""
     extra: Mapping[str, str] = field(default_factory=dict)
     """Optional features by name (comments, analytics), off where absent."""
+
+    def moment(self, day: date) -> datetime:
+        """When something of that day is published: six in the morning, in the site's time zone."""
+        return datetime.combine(day, time(6), ZoneInfo(self.timezone))
+
+    def absolute(self, target: str) -> str:
+        """An address of this site as a URL for feeds and mail; a URL is left alone."""
+        return target if "://" in target else (self.url or "http://localhost:8000/") + target
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,54 @@
+"""One episode: the ordered table of steps that fills its `Analysis`."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from generator.analyse.chapters import chapters
+from generator.analyse.connections import connections
+from generator.analyse.entities import mentions
+from generator.analyse.insights import insights
+from generator.analyse.study import Study
+from generator.analyse.summary import notes, summary
+from generator.analyse.takes import takes
+from generator.analyse.topics import phrases, topics
+from generator.model import Analysis, Episode, GlossaryEntry, Insight, Mention, Take
+
+Step = Callable[[Study, Analysis], Any]
+
+STEPS: tuple[tuple[str, Step], ...] = (
+    ("notes", lambda study, _: notes(study)),
+    ("chapters", lambda study, _: chapters(study)),
+    ("mentions", lambda study, _: mentions(study)),
+    ("topics", lambda study, _: topics(study)),
+    ("phrases", lambda study, _: phrases(study)),
+    ("insights", lambda study, found: _named(insights(study), found.mentions)),
+    ("takes", lambda study, found: _named(takes(study), found.mentions)),
+    ("summary", lambda study, found: summary(study, found.chapters, found.insights)),
+    ("connections", lambda study, found: connections(study, found.mentions)),
+)
+"""(field of `Analysis`, step). A step sees the study and what earlier steps found."""
+
+
+def analyse_episode(task: tuple[Episode, tuple[GlossaryEntry, ...]]) -> Analysis:
+    """Everything that is claimed about one episode; pure, so that it can be cached and run anywhere."""
+    episode, glossary = task
+    study = Study(episode, glossary)
+    found = Analysis(episode.slug)
+    for field, step in STEPS:
+        found = replace(found, **{field: step(study, found)})
+    return found
+
+
+def _named(claims: tuple[Insight, ...] | tuple[Take, ...], found: tuple[Mention, ...]) -> tuple[Insight | Take, ...]:
+    """The claims, each with the entities that its own words name."""
+    return tuple(replace(claim, entities=_entities(claim.text, claim.turn, found)) for claim in claims)
+
+
+def _entities(claim: str, turn: str, found: tuple[Mention, ...]) -> tuple[str, ...]:
+    folded = claim.casefold()
+    return tuple(
+        mention.entity
+        for mention in found
+        if turn in mention.turns and any(form.casefold() in folded for form in (mention.name, *mention.aliases))
+    )

@@ -1,0 +1,82 @@
+"""The whole site: every episode analysed, then what only all of them together show."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from generator.analyse.digest import issues
+from generator.analyse.entities import mentions
+from generator.analyse.episode import analyse_episode
+from generator.analyse.recap import names, recaps
+from generator.analyse.site_entities import merge, site_connections
+from generator.analyse.study import Study
+from generator.model import (
+    Analysis,
+    Episode,
+    GlossaryEntry,
+    Insight,
+    Library,
+    Problem,
+    Transcript,
+    Turn,
+)
+
+Task = tuple[Episode, tuple[GlossaryEntry, ...]]
+Mapper = Callable[[Callable[[Task], Analysis], Sequence[Task]], Sequence[Analysis]]
+
+
+def analyse(
+    library: Library, mapper: Mapper = lambda function, tasks: [function(task) for task in tasks]
+) -> Library:
+    """The library with its second block filled. `mapper` may remember results or use more cores."""
+    found = mapper(analyse_episode, [(episode, library.glossary) for episode in library.episodes])
+    analyses = {analysis.episode: analysis for analysis in found}
+    extracted = [insight for analysis in found for insight in analysis.insights]
+    insights = sorted(
+        [*_with_entities(library.insights, library.glossary), *extracted],
+        key=lambda insight: (-insight.date.toordinal(), insight.path, insight.line, -insight.score, insight.id),
+    )
+    entities = merge(analyses, library.glossary, library.episodes)
+    return replace(
+        library,
+        insights=tuple(insights),
+        analyses=analyses,
+        entities=entities,
+        connections=site_connections(analyses, entities),
+        issues=issues(insights, library.pinned),
+        recaps=recaps(library.episodes, analyses, insights, entities, library.scorecard),
+        problems=library.problems + _unmatched(library, analyses),
+    )
+
+
+def _with_entities(insights: Sequence[Insight], glossary: tuple[GlossaryEntry, ...]) -> list[Insight]:
+    """The dropped insights with the entities they name; those of one file are read as one text."""
+    files: defaultdict[str, list[Insight]] = defaultdict(list)
+    for insight in insights:
+        files[insight.path].append(insight)
+    result = []
+    for group in files.values():
+        turns = tuple(Turn(insight.id, insight.text) for insight in group)
+        stand_in = Episode(group[0].id, "", group[0].date, group[0].path, "", transcript=Transcript(turns))
+        named: defaultdict[str, list[str]] = defaultdict(list)
+        for mention in mentions(Study(stand_in, glossary)):
+            for turn in mention.turns:
+                named[turn].append(mention.entity)
+        result += [replace(insight, entities=tuple(named[insight.id])) for insight in group]
+    return result
+
+
+def _unmatched(library: Library, analyses: Mapping[str, Analysis]) -> tuple[Problem, ...]:
+    """Entries of the scorecard that no prediction answers to."""
+    takes = [take for analysis in analyses.values() for take in analysis.takes]
+    return tuple(
+        Problem(
+            "scorecard.yml",
+            int(entry.get("line", 0)),
+            f"no take matches {entry.get('take') or entry.get('quote', '')[:60]!r}",
+            "Quote words of the take as its episode page shows them, or use its id.",
+            "warning",
+        )
+        for entry in library.scorecard
+        if not any(names(entry, take) for take in takes)
+    )

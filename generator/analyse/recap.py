@@ -1,0 +1,121 @@
+"""Recaps: each year with episodes in numbers and takes, and the predictions that were about it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.model import TAKE_KINDS, Analysis, Entity, Episode, Insight, Outcome, Recap, Take
+
+MOST_OF_A_KIND = 12
+MOST_LISTED = 12
+
+
+def recaps(
+    episodes: Sequence[Episode],
+    analyses: Mapping[str, Analysis],
+    insights: Sequence[Insight],
+    entities: Sequence[Entity],
+    scorecard: Sequence[Mapping[str, str]],
+) -> tuple[Recap, ...]:
+    """One recap a year with episodes, newest first."""
+    years: defaultdict[int, list[Episode]] = defaultdict(list)
+    for episode in episodes:
+        years[episode.date.year].append(episode)
+    predictions = [
+        take
+        for episode in sorted(episodes, key=lambda episode: (episode.date, episode.slug))
+        for take in analyses[episode.slug].takes
+        if take.kind == "prediction"
+    ]
+    outcomes = [_outcome(take, scorecard) for take in predictions]
+    counted = Counter(insight.date.year for insight in insights)
+    return tuple(
+        _recap(
+            year,
+            sorted(years[year], key=lambda episode: (episode.date, episode.slug)),
+            analyses,
+            counted[year],
+            entities,
+            tuple(outcome for outcome in outcomes if outcome.take.about_year == year and outcome.take.date.year < year),
+        )
+        for year in sorted(years, reverse=True)
+    )
+
+
+def _recap(
+    year: int,
+    episodes: list[Episode],
+    analyses: Mapping[str, Analysis],
+    insights: int,
+    entities: Sequence[Entity],
+    scorecard: tuple[Outcome, ...],
+) -> Recap:
+    slugs = {episode.slug for episode in episodes}
+    months = Counter(episode.date.month for episode in episodes)
+    topics = Counter(topic for episode in episodes for topic in analyses[episode.slug].topics)
+    companies = Counter[str]()
+    for entity in entities:
+        if entity.kind == "company":
+            companies[entity.slug] = sum(mention.count for slug, mention in entity.mentions if slug in slugs)
+    return Recap(
+        year=year,
+        episodes=tuple(episode.slug for episode in episodes),
+        words=sum(episode.transcript.words for episode in episodes),
+        duration_ms=sum(episode.duration_ms or 0 for episode in episodes),
+        speakers=len({name for episode in episodes for name in _people(episode)}),
+        insights=insights,
+        takes=tuple(_strongest([take for episode in episodes for take in analyses[episode.slug].takes], len(episodes))),
+        topics=_most(topics),
+        companies=_most(companies),
+        months=tuple(months[month] for month in range(1, 13)),
+        scorecard=_shortened(scorecard),
+    )
+
+
+def _people(episode: Episode) -> Iterable[str]:
+    return [person.name for person in episode.people] or episode.transcript.speakers
+
+
+def _strongest(takes: Iterable[Take], episodes: int) -> Iterable[Take]:
+    """The strongest of each kind, no episode filling the page where there are others."""
+    each = max(3, -(-MOST_OF_A_KIND // episodes))
+    ranked = sorted(takes, key=lambda take: (-take.strength, take.date, take.id))
+    for kind in TAKE_KINDS:
+        taken: Counter[str] = Counter()
+        for take in ranked:
+            if take.kind == kind and taken[take.episode] < each and taken.total() < MOST_OF_A_KIND:
+                taken[take.episode] += 1
+                yield take
+
+
+def _most(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(item for item in ranked[:MOST_LISTED] if item[1])
+
+
+def _outcome(take: Take, scorecard: Sequence[Mapping[str, str]]) -> Outcome:
+    for entry in scorecard:
+        if names(entry, take):
+            outcome = entry.get("outcome", "open")
+            return Outcome(take, outcome, entry.get("evidence", ""), entry.get("note", ""))  # type: ignore[arg-type]
+    return Outcome(take)
+
+
+def names(entry: Mapping[str, str], take: Take) -> bool:
+    """Whether a scorecard entry is about a take: by its id, or by words of its quote."""
+    if entry.get("episode", take.episode) != take.episode:
+        return False
+    if entry.get("take") == take.id:
+        return True
+    words = _folded(entry.get("quote", ""))
+    return bool(words) and (words in _folded(take.quote) or _folded(take.quote) in words or words in _folded(take.text))
+
+
+def _folded(text: str) -> str:
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in text.casefold()).split())
+
+
+def _shortened(scorecard: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+    """All scored ones, and of the open ones the strongest."""
+    scored = [outcome for outcome in scorecard if outcome.outcome != "open"]
+    still = sorted((o for o in scorecard if o.outcome == "open"), key=lambda o: (-o.take.strength, o.take.id))
+    return tuple(scored + still[: max(0, 2 * MOST_OF_A_KIND - len(scored))])

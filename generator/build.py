@@ -1,0 +1,67 @@
+"""The pipeline: content files to a library, the library to pages, pages to the docs folder."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from generator import analyse, resources
+from generator.analyse.digest import issues
+from generator.analyse.library import analyse as analyse_library
+from generator.cache import cached_map, code_version
+from generator.model import Library, Problem, Site
+from generator.publish.disk import write_pages
+from generator.publish.feeds import feeds
+from generator.publish.pin import due, pin
+from generator.read import read_library
+from generator.read.pins import pin_text, read_pins
+from generator.write import pages
+
+Report = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Built:
+    """What one run of the pipeline made."""
+
+    library: Library
+    pages: int
+    written: int
+    """Pages that differed from what was on disk."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything wrong with the content, sorted by file and line."""
+        return tuple(sorted(set(self.library.problems)))
+
+
+def load(content: Path, site: Site, work: Path, report: Report = lambda line: None) -> Library:
+    """Read and analyse `content`; results are remembered below `work`."""
+    library = read_library(content, site)
+    report(f"Read {len(library.episodes)} episodes, {len(library.insights)} insights, {len(library.posts)} posts")
+    version = code_version(Path(analyse.__file__).parent)
+    mapper = partial(cached_map, folder=work / "cache" / "analysis", version=version, progress=_tell(report))
+    return analyse_library(library, mapper)
+
+
+def generate(content: Path, site: Site, work: Path, pinning: bool, report: Report = lambda line: None) -> Built:
+    """Make `work/docs` the Markdown of the site; with `pinning`, fix the issues whose day has come."""
+    library = load(content, site, work, report)
+    if pinning and due(library):
+        pin(due(library), content, pin_text)
+        # Read back, so that the build that pins and every later one show the same record.
+        pinned, _ = read_pins(content)
+        library = replace(library, pinned=pinned, issues=issues(library.insights, pinned))
+    every = chain(pages(library, resources.theme()), feeds(library, resources.theme()))
+    count, written, collisions = write_pages(every, work / "docs")
+    report(f"Wrote {count} files, {written} of them new or changed")
+    return Built(replace(library, problems=library.problems + collisions), count, written)
+
+
+def _tell(report: Report) -> Callable[[int, int], None]:
+    def progress(done: int, of: int) -> None:
+        if done == of or done % max(10, of // 20) == 0:
+            report(f"Analysed {done} of {of} new or changed episodes")
+
+    return progress

@@ -1,0 +1,107 @@
+"""The MkDocs plugin: runs the pipeline before MkDocs collects files, and the search index after."""
+
+import logging
+import re
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from generator import resources
+from generator.build import Built, generate
+from generator.publish import search, swap
+from generator.settings import Options, site_of
+
+log = logging.getLogger("mkdocs.plugins.infracast")
+
+_TRANSCRIPT = re.compile(r"<!-- transcript -->\n(.*?)<!-- /transcript -->", re.DOTALL)
+_HOLE = '<div data-transcript=""></div>'
+# Material's own search, its languages and its source maps: nothing on our pages asks for them.
+_UNUSED = re.compile(r"assets/javascripts/(lunr/|workers/)|.*\.map$")
+
+
+class InfracastPlugin(BasePlugin[Options]):
+    """Turns `docs_dir`, which is the content folder, into the folder of generated pages."""
+
+    serving = False
+    built: Built | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a preview; having this event also makes MkDocs keep the plugin between rebuilds."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Run the pipeline and point MkDocs at its pages, at our theme and at a folder to build into."""
+        self.content = Path(config.docs_dir)
+        self.site = Path(config.site_dir)
+        self.work = Path(config.config_file_path or "mkdocs.yml").resolve().parent / ".infracast"
+        site = site_of(config, self.config)
+        if not site.url:
+            log.info("site_url is not set in mkdocs.yml: feeds and mail link to http://localhost:8000/")
+        self.built = generate(self.content, site, self.work, self.config.pin and not self.serving, log.info)
+        for problem in self.built.problems:
+            (log.error if problem.severity == "error" else log.warning)(str(problem))
+        if config.strict and self.built.problems:
+            raise Abort(f"{len(self.built.problems)} content problems, and --strict: nothing was built")
+        docs = self.work / "docs"
+        docs.mkdir(parents=True, exist_ok=True)
+        config.docs_dir = str(docs)
+        # Behind a site's own custom_dir, before Material.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(resources.theme() / "overrides"))
+        config.theme.static_templates.add("404.html")
+        config.extra["infracast"] = {"site": site, "options": self.config}
+        config.nav = config.nav or []
+        config.validation.nav.omitted_files = logging.DEBUG
+        if not self.serving:
+            config.site_dir = str(swap.staging(self.site))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the theme's assets; leave out those of Material that no page uses."""
+        for file in [file for file in files if _UNUSED.match(file.src_uri)]:
+            files.remove(file)
+        folder = resources.theme() / "assets"
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                uri = "assets/infracast/" + path.relative_to(folder).as_posix()
+                files.append(File.generated(config, uri, abs_src_path=str(path)))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Lift the transcript out: Python-Markdown needs longer for it than for all the rest together."""
+        found = _TRANSCRIPT.search(markdown)
+        page.meta["_transcript"] = found.group(1) if found else ""
+        page.update_date = str(page.meta.get("date") or "")
+        return _TRANSCRIPT.sub(_HOLE, markdown)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the transcript back."""
+        return html.replace(_HOLE, page.meta.pop("_transcript"), 1)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index the finished site and put it in the old one's place."""
+        try:
+            log.info("Indexing every word")
+            search.index(Path(config.site_dir))
+        except RuntimeError as error:
+            raise PluginError(str(error)) from error
+        if not self.serving:
+            swap.swap(self.site)
+            config.site_dir = str(self.site)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the previous site as it was."""
+        if not self.serving and hasattr(self, "site"):
+            swap.discard(self.site)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch what a producer edits, not what is generated from it."""
+        server.unwatch(config.docs_dir)
+        server.watch(str(self.content))
+        return server

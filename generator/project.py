@@ -1,0 +1,42 @@
+"""One site on disk: its `mkdocs.yml` read, and the folders it means."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from generator.model import Site
+from generator.plugin import InfracastPlugin
+from generator.settings import Options, site_of
+
+
+@dataclass(frozen=True)
+class Project:
+    """A site's folders and settings."""
+
+    config: MkDocsConfig
+    plugin: InfracastPlugin
+    content: Path
+    work: Path
+    """The git-ignored folder for generated pages, caches and state."""
+    site: Site
+
+    @property
+    def options(self) -> Options:
+        """The plugin's options."""
+        return self.plugin.config
+
+
+def load(config_file: Path, content: Path | None = None, site: Path | None = None, strict: bool = False) -> Project:
+    """Read `mkdocs.yml`. Raises `ConfigurationError`, saying what to do, where it can't be used."""
+    if not config_file.is_file():
+        raise ConfigurationError(f"There is no {config_file}. Run `infracast new DIR` for a first site, or give --config.")
+    overrides = {"docs_dir": content and str(content.resolve()), "site_dir": site and str(site.resolve())}
+    config = load_config(str(config_file), strict=strict or None, **{k: v for k, v in overrides.items() if v})
+    plugin = config.plugins.get("infracast")
+    if not isinstance(plugin, InfracastPlugin):
+        raise ConfigurationError(f"{config_file} has no `infracast` below `plugins:`. Add `plugins: [infracast]`.")
+    work = config_file.resolve().parent / ".infracast"
+    return Project(config, plugin, Path(config.docs_dir), work, site_of(config, plugin.config))

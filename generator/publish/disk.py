@@ -1,0 +1,54 @@
+"""Pages to disk: written only where they differ, and what no page claims any more removed."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.model import Page, Problem
+
+
+def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Problem, ...]]:
+    """Make `folder` hold exactly `pages`. Returns (pages, of those written, collisions).
+
+    Where two pages want one path the first stands, and the problem names both sources.
+    """
+    sources: dict[str, str] = {}
+    written = 0
+    problems = []
+    for page in pages:
+        if page.path in sources:
+            problems.append(_collision(page, sources[page.path]))
+            continue
+        sources[page.path] = page.source
+        written += _write(folder / page.path, page.text)
+    _sweep(folder, set(sources))
+    return len(sources), written, tuple(problems)
+
+
+def _collision(page: Page, first: str) -> Problem:
+    address = page.path.removesuffix("index.md")
+    return Problem(
+        page.source or page.path,
+        0,
+        f"two sources want the address /{address}: {first or 'a generated page'} and {page.source or 'a generated page'}",
+        "Give one of them another `slug:`.",
+    )
+
+
+def _write(path: Path, text: str) -> bool:
+    data = text.encode()
+    try:
+        if path.read_bytes() == data:
+            return False
+    except OSError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return True
+
+
+def _sweep(folder: Path, keep: set[str]) -> None:
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.relative_to(folder).as_posix() not in keep:
+            path.unlink()

@@ -1,0 +1,78 @@
+"""The one configuration of a site: `mkdocs.yml`, its own fields and the options of the plugin."""
+
+import os
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.model import Site
+
+
+class Options(base.Config):
+    """The options below `plugins: - infracast:`; every one has a default."""
+
+    timezone = c.Type(str, default="UTC")
+    """IANA name of the time zone in which days are cut."""
+    pin = c.Type(bool, default=True)
+    """Whether a build fixes each issue whose day has come in `content/digests/`. Previews never do."""
+    email = c.Type(str, default="")
+    """The owner's address, for feeds and mail."""
+    image = c.Type(str, default="")
+    """Cover art for the feeds: a URL of a square JPEG or PNG, 1400 to 3000 px."""
+    category = c.Type(str, default="Technology")
+    """An Apple Podcasts category, exact case; a subcategory after ` > `."""
+    explicit = c.Type(bool, default=False)
+    """Whether the podcast feed says the show is explicit."""
+    subscribe_url = c.Type(str, default="")
+    """A mail list's sign-up page."""
+    unsubscribe_url = c.Type(str, default="")
+    """A mail list's one-click endpoint; `{recipient}` stands for the address."""
+    transcribe = c.Type(str, default="")
+    """A command that `infracast scan` runs for an episode without a transcript: `{audio}` and `{out}` are filled in."""
+    comments = c.Type(dict, default={})
+    """giscus comments below episodes and posts: `repo`, `repo_id`, `category`, `category_id`."""
+    analytics = c.Type(str, default="")
+    """A snippet put into the head of every page, as it stands."""
+
+    def validate(self) -> tuple[list[tuple[str, Exception]], list[tuple[str, Exception]]]:
+        """MkDocs' own checks, and that the time zone exists."""
+        failed, warnings = super().validate()
+        try:
+            ZoneInfo(self.timezone)
+        except (ZoneInfoNotFoundError, ValueError):
+            failed.append(("timezone", base.ValidationError(f"no time zone is called {self.timezone!r}; try Europe/Berlin")))
+        return failed, warnings
+
+
+def site_of(config: MkDocsConfig, options: Options) -> Site:
+    """What pages, feeds and mail need to know of the site."""
+    url = config.site_url or ""
+    return Site(
+        name=config.site_name,
+        url=url if url.endswith("/") or not url else url + "/",
+        description=config.site_description or "",
+        author=config.site_author or "",
+        email=options.email,
+        language=str(config.theme.get("language") or "en"),
+        timezone=options.timezone,
+        today=today(options.timezone),
+        image=options.image,
+        category=options.category,
+        explicit=options.explicit,
+        repo_url=(config.repo_url or "").rstrip("/"),
+        edit_uri=config.edit_uri or "",
+        subscribe_url=options.subscribe_url,
+        unsubscribe_url=options.unsubscribe_url,
+        extra={key: str(value) for key, value in options.comments.items()}
+        | ({"analytics": options.analytics} if options.analytics else {}),
+    )
+
+
+def today(timezone: str) -> date:
+    """The day of this build; `SOURCE_DATE_EPOCH` (seconds, UTC) stands in for the clock where it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return now.astimezone(ZoneInfo(timezone)).date()
