@@ -1,0 +1,232 @@
+"""Prints how good the analysis is, task by task, beside the usual baselines run in the same process.
+
+    python -m tests.benchmarks.quality --data DIR [--json] [--task NAME ...] [--no-baselines]
+
+DIR holds `data/*.jsonl` and `labels/*.jsonl`. Higher is better but for `pk` and `wd`.
+"""
+
+import argparse
+import json
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from generator.analyse.study import Study
+from tests.benchmarks import baselines, evaluation
+
+Figures = dict[str, float]
+Rows = list[dict[str, Any]]
+
+CHAPTERS = ("pk", "wd", "exact_f1", "n_pred", "n_gold")
+INSIGHTS = ("cover", "r2_f", "key_f")
+TOPICS = ("recall_said", "exact")
+SHOWN_ONLY = ("n_pred", "n_gold")
+"""Printed in the table, left out of the JSON."""
+
+
+def chapters(folder: Path, systems: dict[str, Callable[[Study], Any]]) -> dict[str, Figures]:
+    """Figures of each system that gives turn positions."""
+    return _documents(folder, "chapters", "starts", CHAPTERS, systems)
+
+
+def insights(folder: Path, systems: dict[str, Callable[[Study], Any]]) -> dict[str, Figures]:
+    """Figures of each system that gives at most 12 sentences."""
+    return _documents(folder, "insights", "sentences", INSIGHTS, systems)
+
+
+def topics(folder: Path, systems: dict[str, Callable[[Study], Any]]) -> dict[str, Figures]:
+    """Figures of each system that gives at most 10 topics."""
+    return _documents(folder, "topics", "topics", TOPICS, systems)
+
+
+def takes(folder: Path, systems: dict[str, Callable[[Study], Any]]) -> dict[str, Figures]:
+    """Figures of each system that gives (quote, kind), best first."""
+    module, studies = evaluation.scorer(folder, "score_labels"), evaluation.labelled(folder, "hot_takes")
+    files = [path for path in evaluation.label_files(folder, "hot_takes") if _source(path) in studies]
+    found = {}
+    for name, system in systems.items() if files else ():
+        rows: Rows = []
+        for source, study in studies.items():
+            said = list(system(study))
+            rows += [
+                {"source": source, "quote": quote, "kind": kind, "score": -rank}
+                for rank, (quote, kind) in enumerate(said)
+            ]
+        report = evaluation.score_labels(module, "takes", files, rows)
+        found[name] = {
+            "precision@10": report["10"]["precision"] or 0.0,
+            "tier1_recall@50": report["50"]["recall_tier1"] or 0.0,
+            "kind_accuracy": report["50"]["kind_accuracy"] or 0.0,
+        }
+    return found
+
+
+def entities(folder: Path, systems: dict[str, Callable[[Study], Any]]) -> dict[str, Figures]:
+    """Figures of each system that gives (name, kind, aliases)."""
+    module, studies = evaluation.scorer(folder, "score_labels"), evaluation.labelled(folder, "entities")
+    files = [path for path in evaluation.label_files(folder, "entities") if _source(path) in studies]
+    found = {}
+    for name, system in systems.items() if files else ():
+        rows = [
+            {"source": source, "name": entity, "kind": kind, "aliases": list(aliases)}
+            for source, study in studies.items()
+            for entity, kind, aliases in system(study)
+        ]
+        report = evaluation.score_labels(module, "entities", files, rows)
+        found[name] = {
+            "named_f1": report["named"]["f1"] or 0.0,
+            "kind_accuracy": report["kind_accuracy"] or 0.0,
+            "concept_recall": report["concept"]["recall"] or 0.0,
+        }
+    return found
+
+
+def _source(path: str) -> str:
+    return str(evaluation.read_jsonl(path)[0]["source"])
+
+
+def _documents(
+    folder: Path, task: str, field: str, figures: Iterable[str], systems: dict[str, Callable[[Study], Any]]
+) -> dict[str, Figures]:
+    module, gold = evaluation.scorer(folder, "score"), evaluation.documents(folder, task)
+    studies = [evaluation.study_of(document) for document in gold]
+    found = {}
+    for name, system in systems.items() if gold else ():
+        rows = [{"id": row["id"], field: list(system(study))} for row, study in zip(gold, studies, strict=True)]
+        means = evaluation.score_documents(module, task, gold, rows)
+        found[name] = {figure: means.get(figure, 0.0) for figure in figures}
+    return found
+
+
+def _our_chapters(study: Study) -> list[int]:
+    found = import_module("generator.analyse.chapters").chapters(study)
+    return [study.episode.transcript.index[chapter.turn] for chapter in found]
+
+
+def _our_insights(study: Study) -> list[str]:
+    return list(import_module("generator.analyse.insights").telling_sentences(study, 12, 300))
+
+
+def _our_topics(study: Study) -> list[str]:
+    return list(import_module("generator.analyse.topics").key_terms(study, 10))
+
+
+def _our_takes(study: Study) -> list[tuple[str, str]]:
+    return [(take.quote, take.kind) for take in import_module("generator.analyse.takes").takes(study)]
+
+
+def _our_entities(study: Study) -> list[tuple[str, str, tuple[str, ...]]]:
+    found = import_module("generator.analyse.entities").mentions(study)
+    return [(mention.name, mention.kind, mention.aliases) for mention in found]
+
+
+TASKS: dict[str, tuple[Callable[..., dict[str, Figures]], Callable[[Study], Any], dict[str, Any], str]] = {
+    "chapters": (chapters, _our_chapters, baselines.CHAPTERS, "-pk"),
+    "insights": (insights, _our_insights, baselines.INSIGHTS, "cover"),
+    "topics": (topics, _our_topics, baselines.TOPICS, "recall_said"),
+    "takes": (takes, _our_takes, baselines.TAKES, "precision@10"),
+    "entities": (entities, _our_entities, baselines.ENTITIES, "named_f1"),
+}
+"""Task to (measure, our system, baselines, the figure by which the best baseline is chosen: `-` where less is more)."""
+
+
+def speed(folder: Path) -> Figures:
+    """CPU seconds of the whole analysis for 10,000 words, and bytes still held after each further episode."""
+    analyse = import_module("generator.analyse.episode").analyse_episode
+    rows = evaluation.documents(folder, "insights") or evaluation.documents(folder, "chapters")
+    rows = rows[:12]
+    if not rows:
+        return {}
+    episodes = [evaluation.study_of(row).episode for row in rows]
+    words = sum(episode.transcript.words for episode in episodes)
+    analyse((episodes[0], ()))
+    start = time.process_time()
+    for episode in episodes:
+        analyse((episode, ()))
+    spent = time.process_time() - start
+    tracemalloc.start()
+    analyse((episodes[0], ()))
+    before = tracemalloc.get_traced_memory()[0]
+    for _ in range(3):
+        analyse((episodes[0], ()))
+    growth = (tracemalloc.get_traced_memory()[0] - before) / 3
+    tracemalloc.stop()
+    return {"cpu_s_per_10k_words": spent / words * 10_000, "bytes_kept_per_episode": max(0.0, growth)}
+
+
+def measure(folder: Path, names: Iterable[str], with_baselines: bool) -> dict[str, dict[str, Figures]]:
+    """Task to system to figures, our system first; a task whose module or data is missing is left out with a note."""
+    found = {}
+    for name in names:
+        task, ours, others, _ = TASKS[name]
+        systems = {"infracast": ours, **(others if with_baselines else {})}
+        try:
+            figures = task(folder, systems)
+        except (ModuleNotFoundError, AttributeError) as error:
+            print(f"{name}: skipped, {error}", file=sys.stderr)
+            continue
+        if figures:
+            found[name] = figures
+        else:
+            print(f"{name}: skipped, no data in {folder}", file=sys.stderr)
+    return found
+
+
+def as_object(results: dict[str, dict[str, Figures]], spent: Figures) -> dict[str, Any]:
+    """The one JSON object: our figures, the strongest baseline's in the same form, and the speed."""
+
+    def plain(figures: Figures) -> Figures:
+        return {key: round(value, 4) for key, value in figures.items() if key not in SHOWN_ONLY}
+
+    ours: dict[str, Any] = {name: plain(figures["infracast"]) for name, figures in results.items()}
+    ours["baselines"] = {}
+    for name, figures in results.items():
+        key = TASKS[name][3]
+        rivals = [figure for system, figure in figures.items() if system != "infracast"]
+        if rivals:
+            sign = -1 if key.startswith("-") else 1
+            ours["baselines"][name] = plain(max(rivals, key=lambda figure: sign * figure[key.lstrip("-")]))
+    if spent:
+        ours["speed"] = {key: round(value, 4) for key, value in spent.items()}
+    return ours
+
+
+def show(results: dict[str, dict[str, Figures]], spent: Figures) -> None:
+    """Prints one table a task."""
+    for name, figures in results.items():
+        keys = list(figures["infracast"])
+        print(f"\n{name:34s}" + "".join(f"{key:>16s}" for key in keys))
+        for system, values in figures.items():
+            print(f"  {system:32s}" + "".join(f"{values[key]:16.3f}" for key in keys))
+    for key, value in spent.items():
+        print(f"\n{key}: {value:.3f}")
+
+
+def main() -> None:
+    """Reads the arguments, measures, prints."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=evaluation.SHARED / "eval", help="folder with data/ and labels/")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--task", nargs="*", choices=list(TASKS), default=list(TASKS), help="only these tasks")
+    parser.add_argument("--no-baselines", action="store_true", help="only our own figures")
+    parser.add_argument("--no-speed", action="store_true", help="leave the speed out")
+    options = parser.parse_args()
+    results = measure(options.data, options.task, not options.no_baselines)
+    spent: Figures = {}
+    if not options.no_speed:
+        try:
+            spent = speed(options.data)
+        except (ModuleNotFoundError, AttributeError) as error:
+            print(f"speed: skipped, {error}", file=sys.stderr)
+    if options.json:
+        print(json.dumps(as_object(results, spent)))
+    else:
+        show(results, spent)
+
+
+if __name__ == "__main__":
+    main()
