@@ -8,10 +8,10 @@ import hashlib
 import multiprocessing
 import os
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Input = TypeVar("Input")
 Result = TypeVar("Result")
@@ -56,7 +56,7 @@ def cached_map(
     return [result for result in results if result is not None]
 
 
-def _compute(function: Callable[[Input], Result], inputs: list[Input]) -> Iterable[Result] | Iterator[Result]:
+def _compute(function: Callable[[Input], Result], inputs: list[Input]) -> Iterator[Result]:
     cores = os.cpu_count() or 1
     if len(inputs) < _WORTH_A_POOL or cores == 1:
         yield from map(function, inputs)
@@ -66,10 +66,10 @@ def _compute(function: Callable[[Input], Result], inputs: list[Input]) -> Iterab
         yield from pool.map(function, inputs, chunksize=max(1, min(8, len(inputs) // (cores * 4))))
 
 
-def _load(path: Path) -> Result | None:  # type: ignore[type-var]
+def _load(path: Path) -> Any:
     try:
-        return pickle.loads(path.read_bytes())  # type: ignore[no-any-return]
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError):
+        return pickle.loads(path.read_bytes())
+    except Exception:  # A damaged pickle can raise anything, and all of it means: compute anew.
         return None
 
 

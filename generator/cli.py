@@ -38,7 +38,9 @@ out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 
 Config = Annotated[Path, typer.Option("--config", "-c", help="The site's mkdocs.yml.")]
-Content = Annotated[Path | None, typer.Option("--content", help="The content folder; docs_dir of mkdocs.yml by default.")]
+Content = Annotated[
+    Path | None, typer.Option("--content", help="The content folder; docs_dir of mkdocs.yml by default.")
+]
 
 
 @app.command(epilog="Example: infracast build --strict --site public")
@@ -106,7 +108,9 @@ def analyse(
     config: Config = Path("mkdocs.yml"),
 ) -> None:
     """Analyse single transcripts and print what was found."""
-    glossary = read_library(projects.load(config).content, projects.load(config).site).glossary if config.exists() else ()
+    glossary = (
+        read_library(projects.load(config).content, projects.load(config).site).glossary if config.exists() else ()
+    )
     failed = False
     for path in files:
         try:
@@ -121,13 +125,17 @@ def analyse(
         found = analyse_episode((episode, glossary))
         if as_json:
             for kind, record in (("episode", episode), ("analysis", found)):
-                print(json.dumps({"record": kind, "file": str(path), **_plain(record)}, default=str, ensure_ascii=False))
+                print(
+                    json.dumps({"record": kind, "file": str(path), **_plain(record)}, default=str, ensure_ascii=False)
+                )
         else:
             _describe(episode)
             for name in ("chapters", "insights", "takes", "topics", "phrases"):
                 out.print(f"\n{name.upper()}", style="bold")
                 for item in getattr(found, name):
-                    text = item if isinstance(item, str) else getattr(item, "title", "") or f"{item.text}  [{item.turn}]"
+                    text = (
+                        item if isinstance(item, str) else getattr(item, "title", "") or f"{item.text}  [{item.turn}]"
+                    )
                     out.print(f"  {text}", markup=False, soft_wrap=True)
     if failed:
         raise typer.Exit(1)
@@ -149,7 +157,9 @@ def _log() -> None:
     logger = logging.getLogger("mkdocs")
     logger.setLevel(logging.INFO)
     if not logger.handlers:
-        logger.addHandler(RichHandler(console=err, show_path=False, show_time=True, log_time_format="%H:%M:%S", markup=False))
+        logger.addHandler(
+            RichHandler(console=err, show_path=False, show_time=True, log_time_format="%H:%M:%S", markup=False)
+        )
 
 
 def _plain(record: Episode | object) -> dict[str, object]:

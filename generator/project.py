@@ -32,7 +32,9 @@ class Project:
 def load(config_file: Path, content: Path | None = None, site: Path | None = None, strict: bool = False) -> Project:
     """Read `mkdocs.yml`. Raises `ConfigurationError`, saying what to do, where it can't be used."""
     if not config_file.is_file():
-        raise ConfigurationError(f"There is no {config_file}. Run `infracast new DIR` for a first site, or give --config.")
+        raise ConfigurationError(
+            f"There is no {config_file}. Run `infracast new DIR` for a first site, or give --config."
+        )
     overrides = {"docs_dir": content and str(content.resolve()), "site_dir": site and str(site.resolve())}
     config = load_config(str(config_file), strict=strict or None, **{k: v for k, v in overrides.items() if v})
     plugin = config.plugins.get("infracast")

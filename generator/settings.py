@@ -43,7 +43,9 @@ class Options(base.Config):
         try:
             ZoneInfo(self.timezone)
         except (ZoneInfoNotFoundError, ValueError):
-            failed.append(("timezone", base.ValidationError(f"no time zone is called {self.timezone!r}; try Europe/Berlin")))
+            failed.append(
+                ("timezone", base.ValidationError(f"no time zone is called {self.timezone!r}; try Europe/Berlin"))
+            )
         return failed, warnings
 
 

@@ -97,7 +97,10 @@ def _walk(
     for issue in sorted(pinned, key=lambda issue: issue.date):
         number = issue.number or number + 1
         history.add(issue)
-        yield (issue if issue.number else DigestIssue(issue.date, number, issue.items, True, issue.title, issue.intro)), ()
+        yield (
+            (issue if issue.number else DigestIssue(issue.date, number, issue.items, True, issue.title, issue.intro)),
+            (),
+        )
     arriving: defaultdict[date, list[Insight]] = defaultdict(list)
     for insight in insights:
         arriving[insight.date].append(insight)
@@ -185,7 +188,7 @@ def evidence(insight: Insight) -> float:
 
 
 def _claim(insight: Insight) -> frozenset[str]:
-    return frozenset(text.content_stems(insight.text))
+    return frozenset(text.content_stems(text.words(insight.text)))
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -25,9 +25,7 @@ Task = tuple[Episode, tuple[GlossaryEntry, ...]]
 Mapper = Callable[[Callable[[Task], Analysis], Sequence[Task]], Sequence[Analysis]]
 
 
-def analyse(
-    library: Library, mapper: Mapper = lambda function, tasks: [function(task) for task in tasks]
-) -> Library:
+def analyse(library: Library, mapper: Mapper = lambda function, tasks: [function(task) for task in tasks]) -> Library:
     """The library with its second block filled. `mapper` may remember results or use more cores."""
     found = mapper(analyse_episode, [(episode, library.glossary) for episode in library.episodes])
     analyses = {analysis.episode: analysis for analysis in found}

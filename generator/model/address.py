@@ -50,6 +50,13 @@ def insight(item: Insight) -> str:
     return f"{insights_month(item.date)}#{item.id}"
 
 
+def origin(item: Insight) -> str:
+    """Where an insight comes from: its turn, else its episode, else the link it was dropped with, else its own place."""
+    if item.episode:
+        return episode(item.episode, item.turn)
+    return item.link or insight(item)
+
+
 def insights_month(day: date) -> str:
     """The page of one month's insights."""
     return f"insights/{day:%Y}/{day:%m}/"

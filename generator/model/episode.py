@@ -55,7 +55,7 @@ class Episode:
     description: str = ""
     """Plain text, one or more paragraphs parted by blank lines."""
     people: tuple[Person, ...] = ()
-    transcript: Transcript = Transcript()
+    transcript: Transcript = Transcript()  # noqa: RUF009 (frozen)
     chapters: tuple[Chapter, ...] = ()
     """Chapters the source gives; they win over found ones."""
     summary: tuple[Section, ...] = ()

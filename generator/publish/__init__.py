@@ -1,0 +1,1 @@
+"""From pages to what readers and subscribers get: files, feeds, search index, mail."""

@@ -26,12 +26,9 @@ def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Pr
 
 def _collision(page: Page, first: str) -> Problem:
     address = page.path.removesuffix("index.md")
-    return Problem(
-        page.source or page.path,
-        0,
-        f"two sources want the address /{address}: {first or 'a generated page'} and {page.source or 'a generated page'}",
-        "Give one of them another `slug:`.",
-    )
+    both = " and ".join(source or "a generated page" for source in (first, page.source))
+    how = "Give one of them another `slug:`."
+    return Problem(page.source or page.path, 0, f"two sources want the address /{address}: {both}", how)
 
 
 def _write(path: Path, text: str) -> bool:

@@ -1,0 +1,44 @@
+# `make site` builds content/ into site/; `make test` runs every check; both start from nothing.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+
+.PHONY: site serve test lock gallery clean
+
+site: $(VENV)/site.stamp
+	$(BIN)/infracast build
+
+serve: $(VENV)/site.stamp
+	$(BIN)/infracast serve
+
+test: $(VENV)/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto --dist loadfile
+
+# Screenshots of every page kind at three widths, light and dark, in tests/gallery/.
+gallery: $(VENV)/test.stamp
+	$(BIN)/infracast build
+	$(BIN)/python -m tests.browser.gallery
+
+# Run after a change of dependencies; then `make test`.
+lock: $(VENV)/test.stamp
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --group dev pyproject.toml -o requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) .infracast site dist build
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.stamp: $(VENV)/bin/python requirements.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	touch $@
+
+$(VENV)/test.stamp: $(VENV)/site.stamp requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@

@@ -1,0 +1,83 @@
+"""The library as feeds: RSS and JSON Feed for every channel, and one OPML file of all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.model import Enclosure, Episode, Library, Page
+from generator.model.channel import Channel, channels, people
+from generator.publish.feeds.entries import Writer
+from generator.publish.feeds.jsonfeed import json_feed
+from generator.publish.feeds.opml import opml
+from generator.publish.feeds.records import Entry, Feed
+from generator.publish.feeds.rss import rss
+
+LIMITS = {"digest": 60, "podcast": 1000}
+"""The newest entries a feed carries; what is older stays on the site, and in the API."""
+LIMIT = 50
+
+
+def feeds(library: Library, theme: Path) -> Iterator[Page]:
+    """Every feed as two files, and `feeds.opml`."""
+    made = [feed(library, channel, theme) for channel in channels(library)]
+    for item in made:
+        yield Page(f"{item.path}.xml", rss(item))
+        yield Page(f"{item.path}.json", json_feed(item))
+    yield Page("feeds.opml", opml(library.site.name, made))
+
+
+def feed(library: Library, channel: Channel, theme: Path) -> Feed:
+    """One channel with its newest entries; nothing dated after today."""
+    site = library.site
+    entries = _entries(library, channel, Writer(library, theme))
+    entries.sort(key=lambda entry: entry.date, reverse=True)
+    podcast = channel.kind == "podcast"
+    return Feed(
+        path=channel.path,
+        url=site.absolute(f"{channel.path}.xml"),
+        page=site.absolute(channel.page),
+        title=channel.title,
+        description=channel.description,
+        language=site.language,
+        entries=tuple(entries[: LIMITS.get(channel.kind, LIMIT)]),
+        author=site.author,
+        email=site.email,
+        image=site.absolute(site.image) if site.image else "",
+        medium="podcast" if podcast else "newsletter" if channel.kind == "digest" else "",
+        category=site.category if podcast else "",
+        explicit=site.explicit,
+        rule="FREQ=DAILY" if channel.kind == "digest" else "",
+    )
+
+
+def _entries(library: Library, channel: Channel, writer: Writer) -> list[Entry]:
+    today = library.site.today
+    if channel.kind == "digest":
+        return [writer.issue(issue) for issue in library.issues if issue.date <= today]
+    if channel.kind == "posts":
+        return [writer.post(post) for post in library.posts if post.date <= today]
+    person = channel.key if channel.kind == "person" else ""
+    episodes = [
+        episode for episode in library.episodes if episode.date <= today and _belongs(library, channel, episode)
+    ]
+    return [writer.episode(episode, person) for episode in episodes]
+
+
+def _belongs(library: Library, channel: Channel, episode: Episode) -> bool:
+    match channel.kind:
+        case "podcast":
+            return bool(episode.audio) and not held_back(episode.audio)
+        case "show":
+            return episode.show == channel.key
+        case "topic":
+            return channel.key in library.analyses[episode.slug].topics
+        case "person":
+            return channel.key in people(episode)
+    return True
+
+
+def held_back(audio: Enclosure | None) -> str:
+    """Why an episode is not in the podcast feed; empty where it is."""
+    if audio is None:
+        return "no audio"
+    missing = [name for name, value in (("length", audio.length), ("type", audio.type)) if not value]
+    return f"the audio's {' and '.join(missing)} must be known" if missing else ""

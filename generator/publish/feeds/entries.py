@@ -1,0 +1,128 @@
+"""Records of the model as feed entries: an issue, an episode, a post."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import markdown
+import nh3
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.model import DigestIssue, Episode, Insight, Library, Post, Take, address
+from generator.model.channel import people
+from generator.publish.feeds.records import Entry
+
+SOUNDBITE_MS = (15_000, 120_000)
+"""How short and how long Podcasting 2.0 lets a soundbite be."""
+TRANSCRIPT_TYPES = (("vtt", "text/vtt"), ("srt", "application/x-subrip"), ("json", "application/json"))
+
+
+class Writer:
+    """Makes entries of one library, with the templates below `theme/feeds`."""
+
+    def __init__(self, library: Library, theme: Path) -> None:
+        self.library = library
+        self.site = library.site
+        loader = FileSystemLoader(theme / "feeds")
+        self.env = Environment(
+            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        self.env.globals.update(absolute=self.site.absolute, address=address, clock=clock)
+
+    def issue(self, issue: DigestIssue) -> Entry:
+        """One digest issue: all its insights, each with its origin."""
+        insights = [item.insight for item in issue.items]
+        template = self.env.get_template("issue.html.jinja")
+        return Entry(
+            guid=f"infracast:digest:{issue.date.isoformat()}",
+            title=issue.headline,
+            url=self.site.absolute(address.issue(issue.date)),
+            date=self.site.moment(issue.date),
+            summary=issue.intro or " · ".join(insight.text for insight in insights),
+            html=template.render(issue=issue, origins=[self.origin(insight) for insight in insights]).strip(),
+            author=self.site.author,
+        )
+
+    def origin(self, insight: Insight) -> tuple[str, str]:
+        """(label, absolute URL) of where an insight comes from."""
+        episode = self.library.episode.get(insight.episode)
+        target = address.origin(insight) if episode or not insight.episode else insight.link or address.insight(insight)
+        label = episode.title if episode else "source" if insight.link else "permanent link"
+        return label, self.site.absolute(target)
+
+    def episode(self, episode: Episode, person: str = "") -> Entry:
+        """One episode; for a person's feed with what that person said."""
+        found = self.library.analyses[episode.slug]
+        insights, takes = found.insights, found.takes[:5]
+        if person and episode.transcript.speakers:
+            insights = tuple(insight for insight in insights if _same(insight.speaker, person)) or insights[:3]
+            takes = tuple(take for take in found.takes if _same(take.speaker, person))[:5]
+        url = self.site.absolute(address.episode(episode.slug))
+        html = self.env.get_template("episode.html.jinja").render(
+            episode=episode, url=url, chapters=found.chapters, insights=insights, takes=takes
+        )
+        timed = episode.transcript.timed
+        return Entry(
+            guid=episode.guid,
+            title=episode.title,
+            url=url,
+            date=self.site.moment(episode.date),
+            summary=episode.description or (insights[0].text if insights else episode.title),
+            html=html.strip(),
+            author=", ".join(people(episode)),
+            categories=found.topics,
+            enclosure=episode.audio,
+            duration_ms=episode.duration_ms,
+            number=episode.number,
+            season=episode.season,
+            image=episode.image if "://" in episode.image else "",
+            people=episode.people,
+            transcripts=tuple((f"{url}transcript.{ending}", kind) for ending, kind in TRANSCRIPT_TYPES if timed),
+            chapters=f"{url}chapters.json" if timed and found.chapters else "",
+            soundbites=tuple(_soundbites(episode, found.takes)),
+            language=episode.language,
+        )
+
+    def post(self, post: Post) -> Entry:
+        """One essay, whole."""
+        base = self.site.absolute(address.post(post.slug))
+        return Entry(
+            guid=post.guid,
+            title=post.title,
+            url=base,
+            date=self.site.moment(post.date),
+            summary=post.description or _first_paragraph(post.body),
+            html=nh3.clean(
+                markdown.markdown(post.body, extensions=["extra"]), url_relative=("rewrite_with_base", base)
+            ),
+            author=post.author or self.site.author,
+            categories=post.tags,
+        )
+
+
+def _same(speaker: str | None, person: str) -> bool:
+    """Whether a transcript's speaker is a credited person: the same name, or its first word."""
+    return bool(speaker) and (speaker == person or person.split(maxsplit=1)[0] == speaker)
+
+
+def _first_paragraph(body: str) -> str:
+    return body.strip().split("\n\n")[0].replace("\n", " ")
+
+
+def _soundbites(episode: Episode, takes: Sequence[Take]) -> list[tuple[int, int, str]]:
+    """The strongest take's turn, where it is as long as a soundbite may be."""
+    turns = episode.transcript.turns
+    found = []
+    for take in takes[:1]:
+        turn = turns[episode.transcript.index[take.turn]]
+        if turn.start_ms is not None and turn.end_ms is not None:
+            length = turn.end_ms - turn.start_ms
+            if SOUNDBITE_MS[0] <= length <= SOUNDBITE_MS[1]:
+                found.append((turn.start_ms, length, take.text[:120]))
+    return found
+
+
+def clock(ms: int) -> str:
+    """Milliseconds as `1:02:03` or `2:03`."""
+    minutes, seconds = divmod(ms // 1000, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"

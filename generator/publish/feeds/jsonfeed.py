@@ -1,0 +1,53 @@
+"""A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1)."""
+
+import json
+from typing import Any
+
+from generator.publish.feeds.records import Entry, Feed
+
+
+def json_feed(feed: Feed) -> str:
+    """The JSON text of a feed. The same feed gives the same text."""
+    record = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": feed.page,
+        "feed_url": feed.url.removesuffix(".xml") + ".json",
+        "description": feed.description,
+        "icon": feed.image,
+        "authors": [{"name": feed.author}] if feed.author else [],
+        "language": feed.language,
+        "items": [_item(entry) for entry in feed.entries],
+    }
+    return json.dumps(
+        {key: value for key, value in record.items() if value or key == "items"}, ensure_ascii=False, indent=1
+    )
+
+
+def _item(entry: Entry) -> dict[str, Any]:
+    record = {
+        "id": entry.guid,
+        "url": entry.url,
+        "title": entry.title,
+        "content_html": entry.html,
+        "summary": entry.summary,
+        "image": entry.image,
+        "date_published": entry.date.isoformat(),
+        "authors": [{"name": entry.author}] if entry.author else [],
+        "tags": list(dict.fromkeys(entry.categories)),
+        "language": entry.language,
+        "attachments": _attachments(entry),
+    }
+    return {key: value for key, value in record.items() if value}
+
+
+def _attachments(entry: Entry) -> list[dict[str, Any]]:
+    if not entry.enclosure:
+        return []
+    record = {
+        "url": entry.enclosure.url,
+        "mime_type": entry.enclosure.type,
+        "size_in_bytes": entry.enclosure.length,
+        "duration_in_seconds": (entry.duration_ms or 0) // 1000,
+    }
+    return [{key: value for key, value in record.items() if value}]

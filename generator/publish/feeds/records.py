@@ -1,0 +1,65 @@
+"""What a feed carries, before it is written as RSS or JSON."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from generator.model import Enclosure, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item."""
+
+    guid: str
+    """Never changes, whatever happens to title and address."""
+    title: str
+    url: str
+    """Absolute."""
+    date: datetime
+    """Aware."""
+    summary: str
+    """Plain text."""
+    html: str
+    """The full content, every link absolute."""
+    author: str = ""
+    categories: tuple[str, ...] = ()
+    enclosure: Enclosure | None = None
+    duration_ms: int | None = None
+    number: int | None = None
+    season: int | None = None
+    image: str = ""
+    people: tuple[Person, ...] = ()
+    transcripts: tuple[tuple[str, str], ...] = ()
+    """(absolute URL, MIME type), best first."""
+    chapters: str = ""
+    """Absolute URL of a Podcasting 2.0 chapters file."""
+    soundbites: tuple[tuple[int, int, str], ...] = ()
+    """(start ms, length ms, title)."""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """One feed with its newest entries."""
+
+    path: str
+    """Relative to the site's root, without a suffix."""
+    url: str
+    """Absolute, of the RSS form."""
+    page: str
+    """Absolute, of the page it stands for."""
+    title: str
+    description: str
+    language: str
+    entries: tuple[Entry, ...]
+    """Newest first, no GUID twice."""
+    author: str = ""
+    email: str = ""
+    image: str = ""
+    medium: str = ""
+    """Podcasting 2.0 medium: `podcast` or `newsletter`."""
+    category: str = ""
+    """Apple Podcasts category; set for the podcast alone, and with it the Apple tags."""
+    explicit: bool = False
+    rule: str = ""
+    """How often it comes, as an iCalendar recurrence rule."""

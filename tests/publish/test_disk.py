@@ -1,0 +1,31 @@
+"""Pages on disk: only differences are written, leftovers go, and two pages never share a path in silence."""
+
+from pathlib import Path
+
+from generator.model import Page
+from generator.publish.disk import write_pages
+
+
+def test_unchanged_pages_are_not_rewritten(tmp_path: Path) -> None:
+    pages = [Page("index.md", "one"), Page("a/index.md", "two")]
+    assert write_pages(pages, tmp_path)[:2] == (2, 2)
+    stamp = (tmp_path / "index.md").stat().st_mtime_ns
+    assert write_pages([pages[0], Page("a/index.md", "three")], tmp_path)[:2] == (2, 1)
+    assert (tmp_path / "index.md").stat().st_mtime_ns == stamp
+    assert (tmp_path / "a/index.md").read_text() == "three"
+
+
+def test_what_no_page_claims_goes(tmp_path: Path) -> None:
+    write_pages([Page("old/deep/index.md", "x"), Page("index.md", "y")], tmp_path)
+    write_pages([Page("index.md", "y")], tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["index.md"]
+
+
+def test_two_sources_of_one_address_are_both_named_and_the_first_stands(tmp_path: Path) -> None:
+    pages = [Page("about/index.md", "first", "pages/about.md"), Page("about/index.md", "second", "pages/About.md")]
+    _, _, problems = write_pages(pages, tmp_path)
+    assert (tmp_path / "about/index.md").read_text() == "first"
+    (problem,) = problems
+    assert "pages/about.md" in problem.what
+    assert "pages/About.md" in problem.what
+    assert "/about/" in problem.what

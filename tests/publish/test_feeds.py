@@ -1,0 +1,240 @@
+"""Every feed against the rules of RSS, Apple and Podcasting 2.0, parsed back by two libraries, with hostile names."""
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from datetime import date
+from email.utils import parsedate_to_datetime
+from io import BytesIO
+from pathlib import Path
+
+import feedparser
+import podcastparser
+import pytest
+
+from generator import resources
+from generator.model import (
+    Analysis,
+    Chapter,
+    DigestIssue,
+    DigestItem,
+    Enclosure,
+    Episode,
+    Insight,
+    Library,
+    Person,
+    Post,
+    Site,
+    Take,
+    Transcript,
+    Turn,
+)
+from generator.publish.feeds import feeds, held_back
+from generator.publish.feeds.rss import podcast_guid, shortened
+
+HOSTILE = "Infra & <b>Pod</b> “quoted” 'n' AT&amp;T 🚀 שלום \x0b]]>"
+DAY = date(2025, 11, 20)
+NAMESPACES = {
+    "atom": "http://www.w3.org/2005/Atom",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "podcast": "https://podcastindex.org/namespace/1.0",
+}
+
+
+def library() -> Library:
+    turns = (
+        Turn("t-1", "Object storage is a database now, and nobody told the database people.", "Ana", 0, 20_000),
+        Turn("t-2", "Latency is the price.", "Jo", 20_000, 30_000),
+    )
+    episodes = [
+        Episode(
+            slug=f"episode-{number}",
+            title=f"{HOSTILE} {number}",
+            date=date(2025, 11, 10 + number),
+            path=f"episodes/{number}.vtt",
+            guid=f"guid-{number}",
+            show="Load & Bearing",
+            description=f"About {HOSTILE}.",
+            people=(Person("Ana", "host", "https://example.com/ana"), Person("Jo")),
+            transcript=Transcript(turns),
+            duration_ms=1_800_000,
+            number=number,
+            season=1,
+            audio=Enclosure(f"https://example.com/{number}.mp3", 1234, "audio/mpeg"),
+        )
+        for number in range(4)
+    ]
+    episodes.append(
+        replace(episodes[0], slug="silent", guid="guid-silent", audio=Enclosure("https://example.com/x.mp3"))
+    )
+    said = Insight("i-1", HOSTILE, DAY, "insights/a.md", 3, link="https://example.com/?a=1&b=2")
+    found = Insight(
+        "i-2", "Found.", DAY, "episodes/0.vtt", speaker="Ana", episode="episode-0", turn="t-1", start_ms=0, quote="x"
+    )
+    take = Take("k-1", "hot_take", "Nobody told them.", "nobody told", "episode-0", "t-1", DAY, "Ana", 0, 0.9)
+    analyses = {
+        episode.slug: Analysis(
+            episode.slug,
+            chapters=(Chapter("Storage & <i>money</i>", "t-1", 0),),
+            insights=(found,),
+            takes=(take,),
+            topics=("Databases", "C++ & <i>more</i>"),
+        )
+        for episode in episodes
+    }
+    issue = DigestIssue(DAY, 1, (DigestItem(said), DigestItem(found)))
+    return Library(
+        site=Site(
+            name=HOSTILE,
+            url="https://example.org/pod/",
+            description=HOSTILE * 200,
+            author="A & B",
+            email="a@example.org",
+            image="https://example.org/cover.png",
+            category="News > Tech News",
+            today=DAY,
+        ),
+        episodes=tuple(sorted(episodes, key=lambda episode: episode.date, reverse=True)),
+        posts=(
+            Post("p", HOSTILE, DAY, "Text [link](other/) <script>alert(1)</script>\n\nMore.", "posts/p.md", "post-1"),
+        ),
+        analyses=analyses,
+        issues=(issue, DigestIssue(date(2025, 11, 21), 2, (DigestItem(said),))),
+    )
+
+
+PAGES = {page.path: page.text for page in feeds(library(), resources.theme())}
+RSS = sorted(path for path in PAGES if path.endswith(".xml"))
+
+
+def test_there_is_a_feed_for_the_digest_podcast_episodes_posts_shows_topics_and_people() -> None:
+    assert {path.rpartition("/")[0] for path in RSS} == {"", "feeds", "feeds/people", "feeds/shows", "feeds/topics"}
+    assert {path.removesuffix(".xml") for path in RSS} == {
+        path.removesuffix(".json") for path in PAGES if path.endswith(".json")
+    }
+
+
+@pytest.mark.parametrize("path", RSS)
+def test_the_feed_keeps_every_rule(path: str) -> None:
+    parsed = feedparser.parse(PAGES[path].encode())
+    assert parsed.bozo == 0
+    channel = ET.fromstring(PAGES[path]).find("channel")
+    assert channel is not None
+    tags = [child.tag for child in channel]
+    assert {"title", "link", "description", "language"} <= set(tags)
+    singles = [tag for tag in tags if tag != "item"]
+    assert len(singles) == len(set(singles)), "DuplicateElement"
+    assert tags[len(singles) :] == ["item"] * (len(tags) - len(singles)), "MisplacedItem"
+    (link,) = channel.findall("atom:link", NAMESPACES)
+    assert link.attrib == {"href": f"https://example.org/pod/{path}", "rel": "self", "type": "application/rss+xml"}
+    assert len((channel.findtext("description") or "").encode()) <= 4000
+    items = channel.findall("item")
+    assert items
+    guids = [item.findtext("guid") for item in items]
+    assert len(set(guids)) == len(guids), "DuplicateValue"
+    dates = []
+    for item in items:
+        guid = item.find("guid")
+        assert guid is not None
+        assert guid.get("isPermaLink") == "false", "InvalidHttpGUID"
+        written = item.findtext("pubDate") or ""
+        stamp = parsedate_to_datetime(written)
+        assert written.startswith(stamp.strftime("%a, ")), "IncorrectDOW"
+        assert stamp.tzinfo is not None, "InvalidRFC2822Date"
+        dates.append(stamp)
+        assert item.find("author") is None, "InvalidContact"
+        order = [child.tag for child in item]
+        assert order.index("description") < order.index(f"{{{NAMESPACES['content']}}}encoded")
+        assert (item.findtext("link") or "").startswith("https://example.org/pod/"), "InvalidFullLink"
+        html = item.findtext("content:encoded", namespaces=NAMESPACES) or ""
+        assert "<script" not in html, "SecurityRisk"
+        assert all(re.match(r"https?://|mailto:", url) for url in re.findall(r'(?:href|src)="([^"]*)"', html)), (
+            "ContainsRelRef"
+        )
+        assert not re.search(r"</?\w+>|&\w+;", item.findtext("title") or ""), "ContainsHTML"
+    assert max(dates) == parsedate_to_datetime(channel.findtext("lastBuildDate") or "")
+    assert dates == sorted(dates, reverse=True)
+    assert max(stamp.date() for stamp in dates) <= DAY, "ImplausibleDate: nothing from the future"
+
+
+def test_the_podcast_feed_is_as_apple_and_podcasting_2_want_it() -> None:
+    text = PAGES["feeds/podcast.xml"]
+    channel = ET.fromstring(text).find("channel")
+    assert channel is not None
+    category = channel.find("itunes:category", NAMESPACES)
+    assert category is not None
+    assert category.get("text") == "News"
+    assert [child.get("text") for child in category] == ["Tech News"]
+    assert channel.findtext("itunes:explicit", namespaces=NAMESPACES) == "false"
+    assert channel.find("itunes:image", NAMESPACES) is not None
+    assert channel.findtext("podcast:medium", namespaces=NAMESPACES) == "podcast"
+    items = channel.findall("item")
+    assert len(items) == 4, "an episode whose audio has no length or type is held back"
+    for item in items:
+        (enclosure,) = item.findall("enclosure")
+        assert set(enclosure.attrib) == {"url", "length", "type"}
+        assert item.findtext("itunes:duration", namespaces=NAMESPACES) == "1800"
+        assert {element.get("type") for element in item.findall("podcast:transcript", NAMESPACES)} >= {"text/vtt"}
+        (soundbite,) = item.findall("podcast:soundbite", NAMESPACES)
+        assert 15 <= float(soundbite.get("duration", 0)) <= 120
+        assert [person.text for person in item.findall("podcast:person", NAMESPACES)] == ["Ana", "Jo"]
+    read = podcastparser.parse("https://example.org/pod/feeds/podcast.xml", BytesIO(text.encode()))
+    assert len(read["episodes"]) == 4
+    assert read["episodes"][0]["enclosures"][0]["mime_type"] == "audio/mpeg"
+
+
+def test_why_an_episode_is_held_back() -> None:
+    assert held_back(None) == "no audio"
+    assert held_back(Enclosure("https://example.com/a.mp3", 0, "audio/mpeg")) == "the audio's length must be known"
+    assert held_back(Enclosure("https://example.com/a.mp3", 5, "audio/mpeg")) == ""
+
+
+def test_the_digest_carries_each_insight_with_its_origin_and_nothing_queued() -> None:
+    (entry,) = feedparser.parse(PAGES["feed.xml"]).entries
+    html = entry.content[0].value
+    assert "https://example.org/pod/episodes/episode-0/#t-1" in html
+    assert "https://example.com/?a=1&amp;b=2" in html
+    record = json.loads(PAGES["feed.json"])
+    assert record["version"] == "https://jsonfeed.org/version/1.1"
+    assert [item["id"] for item in record["items"]] == ["infracast:digest:2025-11-20"]
+
+
+def test_an_edited_title_changes_no_guid_and_no_date() -> None:
+    base = library()
+    edited = replace(
+        base,
+        episodes=tuple(replace(episode, title="New", slug=episode.slug) for episode in base.episodes),
+        posts=tuple(replace(post, title="New") for post in base.posts),
+    )
+    for page in feeds(edited, resources.theme()):
+        if page.path.endswith(".xml"):
+            before, after = (
+                [(e.id, e.published) for e in feedparser.parse(t).entries] for t in (PAGES[page.path], page.text)
+            )
+            assert before == after
+
+
+def test_relative_links_of_a_post_become_absolute() -> None:
+    assert "https://example.org/pod/posts/p/other/" in PAGES["feeds/posts.xml"]
+
+
+def test_the_opml_lists_every_feed() -> None:
+    outlines = ET.fromstring(PAGES["feeds.opml"]).findall("body/outline")
+    assert sorted(outline.get("xmlUrl", "").removeprefix("https://example.org/pod/") for outline in outlines) == RSS
+
+
+def test_the_guid_of_a_feed_is_the_one_the_namespace_documents() -> None:
+    assert podcast_guid("https://podnews.net/rss") == "9b024349-ccf0-5f69-a609-6b82873eab3c"
+    assert podcast_guid("http://podnews.net/rss/") == "9b024349-ccf0-5f69-a609-6b82873eab3c"
+
+
+def test_a_long_text_is_cut_between_words_in_bytes() -> None:
+    cut = shortened("münchen " * 1000)
+    assert len(cut.encode()) <= 4000
+    assert cut.endswith("münchen …")
+
+
+def test_the_shipped_templates_are_found(tmp_path: Path) -> None:
+    assert (resources.theme() / "feeds" / "issue.html.jinja").is_file()
