@@ -11,8 +11,10 @@ from generator.analyse.digest import issues
 from generator.analyse.library import analyse as analyse_library
 from generator.cache import cached_map, code_version
 from generator.model import Library, Problem, Site
+from generator.publish.api import api
 from generator.publish.disk import write_pages
 from generator.publish.feeds import feeds
+from generator.publish.llms import llms
 from generator.publish.pin import due, pin
 from generator.read import read_library
 from generator.read.pins import pin_text, read_pins
@@ -53,7 +55,8 @@ def generate(content: Path, site: Site, work: Path, pinning: bool, report: Repor
         # Read back, so that the build that pins and every later one show the same record.
         pinned, _ = read_pins(content)
         library = replace(library, pinned=pinned, issues=issues(library.insights, pinned))
-    every = chain(pages(library, resources.theme()), feeds(library, resources.theme()))
+    theme = resources.theme()
+    every = chain(pages(library, theme), feeds(library, theme), api(library), llms(library))
     count, written, collisions = write_pages(every, work / "docs")
     report(f"Wrote {count} files, {written} of them new or changed")
     return Built(replace(library, problems=library.problems + collisions), count, written)

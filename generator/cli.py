@@ -220,3 +220,6 @@ def _date(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter(f"{text!r} is not a date; write it as 2025-11-20.") from None
+
+if __name__ == "__main__":
+    main()

@@ -2,6 +2,7 @@
 
 import logging
 import re
+import shutil
 from pathlib import Path
 from typing import Any, Literal
 
@@ -65,6 +66,10 @@ class InfracastPlugin(BasePlugin[Options]):
         """Add the theme's assets; leave out those of Material that no page uses."""
         for file in [file for file in files if _UNUSED.match(file.src_uri)]:
             files.remove(file)
+        # Markdown to read as it is, beside the page it stands for: copied at the end, never rendered.
+        self.plain = [file for file in files if file.is_documentation_page() and file.name != "index"]
+        for file in self.plain:
+            files.remove(file)
         folder = resources.theme() / "assets"
         for path in sorted(folder.rglob("*")):
             if path.is_file():
@@ -86,6 +91,8 @@ class InfracastPlugin(BasePlugin[Options]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the finished site and put it in the old one's place."""
+        for file in self.plain:
+            shutil.copyfile(str(file.abs_src_path), Path(config.site_dir, file.src_uri))
         try:
             log.info("Indexing every word")
             search.index(Path(config.site_dir))

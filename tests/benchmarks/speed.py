@@ -1,0 +1,153 @@
+"""Time, memory and bytes of a whole cold build, beside plain MkDocs with Material and its search on the same Markdown.
+
+    python -m tests.benchmarks.speed --episodes 1000
+
+Both run one after the other on the same machine; read the ratio, not the seconds. The content is made of the
+real transcripts of `../shared/corpus`, cut and joined anew until there are enough, or of generated text
+where there are none. Memory is the resident size of the process and all its children, sampled.
+"""
+
+import argparse
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+CORPUS = Path(__file__).resolve().parents[2] / "../shared/corpus"
+WORDS_EACH = 11_000
+OURS = """site_name: Benchmark
+site_url: https://example.com/
+docs_dir: content
+theme: {name: material, font: false}
+plugins: [infracast]
+markdown_extensions: [attr_list, md_in_html, tables, footnotes, admonition]
+"""
+PLAIN = """site_name: Benchmark
+site_url: https://example.com/
+docs_dir: .infracast/docs
+site_dir: plain
+theme: {name: material, font: false}
+plugins: [search]
+markdown_extensions: [attr_list, md_in_html, tables, footnotes, admonition]
+nav: [index.md]
+"""
+
+
+@dataclass(frozen=True)
+class Run:
+    """One measured command."""
+
+    seconds: float
+    peak_mb: float
+
+
+def paragraphs() -> list[str]:
+    """Speaker paragraphs of the corpus, or generated ones."""
+    found = []
+    for path in sorted((CORPUS / "changelog").rglob("*.md")):
+        found += [part for part in path.read_text(encoding="utf-8").split("\n\n") if part.startswith("**")]
+    if found:
+        return found
+    pick = random.Random(1)
+    words = [f"{a}{b}" for a in ("sto", "net", "que", "cac", "ker", "pod", "shar", "log") for b in ("rage", "work", "ue", "he", "nel")]
+    return [
+        f"**Speaker {pick.randrange(3)}:** " + " ".join(pick.choices(words, k=80)).capitalize() + "." for _ in range(5000)
+    ]
+
+
+def plant(folder: Path, episodes: int) -> None:
+    """A content folder of that many episodes of about `WORDS_EACH` words."""
+    pool = paragraphs()
+    pick = random.Random(7)
+    target = folder / "content" / "episodes" / "bench"
+    target.mkdir(parents=True)
+    for number in range(episodes):
+        day = date(2019, 1, 1) + timedelta(days=number * 2)
+        start, text, words = pick.randrange(len(pool)), [], 0
+        while words < WORDS_EACH:
+            text.append(pool[start % len(pool)])
+            words += text[-1].count(" ")
+            # Runs of real talk, so that chapters and repeats look as they do in life.
+            start = start + 1 if pick.random() < 0.98 else pick.randrange(len(pool))
+        head = f"---\ntitle: Episode number {number}\ndate: {day}\n---\n\n"
+        (target / f"{day}-episode-{number}.md").write_text(head + "\n\n".join(text), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(OURS)
+    (folder / "plain.yml").write_text(PLAIN)
+
+
+def measure(command: list[str], folder: Path) -> Run:
+    """Run a command; wall seconds and the largest resident size of it and its children together."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
+    peak = 0.0
+    while process.poll() is None:
+        peak = max(peak, resident_mb(process.pid))
+        time.sleep(0.25)
+    if process.returncode:
+        assert process.stderr is not None
+        sys.exit(process.stderr.read().decode()[-3000:])
+    return Run(time.perf_counter() - start, peak)
+
+
+def resident_mb(session: int) -> float:
+    """Megabytes held by every process of a session (proportional share of what is shared)."""
+    total = 0
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                if os.getsid(int(entry.name)) == session:
+                    rollup = (entry / "smaps_rollup").read_text()
+                    total += int(rollup.split("Pss:")[1].split()[0])
+            except (OSError, IndexError):
+                continue
+    return total / 1024
+
+
+def size(folder: Path) -> tuple[float, float]:
+    """(all files, largest file) in megabytes."""
+    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
+    return sum(sizes) / 1e6, max(sizes) / 1e6
+
+
+def compare(episodes: int, folder: Path, plain: bool) -> None:
+    """Plant, build both ways, print one row each."""
+    plant(folder, episodes)
+    ours = measure([sys.executable, "-m", "generator.cli", "build"], folder)
+    total, largest = size(folder / "site")
+    print(f"{episodes:6} infracast   {ours.seconds:8.1f} s {ours.peak_mb:8.0f} MB {total:8.0f} MB site, largest file {largest:.1f} MB", flush=True)
+    again = measure([sys.executable, "-m", "generator.cli", "build"], folder)
+    print(f"{episodes:6} again       {again.seconds:8.1f} s {again.peak_mb:8.0f} MB  (analysis remembered)", flush=True)
+    if plain:
+        other = measure([sys.executable, "-m", "mkdocs", "build", "-q", "-f", "plain.yml"], folder)
+        total, largest = size(folder / "plain")
+        print(f"{episodes:6} plain       {other.seconds:8.1f} s {other.peak_mb:8.0f} MB {total:8.0f} MB site, largest file {largest:.1f} MB")
+        print(f"{episodes:6} infracast / plain: time {ours.seconds / other.seconds:.2f}, memory {ours.peak_mb / other.peak_mb:.2f}", flush=True)
+
+
+def main() -> None:
+    """Parse arguments and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--episodes", type=int, default=1000)
+    parser.add_argument("--no-half", action="store_true", help="leave out the run with half as many, which shows the growth")
+    parser.add_argument("--keep", type=Path, help="build in this folder and keep it")
+    options = parser.parse_args()
+    print(f"from {'the corpus' if CORPUS.is_dir() else 'generated text'}, {WORDS_EACH} words an episode")
+    for count in [options.episodes] if options.no_half else [options.episodes // 2, options.episodes]:
+        folder = options.keep or Path(tempfile.mkdtemp())
+        try:
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
+            compare(count, folder, plain=count == options.episodes)
+        finally:
+            if not options.keep:
+                shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()
