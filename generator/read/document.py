@@ -20,3 +20,5 @@ class Document:
     """(position of the cue it stands before, chapter title)."""
     warnings: tuple[tuple[int, str, str], ...] = ()
     """(line from 1, what, how to mend it): text that could not be understood and was left out or repaired."""
+    breaks: tuple[int, ...] = ()
+    """Positions of the cues that begin a paragraph in the source, ascending: a turn begins there too."""

@@ -1,0 +1,97 @@
+"""The transcript formats: an ordered table, and the choice among them by what a text holds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from generator.model import ContentError
+from generator.read.document import Document
+from generator.read.formats import (
+    bracketed,
+    btctranscripts,
+    changelog,
+    chapters_json,
+    clock_lines,
+    json_text,
+    named_paragraphs,
+    plain,
+    podcast_html,
+    podcast_json,
+    podcast_page,
+    srt,
+    talk_page,
+    webvtt,
+    whisper_json,
+)
+from generator.read.front_matter import front_matter
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One row of the table."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    """The usual file suffixes, with the dot; they only break ties."""
+    sniff: Callable[[str], bool]
+    """Whether a text looks like this format. Never raises."""
+    read: Callable[[str], Document]
+    """Text (without front matter) to document; raises ContentError."""
+
+
+_TEXT = (".txt", ".md", ".markdown", ".text")
+
+FORMATS: tuple[Format, ...] = (
+    Format("WebVTT", (".vtt",), webvtt.sniff, webvtt.read),
+    Format("SRT", (".srt",), srt.sniff, srt.read),
+    Format("Podcasting 2.0 JSON", (".json",), podcast_json.sniff, podcast_json.read),
+    Format("Whisper JSON", (".json",), whisper_json.sniff, whisper_json.read),
+    Format("Podcasting 2.0 HTML", (".html", ".htm"), podcast_html.sniff, podcast_html.read),
+    Format("talk page", _TEXT, talk_page.sniff, talk_page.read),
+    Format("podcast page", _TEXT, podcast_page.sniff, podcast_page.read),
+    Format("Changelog Markdown", (".md", ".markdown", ".txt"), changelog.sniff, changelog.read),
+    Format("bracketed lines", _TEXT, bracketed.sniff, bracketed.read),
+    Format("btctranscripts Markdown", (".md", ".markdown", ".txt"), btctranscripts.sniff, btctranscripts.read),
+    Format("times on lines", _TEXT, clock_lines.sniff, clock_lines.read),
+    Format("named paragraphs", _TEXT, named_paragraphs.sniff, named_paragraphs.read),
+    Format("plain text", _TEXT, plain.sniff, plain.read),
+)
+"""The more telling sign first; plain text takes what is left."""
+
+
+def detect(text: str, suffix: str = "") -> Format | None:
+    """The format a text is in, by its content; the suffix decides only where no sign but words is found.
+
+    None for a text without words, or for one that looks like JSON but is no transcript.
+    """
+    if text.lstrip().startswith("{") or suffix.lower() == ".json":
+        return next((row for row in FORMATS if ".json" in row.suffixes and row.sniff(text)), None)
+    found = next((row for row in FORMATS if row.sniff(text)), None)
+    if found and found.read is plain.read:
+        return next((row for row in FORMATS if suffix.lower() in row.suffixes and suffix.lower() not in _TEXT), found)
+    return found
+
+
+def read_document(text: str, suffix: str = "") -> Document:
+    """The document a text holds, its front matter among the metadata (and above what the text says).
+
+    Raises ContentError for a text that is no transcript.
+    """
+    marked, body = front_matter(text)
+    fields = marked.value if isinstance(marked.value, dict) else {}
+    found = detect(body, suffix)
+    if found is None:
+        if fields and not plain.sniff(body):
+            return Document(metadata=fields)
+        _refuse(body)
+        raise ContentError("The JSON is no transcript", "Export Podcasting 2.0 or Whisper JSON, with `segments`", 1)
+    document = found.read(body)
+    return replace(document, metadata={**document.metadata, **fields}) if fields else document
+
+
+def _refuse(text: str) -> None:
+    """Raise ContentError with the reason a text is no transcript."""
+    plain.refuse(text)
+    json_text.parse(text)
+    if chapters_json.is_chapters(text):
+        how = "Name it like its episode, with the ending .chapters.json"
+        raise ContentError("This is a list of chapters, not a transcript", how, 1)

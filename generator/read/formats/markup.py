@@ -1,0 +1,41 @@
+"""Markup to plain text: caption tags, voices, HTML entities and the Markdown that transcripts use inline."""
+
+import html
+import re
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|</?\d[\d:.]*>|</?>")
+_VOICE = re.compile(r"<v(?:\.[^\s>]*)?(?:\s+([^>]*))?>|(</v>)", re.IGNORECASE)
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_SUBSTATION = re.compile(r"\{\\[^{}]*\}")
+_LINK = re.compile(r"!?(?<!\\)\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
+_EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=[^\s*_])(.+?)(?<=[^\s\\])\1(?![\w*])")
+_CODE = re.compile(r"(?<!\\)`+([^`]+)`+")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def plain(text: str) -> str:
+    """Caption text without tags, entities resolved, line breaks kept, no blank lines or doubled spaces."""
+    text = _SUBSTATION.sub("", _TAG.sub("", _LINE_BREAK.sub("\n", text)))
+    lines = (" ".join(line.split()) for line in html.unescape(text).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def voices(text: str) -> list[tuple[str | None, str]]:
+    """The voice spans of a WebVTT cue in order: (name or None, plain text); one cue may hold several."""
+    parts: list[tuple[str | None, str]] = []
+    speaker: str | None = None
+    at = 0
+    for tag in _VOICE.finditer(text):
+        parts.append((speaker, plain(text[at : tag.start()])))
+        speaker = None if tag.group(2) else (plain(tag.group(1) or "").replace("\n", " ") or None)
+        at = tag.end()
+    parts.append((speaker, plain(text[at:])))
+    return [(name, words) for name, words in parts if words]
+
+
+def unmarked(text: str) -> str:
+    """One Markdown paragraph as plain text: links by their words, emphasis and code without marks, escapes resolved."""
+    text = _TAG.sub("", _LINE_BREAK.sub(" ", _LINK.sub(r"\1", text)))
+    for _ in range(2):
+        text = _EMPHASIS.sub(r"\2", text)
+    return " ".join(html.unescape(_ESCAPE.sub(r"\1", _CODE.sub(r"\1", text))).split())

@@ -1,0 +1,55 @@
+"""Words and nothing else: hard-wrapped lines, or paragraphs of text or Markdown, without speakers."""
+
+import re
+from statistics import median
+
+from generator.model import ContentError, Cue
+from generator.read.document import Document
+from generator.read.formats.markdown import paragraphs
+from generator.read.formats.markup import unmarked
+
+_FEED = re.compile(r"\s*(?:<\?xml|<rss|<feed|<opml)", re.IGNORECASE)
+_LINE_IS_PARAGRAPH = 160
+"""Characters; where the usual line is longer, nobody wrapped it and each line is a paragraph."""
+
+
+def sniff(text: str) -> bool:
+    """Whether there is a word in it."""
+    return any(character.isalnum() for character in text)
+
+
+def read(text: str) -> Document:
+    """One cue a line; blank lines, list items and headings part paragraphs, headings are chapters.
+
+    Raises ContentError for a text that has no words, or is a feed or broken JSON.
+    """
+    refuse(text)
+    cues: list[Cue] = []
+    breaks: list[int] = []
+    headings: list[tuple[int, str]] = []
+    metadata: dict[str, str] = {}
+    blocks = list(paragraphs(text))
+    lengths = [len(line) for block in blocks if not block.level for line in block.text.split("\n")]
+    long_lines = bool(lengths) and median(lengths) > _LINE_IS_PARAGRAPH
+    for block in blocks:
+        words = unmarked(block.text)
+        if block.level == 1 and not cues and "title" not in metadata:
+            metadata["title"] = words
+        elif block.level:
+            headings.append((len(cues), words))
+        else:
+            breaks.append(len(cues))
+            for line in block.text.split("\n"):
+                if long_lines:
+                    breaks.append(len(cues))
+                cues += [Cue(said)] if (said := unmarked(line)) else []
+    positions = tuple(at for at in dict.fromkeys(breaks) if at < len(cues))
+    return Document(tuple(cues), metadata, tuple(headings), breaks=positions)
+
+
+def refuse(text: str) -> None:
+    """Raise ContentError for what a text file may hold that is no transcript."""
+    if not sniff(text):
+        raise ContentError("The file holds no words", "Put a transcript into it, or remove it")
+    if _FEED.match(text):
+        raise ContentError("This is a feed, not a transcript", "List the feed's address in sources.opml instead", 1)

@@ -1,0 +1,40 @@
+"""Podcasting 2.0 JSON transcripts: `segments` of `speaker`, `startTime`, `endTime`, `body`, from a word to a paragraph.
+
+https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md
+"""
+
+from typing import Any
+
+from generator.model import ContentError, Cue
+from generator.read.document import Document
+from generator.read.formats import json_text
+
+_MEND = "Give each segment `startTime`, `endTime` (seconds) and `body`"
+
+
+def sniff(text: str) -> bool:
+    """Whether the text is JSON with segments that have bodies."""
+    value = json_text.peek(text)
+    segments = value.get("segments") if isinstance(value, dict) else None
+    return isinstance(segments, list) and any(isinstance(item, dict) and "body" in item for item in segments)
+
+
+def read(text: str) -> Document:
+    """The segments as cues. Raises ContentError if none has text."""
+    value: Any = json_text.parse(text)
+    segments = value.get("segments") if isinstance(value, dict) else None
+    if not isinstance(segments, list):
+        raise ContentError("The JSON has no list of `segments`", _MEND, 1)
+    lines = json_text.lines_of(text, len(segments), "body")
+    cues: list[Cue] = []
+    warnings: list[tuple[int, str, str]] = []
+    for line, segment in zip(lines, segments, strict=True):
+        found, problem = json_text.cue(segment if isinstance(segment, dict) else {}, "body", "startTime", "endTime")
+        if problem:
+            warnings.append((line, f"In the JSON {problem}", _MEND))
+        if found:
+            cues.append(found)
+    if not cues:
+        raise ContentError("No segment of the JSON has text", _MEND, 1)
+    metadata = {name: value[name] for name in ("title", "language") if isinstance(value.get(name), str)}
+    return Document(tuple(cues), metadata, warnings=tuple(warnings))

@@ -1,0 +1,62 @@
+"""A podcast directory's transcript page, pasted: `Show - Title`, `Episode Date: …` and the description, lines."""
+
+import re
+from datetime import datetime
+
+from generator.read.document import Document
+from generator.read.formats import clock_lines, named_paragraphs, plain
+
+DATE = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"\s+\d{1,2},\s+\d{4}"
+)
+_DATED = re.compile(rf"\s*Episode Date:\s*({DATE})\s*(.*)")
+_CHROME = re.compile(r"\s*(?:Full )?Transcript\s*|\s*(?:Discussion|Comments)\s*\(\d+\)\s*")
+_TITLE = re.compile(r"(.+?)\s+[-–—|]\s+(.+)")
+_HEAD = 8
+"""Lines that are not blank, among which the date of such a page stands."""
+
+
+def day(text: str) -> datetime | None:
+    """The day a date such as `December 31, 2024` names; None for one that does not exist."""
+    try:
+        return datetime.strptime(" ".join(text.split()), "%B %d, %Y")
+    except ValueError:
+        return None
+
+
+def sniff(text: str) -> bool:
+    """Whether one of the first lines begins with `Episode Date:` and a date."""
+    return any(_DATED.match(line) for line in [line for line in text[:6000].split("\n") if line.strip()][:_HEAD])
+
+
+def read(text: str) -> Document:
+    """Show, title, date and description from the head; the lines below, without the page's own words, as cues."""
+    lines = text.split("\n")
+    at = next(number for number, line in enumerate(lines) if _DATED.match(line))
+    found = _DATED.match(lines[at])
+    metadata: dict[str, object] = {}
+    title = next((line.strip() for line in lines[:at] if line.strip()), "")
+    if parts := _TITLE.fullmatch(title):
+        metadata.update(show=parts.group(1), title=parts.group(2))
+    elif title:
+        metadata["title"] = title
+    body = at + 1
+    if found:
+        if date := day(found.group(1)):
+            metadata["date"] = date.date()
+        told = [found.group(2).strip()]
+        chrome = next(
+            (number for number in range(body, min(body + 60, len(lines))) if _CHROME.fullmatch(lines[number])), None
+        )
+        if chrome is not None:
+            told += [line.strip() for line in lines[body:chrome]]
+            body = chrome
+        metadata["description"] = "\n".join(line for line in told if line)
+    while body < len(lines) and (not lines[body].strip() or _CHROME.fullmatch(lines[body])):
+        body += 1
+    rest = "\n" * body + "\n".join(lines[body:])
+    if not plain.sniff(rest):
+        return Document(metadata=metadata)
+    inner = next((form for form in (clock_lines, named_paragraphs) if form.sniff(rest)), plain).read(rest)
+    return Document(inner.cues, {**inner.metadata, **metadata}, inner.headings, inner.warnings, inner.breaks)

@@ -1,0 +1,97 @@
+"""What a machine wrote twice: rolling captions, and the passage two windows of speech recognition share.
+
+A speaker's own stutter ("the the", "I think, I think") is speech and stays.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from generator.model import Cue
+
+_ROLLING_SHARE = 0.3
+"""Of the cues must take up text of the cue before, for captions to count as rolling."""
+_SHORTEST, _SURE, _LONGEST = 5, 8, 90
+"""Words: shorter repeats are speech; from `_SURE` on a repeat need not be exact; windows overlap no further."""
+_ALIKE = 88
+"""Percent of letters in common, for two copies of one passage."""
+_LETTERS = re.compile(r"[\W_]+")
+
+
+def unrolled(cues: Sequence[Cue]) -> list[Cue]:
+    """The cues without the lines that rolling captions carry over; the list keeps its length (texts may be empty).
+
+    Where fewer than a third of the cues begin with what the cue before ended with, nothing is changed.
+    """
+    taken = [0] + [_carried(before.text, cue.text) for before, cue in pairwise(cues)]
+    if sum(1 for carried in taken if carried) < max(2, _ROLLING_SHARE * len(cues)):
+        return list(cues)
+    return [
+        replace(cue, text=_without(cue.text, carried)) if carried else cue
+        for cue, carried in zip(cues, taken, strict=True)
+    ]
+
+
+def _carried(before: str, text: str) -> int:
+    """How many words at the start of `text` the cue before showed already: its last lines, or all it held."""
+    last, lines = before.split("\n"), text.split("\n")
+    for count in range(min(len(last), len(lines)), 0, -1):
+        if last[-count:] == lines[:count]:
+            return sum(len(line.split()) for line in lines[:count])
+    held, words = before.split(), text.split()
+    return len(held) if held and len(words) > len(held) and words[: len(held)] == held else 0
+
+
+def _without(text: str, count: int) -> str:
+    """The text without its first words."""
+    rest: list[str] = []
+    for line in text.split("\n"):
+        words = line.split()
+        kept, count = words[count:], max(0, count - len(words))
+        if kept:
+            rest.append(" ".join(kept))
+    return "\n".join(rest)
+
+
+def without_repeats(words: Sequence[str], parts: Sequence[int], closed: Sequence[bool]) -> list[int]:
+    """The positions of the words to show, of one speaker's words: a passage that follows itself is shown once.
+
+    `parts` is the cue or line of each word, `closed` whether a sentence ends after it. Windows of speech recognition
+    that overlap leave A B B' C, where B' is B heard again. A repeat counts if it has at least five different words and
+    directly follows what it repeats; one of five to seven words must also be exact, begin in another cue or line and
+    break off mid-sentence (else it is emphasis); a longer one must share 88 % of its letters. The later copy is kept:
+    it flows into what follows. Linear in the number of words.
+    """
+    letters = [_LETTERS.sub("", word).casefold() for word in words]
+    last: dict[tuple[str, str, str], int] = {}
+    gone = [False] * len(words)
+    at = 0
+    while at + 2 < len(words):
+        key = (letters[at], letters[at + 1], letters[at + 2])
+        before = last.get(key)
+        last[key] = at
+        if before is not None and _SHORTEST <= at - before <= _LONGEST and _repeats(letters, parts, closed, before, at):
+            gone[before:at] = [True] * (at - before)
+            # Only what is shown may be repeated again.
+            last = {key: at}
+        at += 1
+    return [at for at, hidden in enumerate(gone) if not hidden]
+
+
+def _repeats(letters: Sequence[str], parts: Sequence[int], closed: Sequence[bool], start: int, at: int) -> bool:
+    """Whether the words from `at` on repeat those from `start` to `at`."""
+    period = at - start
+    passage = letters[start:at]
+    if len(set(passage)) < _SHORTEST:
+        return False
+    if period < _SURE:
+        exact = passage == letters[at : at + period]
+        return exact and parts[start] != parts[at + period - 1] and not any(closed[start:at])
+    joined = "".join(passage)
+    return any(
+        fuzz.ratio(joined, "".join(letters[at : at + length]), score_cutoff=_ALIKE) >= _ALIKE
+        for length in (period, period + 1, period - 1, period + 2, period - 2, period + 3, period - 3)
+    )

@@ -1,0 +1,153 @@
+"""Cues to turns: what a format reader found becomes what a person reads and a link points at."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from itertools import pairwise
+
+from generator.model import Chapter, Cue, Transcript, Turn
+from generator.read.document import Document
+from generator.read.paragraphing import cuts
+from generator.read.repeats import unrolled, without_repeats
+from generator.read.sentences import ends
+
+_CLINGING = re.compile(r"[,.!?;:…%)\]}»”]+|['’](?:s|ll|re|ve|d|m)|n['’]t", re.IGNORECASE)
+_WORDS = re.compile(r"\w+")
+_SILENCE_MS = 1200
+"""A pause this long between cues is a good place for a paragraph."""
+
+
+def to_transcript(document: Document) -> tuple[Transcript, tuple[Chapter, ...]]:
+    """The transcript and the chapters that the source's headings give.
+
+    A turn holds words of one speaker, never across a heading or a paragraph of the source; a long one is cut at
+    sentence ends near 60 to 120 words. A turn starts (ends) when the cue of its first (last) word does; where several
+    turns start in one cue only the first knows its time, and a time that runs backwards is left out.
+    """
+    cues = unrolled(_sound(document.cues))
+    turns: list[Turn] = []
+    chapters: list[Chapter] = []
+    seen: Counter[str] = Counter()
+    headings = sorted(document.headings)
+    breaks = sorted({*document.breaks, *(at for at, _ in headings)})
+    heads = {at for at, _ in headings}
+    first_of_cue: dict[int, int] = {}
+    last_speaker: str | None = None
+    begun: list[tuple[int, int]] = []
+    for first, stop in _runs(cues, heads):
+        if first in heads or any(at in heads for at in range(begun[-1][0] + 1 if begun else 0, first)):
+            last_speaker = None
+        for words, parts in _pieces(cues, first, stop, breaks):
+            text = " ".join(words)
+            start, end = cues[parts[0]], cues[parts[-1]]
+            known = parts[0] not in first_of_cue
+            first_of_cue.setdefault(parts[0], len(turns))
+            if turns and begun[-1][1] == parts[-1]:
+                turns[-1] = replace(turns[-1], end_ms=None)
+            turns.append(
+                Turn(
+                    _id(text, seen),
+                    text,
+                    start.speaker,
+                    start.start_ms if known else None,
+                    end.end_ms,
+                    continued=start.speaker is not None and start.speaker == last_speaker,
+                )
+            )
+            begun.append((parts[0], parts[-1]))
+            last_speaker = start.speaker
+    starts = [at for at, _ in begun]
+    for at, title in headings:
+        position = bisect_right(starts, at - 1)
+        if position < len(turns):
+            chapters.append(Chapter(title, turns[position].id, turns[position].start_ms, given=True))
+    spoken = tuple(cue for cue in cues if cue.text)
+    finer = len(spoken) > len(turns) and all(cue.start_ms is not None for cue in spoken)
+    return Transcript(tuple(turns), spoken if finer else ()), tuple(chapters)
+
+
+def _sound(cues: Sequence[Cue]) -> list[Cue]:
+    """The cues without the times that run backwards: the longest series of starts that does not is believed."""
+    timed = [at for at, cue in enumerate(cues) if cue.start_ms is not None]
+    starts = [cue.start_ms or 0 for cue in cues]
+    if all(starts[a] <= starts[b] for a, b in pairwise(timed)):
+        return list(cues)
+    # Patience sorting: tails[k] ends the best series of k + 1 starts; before[] leads back along it.
+    tails: list[int] = []
+    values: list[int] = []
+    before: dict[int, int] = {}
+    for at in timed:
+        place = bisect_right(values, starts[at])
+        if place:
+            before[at] = tails[place - 1]
+        tails[place : place + 1] = [at]
+        values[place : place + 1] = [starts[at]]
+    believed = set()
+    at = tails[-1]
+    while True:
+        believed.add(at)
+        if at not in before:
+            break
+        at = before[at]
+    doubted = set(timed) - believed
+    return [replace(cue, start_ms=None, end_ms=None) if at in doubted else cue for at, cue in enumerate(cues)]
+
+
+def _runs(cues: Sequence[Cue], heads: set[int]) -> Iterator[tuple[int, int]]:
+    """(first, stop) of the cues one speaker has in a row under one heading."""
+    first = 0
+    for at in range(1, len(cues) + 1):
+        if at == len(cues) or cues[at].speaker != cues[first].speaker or at in heads:
+            yield first, at
+            first = at
+
+
+def _pieces(
+    cues: Sequence[Cue], first: int, stop: int, breaks: Sequence[int]
+) -> Iterator[tuple[Sequence[str], Sequence[int]]]:
+    """The turns of one run: for each its words, and for each word the position of its cue."""
+    words: list[str] = []
+    parts: list[int] = []
+    for at in range(first, stop):
+        for word in cues[at].text.split():
+            if words and _CLINGING.fullmatch(word):
+                words[-1] += word
+            else:
+                words.append(word)
+                parts.append(at)
+    kept = without_repeats(words, parts, ends(words))
+    words, parts = [words[at] for at in kept], [parts[at] for at in kept]
+    inner = breaks[bisect_right(breaks, first) : bisect_right(breaks, stop - 1)]
+    edges = sorted({0, *(_place(parts, at) for at in inner), len(words)})
+    for begin, end in pairwise(edges):
+        yield from _cut(cues, words[begin:end], parts[begin:end])
+
+
+def _place(parts: Sequence[int], cue: int) -> int:
+    """The position of the first word of a cue (or of the next that has one)."""
+    return bisect_right(parts, cue - 1)
+
+
+def _cut(cues: Sequence[Cue], words: list[str], parts: list[int]) -> Iterator[tuple[Sequence[str], Sequence[int]]]:
+    """One paragraph of the source, cut where it is too long to link into."""
+
+    def pause(at: int) -> float:
+        if parts[at] == parts[at - 1]:
+            return 0.0
+        end, start = cues[parts[at - 1]].end_ms, cues[parts[at]].start_ms
+        silent = end is not None and start is not None and start - end >= _SILENCE_MS
+        return 2.0 if silent else 1.0
+
+    edges = [0, *cuts(words, ends(words), pause), len(words)]
+    for begin, end in pairwise(edges):
+        yield words[begin:end], parts[begin:end]
+
+
+def _id(text: str, seen: Counter[str]) -> str:
+    """`t-` and eight digits of the SHA-256 of the words, without case and punctuation; `-2`, `-3` where they recur."""
+    base = "t-" + sha256(" ".join(_WORDS.findall(text.casefold())).encode()).hexdigest()[:8]
+    seen[base] += 1
+    return base if seen[base] == 1 else f"{base}-{seen[base]}"
