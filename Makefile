@@ -15,7 +15,6 @@ test: $(VENV)/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto --dist loadfile
 
 # Screenshots of every page kind at three widths, light and dark, in tests/gallery/.

@@ -6,12 +6,13 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from generator import analyse, resources
+from generator import analyse, publish, resources
 from generator.analyse.digest import issues
 from generator.analyse.library import analyse as analyse_library
 from generator.cache import cached_map, code_version
 from generator.model import Library, Problem, Site
 from generator.publish.api import api
+from generator.publish.cards import cards
 from generator.publish.disk import write_pages
 from generator.publish.feeds import feeds
 from generator.publish.llms import llms
@@ -56,7 +57,10 @@ def generate(content: Path, site: Site, work: Path, pinning: bool, report: Repor
         pinned, _ = read_pins(content)
         library = replace(library, pinned=pinned, issues=issues(library.insights, pinned))
     theme = resources.theme()
-    every = chain(pages(library, theme), feeds(library, theme), api(library), llms(library))
+    pictures = partial(cached_map, folder=work / "cache" / "cards", version=code_version(Path(publish.__file__).parent))
+    every = chain(
+        pages(library, theme), feeds(library, theme), api(library), llms(library), cards(library, pictures)
+    )
     count, written, collisions = write_pages(every, work / "docs")
     report(f"Wrote {count} files, {written} of them new or changed")
     return Built(replace(library, problems=library.problems + collisions), count, written)

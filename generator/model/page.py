@@ -12,3 +12,5 @@ class Page:
     text: str
     source: str = ""
     """The content file it stands for, for the error when two want one URL."""
+    data: bytes = b""
+    """The content of a file that is not text; `text` is empty then."""

@@ -19,7 +19,7 @@ def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Pr
             problems.append(_collision(page, sources[page.path]))
             continue
         sources[page.path] = page.source
-        written += _write(folder / page.path, page.text)
+        written += _write(folder / page.path, page.data or page.text.encode())
     _sweep(folder, set(sources))
     return len(sources), written, tuple(problems)
 
@@ -31,8 +31,7 @@ def _collision(page: Page, first: str) -> Problem:
     return Problem(page.source or page.path, 0, f"two sources want the address /{address}: {both}", how)
 
 
-def _write(path: Path, text: str) -> bool:
-    data = text.encode()
+def _write(path: Path, data: bytes) -> bool:
     try:
         if path.read_bytes() == data:
             return False

@@ -1,0 +1,100 @@
+"""The pictures shown when a page is shared (Open Graph): its title, its kind and the site's name, 1200 by 630 pixels."""
+
+import io
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PIL import Image, ImageDraw, ImageFont
+
+from generator.model import Library, Page, address
+
+SIZE = (1200, 630)
+_MARGIN = 84
+_PAPER, _INK, _SOFT, _ACCENT = "#fbfaf6", "#1a1c1f", "#5d6168", "#0b6b5f"
+# Largest first: a long title is set smaller rather than cut.
+_TITLE_SIZES = (76, 64, 54, 46, 40)
+_MOST_LINES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What one picture says."""
+
+    place: str
+    """The address of its page; the picture lies beside it as `card.png`."""
+    kicker: str
+    title: str
+    site: str
+
+
+Mapper = Callable[[Callable[[Card], bytes], Sequence[Card]], Sequence[bytes]]
+
+
+def cards(library: Library, mapper: Mapper) -> Iterator[Page]:
+    """A picture for the home page, every episode, published issue, recap and post."""
+    wanted = list(_wanted(library))
+    for card, data in zip(wanted, mapper(draw, wanted), strict=True):
+        yield Page(f"{card.place}card.png", "", data=data)
+
+
+def _wanted(library: Library) -> Iterator[Card]:
+    name = library.site.name
+    yield Card("", "Podcast transcripts and insights", library.site.description or name, name)
+    for episode in library.episodes:
+        kicker = " · ".join(filter(None, (episode.show, f"{episode.date.day} {episode.date:%B %Y}")))
+        yield Card(address.episode(episode.slug), kicker, episode.title, name)
+    for issue in library.issues:
+        kicker = f"Issue {issue.number} · {issue.date.day} {issue.date:%B %Y}"
+        yield Card(address.issue(issue.date), kicker, issue.items[0].insight.text, name)
+    for recap in library.recaps:
+        yield Card(address.recap(recap.year), "The year in infrastructure talk", f"{recap.year}, recapped", name)
+    for post in library.posts:
+        yield Card(address.post(post.slug), f"{post.date.day} {post.date:%B %Y}", f"$ cat post/{post.slug}.md", name)
+
+
+def draw(card: Card) -> bytes:
+    """The PNG. Set in the typeface that Pillow carries, so that every machine draws the same."""
+    image = Image.new("RGB", SIZE, _PAPER)
+    pen = ImageDraw.Draw(image)
+    pen.rectangle((0, 0, 14, SIZE[1]), fill=_ACCENT)
+    pen.text((_MARGIN, _MARGIN - 10), _clipped(card.kicker, 30), font=_font(30), fill=_ACCENT)
+    size, lines = _fitted(card.title)
+    for number, line in enumerate(lines):
+        pen.text((_MARGIN, 150 + number * size * 1.22), line, font=_font(size), fill=_INK)
+    pen.text((_MARGIN, SIZE[1] - _MARGIN), f"~/{_clipped(card.site, 30)}", font=_font(30), fill=_SOFT)
+    data = io.BytesIO()
+    image.quantize(16).save(data, "PNG", optimize=True)
+    return data.getvalue()
+
+
+def _font(size: int) -> ImageFont.FreeTypeFont:
+    font = ImageFont.load_default(size)
+    assert isinstance(font, ImageFont.FreeTypeFont)
+    return font
+
+
+def _fitted(title: str) -> tuple[int, list[str]]:
+    for size in _TITLE_SIZES:
+        lines = _wrapped(title, size)
+        if len(lines) <= _MOST_LINES:
+            return size, lines
+    return size, [*lines[: _MOST_LINES - 1], lines[_MOST_LINES - 1].rstrip(".,; ") + " …"]
+
+
+def _wrapped(text: str, size: int) -> list[str]:
+    font, width = _font(size), SIZE[0] - 2 * _MARGIN
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and font.getlength(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(_clipped(word, size))
+    return lines
+
+
+def _clipped(text: str, size: int) -> str:
+    font, width = _font(size), SIZE[0] - 2 * _MARGIN
+    while text and font.getlength(text) > width:
+        text = text[:-2]
+    return text

@@ -1,0 +1,62 @@
+"""The README says what the code does: every command, option, format and field, and nothing that is not there."""
+
+import re
+from pathlib import Path
+
+import pytest
+import typer
+from generator.read.fields import FIELDS
+from generator.read.formats import FORMATS
+
+from generator.cli import app
+from generator.settings import Options
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+GROUP = typer.main.get_command(app)
+COMMANDS = GROUP.commands  # type: ignore[attr-defined]
+
+
+def section(heading: str) -> str:
+    match = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", README, re.MULTILINE | re.DOTALL)
+    assert match, f"the README has no section {heading!r}"
+    return match.group(1)
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_command_and_option_is_documented_and_has_an_example(name: str) -> None:
+    text = section("Commands")
+    assert f"`infracast {name}" in text
+    assert "Example: infracast " + name in (COMMANDS[name].epilog or "")
+    for parameter in COMMANDS[name].params:
+        for option in parameter.opts:
+            if option.startswith("--") and option not in ("--help", "--config"):
+                assert option in text, f"{name} {option}"
+
+
+def test_no_command_is_documented_that_is_not_there() -> None:
+    assert set(re.findall(r"`infracast ([a-z]+)", README)) <= set(COMMANDS)
+
+
+def test_every_option_of_the_plugin_is_documented() -> None:
+    documented = set(re.findall(r"^\| `(\w+)` \|", section("Configuration"), re.MULTILINE))
+    assert {name for name, _ in Options()._schema} <= documented
+
+
+def test_every_format_is_documented() -> None:
+    text = section("Formats")
+    assert [form.name for form in FORMATS if form.name not in text] == []
+
+
+def test_every_field_is_documented() -> None:
+    documented = set(re.findall(r"^\| `(\w+)` \|", section("What you drop"), re.MULTILINE))
+    assert {field.name for field in FIELDS} <= documented
+
+
+def test_no_placeholder_is_left() -> None:
+    assert not re.findall(r"<!-- \w+ -->", README)
+
+
+def test_every_link_into_the_repository_leads_somewhere() -> None:
+    for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", README):
+        assert (ROOT / target).exists(), target
