@@ -14,10 +14,10 @@ from generator.model import Cue
 
 _ROLLING_SHARE = 0.3
 """Of the cues must take up text of the cue before, for captions to count as rolling."""
-_SHORTEST, _SURE, _LONGEST = 5, 8, 90
+_SHORTEST, _SURE, _CERTAIN, _LONGEST = 5, 8, 20, 90
 """Words: shorter repeats are speech; from `_SURE` on a repeat need not be exact; windows overlap no further."""
-_ALIKE = 88
-"""Percent of letters in common, for two copies of one passage."""
+_ALIKE, _SAME_END = 88, 75
+"""Percent of letters in common, for two copies of one passage and for their last two words."""
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -60,10 +60,12 @@ def without_repeats(words: Sequence[str], parts: Sequence[int], closed: Sequence
     """The positions of the words to show, of one speaker's words: a passage that follows itself is shown once.
 
     `parts` is the cue or line of each word, `closed` whether a sentence ends after it. Windows of speech recognition
-    that overlap leave A B B' C, where B' is B heard again. A repeat counts if it has at least five different words and
-    directly follows what it repeats; one of five to seven words must also be exact, begin in another cue or line and
-    break off mid-sentence (else it is emphasis); a longer one must share 88 % of its letters. The later copy is kept:
-    it flows into what follows. Linear in the number of words.
+    that overlap leave A B B' C, where B' is B heard again. A repeat counts if it directly follows what it repeats, both
+    span more than one cue or line, and there are at least five different words in it; and further
+    - of five to seven words: if it is exact and breaks off mid-sentence (else it is emphasis);
+    - from eight words: if 88 % of the letters agree, and the last two words do, too (else it is a parallel: "built by
+      one, built by another"); from twenty words the end need not agree.
+    The later copy is kept: it flows into what follows. Linear in the number of words.
     """
     letters = [_LETTERS.sub("", word).casefold() for word in words]
     last: dict[tuple[str, str, str], int] = {}
@@ -85,13 +87,15 @@ def _repeats(letters: Sequence[str], parts: Sequence[int], closed: Sequence[bool
     """Whether the words from `at` on repeat those from `start` to `at`."""
     period = at - start
     passage = letters[start:at]
-    if len(set(passage)) < _SHORTEST:
+    if len(set(passage)) < _SHORTEST or parts[start] == parts[min(at + period, len(parts)) - 1]:
         return False
     if period < _SURE:
-        exact = passage == letters[at : at + period]
-        return exact and parts[start] != parts[at + period - 1] and not any(closed[start:at])
-    joined = "".join(passage)
-    return any(
-        fuzz.ratio(joined, "".join(letters[at : at + length]), score_cutoff=_ALIKE) >= _ALIKE
-        for length in (period, period + 1, period - 1, period + 2, period - 2, period + 3, period - 3)
-    )
+        return passage == letters[at : at + period] and not any(closed[start:at])
+    lengths = (period, period + 1, period - 1, period + 2, period - 2, period + 3, period - 3)
+    return any(_alike(passage, letters[at : at + length]) for length in lengths)
+
+
+def _alike(passage: Sequence[str], again: Sequence[str]) -> bool:
+    """Whether two copies share their letters, and (unless they are long) end the same way."""
+    ended = len(passage) >= _CERTAIN or fuzz.ratio("".join(passage[-2:]), "".join(again[-2:])) >= _SAME_END
+    return ended and fuzz.ratio("".join(passage), "".join(again), score_cutoff=_ALIKE) >= _ALIKE

@@ -118,8 +118,6 @@ def _pieces(
             else:
                 words.append(word)
                 parts.append(at)
-    kept = without_repeats(words, parts, ends(words))
-    words, parts = [words[at] for at in kept], [parts[at] for at in kept]
     inner = breaks[bisect_right(breaks, first) : bisect_right(breaks, stop - 1)]
     edges = sorted({0, *(_place(parts, at) for at in inner), len(words)})
     for begin, end in pairwise(edges):
@@ -141,6 +139,8 @@ def _cut(cues: Sequence[Cue], words: list[str], parts: list[int]) -> Iterator[tu
         silent = end is not None and start is not None and start - end >= _SILENCE_MS
         return 2.0 if silent else 1.0
 
+    kept = without_repeats(words, parts, ends(words))
+    words, parts = [words[at] for at in kept], [parts[at] for at in kept]
     edges = [0, *cuts(words, ends(words), pause), len(words)]
     for begin, end in pairwise(edges):
         yield words[begin:end], parts[begin:end]

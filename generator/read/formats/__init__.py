@@ -76,8 +76,7 @@ def read_document(text: str, suffix: str = "") -> Document:
 
     Raises ContentError for a text that is no transcript.
     """
-    marked, body = front_matter(text)
-    fields = marked.value if isinstance(marked.value, dict) else {}
+    fields, body = front_matter(text)
     found = detect(body, suffix)
     if found is None:
         if fields and not plain.sniff(body):

@@ -29,9 +29,10 @@ _ACRONYM_SEAM = re.compile(r"(?<=[A-Z]{2})(?=[A-Z][a-z])")
 _CAMEL = re.compile(r"\b\w*[a-z0-9][A-Z]\w*\b")
 _CAMEL_NAMES = frozenset(
     """TypeScript JavaScript CoffeeScript GitHub GitLab GitOps DevOps MLOps LLMOps FinOps DevTools DevRel OpenAI
-    DeepMind DeepSeek PyTorch TensorFlow LangChain LangGraph LlamaIndex PostgreSQL MySQL NoSQL MongoDB DynamoDB ClickHouse DuckDB
-    GraphQL WebAssembly WebGPU WebSocket WebSockets WebRTC YouTube LinkedIn FastAPI NumPy iOS macOS iPhone eBPF
-    CloudFlare HubSpot SalesForce TikTok PayPal AlphaGo ChatGPT FinTech HealthTech SaaS PaaS IaaS RISC-V OAuth JetBrains""".split()
+    DeepMind DeepSeek PyTorch TensorFlow LangChain LangGraph LlamaIndex PostgreSQL MySQL NoSQL MongoDB DynamoDB
+    ClickHouse DuckDB GraphQL WebAssembly WebGPU WebSocket WebSockets WebRTC YouTube LinkedIn FastAPI NumPy iOS
+    macOS iPhone eBPF CloudFlare HubSpot SalesForce TikTok PayPal AlphaGo ChatGPT FinTech HealthTech SaaS PaaS IaaS RISC-V OAuth
+    JetBrains""".split()
 )
 
 
