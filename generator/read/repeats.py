@@ -16,7 +16,7 @@ _ROLLING_SHARE = 0.3
 """Of the cues must take up text of the cue before, for captions to count as rolling."""
 _SHORTEST, _SURE, _CERTAIN, _LONGEST = 5, 8, 20, 90
 """Words: shorter repeats are speech; from `_SURE` on a repeat need not be exact; windows overlap no further."""
-_ALIKE, _SAME_END = 88, 75
+_ALIKE, _SAME_END = 88, 60
 """Percent of letters in common, for two copies of one passage and for their last two words."""
 _LETTERS = re.compile(r"[\W_]+")
 

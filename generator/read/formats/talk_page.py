@@ -31,7 +31,7 @@ _CAMEL_NAMES = frozenset(
     """TypeScript JavaScript CoffeeScript GitHub GitLab GitOps DevOps MLOps LLMOps FinOps DevTools DevRel OpenAI
     DeepMind DeepSeek PyTorch TensorFlow LangChain LangGraph LlamaIndex PostgreSQL MySQL NoSQL MongoDB DynamoDB
     ClickHouse DuckDB GraphQL WebAssembly WebGPU WebSocket WebSockets WebRTC YouTube LinkedIn FastAPI NumPy iOS
-    macOS iPhone eBPF CloudFlare HubSpot SalesForce TikTok PayPal AlphaGo ChatGPT FinTech HealthTech SaaS PaaS IaaS RISC-V OAuth
+    macOS iPhone eBPF CloudFlare HubSpot SalesForce TikTok PayPal AlphaGo ChatGPT FinTech HealthTech SaaS PaaS IaaS OAuth
     JetBrains""".split()
 )
 
