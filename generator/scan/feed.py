@@ -1,0 +1,108 @@
+"""Turns the bytes of a feed into records: feedparser for RSS and Atom, the XML itself for Podcasting 2.0 tags."""
+
+import re
+from calendar import timegm
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+
+import feedparser
+
+from generator.model import Enclosure, address
+from generator.scan.plain import line, paragraphs
+from generator.scan.podcast import podcast
+from generator.scan.records import Feed, FeedItem, PodcastTags
+
+_NOTHING = PodcastTags()
+
+
+class FeedError(Exception):
+    """The bytes are no feed; says so in a sentence."""
+
+
+def feed(body: bytes, url: str, content_type: str = "") -> Feed:
+    """The feed of these bytes, fetched from `url` with that Content-Type.
+
+    Broken XML and wrong encodings are read as far as they go, with a warning.
+    Raises FeedError where there is no feed in it.
+    """
+    headers = {"content-location": url, "content-type": content_type or "application/xml"}
+    # A stream, never the bytes themselves: feedparser would open a file that is named like the body.
+    parsed = feedparser.parse(BytesIO(body), response_headers=headers)
+    if not parsed.get("version") and not parsed.entries:
+        raise FeedError(f"it is no RSS or Atom feed ({_reason(parsed) or 'no channel in it'})")
+    encoding = parsed.get("encoding") or "utf-8"
+    channel, tags, broken = podcast(body.decode(encoding, "replace"))
+    warnings = [_reason(parsed)] if parsed.bozo and _reason(parsed) else []
+    if broken and not warnings:
+        warnings.append(f"its XML is broken ({broken})")
+    by_guid = {item.guid: item for item in tags if item.guid}
+    items = []
+    for position, entry in enumerate(parsed.entries):
+        own = by_guid.get(str(entry.get("id", "")), _NOTHING)
+        if own is _NOTHING and not entry.get("id") and position < len(tags) and not tags[position].guid:
+            own = tags[position]
+        items.append(_item(entry, own, channel))
+    # The same GUID twice is one episode; a feed that repeats itself has the newest words first.
+    unique: dict[str, FeedItem] = {}
+    for item in items:
+        if item.guid:
+            unique.setdefault(item.guid, item)
+    kept = tuple(unique.values())
+    if len(kept) < len(items):
+        warnings.append(f"{len(items) - len(kept)} of its items repeat a GUID or have nothing to know them by")
+    return Feed(url, line(parsed.feed.get("title", "")), str(parsed.feed.get("language", "")), kept, tuple(warnings))
+
+
+def _reason(parsed: Any) -> str:
+    error = parsed.get("bozo_exception")
+    if not parsed.bozo or error is None or isinstance(error, feedparser.NonXMLContentType):
+        return ""
+    return " ".join(f"its XML is broken or misdeclared ({error})".split())
+
+
+def _item(entry: Any, tags: PodcastTags, channel: PodcastTags) -> FeedItem:
+    audio = next((_enclosure(link) for link in entry.get("links", ()) if link.get("rel") == "enclosure"), None)
+    title = line(entry.get("title", ""))
+    link = str(entry.get("link", ""))
+    published = entry.get("published_parsed") or entry.get("updated_parsed")
+    content = next((part.get("value", "") for part in entry.get("content", ()) if part.get("value")), "")
+    guid = str(entry.get("id") or (audio and audio.url) or link or (title and "x-" + address.digest(title, 16)))
+    return FeedItem(
+        guid=guid.strip(),
+        title=title,
+        published=datetime.fromtimestamp(timegm(published), UTC) if published else None,
+        link=link if link.startswith(("http://", "https://")) else "",
+        description=paragraphs(str(entry.get("summary") or content)),
+        audio=audio,
+        duration_s=duration(str(entry.get("itunes_duration", ""))),
+        number=_number(entry.get("itunes_episode") or tags.number),
+        season=_number(entry.get("itunes_season") or tags.season),
+        people=tags.people or channel.people,
+        transcripts=tags.transcripts,
+        chapters=tags.chapters,
+    )
+
+
+def _enclosure(link: Any) -> Enclosure | None:
+    url = str(link.get("href", "")).strip()
+    if not url.startswith(("http://", "https://")):
+        return None
+    length = str(link.get("length", "")).strip()
+    return Enclosure(
+        url, int(length) if length.isdecimal() and len(length) < 16 else 0, str(link.get("type", "")).lower()
+    )
+
+
+def _number(text: object) -> int | None:
+    found = re.fullmatch(r"\s*(\d{1,6})\s*", str(text or ""), re.ASCII)
+    return int(found[1]) if found else None
+
+
+def duration(text: str) -> int | None:
+    """Seconds of an `itunes:duration`: `3723`, `62:03` or `1:02:03`, a fraction dropped; None for anything else."""
+    parts = re.fullmatch(r"\s*(?:(\d{1,3}):)?(?:(\d{1,4}):)?(\d{1,7})(?:\.\d*)?\s*", text, re.ASCII)
+    if not parts:
+        return None
+    groups = [int(part) for part in parts.groups() if part is not None]
+    return sum(value * 60**place for place, value in enumerate(reversed(groups))) or None

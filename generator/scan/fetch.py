@@ -1,0 +1,199 @@
+"""Gets bytes over HTTP, within limits of time, size, redirects and good manners.
+
+Compressed answers are unpacked here, piece by piece, so that a small body cannot unfold into a huge one.
+A feed on the public internet cannot send us to an address of our own network.
+"""
+
+import ipaddress
+import socket
+import threading
+import time
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+
+from generator.scan.options import ScanOptions
+
+
+class FetchError(Exception):
+    """Why there is no answer, as a sentence about the URL."""
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What a server gave us to ask "has it changed?" with."""
+
+    etag: str = ""
+    modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One complete answer."""
+
+    url: str
+    """Where it came from in the end."""
+    body: bytes
+    content_type: str = ""
+    validators: Validators = Validators()
+    unchanged: bool = False
+    """True for 304: the body is empty and what we had is still right."""
+    moved: str = ""
+    """The new address, where every redirect on the way was a permanent one."""
+
+
+class Fetcher:
+    """A polite HTTP client; use as a context manager, from any number of threads."""
+
+    def __init__(
+        self,
+        options: ScanOptions,
+        clock: Callable[[], float] = time.monotonic,
+        private: Callable[[str], bool] | None = None,
+    ) -> None:
+        self._options = options
+        self._clock = clock
+        self._private = private or is_private
+        self._places = threading.BoundedSemaphore(options.connections)
+        self._hosts: defaultdict[str, threading.BoundedSemaphore] = defaultdict(
+            lambda: threading.BoundedSemaphore(options.connections_per_host)
+        )
+        self._lock = threading.Lock()
+        self._client = httpx.Client(
+            headers={"User-Agent": options.agent, "Accept-Encoding": "gzip"},
+            timeout=options.timeout,
+            follow_redirects=False,
+            limits=httpx.Limits(max_connections=options.connections),
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._client.close()
+
+    def get(self, url: str, most: int, validators: Validators | None = None, sent_by: str = "") -> Answer:
+        """The answer to a GET of at most `most` bytes after unpacking.
+
+        `sent_by` is the feed that named the URL. Raises FetchError for everything that is not a good answer.
+        """
+        body = bytearray()
+        with self._answer(url, validators, sent_by) as (response, moved):
+            if response.status_code != 304:
+                for piece in self._pieces(response, most):
+                    body += piece
+            return Answer(
+                str(response.url),
+                bytes(body),
+                response.headers.get("content-type", ""),
+                Validators(response.headers.get("etag", ""), response.headers.get("last-modified", "")),
+                response.status_code == 304,
+                moved,
+            )
+
+    def stream(self, url: str, most: int, sent_by: str = "") -> Iterator[bytes]:
+        """The pieces of an answer too large for memory; the same limits and errors as `get`."""
+        with self._answer(url, None, sent_by) as (response, _):
+            yield from self._pieces(response, most)
+
+    @contextmanager
+    def _answer(self, url: str, validators: Validators | None, sent_by: str) -> Iterator[tuple[httpx.Response, str]]:
+        """The final response of a chain of redirects, its body unread, and where the feed moved for good."""
+        headers = {}
+        if validators and validators.etag:
+            headers["If-None-Match"] = validators.etag
+        if validators and validators.modified:
+            headers["If-Modified-Since"] = validators.modified
+        wall = bool(sent_by) and not self._private(urlsplit(sent_by).hostname or "")
+        target, for_good, seen = url, True, set[str]()
+        for _ in range(self._options.redirects + 1):
+            self._check(target, wall)
+            if target in seen:
+                raise FetchError("its redirects go round in a circle")
+            seen.add(target)
+            with self._place(target), self._response(target, headers) as response:
+                status = response.status_code
+                if status in {301, 302, 303, 307, 308} and "location" in response.headers:
+                    for_good = for_good and status in {301, 308}
+                    # A public feed stays public when it redirects.
+                    wall = wall or (not sent_by and not self._private(urlsplit(target).hostname or ""))
+                    target = urljoin(target, response.headers["location"])
+                elif status == 304 and headers:
+                    yield response, ""
+                    return
+                elif status == 200:
+                    yield response, target if for_good and target != url else ""
+                    return
+                else:
+                    raise FetchError(f"the server answered {status} {response.reason_phrase}".rstrip())
+        raise FetchError(f"it redirects more than {self._options.redirects} times")
+
+    def _check(self, url: str, wall: bool) -> None:
+        try:
+            parts = urlsplit(url)
+            host = parts.hostname or ""
+        except ValueError:
+            raise FetchError("it is no valid URL") from None
+        if parts.scheme not in {"http", "https"} or not host:
+            raise FetchError("only http and https are fetched")
+        if wall and self._private(host):
+            raise FetchError("a public feed points into a private network")
+
+    @contextmanager
+    def _place(self, url: str) -> Iterator[None]:
+        with self._lock:
+            host = self._hosts[urlsplit(url).hostname or ""]
+        with host, self._places:
+            yield
+
+    @contextmanager
+    def _response(self, url: str, headers: dict[str, str]) -> Iterator[httpx.Response]:
+        try:
+            with self._client.stream("GET", url, headers=headers) as response:
+                yield response
+        except httpx.TimeoutException:
+            raise FetchError(f"it gave no sign of life for {self._options.timeout:g} s") from None
+        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
+            raise FetchError(f"it cannot be fetched ({error or type(error).__name__})") from None
+
+    def _pieces(self, response: httpx.Response, most: int) -> Iterator[bytes]:
+        """The unpacked body, checked against size and deadline at every piece."""
+        encoding = response.headers.get("content-encoding", "identity").strip().lower()
+        if encoding not in {"identity", "", "gzip", "x-gzip", "deflate"}:
+            raise FetchError(f"it is packed in a way we did not ask for ({encoding})")
+        # 47: zlib tells gzip from deflate by itself.
+        unpacker = None if encoding in {"identity", ""} else zlib.decompressobj(47)
+        start, size = self._clock(), 0
+        for raw in response.iter_raw():
+            if self._clock() - start > self._options.deadline:
+                raise FetchError(f"it took longer than {self._options.deadline:g} s")
+            piece = _unpack(unpacker, raw, most - size + 1) if unpacker else raw
+            size += len(piece)
+            if size > most:
+                raise FetchError(f"it is larger than {most:,} bytes")
+            yield piece
+        if unpacker and not unpacker.eof and size:
+            raise FetchError("it ends before its packed text does")
+
+
+def _unpack(unpacker: "zlib._Decompress", raw: bytes, most: int) -> bytes:
+    try:
+        return unpacker.decompress(raw, most)
+    except zlib.error:
+        raise FetchError("its packed text is damaged") from None
+
+
+def is_private(host: str) -> bool:
+    """Whether a host is on this machine or in its own network; a name that cannot be resolved is not."""
+    try:
+        found = {entry[4][0] for entry in socket.getaddrinfo(host, None)}
+    except (OSError, UnicodeError):
+        return False
+    return any(not ipaddress.ip_address(str(number).partition("%")[0]).is_global for number in found)

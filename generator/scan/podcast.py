@@ -1,0 +1,88 @@
+"""Reads the Podcasting 2.0 tags that feedparser drops.
+
+feedparser keeps one tag of each name for an item, and of `podcast:person` and `podcast:season` only the
+attributes; so these are read from the XML itself. Source: https://podcastindex.org/namespace/1.0.
+"""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from xml.etree.ElementTree import Element
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import ParseError, iterparse
+
+from generator.model import Person
+from generator.scan.plain import line
+from generator.scan.records import PodcastTags, TranscriptLink
+
+_NAMESPACES = (
+    "https://podcastindex.org/namespace/1.0",
+    "http://podcastindex.org/namespace/1.0",
+    "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md",
+)
+_ATOM = "http://www.w3.org/2005/Atom"
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def podcast(text: str) -> tuple[PodcastTags, tuple[PodcastTags, ...], str]:
+    """The tags of the channel, those of each item in order, and what broke the XML ("" where nothing did).
+
+    Broken XML gives the items before the break.
+    """
+    root, broken = _elements(_DECLARATION.sub("", text.lstrip("\ufeff"), count=1))
+    if root is None:
+        return PodcastTags(), (), broken
+    channel = next((child for child in root if _local(child) == "channel"), root)
+    items = tuple(_tags(element) for element in root.iter() if _local(element) in {"item", "entry"})
+    return _tags(channel), items, broken
+
+
+def _elements(text: str) -> tuple[Element | None, str]:
+    """The root, as far as it could be read, and what stopped the reading."""
+    root: Element | None = None
+    try:
+        for _, element in iterparse(BytesIO(text.encode()), events=("start",)):
+            root = element if root is None else root
+    except (ParseError, DefusedXmlException, ValueError) as error:
+        return root, str(error)
+    return root, ""
+
+
+def _local(element: Element) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _own(parent: Element, name: str) -> Iterator[Element]:
+    for space in _NAMESPACES:
+        yield from parent.findall(f"{{{space}}}{name}")
+
+
+def _words(element: Element | None) -> str:
+    return line("".join(element.itertext())) if element is not None else ""
+
+
+def _tags(parent: Element) -> PodcastTags:
+    people: dict[str, Person] = {}
+    for tag in _own(parent, "person"):
+        name = _words(tag)
+        if name:
+            # The specification: without a role, a host.
+            role = (tag.get("role") or "host").strip().lower()
+            people.setdefault(name, Person(name, role, (tag.get("href") or "").strip()))
+    transcripts = tuple(
+        TranscriptLink(tag.get("url", "").strip(), (tag.get("type") or "").strip().lower(), tag.get("language", ""))
+        for tag in _own(parent, "transcript")
+        if tag.get("url", "").strip()
+    )
+    chapters = next((tag.get("url", "").strip() for tag in _own(parent, "chapters")), "")
+    identity = parent.find("guid")
+    identity = identity if identity is not None else parent.find(f"{{{_ATOM}}}id")
+    return PodcastTags(
+        guid="".join(identity.itertext()).strip() if identity is not None else "",
+        transcripts=tuple(dict.fromkeys(transcripts)),
+        people=tuple(people.values()),
+        chapters=chapters,
+        number=_words(next(_own(parent, "episode"), None)),
+        season=_words(next(_own(parent, "season"), None)),
+    )

@@ -1,0 +1,122 @@
+"""What a scan did, for a person to read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_SHOWN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class FeedReport:
+    """What became of one feed."""
+
+    url: str
+    title: str = ""
+    error: str = ""
+    """Why the feed could not be read; empty where it could."""
+    unchanged: bool = False
+    """Whether the server said so (304)."""
+    moved: str = ""
+    """The address it moved to for good."""
+    warnings: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    """Paths of new transcripts, relative to the content folder (in a dry run, without suffix: what would be added)."""
+    updated: tuple[str, ...] = ()
+    """Paths of sidecars that changed."""
+    without: tuple[str, ...] = ()
+    """Episodes without a transcript, as `DATE TITLE`."""
+    left: tuple[str, ...] = ()
+    """Episodes left alone, as `TITLE: reason`."""
+    failed: tuple[str, ...] = ()
+    """Episodes and URLs that could not be had, as `TITLE: URL: reason`; tried again next time."""
+
+
+@dataclass
+class Tally:
+    """A feed's report while its episodes are dealt with."""
+
+    added: list[str] = field(default_factory=list)
+    updated: list[str] = field(default_factory=list)
+    without: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    guids: list[str] = field(default_factory=list)
+    """Of the episodes that are in the content folder now."""
+
+    def report(self, url: str, title: str, moved: str, warnings: tuple[str, ...]) -> FeedReport:
+        """The finished report."""
+        return FeedReport(
+            url=url,
+            title=title,
+            moved=moved,
+            warnings=warnings,
+            added=tuple(self.added),
+            updated=tuple(self.updated),
+            without=tuple(self.without),
+            left=tuple(self.left),
+            failed=tuple(self.failed),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ScanReport:
+    """What became of all feeds, in the order of the OPML file."""
+
+    feeds: tuple[FeedReport, ...] = ()
+    problems: tuple[str, ...] = ()
+    """What concerns no feed: the OPML file, unreadable sidecars."""
+    dry_run: bool = False
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        """Paths of all new transcripts."""
+        return tuple(path for feed in self.feeds for path in feed.added)
+
+    @property
+    def updated(self) -> tuple[str, ...]:
+        """Paths of all changed sidecars."""
+        return tuple(path for feed in self.feeds for path in feed.updated)
+
+    @property
+    def ok(self) -> bool:
+        """Whether every feed and every chosen episode could be had."""
+        return not self.problems and not any(feed.error or feed.failed for feed in self.feeds)
+
+    def lines(self, verbose: bool = False) -> Iterator[str]:
+        """The report, a line each; long lists of episodes without a transcript are cut unless `verbose`."""
+        for problem in self.problems:
+            yield f"error: {problem}"
+        would = "would add" if self.dry_run else "added"
+        for feed in self.feeds:
+            name = f"{feed.title} <{feed.url}>" if feed.title else feed.url
+            if feed.error:
+                yield f"error: {name}: {feed.error}"
+            if feed.moved:
+                yield f"moved: {name}: for good to {feed.moved}; write that into sources.opml"
+            yield from (f"warning: {name}: {text}" for text in feed.warnings)
+            yield from (f"{would}: {path}" for path in feed.added)
+            yield from (f"{'would update' if self.dry_run else 'updated'}: {path}" for path in feed.updated)
+            yield from (f"failed: {name}: {text}" for text in feed.failed)
+            shown = feed.without if verbose else feed.without[:_SHOWN]
+            yield from (f"no transcript: {name}: {text}" for text in shown)
+            if len(shown) < len(feed.without):
+                yield f"no transcript: {name}: and {len(feed.without) - len(shown)} older ones"
+            if verbose:
+                yield from (f"left alone: {name}: {text}" for text in feed.left)
+        yield self.summary
+
+    @property
+    def summary(self) -> str:
+        """One line of counts."""
+        without = sum(len(feed.without) for feed in self.feeds)
+        failed = sum(len(feed.failed) for feed in self.feeds)
+        broken = sum(bool(feed.error) for feed in self.feeds)
+        unchanged = sum(feed.unchanged for feed in self.feeds)
+        verb = "would be added" if self.dry_run else "added"
+        return (
+            f"{len(self.feeds)} feeds ({unchanged} unchanged, {broken} broken): {len(self.added)} episodes {verb}, "
+            f"{len(self.updated)} updated, {without} without a transcript, {failed} failed"
+        )
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines())
