@@ -1,0 +1,84 @@
+"""A text cut into atoms, the smallest pieces a name is made of: `Next.js` is two, `turbopuffer` one, `CI/CD` two.
+
+Names are compared by the atoms' letters alone, so that `TurboPuffer`, `turbo puffer` and `Turbo-Puffer` are one name.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+_ATOM = re.compile(r"([^\W_]+[+#]*)")
+_SENTENCE_END = re.compile(r"[.!?…:;|\n][\"'”’)\]*]*(?:\s|$)|[\"“(\[]|--|—|^\s*[-*]\s")
+_JOINTS = frozenset({" ", "-", ".", "/", ":", "'", "’", "&", "_", "+", "–", " & ", " + ", " - "})
+
+
+@dataclass(frozen=True, slots=True)
+class Atoms:
+    """The atoms of several texts, one after another, in parallel columns of one length."""
+
+    words: list[str] = field(default_factory=list)
+    """As written."""
+    folded: list[str] = field(default_factory=list)
+    """Without regard to case and accents."""
+    gaps: list[str] = field(default_factory=list)
+    """What stands before it, from the atom before or the start of its text."""
+    place: list[int] = field(default_factory=list)
+    """Which of the texts it stands in."""
+    joined: list[bool] = field(default_factory=list)
+    """Whether it may continue a name that the atom before began."""
+    initial: list[bool] = field(default_factory=list)
+    """Whether it begins a sentence (or a quotation), where a capital proves nothing."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def written(self, begin: int, end: int) -> str:
+        """Atoms `begin` to `end` (exclusive) as they stand in the text."""
+        return self.words[begin] + "".join(self.gaps[at] + self.words[at] for at in range(begin + 1, end))
+
+
+def atoms(texts: Iterable[str]) -> Atoms:
+    """The atoms of the texts, in order; linear in their length."""
+    found = Atoms()
+    for number, text in enumerate(texts):
+        parts = _ATOM.split(text)
+        words = parts[1::2]
+        if not words:
+            continue
+        gaps = parts[0:-1:2]
+        kinds = [_gap(gap) for gap in gaps]
+        kinds[0] = (False, True)
+        found.words.extend(words)
+        found.gaps.extend(gaps)
+        found.folded.extend([fold(word) for word in words])
+        found.place.extend([number] * len(words))
+        found.joined.extend([kind[0] for kind in kinds])
+        found.initial.extend([kind[1] for kind in kinds])
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _gap(gap: str) -> tuple[bool, bool]:
+    """(joined, initial) for what stands between two atoms."""
+    return gap in _JOINTS, _SENTENCE_END.search(gap) is not None
+
+
+def split(name: str) -> list[str]:
+    """The atoms of a name, as written."""
+    return _ATOM.findall(name)
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """An atom without regard to case and accents: `José` is `jose`."""
+    folded = word.casefold()
+    if folded.isascii():
+        return folded
+    return "".join(mark for mark in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(mark))
+
+
+def key(name: str) -> str:
+    """What two spellings of one name share: its letters and digits alone, without regard to case."""
+    return "".join(fold(part) for part in split(name))

@@ -1,0 +1,71 @@
+"""Concepts that no glossary knows: words said together again and again, more often than apart."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.analyse.atoms import Atoms
+from generator.analyse.text import is_stop
+
+_LEAST = 3
+"""Times that a collocation has to be said."""
+_WEAK = frozenset(
+    """
+    able add added adding actual additional ago already bad based become becomes behind best better big bigger biggest
+    bring build building built buy change changed changes changing close come complete completely current currently deal
+    decided did different difficult done early easier easily end entire especially everything existing extra fast few
+    final first five four full fully future general get gets getting give given giving goes going gone gotta great half
+    hand happen hear help helped high higher hour hours hundred important instead interesting job keep kept largest last
+    late later learn learned less level lets list listen live living long longer low lower main major making man many
+    matter maybe million minute minutes moment month months morning move moved moving needed needs new newer next nice
+    night number obvious old older open opening original particular past pay percent perfect perhaps possible power
+    previous process put putting random rather recent recently run running same saw second seconds see seen separate set
+    several short shows side similar simple single six size slightly small smaller solve somehow somebody someone soon
+    specific spend spent stay step still stop story strong supposed ten third thousand three today together told took
+    top topic track true turn turned two type types understand using usually wait walk wanted wants watch watching week
+    weekend weeks whole whatever wonderful worked working works worse worst write writing written wrong yesterday young
+    life day days everyone anyone anything nothing something everybody name names called call half plus super super
+    ones thousand thousands billion twice hello episode episodes podcast listeners listener sponsor dot com www guest
+    guests host hosts laughter breaking unintelligible crosstalk mm hmm uh um favorite favourite little bit lot lots
+    """.split()
+)
+"""Words too general, or too much of a verb, to be part of a concept's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collocation:
+    """Two or three words said together: where each begins, best first."""
+
+    words: int
+    begins: tuple[int, ...]
+    weight: float
+
+
+def collocations(text: Atoms, covered: Sequence[int], readable: int, most: int) -> list[Collocation]:
+    """The strongest `most` collocations in the first `readable` texts, weighed by count and association (NPMI)."""
+    folded, words, joined = text.folded, text.words, text.joined
+    total = len(text)
+    usable = [
+        word.isalpha() and word[0].islower() and len(word) > 2 and not hit and word not in _WEAK and not is_stop(word)
+        for word, hit in zip(words, covered, strict=True)
+    ]
+    if text.place and text.place[-1] >= readable:
+        usable = [good and place < readable for good, place in zip(usable, text.place, strict=True)]
+    single = Counter(word for word, good in zip(folded, usable, strict=True) if good)
+    pairs: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for at in range(total - 1):
+        if usable[at] and usable[at + 1] and joined[at + 1] and not folded[at].endswith("ly"):
+            pairs[folded[at], _singular(folded[at + 1])].append(at)
+    found = []
+    for (left, right), begins in pairs.items():
+        if len(begins) >= _LEAST and not right.endswith(("ing", "ed", "ly")):
+            apart = math.log(single[left] * (single[right] + single[right + "s"]) / total)
+            npmi = (math.log(len(begins)) - apart) / -math.log(len(begins) / total)
+            found.append(Collocation(2, tuple(begins), round(npmi * math.log(1 + len(begins)), 6)))
+    found.sort(key=lambda item: (-item.weight, item.begins))
+    return found[:most]
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] not in "su" else word
