@@ -1,0 +1,118 @@
+"""The desk every page is written at: the templates, the shelf of look-ups, and front matter."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.model import Library, Page, Site, address
+from generator.model.channel import Channel
+from generator.write import moment
+from generator.write.escape import md_escape, plain, yaml_scalar
+from generator.write.shelf import Shelf
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every page kind may use: the library, look-ups made once, and the templates."""
+
+    library: Library
+    shelf: Shelf
+    templates: Environment
+
+    @property
+    def site(self) -> Site:
+        """The site's settings."""
+        return self.library.site
+
+    def page(
+        self,
+        kind: str,
+        place: str,
+        *,
+        title: str,
+        description: str = "",
+        meta: Mapping[str, object] | None = None,
+        source: str = "",
+        **view: object,
+    ) -> Page:
+        """The page of one kind at the address `place`, from `theme/pages/KIND.md.jinja`.
+
+        `meta` joins the front matter, which `theme/overrides/main.html` reads; `view` is all the template sees,
+        beside `to` (an address to a link relative to this page), `page_title` and the site's name and description.
+        """
+        template = self.templates.get_template(f"{kind}.md.jinja")
+        feed = self.shelf.feed_of.get(place)
+        body = template.render(
+            to=partial(address.relative, page=place),
+            page_title=plain(title),
+            site_name=self.site.name,
+            site_description=self.site.description,
+            feed=address.relative(f"{feed.path}.xml", place) if feed else "",
+            **view,
+        )
+        alternates = [*_list(meta, "alternates"), *_feeds(feed, place)]
+        head = front_matter(
+            {
+                "title": plain(title),
+                "description": plain(description)[:300],
+                "kind": kind,
+                **(meta or {}),
+                "alternates": alternates,
+            }
+        )
+        return Page(f"{place}index.md", f"{head}\n{body.strip()}\n", source)
+
+
+def _list(meta: Mapping[str, object] | None, name: str) -> list[object]:
+    found = (meta or {}).get(name)
+    return list(found) if isinstance(found, list) else []
+
+
+def _feeds(feed: Channel | None, place: str) -> list[dict[str, str]]:
+    """A page's own feed in both forms, as its head links to it."""
+    forms = (("xml", "application/rss+xml"), ("json", "application/feed+json"))
+    return [
+        {"href": address.relative(f"{feed.path}.{suffix}", place), "type": kind, "title": feed.title}
+        for suffix, kind in forms
+        if feed
+    ]
+
+
+def front_matter(fields: Mapping[str, object]) -> str:
+    """YAML front matter, one field a line, empty ones left out; the docs theme's own side bars are hidden."""
+    lines = [f"{name}: {yaml_scalar(value)}" for name, value in fields.items() if value not in ("", None, (), [], {})]
+    return "\n".join(("---", *lines, "hide: [navigation, toc]", "---", ""))
+
+
+def desk(library: Library, theme: Path) -> Desk:
+    """A desk for one build, with the templates of `theme/pages/`."""
+    environment = Environment(
+        loader=FileSystemLoader(theme / "pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.filters |= {
+        "md": md_escape,
+        "plain": plain,
+        "stamp": moment.stamp,
+        "iso": moment.iso_duration,
+        "day": moment.day,
+        "long_day": moment.long_day,
+        "month": moment.month,
+        "thousands": lambda number: f"{number:,}",
+        "count": count,
+    }
+    environment.globals["raw"] = Markup
+    return Desk(library, Shelf(library), environment)
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """`1 episode`, `1,913 episodes`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,102 @@
+"""The newsletter on the web: a page for each published issue, and the archive."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.model import DigestIssue, Page, address
+from generator.write.desk import Desk, count
+from generator.write.jsonld import issue_json
+from generator.write.moment import MONTHS, long_day
+from generator.write.views import Card, first_sentences, insight_card
+
+LATEST = 40
+NUMBERS = {1: "One", 2: "Two", 3: "Three", 4: "Four", 5: "Five"}
+
+
+def published(desk: Desk) -> list[DigestIssue]:
+    """The issues whose day has come, newest first."""
+    return [issue for issue in reversed(desk.library.issues) if issue.date <= desk.site.today]
+
+
+def issue_title(issue: DigestIssue) -> str:
+    """The title a person gave, else the number of insights and the day."""
+    size = NUMBERS.get(len(issue.items), str(len(issue.items)))
+    return issue.title or f"{size} insight{'s' * (len(issue.items) != 1)} for {long_day(issue.date)}"
+
+
+def issue_cards(desk: Desk, issue: DigestIssue) -> list[Card]:
+    """The items of an issue, in their order."""
+    return [insight_card(desk, item.insight) for item in issue.items]
+
+
+def digest_pages(desk: Desk) -> Iterator[Page]:
+    """`/digest/`, `/digest/2025/` and `/digest/2025-11-20/`."""
+    issues = published(desk)
+    queued = [issue for issue in desk.library.issues if issue.date > desk.site.today]
+    years: dict[int, list[DigestIssue]] = defaultdict(list)
+    for issue in issues:
+        years[issue.date.year].append(issue)
+    counts = [(year, f"digest/{year}/", len(found)) for year, found in years.items()]
+    yield desk.page(
+        "digests",
+        "digest/",
+        title="The daily five",
+        description="Every issue of the digest: five insights a day, each with the moment it came from.",
+        lede=f"{count(len(issues), 'issue')} so far: the five insights of a day, each with the moment it came from.",
+        months=_months(issues[:LATEST]),
+        years=counts,
+        queued=[(issue.date, len(issue.items)) for issue in queued[:7]],
+        queued_more=max(0, len(queued) - 7),
+        here="",
+    )
+    for year, place, size in counts:
+        yield desk.page(
+            "digests",
+            place,
+            title=f"The daily five in {year}",
+            description=f"{count(size, 'issue')} of the digest in {year}.",
+            lede=f"{count(size, 'issue')} in {year}.",
+            months=_months(years[year]),
+            years=counts,
+            queued=[],
+            queued_more=0,
+            here=str(year),
+        )
+    for number, issue in enumerate(issues):
+        yield _issue(desk, issue, issues[number - 1] if number else None, issues[number + 1 : number + 2])
+
+
+def _issue(desk: Desk, issue: DigestIssue, newer: DigestIssue | None, older: list[DigestIssue]) -> Page:
+    place = address.issue(issue.date)
+    title = issue_title(issue)
+    pager = {
+        name: {"href": address.relative(address.issue(other.date), place), "title": issue_title(other)}
+        for name, others in (("prev", older), ("next", [newer] if newer else []))
+        for other in others
+    }
+    return desk.page(
+        "digest",
+        place,
+        title=title,
+        description=first_sentences(issue.items[0].insight.text, 160) if issue.items else "",
+        meta={
+            "date": issue.date.isoformat(),
+            "og_type": "article",
+            "json_ld": issue_json(desk.site, issue, title, (("Digest", "digest/"), (title, place))),
+            "pager": pager,
+            "filters": {"kind": ["digest"], "year": [str(issue.date.year)]},
+        },
+        issue=issue,
+        intro=[part for part in issue.intro.split("\n\n") if part.strip()],
+        cards=issue_cards(desk, issue),
+    )
+
+
+def _months(issues: list[DigestIssue]) -> list[tuple[str, list[tuple[str, DigestIssue, str, str]]]]:
+    """(month, [(address, issue, title, first words)])."""
+    groups: dict[str, list[tuple[str, DigestIssue, str, str]]] = {}
+    for issue in issues:
+        words = first_sentences(issue.items[0].insight.text, 120) if issue.items else ""
+        name = f"{MONTHS[issue.date.month - 1]} {issue.date.year}"
+        groups.setdefault(name, []).append((address.issue(issue.date), issue, issue_title(issue), words))
+    return list(groups.items())

@@ -1,0 +1,131 @@
+"""A transcript as files: WebVTT, SubRip and Podcasting 2.0 JSON where there are times; text and Markdown always."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Cue, Episode, Page, Transcript, Turn, address
+from generator.write.escape import plain
+from generator.write.moment import caption, stamp
+
+READING_MS_PER_CHARACTER = 60
+"""How long a caption without an end stays, for the last one; a usual 17 characters a second."""
+
+FORMATS = {
+    "vtt": ("VTT", "text/vtt"),
+    "srt": ("SRT", "application/x-subrip"),
+    "json": ("JSON", "application/json"),
+    "txt": ("Text", "text/plain"),
+    "md": ("Markdown", "text/markdown"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One file beside an episode's page."""
+
+    place: str
+    label: str
+    type: str
+
+
+def downloads(episode: Episode) -> tuple[Download, ...]:
+    """What an episode offers; nothing where it has no transcript."""
+    if not episode.transcript.turns:
+        return ()
+    names = ("vtt", "srt", "json", "txt", "md") if captions(episode.transcript) else ("txt", "md")
+    base = address.episode(episode.slug)
+    return tuple(Download(f"{base}transcript.{name}", *FORMATS[name]) for name in names)
+
+
+def download_pages(episode: Episode) -> Iterator[Page]:
+    """The files themselves."""
+    writers = {"vtt": vtt, "srt": srt, "json": podcast_json, "txt": text, "md": markdown}
+    for item in downloads(episode):
+        suffix = item.place.rpartition(".")[2]
+        yield Page(item.place, writers[suffix](episode), episode.path)
+
+
+def captions(transcript: Transcript) -> list[tuple[int, int, str, str]]:
+    """(start ms, end ms, speaker, text) of each caption, in order of time; empty where the source has no clock.
+
+    An end that the source does not give is the next start, so that nothing is shown longer than it was said.
+    """
+    parts: tuple[Cue | Turn, ...] = transcript.cues or transcript.turns
+    timed = [(part.start_ms, part) for part in parts if part.start_ms is not None and part.text]
+    timed.sort(key=lambda item: item[0])
+    result = []
+    for number, (start, part) in enumerate(timed):
+        following = timed[number + 1][0] if number + 1 < len(timed) else None
+        end = part.end_ms
+        if end is None or end <= start:
+            end = (
+                following
+                if following and following > start
+                else start + max(1000, len(part.text) * READING_MS_PER_CHARACTER)
+            )
+        result.append((start, end, part.speaker or "", plain(part.text)))
+    return result
+
+
+def vtt(episode: Episode) -> str:
+    """WebVTT (W3C), with `<v Name>` voices."""
+    blocks = ["WEBVTT", f"NOTE {_cue_text(plain(episode.title)).replace('--', '–')}"]
+    for start, end, speaker, words in captions(episode.transcript):
+        name = re.sub(r"[<>&\s]+", " ", speaker).strip()
+        voice = f"<v {name}>" if name else ""
+        blocks.append(f"{caption(start, '.')} --> {caption(end, '.')}\n{voice}{_cue_text(words)}")
+    return "\n\n".join(blocks) + "\n"
+
+
+def srt(episode: Episode) -> str:
+    """SubRip, `Name:` where the speaker changes."""
+    blocks, before = [], ""
+    for number, (start, end, speaker, words) in enumerate(captions(episode.transcript), 1):
+        name = f"{plain(speaker)}: " if speaker and speaker != before else ""
+        before = speaker
+        blocks.append(f"{number}\n{caption(start, ',')} --> {caption(end, ',')}\n{name}{words}\n")
+    return "\n".join(blocks)
+
+
+def podcast_json(episode: Episode) -> str:
+    """Podcasting 2.0 JSON transcript, version 1.0.0; times in seconds."""
+    segments = [
+        {"startTime": start / 1000, "endTime": end / 1000, "body": words} | ({"speaker": speaker} if speaker else {})
+        for start, end, speaker, words in captions(episode.transcript)
+    ]
+    return json.dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False, indent=1) + "\n"
+
+
+def text(episode: Episode) -> str:
+    """Plain text: one paragraph a turn, the speaker's name where it changes."""
+    lines = [plain(episode.title), " · ".join(filter(None, (episode.show, episode.date.isoformat()))), ""]
+    before: str | None = None
+    for turn in episode.transcript.turns:
+        if turn.speaker and turn.speaker != before:
+            lines.append(f"{plain(turn.speaker)}:")
+        before = turn.speaker
+        lines += [plain(turn.text), ""]
+    return "\n".join(lines)
+
+
+def markdown(episode: Episode) -> str:
+    """Clean Markdown that reads back as it is: `**Name:** text`, times in brackets."""
+    lines = [f"# {_md(episode.title)}", "", " · ".join(filter(None, (_md(episode.show), episode.date.isoformat()))), ""]
+    for turn in episode.transcript.turns:
+        name = f"**{_md(turn.speaker)}:** " if turn.speaker and not turn.continued else ""
+        time = f"\\[{stamp(turn.start_ms)}\\] " if turn.start_ms is not None else ""
+        lines += [f"{name}{time}{_md(turn.text)}", ""]
+    return "\n".join(lines)
+
+
+def _cue_text(words: str) -> str:
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _md(words: str) -> str:
+    escaped = re.sub(r"([\\`*_{}\[\]<>|~])", r"\\\1", plain(words))
+    return re.sub(
+        r"^([#+-]|\d+(?=[.)]))", lambda match: match[1] + "\\" if match[1].isdigit() else "\\" + match[1], escaped
+    )

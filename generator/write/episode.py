@@ -1,0 +1,239 @@
+"""The page of an episode, in three depths: a glance, a skim, the whole."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Analysis, Chapter, Episode, Mention, Page, address
+from generator.model.address import ENTITY_FOLDERS
+from generator.model.entity import ENTITY_KINDS
+from generator.write import graph
+from generator.write.desk import Desk, count
+from generator.write.downloads import download_pages, downloads
+from generator.write.jsonld import episode_json
+from generator.write.moment import length, long_day, reading, stamp
+from generator.write.transcript import chapter_views
+from generator.write.views import Tag, first_sentences, insight_card, people, take_card, topic_tags
+
+INSIGHTS, TAKES, CONNECTIONS = 8, 8, 40
+KIND_NAMES = {
+    "person": "People",
+    "company": "Companies",
+    "product": "Products",
+    "concept": "Concepts",
+    "event": "Events",
+}
+INFERRED = ("file name", "git", "mtime", "text")
+"""Sources of metadata that are not the producer's own statement in a field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One bullet of the summary."""
+
+    text: str
+    turn: str
+    stamp: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A connection in words."""
+
+    a: Tag
+    b: Tag
+    turn: str
+    stamp: str
+    turns: int
+
+
+def episode_pages(desk: Desk) -> Iterator[Page]:
+    """A page for each episode, and the files of its transcript."""
+    episodes = desk.library.episodes
+    for number, episode in enumerate(episodes):
+        newer = episodes[number - 1] if number else None
+        older = episodes[number + 1] if number + 1 < len(episodes) else None
+        yield _page(desk, episode, newer, older)
+        yield from download_pages(episode)
+
+
+def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | None) -> Page:
+    found = desk.library.analyses.get(episode.slug, Analysis(episode.slug))
+    chapters = found.chapters or episode.chapters
+    place = address.episode(episode.slug)
+    names = people(episode)
+    crumbs = (("Episodes", "episodes/"), (episode.title, place))
+    return desk.page(
+        "episode",
+        place,
+        title=episode.title,
+        description=first_sentences(episode.description, 160) or _plain_description(episode),
+        source=episode.path,
+        meta={
+            "date": episode.date.isoformat(),
+            "author": ", ".join(names),
+            "image": episode.image,
+            "og_type": "article",
+            "json_ld": episode_json(desk.site, episode, crumbs),
+            "pager": _pager(newer, older, place),
+            "filters": {
+                "kind": ["episode"],
+                "show": [episode.show] if episode.show else [],
+                "year": [str(episode.date.year)],
+                "person": list(names),
+                "topic": [tag.name for tag in topic_tags(desk, desk.shelf.topics(episode))],
+            },
+            "alternates": [
+                {"href": address.relative(item.place, place), "type": item.type, "title": f"Transcript as {item.label}"}
+                for item in downloads(episode)
+            ],
+        },
+        episode=episode,
+        kicker=_kicker(desk, episode),
+        paragraphs=[part for part in episode.description.split("\n\n") if part.strip()],
+        people=[
+            (person.name, person.role, desk.shelf.person_place(person.name) or person.link) for person in episode.people
+        ]
+        or [(name, "", desk.shelf.person_place(name)) for name in names],
+        stats=_stats(episode, chapters, found),
+        entity_count=count(len(found.mentions), "entity", "entities"),
+        connection_count=count(len(found.connections), "connection"),
+        downloads=downloads(episode),
+        insights=[insight_card(desk, item) for item in found.insights[:INSIGHTS]],
+        takes=[take_card(desk, take) for take in found.takes[:TAKES]],
+        summary=_summary(episode, found),
+        topics=topic_tags(desk, desk.shelf.topics(episode)),
+        graph=_graph(desk, episode, found),
+        links=_links(desk, episode, found),
+        entities=_entities(desk, episode, found),
+        chapters=chapter_views(episode, chapters),
+        chapters_given=all(chapter.given for chapter in chapters),
+        notes=_notes(episode, found, chapters),
+        edit=_edit(desk, episode),
+    )
+
+
+def _kicker(desk: Desk, episode: Episode) -> list[tuple[str, str]]:
+    """(words, address): show, number, date."""
+    number = f"Episode {episode.number}" if episode.number is not None else ""
+    if number and episode.season is not None:
+        number = f"Season {episode.season}, {number.lower()}"
+    parts = [
+        (episode.show, address.show(episode.show) if episode.show else ""),
+        (number, ""),
+        (long_day(episode.date), address.year(episode.date.year)),
+    ]
+    return [part for part in parts if part[0]]
+
+
+def _stats(episode: Episode, chapters: tuple[Chapter, ...], found: Analysis) -> list[tuple[str, str]]:
+    """(words, where on the page they lead)."""
+    words = episode.transcript.words
+    rows = [
+        (length(episode.duration_ms) if episode.duration_ms else "", "#transcript" if words else ""),
+        (reading(words) if words else "", "#transcript"),
+        (count(words, "word") if words else "", "#transcript"),
+        (count(len(chapters), "chapter") if chapters else "", "#chapters"),
+        (count(len(found.insights), "insight") if found.insights else "", "#insights"),
+        (count(len(found.takes), "take") if found.takes else "", "#takes"),
+    ]
+    return [row for row in rows if row[0]]
+
+
+def _summary(episode: Episode, found: Analysis) -> list[tuple[str, list[Point]]]:
+    index = episode.transcript.index
+    result = []
+    for section in found.summary or episode.summary:
+        points = []
+        for number, bullet in enumerate(section.bullets):
+            turn = section.turns[number] if number < len(section.turns) else ""
+            start = episode.transcript.turns[index[turn]].start_ms if turn in index else None
+            points.append(Point(bullet, turn if turn in index else "", stamp(start) if start is not None else ""))
+        result.append((section.heading, points))
+    return result
+
+
+def _graph(desk: Desk, episode: Episode, found: Analysis) -> graph.Graph:
+    nodes = [
+        graph.Node(item.entity, item.name, item.kind, _entity_place(desk, episode, item), item.count)
+        for item in found.mentions
+    ]
+    edges = [graph.Edge(link.a, link.b, link.weight) for link in found.connections]
+    return graph.draw(nodes, edges)
+
+
+def _entity_place(desk: Desk, episode: Episode, mention: Mention) -> str:
+    fallback = address.episode(episode.slug, mention.turns[0] if mention.turns else "")
+    return desk.shelf.entity_place(mention.entity, episode.slug) or fallback
+
+
+def _links(desk: Desk, episode: Episode, found: Analysis) -> list[Link]:
+    tags = {item.entity: Tag(item.name, _entity_place(desk, episode, item), item.count) for item in found.mentions}
+    index = episode.transcript.index
+    result = []
+    for link in found.connections[:CONNECTIONS]:
+        if link.a not in tags or link.b not in tags:
+            continue
+        turn = next((turn for turn in link.turns if turn in index), "")
+        start = episode.transcript.turns[index[turn]].start_ms if turn else None
+        result.append(
+            Link(tags[link.a], tags[link.b], turn, stamp(start) if start is not None else "", len(link.turns))
+        )
+    return result
+
+
+def _entities(desk: Desk, episode: Episode, found: Analysis) -> list[tuple[str, str, list[Tag]]]:
+    """(kind's name, its index page, entities) for each kind there is."""
+    groups = []
+    for kind in ENTITY_KINDS:
+        tags = [
+            Tag(item.name, _entity_place(desk, episode, item), item.count)
+            for item in found.mentions
+            if item.kind == kind
+        ]
+        if tags:
+            groups.append((KIND_NAMES[kind], f"{ENTITY_FOLDERS[kind]}/", tags))
+    return groups
+
+
+def _notes(episode: Episode, found: Analysis, chapters: tuple[Chapter, ...]) -> list[str]:
+    """What the reader should know about where things on this page come from."""
+    notes = list(found.notes)
+    if chapters:
+        given = all(chapter.given for chapter in chapters)
+        notes.append(
+            "Chapters are the publisher’s own."
+            if given
+            else "Chapters were found in the text, not named by the publisher."
+        )
+    if found.summary and not episode.summary:
+        notes.append("The summary is made of sentences from the transcript; each leads to its place.")
+    if episode.transcript.turns and not episode.transcript.speakers:
+        notes.append("The source names no speakers, so none are shown.")
+    if episode.transcript.turns and not episode.transcript.timed:
+        notes.append("The source has no times, so there are no captions to download.")
+    inferred = sorted(name for name, origin in episode.source.items() if origin in INFERRED)
+    if inferred:
+        notes.append("Inferred: " + ", ".join(f"{name} (from {episode.source[name]})" for name in inferred) + ".")
+    return notes
+
+
+def _edit(desk: Desk, episode: Episode) -> str:
+    """Where a reader can correct the transcript; empty unless the repository is configured."""
+    site = desk.site
+    if not site.edit_uri or not (site.repo_url or "://" in site.edit_uri):
+        return ""
+    prefix = site.edit_uri if "://" in site.edit_uri else f"{site.repo_url.rstrip('/')}/{site.edit_uri.lstrip('/')}"
+    return f"{prefix.rstrip('/')}/{episode.path}"
+
+
+def _pager(newer: Episode | None, older: Episode | None, place: str) -> dict[str, dict[str, str]]:
+    pager = {}
+    for name, other in (("prev", older), ("next", newer)):
+        if other:
+            pager[name] = {"href": address.relative(address.episode(other.slug), place), "title": other.title}
+    return pager
+
+
+def _plain_description(episode: Episode) -> str:
+    where = f" of {episode.show}" if episode.show else ""
+    return f"Transcript{where}, {long_day(episode.date)}: {count(episode.transcript.words, 'word')}."

@@ -1,0 +1,67 @@
+"""Lists of episodes: the index, and a page for each year and each show."""
+
+from collections.abc import Iterator
+
+from generator.model import Page, address
+from generator.write.desk import Desk, count
+from generator.write.moment import MONTHS
+from generator.write.views import EpisodeLine, episode_line, top_topics
+
+LATEST = 20
+SHOW_MOST = 120
+
+
+def episodes_pages(desk: Desk) -> Iterator[Page]:
+    """`/episodes/`, `/episodes/2024/`, `/shows/SLUG/`."""
+    shelf = desk.shelf
+    years = [(year, len(found)) for year, found in shelf.years.items()]
+    shows = [(show, address.show(show), len(found)) for show, found in shelf.shows.items()]
+    yield desk.page(
+        "episodes",
+        "episodes/",
+        title="Episodes",
+        description=f"{count(len(desk.library.episodes), 'episode')}, newest first, by year and by show.",
+        lede=f"{count(len(desk.library.episodes), 'episode')}, every word searchable, every turn a link.",
+        groups=[("Latest", [episode_line(desk, episode) for episode in desk.library.episodes[:LATEST]])],
+        more=len(desk.library.episodes) - LATEST,
+        years=years,
+        shows=shows,
+        topics=top_topics(desk, 24),
+        here="",
+        recap=0,
+    )
+    for year, found in shelf.years.items():
+        months: dict[str, list[EpisodeLine]] = {}
+        for episode in found:
+            months.setdefault(MONTHS[episode.date.month - 1], []).append(episode_line(desk, episode))
+        yield desk.page(
+            "episodes",
+            address.year(year),
+            title=f"Episodes of {year}",
+            description=f"{count(len(found), 'episode')} of {year}.",
+            lede=f"{count(len(found), 'episode')} in {year}.",
+            groups=list(months.items()),
+            more=0,
+            years=years,
+            shows=shows,
+            topics=(),
+            here=str(year),
+            recap=year if year in shelf.recap_years else 0,
+        )
+    for show, found in shelf.shows.items():
+        yield desk.page(
+            "episodes",
+            address.show(show),
+            title=show,
+            description=f"{count(len(found), 'episode')} of {show}.",
+            lede=f"{count(len(found), 'episode')}, {found[-1].date.year} to {found[0].date.year}."
+            if found[-1].date.year != found[0].date.year
+            else f"{count(len(found), 'episode')} in {found[0].date.year}.",
+            groups=[("Latest", [episode_line(desk, episode) for episode in found[:SHOW_MOST]])],
+            more=len(found) - SHOW_MOST,
+            years=years,
+            shows=shows,
+            topics=(),
+            here=show,
+            recap=0,
+        )

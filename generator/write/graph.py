@@ -1,0 +1,174 @@
+"""A knowledge graph drawn at build time: who is connected with whom, laid out without chance or a browser library."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+MOST_NODES = 40
+WIDTH, HEIGHT = 720, 460
+MARGIN_X, MARGIN_Y = 64, 26
+ROUNDS = 70
+CHARACTER = 6.6
+"""Mean width of a label's character, px."""
+LINE = 14
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entity to draw. Coordinates are px in a box of `WIDTH` by `HEIGHT`; they are 0 until it is laid out."""
+
+    slug: str
+    name: str
+    kind: str
+    place: str
+    count: int
+    x: int = 0
+    y: int = 0
+    radius: float = 0.0
+    label_x: int = 0
+    label_y: int = 0
+    anchor: str = "start"
+    """SVG's `text-anchor`."""
+    quiet: bool = False
+    """Whether the label found no room and shows only when traced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A connection to draw."""
+
+    a: str
+    b: str
+    weight: float
+    x1: int = 0
+    y1: int = 0
+    x2: int = 0
+    y2: int = 0
+    strength: int = 1
+    """1 to 3, from weak to strong among those drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """What the SVG shows."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+def draw(nodes: Sequence[Node], edges: Sequence[Edge]) -> Graph:
+    """Lay out the most telling nodes (they come first) and the edges among them. At most `MOST_NODES`."""
+    kept = list(nodes[:MOST_NODES])
+    index = {node.slug: number for number, node in enumerate(kept)}
+    inside = [edge for edge in edges if edge.a in index and edge.b in index]
+    if not kept:
+        return Graph((), ())
+    pairs = [(index[edge.a], index[edge.b], edge.weight) for edge in inside]
+    points = _spring(len(kept), pairs)
+    most = max(node.count for node in kept) or 1
+    placed = [
+        replace(node, x=round(x), y=round(y), radius=round(4.5 + 8 * math.sqrt(node.count / most), 1))
+        for node, (x, y) in zip(kept, points.tolist(), strict=True)
+    ]
+    strongest = max((edge.weight for edge in inside), default=1.0) or 1.0
+    lines = [
+        replace(
+            edge,
+            x1=placed[index[edge.a]].x,
+            y1=placed[index[edge.a]].y,
+            x2=placed[index[edge.b]].x,
+            y2=placed[index[edge.b]].y,
+            strength=max(1, math.ceil(3 * edge.weight / strongest)),
+        )
+        for edge in inside
+    ]
+    return Graph(tuple(_label(placed)), tuple(lines))
+
+
+def _spring(size: int, pairs: Sequence[tuple[int, int, float]]) -> NDArray[np.float64]:
+    """Points (size, 2) by Fruchterman and Reingold (1991), begun on a sunflower spiral, the most telling inside.
+
+    Space is stretched sideways, since labels are wider than high; what has no edge is held by a weak pull inwards.
+    """
+    rank = np.arange(size)
+    angle = rank * math.pi * (3 - math.sqrt(5))
+    reach = np.sqrt((rank + 0.5) / size)
+    points = np.stack([reach * np.cos(angle), reach * np.sin(angle)], axis=1)
+    pull = np.zeros((size, size))
+    for a, b, weight in pairs:
+        pull[a, b] = pull[b, a] = 0.4 + weight
+    ideal = 1.5 / math.sqrt(size)
+    for turn in range(ROUNDS):
+        delta = points[:, None, :] - points[None, :, :]
+        distance = np.maximum(np.sqrt((delta**2).sum(axis=2)), 0.01)
+        force = ideal * ideal / distance**2 - pull * distance / ideal
+        move = (delta * force[:, :, None]).sum(axis=1) - 0.6 * points
+        size_of_move = np.maximum(np.sqrt((move**2).sum(axis=1)), 1e-9)
+        step = np.minimum(size_of_move, 0.12 * (1 - turn / ROUNDS))
+        points = points + move / size_of_move[:, None] * step[:, None]
+    low, high = points.min(axis=0), points.max(axis=0)
+    unit = (points - low) / np.maximum(high - low, 1e-9) if size > 1 else np.full((1, 2), 0.5)
+    box = np.array([WIDTH - 2 * MARGIN_X, HEIGHT - 2 * MARGIN_Y])
+    return _part(unit * box + np.array([MARGIN_X, MARGIN_Y]))
+
+
+def _part(points: NDArray[np.float64], least: tuple[float, float] = (58.0, 30.0)) -> NDArray[np.float64]:
+    """Push apart points whose boxes (`least` wide and high) overlap, a little in each round, inside the drawing."""
+    low = np.array([MARGIN_X * 0.5, MARGIN_Y])
+    high = np.array([WIDTH - MARGIN_X * 0.5, HEIGHT - MARGIN_Y])
+    for _ in range(24):
+        delta = points[:, None, :] - points[None, :, :]
+        overlap = np.array(least) - np.abs(delta)
+        both = (overlap > 0).all(axis=2) & ~np.eye(len(points), dtype=bool)
+        if not both.any():
+            break
+        axis = (overlap[:, :, 0] / least[0] > overlap[:, :, 1] / least[1]).astype(int)
+        amount = np.take_along_axis(overlap, axis[:, :, None], axis=2)[:, :, 0] * both * 0.3
+        order = np.sign(np.arange(len(points))[:, None] - np.arange(len(points))[None, :])
+        side = np.take_along_axis(delta, axis[:, :, None], axis=2)[:, :, 0]
+        sign = np.where(side == 0, order, np.sign(side))
+        for which in (0, 1):
+            points[:, which] += (amount * sign * (axis == which)).sum(axis=1)
+        points = np.clip(points, low, high)
+    return points
+
+
+def _label(nodes: Sequence[Node]) -> list[Node]:
+    """Give each label the first free place beside its node: right, left, below, above; the most telling first."""
+    taken: list[Box] = [
+        (node.x - node.radius, node.y - node.radius, node.x + node.radius, node.y + node.radius) for node in nodes
+    ]
+    result = []
+    for node in nodes:
+        width = len(node.name) * CHARACTER
+        gap = node.radius + 5
+        spots = [
+            (node.x + gap, node.y + 4.0, "start", node.x + gap),
+            (node.x - gap, node.y + 4.0, "end", node.x - gap - width),
+            (float(node.x), node.y + gap + 10, "middle", node.x - width / 2),
+            (float(node.x), node.y - gap - 2, "middle", node.x - width / 2),
+        ]
+        fitting = [spot for spot in spots if _fits(spot[3], spot[1], width, taken)]
+        x, y, anchor, left = (fitting or [spot for spot in spots if _inside(spot[3], width)] or spots)[0]
+        if fitting:
+            taken.append((left, y - LINE + 3, left + width, y + 3))
+        result.append(replace(node, label_x=round(x), label_y=round(y), anchor=anchor, quiet=not fitting))
+    return result
+
+
+def _inside(left: float, width: float) -> bool:
+    return left >= 2 and left + width <= WIDTH - 2
+
+
+def _fits(left: float, base: float, width: float, taken: Sequence[Box]) -> bool:
+    top, bottom = base - LINE + 3, base + 3
+    if not _inside(left, width) or top < 0 or bottom > HEIGHT:
+        return False
+    return not any(left < x2 and left + width > x1 and top < y2 and bottom > y1 for x1, y1, x2, y2 in taken)

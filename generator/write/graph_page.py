@@ -1,0 +1,44 @@
+"""The knowledge graph of the whole site."""
+
+from collections.abc import Iterator
+
+from generator.model import Page
+from generator.write import graph
+from generator.write.desk import Desk, count
+from generator.write.views import Tag
+
+LISTED = 8
+
+
+def graph_pages(desk: Desk) -> Iterator[Page]:
+    """`/graph/`: the most telling entities that have a page, those with connections first."""
+    shelf = desk.shelf
+    linked = {slug for slug, others in shelf.related.items() if any(other in shelf.entity_pages for other, _ in others)}
+    order = sorted(shelf.entity_pages.values(), key=lambda entity: entity.slug not in linked)
+    nodes = [
+        graph.Node(entity.slug, entity.name, entity.kind, shelf.entity_place(entity.slug), entity.count)
+        for entity in order
+    ]
+    edges = [graph.Edge(link.a, link.b, link.weight) for link in desk.library.connections]
+    drawn = graph.draw(nodes, edges)
+    inside = {node.slug for node in drawn.nodes}
+    yield desk.page(
+        "graph",
+        "graph/",
+        title="How it all connects",
+        description="People, companies, products, concepts and events that are spoken of together.",
+        entity_count=count(len(desk.library.entities), "entity", "entities"),
+        connection_count=count(len(desk.library.connections), "connection"),
+        graph=drawn,
+        rows=[
+            (
+                Tag(node.name, node.place, node.count),
+                [
+                    Tag(shelf.entity_name(other), shelf.entity_place(other))
+                    for other, _ in shelf.related.get(node.slug, [])
+                    if other in inside
+                ][:LISTED],
+            )
+            for node in drawn.nodes
+        ],
+    )

@@ -1,0 +1,27 @@
+"""Pages a person wrote, taken over as they are."""
+
+import re
+from collections.abc import Iterator
+
+from generator.model import HandPage, Page
+from generator.write.desk import Desk, front_matter
+
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
+
+
+def hand_pages(desk: Desk) -> Iterator[Page]:
+    """Each at its own address, with a title where its front matter has none."""
+    for page in desk.library.pages:
+        yield Page(f"{page.slug}/index.md", _text(page), page.path)
+
+
+def _text(page: HandPage) -> str:
+    found = _FRONT.match(page.body)
+    own = found[1] if found else ""
+    body = page.body[found.end() :] if found else page.body
+    fields = {"title": page.title, "kind": "page", "filters": {"kind": ["page"]}}
+    missing = {name: value for name, value in fields.items() if not re.search(rf"^{name}\s*:", own, re.MULTILINE)}
+    head = front_matter(missing)
+    if re.search(r"^hide\s*:", own, re.MULTILINE):
+        head = head.replace("hide: [navigation, toc]\n", "")
+    return head.replace("---\n", f"---\n{own}", 1) + "\n" + body.lstrip("\n")

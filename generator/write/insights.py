@@ -1,0 +1,58 @@
+"""Insights: the index, and a page for each month, where each has its permanent place."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from generator.model import Insight, Page, address
+from generator.write.desk import Desk, count
+from generator.write.moment import MONTHS, month
+from generator.write.views import insight_card, top_topics
+
+LATEST = 20
+
+
+def insights_pages(desk: Desk) -> Iterator[Page]:
+    """`/insights/` and `/insights/2025/11/`."""
+    months: dict[date, list[Insight]] = defaultdict(list)
+    for insight in desk.library.insights:
+        months[insight.date.replace(day=1)].append(insight)
+    order = sorted(months, reverse=True)
+    years: dict[int, list[tuple[str, str, int]]] = defaultdict(list)
+    for first in order:
+        row = (MONTHS[first.month - 1], address.insights_month(first), len(months[first]))
+        years[first.year].append(row)
+    yield desk.page(
+        "insights",
+        "insights/",
+        title="Insights",
+        description=f"{count(len(desk.library.insights), 'insight')}, each with the moment it came from.",
+        lede=f"{count(len(desk.library.insights), 'claim')} worth keeping, each with the moment it came from.",
+        insights=[insight_card(desk, item) for item in desk.library.insights[:LATEST]],
+        years=list(years.items()),
+        topics=top_topics(desk, 18),
+        here="",
+        meta={},
+    )
+    for number, first in enumerate(order):
+        place = address.insights_month(first)
+        found = months[first]
+        newer = order[number - 1] if number else None
+        older = order[number + 1] if number + 1 < len(order) else None
+        pager = {
+            name: {"href": address.relative(address.insights_month(other), place), "title": month(other)}
+            for name, other in (("prev", older), ("next", newer))
+            if other
+        }
+        yield desk.page(
+            "insights",
+            place,
+            title=f"Insights of {month(first)}",
+            description=f"{count(len(found), 'insight')} of {month(first)}.",
+            lede=f"{count(len(found), 'insight')} in {month(first)}.",
+            insights=[insight_card(desk, item) for item in found],
+            years=list(years.items()),
+            topics=(),
+            here=place,
+            meta={"pager": pager, "filters": {"kind": ["insight"], "year": [str(first.year)]}},
+        )

@@ -1,0 +1,78 @@
+"""JSON-LD for search engines (schema.org), as strings that can stand in a `<script>`."""
+
+from collections.abc import Mapping
+
+from generator.model import DigestIssue, Episode, Post, Site, address
+from generator.write.escape import script_json
+from generator.write.moment import iso_duration
+
+Crumb = tuple[str, str]
+"""(name, address)."""
+
+
+def episode_json(site: Site, episode: Episode, crumbs: tuple[Crumb, ...]) -> str:
+    """A PodcastEpisode with its breadcrumbs."""
+    place = address.episode(episode.slug)
+    record: dict[str, object] = {
+        "@type": "PodcastEpisode",
+        "name": episode.title,
+        "datePublished": episode.date.isoformat(),
+        "inLanguage": episode.language,
+        "description": episode.description[:500],
+        "url": _absolute(site, place),
+        "episodeNumber": episode.number,
+        "timeRequired": iso_duration(episode.duration_ms) if episode.duration_ms else None,
+        "partOfSeries": {"@type": "PodcastSeries", "name": episode.show or site.name, "url": _absolute(site, "")},
+        "author": [{"@type": "Person", "name": person.name} for person in episode.people],
+    }
+    if episode.audio:
+        record["associatedMedia"] = {"@type": "MediaObject", "contentUrl": episode.audio.url}
+    return _graph(record, _crumbs(site, crumbs))
+
+
+def article_json(site: Site, title: str, place: str, published: str, author: str, crumbs: tuple[Crumb, ...]) -> str:
+    """An Article, such as an essay, a digest issue or a recap, with its breadcrumbs."""
+    record: dict[str, object] = {
+        "@type": "Article",
+        "headline": title[:110],
+        "datePublished": published,
+        "url": _absolute(site, place),
+        "author": {"@type": "Person" if author else "Organization", "name": author or site.name},
+    }
+    return _graph(record, _crumbs(site, crumbs))
+
+
+def post_json(site: Site, post: Post, crumbs: tuple[Crumb, ...]) -> str:
+    """The Article that an essay is."""
+    return article_json(
+        site, post.title, address.post(post.slug), post.date.isoformat(), post.author or site.author, crumbs
+    )
+
+
+def issue_json(site: Site, issue: DigestIssue, title: str, crumbs: tuple[Crumb, ...]) -> str:
+    """The Article that a digest issue is."""
+    return article_json(site, title, address.issue(issue.date), issue.date.isoformat(), "", crumbs)
+
+
+def _crumbs(site: Site, crumbs: tuple[Crumb, ...]) -> Mapping[str, object]:
+    items = [
+        _clean({"@type": "ListItem", "position": number, "name": name, "item": _absolute(site, place)})
+        for number, (name, place) in enumerate(crumbs, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _absolute(site: Site, place: str) -> str | None:
+    return site.url + place if site.url else None
+
+
+def _clean(record: Mapping[str, object]) -> dict[str, object]:
+    return {
+        name: _clean(value) if isinstance(value, Mapping) else value
+        for name, value in record.items()
+        if value not in (None, "", [], {})
+    }
+
+
+def _graph(*records: Mapping[str, object]) -> str:
+    return script_json({"@context": "https://schema.org", "@graph": [_clean(record) for record in records]})

@@ -1,0 +1,59 @@
+"""Times and dates as a reader sees them, without regard to the machine's locale."""
+
+from datetime import date
+
+MONTHS = ("January February March April May June July August September October November December").split()
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+def stamp(ms: int) -> str:
+    """Milliseconds as `08:12` or `1:02:03`."""
+    seconds = ms // 1000
+    hours, rest = divmod(seconds, 3600)
+    clock = f"{rest // 60:02d}:{rest % 60:02d}"
+    return f"{hours}:{clock}" if hours else clock
+
+
+def caption(ms: int, mark: str) -> str:
+    """Milliseconds as WebVTT (`mark` is a full stop) and SRT (a comma) write them: `00:08:12.500`."""
+    seconds, rest = divmod(ms, 1000)
+    return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}{mark}{rest:03d}"
+
+
+def iso_duration(ms: int) -> str:
+    """Milliseconds as an ISO 8601 duration, whole seconds: `PT14M32S`."""
+    seconds = ms // 1000
+    hours, minutes, seconds = seconds // 3600, seconds // 60 % 60, seconds % 60
+    parts = (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "")
+    return "PT" + parts + (f"{seconds}S" if seconds or not parts else "")
+
+
+def length(ms: int) -> str:
+    """Milliseconds as `52 min`."""
+    return f"{max(1, round(ms / 60000))} min"
+
+
+def hours(ms: int) -> str:
+    """Milliseconds as hours with one decimal below ten: `3.4`, `27`."""
+    value = ms / 3_600_000
+    return f"{value:.1f}" if value < 10 else f"{value:.0f}"
+
+
+def reading(words: int) -> str:
+    """A reading time at 230 words a minute, the mean of adults reading English prose (Brysbaert 2019)."""
+    return f"{max(1, round(words / 230))} min read"
+
+
+def day(value: date) -> str:
+    """`18 Nov 2025`."""
+    return f"{value.day} {MONTHS[value.month - 1][:3]} {value.year}"
+
+
+def long_day(value: date) -> str:
+    """`Thursday, 20 November 2025`."""
+    return f"{DAYS[value.weekday()]}, {value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def month(value: date) -> str:
+    """`November 2025`."""
+    return f"{MONTHS[value.month - 1]} {value.year}"

@@ -1,0 +1,93 @@
+"""Essays in the look of a terminal, and their archive."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from generator.model import Page, Post, address
+from generator.write.desk import Desk, count
+from generator.write.jsonld import post_json
+from generator.write.moment import reading
+from generator.write.views import first_sentences, post_words, topic_tags
+
+LATEST = 40
+
+
+def post_pages(desk: Desk) -> Iterator[Page]:
+    """`/posts/`, `/posts/SLUG/`, and each essay's own Markdown beside its page."""
+    posts = desk.library.posts
+    years: dict[int, list[Post]] = defaultdict(list)
+    for post in posts:
+        years[post.date.year].append(post)
+    archive = [(year, f"posts/{year}/", len(found)) for year, found in years.items()]
+    yield _archive(desk, "posts/", "Posts", posts[:LATEST], archive if len(posts) > LATEST else [])
+    if len(posts) > LATEST:
+        for year, place, _ in archive:
+            yield _archive(desk, place, f"Posts of {year}", tuple(years[year]), archive)
+    for number, post in enumerate(posts):
+        newer = posts[number - 1] if number else None
+        older = posts[number + 1] if number + 1 < len(posts) else None
+        yield _page(desk, post, newer, older)
+        yield Page(f"{address.post(post.slug)}post.md", _source(post), post.path)
+
+
+def _archive(desk: Desk, place: str, title: str, posts: tuple[Post, ...], years: list[tuple[int, str, int]]) -> Page:
+    return desk.page(
+        "posts",
+        place,
+        title=title,
+        description=f"{count(len(desk.library.posts), 'essay')}, newest first.",
+        posts=[
+            (address.post(post.slug), post, reading(post_words(post)), post.description or _opening(post))
+            for post in posts
+        ],
+        years=years,
+    )
+
+
+def _page(desk: Desk, post: Post, newer: Post | None, older: Post | None) -> Page:
+    place = address.post(post.slug)
+    pager = {
+        name: {"href": address.relative(address.post(other.slug), place), "title": other.title}
+        for name, other in (("prev", older), ("next", newer))
+        if other
+    }
+    return desk.page(
+        "post",
+        place,
+        title=post.title,
+        description=post.description or _opening(post),
+        source=post.path,
+        meta={
+            "date": post.date.isoformat(),
+            "author": post.author,
+            "og_type": "article",
+            "json_ld": post_json(desk.site, post, (("Posts", "posts/"), (post.title, place))),
+            "pager": pager,
+            "filters": {
+                "kind": ["post"],
+                "year": [str(post.date.year)],
+                "person": [post.author] if post.author else [],
+                "topic": list(post.tags),
+            },
+            "alternates": [{"href": "post.md", "type": "text/markdown", "title": "This post as Markdown"}],
+        },
+        post=post,
+        reading=reading(post_words(post)),
+        tags=topic_tags(desk, post.tags),
+        body=Markup(post.body),
+    )
+
+
+def _opening(post: Post) -> str:
+    """The first words of the first paragraph that is prose."""
+    for paragraph in post.body.split("\n\n"):
+        if paragraph.strip() and paragraph.strip()[0] not in "#>`|-*<!~+=[":
+            return first_sentences(paragraph, 160)
+    return ""
+
+
+def _source(post: Post) -> str:
+    byline = " · ".join(filter(None, (post.author, post.date.isoformat())))
+    return f"# {post.title}\n\n{byline}\n\n{post.body.strip()}\n"

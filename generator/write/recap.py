@@ -1,0 +1,172 @@
+"""The recap of a year: its numbers, its best words, and how predictions turned out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Outcome, Page, Recap, address
+from generator.write import charts
+from generator.write.desk import Desk, count
+from generator.write.jsonld import article_json
+from generator.write.moment import MONTHS, hours
+from generator.write.views import Card, Tag, take_card
+
+MOST = 12
+HEADINGS = {
+    "favourite_moment": ("moments", "Favourite moments"),
+    "takeaway": ("takeaways", "Takeaways"),
+    "hot_take": ("hot-takes", "Hot takes, strongest first"),
+    "prediction": ("predictions", "Predictions"),
+    "advice": ("advice", "Advice"),
+}
+ORDER = ("favourite_moment", "takeaway", "hot_take", "prediction", "advice")
+OUTCOMES = {"came_true": "came true", "partly": "partly", "did_not": "did not", "open": "open"}
+VALUES = {"came_true": 1.0, "partly": 0.5, "did_not": 0.0}
+"""What an outcome counts towards a hit rate; an open prediction does not count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A prediction held against what happened."""
+
+    card: Card
+    outcome: str
+    label: str
+    evidence: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class HitRate:
+    """How one person's scored predictions turned out."""
+
+    name: str
+    place: str
+    hits: float
+    scored: int
+    open: int
+
+    @property
+    def percent(self) -> int:
+        """Hits of scored ones; a partly true one is half a hit."""
+        return round(100 * self.hits / self.scored) if self.scored else 0
+
+
+def recap_pages(desk: Desk) -> Iterator[Page]:
+    """`/recaps/` and `/recaps/2024/`."""
+    recaps = desk.library.recaps
+    yield desk.page(
+        "recaps",
+        "recaps/",
+        title="Recaps",
+        description="Each year in numbers, moments, hot takes and predictions.",
+        recaps=[(recap, address.recap(recap.year), _best(desk, recap)) for recap in recaps],
+    )
+    for number, recap in enumerate(recaps):
+        newer = recaps[number - 1] if number else None
+        older = recaps[number + 1] if number + 1 < len(recaps) else None
+        yield _page(desk, recap, newer, older)
+
+
+def _best(desk: Desk, recap: Recap) -> Card | None:
+    takes = [take for take in recap.takes if take.kind == "hot_take"] or list(recap.takes)
+    return take_card(desk, takes[0]) if takes else None
+
+
+def _page(desk: Desk, recap: Recap, newer: Recap | None, older: Recap | None) -> Page:
+    place = address.recap(recap.year)
+    title = f"{recap.year} in review"
+    pager = {
+        name: {"href": address.relative(address.recap(other.year), place), "title": f"{other.year} in review"}
+        for name, other in (("prev", older), ("next", newer))
+        if other
+    }
+    scored = [scored_view(desk, outcome) for outcome in recap.scorecard]
+    return desk.page(
+        "recap",
+        place,
+        title=title,
+        description=f"{recap.year}: {count(len(recap.episodes), 'episode')}, hot takes, predictions and who was right.",
+        meta={
+            "og_type": "article",
+            "json_ld": article_json(
+                desk.site, title, place, f"{recap.year}-12-31", "", (("Recaps", "recaps/"), (title, place))
+            ),
+            "pager": pager,
+            "filters": {"kind": ["recap"], "year": [str(recap.year)]},
+        },
+        recap=recap,
+        numbers=_numbers(desk, recap),
+        sections=_sections(desk, recap),
+        months=charts.columns(
+            "months",
+            f"Episodes in each month of {recap.year}",
+            [(MONTHS[number][0], value) for number, value in enumerate(recap.months)],
+        ),
+        topics=charts.bars("topics", "Most discussed topics, by episodes", recap.topics[:8]),
+        topic_tags=[Tag(name, desk.shelf.topic_place(name), number) for name, number in recap.topics[:8]],
+        companies=charts.bars(
+            "companies",
+            "Most named companies, by mentions",
+            [(desk.shelf.entity_name(slug), number) for slug, number in recap.companies[:8]],
+        ),
+        company_tags=[
+            Tag(desk.shelf.entity_name(slug), desk.shelf.entity_place(slug), number)
+            for slug, number in recap.companies[:8]
+        ],
+        scored=scored,
+        rates=hit_rates(desk, recap.scorecard),
+        tally=[(OUTCOMES[kind], kind, sum(item.outcome == kind for item in scored)) for kind in OUTCOMES],
+        episodes=[
+            (episode.title, address.episode(slug))
+            for slug in recap.episodes[-8:][::-1]
+            if (episode := desk.library.episode.get(slug))
+        ],
+        year_place=address.year(recap.year),
+        year_has_page=recap.year in desk.shelf.years,
+    )
+
+
+def _numbers(desk: Desk, recap: Recap) -> list[tuple[str, str, str]]:
+    """(figure, what it counts, where it leads)."""
+    place = address.year(recap.year) if recap.year in desk.shelf.years else ""
+    rows = [
+        (len(recap.episodes), f"{len(recap.episodes):,}", "episode" + "s" * (len(recap.episodes) != 1), place),
+        (recap.duration_ms, hours(recap.duration_ms), "hours of talk", place),
+        (recap.words, f"{recap.words:,}", "words", ""),
+        (recap.speakers, f"{recap.speakers:,}", "speaker" + "s" * (recap.speakers != 1), "people/"),
+        (recap.insights, f"{recap.insights:,}", "insight" + "s" * (recap.insights != 1), "insights/"),
+        (len(recap.takes), f"{len(recap.takes):,}", "take" + "s" * (len(recap.takes) != 1), ""),
+    ]
+    return [(figure, label, where) for value, figure, label, where in rows if value]
+
+
+def _sections(desk: Desk, recap: Recap) -> list[tuple[str, str, list[Card], int]]:
+    """(anchor, heading, cards, how many more there are) in the order of `ORDER`."""
+    result = []
+    for kind in ORDER:
+        takes = [take for take in recap.takes if take.kind == kind]
+        anchor, heading = HEADINGS[kind]
+        if kind == "prediction":
+            heading = f"Predictions for {recap.year + 1}"
+        if takes:
+            result.append(
+                (anchor, heading, [take_card(desk, take) for take in takes[:MOST]], max(0, len(takes) - MOST))
+            )
+    return result
+
+
+def scored_view(desk: Desk, outcome: Outcome) -> Scored:
+    """One line of the scorecard."""
+    label = OUTCOMES[outcome.outcome]
+    return Scored(take_card(desk, outcome.take), outcome.outcome, label, outcome.evidence, outcome.note)
+
+
+def hit_rates(desk: Desk, scorecard: tuple[Outcome, ...]) -> list[HitRate]:
+    """By person, best first; predictions without a speaker are nobody's."""
+    names = dict.fromkeys(outcome.take.speaker for outcome in scorecard if outcome.take.speaker)
+    rates = []
+    for name in names:
+        own = [outcome.outcome for outcome in scorecard if outcome.take.speaker == name]
+        scored = [VALUES[kind] for kind in own if kind in VALUES]
+        rates.append(HitRate(name, desk.shelf.person_place(name), sum(scored), len(scored), len(own) - len(scored)))
+    return sorted(rates, key=lambda rate: (-bool(rate.scored), -rate.percent, -rate.scored, rate.name))

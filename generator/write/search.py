@@ -1,0 +1,19 @@
+"""The page search opens on for people without JavaScript, and the one a search can be linked by."""
+
+from collections.abc import Iterator
+
+from generator.model import Page
+from generator.write.desk import Desk
+from generator.write.views import top_topics
+
+
+def search_pages(desk: Desk) -> Iterator[Page]:
+    """`/search/`."""
+    yield desk.page(
+        "search",
+        "search/",
+        title="Search",
+        description=f"Search every word of {desk.site.name}.",
+        topics=top_topics(desk, 24),
+        years=[(year, len(found)) for year, found in desk.shelf.years.items()],
+    )

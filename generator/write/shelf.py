@@ -1,0 +1,173 @@
+"""Look-ups over the library, each made once: who has a page, and what was said about whom."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TypeVar
+
+from generator.model import Entity, Episode, Insight, Library, Take, address
+from generator.model.channel import Channel, channels
+from generator.model.entity import EntityKind
+
+T = TypeVar("T")
+
+ENTITY_PAGES = 200
+"""Pages for entities found in the text alone, beside one more for each episode."""
+TOPIC_PAGES = 400
+
+
+class Shelf:
+    """Reads a library from the sides that pages need. Everything here is derived; nothing is changed."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    @cached_property
+    def entity_pages(self) -> dict[str, Entity]:
+        """Slug to entity, for those with a page of their own, most mentioned first.
+
+        Known ones, and those named twice or more as far as the number of pages stays in proportion to the
+        number of episodes. The others are links to the turn that names them.
+        """
+        spare = ENTITY_PAGES + len(self.library.episodes)
+        found: dict[str, Entity] = {}
+        for entity in self.library.entities:
+            if any(mention.known for _, mention in entity.mentions):
+                found[entity.slug] = entity
+            elif entity.count >= 2 and spare > 0:
+                found[entity.slug] = entity
+                spare -= 1
+        return found
+
+    def entity_place(self, slug: str, episode: str = "") -> str:
+        """The address of an entity's page; failing that, of the turn that names it; empty if neither is there."""
+        if slug in self.entity_pages:
+            return address.entity(self.entity_pages[slug].kind, slug)
+        entity = self.library.entity.get(slug)
+        if entity is None:
+            return ""
+        for where, mention in entity.mentions:
+            if episode in ("", where):
+                return address.episode(where, mention.turns[0] if mention.turns else "")
+        return ""
+
+    def entity_name(self, slug: str) -> str:
+        """An entity's canonical name, or its slug where the site does not know it."""
+        entity = self.library.entity.get(slug)
+        return entity.name if entity else slug
+
+    def person_place(self, name: str) -> str:
+        """The address of a person's page, empty if the name has none."""
+        entity = self.entity_pages.get(address.slug(name))
+        return address.entity("person", entity.slug) if entity and entity.kind == "person" else ""
+
+    def entities_of_kind(self, kind: EntityKind) -> list[Entity]:
+        """Those with a page, most mentioned first."""
+        return [entity for entity in self.entity_pages.values() if entity.kind == kind]
+
+    @cached_property
+    def topic_episodes(self) -> dict[str, list[Episode]]:
+        """Topic slug to its episodes, newest first; topics with most episodes first, ties by slug."""
+        found: dict[str, list[Episode]] = defaultdict(list)
+        for episode in self.library.episodes:
+            for slug in dict.fromkeys(address.slug(topic) for topic in self.topics(episode)):
+                found[slug].append(episode)
+        ranked = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+        return dict(ranked[:TOPIC_PAGES])
+
+    @cached_property
+    def topic_names(self) -> dict[str, str]:
+        """Topic slug to the name most often used for it."""
+        names: dict[str, Counter[str]] = defaultdict(Counter)
+        for episode in self.library.episodes:
+            for topic in self.topics(episode):
+                names[address.slug(topic)][topic] += 1
+        return {slug: min(counter, key=lambda name: (-counter[name], name)) for slug, counter in names.items()}
+
+    def topics(self, episode: Episode) -> tuple[str, ...]:
+        """The topics of an episode: what analysis made of them, else as the source gives them."""
+        analysis = self.library.analyses.get(episode.slug)
+        return analysis.topics if analysis else episode.topics
+
+    def topic_place(self, name: str) -> str:
+        """The address of a topic's page, empty if it has none."""
+        return address.topic(name) if address.slug(name) in self.topic_episodes else ""
+
+    @cached_property
+    def takes(self) -> list[Take]:
+        """Every take, newest episode first, strongest first within one."""
+        return [
+            take
+            for episode in self.library.episodes
+            if (analysis := self.library.analyses.get(episode.slug))
+            for take in analysis.takes
+        ]
+
+    @cached_property
+    def insights_about(self) -> dict[str, list[Insight]]:
+        """Entity slug to the insights that name it, newest first."""
+        return _by_entity((insight, insight.entities) for insight in self.library.insights)
+
+    @cached_property
+    def takes_about(self) -> dict[str, list[Take]]:
+        """Entity slug to the takes that name it, newest first."""
+        return _by_entity((take, take.entities) for take in self.takes)
+
+    @cached_property
+    def said_by(self) -> dict[str, list[Take]]:
+        """Slug of a speaker's name to their takes, newest first."""
+        return _by_entity((take, (address.slug(take.speaker),) if take.speaker else ()) for take in self.takes)
+
+    @cached_property
+    def insights_on(self) -> dict[str, list[Insight]]:
+        """Topic slug to the insights filed under it, newest first."""
+        return _by_entity((item, tuple(address.slug(topic) for topic in item.topics)) for item in self.library.insights)
+
+    @cached_property
+    def related(self) -> dict[str, list[tuple[str, float]]]:
+        """Entity slug to (other slug, weight), strongest first."""
+        found: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        for link in self.library.connections:
+            found[link.a].append((link.b, link.weight))
+            found[link.b].append((link.a, link.weight))
+        return found
+
+    @cached_property
+    def shows(self) -> dict[str, list[Episode]]:
+        """Show to its episodes, newest first; shows with most episodes first. Episodes without a show are left out."""
+        found: dict[str, list[Episode]] = defaultdict(list)
+        for episode in self.library.episodes:
+            if episode.show:
+                found[episode.show].append(episode)
+        return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
+
+    @cached_property
+    def years(self) -> dict[int, list[Episode]]:
+        """Year to its episodes, newest first."""
+        found: dict[int, list[Episode]] = defaultdict(list)
+        for episode in self.library.episodes:
+            found[episode.date.year].append(episode)
+        return dict(found)
+
+    @cached_property
+    def channels(self) -> tuple[Channel, ...]:
+        """The site's feeds, the digest first."""
+        return channels(self.library)
+
+    @cached_property
+    def feed_of(self) -> dict[str, Channel]:
+        """Address of a page to the feed that is about it alone."""
+        return {channel.page: channel for channel in self.channels if channel.kind in ("show", "topic", "person")}
+
+    @cached_property
+    def recap_years(self) -> frozenset[int]:
+        """The years that have a recap."""
+        return frozenset(recap.year for recap in self.library.recaps)
+
+
+def _by_entity(pairs: Iterable[tuple[T, tuple[str, ...]]]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for record, slugs in pairs:
+        for slug in dict.fromkeys(slugs):
+            found[slug].append(record)
+    return found

@@ -1,0 +1,66 @@
+"""Topics: a page for each, and the index."""
+
+from collections.abc import Iterator
+
+from generator.model import Page, address
+from generator.write import charts
+from generator.write.desk import Desk, count
+from generator.write.views import Tag, episode_line, insight_card
+
+EPISODES, INSIGHTS, NEIGHBOURS = 40, 10, 12
+
+
+def topic_pages(desk: Desk) -> Iterator[Page]:
+    """`/topics/` and `/topics/SLUG/`."""
+    shelf = desk.shelf
+    every = [
+        Tag(shelf.topic_names[slug], f"topics/{slug}/", len(found)) for slug, found in shelf.topic_episodes.items()
+    ]
+    letters: dict[str, list[Tag]] = {}
+    for tag in sorted(every, key=lambda tag: (tag.name.lower(), tag.name)):
+        first = tag.name[:1].upper()
+        letters.setdefault(first if first.isalpha() else "#", []).append(tag)
+    yield desk.page(
+        "topics",
+        "topics/",
+        title="Topics",
+        description=f"{count(len(every), 'topic')}, from A to Z.",
+        lede=f"{count(len(every), 'topic')} across {count(len(desk.library.episodes), 'episode')}.",
+        top=every[:12],
+        letters=list(letters.items()),
+        more=[
+            ("People", "people/"),
+            ("Companies", "companies/"),
+            ("Products", "products/"),
+            ("Concepts", "concepts/"),
+            ("Events", "events/"),
+            ("Graph", "graph/"),
+        ],
+    )
+    for slug, episodes in shelf.topic_episodes.items():
+        name = shelf.topic_names[slug]
+        years = dict.fromkeys(range(episodes[-1].date.year, episodes[0].date.year + 1), 0)
+        beside: dict[str, int] = {}
+        for episode in episodes:
+            years[episode.date.year] += 1
+            for other in dict.fromkeys(address.slug(topic) for topic in shelf.topics(episode)):
+                if other != slug and other in shelf.topic_episodes:
+                    beside[other] = beside.get(other, 0) + 1
+        insights = shelf.insights_on.get(slug, [])
+        yield desk.page(
+            "topic",
+            f"topics/{slug}/",
+            title=name,
+            description=f"{name}: {count(len(episodes), 'episode')}, newest first, and what was said.",
+            meta={"filters": {"kind": ["topic"]}},
+            name=name,
+            facts=[count(len(episodes), "episode"), *([count(len(insights), "insight")] if insights else [])],
+            episodes=[episode_line(desk, episode) for episode in episodes[:EPISODES]],
+            more=max(0, len(episodes) - EPISODES),
+            insights=[insight_card(desk, item) for item in insights[:INSIGHTS]],
+            spark=charts.sparkline("years", f"Episodes on {name} by year", [(str(y), n) for y, n in years.items()]),
+            beside=[
+                Tag(shelf.topic_names[other], f"topics/{other}/", number)
+                for other, number in sorted(beside.items(), key=lambda item: (-item[1], item[0]))[:NEIGHBOURS]
+            ],
+        )

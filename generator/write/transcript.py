@@ -1,0 +1,117 @@
+"""What the transcript part of an episode page shows: chapters, in them speeches, in them turns."""
+
+from dataclasses import dataclass
+
+from generator.model import Chapter, Episode, Turn
+from generator.write.moment import stamp
+
+VOICES = 6
+"""How many speakers are told apart by colour; their names tell apart the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnView:
+    """One turn."""
+
+    id: str
+    text: str
+    at: str
+    """The link of its time: the video at the second, else the turn itself."""
+    stamp: str
+    """Empty where the source has no clock."""
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Turns of one speaker, until another speaks."""
+
+    speaker: str
+    """Empty where the source names none."""
+    voice: int
+    """1 to `VOICES`, 0 without a speaker."""
+    turns: tuple[TurnView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterView:
+    """A chapter and what is said in it; `title` is empty for what comes before the first."""
+
+    id: str
+    title: str
+    stamp: str
+    start: int | None
+    at: str
+    """Where the rail leads: the heading, or the video at the second where there is no transcript."""
+    speeches: tuple[Speech, ...]
+
+
+def chapter_views(episode: Episode, chapters: tuple[Chapter, ...]) -> tuple[ChapterView, ...]:
+    """The transcript cut at its chapters. A chapter whose turn is not there has no speeches."""
+    turns = episode.transcript.turns
+    index = episode.transcript.index
+    starts = sorted({index[chapter.turn] for chapter in chapters if chapter.turn in index})
+    by_start = {index[chapter.turn]: chapter for chapter in reversed(chapters) if chapter.turn in index}
+    ends = _ends(turns)
+    voices = {name: number % VOICES + 1 for number, name in enumerate(episode.transcript.speakers)}
+    result = []
+    if turns and (not starts or starts[0] > 0):
+        result.append(
+            ChapterView("", "", "", None, "", _speeches(episode, turns[: starts[0] if starts else None], ends, voices))
+        )
+    for begin, end in zip(starts, [*starts[1:], len(turns)], strict=False):
+        chapter = by_start[begin]
+        time = chapter.start_ms if chapter.start_ms is not None else turns[begin].start_ms
+        anchor = "c-" + chapter.turn.removeprefix("t-")
+        view = ChapterView(
+            anchor,
+            chapter.title,
+            stamp(time) if time is not None else "",
+            time,
+            f"#{anchor}",
+            _speeches(episode, turns[begin:end], ends, voices),
+        )
+        result.append(view)
+    for chapter in chapters:
+        if chapter.turn not in index and chapter.start_ms is not None:
+            at = video_at(episode.video, chapter.start_ms) if episode.video else ""
+            result.append(ChapterView("", chapter.title, stamp(chapter.start_ms), chapter.start_ms, at, ()))
+    return tuple(result)
+
+
+def video_at(video: str, ms: int) -> str:
+    """The link to a recording at a second, as YouTube (`t=`) and others (`#t=`, W3C media fragments) read it."""
+    seconds = ms // 1000
+    if "youtube.com" in video or "youtu.be" in video:
+        return f"{video}{'&' if '?' in video else '?'}t={seconds}s"
+    return (
+        f"{video.partition('#')[0]}#t={seconds}s" if "vimeo.com" in video else f"{video.partition('#')[0]}#t={seconds}"
+    )
+
+
+def _ends(turns: tuple[Turn, ...]) -> dict[str, int]:
+    """Turn id to the ms at which it ends: as given, else where the next begins."""
+    ends: dict[str, int] = {}
+    following: int | None = None
+    for turn in reversed(turns):
+        end = turn.end_ms if turn.end_ms is not None else following
+        if end is not None and turn.start_ms is not None:
+            ends[turn.id] = end
+        following = turn.start_ms if turn.start_ms is not None else following
+    return ends
+
+
+def _speeches(
+    episode: Episode, turns: tuple[Turn, ...], ends: dict[str, int], voices: dict[str, int]
+) -> tuple[Speech, ...]:
+    groups: list[tuple[str, list[TurnView]]] = []
+    for turn in turns:
+        speaker = turn.speaker or ""
+        start = turn.start_ms
+        at = video_at(episode.video, start) if episode.video and start is not None else f"#{turn.id}"
+        view = TurnView(turn.id, turn.text, at, stamp(start) if start is not None else "", start, ends.get(turn.id))
+        if not groups or groups[-1][0] != speaker:
+            groups.append((speaker, []))
+        groups[-1][1].append(view)
+    return tuple(Speech(speaker, voices.get(speaker, 0), tuple(views)) for speaker, views in groups)

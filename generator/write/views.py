@@ -1,0 +1,176 @@
+"""What lists and cards show of a record: narrow views that several page kinds share."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import Episode, Insight, Post, Take, address
+from generator.write import moment
+from generator.write.desk import Desk
+
+TAKE_LABELS = {
+    "prediction": "Prediction",
+    "hot_take": "Hot take",
+    "takeaway": "Takeaway",
+    "favourite_moment": "Favourite moment",
+    "advice": "Advice",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A name that may lead somewhere, with how often it occurs."""
+
+    name: str
+    place: str
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeLine:
+    """An episode in a list."""
+
+    place: str
+    title: str
+    date: date
+    show: str
+    facts: tuple[str, ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An insight or a take with where it was said."""
+
+    id: str
+    label: str
+    """The kind of take, or the first topic of an insight; empty where unknown."""
+    text: str
+    quote: str
+    """The words to copy: verbatim where the transcript has them."""
+    speaker: str
+    speaker_place: str
+    origin: str
+    """Title of the episode, or another name for where it came from."""
+    origin_place: str
+    """The turn; the given link; failing both, the insight's own permanent place."""
+    permanent: str
+    stamp: str
+    seek: int | None
+    date: date
+    tags: tuple[Tag, ...] = ()
+    about_year: int | None = None
+    strength: int = 0
+    """How strongly a take is put, 0 to 5."""
+
+
+def episode_line(desk: Desk, episode: Episode) -> EpisodeLine:
+    """One line for one episode."""
+    analysis = desk.library.analyses.get(episode.slug)
+    chapters = analysis.chapters if analysis else episode.chapters
+    facts = [episode_length(episode)]
+    names = people(episode)
+    if names:
+        facts.append(", ".join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else ""))
+    if chapters:
+        facts.append(f"{len(chapters)} chapter" + "s" * (len(chapters) != 1))
+    return EpisodeLine(
+        address.episode(episode.slug),
+        episode.title,
+        episode.date,
+        episode.show,
+        tuple(fact for fact in facts if fact),
+        first_sentences(episode.description, 180),
+    )
+
+
+def episode_length(episode: Episode) -> str:
+    """`52 min` where the length is known, else a reading time; empty without either."""
+    if episode.duration_ms:
+        return moment.length(episode.duration_ms)
+    return moment.reading(episode.transcript.words) if episode.transcript.turns else ""
+
+
+def people(episode: Episode) -> tuple[str, ...]:
+    """Those credited, failing that those the transcript names."""
+    return tuple(person.name for person in episode.people) or episode.transcript.speakers
+
+
+def first_sentences(text: str, longest: int) -> str:
+    """The start of a text, cut at a sentence end where one fits, else at a word with an ellipsis."""
+    text = " ".join(text.split())
+    if len(text) <= longest:
+        return text
+    head = text[:longest]
+    end = max(head.rfind(mark) for mark in (". ", "! ", "? ", "。"))
+    return head[: end + 1] if end > longest // 2 else head.rsplit(" ", 1)[0].rstrip(",;:–-") + "…"
+
+
+def insight_card(desk: Desk, insight: Insight) -> Card:
+    """An insight with its origin link, which it always has."""
+    episode = desk.library.episode.get(insight.episode)
+    permanent = address.insight(insight)
+    if episode:
+        origin, place = episode.title, address.episode(episode.slug, insight.turn)
+    elif insight.link:
+        origin, place = insight.link.split("//")[-1].split("/")[0].removeprefix("www."), insight.link
+    else:
+        origin, place = f"insights of {moment.day(insight.date)}", permanent
+    return Card(
+        insight.id,
+        insight.topics[0] if insight.topics else "",
+        insight.text,
+        insight.quote or insight.text,
+        insight.speaker or "",
+        desk.shelf.person_place(insight.speaker) if insight.speaker else "",
+        origin,
+        place,
+        permanent,
+        moment.stamp(insight.start_ms) if insight.start_ms is not None else "",
+        insight.start_ms,
+        insight.date,
+        topic_tags(desk, insight.topics[:3]),
+    )
+
+
+def take_card(desk: Desk, take: Take) -> Card:
+    """A take with its turn."""
+    place = address.episode(take.episode, take.turn)
+    episode = desk.library.episode.get(take.episode)
+    return Card(
+        take.id,
+        TAKE_LABELS[take.kind],
+        take.text,
+        take.quote,
+        take.speaker or "",
+        desk.shelf.person_place(take.speaker) if take.speaker else "",
+        episode.title if episode else take.episode,
+        place,
+        place,
+        moment.stamp(take.start_ms) if take.start_ms is not None else "",
+        take.start_ms,
+        take.date,
+        (),
+        take.about_year,
+        max(1, min(5, round(take.strength * 5))),
+    )
+
+
+def topic_tags(desk: Desk, names: Iterable[str]) -> tuple[Tag, ...]:
+    """Topics, each once, as links where they have a page."""
+    unique = {address.slug(name): name for name in reversed(tuple(names))}
+    return tuple(
+        Tag(desk.shelf.topic_names.get(slug, name), desk.shelf.topic_place(name))
+        for slug, name in reversed(unique.items())
+    )
+
+
+def top_topics(desk: Desk, most: int) -> tuple[Tag, ...]:
+    """The topics with most episodes."""
+    ranked = list(desk.shelf.topic_episodes.items())[:most]
+    return tuple(Tag(desk.shelf.topic_names[slug], f"topics/{slug}/", len(episodes)) for slug, episodes in ranked)
+
+
+def post_words(post: Post) -> int:
+    """How many words an essay has."""
+    return len(post.body.split())
