@@ -168,8 +168,10 @@ _LOOSE_END = any_of(
 )
 _BACK_REFERENCE = any_of(
     r"""
-    (?:do|did|does|done|doing|say|said|saying|mean|means|meant|solve) (?:that|this)(?= (?:is|was|are|and|but|or|so|because|to|in|with|for|as|at|on|when|if|by)\b|[,.;:])
-    (?:like|about|for|with|of|than|after|before|in|on|at|to|from|by|around|through) (?:that|this)(?= (?:is|was|are|and|but|or|so|because|to|in|with|for|as|at|on|when|if|by)\b|[,.;:])
+    (?:do|did|does|done|doing|say|said|saying|mean|means|meant|solve) (?:that|this)(?=[,.;:])
+    (?:do|did|does|done|doing|say|said|saying|mean|means|meant|solve) (?:that|this) (?:is|was|and|but|or|so|because|to)
+    (?:like|about|for|with|of|than|after|before|in|on|at|to|from|by|around|through) (?:that|this)(?=[,.;:])
+    (?:like|about|for|with|than|after|before|from|by|around|through) (?:that|this) (?:is|was|and|but|or|so|because|to)
     the (?:former|latter|first one|second one|other one|same thing|aforementioned)
     (?:that|this) one
     those ones
@@ -218,7 +220,7 @@ _SHOW_TALK = any_of(
     listen to the
     last question
     question (?:for|from) you
-    i (?:just )?(?:wanted|want|was going|have|had|got) to (?:ask|hear|talk|touch|come back|go back|circle|jump|interject)
+    i (?:just )?(?:wanted|want|was going|have|had|got) to (?:ask|hear|talk|touch|come back|go back|jump|interject)
     i(?:'d| would) (?:like|love) to (?:ask|hear|talk|touch|know|understand)
     i'm (?:going to|gonna) (?:ask|jump|talk|say|read)
     i(?:'m| was) curious

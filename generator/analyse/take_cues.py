@@ -1,0 +1,130 @@
+"""Wordings that mark a take and its kind: data that a person can read and extend, applied by `takes`."""
+
+TAKE_CUES: dict[str, str] = {
+    "future": """
+        will | won't | i'll | we'll | you'll | they'll | it'll | there'll | that'll | going to | gonna | is coming
+        about to | here to stay | likely to | is due | are due | go away | going away
+        """,
+    "horizon": """
+        next year | next few years | next decade | next <number> | next two | next three | next five | next ten
+        next couple | next phase | next wave | next generation | next set | over the next | in the next
+        within the next | years from now | year from now | in the future | the future | in future | the near future
+        one day | some day | someday | at some point | soon | eventually | long term | <year> | end of the year
+        end of next year | this coming year | years out | fast-forward | decade from now | the coming | from now on
+        by then
+        """,
+    "forecast": """
+        predict | prediction | predictions | predicting | i bet | betting on | my bet | bet on | expect | i expect
+        i hope | hopefully | hoping | pretty sure | forecast | be surprised | going to see | gonna see | we'll see
+        i'll see | we will see | you'll see | will be | will continue | will become | will have | will replace
+        probably | resurgence | rise of | the rise | death of | the death | another wave | take off | takes off
+        replace | pendulum | is going to be | are going to be | will get | will still | will change
+        going to change | to shift | will likely | will never | going to have | going to happen | going to get
+        going to come | i think we'll
+        """,
+    "opinion": """
+        i think | i * think | i feel | i * feel | i believe | i * believe | in my opinion | in my view | in my mind
+        in my experience | to me | personally | honestly | frankly | i'd argue | i would argue | i'd say
+        i would say | my view | my opinion | my take | my belief | hot take | hot takes | unpopular | controversial
+        i don't care | i don't buy | i don't want | if you ask me | i hate | i love | we think | we believe
+        i look at | it feels like
+        """,
+    "absolute": """
+        never | always | nobody | no one | none | everyone | everybody | everything | nothing | all of
+        every single | only | entire | anymore | no longer | at all | completely | totally | absolutely | literally
+        incredibly | wildly | vast majority | most of | most people | the most | biggest | exactly | ever | every
+        any | all the | no such
+        """,
+    "verdict": """
+        dead | is over | are over | broken | wrong | terrible | horrible | awful | stupid | dumb | ridiculous
+        absurd | insane | waste | wasting | myth | mistake | overrated | underrated | better | worse | best | worst
+        hardest | boring | dangerous | brittle | powerful | important | massive | huge | matters | doesn't work
+        fails | failed | useless | immature | mature | crowded | opportunity | fundamentals | revolting | monopoly
+        lock-in | obvious | stagnate | real problem | hype | hyped | crazy | too late | so early | very early
+        still early | game changer
+        """,
+    "contrast": """
+        instead of | instead | rather than | as opposed to | not just | not only | not even | not really
+        not necessarily | doesn't mean | does not mean | isn't | is not | it's not | that's not | we're not | aren't
+        they're not | whereas | even though | although | just because | the problem is | the issue is
+        the question is | the reality is | the truth is | turns out | at the end of the day | no matter | more than
+        less than | unless | the real | the question | not like | but it's | but not | but the | but it | more of a
+        the crux | by-product
+        """,
+    "generic": """
+        people | companies | everyone | team | teams | engineer | engineers | developer | developers | founder
+        founders | customer | customers | users | organization | organizations | businesses | industry | software
+        startup | startups | vendors | models | humans | society | the world | the cloud | platforms | platform
+        systems | infrastructure | computing | tools | technology | data | automation | databases | programming
+        enterprise | enterprises
+        """,
+    "you": "you | you're | you've | your | yourself | you'd",
+    "we": "we | we're | we've | our | us",
+    "learned": """
+        takeaway | takeaways | learned | learning | learnings | lesson | lessons | realized | realised | realize
+        noticed | found out | discovered | made me | what we've | what i've | interesting part | fascinating
+        was the year | the year | this year | last year | past year | couple of years | changed | we've seen
+        turned out | starting to | beginning to | we're now | we're in | now we | has become | is becoming | so far
+        have become | came out | run out | the thing that | one of the things | it means | which means
+        still haven't | we have now | becoming
+        """,
+    "favourite": """
+        favorite | favourite | favorites | favourites | highlight | highlights | memorable | i remember | i loved
+        blew my mind | storyteller | best part | great episode | that episode | the episode | longest episode
+        so much fun | unforgettable | proud of | surprised me | my nephew | loved it
+        """,
+    "advice": """
+        advice | advise | recommend | you should | you really should | you need | you have to | you got to
+        you gotta | you must | you want | you can't just | you don't need | you've got | we should | we need to
+        we have to | we must | make sure | try to | try not | focus on | start with | keep it simple | if i were you
+        no reason | just use | be careful | be honest | should be | should have | you're better | ought to
+        i like to | i always tell | i tell | one thing well | better to | my role | document the | the right
+        for yourself | don't need to | don't even think
+        """,
+    "story": """
+        i was | i had | i went | i did | i got | i came | i started | i worked | i used | i wrote | i saw | i told
+        i said | i asked | i tried | i built | i made | i took | he was | he said | he had | she was | she said
+        they were | they said | they had | we were | we had | we went | we did | we got | years ago | the other day
+        last week | last month | when i | was like | were like | back then | my wife | my kids | grew up
+        """,
+    "hedge": """
+        maybe | i don't know | not sure | kind of | sort of | i guess | or something | or whatever | perhaps
+        i mean | you know | some sort
+        """,
+    "exchange": """
+        you mentioned | you said | you asked | you talked | your question | your point | your answer | thanks
+        thank you | welcome | good question | great question | i agree | agreed | that's right | that's true
+        that's great | that's awesome | that's cool | that's amazing | that's interesting | that's a | i love it
+        i love that | oh | yeah | yes | yep | wow | okay | awesome | alright | by the way | tell me | tell us
+        curious | listeners | podcast | this episode | this show | guests | let me | i wonder
+        i'm wondering | wondering
+        """,
+}
+"""Name of a feature to the phrases that set it."""
+
+SECTION_CUES: dict[str, str] = {
+    "favourite_moment": """
+        favorite moment | favorite moments | favourite moment | favourite moments | favorite episode
+        favorite episodes | favourite episode | favourite episodes | highlights of | memorable moment
+        """,
+    "takeaway": """
+        takeaways | my takeaway | your takeaway | final takeaway | biggest takeaway | we learned | you learned
+        have learned | lessons learned | my learnings | your learnings | our learnings | biggest lesson
+        main lesson
+        """,
+    "prediction": """
+        predictions | my prediction | your prediction | one prediction | big prediction | little prediction
+        bold prediction | spicy prediction | safe prediction | prediction for | prediction is | hot takes for
+        takes for <year> | happen next year | expect next year | see in <year> | happen in <year> | into <year>
+        looking ahead | crystal ball
+        """,
+    "hot_take": """
+        hot take | hot takes | spicy take | spicy takes | unpopular opinion | unpopular opinions
+        controversial opinion
+        """,
+    "advice": """
+        piece of advice | pieces of advice | bit of advice | words of advice | word of advice | last advice
+        final advice | any advice | best advice | advice for | advice to | what advice | advice would | your advice
+        """,
+}
+"""Kind to the phrases that open a round of it; the turns that follow belong to it until talk moves on."""

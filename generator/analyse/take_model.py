@@ -1,0 +1,213 @@
+"""What makes a sentence a take: its measures, and the weights of a logistic model over them.
+
+The weights are fitted, heavily shrunk, by `tests/benchmarks/train_takes.py` to takes that a person marked; the kinds
+are told apart by hand-set weights, since few marked takes of the rarer kinds exist.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.analyse.claims import Line
+from generator.analyse.cues import YEAR, Phrases, plain
+from generator.analyse.salience import salience
+from generator.analyse.study import Study
+from generator.analyse.take_cues import SECTION_CUES, TAKE_CUES
+from generator.model.take import TAKE_KINDS, TakeKind
+
+_CUES = Phrases(TAKE_CUES)
+_SECTIONS = Phrases(SECTION_CUES)
+
+_LINKS = frozenset(
+    "so and but yeah well because i mean like you know think just really right okay no now or then".split()
+)
+_POINTERS = frozenset("it it's that that's this they they're he she these those".split())
+_NOMINAL = frozenset("the of an a by as in".split())
+_COPULA = frozenset("is are isn't aren't it's that's we're they're there's be has".split())
+_NEGATION = frozenset("not no never don't doesn't isn't can't won't didn't aren't nothing nobody none without".split())
+_DEGREE = frozenset("very even still much more most better so too really actually probably always only such".split())
+_PAST = frozenset("was were had did said went came got told wrote used thought saw started".split())
+
+SECTION_LASTS = 60
+"""Lines; after so many a round has lost two thirds of its hold on what is said."""
+_EDGE_BEGIN, _EDGE_END = 12, 10
+"""Lines of greeting and of farewell."""
+HOST_PENALTY = 1.5
+"""Log-odds that the one who asks the questions in an interview loses: the takes are the guest's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One line with what the model saw in it."""
+
+    line: Line
+    measures: Mapping[str, float]
+    cues: frozenset[str]
+    section: TakeKind | None
+    """The kind of the round it was said in."""
+    hold: float
+    """How near the opening of that round is, 1 to 0."""
+    section_year: int | None
+    """The year that the round is about, if it was named."""
+    odds: float = 0.0
+    """Log-odds that an editor would list it."""
+
+
+def measured(study: Study, spoken: Sequence[Line]) -> list[Measured]:
+    """All lines with their measures and odds, in order."""
+    worth = salience(study)
+    hosts = _hosts(study, spoken)
+    found = []
+    section: TakeKind | None = None
+    section_year: int | None = None
+    age = 0
+    for number, line in enumerate(spoken):
+        said = plain(line.words)
+        opened = _SECTIONS.found(said)
+        if opened:
+            kind = next(kind for kind in SECTION_CUES if kind in opened)
+            if kind != section:
+                section_year = None
+            section, age = kind, 0  # type: ignore[assignment]
+            section_year = _year_named(line.words, said, study.episode.date.year) or section_year
+        else:
+            age += 1
+        hold = math.exp(-age / SECTION_LASTS) if section else 0.0
+        cues = frozenset(_CUES.found(said))
+        measures = _measures(line, said, cues, worth) | {
+            "section": hold,
+            "place": number / len(spoken),
+            "edge": float(number < _EDGE_BEGIN or number > len(spoken) - _EDGE_END),
+        }
+        odds = BIAS + sum(WEIGHTS[name] * value for name, value in measures.items())
+        if study.turns[line.turn].speaker in hosts:
+            odds -= HOST_PENALTY
+        found.append(Measured(line, measures, cues, section, hold, section_year, odds))
+    return found
+
+
+def _measures(line: Line, said: list[str], cues: frozenset[str], worth: Mapping[str, float]) -> dict[str, float]:
+    size = max(1, len(said))
+    stems = sorted(set(line.content))
+    salient = sum(worth.get(stem, 0.0) for stem in stems)
+    lead = next((word for word in said if word not in _LINKS), "")
+    return {name: float(name in cues) for name in TAKE_CUES} | {
+        "length": math.log(1 + size),
+        "short": float(size < 8),
+        "long": float(size > 45),
+        "salient": salient / math.sqrt(size),
+        "salient_mean": salient / max(1, len(stems)),
+        "names": float(min(3, sum(word[0].isupper() and word[:1] != "I" for word in line.words[1:]))),
+        "pointer": float(lead in _POINTERS),
+        "question": float(line.text.endswith("?")),
+        "nominal": sum(word in _NOMINAL for word in said) / size,
+        "copula": sum(word in _COPULA for word in said) / math.sqrt(size),
+        "negation": float(min(2, sum(word in _NEGATION for word in said))),
+        "degree": float(min(3, sum(word in _DEGREE for word in said))),
+        "past": float(min(3, sum(word in _PAST for word in said))),
+    }
+
+
+def _year_named(words: Sequence[str], said: Sequence[str], year: int) -> int | None:
+    """The year that the words which open a round look forward to."""
+    named = [
+        int(word) for word, form in zip(words, said, strict=True) if form == YEAR and year <= int(word) <= year + 30
+    ]
+    if named:
+        return max(named)
+    return year + 1 if any(pair == ("next", "year") for pair in pairwise(said)) else None
+
+
+def _hosts(study: Study, spoken: Sequence[Line]) -> set[str]:
+    """Those who ask far more than they tell, where somebody else tells; none where nobody is named."""
+    asked, told = Counter[str](), Counter[str]()
+    for line in spoken:
+        speaker = study.turns[line.turn].speaker
+        if speaker:
+            asked[speaker] += line.text.endswith("?")
+            told[speaker] += len(line.words)
+    total = told.total()
+    main = [speaker for speaker in told if told[speaker] > 0.1 * total]
+    return {
+        speaker
+        for speaker in told
+        if asked[speaker] >= 4
+        and told[speaker] < 0.45 * total
+        and any(asked[speaker] / told[speaker] >= 2 * asked[other] / told[other] for other in main if other != speaker)
+    }
+
+
+def kind_of(lines: Sequence[Measured]) -> TakeKind:
+    """The kind of a take: its cues and the round it was said in, weighed by hand."""
+    cues = frozenset[str]().union(*(line.cues for line in lines))
+    past = any(line.measures["past"] for line in lines)
+    scores = {kind: PRIOR[kind] for kind in TAKE_KINDS}
+    for kind in TAKE_KINDS:
+        scores[kind] += sum(weight for cue, weight in KIND_WEIGHTS[kind].items() if cue in cues)
+    if past:
+        scores["prediction"] -= 0.3
+    for line in lines[:1]:
+        if line.section:
+            scores[line.section] += SECTION_WEIGHTS[line.section] * line.hold
+    return max(TAKE_KINDS, key=lambda kind: scores[kind])
+
+
+PRIOR: Mapping[TakeKind, float] = {
+    "prediction": 0.0,
+    "hot_take": 1.2,
+    "takeaway": 0.3,
+    "favourite_moment": 0.0,
+    "advice": 0.0,
+}
+KIND_WEIGHTS: Mapping[TakeKind, Mapping[str, float]] = {
+    "prediction": {"future": 1.0, "horizon": 1.0, "forecast": 1.2},
+    "hot_take": {"verdict": 0.3, "absolute": 0.2, "contrast": 0.3},
+    "takeaway": {"learned": 1.2, "we": 0.2},
+    "favourite_moment": {"favourite": 1.5, "story": 0.2},
+    "advice": {"advice": 1.5, "you": 0.2},
+}
+SECTION_WEIGHTS: Mapping[TakeKind, float] = {
+    "prediction": 1.2,
+    "hot_take": 0.5,
+    "takeaway": 1.5,
+    "favourite_moment": 1.2,
+    "advice": 1.8,
+}
+
+BIAS = -2.93
+WEIGHTS: Mapping[str, float] = {
+    "future": 0.312,
+    "horizon": 0.541,
+    "forecast": 0.335,
+    "opinion": 0.418,
+    "absolute": 0.109,
+    "verdict": 0.374,
+    "contrast": 0.124,
+    "generic": 0.346,
+    "you": -0.176,
+    "we": 0.074,
+    "learned": 0.275,
+    "favourite": 0.31,
+    "advice": 0.279,
+    "story": -0.074,
+    "hedge": -0.066,
+    "exchange": -0.207,
+    "length": 0.12,
+    "short": -0.132,
+    "long": 0.033,
+    "salient": 0.307,
+    "salient_mean": 0.046,
+    "names": -0.02,
+    "pointer": 0.046,
+    "question": -0.073,
+    "nominal": 1.32,
+    "copula": 0.258,
+    "negation": 0.155,
+    "degree": 0.085,
+    "past": -0.066,
+    "section": 0.281,
+    "place": -0.038,
+    "edge": -0.157,
+}
