@@ -74,6 +74,8 @@ class Library:
     """Entries of `content/scorecard.yml`: `take`, `outcome`, `evidence`, `note`."""
     pinned: tuple[DigestIssue, ...] = ()
     """Published issues, oldest first."""
+    media: tuple[str, ...] = ()
+    """Pictures, recordings and PDFs that lie below `content/`, to be copied as they are: paths relative to it."""
     problems: tuple[Problem, ...] = ()
 
     analyses: Mapping[str, Analysis] = field(default_factory=dict)
