@@ -1,0 +1,80 @@
+"""What only shows across files: two records that want one address, insights said twice, references to episodes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from generator.model import Episode, Insight, Problem
+from generator.read.fields import nearest
+
+
+class Addressed(Protocol):
+    """A record with a place of its own in the site."""
+
+    @property
+    def slug(self) -> str:
+        """The last part of its URL."""
+
+    @property
+    def path(self) -> str:
+        """The dropped file."""
+
+
+Record = TypeVar("Record", bound=Addressed)
+
+_WAYS_OUT = {
+    "episode": "Give one of them a `slug:` of its own (front matter or a sidecar), or rename or delete it",
+    "post": "Give one of them a `slug:` of its own in its front matter, or rename or delete it",
+    "page": "Rename or delete one of them",
+}
+
+
+def unique(records: Iterable[Record], kind: str) -> tuple[tuple[Record, ...], tuple[Problem, ...]]:
+    """The records whose slug is theirs alone, or who come first by path, and an error for each of the others."""
+    kept: dict[str, Record] = {}
+    problems: list[Problem] = []
+    for record in sorted(records, key=lambda record: record.path):
+        first = kept.setdefault(record.slug, record)
+        if first is not record:
+            what = f"The {kind} wants the address `{record.slug}`, which `{first.path}` has"
+            problems.append(Problem(record.path, 0, what, _WAYS_OUT[kind]))
+    return tuple(kept.values()), tuple(problems)
+
+
+def without_duplicates(insights: Iterable[Insight]) -> tuple[tuple[Insight, ...], tuple[Problem, ...]]:
+    """The insights, each once: the first by date, path and line stays."""
+    kept: dict[str, Insight] = {}
+    problems: list[Problem] = []
+    for insight in sorted(insights, key=lambda insight: (insight.date, insight.path, insight.line)):
+        first = kept.setdefault(insight.id, insight)
+        if first is not insight:
+            what = f"The insight is the same as the one in {first.path}:{first.line}"
+            how = "Delete one of the two; the earlier one counts"
+            problems.append(Problem(insight.path, insight.line, what, how, "warning"))
+    return tuple(kept.values()), tuple(problems)
+
+
+def resolved(
+    insights: Iterable[Insight], episodes: Sequence[Episode]
+) -> tuple[tuple[Insight, ...], tuple[Problem, ...]]:
+    """The insights with the turn their time falls in; a reference to an episode that is not there is taken off."""
+    known = {episode.slug: episode for episode in episodes}
+    result: list[Insight] = []
+    problems: list[Problem] = []
+    for insight in insights:
+        if insight.episode and insight.episode not in known:
+            guess = nearest(insight.episode, known)
+            how = f"Did you mean `{guess}`?" if guess else "Write the slug, the last part of the episode's address"
+            what = f"There is no episode `{insight.episode}`"
+            problems.append(Problem(insight.path, insight.line, what, how, "warning"))
+            insight = replace(insight, episode="", start_ms=None)
+        result.append(_at_turn(insight, known))
+    return tuple(result), tuple(problems)
+
+
+def _at_turn(insight: Insight, known: Mapping[str, Episode]) -> Insight:
+    if not insight.episode or insight.start_ms is None:
+        return insight
+    turns = known[insight.episode].transcript.turns
+    spoken = [turn for turn in turns if turn.start_ms is not None and turn.start_ms <= insight.start_ms]
+    return replace(insight, turn=spoken[-1].id) if spoken else insight

@@ -1,0 +1,104 @@
+"""The only reader module that touches the disk: lists dropped files and hands out their bytes and dates."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, tzinfo
+from pathlib import Path
+
+from generator.model import ContentError, Problem
+from generator.read.history import first_commits
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes; a transcript of a whole day's talk with a time for every word stays below a third of it."""
+
+NOISE = frozenset({"thumbs.db", "desktop.ini", "4913"})
+"""What file managers and editors leave behind without asking (4913 is Vim's probe)."""
+TEMPORARY = ("~", ".swp", ".swo", ".swx", ".tmp", ".part", ".crdownload", ".download")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What lies in the content folder."""
+
+    files: tuple[str, ...] = ()
+    """Paths relative to the content folder, with forward slashes, sorted."""
+    modified: dict[str, date] = field(default_factory=dict)
+    """Path to the day it last changed, in the site's time zone."""
+    committed: dict[str, date] = field(default_factory=dict)
+    """Path to the day of git's first commit of it, in the site's time zone; absent where git does not know it."""
+    problems: tuple[Problem, ...] = ()
+
+
+def is_noise(name: str) -> bool:
+    """Whether a file or folder is one that no producer dropped: hidden, or an editor's or system's temporary file."""
+    lower = name.lower()
+    return name.startswith((".", "~$", "#")) or lower.endswith(TEMPORARY) or lower in NOISE
+
+
+def list_files(content: Path, zone: tzinfo) -> Listing:
+    """Every regular file below `content` that somebody dropped.
+
+    Links that leave the folder, linked folders, special files, names that are not text and giants are
+    refused, each with a problem. A content folder that is not there is a problem too.
+    """
+    if not content.is_dir():
+        missing = Problem(".", 0, f"There is no content folder `{content.name}`", "Make it, or name another one")
+        return Listing(problems=(missing,))
+    root = content.resolve()
+    modified: dict[str, date] = {}
+    problems: list[Problem] = []
+    for path in _walk(content, problems):
+        name = path.relative_to(content).as_posix()
+        try:
+            name.encode()
+            status = _status(path, root)
+        except UnicodeEncodeError:
+            shown = name.encode(errors="replace").decode()
+            problems.append(Problem(shown, 0, "The file's name is not valid text (UTF-8)", "Rename it"))
+        except ContentError as error:
+            problems.append(error.at(name))
+        except OSError as error:
+            problems.append(Problem(name, 0, f"The file cannot be read: {error.strerror}", "Check its rights"))
+        else:
+            modified[name] = datetime.fromtimestamp(status.st_mtime, zone).date()
+    known = first_commits(content, zone)
+    committed = {name: known[name] for name in modified if name in known}
+    return Listing(tuple(sorted(modified)), modified, committed, tuple(problems))
+
+
+def load(content: Path, name: str) -> bytes:
+    """The bytes of one listed file. Raises ContentError where they can't be had."""
+    try:
+        return (content / name).read_bytes()
+    except OSError as error:
+        raise ContentError(f"The file cannot be read: {error.strerror}", "Check its rights") from error
+
+
+def _walk(content: Path, problems: list[Problem]) -> Iterator[Path]:
+    def report(error: OSError) -> None:
+        name = Path(error.filename).relative_to(content).as_posix()
+        problems.append(Problem(name, 0, f"The folder cannot be read: {error.strerror}", "Check its rights"))
+
+    for folder, folders, files in os.walk(content, onerror=report):
+        here = Path(folder)
+        kept = sorted(name for name in folders if not is_noise(name))
+        for name in kept:
+            if (here / name).is_symlink():
+                place = (here / name).relative_to(content).as_posix()
+                problems.append(Problem(place, 0, "A linked folder is not followed", "Put the files themselves here"))
+        folders[:] = kept
+        yield from (here / name for name in sorted(files) if not is_noise(name))
+
+
+def _status(path: Path, root: Path) -> os.stat_result:
+    if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
+        raise ContentError("The link leads out of the content folder", "Put the file itself here")
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise ContentError("This is not an ordinary file", "Remove it")
+    if status.st_size > LARGEST:
+        how = "Keep recordings elsewhere and name them with `audio:`"
+        raise ContentError(f"The file is larger than {LARGEST >> 20} MB", how)
+    return status

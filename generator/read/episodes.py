@@ -1,0 +1,162 @@
+"""One transcript file to an episode."""
+
+import re
+import uuid
+from dataclasses import replace
+from typing import Any
+
+from generator.model import Chapter, ContentError, Episode, Person, Problem, Transcript, address
+from generator.read import formats
+from generator.read.document import Document
+from generator.read.formats.chapters_json import read_chapters
+from generator.read.metadata import Facts, Known, dated, from_name, from_text, merge, settled
+from generator.read.repair import decode
+from generator.read.source import Opened, Source, Unreadable, open_source, passed_on
+from generator.read.titles import plain_title
+from generator.read.turns import to_transcript
+
+Reading = tuple[Episode | None, tuple[Problem, ...]]
+
+_ANONYMOUS = re.compile(
+    r"(?:speaker|spk|person|voice|guest|host|interviewer|interviewee|participant|caller|audience|announcer|narrator|unknown"
+    r"|unidentified|male|female|all|both|everyone|crowd|clip|[a-z])[ _.-]*(?:\w?\d*|speaker|voice|member)?",
+    re.IGNORECASE,
+)
+
+
+def read_episode(source: Source) -> Reading:
+    """The episode a file holds (None where it has to be left out), and everything to be said about the file.
+
+    Pure: it depends on its argument alone, so it can run in any process, and its result can be kept.
+    """
+    try:
+        opened = open_source("episode", source)
+        if opened.draft:
+            return None, opened.problems
+        return _episode(source, opened)
+    except ContentError as error:
+        return None, (error.at(source.path),)
+    except Unreadable as error:
+        return None, error.problems
+
+
+def guid(path: str) -> str:
+    """A name for feeds that depends on where the file was dropped, and on neither title, URL nor format."""
+    return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, 'infracast:' + path.rpartition('.')[0])}"
+
+
+def _episode(source: Source, opened: Opened) -> Reading:
+    problems = list(opened.problems)
+    document = _document(source, opened)
+    problems += passed_on(source.path, document.warnings)
+    transcript, headed = to_transcript(document)
+    known, more = _known(source, opened, document, transcript)
+    problems += more
+    value = known.values.get
+    title = plain_title(value("title", ""), value("show", ""))
+    text = title.text or value("show", "") or source.stem
+    slug, slug_from = _slug(source, known, text)
+    numbers = {"number": value("number", title.number), "season": value("season", title.season)}
+    chapters = tuple(_placed(chapter, transcript) for chapter in value("chapters", ())) or headed
+    origin = {name: place for name, place in known.source.items() if name not in {"slug", "guid", "draft", "scan"}}
+    origin |= {
+        name: known.source.get("title", "") for name, n in numbers.items() if n is not None and name not in origin
+    }
+    origin |= {"slug": slug_from, "guid": known.source.get("guid", "path")}
+    if headed and "chapters" not in origin:
+        origin["chapters"] = "text"
+    episode = Episode(
+        slug=slug,
+        title=text,
+        date=known.values["date"],
+        path=source.path,
+        guid=value("guid") or guid(source.path),
+        show=value("show", ""),
+        description=value("description", ""),
+        people=value("people", ()),
+        transcript=transcript,
+        chapters=chapters,
+        summary=value("summary", ()),
+        topics=value("topics", ()),
+        duration_ms=value("duration"),
+        number=numbers["number"],
+        season=numbers["season"],
+        language=value("language", "en"),
+        link=value("link", ""),
+        audio=value("audio"),
+        video=value("video", ""),
+        image=value("image", ""),
+        source=origin,
+    )
+    return episode, tuple(problems)
+
+
+def _document(source: Source, opened: Opened) -> Document:
+    if not opened.body.strip() and any(values for _, values in opened.layers):
+        return Document()
+    return formats.read_document(opened.body, source.suffix)
+
+
+def _known(
+    source: Source, opened: Opened, document: Document, transcript: Transcript
+) -> tuple[Known, tuple[Problem, ...]]:
+    facts = source.facts
+    _, name_fields, name_problems = from_name(source.stem, source.path)
+    stated, stated_problems = from_text("episode", document.metadata, source.path)
+    chapters, chapter_problems = _chapters(facts)
+    last, guessed = dated(source.path, facts)
+    defaults = dict(facts.defaults)
+    show = defaults.pop("show", "")
+    known = merge(
+        (
+            *opened.layers,
+            ("chapters file", {"chapters": chapters}),
+            ("show.yml", {"show": show}),
+            ("text", settled(stated)),
+            ("text", {"people": _credited(transcript), "duration": _length(transcript)}),
+            ("file name", name_fields),
+            ("folder", {"show": facts.folder}),
+            ("show.yml", defaults),
+            *last,
+        )
+    )
+    problems = (*name_problems, *stated_problems, *chapter_problems)
+    return known, (*problems, guessed) if known.source["date"] == "mtime" else problems
+
+
+def _slug(source: Source, known: Known, title: str) -> tuple[str, str]:
+    if given := known.values.get("slug"):
+        return given, known.source["slug"]
+    name = from_name(source.stem, source.path)[0]
+    slug, origin = (name.slug, "file name") if name.slug else (address.slug(title), "title")
+    # `episodes/2024/` is the page of a year.
+    return (f"episode-{slug}" if re.fullmatch(r"\d{4}", slug) else slug), origin
+
+
+def _chapters(facts: Facts) -> tuple[tuple[Chapter, ...], tuple[Problem, ...]]:
+    if not facts.chapters:
+        return (), ()
+    path, data = facts.chapters
+    try:
+        text, warnings = decode(data)
+        return read_chapters(text), passed_on(path, warnings)
+    except ContentError as error:
+        return (), (replace(error.at(path), severity="warning"),)
+
+
+def _placed(chapter: Chapter, transcript: Transcript) -> Chapter:
+    """The chapter with the turn whose start is nearest to its own; without one where the transcript has no clock."""
+    timed = [turn for turn in transcript.turns if turn.start_ms is not None]
+    nearest = min(timed, key=lambda turn: abs((turn.start_ms or 0) - (chapter.start_ms or 0)), default=None)
+    return replace(chapter, turn=nearest.id) if nearest else chapter
+
+
+def _credited(transcript: Transcript) -> tuple[Person, ...]:
+    """Speakers with a name of their own; `Speaker 1` and the like are nobody in particular."""
+    return tuple(Person(name) for name in transcript.speakers if not _ANONYMOUS.fullmatch(name))
+
+
+def _length(transcript: Transcript) -> int | None:
+    """The end of the last words, where the source says when they end."""
+    ends: list[Any] = [turn.end_ms for turn in transcript.turns if turn.end_ms is not None]
+    return max(ends) if ends and transcript.turns[-1].end_ms is not None else None

@@ -1,0 +1,130 @@
+"""The table of fields a producer may write, and the one check of what was written against it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from rapidfuzz import process
+
+from generator.model import Problem
+from generator.read import values
+from generator.read.marked_yaml import Marked
+
+Kind = Literal["episode", "show", "post", "insights", "page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: what it is called, what may stand in it, and what it means."""
+
+    name: str
+    type: str
+    """How a value is written, in words."""
+    meaning: str
+    example: str
+    read: Callable[[Any], Any]
+    """Turns the written value into the model's; raises ValueError where it can't."""
+    of: tuple[str, ...]
+    """The kinds of content that have it."""
+    also: tuple[str, ...] = ()
+    """Other names it goes by in files from elsewhere."""
+
+
+FIELDS: tuple[Field, ...] = (
+    Field("title", "text", "The title, without the show's name or a number",
+          "Hot takes of 2024", values.text, ("episode", "post", "page")),
+    Field("date", "date", "The day it was published",
+          "2024-12-31", values.day, ("episode", "post", "insights"), ("published", "pubdate")),
+    Field("show", "text", "The podcast or series",
+          "The Infra Pod", values.text, ("episode", "show"), ("podcast", "series", "name")),
+    Field("description", "text", "What it is about; blank lines part paragraphs",
+          "Two hosts look back.", values.paragraphs, ("episode", "post"), ("subtitle",)),
+    Field("people", "people", "Who takes part: names, or `name`, `role` and `link` of each",
+          "[Ann Lee, Bo Roe]", values.people, ("episode", "show"), ("speakers", "speaker", "persons")),
+    Field("hosts", "people", "People whose role is host", "[Ann Lee]", values.people, ("episode", "show"), ("host",)),
+    Field("guests", "people", "People whose role is guest", "[Bo Roe]", values.people, ("episode",), ("guest",)),
+    Field("topics", "list", "What it is about, in a word or two each",
+          "[storage, search]", values.names, ("episode", "show", "insights", "post"), ("tags", "keywords")),
+    Field("summary", "sections", "A summary in headed bullets: `heading` and `bullets` of each",
+          "[{heading: Cost, bullets: [It fell.]}]", values.sections, ("episode",)),
+    Field("chapters", "chapters", "Chapters: a time and a title each",
+          '["0:00 Welcome", "12:30 Storage"]', values.chapters, ("episode",)),
+    Field("duration", "duration", "How long it is: a clock time, words or seconds",
+          "52:10", values.duration, ("episode",), ("length",)),
+    Field("number", "number", "The episode's number", "42", values.number, ("episode",), ("episode",)),
+    Field("season", "number", "The season's number", "2", values.number, ("episode",)),
+    Field("language", "language", "The language spoken (BCP 47)",
+          "en", values.language, ("episode", "show"), ("lang",)),
+    Field("link", "URL", "Its page at the publisher, or the source of an insight",
+          "https://example.org/42", values.url, ("episode", "insights"), ("url", "website")),
+    Field("audio", "audio", "The recording: an address, or `url`, `length` in bytes and `type`",
+          "https://example.org/42.mp3", values.enclosure, ("episode",), ("enclosure",)),
+    Field("video", "URL", "A recording that opens at a second (YouTube, Vimeo)",
+          "https://www.youtube.com/watch?v=abc", values.url, ("episode",), ("media", "youtube")),
+    Field("image", "image", "Cover art: an address, or a path below `content/`",
+          "images/42.png", values.place, ("episode", "show"), ("cover",)),
+    Field("author", "text", "Who wrote it", "Brandon", values.text, ("post",), ("by",)),
+    Field("episode", "slug", "The slug of the episode that all insights of the file come from",
+          "hot-takes", values.text, ("insights",)),
+    Field("speaker", "text", "Who said all insights of the file", "Ann Lee", values.text, ("insights",)),
+    Field("slug", "slug", "The last part of its web address", "hot-takes", values.slug, ("episode", "post")),
+    Field("guid", "text", "The name that feeds know it by; never change it",
+          "tag:example.org,2024:42", values.text, ("episode", "post"), ("id",)),
+    Field("draft", "yes/no", "Leaves it out of the site", "yes", values.flag, ("episode", "post", "insights", "page")),
+    Field("scan", "mapping", "Notes that `infracast scan` keeps for itself",
+          "{feed: https://example.org/rss}", lambda value: value, ("episode",)),
+)  # fmt: skip
+
+
+def fields_of(kind: Kind) -> tuple[Field, ...]:
+    """The fields of one kind of content."""
+    return tuple(field for field in FIELDS if kind in field.of)
+
+
+def check(kind: Kind, written: Marked, path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """The valid ones of the fields written in `path`, by name, and a warning for each of the rest."""
+    return check_mapping(fields_of(kind), written.value, written, path)
+
+
+def check_mapping(
+    fields: Iterable[Field], value: Any, written: Marked, path: str, place: tuple[str | int, ...] = ()
+) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """`check` for another table, and for a mapping at `place` in the file; an empty value counts as not written."""
+    if value is None:
+        return {}, ()
+    if not isinstance(value, Mapping):
+        how = "Write one `name: value` a line"
+        return {}, (Problem(path, written.line(*place), "This is not a list of fields", how, "warning"),)
+    known = {name.lower(): field for field in fields for name in (field.name, *field.also)}
+    # A field's own name wins over another field's second name.
+    known |= {field.name: field for field in known.values()}
+    result: dict[str, Any] = {}
+    problems = [
+        Problem(path, line, f"`{name}` is given twice", "Delete one; the last one counts", "warning")
+        for name, line in written.repeated
+        if not place
+    ]
+    for name, given in value.items():
+        line = written.line(*place, name)
+        field = known.get(name.strip().lower().replace("-", "_"))
+        if field is None:
+            problems.append(Problem(path, line, f"`{name}` is no field here", _nearest(name, known), "warning"))
+        elif given is not None and (field.name not in result or name == field.name):
+            try:
+                result[field.name] = field.read(given)
+            except ValueError as error:
+                how = f"Write {field.name} ({field.type}) as in `{field.name}: {field.example}`"
+                problems.append(Problem(path, line, f"`{name}` {error}", how, "warning"))
+    return result, tuple(problems)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most like a mistyped one; empty where none is like it."""
+    found = process.extractOne(word.lower(), sorted(set(known)), score_cutoff=60)
+    return found[0] if found else ""
+
+
+def _nearest(name: str, known: Mapping[str, Field]) -> str:
+    if guess := nearest(name, known):
+        return f"Did you mean `{known[guess].name}`? Otherwise delete it"
+    return "Delete it, or use one of: " + ", ".join(dict.fromkeys(field.name for field in known.values()))

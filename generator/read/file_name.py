@@ -1,0 +1,116 @@
+"""What a file's name says: date, number, season, language, title words, and whether the words mean anything."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import address
+
+_SUFFIXES = re.compile(
+    r"(?:[ ._-]+\(?(?:transcripts?|captions?|subtitles?)\)?|[ ._-]+(?:final|clean))+$", re.IGNORECASE
+)
+_DATE = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)")
+_NUMBER = re.compile(
+    r"^(?:s(?:eason[ _-]?)?(\d{1,2})[ _-]?)?(?:#|(?:ep|e|episode|no)[ ._-]?#?)(\d{1,5})(?=$|[^0-9A-Za-z])[ ._:–—-]*",
+    re.IGNORECASE,
+)
+_VIDEO = re.compile(r"\s*\[([\w-]{11})\]$", re.ASCII)
+_LANGUAGES = "ar|cs|da|de|el|en|es|fi|fr|he|hi|hu|it|ja|ko|nl|no|pl|pt|ro|ru|sv|tr|uk|zh"
+_LANGUAGE = re.compile(rf"\.({_LANGUAGES})(-[A-Za-z]{{2,4}})?$")
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_EMPTY_WORDS = frozenset(
+    """transcript transcripts episode episodes ep untitled audio recording file subtitles subtitle captions caption
+    output new document final copy text insight insights post draft podcast txt unnamed download a the of no""".split()
+)
+_INITIALS = frozenset(
+    """ai api aws cdn ci cli cpu css db dns gcp gpu html http ide io ip json jwt kv llm mcp ml nats nlp oss os qa rag
+    rpc s3 sdk sla slo sql sre ssh ssl tcp tls ui ux vc vm vpc wasm xml yaml""".split()
+)
+_SPELLING = {
+    "apis": "APIs", "cpus": "CPUs", "ebpf": "eBPF", "gpus": "GPUs", "grpc": "gRPC", "i": "I", "iac": "IaC",
+    "ipv6": "IPv6", "llms": "LLMs", "saas": "SaaS", "vms": "VMs",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FileName:
+    """A file's name, taken apart."""
+
+    words: str = ""
+    """The title's words, fit to be read; empty where the name says nothing."""
+    slug: str = ""
+    """The name without its date, as a part of a URL; empty where the name says nothing."""
+    day: date | None = None
+    number: int | None = None
+    season: int | None = None
+    language: str = ""
+    video: str = ""
+    """The recording, where a downloader put its id into the name."""
+    bad_date: str = ""
+    """Digits that stand where a date would and are none."""
+
+
+def file_name(stem: str) -> FileName:
+    """Take a name without folder and suffix apart: `2024-12-31-hot-takes`, `ep-012-title`, `Title Words_transcript`."""
+    language = video = bad = ""
+    if found := _LANGUAGE.search(stem):
+        language, stem = found.group(0)[1:], stem[: found.start()]
+    stem = _SUFFIXES.sub("", stem.strip())
+    if (found := _VIDEO.search(stem)) and re.search(r"[\d_-]|[a-z][A-Z]", found[1]):
+        video, stem = f"https://www.youtube.com/watch?v={found[1]}", stem[: found.start()]
+    day: date | None = None
+    if found := _DATE.search(stem):
+        # Elsewhere than at an end it may be part of the title.
+        at_edge = found.start() == 0 or found.end() == len(stem)
+        try:
+            if at_edge and 1900 <= int(found[1]) <= 2199:
+                day = date(int(found[1]), int(found[3]), int(found[4]))
+        except ValueError:
+            bad = found[0] if found[2] else ""
+        if day or bad:
+            stem = (stem[: found.start()] + " " + stem[found.end() :]).strip(" ._-–—T")
+    rest = stem
+    number = season = None
+    if found := _NUMBER.match(stem):
+        season = int(found[1]) if found[1] else None
+        number, rest = int(found[2]), stem[found.end() :]
+    said = meaningful(rest)
+    words = humanise(rest) if said else (f"Episode {number}" if number is not None else "")
+    return FileName(words, address.slug(stem) if said else "", day, number, season, language, video, bad)
+
+
+def meaningful(words: str) -> bool:
+    """Whether a name holds a word, rather than only counters, hashes, ids and the word for what every file is."""
+    return any(
+        len(part) > 1 and part.lower() not in _EMPTY_WORDS and not re.fullmatch(r"\d+", part) and not _is_code(part)
+        for part in re.split(r"[\W_]+", _UUID.sub(" ", words))
+    )
+
+
+def humanise(words: str) -> str:
+    """`why-s3-is-slow` as `Why S3 is slow`; a name with spaces or capitals stays as it is written."""
+    words = words.strip(" ._-–—")
+    if " " in words:
+        # Safe file names have `_` for a colon or a question mark.
+        return " ".join(re.sub(r"\s*_+\s+", " – ", words).replace("_", " ").split()).strip(" –")
+    parts = [part for part in re.split(r"[-_.+]+", words) if part]
+    if words != words.lower():
+        return " ".join(parts)
+    spelled = [_SPELLING.get(part) or (part.upper() if part in _INITIALS else part) for part in parts]
+    text = " ".join(spelled)
+    return text if spelled and spelled[0] != parts[0] else text[:1].upper() + text[1:]
+
+
+def _is_code(part: str) -> bool:
+    digits = sum(character.isdigit() for character in part)
+    if re.fullmatch(r"[0-9a-f]{6,}", part, re.IGNORECASE) and digits:
+        return True
+    return len(part) >= 10 and digits >= 3 and len(re.findall(r"\d+", part)) >= 2
+
+
+def show_name(folder: str) -> str:
+    """`infra-pod` as `Infra Pod`; empty for a folder that only sorts by year or number."""
+    if re.fullmatch(r"(?:season|s|vol)?[ _-]?\d{1,4}", folder, re.IGNORECASE):
+        return ""
+    words = humanise(folder).split()
+    return " ".join(word if word != word.lower() else word.capitalize() for word in words)

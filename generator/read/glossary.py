@@ -1,0 +1,45 @@
+"""`content/glossary.yml`: the names a site should know."""
+
+from typing import Any
+
+from generator.model import GlossaryEntry, Problem
+from generator.model.entity import ENTITY_KINDS
+from generator.read import values
+from generator.read.entries import entries
+from generator.read.fields import Field, nearest
+
+
+def kind(value: Any) -> str:
+    """A kind of entity."""
+    word = values.text(value).lower()
+    if word not in ENTITY_KINDS:
+        guess = nearest(word, ENTITY_KINDS)
+        raise ValueError(f"is `{word}`, which is no kind" + (f"; did you mean `{guess}`?" if guess else ""))
+    return word
+
+
+FIELDS: tuple[Field, ...] = (
+    Field("name", "text", "The canonical form", "Turbopuffer", values.text, ("glossary",)),
+    Field("kind", "kind", f"One of {', '.join(ENTITY_KINDS)}", "product", kind, ("glossary",)),
+    Field("aliases", "list", "Other forms", "[TurboPuffer, tpuf]", values.names, ("glossary",), ("alias",)),
+    Field(
+        "misheard", "list", "Forms speech recognition writes by mistake", "[turbo buffer]", values.names, ("glossary",)
+    ),
+    Field("link", "URL", "Where to read more", "https://turbopuffer.com", values.url, ("glossary",), ("url",)),
+    Field("note", "text", "A sentence about it", "A search engine on object storage.", values.text, ("glossary",)),
+)
+
+
+def read_glossary(path: str, data: bytes) -> tuple[tuple[GlossaryEntry, ...], tuple[Problem, ...]]:
+    """The entries in order, and a problem with its line for whatever is wrong; a wrong entry is left out."""
+    found, listed = entries(path, data, FIELDS, required=("name", "kind"))
+    problems = list(listed)
+    result: dict[str, GlossaryEntry] = {}
+    for line, fields in found:
+        name = fields["name"]
+        if name.casefold() in result:
+            how = "Delete one of the two; the first one counts"
+            problems.append(Problem(path, line, f"`{name}` is in the glossary twice", how))
+            continue
+        result[name.casefold()] = GlossaryEntry(**fields)
+    return tuple(result.values()), tuple(problems)

@@ -1,0 +1,52 @@
+"""When git first saw each file, from one `git log`."""
+
+import os
+import subprocess
+from datetime import date, datetime, tzinfo
+from pathlib import Path
+
+COMMAND = (
+    "git", "--no-pager", "log", "--reverse", "--diff-filter=AR", "--find-renames", "--name-status", "--relative",
+    "--format=%x00commit %at%d", "--decorate=short", "-z", "--", ".",
+)  # fmt: skip
+PATIENCE = 120
+"""Seconds; a history of 100,000 commits takes a few."""
+
+
+def first_commits(folder: Path, zone: tzinfo) -> dict[str, date]:
+    """Path relative to `folder` to the day of its first commit in `zone`; a renamed file keeps its first day.
+
+    Empty where there is no git, no repository or no commit. The oldest commit of a shallow clone is left out:
+    it seems to add every file, so its day says nothing.
+    """
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | {"LC_ALL": "C"}
+    try:
+        answer = subprocess.run(
+            COMMAND, cwd=folder, env=environment, capture_output=True, timeout=PATIENCE, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return {}
+    if answer.returncode:
+        return {}
+    return parse_log(answer.stdout.decode(errors="surrogateescape"), zone)
+
+
+def parse_log(log: str, zone: tzinfo) -> dict[str, date]:
+    """The days out of the output of `COMMAND`: NUL-parted, oldest first, `commit SECONDS (REFS)` before its changes."""
+    days: dict[str, date] = {}
+    day: date | None = None
+    tokens = iter(log.split("\0"))
+    for token in tokens:
+        token = token.strip("\n")
+        if token.startswith("commit "):
+            seconds, _, refs = token.removeprefix("commit ").partition(" ")
+            day = None if "grafted" in refs else datetime.fromtimestamp(int(seconds), zone).date()
+        elif token == "A":
+            name = next(tokens, "")
+            if day:
+                days.setdefault(name, day)
+        elif token.startswith("R"):
+            old, new = next(tokens, ""), next(tokens, "")
+            if first := days.get(old, day):
+                days.setdefault(new, first)
+    return days

@@ -1,0 +1,93 @@
+"""One file of insights to insights."""
+
+import re
+from datetime import date
+from typing import Any
+
+from generator.model import ContentError, Insight, Problem, address
+from generator.read.insight_items import Item, insight_items, sentences
+from generator.read.metadata import dated, from_name, merge
+from generator.read.source import Opened, Source, Unreadable, open_source
+from generator.read.values import day
+
+MOST_WORDS = 80
+MOST_SENTENCES = 3
+
+_SPLIT = "An insight says one thing in one to three sentences: split it, or trim it"
+_HEADING = re.compile(r"#{0,6}\s*([^\n]{6,40}?)\s*#*")
+
+
+def read_insights(source: Source) -> tuple[tuple[Insight, ...], tuple[Problem, ...]]:
+    """The insights of one file in its order, and everything to be said about it. Pure, as `read_episode` is."""
+    try:
+        opened = open_source("insights", source)
+    except ContentError as error:
+        return (), (error.at(source.path),)
+    except Unreadable as error:
+        return (), error.problems
+    if opened.draft:
+        return (), opened.problems
+    return _insights(source, opened)
+
+
+def insight_id(text: str) -> str:
+    """`i-` and a hash of the words, so that neither punctuation nor layout changes it."""
+    return "i-" + address.digest(" ".join(re.findall(r"\w+", text.casefold())))
+
+
+def _insights(source: Source, opened: Opened) -> tuple[tuple[Insight, ...], tuple[Problem, ...]]:
+    path = source.path
+    _, name_fields, problems = from_name(source.stem, path)
+    last, guessed = dated(path, source.facts)
+    stated = _heading_day(opened.body)
+    layers = (*opened.layers, ("text", {"date": stated}), ("file name", {"date": name_fields["date"]}), *last)
+    known = merge(layers)
+    items = insight_items(opened.body)
+    if stated and items and _same_day(items[0].text, stated):
+        items = items[1:]
+    problems = (*opened.problems, *problems, *((guessed,) if known.source["date"] == "mtime" else ()))
+    if not items:
+        return (), (*problems, Problem(path, 0, "There is no insight in the file", "Write one a paragraph", "warning"))
+    insights = tuple(_insight(item, path, known.values) for item in items)
+    return insights, (*problems, *(problem for item in items for problem in _long(item, path)))
+
+
+def _insight(item: Item, path: str, known: Any) -> Insight:
+    # An item's own origin stands for itself: the file's episode doesn't go with another speaker's time and link.
+    return Insight(
+        id=insight_id(item.text),
+        text=item.text,
+        date=known["date"],
+        path=path,
+        line=item.line,
+        speaker=item.speaker or known.get("speaker") or None,
+        episode=item.episode or known.get("episode", ""),
+        start_ms=item.start_ms,
+        link=item.link or known.get("link", ""),
+        topics=known.get("topics", ()),
+    )
+
+
+def _long(item: Item, path: str) -> tuple[Problem, ...]:
+    words, number = len(item.text.split()), sentences(item.text)
+    if words > MOST_WORDS:
+        return (Problem(path, item.line, f"The insight has {words} words, more than {MOST_WORDS}", _SPLIT, "warning"),)
+    if number > MOST_SENTENCES:
+        return (Problem(path, item.line, f"The insight has {number} sentences", _SPLIT, "warning"),)
+    return ()
+
+
+def _heading_day(body: str) -> date | None:
+    first = next((line.strip() for line in body.split("\n") if line.strip()), "")
+    found = _HEADING.fullmatch(first)
+    try:
+        return day(found[1]) if found else None
+    except ValueError:
+        return None
+
+
+def _same_day(text: str, stated: date) -> bool:
+    try:
+        return day(text) == stated
+    except ValueError:
+        return False

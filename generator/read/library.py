@@ -1,0 +1,165 @@
+"""The content folder to a library: every file read, then what only shows across files settled."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any, Protocol, TypeVar
+from zoneinfo import ZoneInfo
+
+from generator.model import ContentError, Episode, HandPage, Library, Post, Problem, Site
+from generator.read.crossing import resolved, unique, without_duplicates
+from generator.read.disk import Listing, list_files, load
+from generator.read.episodes import read_episode
+from generator.read.fields import check
+from generator.read.file_name import show_name
+from generator.read.glossary import read_glossary
+from generator.read.insights import read_insights
+from generator.read.metadata import Facts, settled
+from generator.read.pages import read_page
+from generator.read.pins import read_pins
+from generator.read.placement import Plan, plan
+from generator.read.posts import read_post
+from generator.read.scorecard import read_scorecard
+from generator.read.source import Source, read_yaml
+
+Record = TypeVar("Record")
+Found = tuple[Record, tuple[Problem, ...]]
+
+
+class Mapper(Protocol):
+    """`map` over a list, perhaps in other processes or out of a cache; results in the order of the inputs."""
+
+    def __call__(self, function: Callable[[Source], Any], inputs: Sequence[Source], /) -> Iterable[Any]:
+        """Apply the function to each input."""
+
+
+def read_library(content: Path, site: Site, mapper: Mapper = map) -> Library:
+    """Everything in a content folder. Never raises for what a producer dropped: problems are in the library.
+
+    `mapper` runs `read_episode`, a pure function, on each transcript.
+    """
+    listing = list_files(content, ZoneInfo(site.timezone))
+    placed = plan(listing.files)
+    desk = _Desk(content, listing, placed, [*listing.problems, *placed.problems])
+    episodes = desk.read(mapper, read_episode, "episodes")
+    posts: list[Post] = desk.read(map, read_post, "posts")
+    pages: list[HandPage] = desk.read(map, read_page, "pages")
+    insights = [insight for many in desk.read(map, read_insights, "insights") for insight in many]
+    glossary = desk.single("glossary.yml", read_glossary)
+    scorecard = desk.single("scorecard.yml", read_scorecard)
+    pinned, pin_problems = read_pins(content)
+    kept_episodes, clashes = unique(episodes, "episode")
+    kept_posts, post_clashes = unique(posts, "post")
+    kept_pages, page_clashes = unique(pages, "page")
+    kept_insights, doubles = without_duplicates(insights)
+    linked, strays = resolved(kept_insights, kept_episodes)
+    found = (*desk.problems, *pin_problems, *clashes, *post_clashes, *page_clashes, *doubles, *strays)
+    return Library(
+        site=site,
+        episodes=tuple(sorted(kept_episodes, key=lambda one: (-one.date.toordinal(), one.slug))),
+        insights=tuple(sorted(linked, key=lambda one: (-one.date.toordinal(), one.path, one.line))),
+        posts=tuple(sorted(kept_posts, key=lambda one: (-one.date.toordinal(), one.slug))),
+        pages=tuple(sorted(kept_pages, key=lambda one: one.slug)),
+        glossary=glossary,
+        scorecard=scorecard,
+        pinned=pinned,
+        media=placed.media,
+        problems=tuple(sorted(set(found))),
+    )
+
+
+def read_one(path: Path) -> tuple[Episode, tuple[Problem, ...]]:
+    """One transcript from anywhere, with its sidecar and chapters. Raises ContentError and OSError."""
+    path.stat()
+    listing = list_files(path.parent, ZoneInfo("UTC"))
+    beside = [name for name in listing.files if "/" not in name]
+    placed = plan(f"episodes/{name}" for name in beside if name.startswith(path.stem.partition(".")[0]))
+    name = f"episodes/{path.name}"
+    files = {"episodes/" + other: (path.parent / other) for other in beside}
+    sidecar, chapters = placed.sidecars.get(name), placed.chapters.get(name)
+    facts = Facts(
+        listing.modified.get(path.name, date(1970, 1, 1)),
+        listing.committed.get(path.name),
+        (sidecar, files[sidecar].read_bytes()) if sidecar else None,
+        (chapters, files[chapters].read_bytes()) if chapters else None,
+    )
+    episode, problems = read_episode(Source(name, path.read_bytes(), facts))
+    shown = tuple(
+        replace(problem, path=str(path.parent / problem.path.removeprefix("episodes/"))) for problem in problems
+    )
+    if episode is None:
+        worst = min(shown, key=lambda problem: problem.severity)
+        raise ContentError(worst.what, worst.how, worst.line)
+    return replace(episode, path=path.name), shown
+
+
+@dataclass
+class _Desk:
+    """The plan being carried out."""
+
+    content: Path
+    listing: Listing
+    plan: Plan
+    problems: list[Problem]
+
+    def read(self, mapper: Mapper, reader: Callable[[Source], Found[Any]], folder: str) -> list[Any]:
+        shows = self._shows() if folder == "episodes" else {}
+        sources = [source for path in self.plan.files[folder] if (source := self._source(path, shows))]
+        records = []
+        for record, problems in mapper(reader, sources):
+            self.problems += problems
+            if record is not None:
+                records.append(record)
+        return records
+
+    def single(self, path: str, reader: Callable[[str, bytes], Found[tuple[Record, ...]]]) -> tuple[Record, ...]:
+        data = self._load(path) if path in self.listing.modified else None
+        if data is None:
+            return ()
+        records, problems = reader(path, data)
+        self.problems += problems
+        return records
+
+    def _load(self, path: str) -> bytes | None:
+        try:
+            return load(self.content, path)
+        except ContentError as error:
+            self.problems.append(error.at(path))
+            return None
+
+    def _source(self, path: str, shows: Mapping[str, Mapping[str, Any]]) -> Source | None:
+        data = self._load(path)
+        folder, defaults = _show_of(path, shows)
+        sidecar, chapters = (self._beside(of.get(path)) for of in (self.plan.sidecars, self.plan.chapters))
+        committed = self.listing.committed.get(path)
+        facts = Facts(self.listing.modified[path], committed, sidecar, chapters, folder, defaults)
+        return None if data is None else Source(path, data, facts)
+
+    def _beside(self, path: str | None) -> tuple[str, bytes] | None:
+        data = self._load(path) if path else None
+        return (path, data) if path and data is not None else None
+
+    def _shows(self) -> dict[str, Mapping[str, Any]]:
+        """Folder to the fields of its `show.yml`."""
+        result: dict[str, Mapping[str, Any]] = {}
+        for folder, path in self.plan.shows.items():
+            if (data := self._load(path)) is None:
+                continue
+            try:
+                written, mended = read_yaml(path, data)
+            except ContentError as error:
+                self.problems.append(error.at(path))
+                continue
+            fields, wrong = check("show", written, path)
+            self.problems += (*mended, *wrong)
+            result[folder] = settled(fields)
+        return result
+
+
+def _show_of(path: str, shows: Mapping[str, Mapping[str, Any]]) -> tuple[str, Mapping[str, Any]]:
+    """(name of the show's folder, for reading; fields of the nearest `show.yml`) for a file."""
+    parents = PurePosixPath(path).parts[:-1]
+    nearest = (shows[folder] for n in range(len(parents), 0, -1) if (folder := "/".join(parents[:n])) in shows)
+    name = show_name(parents[1]) if parents[0] == "episodes" and len(parents) > 1 else ""
+    return name, next(nearest, {})

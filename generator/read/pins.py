@@ -1,0 +1,181 @@
+"""`content/digests/YYYY-MM-DD.yml`: a published digest issue, read and written."""
+
+import re
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import yaml
+
+from generator.model import ContentError, DigestIssue, DigestItem, Insight, Problem
+from generator.read import values
+from generator.read.disk import load
+from generator.read.fields import Field, check_mapping
+from generator.read.insights import insight_id
+from generator.read.marked_yaml import Marked
+from generator.read.source import read_yaml
+
+_ID = re.compile(r"[A-Za-z0-9_-]+")
+
+
+def verbatim(value: Any) -> str:
+    """A text as it is written, line breaks and all."""
+    if isinstance(value, dict | list):
+        raise ValueError("is a list, not a text")
+    return str(value)
+
+
+def anchor(value: Any) -> str:
+    """An id that can stand after `#` in a web address."""
+    words = values.text(value)
+    if not _ID.fullmatch(words):
+        raise ValueError(f"is `{words[:60]}`, which is no id")
+    return words
+
+
+def items(value: Any) -> Any:
+    """The list of items, each checked later."""
+    if not isinstance(value, list):
+        raise ValueError("is not a list of items")
+    return value
+
+
+FIELDS: tuple[Field, ...] = (
+    Field("number", "number", "1 for the first issue ever", "1", values.number, ("digest",)),
+    Field("title", "text", "A title in place of the usual one", "The storage issue", verbatim, ("digest",)),
+    Field("intro", "text", "Words before the five", "Object storage everywhere today.", verbatim, ("digest",)),
+    Field("items", "list", "The insights, in order", "[{text: Slow writes are fine for search.}]", items, ("digest",)),
+)
+ITEM_FIELDS: tuple[Field, ...] = (
+    Field("id", "id", "The insight's id; made from the text where absent", "i-1a2b3c4d", anchor, ("item",)),
+    Field("text", "text", "What the reader sees", "Slow writes are fine for search.", verbatim, ("item",)),
+    Field("date", "date", "The insight's day; the issue's where absent", "2025-11-20", values.day, ("item",)),
+    Field("speaker", "text", "Who said it", "Ann Lee", verbatim, ("item",)),
+    Field("episode", "slug", "The episode it comes from", "hot-takes", values.text, ("item",)),
+    Field("turn", "id", "The turn that supports it", "t-1a2b3c4d", anchor, ("item",)),
+    Field("start", "duration", "When that turn begins", "14:32", values.duration, ("item",)),
+    Field("quote", "text", "The supporting words", "writes are slow, so what", verbatim, ("item",)),
+    Field("link", "URL", "Where it comes from", "https://example.org/42", values.url, ("item",)),
+    Field("topics", "list", "Topics", "[storage]", values.names, ("item",)),
+    Field("entities", "list", "Slugs of the entities it names", "[turbopuffer]", values.names, ("item",)),
+    Field("path", "path", "The dropped file", "insights/2025-11-20.md", verbatim, ("item",)),
+    Field("line", "number", "The line in it; absent for an extracted insight", "3", values.number, ("item",)),
+)
+
+
+def read_pins(content: Path) -> tuple[tuple[DigestIssue, ...], tuple[Problem, ...]]:
+    """The pinned issues of a content folder, oldest first, and what is wrong with their files."""
+    issues: list[DigestIssue] = []
+    problems: list[Problem] = []
+    for path in sorted((content / "digests").glob("*.y*ml")):
+        name = path.relative_to(content).as_posix()
+        try:
+            issue, found = read_pin(name, load(content, name))
+        except ContentError as error:
+            issue, found = None, (error.at(name),)
+        problems += found
+        if issue:
+            issues.append(issue)
+    return tuple(sorted(issues, key=lambda issue: issue.date)), tuple(problems)
+
+
+def read_pin(path: str, data: bytes) -> tuple[DigestIssue | None, tuple[Problem, ...]]:
+    """One pinned issue; None, with a problem, where the file is none."""
+    try:
+        day = date.fromisoformat(PurePosixPath(path).stem)
+    except ValueError:
+        return None, (Problem(path, 0, "The file's name is no date", "Name it as in 2025-11-20.yml"),)
+    try:
+        written, mended = read_yaml(path, data)
+    except ContentError as error:
+        return None, (error.at(path),)
+    found, wrong = check_mapping(FIELDS, written.value, written, path)
+    problems = [*mended, *wrong]
+    read = [_item(written, number, entry, path, day, problems) for number, entry in enumerate(found.get("items", ()))]
+    insights = [insight for insight in read if insight]
+    if not insights or not found.get("number"):
+        lacking = "items" if not insights else "number"
+        how = f"Add `{lacking}:`, or delete the file to have the issue picked anew"
+        return None, (*problems, Problem(path, 0, f"The issue has no `{lacking}`", how))
+    chosen = tuple(DigestItem(insight) for insight in {insight.id: insight for insight in insights}.values())
+    if len(chosen) < len(insights):
+        problems.append(Problem(path, 0, "The issue has an insight twice", "Delete one of the two", "warning"))
+    issue = DigestIssue(day, found["number"], chosen, True, found.get("title", ""), found.get("intro", ""))
+    return issue, tuple(problems)
+
+
+def pin_text(issue: DigestIssue) -> str:
+    """The issue as a file that a person can edit; `read_pin` gives the same issue back (but for the scores)."""
+    head: dict[str, Any] = {"number": issue.number, "title": issue.title, "intro": issue.intro}
+    fields = {name: value for name, value in head.items() if value} | {
+        "items": [_fields(i.insight) for i in issue.items]
+    }
+    note = "# A published issue: edit, re-order or delete items as you like; a build never changes this file.\n"
+    dumped: str = yaml.dump(fields, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=100)
+    return note + dumped
+
+
+class _Writer(yaml.SafeDumper):
+    """Lists indented below their name, text of several lines as a block."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+
+def _text_node(writer: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    return writer.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
+
+
+_Writer.add_representer(str, _text_node)
+
+
+def _fields(insight: Insight) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "id": insight.id,
+        "text": insight.text,
+        "date": insight.date,
+        "speaker": insight.speaker,
+        "episode": insight.episode,
+        "turn": insight.turn,
+        "start": None if insight.start_ms is None else _clock(insight.start_ms),
+        "quote": insight.quote,
+        "link": insight.link,
+        "topics": list(insight.topics),
+        "entities": list(insight.entities),
+        "path": insight.path,
+        "line": insight.line or None,
+    }
+    return {name: value for name, value in found.items() if value not in (None, "", [])}
+
+
+def _item(written: Marked, number: int, entry: Any, path: str, day: date, problems: list[Problem]) -> Insight | None:
+    line = written.line("items", number)
+    fields, wrong = check_mapping(ITEM_FIELDS, entry, written, path, ("items", number))
+    problems += wrong
+    if not fields.get("text", "").strip():
+        problems.append(Problem(path, line, "The item has no `text`", "Add it, or delete the item"))
+        return None
+    text = fields["text"]
+    return Insight(
+        id=fields.get("id") or insight_id(text),
+        text=text,
+        date=fields.get("date", day),
+        path=fields.get("path", path),
+        # An item that a person added here was dropped here.
+        line=fields.get("line", 0 if "path" in fields else line),
+        speaker=fields.get("speaker"),
+        episode=fields.get("episode", ""),
+        turn=fields.get("turn", ""),
+        start_ms=fields.get("start"),
+        quote=fields.get("quote", ""),
+        entities=fields.get("entities", ()),
+        link=fields.get("link", ""),
+        topics=fields.get("topics", ()),
+    )
+
+
+def _clock(ms: int) -> str:
+    seconds, rest = divmod(ms, 1000)
+    hours, minutes = divmod(seconds // 60, 60)
+    clock = f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else f"{minutes}:{seconds % 60:02}"
+    return clock + (f".{rest:03}" if rest else "")

@@ -1,0 +1,130 @@
+"""What each listed file is, by its folder and suffix: the plan of what to read."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from generator.model import Problem
+
+TRANSCRIPTS = frozenset({".vtt", ".srt", ".json", ".html", ".htm", ".md", ".markdown", ".txt", ".text"})
+PROSE = frozenset({".md", ".markdown", ".txt", ".text"})
+SIDECARS = frozenset({".yml", ".yaml"})
+MEDIA = frozenset(
+    {
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".webp",
+        ".gif",
+        ".svg",
+        ".avif",
+        ".ico",
+        ".mp3",
+        ".m4a",
+        ".ogg",
+        ".opus",
+        ".mp4",
+        ".webm",
+        ".pdf",
+    }
+)
+"""Suffixes of files that pages link to; they are not read."""
+CHAPTERS = ".chapters.json"
+SINGLES = ("glossary.yml", "scorecard.yml", "sources.opml")
+
+FOLDERS: Mapping[str, frozenset[str]] = {
+    "episodes": TRANSCRIPTS,
+    "insights": PROSE,
+    "posts": PROSE,
+    "pages": frozenset({".md", ".markdown"}),
+    "digests": SIDECARS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Paths by what they are."""
+
+    files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Folder to the files to read in it, sorted."""
+    sidecars: Mapping[str, str] = field(default_factory=dict)
+    """File to its sidecar."""
+    chapters: Mapping[str, str] = field(default_factory=dict)
+    """File to its chapters."""
+    shows: Mapping[str, str] = field(default_factory=dict)
+    """Folder to its `show.yml`."""
+    media: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def plan(files: Iterable[str]) -> Plan:
+    """Sort listed files out. A file that is nothing known is a warning: nothing dropped is passed over in silence."""
+    found: dict[str, list[str]] = {folder: [] for folder in FOLDERS}
+    beside: dict[str, list[str]] = {CHAPTERS: [], "sidecar": []}
+    shows: dict[str, str] = {}
+    media: list[str] = []
+    problems: list[Problem] = []
+    for path in sorted(files):
+        name, suffix, folder = _parts(path)
+        if path in SINGLES or re.fullmatch(r"readme(\.\w+)?", name):
+            continue
+        if suffix in MEDIA:
+            media.append(path)
+        elif folder not in FOLDERS:
+            problems.append(_astray(path, folder, name))
+        elif folder == "episodes" and name in {"show.yml", "show.yaml"}:
+            shows[path.rpartition("/")[0]] = path
+        elif folder == "episodes" and name.endswith(CHAPTERS):
+            beside[CHAPTERS].append(path)
+        elif suffix in FOLDERS[folder]:
+            found[folder].append(path)
+        elif suffix in SIDECARS and folder != "pages":
+            beside["sidecar"].append(path)
+        else:
+            kinds = ", ".join(sorted(FOLDERS[folder]))
+            problems.append(
+                Problem(
+                    path, 0, f"`{suffix or name}` files are not read in {folder}/", f"Use one of {kinds}", "warning"
+                )
+            )
+    every = [path for folder in ("episodes", "insights", "posts") for path in found[folder]]
+    sidecars = _paired(every, beside["sidecar"], "", problems)
+    chapters = _paired(found["episodes"], beside[CHAPTERS], CHAPTERS, problems)
+    sorted_out = {folder: tuple(paths) for folder, paths in found.items()}
+    return Plan(sorted_out, sidecars, chapters, shows, tuple(media), tuple(problems))
+
+
+def _parts(path: str) -> tuple[str, str, str]:
+    whole = PurePosixPath(path)
+    return whole.name.lower(), whole.suffix.lower(), whole.parts[0] if len(whole.parts) > 1 else ""
+
+
+def _astray(path: str, folder: str, name: str) -> Problem:
+    places = ", ".join(f"{known}/" for known in FOLDERS)
+    what = f"Files in {folder}/ are not read" if folder else f"`{name}` is not read here"
+    return Problem(path, 0, what, f"Move it to one of {places}", "warning")
+
+
+def _paired(files: Iterable[str], beside: Iterable[str], ending: str, problems: list[Problem]) -> dict[str, str]:
+    """File to the one that goes with it, by a common name up to the suffix."""
+    stems: dict[str, list[str]] = {}
+    for path in files:
+        stems.setdefault(path.rpartition(".")[0], []).append(path)
+    result: dict[str, str] = {}
+    for path in beside:
+        stem = path[: -len(ending)] if ending else path.rpartition(".")[0]
+        # `talk.en.vtt` goes with `talk.yml` too.
+        owners = stems.get(stem) or [
+            file for name, many in sorted(stems.items()) if name.startswith(stem + ".") for file in many
+        ]
+        for owner in owners:
+            if owner in result:
+                what = f"`{owner}` has two sidecars"
+                problems.append(Problem(path, 0, what, f"Delete it or {result[owner]}, which counts", "warning"))
+            else:
+                result[owner] = path
+        if not owners:
+            how = f"Drop the file it belongs to beside it, as `{stem.rpartition('/')[2]}.vtt` or the like"
+            problems.append(Problem(path, 0, "There is no file of that name for it to belong to", how, "warning"))
+    return result

@@ -1,0 +1,148 @@
+"""One essay to a post, from Markdown with front matter or as pasted from a terminal."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from generator.model import ContentError, Post, Problem, address
+from generator.read.episodes import guid
+from generator.read.file_name import file_name
+from generator.read.metadata import dated, from_name, merge
+from generator.read.source import Opened, Source, Unreadable, open_source
+from generator.read.values import day
+
+_COMMAND = re.compile(r"\s*[$%>]\s*(?:cat|less|more|bat)\s+(\S+)\s*")
+_HEADING = re.compile(r"\s{0,3}#\s+(.+?)\s*#*\s*")
+_DATE_FIRST = re.compile(
+    r"([A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{4}-\d\d-\d\d)[.:,]?(?=\s|$)"
+)
+_DATE_LINE = re.compile(
+    r"(?:(?:posted|published|date)\s*(?:on)?:?\s*)?[*_]*" + _DATE_FIRST.pattern + r"[*_]*", re.IGNORECASE
+)
+_SIGNED = re.compile(r"(?:[-—–~]{1,2}\s*)?((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3})")
+_UNWRAPPED = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Essay:
+    """What the text itself says."""
+
+    body: str
+    title: str = ""
+    day: date | None = None
+    author: str = ""
+    slug: str = ""
+
+
+def read_post(source: Source) -> tuple[Post | None, tuple[Problem, ...]]:
+    """The post a file holds (None where it has to be left out), and everything to be said about it."""
+    try:
+        opened = open_source("post", source)
+        if opened.draft:
+            return None, opened.problems
+        return _post(source, opened)
+    except ContentError as error:
+        return None, (error.at(source.path),)
+    except Unreadable as error:
+        return None, error.problems
+
+
+def essay(text: str) -> Essay:
+    """Take `$ cat post/slug.md`, a title line, a date before the first words and a signature off a text.
+
+    The date stays in the body when it stands before other words. Lines of a pasted text become paragraphs.
+    """
+    lines = text.split("\n")
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    slug = title = ""
+    pasted = bool(lines and (found := _COMMAND.fullmatch(lines[0])))
+    if pasted and found:
+        slug = file_name(PurePosixPath(found[1]).stem).slug
+        lines = _trimmed(lines[1:])
+    if lines and (found := _HEADING.fullmatch(lines[0])):
+        title, lines = found[1], _trimmed(lines[1:])
+    elif lines and (pasted or _is_title(lines)):
+        title, lines = " ".join(lines[0].split()), _trimmed(lines[1:])
+    stated: date | None = None
+    if lines and (found := _DATE_LINE.fullmatch(lines[0].strip())):
+        stated, lines = _day(found[1]), _trimmed(lines[1:]) if _day(found[1]) else lines
+    elif lines and (found := _DATE_FIRST.match(lines[0].strip())):
+        stated = _day(found[1])
+    author, lines = _signature(lines)
+    return Essay(_body(lines, pasted), title, stated, author, slug)
+
+
+def _post(source: Source, opened: Opened) -> tuple[Post | None, tuple[Problem, ...]]:
+    name, name_fields, name_problems = from_name(source.stem, source.path)
+    found = essay(opened.body)
+    if not found.body.strip():
+        raise ContentError("The post has no text", "Write some, or delete the file", 0)
+    last, guessed = dated(source.path, source.facts)
+    stated = {"title": found.title, "date": found.day, "author": found.author, "slug": found.slug}
+    fields = {"title": name_fields["title"], "date": name_fields["date"], "slug": name.slug}
+    known = merge((*opened.layers, ("text", stated), ("file name", fields), *last))
+    value = known.values.get
+    title = value("title") or source.stem
+    post = Post(
+        slug=value("slug") or address.slug(title),
+        title=title,
+        date=known.values["date"],
+        body=found.body,
+        path=source.path,
+        guid=value("guid") or guid(source.path),
+        author=value("author", ""),
+        description=value("description", ""),
+        tags=value("topics", ()),
+    )
+    return post, (*opened.problems, *name_problems, *((guessed,) if known.source["date"] == "mtime" else ()))
+
+
+def _trimmed(lines: list[str]) -> list[str]:
+    while lines and not lines[0].strip():
+        lines = lines[1:]
+    return lines
+
+
+def _is_title(lines: list[str]) -> bool:
+    """A short first line that is no sentence, with a blank line or a long one after it."""
+    first, second = lines[0].strip(), lines[1].strip() if len(lines) > 1 else ""
+    plain = re.match(r"[\w\"'“‘¿¡(]", first) and not re.search(r"[.,;:]$", first)
+    return bool(
+        plain and len(first) <= 120 and (not second or len(second) > _UNWRAPPED) and any(map(str.strip, lines[1:]))
+    )
+
+
+def _signature(lines: list[str]) -> tuple[str, list[str]]:
+    """(author, lines without the signature): a name alone at the end, after a dash or a line that closes a letter."""
+    kept = list(lines)
+    while kept and not kept[-1].strip():
+        kept.pop()
+    if len(kept) < 2 or not (found := _SIGNED.fullmatch(kept[-1].strip())):
+        return "", lines
+    dashed = bool(re.match(r"[-—–~]", kept[-1].strip()))
+    above = kept[:-1]
+    while above and not above[-1].strip():
+        above.pop()
+    closing = bool(above) and above[-1].strip().endswith(",") and len(above[-1].split()) <= 6
+    if closing:
+        return found[1], above[:-1]
+    return (found[1], above) if dashed else ("", lines)
+
+
+def _body(lines: list[str], pasted: bool) -> str:
+    """Markdown: in a pasted text, whose lines are paragraphs, a blank line goes between them."""
+    filled = [line for line in lines if line.strip()]
+    if (pasted or len(filled) == len(lines) > 1) and any(len(line) > _UNWRAPPED for line in filled):
+        fenced = any(line.lstrip().startswith(("```", "~~~")) for line in filled)
+        if not fenced:
+            lines = [part for line in lines for part in ((line, "") if len(line) > _UNWRAPPED else (line,))]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n") + "\n" if filled else ""
+
+
+def _day(words: str) -> date | None:
+    try:
+        return day(words)
+    except ValueError:
+        return None

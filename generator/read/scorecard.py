@@ -1,0 +1,58 @@
+"""`content/scorecard.yml`: how predictions turned out."""
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from generator.model import Problem
+from generator.model.recap import OutcomeKind
+from generator.read import values
+from generator.read.entries import entries
+from generator.read.fields import Field, nearest
+
+OUTCOMES: tuple[str, ...] = get_args(OutcomeKind)
+
+
+def outcome(value: Any) -> str:
+    """How it turned out."""
+    word = values.text(value).lower().replace(" ", "_").replace("-", "_")
+    if word not in OUTCOMES:
+        guess = nearest(word, OUTCOMES)
+        raise ValueError(f"is `{word}`, which is no outcome" + (f"; did you mean `{guess}`?" if guess else ""))
+    return word
+
+
+OF = ("scorecard",)
+FIELDS: tuple[Field, ...] = (
+    Field("take", "text", "The prediction's id (`k-…`), or its words", "k-1a2b3c4d", values.text, OF),
+    Field("episode", "slug", "The episode, where the words alone are not enough", "hot-takes", values.text, OF),
+    Field("quote", "text", "The words, in place of `take`", "Postgres wins", values.text, OF),
+    Field("outcome", "outcome", f"One of {', '.join(OUTCOMES)}", "came_true", outcome, OF),
+    Field("evidence", "URL", "A page that shows it", "https://example.org/report", values.url, OF, ("link",)),
+    Field("note", "text", "A sentence on why", "It shipped in May.", values.text, OF),
+)  # fmt: skip
+
+
+def read_scorecard(path: str, data: bytes) -> tuple[tuple[Mapping[str, str], ...], tuple[Problem, ...]]:
+    """The entries in order: `take` (an id or words), `outcome`, `line`, and where given `episode`, `evidence`, `note`.
+
+    A wrong entry is left out, with a problem.
+    """
+    found, listed = entries(path, data, FIELDS, required=("outcome",))
+    problems = list(listed)
+    result: list[Mapping[str, str]] = []
+    seen: dict[tuple[str, str], int] = {}
+    for line, fields in found:
+        quote = fields.pop("quote", "")
+        fields["take"] = fields.get("take") or quote
+        key = (fields["take"].casefold(), fields.get("episode", ""))
+        if not fields["take"]:
+            problems.append(
+                Problem(path, line, "The entry names no prediction", "Add `take:` with its id or its words")
+            )
+        elif key in seen:
+            how = f"Delete this one or the one on line {seen[key]}; the first one counts"
+            problems.append(Problem(path, line, f"`{fields['take'][:60]}` is scored twice", how))
+        else:
+            seen[key] = line
+            result.append({**fields, "line": str(line)})
+    return tuple(result), tuple(problems)

@@ -1,0 +1,35 @@
+"""Titles without what stands elsewhere on the page: the show's name and the episode's number."""
+
+import re
+from dataclasses import dataclass
+
+_PART = r"\s*(?:[-–—|:•·]+)\s*"
+_NUMBER = re.compile(
+    r"^(?:s(?:eason\s*)?(?P<season>\d{1,2})\s*[,:]?\s*)?(?:#\s?|(?:ep(?:isode)?|e)\.?\s*#?)(?P<number>\d{1,5})"
+    r"(?P<parted>\s*[-–—|:.•·]+\s*|\s+(?=\S)|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title taken apart."""
+
+    text: str
+    number: int | None = None
+    season: int | None = None
+
+
+def plain_title(title: str, show: str = "") -> Title:
+    """`The Infra Pod - #42: Hot takes` as `Hot takes`, number 42. What would leave nothing is left alone."""
+    text = " ".join(title.split())
+    if show:
+        name = re.escape(show)
+        text = re.sub(rf"^{name}(?:{_PART}|\s+(?=#\d|ep(?:isode)?\.?\s*\d))(?=\S)", "", text, flags=re.IGNORECASE)
+        text = re.sub(rf"(?<=\S)\s+[-–—|•·]+\s*{name}$", "", text, flags=re.IGNORECASE)
+    found = _NUMBER.match(text)
+    # `#1 reason to ...` and `E2 something` are titles; `#12: Title` and `Episode 12 Title` are numbered.
+    if not found or (found["parted"].isspace() and not re.match(r"(?:s\w*\s*\d+\s*[,:]?\s*)?ep", text, re.IGNORECASE)):
+        return Title(text)
+    season = int(found["season"]) if found["season"] else None
+    return Title(text[found.end() :] or text, int(found["number"]), season)

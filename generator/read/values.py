@@ -1,0 +1,231 @@
+"""What a producer writes as the value of a field, checked and turned into a value of the model.
+
+Every function takes what YAML or a transcript gives (text, list, mapping, or a value made already) and
+raises ValueError with the words that end the sentence "`field` ...".
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from generator.model import Chapter, Enclosure, Person, Section, address
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august|sep sept september|oct october"
+        "|nov november|dec december".split("|"),
+        1,
+    )
+    for name in names.split()
+}
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?|(\d{4})(\d{2})(\d{2})")
+_MONTH_FIRST = re.compile(_WEEKDAY + r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.IGNORECASE)
+_DAY_FIRST = re.compile(
+    _WEEKDAY + r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?([a-z]{3,9})\.?,?\s+(\d{4})(?:\s+\d{1,2}:\d{2}.*)?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,4}):(\d{2})(?:[.,](\d{1,3})\d*)?")
+_UNITS = re.compile(
+    r"(?:(\d+)\s*(?:h|hrs?|hours?)\.?)?[\s,]*(?:(\d+)\s*(?:m|mins?|minutes?)\.?)?[\s,]*(?:(\d+)\s*(?:s|secs?|seconds?)\.?)?",
+    re.IGNORECASE,
+)
+_ISO_DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_CHAPTER = re.compile(r"\(?\[?((?:\d{1,3}:)?\d{1,3}:\d{2})\]?\)?\s*(?:[-–—:]\s*)?(\S.*)")
+_TYPES = {
+    "mp3": "audio/mpeg", "m4a": "audio/x-m4a", "mp4": "video/mp4", "m4v": "video/x-m4v", "aac": "audio/aac",
+    "ogg": "audio/ogg", "oga": "audio/ogg", "opus": "audio/ogg", "wav": "audio/wav", "flac": "audio/flac",
+    "webm": "audio/webm", "mov": "video/quicktime",
+}  # fmt: skip
+
+
+def text(value: Any) -> str:
+    """One line of plain text, white space folded."""
+    return " ".join(paragraphs(value).split())
+
+
+def paragraphs(value: Any) -> str:
+    """Text that may have several paragraphs, parted by one blank line."""
+    if isinstance(value, Mapping | list | tuple):
+        raise ValueError("is a list, not a text")
+    blocks = re.split(r"\n\s*\n", str(value).strip())
+    return "\n\n".join(" ".join(block.split()) for block in blocks if block.strip())
+
+
+def day(value: Any) -> date:
+    """A day, from `2024-12-31` or words; a time of day is left off."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    words = " ".join(text(value).split()).strip(" .")
+    parts: tuple[int, int, int] | None = None
+    if found := _ISO.fullmatch(words):
+        parts = tuple(int(part) for part in found.groups() if part)  # type: ignore[assignment]
+    elif (found := _MONTH_FIRST.fullmatch(words)) and found[1].lower() in _MONTHS:
+        parts = int(found[3]), _MONTHS[found[1].lower()], int(found[2])
+    elif (found := _DAY_FIRST.fullmatch(words)) and found[2].lower() in _MONTHS:
+        parts = int(found[3]), _MONTHS[found[2].lower()], int(found[1])
+    try:
+        result = date(*parts) if parts else None
+    except ValueError:
+        result = None
+    if result is None or not 1900 <= result.year <= 2199:
+        raise ValueError(f"is `{words[:60]}`, which is no date")
+    return result
+
+
+def duration(value: Any) -> int:
+    """Milliseconds, from `52:10`, `1:02:10`, `9 min`, `1 h 5 min` or a number of seconds."""
+    words = text(value)
+    if found := _CLOCK.fullmatch(words):
+        hours, minutes, seconds, fraction = found.groups()
+        if int(seconds) < 60 and (hours is None or int(minutes) < 60):
+            whole = (int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)
+            return whole * 1000 + int((fraction or "0").ljust(3, "0"))
+    elif re.fullmatch(r"\d{1,7}(\.\d+)?", words):
+        return round(float(words) * 1000)
+    elif words and (found := _UNITS.fullmatch(words) or _ISO_DURATION.fullmatch(words)):
+        hours, minutes, seconds = (int(part or 0) for part in found.groups())
+        return ((hours * 60 + minutes) * 60 + seconds) * 1000
+    raise ValueError(f"is `{words[:60]}`, which is no length of time")
+
+
+def number(value: Any) -> int:
+    """A whole number from 0."""
+    words = text(value).lstrip("#")
+    if not re.fullmatch(r"\d{1,7}", words, re.ASCII):
+        raise ValueError(f"is `{words[:60]}`, which is no whole number")
+    return int(words)
+
+
+def flag(value: Any) -> bool:
+    """Yes or no."""
+    words = text(value).lower()
+    if words not in {"yes", "true", "on", "1", "no", "false", "off", "0"}:
+        raise ValueError(f"is `{words[:60]}`, which is neither yes nor no")
+    return words in {"yes", "true", "on", "1"}
+
+
+def url(value: Any) -> str:
+    """An absolute web address."""
+    words = text(value)
+    if not _URL.fullmatch(words):
+        raise ValueError(f"is `{words[:80]}`, which is no web address")
+    return words
+
+
+def place(value: Any) -> str:
+    """A web address, or the path of a file below the content folder."""
+    words = text(value)
+    if re.fullmatch(r"(?!/|.*\.\.)[\w][\w ./()&+,@-]*\.\w{2,5}", words):
+        return words
+    return url(words)
+
+
+def language(value: Any) -> str:
+    """A language tag (BCP 47)."""
+    words = text(value)
+    if not _LANGUAGE.fullmatch(words):
+        raise ValueError(f"is `{words[:60]}`, which is no language tag")
+    return words.replace("_", "-")
+
+
+def slug(value: Any) -> str:
+    """The last part of a URL."""
+    words = text(value)
+    if not words or address.slug(words) != words:
+        raise ValueError(f"is `{words[:80]}`, which cannot stand in a web address; `{address.slug(words)}` can")
+    return words
+
+
+def names(value: Any) -> tuple[str, ...]:
+    """A list of names, or one line of names with commas between; each once."""
+    if isinstance(value, Mapping):
+        raise ValueError("is a mapping, not a list")
+    items = [text(item) for item in value] if isinstance(value, list | tuple) else text(value).split(",")
+    return tuple(dict.fromkeys(item.strip() for item in items if item.strip()))
+
+
+def people(value: Any) -> tuple[Person, ...]:
+    """People, each a name or a mapping of `name`, `role` and `link`."""
+    single = isinstance(value, Mapping | Person)
+    items = [value] if single else value if isinstance(value, list | tuple) else names(value)
+    result: dict[str, Person] = {}
+    for item in items:
+        if isinstance(item, Mapping):
+            if not item.get("name") or set(item) - {"name", "role", "link"}:
+                raise ValueError("has a person with fields other than `name`, `role` and `link`, or without a name")
+            link = url(item["link"]) if item.get("link") else ""
+            person = Person(text(item["name"]), text(item.get("role") or "").lower(), link)
+        else:
+            person = item if isinstance(item, Person) else Person(text(item or ""))
+        if person.name:
+            result.setdefault(person.name.casefold(), person)
+    return tuple(result.values())
+
+
+def enclosure(value: Any) -> Enclosure:
+    """A recording: its address, or a mapping of `url`, `length` (bytes) and `type` (MIME)."""
+    if isinstance(value, Enclosure):
+        return value
+    fields = value if isinstance(value, Mapping) else {"url": value}
+    if not fields.get("url") or set(fields) - {"url", "length", "type"}:
+        raise ValueError("needs `url`, and knows `length` and `type` beside it")
+    found = url(fields["url"])
+    suffix = re.sub(r"[?#].*", "", found).rpartition(".")[2].lower()
+    length = text(fields.get("length") or "0")
+    if not length.isdigit():
+        raise ValueError(f"has the length `{length}`, which is no number of bytes")
+    return Enclosure(found, int(length), text(fields.get("type") or "") or _TYPES.get(suffix, ""))
+
+
+def sections(value: Any) -> tuple[Section, ...] | str:
+    """A summary: headed bullets (a mapping or a pair each), a list of bullets, or words, which are a description."""
+    if isinstance(value, str):
+        return paragraphs(value)
+    if not isinstance(value, list | tuple):
+        raise ValueError("is neither a text nor a list")
+    result: list[Section] = []
+    for item in value:
+        if isinstance(item, Section):
+            result.append(item)
+        elif isinstance(item, tuple):
+            result.append(Section(text(item[0]), tuple(text(bullet) for bullet in item[1])))
+        elif isinstance(item, Mapping):
+            if set(item) - {"heading", "bullets"}:
+                raise ValueError("has a section with fields other than `heading` and `bullets`")
+            bullets = item.get("bullets") or []
+            if not isinstance(bullets, list | tuple):
+                raise ValueError("has a section whose `bullets` are no list")
+            result.append(Section(text(item.get("heading") or ""), tuple(text(bullet) for bullet in bullets if bullet)))
+        elif result and not result[-1].heading:
+            result[-1] = Section("", (*result[-1].bullets, text(item)))
+        else:
+            result.append(Section("", (text(item),)))
+    return tuple(result)
+
+
+def chapters(value: Any) -> tuple[Chapter, ...]:
+    """Chapters, each `12:30 Title` or a mapping of `start` and `title`; one a line will do."""
+    items = str(value).splitlines() if isinstance(value, str) else value
+    if not isinstance(items, list | tuple):
+        raise ValueError("is neither a list nor lines")
+    result: list[Chapter] = []
+    for item in items:
+        if isinstance(item, Chapter):
+            result.append(item)
+        elif isinstance(item, Mapping):
+            if not item.get("title") or item.get("start") is None or set(item) - {"start", "title"}:
+                raise ValueError("has a chapter with fields other than `start` and `title`, or without one of them")
+            result.append(Chapter(text(item["title"]), "", duration(item["start"]), given=True))
+        elif item and str(item).strip():
+            found = _CHAPTER.fullmatch(text(item))
+            if not found:
+                raise ValueError(f"has the chapter `{text(item)[:60]}`, which does not begin with a time")
+            result.append(Chapter(found[2].strip(), "", duration(found[1]), given=True))
+    return tuple(sorted(result, key=lambda chapter: chapter.start_ms or 0))
