@@ -1,13 +1,12 @@
 """The command line: arguments in, the pipeline called, an exit code out.
 
-Exit codes: 0 fine, 1 content problems under --strict, 2 misuse.
+Exit codes: 0 fine, 1 content problems under --strict or something undelivered, 2 misuse.
 """
 
 import dataclasses
 import json
-import logging
 import shutil
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -15,16 +14,16 @@ import typer
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.exceptions import Abort, MkDocsException
-from rich.console import Console
-from rich.logging import RichHandler
-from rich.table import Table
 
 from generator import build as pipeline
 from generator import project as projects
-from generator import resources
+from generator import resources, terminal
+from generator.analyse.digest import explain
 from generator.analyse.episode import analyse_episode
-from generator.model import ContentError, Episode, Problem
+from generator.model import ContentError, Library, Problem
 from generator.read import read_library, read_one
+from generator.scan import ScanOptions
+from generator.scan import scan as scan_feeds
 
 app = typer.Typer(
     name="infracast",
@@ -32,70 +31,68 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode="markdown",
 )
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
 
 Config = Annotated[Path, typer.Option("--config", "-c", help="The site's mkdocs.yml.")]
-Content = Annotated[
-    Path | None, typer.Option("--content", help="The content folder; docs_dir of mkdocs.yml by default.")
-]
+Content = Annotated[Path | None, typer.Option("--content", help="The content folder, docs_dir by default.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 on any content problem.")]
+Day = Annotated[datetime, typer.Argument(metavar="DATE", formats=["%Y-%m-%d"], help="The issue's day, as 2025-11-20.")]
+MKDOCS = Path("mkdocs.yml")
 
 
 @app.command(epilog="Example: infracast build --strict --site public")
 def build(
-    config: Config = Path("mkdocs.yml"),
+    config: Config = MKDOCS,
     content: Content = None,
-    site: Annotated[Path | None, typer.Option("--site", help="Where the site goes; site_dir by default.")] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Build nothing and exit 1 on any content problem.")] = False,
-    clean: Annotated[bool, typer.Option("--clean", help="Forget the cache and generated pages first.")] = False,
+    site: Annotated[Path | None, typer.Option("--site", help="Where the site goes, site_dir by default.")] = None,
+    strict: Strict = False,
+    clean: Annotated[bool, typer.Option("--clean", help="Forget remembered analyses and pages first.")] = False,
 ) -> None:
     """Build the whole site: pages, feeds, search index."""
-    _log()
+    terminal.log_to_terminal()
     project = projects.load(config, content, site, strict)
     if clean:
-        shutil.rmtree(project.work, ignore_errors=True)
+        for name in ("cache", "docs"):
+            shutil.rmtree(project.work / name, ignore_errors=True)
     project.config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build(project.config)
-    built = project.plugin.built
-    assert built is not None
-    _summary(built, Path(project.config.site_dir))
+    assert project.plugin.built is not None
+    terminal.summary(project.plugin.built, Path(project.config.site_dir))
 
 
 @app.command(epilog="Example: infracast serve --address 127.0.0.1:8001")
 def serve(
-    config: Config = Path("mkdocs.yml"),
+    config: Config = MKDOCS,
     content: Content = None,
     address: Annotated[str | None, typer.Option("--address", "-a", help="IP:PORT to listen on.")] = None,
 ) -> None:
     """Preview the site; a file dropped into or edited in content/ shows up by itself."""
-    _log()
+    terminal.log_to_terminal()
     project = projects.load(config, content)
     given = {"dev_addr": address, "docs_dir": content and str(project.content)}
     mkdocs_serve(str(config), **{key: value for key, value in given.items() if value})
 
 
-@app.command(epilog="Example: infracast new my-show && cd my-show && infracast build")
+@app.command(epilog="Example: infracast new my-show")
 def new(folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")]) -> None:
     """Plant a first site: one short sample for each kind of content and each transcript format."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise typer.BadParameter(f"{folder} is there already and not empty; name a new folder.")
     shutil.copytree(resources.seeds(), folder, dirs_exist_ok=True)
-    out.print(f"Planted a site in {folder}. Next: cd {folder} && infracast serve")
+    terminal.say(f"Planted a site in {folder}. Next: cd {folder} && infracast serve")
 
 
 @app.command(epilog="Example: infracast check --content drafts")
-def check(config: Config = Path("mkdocs.yml"), content: Content = None, strict: bool = False) -> None:
+def check(config: Config = MKDOCS, content: Content = None, strict: Strict = False) -> None:
     """Show what was inferred for each file, and every problem, without building."""
     project = projects.load(config, content)
     library = read_library(project.content, project.site)
     for episode in library.episodes:
-        _describe(episode)
-    _print_problems(library.problems)
-    out.print(
-        f"{len(library.episodes)} episodes, {len(library.insights)} insights, {len(library.posts)} posts, "
-        f"{len(library.pages)} pages; {len(library.problems)} problems."
+        terminal.episode(episode)
+    terminal.problems(library.problems)
+    counts = {"episodes": library.episodes, "insights": library.insights, "posts": library.posts, "pages": library.pages}
+    terminal.say(
+        ", ".join(f"{len(found)} {name}" for name, found in counts.items()) + f"; {len(library.problems)} problems."
     )
     if strict and library.problems:
         raise typer.Exit(1)
@@ -103,123 +100,104 @@ def check(config: Config = Path("mkdocs.yml"), content: Content = None, strict: 
 
 @app.command(epilog="Example: infracast analyse episode.vtt --json")
 def analyse(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Transcripts.")],
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line: the records of the model.")] = False,
-    config: Config = Path("mkdocs.yml"),
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Transcripts.")],
+    as_json: Annotated[bool, typer.Option("--json", help="JSON Lines: the records of the model.")] = False,
+    config: Config = MKDOCS,
 ) -> None:
     """Analyse single transcripts and print what was found."""
-    glossary = (
-        read_library(projects.load(config).content, projects.load(config).site).glossary if config.exists() else ()
-    )
+    glossary = _read(projects.load(config)).glossary if config.exists() else ()
     failed = False
     for path in files:
         try:
             episode, problems = read_one(path)
         except (ContentError, OSError) as error:
-            problem = error.at(str(path)) if isinstance(error, ContentError) else Problem(str(path), 0, str(error), "")
-            err.print(str(problem), markup=False, soft_wrap=True)
+            how = "Give the path of a transcript."
+            problem = error.at(str(path)) if isinstance(error, ContentError) else Problem(str(path), 0, str(error), how)
+            terminal.problems((problem,), terminal.err)
             failed = True
             continue
-        for problem in problems:
-            err.print(str(problem), markup=False, soft_wrap=True)
+        terminal.problems(problems, terminal.err)
         found = analyse_episode((episode, glossary))
         if as_json:
-            for kind, record in (("episode", episode), ("analysis", found)):
-                print(
-                    json.dumps({"record": kind, "file": str(path), **_plain(record)}, default=str, ensure_ascii=False)
-                )
+            for kind, record in {"episode": episode, "analysis": found}.items():
+                line = {"record": kind, "file": str(path), **dataclasses.asdict(record)}
+                print(json.dumps(line, default=str, ensure_ascii=False))
         else:
-            _describe(episode)
-            for name in ("chapters", "insights", "takes", "topics", "phrases"):
-                out.print(f"\n{name.upper()}", style="bold")
-                for item in getattr(found, name):
-                    text = (
-                        item if isinstance(item, str) else getattr(item, "title", "") or f"{item.text}  [{item.turn}]"
-                    )
-                    out.print(f"  {text}", markup=False, soft_wrap=True)
+            terminal.episode(episode)
+            terminal.analysis(found)
     if failed:
         raise typer.Exit(1)
+
+
+@app.command(epilog="Example: infracast scan --since 2025-11-01 --dry-run")
+def scan(
+    config: Config = MKDOCS,
+    content: Content = None,
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only episodes of this day or later.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Only so many of each feed, newest first.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be added; write nothing.")] = False,
+) -> None:
+    """Fetch the feeds of content/sources.opml and drop each new episode that has a transcript."""
+    project = projects.load(config, content)
+    options = ScanOptions(
+        since=since.date() if since else None,
+        limit=limit,
+        dry_run=dry_run,
+        timezone=project.site.timezone,
+        transcribe=project.options.transcribe,
+        contact=project.site.url,
+    )
+    with terminal.err.status("Scanning") as status:
+        report = scan_feeds(
+            project.content,
+            project.work / "scan.sqlite3",
+            options,
+            progress=lambda what, done, of: status.update(f"{what}: {done} of {of}"),
+        )
+    for line in report.lines():
+        terminal.say(line)
+
+
+@app.command(epilog="Example: infracast digest --explain 2025-11-20")
+def digest(
+    config: Config = MKDOCS,
+    content: Content = None,
+    explained: Annotated[
+        datetime | None, typer.Option("--explain", formats=["%Y-%m-%d"], help="Each candidate of a day, and its fate.")
+    ] = None,
+    latest: Annotated[bool, typer.Option("--latest", help="Print the day of the newest published issue.")] = False,
+) -> None:
+    """List the digest issues, or tell why a day's insights were picked."""
+    library = _library(projects.load(config, content))
+    published = [issue for issue in library.issues if issue.date <= library.site.today]
+    if explained:
+        terminal.candidates(explain(library.insights, library.pinned, explained.date()))
+    elif latest:
+        terminal.say(published[-1].date.isoformat() if published else "")
+    else:
+        for issue in library.issues:
+            state = "pinned" if issue.pinned else "published" if issue in published else "queued"
+            terminal.say(f"{issue.date}  no. {issue.number:<4} {len(issue.items)} insights  {state}")
+
+
+def _library(project: projects.Project) -> Library:
+    return pipeline.load(project.content, project.site, project.work)
+
+
+def _read(project: projects.Project) -> Library:
+    return read_library(project.content, project.site)
 
 
 def main() -> None:
     """Run the command; what MkDocs or we refuse is said in one line, with exit code 1 or 2."""
     try:
         app()
-    except Abort as error:
-        err.print(str(error), markup=False, soft_wrap=True)
-        raise SystemExit(1) from None
-    except MkDocsException as error:
-        err.print(str(error), markup=False, soft_wrap=True)
-        raise SystemExit(2) from None
+    except (Abort, MkDocsException) as error:
+        terminal.err.print(str(error), markup=False)
+        raise SystemExit(1 if isinstance(error, Abort) else 2) from None
 
-
-def _log() -> None:
-    logger = logging.getLogger("mkdocs")
-    logger.setLevel(logging.INFO)
-    if not logger.handlers:
-        logger.addHandler(
-            RichHandler(console=err, show_path=False, show_time=True, log_time_format="%H:%M:%S", markup=False)
-        )
-
-
-def _plain(record: Episode | object) -> dict[str, object]:
-    return dataclasses.asdict(record)  # type: ignore[call-overload, no-any-return]
-
-
-def _describe(episode: Episode) -> None:
-    table = Table(title=episode.path, title_justify="left", show_header=False, box=None, padding=(0, 2, 0, 0))
-    values: dict[str, object] = {
-        "title": episode.title,
-        "date": episode.date,
-        "show": episode.show,
-        "slug": episode.slug,
-        "people": ", ".join(person.name for person in episode.people),
-        "description": episode.description[:120],
-    }
-    for name, value in values.items():
-        if value:
-            table.add_row(name, str(value), f"[dim]{episode.source.get(name, '')}[/dim]")
-    talk = episode.transcript
-    table.add_row("transcript", f"{len(talk.turns)} turns, {talk.words} words, {len(talk.speakers)} speakers", "")
-    out.print(table)
-
-
-def _print_problems(problems: tuple[Problem, ...]) -> None:
-    for problem in problems:
-        out.print(str(problem), markup=False, soft_wrap=True, style="red" if problem.severity == "error" else "yellow")
-
-
-def _summary(built: pipeline.Built, site: Path) -> None:
-    library = built.library
-    counts = {
-        "episodes": len(library.episodes),
-        "insights": len(library.insights),
-        "digest issues": len(library.issues),
-        "recaps": len(library.recaps),
-        "posts": len(library.posts),
-        "entities": len(library.entities),
-        "files": built.pages,
-    }
-    out.print("\nBuilt " + ", ".join(f"{count} {name}" for name, count in counts.items()) + ".")
-    errors = [problem for problem in built.problems if problem.severity == "error"]
-    warnings = len(built.problems) - len(errors)
-    queued = [issue for issue in library.issues if issue.date > library.site.today]
-    if queued:
-        out.print(f"Queued: {len(queued)} digest issues, the next for {queued[0].date:%d %B %Y}.")
-    if errors:
-        out.print(f"Skipped {len(errors)}, and why:")
-        _print_problems(tuple(errors))
-    if warnings:
-        out.print(f"{warnings} warnings; `infracast check` lists them.")
-    where = site if not site.is_relative_to(Path.cwd()) else site.relative_to(Path.cwd())
-    out.print(f"The site is in {where}/. Look at it: infracast serve, or python -m http.server -d {where}")
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise typer.BadParameter(f"{text!r} is not a date; write it as 2025-11-20.") from None
 
 if __name__ == "__main__":
     main()

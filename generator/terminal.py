@@ -1,0 +1,99 @@
+"""What the commands print: summaries, inferred facts, problems."""
+
+import logging
+from pathlib import Path
+
+from rich.console import Console
+from rich.logging import RichHandler
+from rich.table import Table
+
+from generator.analyse.digest import MEASURES, Candidate
+from generator.build import Built
+from generator.model import Analysis, Episode, Problem
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def log_to_terminal() -> None:
+    """Show what MkDocs and the pipeline report while they work."""
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(logging.INFO)
+    if not logger.handlers:
+        logger.addHandler(RichHandler(console=err, show_path=False, log_time_format="%H:%M:%S", markup=False))
+
+
+def say(text: str, style: str | None = None) -> None:
+    """One line, as it is."""
+    out.print(text, markup=False, style=style)
+
+
+def problems(found: tuple[Problem, ...], console: Console = out) -> None:
+    """A line each: file, line, what is wrong, what to do."""
+    for problem in found:
+        console.print(str(problem), markup=False, style="red" if problem.severity == "error" else "yellow")
+
+
+def summary(built: Built, site: Path) -> None:
+    """What was built, what was skipped and why, and how to look at it."""
+    library = built.library
+    counts = {
+        "episodes": len(library.episodes),
+        "insights": len(library.insights),
+        "digest issues": len(library.issues),
+        "recaps": len(library.recaps),
+        "posts": len(library.posts),
+        "entities": len(library.entities),
+        "files": built.pages,
+    }
+    say("\nBuilt " + ", ".join(f"{count} {name}" for name, count in counts.items()) + ".", "bold")
+    errors = tuple(problem for problem in built.problems if problem.severity == "error")
+    queued = [issue for issue in library.issues if issue.date > library.site.today]
+    if queued:
+        say(f"Queued: {len(queued)} digest issues, the next for {queued[0].date:%d %B %Y}.")
+    if errors:
+        say(f"Skipped {len(errors)}, and why:")
+        problems(errors)
+    if len(built.problems) > len(errors):
+        say(f"{len(built.problems) - len(errors)} warnings; `infracast check` lists them.")
+    where = site.relative_to(Path.cwd()) if site.is_relative_to(Path.cwd()) else site
+    say(f"The site is in {where}/. Look at it: infracast serve, or python -m http.server -d {where}")
+
+
+def episode(record: Episode) -> None:
+    """What is known of an episode, and where each value came from."""
+    table = Table(title=record.path, title_justify="left", show_header=False, box=None, padding=(0, 2, 0, 0))
+    values: dict[str, object] = {
+        "title": record.title,
+        "date": record.date,
+        "show": record.show,
+        "slug": record.slug,
+        "people": ", ".join(person.name for person in record.people),
+        "description": record.description[:100],
+    }
+    for name, value in values.items():
+        if value:
+            table.add_row(name, str(value), record.source.get(name, ""))
+    talk = record.transcript
+    table.add_row("transcript", f"{len(talk.turns)} turns, {talk.words} words, {len(talk.speakers)} speakers", "")
+    out.print(table, markup=False)
+
+
+def analysis(found: Analysis) -> None:
+    """What was found in an episode, each claim with its turn."""
+    for chapter in found.chapters:
+        say(f"chapter   {chapter.title}  [{chapter.turn}]")
+    for insight in found.insights:
+        say(f"insight   {insight.text}  [{insight.turn}]")
+    for take in found.takes[:20]:
+        say(f"{take.kind:<16} {take.text}  [{take.turn}]")
+    say("topics    " + ", ".join(found.topics))
+    say("entities  " + ", ".join(f"{mention.name} ({mention.kind})" for mention in found.mentions[:40]))
+
+
+def candidates(told: tuple[Candidate, ...]) -> None:
+    """Every candidate of a day's issue with its scores and its fate."""
+    say(f"{'total':>6} " + " ".join(f"{name:>11}" for name in MEASURES) + "  fate, insight")
+    for candidate in told:
+        scores = " ".join(f"{value:11.2f}" for _, value in candidate.scores)
+        say(f"{candidate.total:6.2f} {scores}  {candidate.verdict}: {candidate.insight.text}")

@@ -1,0 +1,194 @@
+"""The main job end to end: files dropped in, a finished site out, and what happens when something is wrong."""
+
+import json
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import feedparser
+import pytest
+
+from tests import site as sites
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = sites.plant(tmp_path_factory.mktemp("planted"))
+    sites.build(folder)
+    return folder
+
+
+def test_the_planted_site_has_every_kind_of_page(planted: Path) -> None:
+    site = planted / "site"
+    for name in (
+        "index.html",
+        "404.html",
+        "feed.xml",
+        "feed.json",
+        "feeds.opml",
+        "sitemap.xml",
+        "llms.txt",
+        "api/episodes.json",
+        "pagefind/pagefind.js",
+        "episodes/index.html",
+        "insights/index.html",
+        "digest/index.html",
+        "posts/index.html",
+        "subscribe/index.html",
+        "card.png",
+    ):
+        assert (site / name).is_file(), name
+    assert feedparser.parse((site / "feed.xml").read_bytes()).bozo == 0
+    assert json.loads((site / "api/episodes.json").read_text())["episodes"]
+    assert not (site / "search").joinpath("search_index.json").exists(), "Material's own index is not shipped"
+
+
+def test_the_same_content_gives_the_same_bytes_from_either_command(planted: Path, tmp_path: Path) -> None:
+    other = sites.plant(tmp_path / "elsewhere")
+    for path in sorted((planted / "content").rglob("*")):  # the pins of the first build are content too
+        if path.is_file():
+            target = other / path.relative_to(planted)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(path, target)
+    sites.run(other, "mkdocs", "build", "-q", PYTHONHASHSEED="7")
+    ours, theirs = sites.tree(planted / "site"), sites.tree(other / "site")
+    assert sorted(ours) == sorted(theirs)
+    assert [name for name in ours if ours[name] != theirs[name]] == []
+
+
+def test_content_is_not_touched_but_for_pins(planted: Path) -> None:
+    before, after = sites.tree(sites.resources.seeds() / "content"), sites.tree(planted / "content")
+    added = set(after) - set(before)
+    assert {name.split("/")[0] for name in added} <= {"digests"}
+    assert all(after[name] == data for name, data in before.items())
+
+
+@pytest.fixture
+def copy(planted: Path, tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "copy"
+    shutil.copytree(planted, folder)
+    yield folder
+
+
+def test_a_broken_file_is_reported_with_its_line_and_the_rest_builds(copy: Path) -> None:
+    (copy / "content/episodes/broken.json").write_text('{"segments": [\n  {"body": "half"')
+    result = sites.build(copy)
+    report = result.stdout + result.stderr
+    assert "episodes/broken.json:2" in report
+    assert "Skipped 1" in result.stdout
+    assert (copy / "site/index.html").is_file()
+
+
+def test_strict_fails_and_leaves_the_previous_site(copy: Path) -> None:
+    (copy / "site/mark").write_text("old")
+    (copy / "content/episodes/broken.json").write_text("{")
+    result = sites.build(copy, "--strict", check=False)
+    assert result.returncode == 1
+    assert (copy / "site/mark").read_text() == "old"
+
+
+def test_two_files_that_want_one_address_are_both_named(copy: Path) -> None:
+    for name in ("one", "two"):
+        text = f"---\ntitle: Same\nslug: same\ndate: 2025-01-02\n---\n\n**Ana:** This is {name}, and it is said here.\n"
+        (copy / f"content/episodes/{name}.md").write_text(text)
+    report = sites.build(copy).stdout
+    assert "episodes/one.md" in report
+    assert "episodes/two.md" in report
+
+
+def test_a_killed_build_leaves_the_previous_site(copy: Path) -> None:
+    (copy / "site/mark").write_text("old")
+    process = subprocess.Popen([sys.executable, "-m", "generator.cli", "build"], cwd=copy, stderr=subprocess.DEVNULL)
+    staged = copy / ".site.new"
+    while not staged.exists() and process.poll() is None:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert (copy / "site/mark").read_text() == "old"
+    sites.build(copy)
+    assert not staged.exists()
+
+
+def test_misuse_is_two(tmp_path: Path) -> None:
+    assert sites.run(tmp_path, "generator.cli", "build", check=False).returncode == 2
+    assert sites.run(tmp_path, "generator.cli", "buidl", check=False).returncode == 2
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full/file").touch()
+    assert sites.run(tmp_path, "generator.cli", "new", "full", check=False).returncode == 2
+
+
+def test_new_plants_what_build_can_build(tmp_path: Path) -> None:
+    sites.run(tmp_path, "generator.cli", "new", "show")
+    assert (tmp_path / "show/mkdocs.yml").is_file()
+    assert sites.tree(tmp_path / "show") == sites.tree(sites.resources.seeds())
+
+
+def test_analyse_prints_json_lines(planted: Path) -> None:
+    episode = next(path for path in sorted((planted / "content/episodes").rglob("*.vtt")))
+    result = sites.run(planted, "generator.cli", "analyse", str(episode), "--json")
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [record["record"] for record in records] == ["episode", "analysis"]
+    assert records[0]["transcript"]["turns"]
+
+
+def test_check_says_where_each_value_came_from(planted: Path) -> None:
+    text = sites.run(planted, "generator.cli", "check").stdout
+    assert "sidecar" in text
+    assert "front matter" in text
+
+
+def test_a_file_dropped_while_serving_shows_up(copy: Path) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "generator.cli", "serve", "--address", f"127.0.0.1:{port}"]
+    process = subprocess.Popen(command, cwd=copy, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait(f"http://127.0.0.1:{port}/")
+        text = "---\ntitle: Dropped just now\ndate: 2026-11-01\n---\n\n**Ana:** We dropped this while the preview ran.\n"
+        (copy / "content/episodes/dropped.md").write_text(text)
+        assert "Dropped just now" in _wait(f"http://127.0.0.1:{port}/episodes/dropped/")
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _wait(url: str) -> str:
+    for _ in range(240):
+        try:
+            with urllib.request.urlopen(url, timeout=20) as answer:
+                return str(answer.read().decode())
+        except OSError:
+            time.sleep(0.25)
+    raise AssertionError(f"{url} did not show up")
+
+
+def test_the_seed_documents_dropped_verbatim(tmp_path: Path) -> None:
+    seeds = sites.SHARED / "seeds"
+    if not seeds.is_dir():
+        pytest.skip("the seed documents are not beside this checkout")
+    (tmp_path / "mkdocs.yml").write_text((sites.resources.seeds() / "mkdocs.yml").read_text())
+    for name, folder in zip(sorted(seeds.glob("*.txt")), ("episodes", "posts", "insights", "episodes"), strict=True):
+        target = tmp_path / "content" / folder
+        target.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(name, target)
+    sites.build(tmp_path)
+    site = tmp_path / "site"
+    recap = (site / "recaps/2024/index.html").read_text()
+    assert "doomerism is dead" in recap
+    assert "Gen Z" in recap
+    issues = sorted(path.name for path in (site / "digest").iterdir() if path.is_dir())
+    assert len(issues) >= 2
+    first = (site / "digest" / issues[0] / "index.html").read_text()
+    carried = json.loads((site / "api/insights.json").read_text())["insights"]
+    named = [item["text"] for item in carried if item["text"] in first or item["text"].replace("'", "&#39;") in first]
+    assert sum("urbo" in text for text in named) <= 2
+    shown = " ".join(path.read_text() for path in (site / "episodes").rglob("index.html"))
+    for debris in ("Discussion (0)", "drag to explore", "\ufffd", "ðŸ", "Â·"):
+        assert debris not in shown

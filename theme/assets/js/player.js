@@ -1,0 +1,104 @@
+// The player: seeks from any time on the page, follows the words being spoken, remembers where one stopped.
+// Keys, where no field has the focus: space or k play and pause, j and l ten seconds back and on, < and > slower and faster.
+
+const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2];
+
+export function player() {
+  const box = document.querySelector("[data-player]");
+  const audio = box.querySelector("audio");
+  const key = `infracast.position.${box.dataset.episode}`;
+  const turns = [...document.querySelectorAll(".turn[data-start]")].map((element) => ({ element, start: Number(element.dataset.start) }));
+  const speed = speeds(box, audio);
+
+  const seek = (ms) => {
+    audio.currentTime = ms / 1000;
+    audio.play().catch(() => {}); // A browser may refuse to play; the position is set all the same.
+  };
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-seek]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.replaceState(null, "", link.hash || location.hash);
+    seek(Number(link.dataset.seek));
+  });
+
+  let spoken = null;
+  const follow = () => {
+    const now = audio.currentTime * 1000;
+    let low = 0;
+    let high = turns.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (turns[middle].start <= now) low = middle + 1;
+      else high = middle;
+    }
+    const current = low ? turns[low - 1].element : null;
+    if (current === spoken) return;
+    spoken?.classList.remove("now");
+    spoken = current;
+    spoken?.classList.add("now");
+  };
+  audio.addEventListener("timeupdate", () => {
+    follow();
+    if (audio.currentTime > 5) keep(key, String(Math.floor(audio.currentTime)));
+  });
+  audio.addEventListener("seeked", follow);
+  audio.addEventListener("ended", () => keep(key, null));
+
+  const kept = Number(recall(key));
+  if (kept > 5) {
+    audio.addEventListener("loadedmetadata", () => { if (audio.currentTime < 1 && kept < audio.duration - 5) audio.currentTime = kept; }, { once: true });
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input,textarea,select,button,a,audio,dialog,summary")) return;
+    const step = { j: -10, l: 10 }[event.key];
+    if (step) audio.currentTime = Math.max(0, audio.currentTime + step);
+    else if (event.key === " " || event.key === "k") audio.paused ? audio.play().catch(() => {}) : audio.pause();
+    else if (event.key === "<" || event.key === ">") speed(event.key === ">" ? 1 : -1);
+    else return;
+    event.preventDefault();
+  });
+}
+
+function speeds(box, audio) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "speed";
+  const show = () => {
+    button.textContent = `${audio.playbackRate}×`;
+    button.setAttribute("aria-label", `Speed: ${audio.playbackRate} times. Change it`);
+  };
+  const change = (step) => {
+    const at = SPEEDS.indexOf(audio.playbackRate) + step;
+    audio.playbackRate = SPEEDS[Math.max(0, Math.min(SPEEDS.length - 1, at))];
+  };
+  audio.addEventListener("ratechange", () => {
+    keep("infracast.speed", String(audio.playbackRate));
+    show();
+  });
+  button.addEventListener("click", () => {
+    audio.playbackRate = SPEEDS[(SPEEDS.indexOf(audio.playbackRate) + 1) % SPEEDS.length];
+  });
+  audio.playbackRate = SPEEDS.includes(Number(recall("infracast.speed"))) ? Number(recall("infracast.speed")) : 1;
+  show();
+  box.append(button);
+  return change;
+}
+
+// Storage may be off; the player works without.
+function keep(key, value) {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {}
+}
+
+function recall(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
