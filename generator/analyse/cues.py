@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 YEAR, NUMBER, ANY = "<year>", "<number>", "*"
-"""What a phrase may hold beside words: a year from 2000 to 2099, another number, any one word (the second of a phrase)."""
+"""What a phrase may hold beside words: a year of this century, another number, any one word (as its second)."""
 
 
 def any_of(listing: str, begin: str = r"\b", end: str = r"\b") -> re.Pattern[str]:

@@ -54,6 +54,11 @@ class Measured:
     odds: float = 0.0
     """Log-odds that an editor would list it."""
 
+    @property
+    def chance(self) -> float:
+        """The same as a probability."""
+        return 1 / (1 + math.exp(-self.odds))
+
 
 def measured(study: Study, spoken: Sequence[Line]) -> list[Measured]:
     """All lines with their measures and odds, in order."""

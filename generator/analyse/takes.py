@@ -1,22 +1,26 @@
 """Takes: opinions and predictions somebody put their name to, each with the words that prove it.
 
-Every line has odds from `take_model`; a take is the run of up to four lines of one turn that is likeliest to hold
-what an editor would list (noisy-or of its lines), picked best first without overlap.
+Every line has odds from `take_model`. A passage is a run of lines of one turn; its strength is the chance that one of
+them at least is what an editor would list (noisy-or). Passages are picked best first without overlap. What the reader
+sees of a passage is its strongest sentence or two, begun where it can be read alone; the passage is the quote.
 """
 
-import math
 import re
 from collections.abc import Sequence
 
-from generator.analyse.claims import cleaned, is_chatter, lines
+from generator.analyse.claims import cleaned, is_chatter, lines, stands_alone
 from generator.analyse.study import Study, is_english
 from generator.analyse.take_model import Measured, kind_of, measured
 from generator.model import Take
 from generator.model.address import digest
 
 MOST = 60
-_MOST_LINES, _MOST_WORDS = 4, 70
-_FEWEST_WORDS = 7
+_PASSAGE_LINES, _PASSAGE_WORDS = 5, 80
+_SHOWN_LINES, _SHOWN_WORDS, _FEWEST_WORDS = 3, 55, 7
+_WORD_COST = 0.004
+"""What each further word takes off the worth of what is shown."""
+_ALONE = 0.2
+"""What it adds to that worth to begin with a sentence that stands alone."""
 _LEAST_STRENGTH = 0.2
 
 
@@ -25,60 +29,82 @@ def takes(study: Study) -> tuple[Take, ...]:
     if not is_english(study):
         return ()
     found = measured(study, lines(study))
-    windows = sorted(_windows(found), key=lambda window: (-window[0], window[1]))
     used: set[int] = set()
     chosen: list[Take] = []
-    for strength, begin, end in windows:
+    for strength, begin, end in sorted(_passages(found), key=lambda passage: (-passage[0], passage[1])):
         if len(chosen) == MOST or strength < _LEAST_STRENGTH:
             break
-        if used.isdisjoint(range(begin, end)):
-            take = _take(study, found[begin:end], strength)
-            if take:
-                chosen.append(take)
-                used.update(range(begin, end))
-    return tuple(chosen)
+        if used.isdisjoint(range(begin, end)) and (take := _take(study, found[begin:end], strength)):
+            chosen.append(take)
+            used.update(range(begin, end))
+    return tuple(sorted(chosen, key=lambda take: -take.strength))
 
 
-def _windows(found: Sequence[Measured]) -> list[tuple[float, int, int]]:
-    """(strength, begin, end) of every run of lines that could be a take."""
-    missed = [1 / (1 + math.exp(line.odds)) for line in found]
-    windows = []
+def _passages(found: Sequence[Measured]) -> list[tuple[float, int, int]]:
+    """(strength, begin, end) of every run of lines that could hold a take."""
+    passages = []
     for begin, first in enumerate(found):
         if first.measures["question"] or (first.measures["short"] and "exchange" in first.cues):
             continue
-        words, chance = 0, 1.0
-        for end in range(begin, min(begin + _MOST_LINES, len(found))):
+        words, missed = 0, 1.0
+        for end in range(begin, min(begin + _PASSAGE_LINES, len(found))):
             line = found[end].line
             words += len(line.words)
-            if line.turn != first.line.turn or (end > begin and words > _MOST_WORDS):
+            if line.turn != first.line.turn or (end > begin and words > _PASSAGE_WORDS):
                 break
-            chance *= missed[end]
+            missed *= 1 - found[end].chance
             if words >= _FEWEST_WORDS and not found[end].measures["question"]:
-                windows.append((1 - chance, begin, end + 1))
-    return windows
+                passages.append((1 - missed, begin, end + 1))
+    return passages
 
 
-def _take(study: Study, said: Sequence[Measured], strength: float) -> Take | None:
-    parts = [part for line in said if (part := cleaned(line.line.text))]
-    text = " ".join(parts)
-    if not parts or is_chatter(parts[0]):
+def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | None:
+    """The take of a passage; None where nothing in it can be shown."""
+    shown = _shown(passage)
+    if not shown:
         return None
-    quote = " ".join(line.line.text for line in said)
-    turn = study.turns[said[0].line.turn]
-    kind = kind_of(said)
+    _, begin, end = shown
+    text = " ".join(part for line in passage[begin:end] if (part := cleaned(line.line.text)))
+    turn = study.turns[passage[0].line.turn]
+    kind = kind_of(passage[begin:end])
+    year = about_year(text, study.episode.date.year, passage[begin].section_year) if kind == "prediction" else None
     return Take(
         id="k-" + digest(" ".join(text.casefold().split())),
         kind=kind,
         text=text,
-        quote=quote,
+        quote=" ".join(line.line.text for line in passage),
         episode=study.episode.slug,
         turn=turn.id,
         date=study.episode.date,
         speaker=turn.speaker,
         start_ms=turn.start_ms,
         strength=round(strength, 3),
-        about_year=about_year(text, study.episode.date.year, said[0].section_year) if kind == "prediction" else None,
+        about_year=year,
     )
+
+
+def _shown(passage: Sequence[Measured]) -> tuple[float, int, int] | None:
+    """(worth, begin, end) of the lines that say it best: strong, short, and clear without what came before."""
+    said = [cleaned(line.line.text) for line in passage]
+    best: tuple[float, int, int] | None = None
+    for begin, opening in enumerate(said):
+        if not opening or opening.endswith("?") or is_chatter(opening):
+            continue
+        alone = _ALONE * stands_alone(opening)
+        words, missed = 0, 1.0
+        for end in range(begin, min(begin + _SHOWN_LINES, len(passage))):
+            words += said[end].count(" ") + 1
+            missed *= 1 - passage[end].chance
+            if (
+                (end > begin and words > _SHOWN_WORDS)
+                or said[end].endswith("?")
+                or (said[end] and is_chatter(said[end]))
+            ):
+                break
+            worth = 1 - missed - _WORD_COST * words + alone
+            if words >= _FEWEST_WORDS and (best is None or worth > best[0]):
+                best = (worth, begin, end + 1)
+    return best
 
 
 _NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)) | {
