@@ -1,5 +1,6 @@
 """Text to model: the content folder read into a library."""
 
-from generator.read.library import read_library, read_one
+from generator.read.library import read_library
+from generator.read.one import read_one
 
 __all__ = ["read_library", "read_one"]

@@ -72,6 +72,17 @@ def resolved(
     return tuple(result), tuple(problems)
 
 
+def missing_images(episodes: Iterable[Episode], media: Iterable[str]) -> tuple[Problem, ...]:
+    """A warning for each picture below the content folder that an episode names and that is not there."""
+    there = set(media)
+    how = "Write its path below the content folder, as in images/42.png"
+    return tuple(
+        Problem(episode.path, 0, f"There is no picture `{episode.image}`", how, "warning")
+        for episode in episodes
+        if episode.image and "://" not in episode.image and episode.image not in there
+    )
+
+
 def _at_turn(insight: Insight, known: Mapping[str, Episode]) -> Insight:
     if not insight.episode or insight.start_ms is None:
         return insight

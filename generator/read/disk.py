@@ -4,7 +4,7 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 
 from generator.model import ContentError, Problem
@@ -66,6 +66,21 @@ def list_files(content: Path, zone: tzinfo) -> Listing:
     known = first_commits(content, zone)
     committed = {name: known[name] for name in modified if name in known}
     return Listing(tuple(sorted(modified)), modified, committed, tuple(problems))
+
+
+def names_in(content: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[str, ...]:
+    """The files directly in one folder below `content`, with one of the suffixes, sorted; none without the folder."""
+    try:
+        found = sorted((content / folder).iterdir())
+    except OSError:
+        return ()
+    kept = (path for path in found if path.suffix.lower() in suffixes and not is_noise(path.name) and path.is_file())
+    return tuple(path.relative_to(content).as_posix() for path in kept)
+
+
+def modified(path: Path) -> date:
+    """The day a file last changed, UTC. Raises OSError where there is none."""
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
 
 
 def load(content: Path, name: str) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from generator.model import Problem
 from generator.read import values
@@ -60,7 +60,9 @@ FIELDS: tuple[Field, ...] = (
     Field("audio", "audio", "The recording: an address, or `url`, `length` in bytes and `type`",
           "https://example.org/42.mp3", values.enclosure, ("episode",), ("enclosure",)),
     Field("video", "URL", "A recording that opens at a second (YouTube, Vimeo)",
-          "https://www.youtube.com/watch?v=abc", values.url, ("episode",), ("media", "youtube")),
+          "https://www.youtube.com/watch?v=abc", values.url, ("episode",), ("youtube",)),
+    Field("media", "URL", "A recording anywhere: taken as `video`, `audio` or `link`, by what it is",
+          "https://vimeo.com/1", values.url, ("episode",)),
     Field("image", "image", "Cover art: an address, or a path below `content/`",
           "images/42.png", values.place, ("episode", "show"), ("cover",)),
     Field("author", "text", "Who wrote it", "Brandon", values.text, ("post",), ("by",)),
@@ -120,11 +122,11 @@ def check_mapping(
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like a mistyped one; empty where none is like it."""
-    found = process.extractOne(word.lower(), sorted(set(known)), score_cutoff=60)
+    found = process.extractOne(word.lower(), sorted(set(known)), scorer=fuzz.ratio, score_cutoff=60)
     return found[0] if found else ""
 
 
 def _nearest(name: str, known: Mapping[str, Field]) -> str:
     if guess := nearest(name, known):
         return f"Did you mean `{known[guess].name}`? Otherwise delete it"
-    return "Delete it, or use one of: " + ", ".join(dict.fromkeys(field.name for field in known.values()))
+    return "Delete it; the content reference in the README has the table of fields"

@@ -1,14 +1,13 @@
 """The content folder to a library: every file read, then what only shows across files settled."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from generator.model import ContentError, Episode, HandPage, Library, Post, Problem, Site
-from generator.read.crossing import resolved, unique, without_duplicates
+from generator.model import ContentError, HandPage, Library, Post, Problem, Site
+from generator.read.crossing import missing_images, resolved, unique, without_duplicates
 from generator.read.disk import Listing, list_files, load
 from generator.read.episodes import read_episode
 from generator.read.fields import check
@@ -54,7 +53,8 @@ def read_library(content: Path, site: Site, mapper: Mapper = map) -> Library:
     kept_pages, page_clashes = unique(pages, "page")
     kept_insights, doubles = without_duplicates(insights)
     linked, strays = resolved(kept_insights, kept_episodes)
-    found = (*desk.problems, *pin_problems, *clashes, *post_clashes, *page_clashes, *doubles, *strays)
+    images = missing_images(kept_episodes, placed.media)
+    found = (*images, *desk.problems, *pin_problems, *clashes, *post_clashes, *page_clashes, *doubles, *strays)
     return Library(
         site=site,
         episodes=tuple(sorted(kept_episodes, key=lambda one: (-one.date.toordinal(), one.slug))),
@@ -67,31 +67,6 @@ def read_library(content: Path, site: Site, mapper: Mapper = map) -> Library:
         media=placed.media,
         problems=tuple(sorted(set(found))),
     )
-
-
-def read_one(path: Path) -> tuple[Episode, tuple[Problem, ...]]:
-    """One transcript from anywhere, with its sidecar and chapters. Raises ContentError and OSError."""
-    path.stat()
-    listing = list_files(path.parent, ZoneInfo("UTC"))
-    beside = [name for name in listing.files if "/" not in name]
-    placed = plan(f"episodes/{name}" for name in beside if name.startswith(path.stem.partition(".")[0]))
-    name = f"episodes/{path.name}"
-    files = {"episodes/" + other: (path.parent / other) for other in beside}
-    sidecar, chapters = placed.sidecars.get(name), placed.chapters.get(name)
-    facts = Facts(
-        listing.modified.get(path.name, date(1970, 1, 1)),
-        listing.committed.get(path.name),
-        (sidecar, files[sidecar].read_bytes()) if sidecar else None,
-        (chapters, files[chapters].read_bytes()) if chapters else None,
-    )
-    episode, problems = read_episode(Source(name, path.read_bytes(), facts))
-    shown = tuple(
-        replace(problem, path=str(path.parent / problem.path.removeprefix("episodes/"))) for problem in problems
-    )
-    if episode is None:
-        worst = min(shown, key=lambda problem: problem.severity)
-        raise ContentError(worst.what, worst.how, worst.line)
-    return replace(episode, path=path.name), shown
 
 
 @dataclass

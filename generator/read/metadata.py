@@ -1,11 +1,13 @@
 """What is known about an episode, field by field from the first place that says it, with that place's name."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from generator.model import Person, Problem
+from generator.read import values
 from generator.read.fields import Kind, fields_of
 from generator.read.file_name import FileName, file_name
 
@@ -43,14 +45,14 @@ Layer = tuple[str, Mapping[str, Any]]
 
 def merge(layers: Sequence[Layer]) -> Known:
     """Of each field the value of the first layer that has it. Nothing (an empty text, an empty list) doesn't count."""
-    values: dict[str, Any] = {}
+    found: dict[str, Any] = {}
     source: dict[str, str] = {}
     for origin, layer in layers:
         for name, value in layer.items():
-            if name not in values and value not in (None, "", (), []):
-                values[name] = value
+            if name not in found and value not in (None, "", (), []):
+                found[name] = value
                 source[name] = origin
-    return Known(values, source)
+    return Known(found, source)
 
 
 def from_name(stem: str, path: str) -> tuple[FileName, dict[str, Any], tuple[Problem, ...]]:
@@ -95,7 +97,17 @@ def settled(fields: Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(result.get("summary"), str):
         words = result.pop("summary")
         result.setdefault("description", words)
+    if media := result.pop("media", ""):
+        name, value = _recording(media)
+        result.setdefault(name, value)
     return result
+
+
+def _recording(url: str) -> tuple[str, Any]:
+    if re.match(r"https?://(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|vimeo\.com)/", url):
+        return "video", url
+    recording = values.enclosure(url)
+    return ("audio", recording) if recording.type else ("link", url)
 
 
 def dated(path: str, facts: Facts) -> tuple[tuple[Layer, Layer], Problem]:

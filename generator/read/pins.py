@@ -9,7 +9,7 @@ import yaml
 
 from generator.model import ContentError, DigestIssue, DigestItem, Insight, Problem
 from generator.read import values
-from generator.read.disk import load
+from generator.read.disk import load, names_in
 from generator.read.fields import Field, check_mapping
 from generator.read.insights import insight_id
 from generator.read.marked_yaml import Marked
@@ -67,8 +67,7 @@ def read_pins(content: Path) -> tuple[tuple[DigestIssue, ...], tuple[Problem, ..
     """The pinned issues of a content folder, oldest first, and what is wrong with their files."""
     issues: list[DigestIssue] = []
     problems: list[Problem] = []
-    for path in sorted((content / "digests").glob("*.y*ml")):
-        name = path.relative_to(content).as_posix()
+    for name in names_in(content, "digests", (".yml", ".yaml")):
         try:
             issue, found = read_pin(name, load(content, name))
         except ContentError as error:
