@@ -77,6 +77,22 @@ KINDS_OF = _set(
 )
 """Words after which "sort of" and "kind of" name a sort and are no filler."""
 
+BEFORE_NOUN = _set(
+    """
+    the a an this these those our your their its my his her of in on with for from about no some any every each other
+    new different same own
+    """
+)
+"""Words that a noun, or what belongs to one, comes after."""
+
+BEFORE_VERB = _set(
+    """
+    to not can will would could should must might may gonna you we they i he she just don't didn't doesn't won't can't
+    let's i'll we'll you'll it'll
+    """
+)
+"""Words that a verb comes after."""
+
 SPELLINGS: tuple[tuple[str, str], ...] = (
     # -ise and -yse: the change is made to every such word, so that a word is never split from its own forms.
     (r"(?<=[a-z]{3})is(e|ed|es|er|ers|ing|ation|ations|ational|able|ability)$", r"iz\1"),

@@ -5,28 +5,14 @@ from functools import cached_property
 from itertools import islice
 
 from generator.analyse import text
+from generator.analyse.sentence import Sentence
+from generator.analyse.terms import Term, gather
 from generator.model import Episode, GlossaryEntry, Turn
+
+__all__ = ["Sentence", "Study", "is_english"]
 
 ENGLISH_SHARE = 0.17
 """Below this share of English marks a text is taken for another language."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence of the transcript, verbatim, with its place."""
-
-    turn: int
-    """Position of its turn in the transcript."""
-    text: str
-    """Verbatim; `text.clean` gives it as a reader wants it."""
-    words: tuple[str, ...]
-    """As written."""
-    stems: tuple[str, ...]
-    """One for each word."""
-    content: tuple[str, ...] = ()
-    """The stems of the words that carry its subject, in order, repeats kept."""
-    place: int = 0
-    """Position in its turn, from 0."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +47,11 @@ class Study:
         for sentence in self.sentences:
             found[sentence.turn].append(sentence)
         return tuple(tuple(sentences) for sentences in found)
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """The runs of content words that were said, by their folded form; speakers' names left out."""
+        return gather(self.sentences, self.episode.transcript.speakers)
 
 
 def is_english(study: Study) -> bool:

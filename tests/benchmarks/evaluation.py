@@ -56,9 +56,8 @@ def study_of(document: dict[str, Any]) -> Study:
 
 def source_study(folder: Path, header: dict[str, Any]) -> Study | None:
     """The labelled source a header names, read as the site reads it; None where it cannot be found."""
-    from generator.read.turns import to_transcript
-
     from generator.read.formats import read_document
+    from generator.read.turns import to_transcript
 
     name = header["source"]
     places = (folder / "labels" / "sources", SHARED / "corpus" / "changelog", SHARED / "seeds")

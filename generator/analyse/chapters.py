@@ -1,0 +1,98 @@
+"""Chapters: those the source gives, else runs of turns on one subject, titled with their own distinctive terms.
+
+A logistic regression weighs what can be seen at each gap between turns (`gaps`), a language model how well each run
+hangs together (`spans`, after Utiyama and Isahara 2001); all segmentations are summed over and the one closest to
+them is taken (`segmentation`).
+"""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.analyse.chapter_weights import BIAS, WEIGHTS
+from generator.analyse.gaps import FEATURES, features
+from generator.analyse.segmentation import decode, posterior
+from generator.analyse.spans import Spans, spans
+from generator.analyse.study import Study
+from generator.analyse.titles import titles
+from generator.model import Chapter, Transcript
+
+Matrix = NDArray[np.float64]
+
+COHESION = 0.15
+"""Weight of the language model beside the gap model."""
+CHAPTER_COST = -2.0
+"""Log weight of each further chapter."""
+BOUNDARY_WEIGHT = 0.1
+LEAST_CHANCE = 0.25
+"""See `segmentation.decode`."""
+SHORTEST = 500
+"""Words below which a transcript is one chapter and needs no title of it."""
+MOST_TURNS = 1200
+"""Beyond this many turns neighbours are measured together, so that memory and time stay in hand."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What the model needs to know of an episode, in numbers."""
+
+    gaps: Matrix
+    """Turns by features."""
+    spans: Spans
+
+
+def chapters(study: Study) -> tuple[Chapter, ...]:
+    """The chapters of an episode, in order; none where the talk is too short to be parted."""
+    if study.episode.chapters:
+        return study.episode.chapters
+    if study.episode.transcript.words < SHORTEST or len(study.turns) < 4:
+        return ()
+    block = -(-len(study.turns) // MOST_TURNS)
+    measured = measure(study if block == 1 else _coarser(study, block))
+    found = [start * block for start in starts(measured, log_odds(measured.gaps))]
+    if len(found) < 2:
+        return ()
+    return tuple(
+        Chapter(title=title, turn=study.turns[start].id, start_ms=study.turns[start].start_ms)
+        for start, title in zip(found, titles(study, found), strict=True)
+    )
+
+
+def _coarser(study: Study, block: int) -> Study:
+    """The same talk with each `block` turns as one."""
+    turns = study.turns
+    merged = tuple(
+        replace(turns[at], text=" ".join(turn.text for turn in turns[at : at + block]))
+        for at in range(0, len(turns), block)
+    )
+    return Study(replace(study.episode, transcript=Transcript(turns=merged)))
+
+
+def measure(study: Study) -> Measured:
+    """The features of every gap and the cohesion of every run of turns."""
+    index: dict[str, int] = {}
+    stems = [[index.setdefault(stem, len(index)) for said in turn for stem in said.content] for turn in study.by_turn]
+    vocabulary = max(1, len(index))
+    measured = spans(stems, vocabulary)
+    return Measured(features(study, stems, vocabulary, measured), measured)
+
+
+def log_odds(gaps: Matrix) -> Matrix:
+    """How likely each gap is a boundary, by itself."""
+    weights, means = _weights()
+    return np.asarray((gaps - means) @ weights + BIAS)
+
+
+@lru_cache(maxsize=1)
+def _weights() -> tuple[Matrix, Matrix]:
+    pairs = np.array([WEIGHTS[name] for name in FEATURES])
+    return pairs[:, 0], pairs[:, 1]
+
+
+def starts(measured: Measured, odds: Matrix) -> list[int]:
+    """Where the chapters begin, the first at 0."""
+    scores = COHESION * measured.spans.likelihood
+    scores[:-1] += (odds + CHAPTER_COST)[:, None]
+    return decode(posterior(scores), BOUNDARY_WEIGHT, LEAST_CHANCE)

@@ -1,0 +1,140 @@
+"""What can be measured at each gap between two turns: words that change, cues that hosts give, who speaks.
+
+The features of the gap model in `chapter_weights`. Position 0, before the first turn, is a gap like the others.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.analyse.chapter_cues import CUES, CUES_BEFORE, IN_WHOLE_TURN, OPENING_WORDS
+from generator.analyse.spans import Spans
+from generator.analyse.study import Study
+
+Matrix = NDArray[np.float64]
+
+FEATURES: tuple[str, ...] = (
+    "length", "length squared", "previous length", "longer than before",
+    "opens with a question", "ends with a question", "asked since", "question after answer",
+    *CUES, *CUES_BEFORE, "previous short",
+    "speaker changes", "asker", "asker changes", "asker speaks long",
+    "likelihood 5", "likelihood 10", "likelihood 20", "likelihood peak 5", "likelihood peak 10", "likelihood peak 20",
+    "cosine 3", "cosine 8", "cosine depth 8",
+    "new words", "new words that stay", "new words in three", "overlap before",
+    "start", "end",
+)  # fmt: skip
+
+
+def features(study: Study, stems: Sequence[Sequence[int]], vocabulary: int, measured: Spans) -> Matrix:
+    """Gaps by features: row g describes the gap before turn g; `stems` are the numbers of each turn's stems."""
+    count = len(study.turns)
+    columns = _said(study) | _speakers(study) | _words(measured) | _novelty(stems, vocabulary)
+    place = np.arange(count)
+    columns["start"] = np.exp(-place / 3)
+    columns["end"] = np.exp(-(count - place) / 4)
+    return np.column_stack([columns[name] for name in FEATURES])
+
+
+def _said(study: Study) -> dict[str, Matrix]:
+    """Lengths, questions and cues."""
+    count = len(study.turns)
+    sizes = np.array([sum(len(sentence.words) for sentence in turn) for turn in study.by_turn], dtype=float)
+    length = np.log1p(sizes)
+    asks = np.array([turn.text.count("?") for turn in study.turns], dtype=float)
+    opens = np.array([any(s.text.endswith("?") for s in turn[:2]) for turn in study.by_turn], dtype=float)
+    ends = np.array([turn.text.rstrip("\"”') ").endswith("?") for turn in study.turns], dtype=float)
+    before = np.concatenate([[length.mean()], length[:-1]])
+    since = np.zeros(count)
+    for place in range(1, count):
+        since[place] = 0 if asks[place - 1] else since[place - 1] + 1
+    columns = {
+        "length": length, "length squared": length**2 / 5, "previous length": before,
+        "longer than before": np.maximum(0, length - before),
+        "opens with a question": opens, "ends with a question": ends,
+        "asked since": np.log1p(since), "question after answer": np.log1p(since) * (asks > 0),
+    }  # fmt: skip
+    columns["previous short"] = np.exp(-before)
+    openings = [" ".join(turn.text.split(" ", OPENING_WORDS)[:OPENING_WORDS]) for turn in study.turns]
+    for name, cue in CUES.items():
+        texts = [turn.text for turn in study.turns] if name in IN_WHOLE_TURN else openings
+        columns[name] = np.array([cue.search(said) is not None for said in texts], dtype=float)
+    for name, cue in CUES_BEFORE.items():
+        columns[name] = np.array([0.0, *(cue.search(turn.text[-80:]) is not None for turn in study.turns[:-1])])
+    return columns
+
+
+def _speakers(study: Study) -> dict[str, Matrix]:
+    """Who speaks, and who is the one that asks; all zero where the source names nobody."""
+    names = [turn.speaker for turn in study.turns]
+    count = len(names)
+    columns = {name: np.zeros(count) for name in ("speaker changes", "asker", "asker changes", "asker speaks long")}
+    if len(set(names)) < 2:
+        return columns
+    asked, said = Counter[str | None](), Counter[str | None]()
+    for turn, sentences in zip(study.turns, study.by_turn, strict=True):
+        asked[turn.speaker] += sum(sentence.text.endswith("?") for sentence in sentences)
+        said[turn.speaker] += len(sentences)
+    share = {name: (asked[name] + 0.5) / (said[name] + 5) for name in said}
+    mean = sum(asked.values()) / max(1, sum(said.values()))
+    asker = np.array([np.log((share[name] + 0.01) / (mean + 0.01)) for name in names])
+    changes = np.array([1.0, *(a != b for a, b in pairwise(names))])
+    columns["speaker changes"], columns["asker"], columns["asker changes"] = changes, asker, asker * changes
+    sizes = np.array([np.log1p(len(turn.text)) for turn in study.turns])
+    columns["asker speaks long"] = asker * (sizes - sizes.mean())
+    return columns
+
+
+def _words(measured: Spans) -> dict[str, Matrix]:
+    """How the words on both sides differ."""
+    columns: dict[str, Matrix] = {}
+    for width in (5, 10, 20):
+        columns[f"likelihood {width}"] = measured.gain(width)
+        columns[f"likelihood peak {width}"] = _peak(columns[f"likelihood {width}"], max(2, width // 2))
+    columns["cosine 3"], columns["cosine 8"] = measured.cosine(3), measured.cosine(8)
+    columns["cosine depth 8"] = _depth(columns["cosine 8"])
+    return columns
+
+
+def _peak(values: Matrix, reach: int) -> Matrix:
+    """How far a value stands above the mean of its neighbourhood, in deviations; 1 more where it is the highest."""
+    padded = np.concatenate([np.full(reach, np.nan), values, np.full(reach, np.nan)])
+    near = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1)
+    above = (values - np.nanmean(near, axis=1)) / (values.std() + 1e-9)
+    return np.asarray(above + (values >= np.nanmax(near, axis=1)))
+
+
+def _depth(values: Matrix) -> Matrix:
+    """Depth of a valley below the nearest peaks on both sides (Hearst 1997), in deviations."""
+    left, right = values.tolist(), values.tolist()
+    for place in range(1, len(left)):
+        if values[place - 1] >= values[place]:
+            left[place] = left[place - 1]
+    for place in range(len(right) - 2, -1, -1):
+        if values[place + 1] >= values[place]:
+            right[place] = right[place + 1]
+    return np.asarray((np.array(left) + np.array(right) - 2 * values) / (values.std() + 1e-9))
+
+
+def _novelty(stems: Sequence[Sequence[int]], vocabulary: int) -> dict[str, Matrix]:
+    """Words not said in the last 30 turns, and whether they stay for the next 20."""
+    count = len(stems)
+    said = np.zeros((count, vocabulary), dtype=bool)
+    for number, turn in enumerate(stems):
+        said[number, turn] = True
+    sums = np.zeros((count + 1, vocabulary), dtype=np.int16)
+    np.cumsum(said, axis=0, dtype=np.int16, out=sums[1:])
+    place = np.arange(count)
+    fresh = sums[place] == sums[np.maximum(0, place - 30)]
+    later = np.minimum(5, sums[np.minimum(count, place + 21)] - sums[np.minimum(count, place + 1)])
+    three = sums[np.minimum(count, place + 3)] > sums[place]
+    new = said & fresh
+    size = said.sum(axis=1) + 3
+    return {
+        "new words": new.sum(axis=1) / size,
+        "new words that stay": np.log1p((new * later).sum(axis=1)),
+        "new words in three": np.log1p(((three & fresh) * np.minimum(later, 4)).sum(axis=1)),
+        "overlap before": (said & ~fresh).sum(axis=1) / size,
+    }

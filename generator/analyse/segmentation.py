@@ -1,0 +1,65 @@
+"""The best chapters, given how each run of turns scores: all segmentations weighed, the one closest to them chosen."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Matrix = NDArray[np.float64]
+
+
+def posterior(scores: Matrix) -> Matrix:
+    """The probability that each run [b, e) is a chapter, summed over all segmentations (forward-backward).
+
+    `scores` is (n + 1, n + 1); entry [b, e] for b < e is the log weight of the run as a chapter.
+    """
+    count = len(scores) - 1
+    ahead, behind = np.full(count + 1, -np.inf), np.full(count + 1, -np.inf)
+    ahead[0] = behind[count] = 0.0
+    for end in range(1, count + 1):
+        ahead[end] = _log_sum(ahead[:end] + scores[:end, end])
+    for begin in range(count - 1, -1, -1):
+        behind[begin] = _log_sum(behind[begin + 1 :] + scores[begin, begin + 1 :])
+    upper = np.triu(np.ones_like(scores, dtype=bool), 1)
+    weight = np.where(upper, ahead[:, None] + scores + behind[None, :] - ahead[count], -np.inf)
+    return np.exp(weight)
+
+
+def _log_sum(values: Matrix) -> float:
+    top = values.max()
+    return float(top + np.log(np.exp(values - top).sum()))
+
+
+def decode(chances: Matrix, boundary_weight: float, least_chance: float) -> list[int]:
+    """The starts of the segmentation that agrees best, in expectation, with `posterior`'s.
+
+    Agreement is Beeferman's Pk, pairs of turns half a chapter apart put rightly together or apart, plus
+    `boundary_weight` for each boundary's probability above `least_chance`.
+    """
+    count = len(chances) - 1
+    boundary = chances[:count].sum(axis=1)
+    apart = max(2, round(count / max(1.0, float(boundary.sum())) / 2))
+    gain = np.zeros((count + 1, count + 1))
+    if apart < count:
+        # [i, j): the chance that turns i to j - 1 are in one chapter.
+        together = np.cumsum(np.cumsum(chances, axis=0)[:, ::-1], axis=1)[:, ::-1]
+        pairs = np.arange(count - apart)
+        worth = np.concatenate([[0.0], np.cumsum(2 * together[pairs, pairs + apart + 1] - 1)]) / (count - apart)
+        place = np.arange(count + 1)
+        last = np.minimum(count - apart, np.maximum(place[:, None], place[None, :] - apart))
+        gain = worth[last] - worth[np.minimum(place, count - apart)][:, None]
+    gain[:count] += boundary_weight * (boundary - least_chance)[:, None]
+    return best_path(gain)
+
+
+def best_path(gain: Matrix) -> list[int]:
+    """The starts of the segmentation whose runs [b, e) have the greatest sum of `gain[b, e]`."""
+    count = len(gain) - 1
+    best, back = np.zeros(count + 1), np.zeros(count + 1, dtype=int)
+    for end in range(1, count + 1):
+        value = best[:end] + gain[:end, end]
+        back[end] = int(value.argmax())
+        best[end] = value[back[end]]
+    starts, place = [], count
+    while place:
+        place = int(back[place])
+        starts.append(place)
+    return starts[::-1]

@@ -1,0 +1,69 @@
+"""How well every run of turns hangs together by its words, for all runs at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Matrix = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Spans:
+    """Square tables over positions: entry [b, e] is about the turns from b up to, not including, e."""
+
+    likelihood: Matrix
+    """Log likelihood of the run under a model of its own, Laplace-smoothed (Utiyama and Isahara 2001)."""
+    power: Matrix
+    """Sum of the squared counts of its stems."""
+    size: Matrix
+    """Stems up to each position; one entry more than turns."""
+
+    def gain(self, width: int) -> Matrix:
+        """For each gap the gain in log likelihood, a stem, when the `width` turns on either side are parted."""
+        begin, middle, end = self._around(width)
+        gain = (self.likelihood[begin, middle] + self.likelihood[middle, end] - self.likelihood[begin, end]) / (
+            self.size[end] - self.size[begin] + 10
+        )
+        gain[0] = gain.mean()
+        return gain
+
+    def cosine(self, width: int) -> Matrix:
+        """For each gap the cosine of the counts in the `width` turns on either side."""
+        begin, middle, end = self._around(width)
+        left, right, both = self.power[begin, middle], self.power[middle, end], self.power[begin, end]
+        return (both - left - right) / 2 / np.sqrt(left * right + 1e-9)
+
+    def _around(self, width: int) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
+        count = len(self.size) - 1
+        middle = np.arange(count)
+        return np.maximum(0, middle - width), middle, np.minimum(count, middle + width)
+
+
+def spans(turns: Sequence[Sequence[int]], vocabulary: int) -> Spans:
+    """Every run of turns measured; a turn is the numbers of its content stems, `vocabulary` how many there are.
+
+    A run ending with turn e is the run ending before it plus the stems of e, so that only these are looked at.
+    """
+    count = len(turns)
+    most = max((len(turn) for turn in turns), default=0) + sum(map(len, turns))
+    counts = np.arange(most + 1, dtype=np.float64)
+    weight = counts * np.log(counts + 1)
+    said = np.zeros((vocabulary, count), dtype=np.int32)
+    runs, squares = np.zeros(count), np.zeros(count)
+    size = np.concatenate([[0.0], np.cumsum([len(turn) for turn in turns])])
+    likelihood, power = np.zeros((count + 1, count + 1)), np.zeros((count + 1, count + 1))
+    for place, turn in enumerate(turns):
+        end = place + 1
+        if turn:
+            stems, times = np.unique(np.asarray(turn), return_counts=True)
+            before = said[stems, :end]
+            after = before + times[:, None]
+            said[stems, :end] = after
+            runs[:end] += (weight[after] - weight[before]).sum(axis=0)
+            squares[:end] += (times[:, None] * (after + before)).sum(axis=0)
+        words = size[end] - size[:end]
+        likelihood[:end, end] = runs[:end] - words * np.log(words + vocabulary)
+        power[:end, end] = squares[:end]
+    return Spans(likelihood, power, size)

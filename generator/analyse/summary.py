@@ -1,0 +1,100 @@
+"""The summary of an episode: a headed section for each chapter, with its most telling sentences as bullets."""
+
+import re
+from bisect import bisect_right
+
+from generator.analyse import text
+from generator.analyse.background import rarity
+from generator.analyse.sentence import Sentence
+from generator.analyse.study import Study, is_english
+from generator.model import Chapter, Insight, Section
+
+MOST_BULLETS = 3
+WORDS_A_BULLET = 450
+"""A chapter gets a bullet for each so many words, one at least, three at most."""
+SHORTEST, LONGEST = 9, 38
+"""Words of a bullet."""
+_POINTS_BACK = re.compile(
+    r"^(?:it|that|this|they|he|she|those|these|which|who|then|there|him|her|them|so|and|but|or|because|also|yeah|yes|no"
+    r"|that's|it's|they're|he's|she's|there's|what|how|why|when|where|do|does|did|is|are|can|could|would|if so)\b",
+    re.IGNORECASE,
+)
+_SPEAKS_OF_SHOW = re.compile(
+    r"\b(?:episode|podcast|listeners?|welcome|thank you|thanks|question|you mentioned|you said|laugh|show notes)\b",
+    re.IGNORECASE,
+)
+
+
+def notes(study: Study) -> tuple[str, ...]:
+    """What was held back, for the reader."""
+    if study.turns and not is_english(study):
+        return ("Not in English: only what the source itself states is shown, no claims are drawn from the talk.",)
+    return ()
+
+
+def summary(study: Study, chapters: tuple[Chapter, ...], insights: tuple[Insight, ...]) -> tuple[Section, ...]:
+    """The source's own summary, or else a section for each chapter that has something to say."""
+    if study.episode.summary:
+        return study.episode.summary
+    if not study.turns or not is_english(study):
+        return ()
+    index = study.episode.transcript.index
+    parts = [(index[chapter.turn], chapter.title) for chapter in chapters if chapter.turn in index]
+    if not parts or parts[0][0] > 0:
+        parts.insert(0, (0, study.episode.title or "Summary"))
+    ends = [start for start, _ in parts[1:]] + [len(study.turns)]
+    found = []
+    for (begin, title), end in zip(parts, ends, strict=True):
+        chosen = _bullets(study, begin, end, insights)
+        if chosen and title:
+            found.append(
+                Section(title, tuple(said for said, _ in chosen), tuple(study.turns[turn].id for _, turn in chosen))
+            )
+    return tuple(found)
+
+
+def _bullets(study: Study, begin: int, end: int, insights: tuple[Insight, ...]) -> list[tuple[str, int]]:
+    """(cleaned sentence, turn) of the most telling in a chapter, in the order spoken; insights come before others."""
+    sentences = [sentence for turn in study.by_turn[begin:end] for sentence in turn]
+    words = sum(len(sentence.words) for sentence in sentences)
+    most = min(MOST_BULLETS, max(1, round(words / WORDS_A_BULLET)))
+    index = study.episode.transcript.index
+    chosen = [
+        (insight.text, index[insight.turn])
+        for insight in insights
+        if begin <= index.get(insight.turn, -1) < end and insight.text.count(" ") < 2 * LONGEST
+    ][:most]
+    covered = {stem for said, _ in chosen for stem in text.content_stems(text.words(said))}
+    open_ = [(sentence, said) for sentence in sentences if (said := _fit(sentence))]
+    local: dict[str, int] = {}
+    for sentence in sentences:
+        for stem in set(sentence.content):
+            local[stem] = local.get(stem, 0) + 1
+    while open_ and len(chosen) < most:
+        weights = [_weight(sentence, local, covered) for sentence, _ in open_]
+        best = max(range(len(open_)), key=lambda number: weights[number])
+        sentence, said = open_.pop(best)
+        if weights[best] <= 0:
+            break
+        chosen.append((said, sentence.turn))
+        covered.update(sentence.content)
+    places = [sentence.turn for sentence in sentences]
+    return sorted(chosen, key=lambda pair: bisect_right(places, pair[1]))
+
+
+def _fit(sentence: Sentence) -> str:
+    """A sentence cleaned, if it can stand alone; else nothing."""
+    if not SHORTEST <= len(sentence.words) <= LONGEST + 6 or sentence.text.rstrip().endswith(("?", "…", "...")):
+        return ""
+    if len(sentence.content) < 4 or _SPEAKS_OF_SHOW.search(sentence.text):
+        return ""
+    said = text.clean(sentence.text)
+    if not SHORTEST <= said.count(" ") + 1 <= LONGEST or _POINTS_BACK.match(said):
+        return ""
+    return said
+
+
+def _weight(sentence: Sentence, local: dict[str, int], covered: set[str]) -> float:
+    """How much of the chapter's own subject a sentence tells that is not told yet."""
+    told = sum(rarity(stem) * min(local[stem], 6) for stem in sorted(set(sentence.content)) if stem not in covered)
+    return float(told / len(sentence.words) ** 0.5)

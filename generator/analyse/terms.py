@@ -1,0 +1,192 @@
+"""The words and phrases an episode is about: runs of content words, weighed against English talk at large."""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from generator.analyse import text
+from generator.analyse.background import rarity
+from generator.analyse.lexicon import BEFORE_NOUN, BEFORE_VERB
+from generator.analyse.sentence import Sentence
+from generator.analyse.term_weights import WEIGHTS
+from generator.analyse.wordlists import wordlist
+
+LONGEST = 3
+"""Words in a term."""
+PARTS = 10
+"""An episode is looked at in tenths, to see how far a term is spread."""
+_DESCRIBES = re.compile(
+    r"(?:ic|al|ive|ous|able|ible|ful|less|ary|ory|ized|ised|ated|ed|ly|est|ent|ant|ish|er than)$", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Term:
+    """A candidate, gathered over an episode; used inside this stage only."""
+
+    words: tuple[str, ...]
+    """As first written."""
+    stems: tuple[str, ...]
+    forms: dict[str, int] = field(default_factory=dict)
+    """Surface form to how often it is written so."""
+    places: list[int] = field(default_factory=list)
+    """The turn of each occurrence."""
+    tenths: list[int] = field(default_factory=lambda: [0] * PARTS)
+    capitals: int = 0
+    """Occurrences with a capital where a sentence does not begin."""
+    noun: int = 0
+    verb: int = 0
+    """Occurrences after a word that a noun or a verb follows."""
+
+    @property
+    def count(self) -> int:
+        """How often it is said."""
+        return len(self.places)
+
+    @property
+    def form(self) -> str:
+        """The form written most often; of equals the first."""
+        return max(self.forms, key=lambda form: self.forms[form])
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """A word as it is compared: lower-case letters and digits, no hyphen, no plural ending."""
+    word = re.sub(r"['’]s$", "", word.lower())
+    plain = "".join(char for char in word if char.isalnum()) or word
+    if len(plain) > 4 and plain.endswith("ies"):
+        return plain[:-3] + "y"
+    if len(plain) > 3 and plain.endswith("s") and not plain.endswith(("ss", "us", "is")):
+        return plain[:-1]
+    return plain
+
+
+@lru_cache(maxsize=65536)
+def _opens(word: str) -> bool:
+    return not text.is_stop(word) and not word[0].isdigit()
+
+
+def gather(sentences: Sequence[Sentence], names: Iterable[str]) -> dict[str, Term]:
+    """Key (folded words joined) to term, for every run of one to three content words; the speakers' names left out."""
+    speakers = {fold(word) for name in names for word in text.words(name)}
+    total = sum(len(sentence.words) for sentence in sentences) + 1
+    found: dict[str, Term] = {}
+    said = 0
+    for sentence in sentences:
+        words = sentence.words
+        folded = [fold(word) if _opens(word) else "" for word in words]
+        for begin, first in enumerate(folded):
+            said += 1
+            if not first or first in speakers:
+                continue
+            key = ""
+            for end in range(begin, min(begin + LONGEST, len(words))):
+                part = folded[end]
+                if not part or part in speakers:
+                    break
+                key += part
+                term = found.get(key)
+                if term is None:
+                    term = found[key] = Term(words[begin : end + 1], sentence.stems[begin : end + 1])
+                _note(term, sentence, begin, end, said * PARTS // total)
+    return found
+
+
+def _note(term: Term, sentence: Sentence, begin: int, end: int, tenth: int) -> None:
+    form = " ".join(sentence.words[begin : end + 1]) if end > begin else sentence.words[begin]
+    term.forms[form] = term.forms.get(form, 0) + 1
+    term.places.append(sentence.turn)
+    term.tenths[tenth] += 1
+    if begin:
+        term.capitals += sentence.words[begin][0].isupper()
+        before = sentence.words[begin - 1].lower()
+        term.noun += before in BEFORE_NOUN
+        term.verb += before in BEFORE_VERB
+
+
+def weighed(found: dict[str, Term]) -> list[tuple[float, str]]:
+    """(weight, key) of the terms said twice or more, best first; given names and numbers left out."""
+    names = wordlist("first_names")
+    inside = insides(found)
+    weights = []
+    for key, term in found.items():
+        if term.count > 1 and len(key) > 1 and not any(word.lower() in names for word in term.words):
+            values = measures(key, term, inside.get(key, 0))
+            weights.append((sum(WEIGHTS[name] * value for name, value in values.items()), key))
+    return sorted(weights, key=lambda pair: (-pair[0], pair[1]))
+
+
+def insides(found: dict[str, Term]) -> dict[str, int]:
+    """Key of a term to the count of the most frequent longer term that it is part of."""
+    inside: dict[str, int] = {}
+    for term in found.values():
+        if len(term.words) > 1 and term.count > 1:
+            parts = [fold(word) for word in term.words]
+            for begin in range(len(parts)):
+                for end in range(begin + 1, len(parts) + 1):
+                    if end - begin < len(parts):
+                        key = "".join(parts[begin:end])
+                        inside[key] = max(inside.get(key, 0), term.count)
+    return inside
+
+
+def measures(key: str, term: Term, inside: int) -> dict[str, float]:
+    """The features that `term_weights` weighs."""
+    count, size = term.count, len(term.words)
+    rare = [rarity(stem) for stem in term.stems]
+    capital = term.capitals / count
+    return {
+        "count": math.log(count),
+        "spread": math.log(sum(tenth > 0 for tenth in term.tenths)),
+        "rarity": math.log(0.5 + sum(rare) / size),
+        "least rarity": math.log(0.5 + min(rare)),
+        "two words": float(size == 2),
+        "three words": float(size == 3),
+        "capital": capital,
+        "verb": term.verb / count if size == 1 else 0.0,
+        "describes": float(bool(_DESCRIBES.search(term.words[-1])) and capital < 0.5),
+        "inside": min(1.0, inside / count),
+        "length": math.log(len(key)),
+        "at the start": term.tenths[0] / count,
+        "at the end": term.tenths[-1] / count,
+    }
+
+
+def distinct(keys: Iterable[str], most: int) -> list[str]:
+    """The first keys that are no part of one already taken."""
+    taken: list[str] = []
+    for key in keys:
+        if len(taken) == most:
+            break
+        if not any(key in other for other in taken):
+            taken.append(key)
+    return taken
+
+
+def is_name(term: Term) -> bool:
+    """Whether a term is written as a name: capitals inside sentences."""
+    return term.capitals * 2 > term.count
+
+
+def reads_as_noun(terms: dict[str, Term], words: Sequence[str]) -> bool:
+    """Whether a run of words could head a title: its last word is a noun, its first no adverb or finite verb."""
+    last, first = terms.get(fold(words[-1])), terms.get(fold(words[0]))
+    if last is None or first is None:
+        return False
+    if words[0].lower().endswith("ly") or (first.verb > first.noun and not is_name(first)):
+        return False
+    if is_name(last):
+        return True
+    return not _DESCRIBES.search(words[-1]) and last.noun >= last.verb and last.noun * 6 >= last.count
+
+
+def display(term: Term) -> str:
+    """A term as a title writes it: names as they are, other words in small letters."""
+    form = term.form
+    if is_name(term):
+        return form
+    return " ".join(
+        word if not word[1:].islower() or any(map(str.isdigit, word)) else word.lower() for word in form.split()
+    )

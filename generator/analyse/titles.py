@@ -1,0 +1,100 @@
+"""Titles for found chapters: noun phrases out of what is said in the chapter and not elsewhere."""
+
+import math
+import re
+from bisect import bisect_left
+
+from generator.analyse.background import rarity
+from generator.analyse.study import Study
+from generator.analyse.terms import Term, display, fold, is_name, reads_as_noun
+from generator.analyse.wordlists import wordlist
+
+LEAST_RARITY = 4.0
+"""Below this a single word is too common to name a chapter ("software", "company")."""
+SECOND = 0.5
+"""Share of the first term's weight from which a second is named too."""
+_WELCOME = re.compile(r"\b(?:welcome|hello|introduce yourself|joined by|joining us|my guest|today we)\b", re.IGNORECASE)
+_FAREWELL = re.compile(
+    r"\b(?:thank you (?:so much )?for|thanks for|good ?bye|see you|next time|tune in)\b", re.IGNORECASE
+)
+
+
+def titles(study: Study, starts: list[int]) -> list[str]:
+    """A title for each chapter; `starts` are the positions of their first turns, the first 0."""
+    ends = [*starts[1:], len(study.turns)]
+    used: set[str] = set()
+    found: list[str] = []
+    for begin, end in zip(starts, ends, strict=True):
+        ranked = _ranked(study, begin, end)
+        chosen = _pair(study, ranked, used)
+        used.update(chosen)
+        title = _joined([display(study.terms[key]) for key in chosen])
+        if begin == 0 and _short(study, begin, end) and _says(study, 0, min(end, 4), _WELCOME):
+            title = "Introduction"
+        elif (
+            end == len(study.turns) and _short(study, begin, end) and _says(study, max(begin, end - 4), end, _FAREWELL)
+        ):
+            title = "Closing thoughts"
+        found.append(title or ("Introduction" if begin == 0 else f"Part {len(found) + 1}"))
+    return found
+
+
+def _ranked(study: Study, begin: int, end: int) -> list[tuple[float, str]]:
+    """(weight, key) of the terms said more in the turns begin to end than elsewhere, best first."""
+    share = _words(study, begin, end) / max(1, study.episode.transcript.words)
+    names = wordlist("first_names")
+    weights = []
+    for key, term in study.terms.items():
+        inside = bisect_left(term.places, end) - bisect_left(term.places, begin)
+        if inside < 2 or any(word.lower() in names for word in term.words):
+            continue
+        rare = sum(map(rarity, term.stems)) / len(term.stems)
+        if (len(term.words) == 1 and rare < LEAST_RARITY and not is_name(term)) or not reads_as_noun(
+            study.terms, term.words
+        ):
+            continue
+        expected = term.count * share + 0.3
+        if inside <= expected:
+            continue
+        weight = inside**0.7 * math.log(inside / expected + 1) * rare * (1, 1.7, 1.8)[len(term.words) - 1]
+        weights.append((weight * (1.3 if is_name(term) else 1.0), key))
+    return sorted(weights, key=lambda pair: (-pair[0], pair[1]))
+
+
+def _pair(study: Study, ranked: list[tuple[float, str]], used: set[str]) -> list[str]:
+    """The best term not yet in a title, and a second one beside it if it is nearly as good."""
+    chosen: list[str] = []
+    best = 0.0
+    for weight, key in ranked:
+        if key in used or any(_overlap(study.terms[key], study.terms[other]) for other in chosen):
+            continue
+        if not chosen:
+            chosen, best = [key], weight
+        elif weight >= SECOND * best and len(study.terms[key].words) + len(study.terms[chosen[0]].words) <= 5:
+            return [*chosen, key]
+        else:
+            break
+    return chosen
+
+
+def _overlap(a: Term, b: Term) -> bool:
+    first, second = {fold(word) for word in a.words}, {fold(word) for word in b.words}
+    return bool(first & second) or any(x[:5] == y[:5] for x in first for y in second)
+
+
+def _joined(forms: list[str]) -> str:
+    """The forms as one title, the first letter a capital."""
+    title = " and ".join(forms)
+    return title[0].upper() + title[1:] if title.partition(" ")[0].islower() else title
+
+
+def _words(study: Study, begin: int, end: int) -> int:
+    return sum(len(sentence.words) for turn in study.by_turn[begin:end] for sentence in turn)
+
+
+def _short(study: Study, begin: int, end: int) -> bool:
+    return _words(study, begin, end) < 450
+
+
+def _says(study: Study, begin: int, end: int, cue: re.Pattern[str]) -> bool:
+    return any(cue.search(turn.text) for turn in study.turns[begin:end])

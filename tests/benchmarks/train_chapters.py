@@ -1,0 +1,100 @@
+"""Trains the gap model behind the chapters and writes its weights as readable constants.
+
+    python -m tests.benchmarks.train_chapters [--data DIR] [--write]
+
+Without `--write` it prints cross-validated figures only: each document is judged by weights that never saw it.
+Needs scikit-learn, which the package itself does not.
+"""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score, roc_auc_score
+from sklearn.preprocessing import StandardScaler
+
+from generator.analyse import chapter_weights, chapters
+from generator.analyse.gaps import FEATURES
+from tests.benchmarks import evaluation
+
+Matrix = NDArray[np.float64]
+REGULARISATION = 0.01
+"""scikit-learn's C: forty documents of one field are little for forty weights."""
+FOLDS = 7
+
+
+def fit(gaps: list[Matrix], labels: list[Matrix]) -> tuple[Matrix, float, Matrix]:
+    """Weights over the raw features, their bias, and the mean of each feature."""
+    table, wanted = np.vstack([gap[1:] for gap in gaps]), np.concatenate([label[1:] for label in labels])
+    scaler = StandardScaler().fit(table)
+    model = LogisticRegression(C=REGULARISATION, max_iter=1000).fit(scaler.transform(table), wanted)
+    weights = model.coef_[0] / scaler.scale_
+    return weights, float(model.intercept_[0]), scaler.mean_
+
+
+def cross_validated(gaps: list[Matrix], labels: list[Matrix], seed: int) -> list[Matrix]:
+    """The log odds of every gap, by weights trained on the other folds."""
+    order = np.random.default_rng(seed).permutation(len(gaps))
+    found: list[Matrix] = [np.zeros(0)] * len(gaps)
+    for fold in range(FOLDS):
+        held = set(order[fold::FOLDS].tolist())
+        rest = [number for number in range(len(gaps)) if number not in held]
+        weights, bias, means = fit([gaps[number] for number in rest], [labels[number] for number in rest])
+        for number in held:
+            found[number] = (gaps[number] - means) @ weights + bias
+    return found
+
+
+def written(weights: Matrix, bias: float, means: Matrix) -> str:
+    """The module of constants."""
+    lines = [
+        f'"""{chapter_weights.__doc__}"""',
+        "",
+        f"BIAS = {bias:.4f}",
+        "",
+        "WEIGHTS: dict[str, tuple[float, float]] = {",
+        *(
+            f'    "{name}": ({weight:.4f}, {mean:.4f}),'
+            for name, weight, mean in zip(FEATURES, weights, means, strict=True)
+        ),
+        "}",
+        '"""Feature of `gaps` to (weight, mean in the training data)."""',
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Reads the arguments, validates, and writes if asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=evaluation.SHARED / "eval")
+    parser.add_argument("--write", action="store_true", help="write the weights into the package")
+    options = parser.parse_args()
+    module, documents = evaluation.scorer(options.data, "score"), evaluation.documents(options.data, "chapters")
+    prepared = [chapters.measure(evaluation.study_of(document)) for document in documents]
+    gaps = [measured.gaps for measured in prepared]
+    labels = [np.zeros(len(gap)) for gap in gaps]
+    for document, label in zip(documents, labels, strict=True):
+        label[document["gold"]["starts"]] = 1
+    for seed in range(3):
+        odds = cross_validated(gaps, labels, seed)
+        said, wanted = np.concatenate([o[1:] for o in odds]), np.concatenate([label[1:] for label in labels])
+        rows: list[dict[str, Any]] = [
+            {"id": document["id"], "starts": chapters.starts(measured, odd)}
+            for document, measured, odd in zip(documents, prepared, odds, strict=True)
+        ]
+        means = evaluation.score_documents(module, "chapters", documents, rows)
+        print(
+            f"seed {seed}: AUC {roc_auc_score(wanted, said):.3f}, AP {average_precision_score(wanted, said):.3f}, "
+            + ", ".join(f"{key} {means[key]:.3f}" for key in ("pk", "wd", "exact_f1", "f1@2", "n_pred", "n_gold"))
+        )
+    if options.write:
+        assert chapter_weights.__file__
+        Path(chapter_weights.__file__).write_text(written(*fit(gaps, labels)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
