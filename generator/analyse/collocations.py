@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.analyse.atoms import Atoms
 from generator.analyse.text import is_stop
 
+_GAPS = frozenset({" ", "-"})
 _LEAST = 3
 """Times that a collocation has to be said."""
 _WEAK = frozenset(
@@ -44,7 +45,7 @@ class Collocation:
 
 def collocations(text: Atoms, covered: Sequence[int], readable: int, most: int) -> list[Collocation]:
     """The strongest `most` collocations in the first `readable` texts, weighed by count and association (NPMI)."""
-    folded, words, joined = text.folded, text.words, text.joined
+    folded, words = text.folded, text.words
     total = len(text)
     usable = [
         word.isalpha() and word[0].islower() and len(word) > 2 and not hit and word not in _WEAK and not is_stop(word)
@@ -55,7 +56,7 @@ def collocations(text: Atoms, covered: Sequence[int], readable: int, most: int) 
     single = Counter(word for word, good in zip(folded, usable, strict=True) if good)
     pairs: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for at in range(total - 1):
-        if usable[at] and usable[at + 1] and joined[at + 1] and not folded[at].endswith("ly"):
+        if usable[at] and usable[at + 1] and text.gaps[at + 1] in _GAPS and not folded[at].endswith("ly"):
             pairs[folded[at], _singular(folded[at + 1])].append(at)
     found = []
     for (left, right), begins in pairs.items():
@@ -64,7 +65,27 @@ def collocations(text: Atoms, covered: Sequence[int], readable: int, most: int) 
             npmi = (math.log(len(begins)) - apart) / -math.log(len(begins) / total)
             found.append(Collocation(2, tuple(begins), round(npmi * math.log(1 + len(begins)), 6)))
     found.sort(key=lambda item: (-item.weight, item.begins))
-    return found[:most]
+    return _apart(found)[:most]
+
+
+def _apart(found: Sequence[Collocation]) -> list[Collocation]:
+    """Pairs that overlap become one of three words (`site request` + `request forgery`) or the weaker one goes."""
+    kept: list[Collocation] = []
+    for item in found:
+        begins = set(item.begins)
+        for place, other in enumerate(kept):
+            after = begins & {begin + other.words - 1 for begin in other.begins}
+            before = begins & {begin - 1 for begin in other.begins}
+            if 2 * len(after) < len(begins) and 2 * len(before) < len(begins):
+                continue
+            if other.words == 2:
+                starts = before or {begin - 1 for begin in after}
+                if len(starts) >= _LEAST:
+                    kept[place] = Collocation(3, tuple(sorted(starts)), other.weight)
+            break
+        else:
+            kept.append(item)
+    return kept
 
 
 def _singular(word: str) -> str:

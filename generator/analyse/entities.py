@@ -107,7 +107,7 @@ def _credits(study: Study, names: Gazetteer, found: dict[str, _Found]) -> list[s
 
 def _unknown(text: Atoms, covered: list[int], readable: int, found: dict[str, _Found], people: Sequence[str]) -> None:
     """Adds the names that no glossary knows, each to the entity it is another form of."""
-    groups = accepted(text, spans(text, covered, readable))
+    groups = accepted(text, spans(text, covered, readable), strict=not people)
     kinds = {letters: guess(text, group) for letters, group in groups.items()}
     full = [*people]
     for letters, group in groups.items():
@@ -182,10 +182,12 @@ def _concepts(text: Atoms, covered: list[int], study: Study, found: dict[str, _F
 
 
 def _worth(item: _Found, said: int) -> bool:
-    """Whether an entity belongs on the page: a concept of one word has to be said twice."""
-    if item.kind != "concept" or item.credited:
+    """Whether an entity belongs on the page: a concept that goes by an everyday word has to be said twice."""
+    if item.kind != "concept" or item.forms.total() > 1 or item.parts > 1:
         return True
-    return item.forms.total() > 1 or item.parts > 1 or any(place >= said for place in item.places)
+    return any(place >= said for place in item.places) or not any(
+        everyday(key(form).rstrip("s")) for form in item.forms
+    )
 
 
 def _telling(item: _Found, said: int) -> float:

@@ -12,6 +12,7 @@ from typing import Literal
 from generator.analyse.atoms import Atoms, fold, key, split
 from generator.analyse.glossary import combined
 from generator.analyse.lexicon import FUNCTION_WORDS, TALK_WORDS
+from generator.analyse.names import camel, everyday
 from generator.analyse.wordlists import wordlist
 from generator.model import GlossaryEntry
 
@@ -87,7 +88,9 @@ class Gazetteer:
         return found
 
     def _may_start(self, word: str) -> bool:
-        if word in self._firsts or (word[-1] == "s" and word[:-1] in self._firsts):
+        if word in self._firsts or word in self._forms:
+            return True
+        if word[-1] == "s" and (word[:-1] in self._firsts or word[:-1] in self._forms):
             return True
         return len(word) > 2 and word in self._beginnings and word not in FUNCTION_WORDS
 
@@ -121,12 +124,18 @@ class Gazetteer:
 
     def _fits(self, form: Form, text: Atoms, begin: int, end: int, caseless: bool, plural: int) -> Hit | None:
         words = text.words[begin:end]
+        letters = text.folded[begin]
         if end - begin != form.parts:
             if len("".join(words)) < _SPLIT_LETTERS and end - begin > form.parts:
                 return None
             if end - begin > 1 and not _name_like(words):
                 return None
-        if form.rule == "free":
+        if form.rule == "capital" and "".join(words) == "".join(split(form.text)):
+            if len(words) > 1 or camel(words[0]):
+                return Hit(begin, end, form.entry, True)
+        elif form.rule == "free" and not (
+            end - begin == 1 and form.parts > 1 and everyday(letters) and words[0].islower()
+        ):
             other_plural = form.text.isupper() and not plural and words[-1][-1] == "s" and words[-1][:-1].isupper()
             return None if other_plural else Hit(begin, end, form.entry, True)
         if form.rule == "exact":

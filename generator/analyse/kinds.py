@@ -19,7 +19,7 @@ EVENT_ENDS = _set(
 COMPANY_ENDS = _set("""
     labs lab inc corp corporation llc ltd gmbh technologies systems software foundation university college institute
     bank capital ventures partners media studios studio group networks computing company agency association council
-    robotics bio health therapeutics motors airlines school academy society church games consulting solutions industries
+    robotics bio health therapeutics motors airlines academy games consulting solutions industries
     """)
 PRODUCT_ENDS = _set("""
     db api cli sdk js os ql kit cloud engine framework protocol server studio podcast show book handbook manifesto
@@ -58,7 +58,11 @@ def guess(text: Atoms, group: Sequence[Span]) -> EntityKind:
         return "company"
     if 2 <= len(parts) <= 4 and parts[0] in names and words[0][0].isupper() and last not in PRODUCT_ENDS:
         return "person"
+    if len(parts) > 1 and len(last) == 1:
+        return "concept"
     score = _votes(text, group)
+    if len(parts) == 2 and all(word.istitle() and not everyday(part) for word, part in zip(words, parts, strict=True)):
+        score["person"] += 1.5
     if len(parts) == 1 and last in names:
         score["person"] += 3
     if last in PRODUCT_ENDS or any(camel(word) or any(sign.isdigit() for sign in word) for word in words):

@@ -15,6 +15,28 @@ _LINKS = frozenset("of de van von der den la le del".split())
 """Small words inside names: Bank of America, Guido van Rossum."""
 _CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z]{2,}[a-z]{2,}|[A-Z][a-z]+[A-Z]|[A-Z]+[a-z]*\d+[A-Za-z]")
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*")
+_HUMPS = re.compile(r"[A-Z][a-z]+")
+_ROLES = frozenset("ceo cto cfo coo cio cmo ciso vp svp evp aka md".split())
+"""Titles before a name (CEO of Honeycomb), never part of it."""
+_NO_NAMES = _ROLES | frozenset(
+    """
+    phd phds ph tv tvs usa uk eu us id ids am pm faq faqs fyi asap btw diy eta mhz ghz gb mb kb tb lol omg wtf ok qr dm
+    dms hr ii iii iv etc ps rip bc ad pc pcs dc la nyc ii vs ac ups bs mba ceos ctos cfos vps ta tba nda ndas bbq atm
+    """.split()
+)
+"""Abbreviations that everybody uses."""
+_CODE_ENDS = frozenset(
+    "writer reader handler info error func map group type interface struct string buffer context factory".split()
+)
+"""Last humps of identifiers: ResponseWriter, BuildInfo."""
+_PLACE_ENDS = frozenset(
+    """
+    coast city states kingdom island islands angeles vegas zealand york francisco diego jose area valley county beach
+    lake river ocean sea street avenue square hill hills park bay house church school mountain mountains rica korea
+    africa arabia republic hemisphere carolina dakota jersey hampshire orleans louis antonio
+    """.split()
+)
+"""Last words of places, which are no entities here."""
 _LONGEST = 5
 """Atoms in such a name, at most."""
 
@@ -61,13 +83,16 @@ def spans(text: Atoms, covered: Sequence[int], readable: int) -> list[Span]:
     return found
 
 
-def accepted(text: Atoms, found: Sequence[Span]) -> dict[str, list[Span]]:
-    """The spans that behave as names do, by key: every one that stands inside a sentence and is no common word."""
+def accepted(text: Atoms, found: Sequence[Span], strict: bool) -> dict[str, list[Span]]:
+    """The spans that behave as names do, by key: those inside a sentence that are no common words.
+
+    `strict` is for raw speech recognition, where a capital is a guess: a single word then has to come twice.
+    """
     groups: defaultdict[str, list[Span]] = defaultdict(list)
     for span in found:
         groups[span.key].append(span)
     small = Counter(folded for word, folded in zip(text.words, text.folded, strict=True) if word[0].islower())
-    return {key: group for key, group in groups.items() if _behaves(text, group, small)}
+    return {key: group for key, group in groups.items() if _behaves(text, group, small, strict)}
 
 
 def camel(word: str) -> bool:
@@ -85,37 +110,60 @@ def _shaped(word: str) -> bool:
 
 
 def _trimmed(text: Atoms, begin: int, end: int) -> Span | None:
-    """The span without the sentence's first word, articles and other words that are capitalised for no reason."""
-    folded = text.folded
+    """The span without the sentence's first word, titles and other words that are capitalised for no reason."""
+    folded, words = text.folded, text.words
     while begin < end and (
         folded[begin] in FUNCTION_WORDS
         or folded[begin] in TALK_WORDS
+        or folded[begin] in _ROLES
+        or (begin + 1 < end and folded[begin] == folded[begin + 1])
         or (text.initial[begin] and everyday(folded[begin]) and folded[begin] not in wordlist("first_names"))
     ):
         begin += 1
-    while end > begin and (folded[end - 1] in FUNCTION_WORDS or len(folded[end - 1]) == 1):
+    while end > begin and (folded[end - 1] in FUNCTION_WORDS or (len(folded[end - 1]) == 1 and end - begin < 2)):
         end -= 1
     if begin == end:
         return None
     key = "".join(folded[begin:end])
-    return Span(begin, end, key, not text.initial[begin] or camel(text.words[begin])) if len(key) > 1 else None
+    if end - begin == 1:
+        if key in _NO_NAMES:
+            return None
+        if _acronym(words[begin]) and words[begin][-1] == "s":
+            key = key[:-1]
+    return Span(begin, end, key, not text.initial[begin] or camel(words[begin])) if len(key) > 1 else None
 
 
-def _behaves(text: Atoms, group: Sequence[Span], small: Counter[str]) -> bool:
+def _acronym(word: str) -> bool:
+    return word.isupper() or (word[-1] == "s" and len(word) > 2 and word[:-1].isupper())
+
+
+def _behaves(text: Atoms, group: Sequence[Span], small: Counter[str], strict: bool) -> bool:
     first = group[0]
     parts = text.folded[first.begin : first.end]
+    words = text.words[first.begin : first.end]
     sure = sum(span.sure for span in group)
-    places = wordlist("places")
-    if not sure or (all(part in places or everyday(part) for part in parts) and any(part in places for part in parts)):
+    if not sure or _place(parts):
         return False
     if len(parts) == 1:
-        word = text.words[first.begin]
+        word = words[0]
         if everyday(parts[0]):
-            given = parts[0] in wordlist("first_names")
-            return given and sure >= 2 and small[parts[0]] < sure
-        if word.isupper() or (word[-1] == "s" and word[:-1].isupper()):
-            return len(group) > 1 and small[parts[0]] < len(group)
+            return parts[0] in wordlist("first_names") and sure >= 2 and small[parts[0]] < sure
+        if _acronym(word):
+            least = 3 if len(first.key) == 2 else 1 if first.key[-1].isdigit() else 2
+            return len(group) >= least and small[parts[0]] < len(group)
+        humps = _HUMPS.findall(word)
+        if len(group) == 1 and len(humps) > 1 and (len(humps) > 2 or humps[-1].lower() in _CODE_ENDS):
+            return False
+        if strict and len(group) == 1 and not camel(word) and parts[0] not in wordlist("first_names"):
+            return False
         return small[parts[0]] < len(group)
     if all(everyday(part) for part in parts):
         return sure > 1
     return True
+
+
+def _place(parts: Sequence[str]) -> bool:
+    places = wordlist("places")
+    if len(parts) > 1 and parts[-1] in _PLACE_ENDS and parts[0] not in wordlist("first_names"):
+        return True
+    return any(part in places for part in parts) and all(part in places or everyday(part) for part in parts)
