@@ -36,7 +36,7 @@ FIELDS: tuple[Field, ...] = (
     Field("date", "date", "The day it was published",
           "2024-12-31", values.day, ("episode", "post", "insights"), ("published", "pubdate")),
     Field("show", "text", "The podcast or series",
-          "The Infra Pod", values.text, ("episode", "show"), ("podcast", "series", "name")),
+          "The Infra Pod", values.text, ("episode", "show"), ("podcast", "series", "name", "title")),
     Field("description", "text", "What it is about; blank lines part paragraphs",
           "Two hosts look back.", values.paragraphs, ("episode", "post"), ("subtitle",)),
     Field("people", "people", "Who takes part: names, or `name`, `role` and `link` of each",
@@ -83,6 +83,12 @@ def fields_of(kind: Kind) -> tuple[Field, ...]:
     return tuple(field for field in FIELDS if kind in field.of)
 
 
+def by_name(fields: Iterable[Field]) -> dict[str, Field]:
+    """Name to field, second names too; a field's own name wins over another's second one."""
+    rows = tuple(fields)
+    return {name: row for row in rows for name in row.also} | {row.name: row for row in rows}
+
+
 def check(kind: Kind, written: Marked, path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     """The valid ones of the fields written in `path`, by name, and a warning for each of the rest."""
     return check_mapping(fields_of(kind), written.value, written, path)
@@ -97,9 +103,7 @@ def check_mapping(
     if not isinstance(value, Mapping):
         how = "Write one `name: value` a line"
         return {}, (Problem(path, written.line(*place), "This is not a list of fields", how, "warning"),)
-    known = {name.lower(): field for field in fields for name in (field.name, *field.also)}
-    # A field's own name wins over another field's second name.
-    known |= {field.name: field for field in known.values()}
+    known = by_name(fields)
     result: dict[str, Any] = {}
     problems = [
         Problem(path, line, f"`{name}` is given twice", "Delete one; the last one counts", "warning")

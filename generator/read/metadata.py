@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.model import Person, Problem
 from generator.read import values
-from generator.read.fields import Kind, fields_of
+from generator.read.fields import Kind, by_name, fields_of
 from generator.read.file_name import FileName, file_name
 
 
@@ -72,7 +72,7 @@ def from_text(kind: Kind, stated: Mapping[str, Any], path: str) -> tuple[dict[st
     """The facts a text states, checked like written fields; what is no field of ours is left to the format."""
     result: dict[str, Any] = {}
     problems = []
-    known = {name: row for row in fields_of(kind) for name in (*row.also, row.name)}
+    known = by_name(fields_of(kind))
     for name, value in stated.items():
         row = known.get(name)
         if row is None or value is None:

@@ -1,0 +1,30 @@
+"""A content folder in a few words."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.model import Library, Site
+from generator.read import read_library
+
+Content = Callable[..., Library]
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Content:
+    """`content({path: text or bytes})` writes the files and reads them."""
+
+    def read(files: dict[str, str | bytes], site: Site = Site()) -> Library:
+        for name, text in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return read_library(tmp_path, site)
+
+    return read
+
+
+def said(library: Library) -> list[str]:
+    """The problems, as a producer reads them."""
+    return [str(problem) for problem in library.problems]

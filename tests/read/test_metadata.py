@@ -1,0 +1,226 @@
+"""Each step of the order of inference, and who wins."""
+
+import os
+import subprocess
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from generator.model import Chapter, Enclosure, Person, Section, Site
+from generator.read import read_library
+from tests.read.conftest import Content, said
+
+TALK = "Ann Lee: Storage got cheap, and that changed search.\n\nBo Roe: It did, and writes got slower for it.\n"
+PAGE = "The Cable Show - A page of words\nEpisode Date: March 4, 2023About cables.\nTranscript\nWe talk about cables.\n"
+
+
+def test_a_file_with_nothing_but_words_is_an_episode(content: Content, tmp_path: Path) -> None:
+    (tmp_path / "episodes").mkdir()
+    path = tmp_path / "episodes" / "cheap-storage.txt"
+    path.write_text(TALK)
+    stamp = datetime(2022, 5, 6, 12, tzinfo=UTC).timestamp()
+    os.utime(path, (stamp, stamp))
+    library = read_library(tmp_path, Site())
+    (episode,) = library.episodes
+    assert (episode.title, episode.slug, episode.date) == ("Cheap storage", "cheap-storage", date(2022, 5, 6))
+    assert [person.name for person in episode.people] == ["Ann Lee", "Bo Roe"]
+    assert episode.source == {
+        "title": "file name", "date": "mtime", "people": "text", "slug": "file name", "guid": "path",
+    }  # fmt: skip
+    assert said(library) == [
+        "warning: episodes/cheap-storage.txt: The date 2022-05-06 is a guess from the file's last change. "
+        "Begin its name with the date (2024-12-31-title), or write `date:` in front matter or a sidecar"
+    ]
+
+
+def test_the_day_of_a_change_is_cut_in_the_site_s_zone(tmp_path: Path) -> None:
+    (tmp_path / "episodes").mkdir()
+    path = tmp_path / "episodes" / "late.txt"
+    path.write_text(TALK)
+    stamp = datetime(2022, 5, 6, 23, 30, tzinfo=UTC).timestamp()
+    os.utime(path, (stamp, stamp))
+    assert read_library(tmp_path, Site(timezone="Asia/Tokyo")).episodes[0].date == date(2022, 5, 7)
+
+
+def test_the_first_place_that_says_a_field_has_it(content: Content) -> None:
+    sources = {
+        "sidecar": ("date: 2020-01-01\n", "---\ndate: 2020-01-02\n---\n", "2020-01-04-x.txt", date(2020, 1, 1)),
+        "front matter": ("", "---\ndate: 2020-01-02\n---\n", "2020-01-04-x.txt", date(2020, 1, 2)),
+        "text": ("", "", "2020-01-04-x.txt", date(2023, 3, 4)),
+    }
+    for origin, (sidecar, front, name, day) in sources.items():
+        folder = f"episodes/{origin.replace(' ', '-')}"
+        files = {f"{folder}/{name}": front + PAGE}
+        if sidecar:
+            files[f"{folder}/2020-01-04-x.yml"] = sidecar + "slug: other\n"
+        episode = next(e for e in content(files).episodes if e.path.startswith(folder))
+        assert (episode.date, episode.source["date"]) == (day, origin)
+
+
+def test_a_file_s_name_dates_what_does_not_date_itself(content: Content) -> None:
+    (episode,) = content(
+        {"episodes/2024-12-31-s02e05-hot-takes.vtt": "WEBVTT\n\n00:01.000 --> 00:04.000\nHello all.\n"}
+    ).episodes
+    assert (episode.date, episode.title, episode.season, episode.number) == (date(2024, 12, 31), "Hot takes", 2, 5)
+    assert episode.slug == "s02e05-hot-takes"
+    assert episode.source["date"] == episode.source["number"] == "file name"
+    assert (episode.duration_ms, episode.source["duration"]) == (4000, "text")
+
+
+def test_a_date_that_is_none_in_a_name_is_said(content: Content) -> None:
+    library = content({"episodes/2024-13-45-odd.txt": TALK})
+    assert library.episodes[0].slug == "odd"
+    assert (
+        "warning: episodes/2024-13-45-odd.txt: The file's name has `2024-13-45`, which is no date"
+        in said(library)[0] + said(library)[1]
+    )
+
+
+def test_git_dates_a_file_by_its_first_commit_even_after_a_rename(tmp_path: Path) -> None:
+    def git(*words: str, day: str = "2021-02-03") -> None:
+        stamp = f"{day}T12:00:00+00:00"
+        environment = {**os.environ, "GIT_AUTHOR_DATE": stamp, "GIT_COMMITTER_DATE": stamp}
+        subprocess.run(
+            ["git", "-c", "user.name=a", "-c", "user.email=a@b.c", *words],
+            cwd=tmp_path,
+            check=True,
+            env=environment,
+            capture_output=True,
+        )
+
+    folder = tmp_path / "content" / "episodes"
+    folder.mkdir(parents=True)
+    (folder / "old-name.txt").write_text(TALK)
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "one")
+    git("mv", "content/episodes/old-name.txt", "content/episodes/né w.txt")
+    git("commit", "-qm", "two", day="2022-02-03")
+    (episode,) = read_library(tmp_path / "content", Site()).episodes
+    assert (episode.date, episode.source["date"]) == (date(2021, 2, 3), "git")
+    shallow = tmp_path / "shallow"
+    git("clone", "-q", "--depth", "1", f"file://{tmp_path}", str(shallow))
+    (episode,) = read_library(shallow / "content", Site()).episodes
+    assert episode.source["date"] == "mtime"
+
+
+def test_the_show_comes_from_its_folder_or_its_show_file(content: Content) -> None:
+    library = content(
+        {
+            "episodes/infra-pod/2024-01-01-a-first.txt": TALK,
+            "episodes/2024/2024-01-02-a-second.txt": TALK,
+            "episodes/cables/2024-01-03-a-third.txt": PAGE,
+            "episodes/cables/deep/2024-01-04-a-fourth.txt": TALK,
+            "episodes/cables/show.yml": "title: The Great Cable Show\nhosts: [Cy Poe]\nlanguage: de\n",
+        }
+    )
+    shows = {
+        episode.path.rpartition("/")[2]: (episode.show, episode.source.get("show")) for episode in library.episodes
+    }
+    assert shows == {
+        "2024-01-01-a-first.txt": ("Infra Pod", "folder"),
+        "2024-01-02-a-second.txt": ("", None),
+        "2024-01-03-a-third.txt": ("The Great Cable Show", "show.yml"),
+        "2024-01-04-a-fourth.txt": ("The Great Cable Show", "show.yml"),
+    }
+    third = next(episode for episode in library.episodes if episode.path.endswith("third.txt"))
+    assert (third.people, third.language) == ((Person("Cy Poe", "host"),), "de")
+
+
+def test_every_field_of_a_sidecar(content: Content) -> None:
+    sidecar = """\
+title: "#42: Hot takes"
+date: December 31, 2024
+show: The Infra Pod
+description: |
+  One.
+
+  Two.
+people: [{name: Ann Lee, role: Host, link: https://a.example/}, Bo Roe]
+guests: Cy Poe
+tags: storage, search
+summary: [{heading: Cost, bullets: [It fell.]}]
+chapters: ["0:00 Welcome", {start: "1:02:10", title: Later}]
+duration: 52:10
+season: 2
+language: en-GB
+link: https://example.org/42
+audio: {url: https://example.org/42.mp3, length: 1234}
+video: https://youtu.be/abc
+image: https://example.org/42.png
+slug: takes
+guid: 007
+"""
+    library = content({"episodes/x.vtt": "WEBVTT\n\n00:01.000 --> 00:04.000\nHello all.\n", "episodes/x.yml": sidecar})
+    assert said(library) == []
+    (episode,) = library.episodes
+    turn = episode.transcript.turns[0].id
+    assert episode.title == "Hot takes"
+    assert (episode.number, episode.season, episode.date) == (42, 2, date(2024, 12, 31))
+    assert episode.description == "One.\n\nTwo."
+    assert episode.people == (
+        Person("Cy Poe", "guest"),
+        Person("Ann Lee", "host", "https://a.example/"),
+        Person("Bo Roe"),
+    )
+    assert episode.topics == ("storage", "search")
+    assert episode.summary == (Section("Cost", ("It fell.",)),)
+    assert episode.chapters == (Chapter("Welcome", turn, 0, True), Chapter("Later", turn, 3_730_000, True))
+    assert (episode.duration_ms, episode.language) == (3_130_000, "en-GB")
+    assert episode.audio == Enclosure("https://example.org/42.mp3", 1234, "audio/mpeg")
+    assert (episode.slug, episode.guid, episode.source["guid"]) == ("takes", "007", "sidecar")
+
+
+def test_a_guid_depends_on_the_place_alone(content: Content) -> None:
+    first = content({"episodes/2024-01-01-a-talk.txt": TALK}).episodes[0]
+    second = content({"episodes/2024-01-01-a-talk.txt": "---\ntitle: New\nslug: new\n---\n" + TALK}).episodes[0]
+    assert first.guid == second.guid == "urn:uuid:GUID"
+    assert second.slug == "new"
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("003_795a7597b33c21d0.txt", "a-page-of-words"),
+        ("550e8400-e29b-41d4-a716-446655440000.txt", "a-page-of-words"),
+        ("2023-03-04.txt", "a-page-of-words"),
+        ("episode-12.txt", "a-page-of-words"),
+        ("transcript.txt", "a-page-of-words"),
+        ("2023-03-04-cables.txt", "cables"),
+        ("Cables & Co_transcript.txt", "cables-co"),
+    ],
+)
+def test_a_slug_comes_from_a_name_that_means_something(content: Content, name: str, slug: str) -> None:
+    assert content({f"episodes/{name}": PAGE}).episodes[0].slug == slug
+
+
+def test_a_year_is_no_slug_since_years_have_pages(content: Content) -> None:
+    front = "---\ntitle: '2024'\ndate: 2024-01-01\n---\n"
+    assert content({"episodes/001_aa11bb22cc.txt": front + TALK}).episodes[0].slug == "episode-2024"
+
+
+def test_media_is_placed_by_what_it_is(content: Content) -> None:
+    front = "---\ndate: 2024-01-01\nmedia: {}\n---\n"
+    library = content(
+        {
+            "episodes/one.md": front.format("https://www.youtube.com/watch?v=1") + TALK,
+            "episodes/two.md": front.format("https://example.org/a.mp3") + TALK,
+            "episodes/three.md": front.format("https://example.org/page") + TALK,
+        }
+    )
+    one, three, two = (library.episode[slug] for slug in ("one", "three", "two"))
+    assert one.video == "https://www.youtube.com/watch?v=1"
+    assert two.audio == Enclosure("https://example.org/a.mp3", 0, "audio/mpeg")
+    assert three.link == "https://example.org/page"
+
+
+def test_a_chapters_file_wins_over_headings(content: Content) -> None:
+    library = content(
+        {
+            "episodes/2024-01-01-talk.vtt": "WEBVTT\n\n00:01.000 --> 00:04.000\nHello all.\n",
+            "episodes/2024-01-01-talk.chapters.json": '{"version": "1.2.0", "chapters": [{"startTime": 0, "title": "Hi"}]}',
+        }
+    )
+    assert [chapter.title for chapter in library.episodes[0].chapters] == ["Hi"]
+    assert library.episodes[0].source["chapters"] == "chapters file"
