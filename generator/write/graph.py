@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 MOST_NODES = 40
-WIDTH, HEIGHT = 720, 460
+WIDTH, HEIGHT = 720, 480
+LEAST_HEIGHT = 220
 MARGIN_X, MARGIN_Y = 64, 26
 ROUNDS = 70
 CHARACTER = 6.6
@@ -60,18 +61,19 @@ class Graph:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     width: int = WIDTH
-    height: int = HEIGHT
+    height: int = LEAST_HEIGHT
 
 
 def draw(nodes: Sequence[Node], edges: Sequence[Edge]) -> Graph:
     """Lay out the most telling nodes (they come first) and the edges among them. At most `MOST_NODES`."""
     kept = list(nodes[:MOST_NODES])
     index = {node.slug: number for number, node in enumerate(kept)}
+    height = min(HEIGHT, LEAST_HEIGHT + 9 * len(kept))
     inside = [edge for edge in edges if edge.a in index and edge.b in index]
     if not kept:
         return Graph((), ())
     pairs = [(index[edge.a], index[edge.b], edge.weight) for edge in inside]
-    points = _spring(len(kept), pairs)
+    points = _spring(len(kept), pairs, height)
     most = max(node.count for node in kept) or 1
     placed = [
         replace(node, x=round(x), y=round(y), radius=round(4.5 + 8 * math.sqrt(node.count / most), 1))
@@ -89,10 +91,10 @@ def draw(nodes: Sequence[Node], edges: Sequence[Edge]) -> Graph:
         )
         for edge in inside
     ]
-    return Graph(tuple(_label(placed)), tuple(lines))
+    return Graph(tuple(_label(placed, height)), tuple(lines), WIDTH, height)
 
 
-def _spring(size: int, pairs: Sequence[tuple[int, int, float]]) -> NDArray[np.float64]:
+def _spring(size: int, pairs: Sequence[tuple[int, int, float]], height: int) -> NDArray[np.float64]:
     """Points (size, 2) by Fruchterman and Reingold (1991), begun on a sunflower spiral, the most telling inside.
 
     Space is stretched sideways, since labels are wider than high; what has no edge is held by a weak pull inwards.
@@ -115,14 +117,14 @@ def _spring(size: int, pairs: Sequence[tuple[int, int, float]]) -> NDArray[np.fl
         points = points + move / size_of_move[:, None] * step[:, None]
     low, high = points.min(axis=0), points.max(axis=0)
     unit = (points - low) / np.maximum(high - low, 1e-9) if size > 1 else np.full((1, 2), 0.5)
-    box = np.array([WIDTH - 2 * MARGIN_X, HEIGHT - 2 * MARGIN_Y])
-    return _part(unit * box + np.array([MARGIN_X, MARGIN_Y]))
+    box = np.array([WIDTH - 2 * MARGIN_X, height - 2 * MARGIN_Y])
+    return _part(unit * box + np.array([MARGIN_X, MARGIN_Y]), height)
 
 
-def _part(points: NDArray[np.float64], least: tuple[float, float] = (58.0, 30.0)) -> NDArray[np.float64]:
+def _part(points: NDArray[np.float64], height: int, least: tuple[float, float] = (58.0, 30.0)) -> NDArray[np.float64]:
     """Push apart points whose boxes (`least` wide and high) overlap, a little in each round, inside the drawing."""
     low = np.array([MARGIN_X * 0.5, MARGIN_Y])
-    high = np.array([WIDTH - MARGIN_X * 0.5, HEIGHT - MARGIN_Y])
+    high = np.array([WIDTH - MARGIN_X * 0.5, height - MARGIN_Y])
     for _ in range(24):
         delta = points[:, None, :] - points[None, :, :]
         overlap = np.array(least) - np.abs(delta)
@@ -140,7 +142,7 @@ def _part(points: NDArray[np.float64], least: tuple[float, float] = (58.0, 30.0)
     return points
 
 
-def _label(nodes: Sequence[Node]) -> list[Node]:
+def _label(nodes: Sequence[Node], height: int) -> list[Node]:
     """Give each label the first free place beside its node: right, left, below, above; the most telling first."""
     taken: list[Box] = [
         (node.x - node.radius, node.y - node.radius, node.x + node.radius, node.y + node.radius) for node in nodes
@@ -155,7 +157,7 @@ def _label(nodes: Sequence[Node]) -> list[Node]:
             (float(node.x), node.y + gap + 10, "middle", node.x - width / 2),
             (float(node.x), node.y - gap - 2, "middle", node.x - width / 2),
         ]
-        fitting = [spot for spot in spots if _fits(spot[3], spot[1], width, taken)]
+        fitting = [spot for spot in spots if _fits(spot[3], spot[1], width, height, taken)]
         x, y, anchor, left = (fitting or [spot for spot in spots if _inside(spot[3], width)] or spots)[0]
         if fitting:
             taken.append((left, y - LINE + 3, left + width, y + 3))
@@ -167,8 +169,8 @@ def _inside(left: float, width: float) -> bool:
     return left >= 2 and left + width <= WIDTH - 2
 
 
-def _fits(left: float, base: float, width: float, taken: Sequence[Box]) -> bool:
+def _fits(left: float, base: float, width: float, height: int, taken: Sequence[Box]) -> bool:
     top, bottom = base - LINE + 3, base + 3
-    if not _inside(left, width) or top < 0 or bottom > HEIGHT:
+    if not _inside(left, width) or top < 0 or bottom > height:
         return False
     return not any(left < x2 and left + width > x1 and top < y2 and bottom > y1 for x1, y1, x2, y2 in taken)
