@@ -63,8 +63,8 @@ def source_study(folder: Path, header: dict[str, Any]) -> Study | None:
     places = (folder / "labels" / "sources", SHARED / "corpus" / "changelog", SHARED / "seeds")
     for path in [place / tail for place in places for tail in (name, Path(name).name)]:
         if path.exists():
-            document = read_document(path.name, path.read_text(encoding="utf-8"))
-            return Study(_episode(name, to_transcript(document)))
+            document = read_document(path.read_text(encoding="utf-8"), path.suffix)
+            return Study(_episode(name, to_transcript(document)[0]))
     return None
 
 
