@@ -44,7 +44,8 @@ def cuts(words: Sequence[str], ends: Sequence[bool], pause: Callable[[int], floa
                 at - start: strength(at) + 2 * words[at - 1].endswith((",", ";", ":", "-", "–", "—")) + 4 * ends[at - 1]
                 for at in range(start + 1, stop)
             }
-            chosen += [start + at for at in _strongest(soft, stop - start)]
+            found = _strongest(soft, stop - start) or range(_LONG, stop - start - _LEAST, _LONG)
+            chosen += [start + at for at in found]
     return sorted(set(chosen))
 
 

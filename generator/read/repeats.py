@@ -27,7 +27,8 @@ def unrolled(cues: Sequence[Cue]) -> list[Cue]:
     Where fewer than a third of the cues begin with what the cue before ended with, nothing is changed.
     """
     taken = [0] + [_carried(before.text, cue.text) for before, cue in pairwise(cues)]
-    if sum(1 for carried in taken if carried) < max(2, _ROLLING_SHARE * len(cues)):
+    moving = sum(1 for at, carried in enumerate(taken) if carried and cues[at].text != cues[at - 1].text)
+    if moving < max(2, _ROLLING_SHARE * len(cues)):
         return list(cues)
     return [
         replace(cue, text=_without(cue.text, carried)) if carried else cue

@@ -12,7 +12,9 @@ from generator.read.formats.markdown import paragraphs
 from generator.read.formats.markup import unmarked
 from generator.read.formats.names import NAME
 
-_LABEL = re.compile(rf"\**({NAME})\**\s*:\**[ \t]*(?:[\[(]?({TIME})[\])]?)?\**[ \t]*$", re.MULTILINE)
+_LABEL = re.compile(rf"^\**({NAME})\**\s*:\**[ \t]*(?:[\[(]?({TIME})[\])]?)?\**[ \t]*$", re.MULTILINE)
+
+_NOTE = re.compile(r"\[[^\[\]]+\]")
 
 
 def sniff(text: str) -> bool:
@@ -47,7 +49,9 @@ def read(text: str) -> Document:
             label = _LABEL.fullmatch(line)
             if (label or not line) and said:
                 if words := unmarked("\n".join(said)):
-                    cues.append(Cue(words, start_ms, None, speaker))
+                    # A note of the editor, such as `[removed sponsor segment]`, is nobody's speech.
+                    note = _NOTE.fullmatch(words) is not None
+                    cues.append(Cue(words, start_ms, None, None if note else speaker))
                 said, start_ms = [], None
             if label:
                 speaker, start_ms = " ".join(label.group(1).split()), clock(label.group(2) or "")

@@ -13,6 +13,7 @@ from generator.read.formats.markup import unmarked
 
 _BOLD = re.compile(r"\*\*([^*\n:]{1,60}?)(?::\*\*|\*\*:|\*\*(?=\s*$))[ \t]*")
 _STAMP = re.compile(rf"\\?\[({TIME})\\?\]\s*")
+_SPAN = re.compile(r"\s*(?:to|[-–—])\s*\Z")
 _BREAKS = frozenset("break breaks jingle music outro intro sponsor sponsors ad ads clip".split())
 
 
@@ -39,7 +40,7 @@ def read(text: str) -> Document:
             words = words[found.end() :]
             if label.lower() in _BREAKS:
                 speaker = None
-                words = _STAMP.sub("", words)
+                words = _SPAN.sub("", _STAMP.sub("", words))
             else:
                 speaker = label
         breaks.append(len(cues))

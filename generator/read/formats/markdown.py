@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(\S.*))?$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$")
 _ITEM = re.compile(r" {0,3}(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _QUOTE = re.compile(r" {0,3}(?:> ?)+")
 
 
@@ -25,7 +24,7 @@ class Paragraph:
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
     """The blocks in order; each item of a list is a paragraph."""
-    text = _COMMENT.sub(lambda found: "\n" * found.group().count("\n"), text)
+    text = _without_comments(text)
     held: list[str] = []
     first = 0
     for number, line in enumerate([*text.split("\n"), ""], 1):
@@ -35,8 +34,8 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
             if held:
                 yield Paragraph("\n".join(held), first)
             held = []
-            if heading and heading.group(2):
-                yield Paragraph(heading.group(2), number, len(heading.group(1)))
+            if heading and (title := _title(heading.group(2) or "")):
+                yield Paragraph(title, number, len(heading.group(1)))
             if not item or _RULE.match(line):
                 continue
             line = line[item.end() :]
@@ -45,3 +44,20 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         held.append(_QUOTE.sub("", line.strip()))
     if held:
         yield Paragraph("\n".join(held), first)
+
+
+def _title(written: str) -> str:
+    """A heading's words, without the hashes that may close it."""
+    title = written.rstrip()
+    bare = title.rstrip("#")
+    return bare.rstrip() if not bare or bare[-1].isspace() else title
+
+
+def _without_comments(text: str) -> str:
+    """The text without HTML comments; their line breaks stay, so that lines keep their numbers."""
+    kept: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (stop := text.find("-->", start)) >= 0:
+        kept += [text[at:start], "\n" * text.count("\n", start, stop)]
+        at = stop + 3
+    return "".join([*kept, text[at:]])

@@ -4,12 +4,12 @@ import html
 import re
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|</?\d[\d:.]*>|</?>")
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?(?:\s+([^>]*))?>|(</v>)", re.IGNORECASE)
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?(?:\s([^<>]*))?>|(</v>)", re.IGNORECASE)
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _SUBSTATION = re.compile(r"\{\\[^{}]*\}")
-_LINK = re.compile(r"!?(?<!\\)\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
-_EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=[^\s*_])(.+?)(?<=[^\s\\])\1(?![\w*])")
-_CODE = re.compile(r"(?<!\\)`+([^`]+)`+")
+_LINK = re.compile(r"!?(?<!\\)\[((?:\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
+_EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=[^\s*_])(.{1,300}?)(?<=[^\s\\])\1(?![\w*])")
+_CODE = re.compile(r"(?<!\\)`{1,3}([^`]+)`{1,3}")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 

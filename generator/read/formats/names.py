@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from generator.model import Cue
 
-_PART = r"(?:[^\W\d_a-z][\w.'’&-]*|\d{1,3}|de|van|von|der|den|la|le|di|da|bin|al|of|the|and)"
-NAME = rf"(?:[^\W\d_a-z][\w.'’&-]*(?:[ _]{_PART}){{0,4}}(?: \([^()\n]{{1,30}}\))?)"
+_PART = r"(?:[^\W\d_a-z][\w.'’&-]{0,30}|\d{1,3}|de|van|von|der|den|la|le|di|da|bin|al|of|the|and)"
+NAME = rf"(?:[^\W\d_a-z][\w.'’&-]{{0,30}}(?: {_PART}){{0,4}}(?: \([^()\n]{{1,30}}\))?)"
 """One to five words, the first with a capital, perhaps a role in parentheses."""
 _PREFIX = re.compile(rf"^\s*(?:-\s*|>>+\s*)?({NAME})\s*:(?!//)(?:\s+|$)(?!\d\d\b)(.*)$", re.DOTALL)
 _CHANGE = re.compile(r"^\s*(?:>>+|&gt;&gt;)\s*")

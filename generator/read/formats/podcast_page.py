@@ -37,7 +37,7 @@ def read(text: str) -> Document:
     found = _DATED.match(lines[at])
     metadata: dict[str, object] = {}
     title = next((line.strip() for line in lines[:at] if line.strip()), "")
-    if parts := _TITLE.fullmatch(title):
+    if parts := _TITLE.fullmatch(title[:300]):
         metadata.update(show=parts.group(1), title=parts.group(2))
     elif title:
         metadata["title"] = title

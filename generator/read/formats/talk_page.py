@@ -26,13 +26,13 @@ _TOPIC_COUNT = re.compile(r"\s*Topics\s*(\d+) themes?\s*")
 _AFTER = re.compile(r"\s*(?:Smart Objects\s*\d.*|Topics\s*\d+ themes?)\s*")
 _SEAM = re.compile(r"(?<=[a-z0-9)])(?=[A-Z])")
 _ACRONYM_SEAM = re.compile(r"(?<=[A-Z]{2})(?=[A-Z][a-z])")
-_CAMEL = re.compile(r"\b\w*[a-z0-9][A-Z]\w*\b")
+_CAMEL = re.compile(r"\b\w{0,20}[a-z0-9][A-Z]\w{0,20}\b")
 _CAMEL_NAMES = frozenset(
     """TypeScript JavaScript CoffeeScript GitHub GitLab GitOps DevOps MLOps LLMOps FinOps DevTools DevRel OpenAI
     DeepMind DeepSeek PyTorch TensorFlow LangChain LangGraph LlamaIndex PostgreSQL MySQL NoSQL MongoDB DynamoDB
     ClickHouse DuckDB GraphQL WebAssembly WebGPU WebSocket WebSockets WebRTC YouTube LinkedIn FastAPI NumPy iOS
-    macOS iPhone eBPF CloudFlare HubSpot SalesForce TikTok PayPal AlphaGo ChatGPT FinTech HealthTech SaaS PaaS IaaS OAuth
-    JetBrains""".split()
+    macOS iPhone eBPF HubSpot SalesForce TikTok PayPal AlphaGo ChatGPT FinTech HealthTech SaaS PaaS IaaS
+    OAuth JetBrains""".split()
 )
 
 

@@ -1,0 +1,62 @@
+from generator.read.formats import detect, read_document
+
+
+def name_of(text: str) -> str:
+    found = detect(text, ".txt")
+    return found.name if found else ""
+
+
+def test_bracketed_names_and_times():
+    text = "[Speaker 1] [00:00] Alright. So\ngoing on\n[Speaker 2] [00:12] piece? No.\n[Speaker 1] [1:00:03] Late.\n"
+    assert name_of(text) == "bracketed lines"
+    assert [(cue.speaker, cue.start_ms, cue.text) for cue in read_document(text).cues] == [
+        ("Speaker 1", 0, "Alright. So going on"),
+        ("Speaker 2", 12000, "piece? No."),
+        ("Speaker 1", 3603000, "Late."),
+    ]
+
+
+def test_times_in_brackets_with_ends_or_names_after():
+    text = "[00:00.000 --> 00:02.500]  Hello there.\n[00:02.500 --> 00:04.000]  Ada: Hi.\n[00:75] Odd.\n"
+    document = read_document(text)
+    assert [(cue.speaker, cue.start_ms, cue.end_ms, cue.text) for cue in document.cues] == [
+        (None, 0, 2500, "Hello there."),
+        ("Ada", 2500, 4000, "Hi."),
+        (None, None, None, "Odd."),
+    ]
+    assert [line for line, _, _ in document.warnings] == [3]
+
+
+def test_times_alternating_with_text():
+    text = "A talk about rain\n0:00\nwhen it rains\n0:04\n4 seconds\nit pours\nand pours\n1:00:10\nand stops\n"
+    assert name_of(text) == "times on lines"
+    document = read_document(text)
+    assert [(cue.start_ms, cue.end_ms, cue.text) for cue in document.cues] == [
+        (0, None, "when it rains"),
+        (4000, None, "it pours\nand pours"),
+        (3610000, None, "and stops"),
+    ]
+    assert document.metadata == {"title": "A talk about rain"}
+
+
+def test_times_before_text():
+    text = "0:00 when it rains\n0:04 it pours\n0:09 and stops\n"
+    assert [(cue.start_ms, cue.text) for cue in read_document(text).cues] == [
+        (0, "when it rains"),
+        (4000, "it pours"),
+        (9000, "and stops"),
+    ]
+
+
+def test_hard_wrapped_lines():
+    text = "so the first thing\nyou notice is the noise\n\nand then it goes\n"
+    assert name_of(text) == "plain text"
+    document = read_document(text)
+    assert [cue.text for cue in document.cues] == ["so the first thing", "you notice is the noise", "and then it goes"]
+    assert document.breaks == (0, 2)
+    assert all(cue.speaker is None and cue.start_ms is None for cue in document.cues)
+
+
+def test_long_lines_are_paragraphs():
+    text = "\n".join(["word " * 60 + "end."] * 3)
+    assert read_document(text).breaks == (0, 1, 2)

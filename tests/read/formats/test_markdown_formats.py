@@ -1,0 +1,121 @@
+import pytest
+
+from generator.model import ContentError
+from generator.read.formats import detect, read_document
+
+CHANGELOG = r"""# Backpressure, at last
+
+**Ada Park:** We *did* it, see [the notes](https://example.org/a_(b)).
+
+\[04:13\] A second paragraph. \[laughter\] And \[05:00.50\] a third part.
+
+**Break:** \[17:30\]
+
+Nobody is named here.
+
+**Ben Okafor:** \[unintelligible 00:18:02.11\] use \#define, snake_case_name and `code`.
+
+## Questions
+
+**Jingle:** \[20:00\] to \[20:08\]
+
+**Ada Park**: Next.
+"""
+
+
+def test_changelog_markdown():
+    document = read_document(CHANGELOG, ".md")
+    assert [(cue.speaker, cue.start_ms, cue.text) for cue in document.cues] == [
+        ("Ada Park", None, "We did it, see the notes."),
+        ("Ada Park", 253000, "A second paragraph. [laughter] And"),
+        ("Ada Park", 300500, "a third part."),
+        (None, None, "Nobody is named here."),
+        ("Ben Okafor", None, "[unintelligible 00:18:02.11] use #define, snake_case_name and code."),
+        ("Ada Park", None, "Next."),
+    ]
+    assert document.metadata == {"title": "Backpressure, at last"}
+    assert document.headings == ((5, "Questions"),)
+    assert document.breaks[:3] == (0, 1, 3)
+
+
+BTC = """---
+title: Timelocks
+speakers:
+  - Ada Park
+---
+Ada Park: 00:00:21
+
+Welcome.
+It is late.
+
+[removed sponsor segment]
+
+## Locks
+
+Ben Okafor: 00:01:30
+
+They close.
+
+Ada Park:
+
+No time here.
+"""
+
+
+def test_btctranscripts_markdown():
+    document = read_document(BTC, ".md")
+    assert [(cue.speaker, cue.start_ms, cue.text) for cue in document.cues] == [
+        ("Ada Park", 21000, "Welcome. It is late."),
+        (None, None, "[removed sponsor segment]"),
+        ("Ben Okafor", 90000, "They close."),
+        ("Ada Park", None, "No time here."),
+    ]
+    assert document.headings == ((2, "Locks"),)
+    assert document.metadata["title"] == "Timelocks"
+    assert document.metadata["speakers"] == ["Ada Park"]
+
+
+def test_names_before_paragraphs():
+    document = read_document(
+        "# Talk\n\nAda: One thing: patience.\n\nStill her.\n\nBen Okafor: Yes.\nAda: Good.\n", ".txt"
+    )
+    assert [(cue.speaker, cue.text) for cue in document.cues] == [
+        ("Ada", "One thing: patience."),
+        ("Ada", "Still her."),
+        ("Ben Okafor", "Yes."),
+        ("Ada", "Good."),
+    ]
+    assert document.metadata == {"title": "Talk"}
+
+
+def test_prose_with_a_colon_has_no_speakers():
+    text = "We learned a lot.\n\nWarning: it hurts.\n\nThe result: fewer pages.\n"
+    found = detect(text, ".md")
+    assert found is not None
+    assert found.name == "plain text"
+    assert all(cue.speaker is None for cue in read_document(text).cues)
+
+
+def test_front_matter_and_prose():
+    document = read_document(
+        "---\ntitle: A walk\n---\nFirst words.\n\n<!-- hidden -->\n- An item\n\n## Later\n\nLast words.\n", ".md"
+    )
+    assert [cue.text for cue in document.cues] == ["First words.", "An item", "Last words."]
+    assert document.headings == ((2, "Later"),)
+    assert document.metadata == {"title": "A walk"}
+
+
+def test_front_matter_alone_is_an_episode_without_a_transcript():
+    document = read_document("---\ntitle: Soon\n---\n", ".md")
+    assert (document.cues, document.metadata) == ((), {"title": "Soon"})
+
+
+@pytest.mark.parametrize("text", ["", "  \n\n", "---\n---\n", "***\n"])
+def test_nothing_is_refused(text):
+    with pytest.raises(ContentError, match="no words"):
+        read_document(text, ".md")
+
+
+def test_a_feed_is_refused():
+    with pytest.raises(ContentError, match="feed"):
+        read_document('<?xml version="1.0"?><rss><channel><title>A</title></channel></rss>', ".xml")
