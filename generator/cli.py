@@ -8,7 +8,7 @@ import json
 import shutil
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from mkdocs.commands.build import build as mkdocs_build
@@ -69,7 +69,7 @@ def serve(
     """Preview the site; a file dropped into or edited in content/ shows up by itself."""
     terminal.log_to_terminal()
     project = projects.load(config, content)
-    given = {"dev_addr": address, "docs_dir": content and str(project.content)}
+    given: dict[str, Any] = {"dev_addr": address, "docs_dir": content and str(project.content)}
     mkdocs_serve(str(config), **{key: value for key, value in given.items() if value})
 
 
@@ -119,8 +119,9 @@ def analyse(
         terminal.problems(problems, terminal.err)
         found = analyse_episode((episode, glossary))
         if as_json:
-            for kind, record in {"episode": episode, "analysis": found}.items():
-                line = {"record": kind, "file": str(path), **dataclasses.asdict(record)}
+            records = {"episode": dataclasses.asdict(episode), "analysis": dataclasses.asdict(found)}
+            for kind, record in records.items():
+                line = {"record": kind, "file": str(path), **record}
                 print(json.dumps(line, default=str, ensure_ascii=False))
         else:
             terminal.episode(episode)

@@ -26,7 +26,7 @@ _HOLE = '<div data-transcript=""></div>'
 _UNUSED = re.compile(r"assets/javascripts/(lunr/|workers/)|.*\.map$")
 
 
-class InfracastPlugin(BasePlugin[Options]):
+class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Turns `docs_dir`, which is the content folder, into the folder of generated pages."""
 
     serving = False

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.model import Site
 
 
-class Options(base.Config):
+class Options(base.Config):  # type: ignore[no-untyped-call]
     """The options below `plugins: - infracast:`; every one has a default."""
 
     timezone = c.Type(str, default="UTC")
@@ -37,7 +37,7 @@ class Options(base.Config):
     analytics = c.Type(str, default="")
     """A snippet put into the head of every page, as it stands."""
 
-    def validate(self) -> tuple[list[tuple[str, Exception]], list[tuple[str, Exception]]]:
+    def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """MkDocs' own checks, and that the time zone exists."""
         failed, warnings = super().validate()
         try:

@@ -1,13 +1,14 @@
 """The whole site: every episode analysed, then what only all of them together show."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from generator.analyse.digest import issues
 from generator.analyse.entities import mentions
 from generator.analyse.episode import analyse_episode
-from generator.analyse.recap import names, recaps
+from generator.analyse.recap import recaps
+from generator.analyse.scorecard import outcomes
 from generator.analyse.site_entities import merge, site_connections
 from generator.analyse.study import Study
 from generator.model import (
@@ -16,7 +17,6 @@ from generator.model import (
     GlossaryEntry,
     Insight,
     Library,
-    Problem,
     Transcript,
     Turn,
 )
@@ -25,7 +25,12 @@ Task = tuple[Episode, tuple[GlossaryEntry, ...]]
 Mapper = Callable[[Callable[[Task], Analysis], Sequence[Task]], Sequence[Analysis]]
 
 
-def analyse(library: Library, mapper: Mapper = lambda function, tasks: [function(task) for task in tasks]) -> Library:
+def one_by_one(function: Callable[[Task], Analysis], tasks: Sequence[Task]) -> Sequence[Analysis]:
+    """The plain mapper."""
+    return [function(task) for task in tasks]
+
+
+def analyse(library: Library, mapper: Mapper = one_by_one) -> Library:
     """The library with its second block filled. `mapper` may remember results or use more cores."""
     found = mapper(analyse_episode, [(episode, library.glossary) for episode in library.episodes])
     analyses = {analysis.episode: analysis for analysis in found}
@@ -35,6 +40,7 @@ def analyse(library: Library, mapper: Mapper = lambda function, tasks: [function
         key=lambda insight: (-insight.date.toordinal(), insight.path, insight.line, -insight.score, insight.id),
     )
     entities = merge(analyses, library.glossary, library.episodes)
+    predictions, unmatched = outcomes(library.scorecard, library.episodes, analyses)
     return replace(
         library,
         insights=tuple(insights),
@@ -42,8 +48,8 @@ def analyse(library: Library, mapper: Mapper = lambda function, tasks: [function
         entities=entities,
         connections=site_connections(analyses, entities),
         issues=issues(insights, library.pinned),
-        recaps=recaps(library.episodes, analyses, insights, entities, library.scorecard),
-        problems=library.problems + _unmatched(library, analyses),
+        recaps=recaps(library.episodes, analyses, insights, entities, predictions),
+        problems=library.problems + unmatched,
     )
 
 
@@ -62,19 +68,3 @@ def _with_entities(insights: Sequence[Insight], glossary: tuple[GlossaryEntry, .
                 named[turn].append(mention.entity)
         result += [replace(insight, entities=tuple(named[insight.id])) for insight in group]
     return result
-
-
-def _unmatched(library: Library, analyses: Mapping[str, Analysis]) -> tuple[Problem, ...]:
-    """Entries of the scorecard that no prediction answers to."""
-    takes = [take for analysis in analyses.values() for take in analysis.takes]
-    return tuple(
-        Problem(
-            "scorecard.yml",
-            int(entry.get("line", 0)),
-            f"no take matches {entry.get('take') or entry.get('quote', '')[:60]!r}",
-            "Quote words of the take as its episode page shows them, or use its id.",
-            "warning",
-        )
-        for entry in library.scorecard
-        if not any(names(entry, take) for take in takes)
-    )

@@ -14,19 +14,12 @@ def recaps(
     analyses: Mapping[str, Analysis],
     insights: Sequence[Insight],
     entities: Sequence[Entity],
-    scorecard: Sequence[Mapping[str, str]],
+    predictions: Sequence[Outcome],
 ) -> tuple[Recap, ...]:
-    """One recap a year with episodes, newest first."""
+    """One recap a year with episodes, newest first; `predictions` are all ever made, with their outcomes."""
     years: defaultdict[int, list[Episode]] = defaultdict(list)
     for episode in episodes:
         years[episode.date.year].append(episode)
-    predictions = [
-        take
-        for episode in sorted(episodes, key=lambda episode: (episode.date, episode.slug))
-        for take in analyses[episode.slug].takes
-        if take.kind == "prediction"
-    ]
-    outcomes = [_outcome(take, scorecard) for take in predictions]
     counted = Counter(insight.date.year for insight in insights)
     return tuple(
         _recap(
@@ -35,7 +28,9 @@ def recaps(
             analyses,
             counted[year],
             entities,
-            tuple(outcome for outcome in outcomes if outcome.take.about_year == year and outcome.take.date.year < year),
+            tuple(
+                outcome for outcome in predictions if outcome.take.about_year == year and outcome.take.date.year < year
+            ),
         )
         for year in sorted(years, reverse=True)
     )
@@ -90,28 +85,6 @@ def _strongest(takes: Iterable[Take], episodes: int) -> Iterable[Take]:
 def _most(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return tuple(item for item in ranked[:MOST_LISTED] if item[1])
-
-
-def _outcome(take: Take, scorecard: Sequence[Mapping[str, str]]) -> Outcome:
-    for entry in scorecard:
-        if names(entry, take):
-            outcome = entry.get("outcome", "open")
-            return Outcome(take, outcome, entry.get("evidence", ""), entry.get("note", ""))  # type: ignore[arg-type]
-    return Outcome(take)
-
-
-def names(entry: Mapping[str, str], take: Take) -> bool:
-    """Whether a scorecard entry is about a take: by its id, or by words of its quote."""
-    if entry.get("episode", take.episode) != take.episode:
-        return False
-    if entry.get("take") == take.id:
-        return True
-    words = _folded(entry.get("quote", ""))
-    return bool(words) and (words in _folded(take.quote) or _folded(take.quote) in words or words in _folded(take.text))
-
-
-def _folded(text: str) -> str:
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in text.casefold()).split())
 
 
 def _shortened(scorecard: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
