@@ -9,9 +9,9 @@ TAKE_CUES: dict[str, str] = {
         next year | next few years | next decade | next <number> | next two | next three | next five | next ten
         next couple | next phase | next wave | next generation | next set | over the next | in the next
         within the next | years from now | year from now | in the future | the future | in future | the near future
-        one day | some day | someday | at some point | soon | eventually | long term | <year> | end of the year
-        end of next year | this coming year | years out | fast-forward | decade from now | the coming | from now on
-        by then
+        future products | one day | some day | someday | at some point | soon | eventually | long term | <year>
+        end of the year | end of next year | this coming year | years out | fast-forward | decade from now
+        the coming | from now on | by then
         """,
     "forecast": """
         predict | prediction | predictions | predicting | i bet | betting on | my bet | bet on | expect | i expect
@@ -61,25 +61,26 @@ TAKE_CUES: dict[str, str] = {
     "you": "you | you're | you've | your | yourself | you'd",
     "we": "we | we're | we've | our | us",
     "learned": """
-        takeaway | takeaways | learned | learning | learnings | lesson | lessons | realized | realised | realize
-        noticed | found out | discovered | made me | what we've | what i've | interesting part | fascinating
-        was the year | the year | this year | last year | past year | couple of years | changed | we've seen
-        turned out | starting to | beginning to | we're now | we're in | now we | has become | is becoming | so far
-        have become | came out | run out | the thing that | one of the things | it means | which means
-        still haven't | we have now | becoming
+        takeaway | takeaways | learned | i learned | learnings | lesson | lessons | realized | realised | i noticed
+        we noticed | found out | discovered | made me | what we've | what i've learned | was the year | is the year
+        the year that | my learning | it occurred to me | occurred to me | dawned on | eye-opening | what we learned
+        things we learned | we've learned | i've learned | i've come to | i found that | we found that
+        biggest thing | key thing | keep it simple
         """,
     "favourite": """
         favorite | favourite | favorites | favourites | highlight | highlights | memorable | i remember | i loved
-        blew my mind | storyteller | best part | great episode | that episode | the episode | longest episode
-        so much fun | unforgettable | proud of | surprised me | my nephew | loved it
+        blew my mind | best part | great episode | that episode | so much fun | unforgettable | proud of | loved it
+        love that episode | the best moment | favorite thing | stands out | stood out | most fun
         """,
     "advice": """
         advice | advise | recommend | you should | you really should | you need | you have to | you got to
-        you gotta | you must | you want | you can't just | you don't need | you've got | we should | we need to
-        we have to | we must | make sure | try to | try not | focus on | start with | keep it simple | if i were you
-        no reason | just use | be careful | be honest | should be | should have | you're better | ought to
-        i like to | i always tell | i tell | one thing well | better to | my role | document the | the right
-        for yourself | don't need to | don't even think
+        you gotta | you must | you want to | you can't just use | you don't need | you've got to | make sure
+        try to | try not | keep it simple | if i were you | no reason to | there's no reason | just use the
+        be careful | be honest and | you're better off | ought to | i always tell | i tell | tell founders
+        tell people | one thing well | better off | let's really | don't try | don't even think | start with
+        start small | never do | think about what | should have a | should be thinking | should understand
+        should learn | should start | should use | should try | should not | shouldn't | is it really worth
+        the question isn't | prove me wrong
         """,
     "story": """
         i was | i had | i went | i did | i got | i came | i started | i worked | i used | i wrote | i saw | i told
@@ -99,6 +100,17 @@ TAKE_CUES: dict[str, str] = {
         curious | listeners | podcast | this episode | this show | guests | let me | i wonder
         i'm wondering | wondering
         """,
+    "observed": """
+        interesting part | fascinating | this year | last year | past year | couple of years | changed | we've seen
+        turned out | starting to | beginning to | we're now | we're in | now we | has become | have become
+        is becoming | becoming | so far | came out | run out | the thing that | one of the things | it means
+        which means | still haven't | we have now | in the phase | at the stage | stage of | phase of | no surprise
+        came to the | as a result | the interesting | we now | today we
+        """,
+    "duty": """
+        we should | we need to | we have to | we must | have to | need to | needs to | should be | should | must be
+        focus on | have to be | has to be | don't need to | required | requires
+        """,
 }
 """Name of a feature to the phrases that set it."""
 
@@ -115,7 +127,7 @@ SECTION_CUES: dict[str, str] = {
     "prediction": """
         predictions | my prediction | your prediction | one prediction | big prediction | little prediction
         bold prediction | spicy prediction | safe prediction | prediction for | prediction is | hot takes for
-        takes for <year> | happen next year | expect next year | see in <year> | happen in <year> | into <year>
+        takes for <year> | happen next year | expect next year | see in <year> | happen in <year>
         looking ahead | crystal ball
         """,
     "hot_take": """
