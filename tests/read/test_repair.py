@@ -1,0 +1,90 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import ContentError
+from generator.read.repair import decode
+
+CAFE = "Café – “naïve” 🙂 ’s\nnext"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        CAFE.encode(),
+        b"\xef\xbb\xbf" + CAFE.encode(),
+        b"\xff\xfe" + CAFE.encode("utf-16-le"),
+        b"\xfe\xff" + CAFE.encode("utf-16-be"),
+        CAFE.replace("\n", "\r\n").encode(),
+        CAFE.replace("\n", "\r").encode(),
+        CAFE.replace("é", "e\u0301").encode(),
+    ],
+)
+def test_sound_text_comes_through_without_a_word(data):
+    assert decode(data) == (CAFE, ())
+
+
+def test_windows_1252_is_read_line_by_line_with_a_warning():
+    text, warnings = decode(b"fine\n" + "it’s – 5 €".encode("cp1252") + "\nüber\n".encode())
+    assert text == "fine\nit’s – 5 €\nüber\n"
+    assert [line for line, _, _ in warnings] == [2]
+
+
+def test_utf8_read_as_windows_1252_is_restored():
+    text, warnings = decode("plain\nitâ€™s a cafÃ© now\n".encode())
+    assert text == "plain\nit’s a café now\n"
+    assert [line for line, _, _ in warnings] == [2]
+
+
+def test_utf8_read_as_greek_is_restored_where_it_can_be_and_dropped_where_not():
+    damaged = "9 links Β· 4 parts\n- π‘ A bright idea\nWhatβs new, 5 partsβTitle\n- β οΈ Careful\n"
+    text, warnings = decode(damaged.encode())
+    assert text == "9 links · 4 parts\n- A bright idea\nWhat’s new, 5 parts Title\n- Careful\n"
+    assert {line for line, _, _ in warnings} == {1, 2, 3, 4}
+
+
+@pytest.mark.parametrize("text", ["π r² and β-carotene\n", "Καλημέρα σας Β· και π§\n", "El Niño · «así»\n"])
+def test_real_greek_and_signs_stay(text):
+    assert decode(text.encode()) == (text, ())
+
+
+def test_lost_characters_are_never_shown():
+    text, warnings = decode("don\ufffdt go\ufffd\n\x92quoted\x81\n".encode())
+    assert text.startswith("don’t go\n")
+    assert "\ufffd" not in text
+    assert not re.search("[\x80-\x9f]", text)
+    assert {line for line, _, _ in warnings} == {1, 2}
+
+
+def test_binary_is_refused():
+    with pytest.raises(ContentError, match="binary") as caught:
+        decode(b"RIFF\n\x00\x01")
+    assert caught.value.line == 2
+
+
+def test_many_damaged_lines_give_few_warnings():
+    _, warnings = decode("itâ€™s\n".encode() * 50)
+    assert len(warnings) == 3
+    assert "47 more" in warnings[-1][1]
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_give_clean_text_of_as_many_lines_or_an_error(data):
+    try:
+        text, warnings = decode(data)
+    except ContentError:
+        return
+    assert "\ufffd" not in text
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", text)
+    assert all(1 <= line <= text.count("\n") + 1 for line, _, _ in warnings)
+
+
+@given(st.text(st.characters(categories=("L", "N", "P", "Z"), max_codepoint=0x24F), max_size=80))
+def test_decoding_twice_changes_nothing(text):
+    try:
+        once, _ = decode(text.encode())
+    except ContentError:
+        return
+    assert decode(once.encode())[0] == once
