@@ -47,13 +47,15 @@ def collocations(text: Atoms, covered: Sequence[int], readable: int, most: int) 
     """The strongest `most` collocations in the first `readable` texts, weighed by count and association (NPMI)."""
     folded, words = text.folded, text.words
     total = len(text)
-    usable = [
-        word.isalpha() and word[0].islower() and len(word) > 2 and not hit and word not in _WEAK and not is_stop(word)
-        for word, hit in zip(words, covered, strict=True)
-    ]
+    good = {
+        word
+        for word in set(words)
+        if word.isalpha() and word[0].islower() and len(word) > 2 and word not in _WEAK and not is_stop(word)
+    }
+    usable = [word in good and not hit for word, hit in zip(words, covered, strict=True)]
     if text.place and text.place[-1] >= readable:
-        usable = [good and place < readable for good, place in zip(usable, text.place, strict=True)]
-    single = Counter(word for word, good in zip(folded, usable, strict=True) if good)
+        usable = [fits and place < readable for fits, place in zip(usable, text.place, strict=True)]
+    single = Counter(folded)
     pairs: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for at in range(total - 1):
         if usable[at] and usable[at + 1] and text.gaps[at + 1] in _GAPS and not folded[at].endswith("ly"):

@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -75,9 +76,9 @@ def mentions(study: Study) -> tuple[Mention, ...]:
 
 def _known(text: Atoms, names: Gazetteer, covered: list[int]) -> dict[str, _Found]:
     """Entities of the glossary, by the key of their name."""
-    inside = [word[0].isupper() for word, initial in zip(text.words, text.initial, strict=True) if not initial]
-    caseless = len(inside) > 200 and sum(inside) < _CASELESS * len(inside)
-    hits = names.find(text, caseless)
+    inside = list(islice((word for word, initial in zip(text.words, text.initial, strict=True) if not initial), 3000))
+    capitals = sum(word[0].isupper() and word != "I" for word in inside)
+    hits = names.find(text, caseless=len(inside) > 200 and capitals < _CASELESS * len(inside))
     sure = Counter(hit.entry for hit in hits if hit.sure)
     found: dict[str, _Found] = {}
     for hit in hits:

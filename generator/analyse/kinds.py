@@ -25,6 +25,8 @@ PRODUCT_ENDS = _set("""
     db api cli sdk js os ql kit cloud engine framework protocol server studio podcast show book handbook manifesto
     weekly news radio language lang platform hub desktop pro mode linux script net code bot gpt io sql fs ui
     """)
+_PARTICLES = _set("van von der den del")
+"""Small words inside the names of people."""
 _COMPANY_BEFORE = _set("joined acquired founded cofounded startup employer bought company competitor")
 _COMPANY_AT = _set("""
     work worked working works job team people folks engineer engineers engineering founder cofounder ceo cto cfo vp
@@ -56,7 +58,8 @@ def guess(text: Atoms, group: Sequence[Span]) -> EntityKind:
         return "event"
     if len(parts) > 1 and last in COMPANY_ENDS:
         return "company"
-    if 2 <= len(parts) <= 4 and parts[0] in names and words[0][0].isupper() and last not in PRODUCT_ENDS:
+    particle = any(word in _PARTICLES for word in words)
+    if 2 <= len(parts) <= 4 and (particle or parts[0] in names) and words[0][0].isupper() and last not in PRODUCT_ENDS:
         return "person"
     if len(parts) > 1 and len(last) == 1:
         return "concept"

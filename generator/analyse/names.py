@@ -18,6 +18,8 @@ _NUMBERED = re.compile(r"\d+(?:\.\d+)*")
 _HUMPS = re.compile(r"[A-Z][a-z]+")
 _ROLES = frozenset("ceo cto cfo coo cio cmo ciso vp svp evp aka md".split())
 """Titles before a name (CEO of Honeycomb), never part of it."""
+_TAILS = frozenset("api apis cli clis sdk sdks ui uis ide server servers team".split())
+"""What is said after a name without being part of it."""
 _NO_NAMES = _ROLES | frozenset(
     """
     phd phds ph tv tvs usa uk eu us id ids am pm faq faqs fyi asap btw diy eta mhz ghz gb mb kb tb lol omg wtf ok qr dm
@@ -59,19 +61,20 @@ def spans(text: Atoms, covered: Sequence[int], readable: int) -> list[Span]:
     words, joined, gaps, place = text.words, text.joined, text.gaps, text.place
     total = len(text)
     done = 0
+    shaped = {word for word in set(words) if _shaped(word)}
     for at, word in enumerate(words):
-        if at < done or covered[at] or not _shaped(word) or place[at] >= readable:
+        if word not in shaped or at < done or covered[at] or place[at] >= readable:
             continue
         end = at + 1
         while end < total and joined[end] and gaps[end] in _WITHIN and end - at < _LONGEST and not covered[end]:
-            if _shaped(words[end]) or (_NUMBERED.fullmatch(words[end]) and gaps[end] == "-"):
+            if words[end] in shaped or (_NUMBERED.fullmatch(words[end]) and gaps[end] == "-"):
                 end += 1
             elif (
                 words[end] in _LINKS
                 and end + 1 < total
                 and joined[end + 1]
                 and not covered[end + 1]
-                and _shaped(words[end + 1])
+                and words[end + 1] in shaped
             ):
                 end += 2
             else:
@@ -86,13 +89,20 @@ def spans(text: Atoms, covered: Sequence[int], readable: int) -> list[Span]:
 def accepted(text: Atoms, found: Sequence[Span], strict: bool) -> dict[str, list[Span]]:
     """The spans that behave as names do, by key: those inside a sentence that are no common words.
 
-    `strict` is for raw speech recognition, where a capital is a guess: a single word then has to come twice.
+    `strict` is for raw speech recognition, where a capital is a guess: a single word then has to come twice,
+    unless it is part of a longer name.
     """
     groups: defaultdict[str, list[Span]] = defaultdict(list)
     for span in found:
         groups[span.key].append(span)
-    small = Counter(folded for word, folded in zip(text.words, text.folded, strict=True) if word[0].islower())
-    return {key: group for key, group in groups.items() if _behaves(text, group, small, strict)}
+    written = Counter(text.words)
+    parts = {
+        part
+        for group in groups.values()
+        for part in text.folded[group[0].begin : group[0].end]
+        if len(part) < len(group[0].key)
+    }
+    return {key: group for key, group in groups.items() if _behaves(text, group, written, strict and key not in parts)}
 
 
 def camel(word: str) -> bool:
@@ -120,7 +130,11 @@ def _trimmed(text: Atoms, begin: int, end: int) -> Span | None:
         or (text.initial[begin] and everyday(folded[begin]) and folded[begin] not in wordlist("first_names"))
     ):
         begin += 1
-    while end > begin and (folded[end - 1] in FUNCTION_WORDS or (len(folded[end - 1]) == 1 and end - begin < 2)):
+    while end > begin and (
+        folded[end - 1] in FUNCTION_WORDS
+        or (end - begin > 1 and folded[end - 1] in _TAILS)
+        or (end - begin == 1 and len(folded[begin]) == 1)
+    ):
         end -= 1
     if begin == end:
         return None
@@ -137,7 +151,7 @@ def _acronym(word: str) -> bool:
     return word.isupper() or (word[-1] == "s" and len(word) > 2 and word[:-1].isupper())
 
 
-def _behaves(text: Atoms, group: Sequence[Span], small: Counter[str], strict: bool) -> bool:
+def _behaves(text: Atoms, group: Sequence[Span], written: Counter[str], strict: bool) -> bool:
     first = group[0]
     parts = text.folded[first.begin : first.end]
     words = text.words[first.begin : first.end]
@@ -147,16 +161,16 @@ def _behaves(text: Atoms, group: Sequence[Span], small: Counter[str], strict: bo
     if len(parts) == 1:
         word = words[0]
         if everyday(parts[0]):
-            return parts[0] in wordlist("first_names") and sure >= 2 and small[parts[0]] < sure
+            return parts[0] in wordlist("first_names") and sure >= 2 and written[parts[0]] < sure
         if _acronym(word):
             least = 3 if len(first.key) == 2 else 1 if first.key[-1].isdigit() else 2
-            return len(group) >= least and small[parts[0]] < len(group)
+            return len(group) >= least and written[parts[0]] < len(group)
         humps = _HUMPS.findall(word)
         if len(group) == 1 and len(humps) > 1 and (len(humps) > 2 or humps[-1].lower() in _CODE_ENDS):
             return False
         if strict and len(group) == 1 and not camel(word) and parts[0] not in wordlist("first_names"):
             return False
-        return small[parts[0]] < len(group)
+        return written[parts[0]] < len(group)
     if all(everyday(part) for part in parts):
         return sure > 1
     return True
