@@ -59,15 +59,19 @@ FORMATS: tuple[Format, ...] = (
 
 
 def detect(text: str, suffix: str = "") -> Format | None:
-    """The format a text is in, by its content; the suffix decides only where no sign but words is found.
+    """The format a text is in, by its content; the suffix decides only where that leaves a choice.
 
-    None for a text without words, or for one that looks like JSON but is no transcript.
+    None for a text without words, or for one that is or should be JSON but is no transcript.
     """
-    if text.lstrip().startswith("{") or suffix.lower() == ".json":
+    suffix = suffix.lower()
+    if text.lstrip().startswith("{"):
         return next((row for row in FORMATS if ".json" in row.suffixes and row.sniff(text)), None)
     found = next((row for row in FORMATS if row.sniff(text)), None)
-    if found and found.read is plain.read:
-        return next((row for row in FORMATS if suffix.lower() in row.suffixes and suffix.lower() not in _TEXT), found)
+    if found and found.read is srt.read and suffix == ".vtt":
+        # A WebVTT file that lost its first line; read as SRT it would lose its voices.
+        return next(row for row in FORMATS if row.read is webvtt.read)
+    if found and found.read is plain.read and suffix not in _TEXT:
+        return None if suffix == ".json" else next((row for row in FORMATS if suffix in row.suffixes), found)
     return found
 
 

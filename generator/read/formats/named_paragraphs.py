@@ -7,16 +7,20 @@ from generator.read.formats.markup import unmarked
 from generator.read.formats.names import prefix, speakers
 
 
+_HEAD = 3
+"""Lines, a title among them, within which a transcript with names gives the first."""
+
+
 def _lines(text: str) -> list[str]:
     return [line for line in text.split("\n") if line.strip() and not line.lstrip().startswith("#")]
 
 
 def sniff(text: str) -> bool:
-    """Whether two lines or more begin with the name of somebody who speaks again or speaks first."""
+    """Whether lines begin with the names of people who speak again: the first lines, or one line in twelve."""
     lines = _lines(text)
     known = speakers(lines)
-    marked = sum(1 for line in lines if (found := prefix(line)) and found[0] in known)
-    return marked > 1 and marked * 12 >= len(lines)
+    marked = [at for at, line in enumerate(lines) if (found := prefix(line)) and found[0] in known]
+    return len(marked) > 1 and (marked[0] < _HEAD or len(marked) * 12 >= len(lines))
 
 
 def read(text: str) -> Document:

@@ -29,7 +29,13 @@ def test_names_are_unique_and_the_last_row_takes_the_rest():
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_the_suffix_does_not_hide_the_content(suffix):
     found = detect("WEBVTT\n\n00:01.000 --> 00:02.000\nHi.\n", suffix)
-    assert suffix == ".json" or (found is not None and found.name == "WebVTT")
+    assert found is not None
+    assert found.name == "WebVTT"
+
+
+def test_a_webvtt_file_without_its_first_line_keeps_its_voices():
+    cues = read_document("00:01.000 --> 00:02.000\n<v Ada>Hi.\n", ".vtt").cues
+    assert [(cue.speaker, cue.text) for cue in cues] == [("Ada", "Hi.")]
 
 
 def test_the_suffix_breaks_a_tie():
