@@ -14,7 +14,7 @@ def kind(value: Any) -> str:
     word = values.text(value).lower()
     if word not in ENTITY_KINDS:
         guess = nearest(word, ENTITY_KINDS)
-        raise ValueError(f"is `{word}`, which is no kind" + (f"; did you mean `{guess}`?" if guess else ""))
+        raise ValueError(f"is `{word}`, which is no kind" + (f" (did you mean `{guess}`?)" if guess else ""))
     return word
 
 

@@ -61,7 +61,7 @@ def insight_items(text: str) -> tuple[Item, ...]:
 
 def sentences(text: str) -> int:
     """About how many sentences a text has; abbreviations and initials end none."""
-    plain = re.sub(r"\b(?:e\.g|i\.e|etc|vs|cf|approx|Dr|Mr|Ms|Mrs|Inc|No|St|[A-Z](?:\.[A-Z])*)\.", "x", text)
+    plain = re.sub(r"\b(?:e\.g|i\.e|etc|vs|cf|approx|Dr|Mr|Ms|Mrs|Inc|No|St|[A-Z](?:\.[A-Z])*)\.", "X", text)
     return len(re.findall(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9]|\s*$)", plain)) or 1
 
 

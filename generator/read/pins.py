@@ -12,8 +12,7 @@ from generator.read import values
 from generator.read.disk import load, names_in
 from generator.read.fields import Field, check_mapping
 from generator.read.insights import insight_id
-from generator.read.marked_yaml import Marked
-from generator.read.source import read_yaml
+from generator.read.marked_yaml import Marked, marked_yaml
 
 _ID = re.compile(r"[A-Za-z0-9_-]+")
 
@@ -85,11 +84,11 @@ def read_pin(path: str, data: bytes) -> tuple[DigestIssue | None, tuple[Problem,
     except ValueError:
         return None, (Problem(path, 0, "The file's name is no date", "Name it as in 2025-11-20.yml"),)
     try:
-        written, mended = read_yaml(path, data)
+        written = marked_yaml(_decoded(data))
     except ContentError as error:
         return None, (error.at(path),)
     found, wrong = check_mapping(FIELDS, written.value, written, path)
-    problems = [*mended, *wrong]
+    problems = list(wrong)
     read = [_item(written, number, entry, path, day, problems) for number, entry in enumerate(found.get("items", ()))]
     insights = [insight for insight in read if insight]
     if not insights or not found.get("number"):
@@ -112,6 +111,15 @@ def pin_text(issue: DigestIssue) -> str:
     note = "# A published issue: edit, re-order or delete items as you like; a build never changes this file.\n"
     dumped: str = yaml.dump(fields, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=100)
     return note + dumped
+
+
+def _decoded(data: bytes) -> str:
+    # Without the repairs that dropped text gets: what was published stays as it was.
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise ContentError("The file is not UTF-8", "Save it as UTF-8", line) from error
 
 
 class _Writer(yaml.SafeDumper):

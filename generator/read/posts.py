@@ -18,7 +18,7 @@ _DATE_FIRST = re.compile(
     r"([A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{4}-\d\d-\d\d)[.:,]?(?=\s|$)"
 )
 _DATE_LINE = re.compile(
-    r"(?:(?:posted|published|date)\s*(?:on)?:?\s*)?[*_]*" + _DATE_FIRST.pattern + r"[*_]*", re.IGNORECASE
+    r"[*_]*(?:(?:posted|published|date)\s*(?:on)?:?\s*)?[*_]*" + _DATE_FIRST.pattern + r"[*_]*", re.IGNORECASE
 )
 _SIGNED = re.compile(r"(?:[-—–~]{1,2}\s*)?((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3})")
 _UNWRAPPED = 120
@@ -137,8 +137,10 @@ def _body(lines: list[str], pasted: bool) -> str:
     if (pasted or len(filled) == len(lines) > 1) and any(len(line) > _UNWRAPPED for line in filled):
         fenced = any(line.lstrip().startswith(("```", "~~~")) for line in filled)
         if not fenced:
-            lines = [part for line in lines for part in ((line, "") if len(line) > _UNWRAPPED else (line,))]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n") + "\n" if filled else ""
+            spaced = "\n".join(line + "\n" if len(line) > _UNWRAPPED else line for line in lines)
+            lines = re.sub(r"\n{3,}", "\n\n", spaced).split("\n")
+    # Two spaces at the end of a line are a line break in Markdown, so line ends stay.
+    return "\n".join(lines).strip("\n") + "\n" if filled else ""
 
 
 def _day(words: str) -> date | None:

@@ -17,7 +17,7 @@ def outcome(value: Any) -> str:
     word = values.text(value).lower().replace(" ", "_").replace("-", "_")
     if word not in OUTCOMES:
         guess = nearest(word, OUTCOMES)
-        raise ValueError(f"is `{word}`, which is no outcome" + (f"; did you mean `{guess}`?" if guess else ""))
+        raise ValueError(f"is `{word}`, which is no outcome" + (f" (did you mean `{guess}`?)" if guess else ""))
     return word
 
 

@@ -11,7 +11,7 @@ from generator.model import Chapter, Enclosure, Person, Section, Site
 from generator.read import read_library
 from tests.read.conftest import Content, said
 
-TALK = "Ann Lee: Storage got cheap, and that changed search.\n\nBo Roe: It did, and writes got slower for it.\n"
+TALK = "Ann Lee: Storage got cheap, and that changed search.\n\nBo Roe: It did, and writes got slower.\n\n" * 2
 PAGE = "The Cable Show - A page of words\nEpisode Date: March 4, 2023About cables.\nTranscript\nWe talk about cables.\n"
 
 
@@ -45,15 +45,15 @@ def test_the_day_of_a_change_is_cut_in_the_site_s_zone(tmp_path: Path) -> None:
 
 def test_the_first_place_that_says_a_field_has_it(content: Content) -> None:
     sources = {
-        "sidecar": ("date: 2020-01-01\n", "---\ndate: 2020-01-02\n---\n", "2020-01-04-x.txt", date(2020, 1, 1)),
-        "front matter": ("", "---\ndate: 2020-01-02\n---\n", "2020-01-04-x.txt", date(2020, 1, 2)),
-        "text": ("", "", "2020-01-04-x.txt", date(2023, 3, 4)),
+        "sidecar": ("date: 2020-01-01\n", "---\ndate: 2020-01-02\n---\n", "2020-01-04-aa.txt", date(2020, 1, 1)),
+        "front matter": ("", "---\ndate: 2020-01-02\n---\n", "2020-01-04-bb.txt", date(2020, 1, 2)),
+        "text": ("", "", "2020-01-04-cc.txt", date(2023, 3, 4)),
     }
     for origin, (sidecar, front, name, day) in sources.items():
         folder = f"episodes/{origin.replace(' ', '-')}"
         files = {f"{folder}/{name}": front + PAGE}
         if sidecar:
-            files[f"{folder}/2020-01-04-x.yml"] = sidecar + "slug: other\n"
+            files[f"{folder}/2020-01-04-aa.yml"] = sidecar
         episode = next(e for e in content(files).episodes if e.path.startswith(folder))
         assert (episode.date, episode.source["date"]) == (day, origin)
 
@@ -175,7 +175,7 @@ guid: 007
 def test_a_guid_depends_on_the_place_alone(content: Content) -> None:
     first = content({"episodes/2024-01-01-a-talk.txt": TALK}).episodes[0]
     second = content({"episodes/2024-01-01-a-talk.txt": "---\ntitle: New\nslug: new\n---\n" + TALK}).episodes[0]
-    assert first.guid == second.guid == "urn:uuid:GUID"
+    assert first.guid == second.guid == "urn:uuid:790d65b4-373f-5112-9a19-751bf2954ad1"
     assert second.slug == "new"
 
 

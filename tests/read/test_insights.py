@@ -1,0 +1,166 @@
+"""Which lines of a file are insights, where each one says it comes from, and what is warned of."""
+
+import textwrap
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import Insight
+from generator.read.insight_items import Item, insight_items, sentences
+from generator.read.insights import insight_id
+from tests.read.conftest import Content, said
+
+LONG = "Storage that is slow to write and cheap to keep is a fine trade for search, which reads far more often than it writes, {}."
+VTT = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann Lee>Hello all.\n\n00:05.000 --> 00:09.000\n<v Bo Roe>Hello to you.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One is first.\n\nTwo is second.\n", [(1, "One is first."), (3, "Two is second.")]),
+        ("One is wrapped\nby hand.\n\nTwo is not.\n", [(1, "One is wrapped by hand."), (4, "Two is not.")]),
+        ("- One is wrapped\n  by hand.\n- Two is not.\n", [(1, "One is wrapped by hand."), (3, "Two is not.")]),
+        ("1. One.\n2) Two.\n* Three.\n+ Four.\n", [(1, "One."), (2, "Two."), (3, "Three."), (4, "Four.")]),
+        ("# Today\n\n## Storage\nOne.\n---\nTwo.\n", [(4, "One."), (6, "Two.")]),
+        ("One is a sentence.\nTwo is one, too!\n“Three?”\n", [(1, "One is a sentence."), (2, "Two is one, too!"), (3, "“Three?”")]),
+        (f"{LONG.format('a')}\n{LONG.format('b')}\n", [(1, LONG.format("a")), (2, LONG.format("b"))]),
+        ("Five things we send you today:\n\n" + "\n\n".join(LONG.format(x) for x in "ab"), [(3, LONG.format("a")), (5, LONG.format("b"))]),
+        ("Our picks for your inbox.\n" + "\n".join(LONG.format(x) for x in "ab"), [(2, LONG.format("a")), (3, LONG.format("b"))]),
+        ("Caches lie.\n" + "\n".join(LONG.format(x) for x in "ab"), [(1, "Caches lie."), (2, LONG.format("a")), (3, LONG.format("b"))]),
+        ("- A point.\n" + LONG.format("c") + "\n", [(1, "A point."), (2, LONG.format("c"))]),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_items(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(item.line, item.text) for item in insight_items(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "item"),
+    [
+        ("It pays. — Ann Lee", Item("It pays.", 1, "Ann Lee")),
+        ("It pays. -- Ann Lee, Acme-free", Item("It pays. -- Ann Lee, Acme-free", 1)),
+        ("It pays. – Ann Lee, [Hot takes](hot-takes)", Item("It pays.", 1, "Ann Lee", "hot-takes")),
+        ("It pays. — Ann Lee, hot-takes @ 14:32", Item("It pays.", 1, "Ann Lee", "hot-takes", 872_000)),
+        ("It pays. — [Takes](takes) @ 1:02:03", Item("It pays.", 1, "", "takes", 3_723_000)),
+        (
+            "It pays. — Ann Lee, [The show, part 2](https://a.example/x)",
+            Item("It pays.", 1, "Ann Lee", link="https://a.example/x"),
+        ),
+        ("It pays. — https://a.example/x", Item("It pays.", 1, link="https://a.example/x")),
+        ("It pays. (source: https://a.example/x_(y))", Item("It pays.", 1, link="https://a.example/x_(y)")),
+        (
+            "“It pays.” — Ann Lee (source: https://a.example/)",
+            Item("“It pays.”", 1, "Ann Lee", link="https://a.example/"),
+        ),
+        ("It pays.\n— Ann Lee", Item("It pays.", 1, "Ann Lee")),
+        ("It pays — and that is new — for search.", Item("It pays — and that is new — for search.", 1)),
+        ("It pays. Slow — That is new", Item("It pays. Slow — That is new", 1)),
+        ("It pays. — and what else, pray, would it do", Item("It pays. — and what else, pray, would it do", 1)),
+    ],
+)
+def test_origins(written: str, item: Item) -> None:
+    assert insight_items(written) == (item,)
+
+
+def test_a_signed_line_belongs_to_the_line_above_it() -> None:
+    text = f"{LONG.format('a')}\n— Ann Lee\n{LONG.format('b')}\n"
+    assert [(item.line, item.speaker) for item in insight_items(text)] == [(1, "Ann Lee"), (3, "")]
+
+
+def test_the_origin_is_resolved_to_a_turn(content: Content) -> None:
+    library = content(
+        {
+            "episodes/2024-01-01-hot-takes.vtt": VTT,
+            "insights/2024-01-02.md": "It pays. — Bo Roe, hot-takes @ 0:06\n\nIt costs. — Bo Roe, hot-take @ 0:06\n",
+        }
+    )
+    (pays, costs) = library.insights
+    assert (pays.episode, pays.start_ms, pays.turn) == ("hot-takes", 6000, library.episodes[0].transcript.turns[1].id)
+    assert (costs.episode, costs.start_ms, costs.turn, costs.speaker) == ("", None, "", "Bo Roe")
+    assert said(library) == [
+        "warning: insights/2024-01-02.md:3: There is no episode `hot-take`. Did you mean `hot-takes`?"
+    ]
+
+
+def test_front_matter_speaks_for_every_item(content: Content) -> None:
+    front = "---\ndate: 2024-03-04\nspeaker: Ann Lee\nlink: https://a.example/\ntopics: [storage]\n---\n"
+    library = content({"insights/2024-01-02.md": front + "It pays.\n\nIt costs. — Bo Roe\n"})
+    path = "insights/2024-01-02.md"
+    common = {"date": date(2024, 3, 4), "path": path, "link": "https://a.example/", "topics": ("storage",)}
+    assert library.insights == (
+        Insight(insight_id("It pays."), "It pays.", line=7, speaker="Ann Lee", **common),
+        Insight(insight_id("It costs."), "It costs.", line=9, speaker="Bo Roe", **common),
+    )
+    assert not library.insights[0].extracted
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "day"),
+    [
+        ("2025-11-20-more.md", "It pays.\n", date(2025, 11, 20)),
+        ("2025-11-20.md", "# November 21, 2025\n\nIt pays.\n", date(2025, 11, 21)),
+        ("2025-11-20.txt", "2025-11-22\n\nIt pays.\n\nIt costs.\n", date(2025, 11, 22)),
+    ],
+)
+def test_dates(content: Content, name: str, text: str, day: date) -> None:
+    insights = content({f"insights/{name}": text}).insights
+    assert {insight.date for insight in insights} == {day}
+    assert all(insight.text.startswith("It ") for insight in insights)
+
+
+def test_long_and_repeated_ones_are_said(content: Content) -> None:
+    library = content(
+        {
+            "insights/2024-01-01.md": "It pays.\n\nA. One is. Two is. Three is. Four is.\n\n" + "word " * 81 + "\n",
+            "insights/2024-01-02.md": "It pays!\n",
+        }
+    )
+    assert [insight.path for insight in library.insights] == ["insights/2024-01-01.md"] * 3
+    assert [line.partition(". ")[0] for line in said(library)] == [
+        "warning: insights/2024-01-01.md:3: The insight has 4 sentences",
+        "warning: insights/2024-01-01.md:5: The insight has 81 words, more than 80",
+        "warning: insights/2024-01-02.md:1: The insight is the same as the one in insights/2024-01-01.md:1",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("One.", 1),
+        ("One", 1),
+        ("One. Two", 1),
+        ("One. Two.", 2),
+        ("Tools (e.g. S3) vs. Redis. Two?", 2),
+        ("v1.2 is. U.S. Rules!", 2),
+    ],
+)
+def test_sentences_are_counted(text: str, count: int) -> None:
+    assert sentences(text) == count
+
+
+def test_an_id_is_made_of_words() -> None:
+    assert insight_id("It’s  cheap,\nS3!") == insight_id("it's cheap; s3") == "i-a8ee0c7e"
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=80), max_size=12))
+def test_no_word_of_any_text_is_lost_but_headings_and_an_introduction(lines: list[str]) -> None:
+    text = "\n".join(line.replace("\r", " ") for line in lines)
+    items = insight_items(text)
+    numbers = [item.line for item in items]
+    assert numbers == sorted(set(numbers))
+    assert all(item.text.strip() or item.link or item.speaker or item.episode for item in items)
+    kept = sum(len(item.text) + len(item.link) + len(item.speaker) for item in items)
+    assert kept <= len(text)
+
+
+WORDS = st.text("abcdefghij", min_size=1, max_size=9)
+SENTENCES = st.lists(WORDS, min_size=2, max_size=20).map(lambda words: " ".join(words).capitalize() + ".")
+
+
+@given(st.lists(SENTENCES, min_size=1, max_size=8), st.integers(20, 100))
+def test_paragraphs_survive_hard_wraps(paragraphs: list[str], width: int) -> None:
+    text = "\n\n".join("\n".join(textwrap.wrap("- " + paragraph, width)) for paragraph in paragraphs)
+    assert [item.text for item in insight_items(text)] == paragraphs

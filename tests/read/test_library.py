@@ -1,0 +1,212 @@
+"""The folder as a whole: what is ignored, what is reported and how, and what goes on regardless."""
+
+import os
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.model import ContentError, Site
+from generator.read import read_library, read_one
+from tests.read.conftest import Content, said
+
+TALK = "We talk about cables and nothing else, because cables carry everything that we say.\n"
+FRONT = "---\ntitle: {}\ndate: 2024-01-01\n---\n"
+
+
+def test_an_empty_folder_is_an_empty_library(content: Content) -> None:
+    library = content({})
+    assert (library.episodes, library.insights, library.posts, said(library)) == ((), (), (), [])
+
+
+def test_a_folder_that_is_not_there_is_one_problem(tmp_path: Path) -> None:
+    assert said(read_library(tmp_path / "nowhere", Site())) == [
+        "error: .: There is no content folder `nowhere`. Make it, or name another one"
+    ]
+
+
+def test_what_editors_and_systems_leave_is_no_content(content: Content) -> None:
+    names = (
+        ".DS_Store",
+        "._a.txt",
+        "a.txt~",
+        "#a.txt#",
+        ".a.swp",
+        "Thumbs.db",
+        "desktop.ini",
+        "a.part",
+        ".git/x.txt",
+        "README.md",
+    )
+    library = content({f"episodes/{name}": TALK for name in names} | {"README.md": "For people."})
+    assert (library.episodes, said(library)) == ((), [])
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "problem"),
+    [
+        ("notes.txt", "x", "warning: notes.txt: `notes.txt` is not read here. Move it to one of episodes/, insights/, posts/, pages/, digests/"),
+        ("old/a.txt", "x", "warning: old/a.txt: Files in old/ are not read. Move it to one of episodes/, insights/, posts/, pages/, digests/"),
+        ("posts/a.docx", "x", "warning: posts/a.docx: `.docx` files are not read in posts/. Use one of .markdown, .md, .text, .txt"),
+        ("episodes/a.yml", "title: x", "warning: episodes/a.yml: There is no file of that name for it to belong to. Drop the file it belongs to beside it, as `a.vtt` or the like"),
+        ("episodes/empty.txt", "", "error: episodes/empty.txt"),
+        ("episodes/2024-01-01-bad.md", "---\ntitle: a: b\n---\n" + TALK, "error: episodes/2024-01-01-bad.md:2: This is not sound YAML: mapping values are not allowed in this context. Put quotes around a value that holds a colon or begins with a sign, and indent with spaces"),
+        ("episodes/2024-01-01-open.md", "---\ntitle: a\n" + TALK, "error: episodes/2024-01-01-open.md:1: The front matter is not closed. Put a line of `---` after its last field"),
+        ("episodes/2024-01-01-a.md", "---\nanchor: &a [1]\ntitle: *a\n---\n" + TALK, "error: episodes/2024-01-01-a.md:2: Anchors and aliases (`&`, `*`) are not read. Write the value out"),
+        ("episodes/2024-01-01-list.md", "---\ntitle: [a]\n---\n" + TALK, "warning: episodes/2024-01-01-list.md:2: `title` is a list, not a text. Write title (text) as in `title: Hot takes of 2024`"),
+        ("episodes/2024-01-01-when.md", "---\n\ndate: 12/31/2024\n---\n" + TALK, "warning: episodes/2024-01-01-when.md:3: `date` is `12/31/2024`, which is no date. Write date (date) as in `date: 2024-12-31`"),
+        ("episodes/2024-01-01-typo.md", "---\ntitel: x\n---\n" + TALK, "warning: episodes/2024-01-01-typo.md:2: `titel` is no field here. Did you mean `title`? Otherwise delete it"),
+        ("episodes/2024-01-01-far.md", "---\nweather: x\n---\n" + TALK, "warning: episodes/2024-01-01-far.md:2: `weather` is no field here. Delete it; the content reference in the README has the table of fields"),
+        ("episodes/2024-01-01-two.md", "---\ntitle: x\ntitle: y\n---\n" + TALK, "warning: episodes/2024-01-01-two.md:3: `title` is given twice. Delete one; the last one counts"),
+        ("episodes/2024-01-01-slug.md", "---\nslug: A b/../c\n---\n" + TALK, "warning: episodes/2024-01-01-slug.md:2: `slug` is `A b/../c`, which cannot stand in a web address; `a-b-c` can. Write slug (slug) as in `slug: hot-takes`"),
+        ("episodes/2024-01-01-link.md", "---\nlink: javascript:alert(1)\n---\n" + TALK, "warning: episodes/2024-01-01-link.md:2: `link` is `javascript:alert(1)`, which is no web address. Write link (URL) as in `link: https://example.org/42`"),
+        ("episodes/2024-01-01-pic.md", "---\nimage: images/none.png\n---\n" + TALK, "warning: episodes/2024-01-01-pic.md: There is no picture `images/none.png`. Write its path below the content folder, as in images/42.png"),
+        ("posts/2024-01-01-bare.md", "---\ntitle: x\n---\n", "error: posts/2024-01-01-bare.md: The post has no text. Write some, or delete the file"),
+        ("insights/2024-01-01.md", "# Today\n", "warning: insights/2024-01-01.md: There is no insight in the file. Write one a paragraph"),
+        ("glossary.yml", "- name: A\n  kind: produkt\n", "error: glossary.yml:2: `kind` is `produkt`, which is no kind (did you mean `product`?). Write kind (kind) as in `kind: product`"),
+        ("glossary.yml", "- kind: product\n", "error: glossary.yml:1: The entry has no `name`. Add `name: Turbopuffer`"),
+        ("glossary.yml", "name: A\n", "error: glossary.yml:1: The file is not a list of entries. Begin each entry with `- name: …`"),
+        ("glossary.yml", "- just words\n", "warning: glossary.yml:1: This is not a list of fields. Write one `name: value` a line"),
+        ("scorecard.yml", "- outcome: open\n", "error: scorecard.yml:1: The entry names no prediction. Add `take:` with its id or its words"),
+        ("scorecard.yml", "- take: k-12345678\n  outcome: open\n- take: k-12345678\n  outcome: open\n", "error: scorecard.yml:3: `k-12345678` is scored twice. Delete this one or the one on line 1; the first one counts"),
+        ("digests/one.yml", "number: 1\n", "error: digests/one.yml: The file's name is no date. Name it as in 2025-11-20.yml"),
+        ("digests/2025-11-20.yml", "number: 1\n", "error: digests/2025-11-20.yml: The issue has no `items`. Add `items:`, or delete the file to have the issue picked anew"),
+        ("digests/2025-11-20.yml", "number: 1\nitems:\n  - id: i-1\n", "error: digests/2025-11-20.yml:3: The item has no `text`. Add it, or delete the item"),
+    ],
+)  # fmt: skip
+def test_a_problem_names_file_line_and_way_out(content: Content, path: str, text: str, problem: str) -> None:
+    problems = said(content({path: text}))
+    assert any(one == problem or one.startswith(problem + ":") for one in problems), problems
+
+
+def test_a_broken_sidecar_holds_its_episode_back(content: Content) -> None:
+    library = content({"episodes/2024-01-01-a-talk.txt": TALK, "episodes/2024-01-01-a-talk.yml": "title: [\n"})
+    assert library.episodes == ()
+    (problem,) = library.problems
+    assert (problem.path, problem.severity) == ("episodes/2024-01-01-a-talk.yml", "error")
+    assert problem.what.endswith("`episodes/2024-01-01-a-talk.txt` waits for it")
+
+
+def test_a_broken_site_still_gives_all_that_is_sound(content: Content) -> None:
+    library = content(
+        {
+            "episodes/2024-01-01-good.txt": TALK,
+            "episodes/2024-01-02-binary.txt": b"\x00\x01\x02\x00" * 50,
+            "episodes/2024-01-03-broken.json": '{"segments": [',
+            # Wants the address that the first one has.
+            "episodes/2024-01-04-good.vtt": "WEBVTT\n\n00:01.000 --> 00:04.000\nHello all.\n",
+            "episodes/2024-01-05-empty.vtt": "",
+            "posts/2024-01-01-good.md": "# Good\n\nWords.\n",
+            "posts/2024-01-02-bad.md": "---\na: [\n---\nWords.\n",
+            "insights/2024-01-01.md": "A good insight is short.\n",
+            "insights/2024-01-02.md": "---\nb: }\n---\nLost.\n",
+            "pages/about.md": "# About\n",
+            "glossary.yml": "- {name: A, kind: product}\n- {name: B, kind: nothing}\n",
+        }
+    )
+    assert [episode.path for episode in library.episodes] == ["episodes/2024-01-01-good.txt"]
+    assert [len(group) for group in (library.posts, library.insights, library.pages, library.glossary)] == [1, 1, 1, 1]
+    errors = {problem.path for problem in library.problems if problem.severity == "error"}
+    assert errors == {
+        "episodes/2024-01-02-binary.txt", "episodes/2024-01-03-broken.json", "episodes/2024-01-04-good.vtt",
+        "episodes/2024-01-05-empty.vtt", "posts/2024-01-02-bad.md", "insights/2024-01-02.md", "glossary.yml",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("folder", "kind"), [("episodes", "episode"), ("posts", "post")])
+def test_two_files_that_want_one_address_are_named(content: Content, folder: str, kind: str) -> None:
+    library = content({f"{folder}/2024-01-01-cables.txt": TALK, f"{folder}/2025-01-01-cables.txt": TALK})
+    kept = library.episodes or library.posts
+    assert [record.path for record in kept] == [f"{folder}/2024-01-01-cables.txt"]
+    (line,) = said(library)
+    what = (
+        f"The {kind} wants the address `cables`, which `{folder}/2024-01-01-cables.txt` has. Give one of them a `slug:`"
+    )
+    assert line.startswith(f"error: {folder}/2025-01-01-cables.txt: {what}")
+
+
+def test_links_that_leave_the_folder_are_refused(
+    content: Content, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "secret.txt").write_text(TALK)
+    (tmp_path / "episodes").mkdir()
+    (tmp_path / "episodes" / "2024-01-01-leak.txt").symlink_to(outside / "secret.txt")
+    (tmp_path / "episodes" / "2024-01-02-gone.txt").symlink_to(tmp_path / "nothing")
+    (tmp_path / "episodes" / "linked").symlink_to(outside)
+    os.mkfifo(tmp_path / "episodes" / "2024-01-03-pipe.txt")
+    library = content({"episodes/2024-01-04-real-one.txt": TALK})
+    (tmp_path / "episodes" / "2024-01-05-inside.txt").symlink_to(tmp_path / "episodes" / "2024-01-04-real-one.txt")
+    assert [episode.slug for episode in library.episodes] == ["real-one"]
+    assert said(library) == [
+        "error: episodes/2024-01-01-leak.txt: The link leads out of the content folder. Put the file itself here",
+        "error: episodes/2024-01-02-gone.txt: The file cannot be read: No such file or directory. Check its rights",
+        "error: episodes/2024-01-03-pipe.txt: This is not an ordinary file. Remove it",
+        "error: episodes/linked: A linked folder is not followed. Put the files themselves here",
+    ]
+    assert [episode.slug for episode in content({}).episodes] == ["inside", "real-one"]
+
+
+def test_drafts_stay_out_without_a_word(content: Content) -> None:
+    draft = "---\ndraft: yes\n---\n" + TALK
+    library = content({"episodes/a-b.txt": draft, "posts/a-b.md": draft, "insights/a.md": draft, "pages/a.md": draft})
+    assert (library.episodes, library.posts, library.insights, library.pages, said(library)) == ((), (), (), (), [])
+
+
+def test_media_is_listed_and_not_read(content: Content) -> None:
+    library = content({"images/b.png": b"\x89PNG", "episodes/a.mp3": b"ID3"})
+    assert (library.media, said(library)) == (("episodes/a.mp3", "images/b.png"), [])
+
+
+def test_order_does_not_depend_on_the_disk(content: Content) -> None:
+    files = {f"episodes/2024-01-0{n}-talk-{n}.txt": TALK for n in (3, 1, 2)} | {"episodes/2024-01-02-another.txt": TALK}
+    assert [episode.slug for episode in content(files).episodes] == ["talk-3", "another", "talk-2", "talk-1"]
+
+
+def test_episodes_can_be_read_in_other_processes(content: Content, tmp_path: Path) -> None:
+    library = content({f"episodes/2024-01-0{n}-talk-{n}.txt": TALK + str(n) for n in range(1, 4)})
+    with ProcessPoolExecutor(2) as pool:
+        assert read_library(tmp_path, Site(), pool.map) == library
+
+
+def test_pages_keep_their_text_and_have_an_address(content: Content) -> None:
+    library = content({"pages/about.md": "---\nhide: [toc]\n---\n# About *us*\n", "pages/Talks 2024/index.md": "Hi.\n"})
+    assert [(page.slug, page.title) for page in library.pages] == [("about", "About *us*"), ("talks-2024", "Index")]
+    assert library.pages[0].body.startswith("---\nhide: [toc]")
+
+
+def test_glossary_and_scorecard(content: Content) -> None:
+    library = content(
+        {
+            "glossary.yml": "- name: Turbopuffer\n  kind: product\n  aliases: [tpuf]\n  misheard: turbo buffer, turbo puffer\n  link: https://t.example/\n  note: Search.\n- {name: turbopuffer, kind: company}\n",
+            "scorecard.yml": "- take: k-1a2b3c4d\n  outcome: came true\n  evidence: https://e.example/\n- quote: Postgres wins.\n  episode: hot-takes\n  outcome: did_not\n  note: No.\n",
+        }
+    )  # fmt: skip
+    (entry,) = library.glossary
+    assert (entry.aliases, entry.misheard, entry.link) == (
+        ("tpuf",),
+        ("turbo buffer", "turbo puffer"),
+        "https://t.example/",
+    )
+    assert library.scorecard == (
+        {"take": "k-1a2b3c4d", "outcome": "came_true", "evidence": "https://e.example/", "line": "1"},
+        {"take": "Postgres wins.", "episode": "hot-takes", "outcome": "did_not", "note": "No.", "line": "4"},
+    )
+    assert said(library) == [
+        "error: glossary.yml:7: `turbopuffer` is in the glossary twice. Delete one of the two; the first one counts"
+    ]
+
+
+def test_one_file_from_anywhere(tmp_path: Path) -> None:
+    path = tmp_path / "talk.vtt"
+    path.write_text("WEBVTT\n\n00:01.000 --> 00:04.000\nHello all.\n")
+    (tmp_path / "talk.yml").write_text("date: 2024-01-02\ntitel: x\n")
+    episode, problems = read_one(path)
+    assert (episode.title, episode.date, episode.path) == ("Talk", date(2024, 1, 2), "talk.vtt")
+    assert [problem.path for problem in problems] == [str(tmp_path / "talk.yml")]
+    with pytest.raises(OSError):
+        read_one(tmp_path / "none.vtt")
+    (tmp_path / "empty.vtt").write_text("")
+    with pytest.raises(ContentError):
+        read_one(tmp_path / "empty.vtt")

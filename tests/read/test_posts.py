@@ -1,0 +1,59 @@
+"""Essays: with front matter, with a heading, and as pasted from a terminal."""
+
+from datetime import date
+
+from generator.read.posts import Essay, essay
+from tests.read.conftest import Content, said
+
+LONG = "A paragraph that goes on and on, as people write in editors that wrap lines on the screen and never in the file, number {}."
+PASTED = f"$ cat post/on-cables.md\nOn Cables\nMay 4, 2021. {LONG.format(1)}\n{LONG.format(2)}\nUntil next time,\nCy\n"
+
+
+def test_a_pasted_terminal() -> None:
+    body = f"May 4, 2021. {LONG.format(1)}\n\n{LONG.format(2)}\n"
+    assert essay(PASTED) == Essay(body, "On Cables", date(2021, 5, 4), "Cy", "on-cables")
+
+
+def test_a_post_from_a_pasted_terminal(content: Content) -> None:
+    library = content({"posts/001_aa11bb22cc.txt": PASTED})
+    (post,) = library.posts
+    assert (post.slug, post.title, post.date, post.author) == ("on-cables", "On Cables", date(2021, 5, 4), "Cy")
+    assert said(library) == []
+
+
+def test_markdown_stays_as_it_is() -> None:
+    body = "Some *words*\nwrapped by hand.\n\n- a list\n\n```\n$ cat x\n\n\ny\n```\n"
+    assert essay(f"\n# On Cables\n\n{body}").title == "On Cables"
+    assert essay(f"\n# On Cables\n\n{body}").body == body
+    assert essay("Two short lines,\nbut no title.\n") == Essay("Two short lines,\nbut no title.\n")
+
+
+def test_a_date_line_is_taken_off() -> None:
+    assert essay("# On Cables\n\n*Posted on 4 May 2021*\n\nWords.\n") == Essay(
+        "Words.\n", "On Cables", date(2021, 5, 4)
+    )
+    assert essay("# On Cables\n\nMay 44, 2021\n\nWords.\n").body == "May 44, 2021\n\nWords.\n"
+
+
+def test_signatures() -> None:
+    assert essay("Words, words.\n\n— Cy Poe\n") == Essay("Words, words.\n", author="Cy Poe")
+    assert essay("Words, words.\n\nYours,\n\nCy\n") == Essay("Words, words.\n", author="Cy")
+    assert essay("Words, words.\n\nCables\n") == Essay("Words, words.\n\nCables\n")
+
+
+def test_front_matter_wins(content: Content) -> None:
+    front = "---\ntitle: Wires\ndate: 2020-02-03\nauthor: Ann Lee\nslug: wires\nguid: x:1\ndescription: On wires.\ntags: [copper]\n---\n"
+    (post,) = content({"posts/2019-01-01-old.md": front + "# Not this\n\nWords.\n\nYours,\nCy\n"}).posts
+    assert (post.title, post.date, post.author, post.slug, post.guid) == (
+        "Wires",
+        date(2020, 2, 3),
+        "Ann Lee",
+        "wires",
+        "x:1",
+    )
+    assert (post.description, post.tags, post.body) == ("On wires.", ("copper",), "Words.\n")
+
+
+def test_a_name_dates_and_titles_a_post(content: Content) -> None:
+    (post,) = content({"posts/2023-09-25-why-s3-is-slow.md": "Words without a title,\nthat is all.\n"}).posts
+    assert (post.title, post.date, post.slug) == ("Why S3 is slow", date(2023, 9, 25), "why-s3-is-slow")
