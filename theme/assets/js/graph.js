@@ -52,17 +52,40 @@ export function graph(svg) {
     zoom(event.deltaY > 0 ? 1.2 : 1 / 1.2, ...place(event));
   }, { passive: false });
 
+  // A node that is dragged takes its edges along; elsewhere a drag moves the picture, once it is zoomed in.
   let from = null;
+  let held = null;
   let moved = false;
+  const shift = new Map();
+  const pull = (slug, dx, dy) => {
+    const [x, y] = shift.get(slug) ?? [0, 0];
+    shift.set(slug, [x + dx, y + dy]);
+    nodes.get(slug).setAttribute("transform", `translate(${x + dx} ${y + dy})`);
+    for (const { edge, ends } of edges) {
+      const end = ends.indexOf(slug) + 1;
+      if (!end) continue;
+      edge.setAttribute(`x${end}`, Number(edge.getAttribute(`x${end}`)) + dx);
+      edge.setAttribute(`y${end}`, Number(edge.getAttribute(`y${end}`)) + dy);
+    }
+  };
   svg.addEventListener("pointerdown", (event) => {
-    if (event.button || view.width >= home.width) return;
+    if (event.button) return;
+    held = event.target.closest("[data-node]")?.dataset.node ?? null;
+    if (!held && view.width >= home.width) return;
+    if (held && event.pointerType === "touch") return; // A finger scrolls the page.
     from = place(event);
     moved = false;
   });
   svg.addEventListener("pointermove", (event) => {
     if (!from) return;
     const [x, y] = place(event);
-    if (Math.hypot(x - from[0], y - from[1]) > view.width / 150) moved = true;
+    if (!moved && Math.hypot(x - from[0], y - from[1]) < view.width / 150) return;
+    moved = true;
+    if (held) {
+      pull(held, x - from[0], y - from[1]);
+      from = [x, y];
+      return;
+    }
     view.x += from[0] - x;
     view.y += from[1] - y;
     inside();

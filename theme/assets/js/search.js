@@ -4,6 +4,7 @@
 import { folded } from "./mark.js";
 
 const BUNDLE = new URL("../../../pagefind/pagefind.js", import.meta.url);
+const STYLE = new URL("../css/search.css", import.meta.url);
 const PAGE = 8;
 const FILTERS = ["kind", "show", "year", "person", "topic"];
 const ENDINGS = /^(?:'?s|es|ed|d|ing|er|ers|ly|ion|ions|ment|ments|ity|ies|y|al|able|ation|ations|e|ive|ness)?$/;
@@ -62,6 +63,8 @@ export class Search {
       <p class="search-status" role="status"></p>
       <ol class="search-results" id="search-results-list"></ol>
       <button type="button" class="search-more" hidden>More results</button>`;
+    const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: STYLE.href });
+    document.head.append(style);
     document.body.append(this.dialog);
     this.input = this.dialog.querySelector("input");
     this.list = this.dialog.querySelector("ol");
