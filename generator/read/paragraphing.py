@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 _REACH = 50
+CUTTABLE = 2 * _REACH
+"""Words; a shorter run is never cut."""
 _LONG = 125
 """Words; a longer piece is cut again."""
 _LEAST = 45

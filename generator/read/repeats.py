@@ -68,6 +68,8 @@ def without_repeats(words: Sequence[str], parts: Sequence[int], closed: Sequence
       one, built by another"); from twenty words the end need not agree.
     The later copy is kept: it flows into what follows. Linear in the number of words.
     """
+    if len(words) < 2 * _SHORTEST:
+        return list(range(len(words)))
     letters = [_LETTERS.sub("", word).casefold() for word in words]
     last: dict[tuple[str, str, str], int] = {}
     gone = [False] * len(words)

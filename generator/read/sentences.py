@@ -20,7 +20,7 @@ def ends(words: Sequence[str]) -> list[bool]:
     """
     result = [False] * len(words)
     for at, word in enumerate(words[:-1]):
-        if not _CLOSED.search(word):
+        if word[-1:].isalnum() or not _CLOSED.search(word):
             continue
         following = words[at + 1]
         if word.endswith(("?", "!")) or _OPENS.match(following):

@@ -10,11 +10,12 @@ from itertools import pairwise
 
 from generator.model import Chapter, Cue, Transcript, Turn
 from generator.read.document import Document
-from generator.read.paragraphing import cuts
+from generator.read.paragraphing import CUTTABLE, cuts
 from generator.read.repeats import unrolled, without_repeats
 from generator.read.sentences import ends
 
 _CLINGING = re.compile(r"[,.!?;:…%)\]}»”]+|['’](?:s|ll|re|ve|d|m)|n['’]t", re.IGNORECASE)
+_CLINGS = frozenset(",.!?;:…%)]}»”'’nN")
 _WORDS = re.compile(r"\w+")
 _SILENCE_MS = 1200
 """A pause this long between cues is a good place for a paragraph."""
@@ -113,7 +114,7 @@ def _pieces(
     parts: list[int] = []
     for at in range(first, stop):
         for word in cues[at].text.split():
-            if words and _CLINGING.fullmatch(word):
+            if words and word[0] in _CLINGS and _CLINGING.fullmatch(word):
                 words[-1] += word
             else:
                 words.append(word)
@@ -139,9 +140,10 @@ def _cut(cues: Sequence[Cue], words: list[str], parts: list[int]) -> Iterator[tu
         silent = end is not None and start is not None and start - end >= _SILENCE_MS
         return 2.0 if silent else 1.0
 
-    kept = without_repeats(words, parts, ends(words))
-    words, parts = [words[at] for at in kept], [parts[at] for at in kept]
-    edges = [0, *cuts(words, ends(words), pause), len(words)]
+    if parts[0] != parts[-1]:
+        kept = without_repeats(words, parts, ends(words))
+        words, parts = [words[at] for at in kept], [parts[at] for at in kept]
+    edges = [0, *(cuts(words, ends(words), pause) if len(words) >= CUTTABLE else ()), len(words)]
     for begin, end in pairwise(edges):
         yield words[begin:end], parts[begin:end]
 

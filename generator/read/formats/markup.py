@@ -35,7 +35,15 @@ def voices(text: str) -> list[tuple[str | None, str]]:
 
 def unmarked(text: str) -> str:
     """One Markdown paragraph as plain text: links by their words, emphasis and code without marks, escapes resolved."""
-    text = _TAG.sub("", _LINE_BREAK.sub(" ", _LINK.sub(r"\1", text)))
-    for _ in range(2):
-        text = _EMPHASIS.sub(r"\2", text)
-    return " ".join(html.unescape(_ESCAPE.sub(r"\1", _CODE.sub(r"\1", text))).split())
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "<" in text:
+        text = _TAG.sub("", _LINE_BREAK.sub(" ", text))
+    if "*" in text or "_" in text:
+        for _ in range(2):
+            text = _EMPHASIS.sub(r"\2", text)
+    if "`" in text:
+        text = _CODE.sub(r"\1", text)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    return " ".join(html.unescape(text).split())

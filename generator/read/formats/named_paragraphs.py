@@ -6,7 +6,6 @@ from generator.read.formats.markdown import paragraphs
 from generator.read.formats.markup import unmarked
 from generator.read.formats.names import prefix, speakers
 
-
 _HEAD = 3
 """Lines, a title among them, within which a transcript with names gives the first."""
 
