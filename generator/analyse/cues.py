@@ -1,6 +1,7 @@
 """Cues: listings of wordings made into something that finds them, by pattern or word by word."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import zip_longest
@@ -50,18 +51,22 @@ class Phrases:
                         self._longer.setdefault((first, second), []).append((name, tuple(rest)))
         self._open = {first for first, second in self._longer if second == ANY}
 
-    def found(self, said: Sequence[str]) -> set[str]:
-        """The names of the listings of which a phrase occurs in the words, which `plain` gave."""
-        names: set[str] = set()
-        single, longer = self._single, self._longer
+    def count(self, said: Sequence[str]) -> Counter[str]:
+        """Name of a listing to how often its phrases occur in the words, which `plain` gave; only those that do."""
+        names: list[str] = []
+        single, longer, loose = self._single, self._longer, self._open
         for position, (word, after) in enumerate(zip_longest(said, said[1:], fillvalue="")):
             if word in single:
-                names.update(single[word])
+                names += single[word]
             if (word, after) in longer:
-                names.update(self._ended(longer[word, after], said, position + 2))
-            if word in self._open and after:
-                names.update(self._ended(longer[word, ANY], said, position + 2))
-        return names
+                names += self._ended(longer[word, after], said, position + 2)
+            if word in loose and after:
+                names += self._ended(longer[word, ANY], said, position + 2)
+        return Counter(names)
+
+    def found(self, said: Sequence[str]) -> frozenset[str]:
+        """The names of the listings of which a phrase occurs in the words, which `plain` gave."""
+        return frozenset(self.count(said))
 
     @staticmethod
     def _ended(begun: list[tuple[str, tuple[str, ...]]], said: Sequence[str], position: int) -> list[str]:

@@ -6,9 +6,10 @@ and how close together it occurs, whether it is a name, and how rare it is elsew
 """
 
 import math
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
+from operator import mul
 
 from generator.analyse.study import Study
 
@@ -23,36 +24,39 @@ _NEAR = 12
 def measures(study: Study) -> dict[str, tuple[float, ...]]:
     """For each content stem said, the values of `FEATURES`."""
     total = max(1, len(study.sentences))
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    capitals: defaultdict[str, int] = defaultdict(int)
+    places: dict[str, list[int]] = {}
+    capitals = Counter[str]()
     longest: dict[str, str] = {}
     for number, sentence in enumerate(study.sentences):
-        if not sentence.content:
-            continue
-        content = frozenset(sentence.content)
-        for position, (word, stem) in enumerate(zip(sentence.words, sentence.stems, strict=True)):
+        content = set(sentence.content)
+        first = True
+        for word, stem in zip(sentence.words, sentence.stems, strict=True):
             if stem in content:
-                places[stem].append(number)
-                if position and word[0].isupper():
-                    capitals[stem] += 1
-                if len(word) > len(longest.get(stem, "")):
+                if stem in places:
+                    places[stem].append(number)
+                    if len(word) > len(longest[stem]):
+                        longest[stem] = word
+                else:
+                    places[stem] = [number]
                     longest[stem] = word
+                if word[0].isupper() and not first:
+                    capitals[stem] += 1
+            first = False
+    turns = [sentence.turn for sentence in study.sentences]
     found: dict[str, tuple[float, ...]] = {}
     for stem, said in places.items():
         count = len(said)
         often = math.log(count)
-        spread = len({number * TENTHS // total for number in said}) / TENTHS
-        near = sum(0 < b - a <= _NEAR for a, b in pairwise(said)) / count
-        turns = len({study.sentences[number].turn for number in said}) / count
         word = longest[stem]
+        rare = count == 1
         found[stem] = (
             often,
             often * often,
-            spread,
-            turns,
-            near,
+            1 / TENTHS if rare else len({number * TENTHS // total for number in said}) / TENTHS,
+            1.0 if rare else len({turns[number] for number in said}) / count,
+            0.0 if rare else sum([0 < after - before <= _NEAR for before, after in pairwise(said)]) / count,
             capitals[stem] / count,
-            float(any(sign.isdigit() for sign in word)),
+            float(any(map(str.isdigit, word))),
             min(len(word), 12) / 10,
             float(word.endswith("ly")),
         )
@@ -77,6 +81,5 @@ def salience(study: Study) -> dict[str, float]:
     """For each content stem its chance, 0 to 1, to belong in a summary of the episode."""
     weights = tuple(WEIGHTS[name] for name in FEATURES)
     return {
-        stem: 1 / (1 + math.exp(-BIAS - sum(w * v for w, v in zip(weights, values, strict=True))))
-        for stem, values in measures(study).items()
+        stem: 1 / (1 + math.exp(-BIAS - sum(map(mul, weights, values)))) for stem, values in measures(study).items()
     }

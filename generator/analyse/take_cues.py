@@ -1,5 +1,7 @@
 """Wordings that mark a take and its kind: data that a person can read and extend, applied by `takes`."""
 
+from generator.model.take import TakeKind
+
 TAKE_CUES: dict[str, str] = {
     "future": """
         will | won't | i'll | we'll | you'll | they'll | it'll | there'll | that'll | going to | gonna | is coming
@@ -114,7 +116,7 @@ TAKE_CUES: dict[str, str] = {
 }
 """Name of a feature to the phrases that set it."""
 
-SECTION_CUES: dict[str, str] = {
+SECTION_CUES: dict[TakeKind, str] = {
     "favourite_moment": """
         favorite moment | favorite moments | favourite moment | favourite moments | favorite episode
         favorite episodes | favourite episode | favourite episodes | highlights of | memorable moment

@@ -6,7 +6,7 @@ are told apart by hand-set weights, since few marked takes of the rarer kinds ex
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,18 +17,25 @@ from generator.analyse.study import Study
 from generator.analyse.take_cues import SECTION_CUES, TAKE_CUES
 from generator.model.take import TAKE_KINDS, TakeKind
 
-_CUES = Phrases(TAKE_CUES)
-_SECTIONS = Phrases(SECTION_CUES)
+ROUND = "round: "
+_CUES = Phrases(TAKE_CUES | {ROUND + kind: listing for kind, listing in SECTION_CUES.items()})
 
 _LINKS = frozenset(
     "so and but yeah well because i mean like you know think just really right okay no now or then".split()
 )
 _POINTERS = frozenset("it it's that that's this they they're he she these those".split())
-_NOMINAL = frozenset("the of an a by as in".split())
-_COPULA = frozenset("is are isn't aren't it's that's we're they're there's be has".split())
-_NEGATION = frozenset("not no never don't doesn't isn't can't won't didn't aren't nothing nobody none without".split())
-_DEGREE = frozenset("very even still much more most better so too really actually probably always only such".split())
-_PAST = frozenset("was were had did said went came got told wrote used thought saw started".split())
+_COUNTED: Mapping[str, tuple[str, ...]] = {
+    "nominal": tuple("the of an a by as in".split()),
+    "copula": tuple("is are isn't aren't it's that's we're they're there's be has".split()),
+    "negation": tuple("not no never don't doesn't isn't can't won't didn't aren't nothing nobody none without".split()),
+    "degree": tuple("very even still much more most better so too really actually probably always only such".split()),
+    "past": tuple("was were had did said went came got told wrote used thought saw started".split()),
+}
+"""Measure to the words that it counts."""
+_COUNTS_FOR: dict[str, list[str]] = {}
+for _name, _words in _COUNTED.items():
+    for _word in _words:
+        _COUNTS_FOR.setdefault(_word, []).append(_name)
 
 SECTION_LASTS = 60
 """Lines; after so many a round has lost two thirds of its hold on what is said."""
@@ -44,7 +51,6 @@ class Measured:
 
     line: Line
     measures: Mapping[str, float]
-    cues: frozenset[str]
     section: TakeKind | None
     """The kind of the round it was said in."""
     hold: float
@@ -76,49 +82,55 @@ def measured(study: Study, spoken: Sequence[Line]) -> list[Measured]:
                 NUMBER if form == YEAR and int(word) < year else form
                 for word, form in zip(line.words, said, strict=True)
             ]
-        opened = _SECTIONS.found(said)
+        seen = _CUES.found(said)
+        opened = next((kind for kind in SECTION_CUES if ROUND + kind in seen), None)
         if opened:
-            kind = next(kind for kind in SECTION_CUES if kind in opened)
-            if kind != section:
+            if opened != section:
                 section_year = None
-            section, age = kind, 0  # type: ignore[assignment]
+            section, age = opened, 0
             section_year = _year_named(line.words, said, year) or section_year
         else:
             age += 1
         hold = math.exp(-age / SECTION_LASTS) if section else 0.0
-        cues = frozenset(_CUES.found(said))
-        measures = _measures(line, said, cues, worth) | {
-            "section": hold,
-            "place": number / len(spoken),
-            "edge": float(number < _EDGE_BEGIN or number > len(spoken) - _EDGE_END),
-        }
-        odds = BIAS + sum(WEIGHTS.get(name, 0.0) * value for name, value in measures.items())
+        measures = _measures(line, said, seen, worth)
+        measures["section"] = hold
+        measures["place"] = number / len(spoken)
+        measures["edge"] = float(number < _EDGE_BEGIN or number > len(spoken) - _EDGE_END)
+        odds = BIAS + sum([WEIGHTS.get(name, 0.0) * value for name, value in measures.items()])
         if study.turns[line.turn].speaker in hosts:
             odds -= HOST_PENALTY
-        found.append(Measured(line, measures, cues, section, hold, section_year, odds))
+        found.append(Measured(line, measures, section, hold, section_year, odds))
     return found
 
 
-def _measures(line: Line, said: list[str], cues: frozenset[str], worth: Mapping[str, float]) -> dict[str, float]:
+def _measures(line: Line, said: list[str], seen: Iterable[str], worth: Mapping[str, float]) -> dict[str, float]:
+    """The measures of one line that are not 0, in a fixed order."""
+    measures = {name: 1.0 for name in sorted(seen) if not name.startswith(ROUND)}
     size = max(1, len(said))
+    counts = dict.fromkeys(_COUNTED, 0)
+    lead = ""
+    for word in said:
+        if not lead and word not in _LINKS:
+            lead = word
+        if word in _COUNTS_FOR:
+            for name in _COUNTS_FOR[word]:
+                counts[name] += 1
     stems = sorted(set(line.content))
-    salient = sum(worth.get(stem, 0.0) for stem in stems)
-    lead = next((word for word in said if word not in _LINKS), "")
-    return {name: float(name in cues) for name in TAKE_CUES} | {
-        "length": math.log(1 + size),
-        "short": float(size < 8),
-        "long": float(size > 45),
-        "salient": salient / math.sqrt(size),
-        "salient_mean": salient / max(1, len(stems)),
-        "names": float(min(3, sum(word[0].isupper() and word[:1] != "I" for word in line.words[1:]))),
-        "pointer": float(lead in _POINTERS),
-        "question": float(line.text.endswith("?")),
-        "nominal": sum(word in _NOMINAL for word in said) / size,
-        "copula": sum(word in _COPULA for word in said) / math.sqrt(size),
-        "negation": float(min(2, sum(word in _NEGATION for word in said))),
-        "degree": float(min(3, sum(word in _DEGREE for word in said))),
-        "past": float(min(3, sum(word in _PAST for word in said))),
-    }
+    salient = sum([worth.get(stem, 0.0) for stem in stems])
+    measures["length"] = math.log(1 + size)
+    measures["short"] = float(size < 8)
+    measures["long"] = float(size > 45)
+    measures["salient"] = salient / math.sqrt(size)
+    measures["salient_mean"] = salient / max(1, len(stems))
+    measures["names"] = float(min(3, sum([word[0].isupper() and word[0] != "I" for word in line.words[1:]])))
+    measures["pointer"] = float(lead in _POINTERS)
+    measures["question"] = float(line.text.endswith("?"))
+    measures["nominal"] = counts["nominal"] / size
+    measures["copula"] = counts["copula"] / math.sqrt(size)
+    measures["negation"] = float(min(2, counts["negation"]))
+    measures["degree"] = float(min(3, counts["degree"]))
+    measures["past"] = float(min(3, counts["past"]))
+    return measures
 
 
 def _year_named(words: Sequence[str], said: Sequence[str], year: int) -> int | None:

@@ -44,7 +44,7 @@ def _passages(found: Sequence[Measured]) -> list[tuple[float, int, int]]:
     """(strength, begin, end) of every run of lines that could hold a take."""
     passages = []
     for begin, first in enumerate(found):
-        if first.measures["question"] or (first.measures["short"] and "exchange" in first.cues):
+        if first.measures["question"] or (first.measures["short"] and "exchange" in first.measures):
             continue
         words, missed = 0, 1.0
         for end in range(begin, min(begin + _PASSAGE_LINES, len(found))):

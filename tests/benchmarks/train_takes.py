@@ -21,6 +21,7 @@ from sklearn.preprocessing import StandardScaler
 from generator.analyse import take_model, takes
 from generator.analyse.claims import Line, lines
 from generator.analyse.study import Study
+from generator.analyse.take_cues import TAKE_CUES
 from tests.benchmarks import evaluation
 
 REGULARISATION = 0.003
@@ -82,8 +83,11 @@ def main() -> None:
         source: [line.measures for line in take_model.measured(study, spoken[source])]
         for source, study in studies.items()
     }
-    names = list(next(iter(measures.values()))[0])
-    tables = {source: np.array([[line[name] for name in names] for line in rows]) for source, rows in measures.items()}
+    names = list(dict.fromkeys([*TAKE_CUES, *(name for rows in measures.values() for line in rows for name in line)]))
+    tables = {
+        source: np.array([[line.get(name, 0.0) for name in names] for line in rows])
+        for source, rows in measures.items()
+    }
     marks = {source: labels(spoken[source], gold[source], module) for source in studies}
 
     predictions = []
