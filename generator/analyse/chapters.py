@@ -28,6 +28,10 @@ CHAPTER_COST = -2.0
 BOUNDARY_WEIGHT = 0.1
 LEAST_CHANCE = 0.25
 """See `segmentation.decode`."""
+LEAST_WORDS = 100
+"""Words of a chapter; the first, often a greeting, may have fewer."""
+IMPOSSIBLE = -60.0
+"""Log weight of a chapter that is too short."""
 SHORTEST = 500
 """Words below which a transcript is one chapter and needs no title of it."""
 MOST_TURNS = 1200
@@ -41,6 +45,8 @@ class Measured:
     gaps: Matrix
     """Turns by features."""
     spans: Spans
+    words: Matrix
+    """Words said up to each position; one entry more than turns."""
 
 
 def chapters(study: Study) -> tuple[Chapter, ...]:
@@ -76,13 +82,14 @@ def measure(study: Study) -> Measured:
     stems = [[index.setdefault(stem, len(index)) for said in turn for stem in said.content] for turn in study.by_turn]
     vocabulary = max(1, len(index))
     measured = spans(stems, vocabulary)
-    return Measured(features(study, stems, vocabulary, measured), measured)
+    words = np.cumsum([0.0, *(sum(len(sentence.words) for sentence in turn) for turn in study.by_turn)])
+    return Measured(features(study, stems, vocabulary, measured), measured, words)
 
 
 def log_odds(gaps: Matrix) -> Matrix:
-    """How likely each gap is a boundary, by itself."""
+    """How likely each gap is a boundary, by itself; what is not known (nan) speaks neither for nor against."""
     weights, means = _weights()
-    return np.asarray((gaps - means) @ weights + BIAS)
+    return np.asarray(np.nan_to_num(gaps - means) @ weights + BIAS)
 
 
 @lru_cache(maxsize=1)
@@ -95,4 +102,5 @@ def starts(measured: Measured, odds: Matrix) -> list[int]:
     """Where the chapters begin, the first at 0."""
     scores = COHESION * measured.spans.likelihood
     scores[:-1] += (odds + CHAPTER_COST)[:, None]
+    scores[1:][measured.words[None, :] - measured.words[1:, None] < LEAST_WORDS] = IMPOSSIBLE
     return decode(posterior(scores), BOUNDARY_WEIGHT, LEAST_CHANCE)

@@ -16,11 +16,13 @@ from generator.analyse.study import Study
 
 Matrix = NDArray[np.float64]
 
+SPEAKER_FEATURES = ("speaker changes", "asker", "asker changes", "asker speaks long")
+
 FEATURES: tuple[str, ...] = (
     "length", "length squared", "previous length", "longer than before",
     "opens with a question", "ends with a question", "asked since", "question after answer",
     *CUES, *CUES_BEFORE, "previous short",
-    "speaker changes", "asker", "asker changes", "asker speaks long",
+    *SPEAKER_FEATURES,
     "likelihood 5", "likelihood 10", "likelihood 20", "likelihood peak 5", "likelihood peak 10", "likelihood peak 20",
     "cosine 3", "cosine 8", "cosine depth 8",
     "new words", "new words that stay", "new words in three", "overlap before",
@@ -67,12 +69,10 @@ def _said(study: Study) -> dict[str, Matrix]:
 
 
 def _speakers(study: Study) -> dict[str, Matrix]:
-    """Who speaks, and who is the one that asks; all zero where the source names nobody."""
+    """Who speaks, and who is the one that asks; unknown (nan) where the source names nobody."""
     names = [turn.speaker for turn in study.turns]
-    count = len(names)
-    columns = {name: np.zeros(count) for name in ("speaker changes", "asker", "asker changes", "asker speaks long")}
     if len(set(names)) < 2:
-        return columns
+        return {name: np.full(len(names), np.nan) for name in SPEAKER_FEATURES}
     asked, said = Counter[str | None](), Counter[str | None]()
     for turn, sentences in zip(study.turns, study.by_turn, strict=True):
         asked[turn.speaker] += sum(sentence.text.endswith("?") for sentence in sentences)
@@ -80,11 +80,10 @@ def _speakers(study: Study) -> dict[str, Matrix]:
     share = {name: (asked[name] + 0.5) / (said[name] + 5) for name in said}
     mean = sum(asked.values()) / max(1, sum(said.values()))
     asker = np.array([np.log((share[name] + 0.01) / (mean + 0.01)) for name in names])
-    changes = np.array([1.0, *(a != b for a, b in pairwise(names))])
-    columns["speaker changes"], columns["asker"], columns["asker changes"] = changes, asker, asker * changes
+    changes = np.array([1.0, *(before != after for before, after in pairwise(names))])
     sizes = np.array([np.log1p(len(turn.text)) for turn in study.turns])
-    columns["asker speaks long"] = asker * (sizes - sizes.mean())
-    return columns
+    values = (changes, asker, asker * changes, asker * (sizes - sizes.mean()))
+    return dict(zip(SPEAKER_FEATURES, values, strict=True))
 
 
 def _words(measured: Spans) -> dict[str, Matrix]:

@@ -61,6 +61,9 @@ STARTERS = _set("""
     """)
 """Words that, capitalised, begin a sentence even after an abbreviation."""
 
+SOUNDS = _set("uh uhh uhm um umm er erm ah hm hmm mhm mm mmm mm-hmm uh-huh")
+"""Sounds that are no words."""
+
 LOWER_CASE_NAMES = _set("npm kubectl systemd nginx git curl grep sudo etcd pip ssh webpack containerd runc")
 """Names that keep their small first letter at the start of a sentence."""
 

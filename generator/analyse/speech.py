@@ -1,8 +1,9 @@
 """Speech made readable: fillers, false starts, stutters and stage directions out, letter case and marks put right."""
 
 import re
+from functools import lru_cache
 
-from generator.analyse.lexicon import FUNCTION_WORDS, KINDS_OF, LOWER_CASE_NAMES, MEANT_REPEATS, TALK_WORDS
+from generator.analyse.lexicon import FUNCTION_WORDS, KINDS_OF, LOWER_CASE_NAMES, MEANT_REPEATS, SOUNDS, TALK_WORDS
 
 _THIN = FUNCTION_WORDS | TALK_WORDS
 _NOISE = re.compile(r"\\?\[[^\]]*\]|\((?:laugh|crosstalk|inaudible|applause|music)[^)]*\)|\*\w+\*|♪")
@@ -38,27 +39,39 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _EDGE = " ,;:.–—-…"
+_MARKS = re.compile(r"[\[(*♪]|\s\s")
+_ASIDE_WORDS = frozenset(["know", "mean", "like", "right", "of", "see", "okay", "guess"])
+_TAIL_LENGTH = 60
+_UNTIDY = re.compile(r"\s[,.;:!?]|[,;:]\s*[,;:]|,[.!?…]|\.\.|\bi\b|\s\s")
 
 
+@lru_cache(maxsize=4096)
 def clean(sentence: str) -> str:
     """A spoken sentence without fillers, false starts and stutters, its meaning unchanged.
 
     Begins with a capital (names such as `kubectl` and `eBPF` excepted) and ends with a full stop or its own mark;
     empty where nothing but filler was said.
     """
-    said = " ".join(_NOISE.sub(" ", sentence).split())
+    said = sentence
+    if _MARKS.search(said):
+        said = " ".join(_NOISE.sub(" ", said).split())
     said = _without_lead(said)
-    if "," in said:
+    # Most sentences have few of these words; looking for them first is what keeps cleaning cheap.
+    spoken = {token.strip(_EDGE + "?!").lower() for token in said.split()}
+    sounds = not spoken.isdisjoint(SOUNDS)
+    if "," in said and (sounds or not spoken.isdisjoint(_ASIDE_WORDS)):
         said = _ASIDE.sub(_without_aside, _ASIDE.sub(_without_aside, said))
-    said = _SOUND.sub(r"\1\2", said)
-    if "know" in said:
+    if sounds:
+        said = _SOUND.sub(r"\1\2", said)
+    if "know" in spoken and "you" in spoken:
         said = _YOU_KNOW.sub(lambda match: match.group() if _MEANT_KNOW.search(said[: match.start()]) else "", said)
-    if " of" in said:
+    if "of" in spoken and ("sort" in spoken or "kind" in spoken):
         said = _SORT_OF.sub(_without_sort_of, said)
     if "- " in said or "– " in said or "— " in said:
         said = _FRAGMENT.sub("", said)
     said = _once(said)
-    said = _DANGLING.sub("", _TAIL.sub(".", said))
+    end = max(0, len(said) - _TAIL_LENGTH)
+    said = said[:end] + _DANGLING.sub("", _TAIL.sub(".", said[end:]))
     return _dressed(_without_lead(said))
 
 
@@ -105,11 +118,13 @@ def _stutters(said: list[str]) -> bool:
 
 def _dressed(said: str) -> str:
     """A sentence with its spaces, commas, first letter and last mark in order."""
-    said = re.sub(r"\s+([,.;:!?])", r"\1", said)
-    said = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", said)
-    said = re.sub(r",+(?=[.!?…])", "", said).strip(" ,;:–—-…")
-    said = re.sub(r"\.{2,}$", "", said)
-    said = re.sub(r"\bi(?=$|\s|['’](?:m|d|ll|ve)\b)", "I", said)
+    if _UNTIDY.search(said):
+        said = re.sub(r"\s+([,.;:!?])", r"\1", " ".join(said.split()))
+        said = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", said)
+        said = re.sub(r",+(?=[.!?…])", "", said)
+        said = re.sub(r"\.{2,}$", "", said)
+        said = re.sub(r"\bi(?=$|\s|['’](?:m|d|ll|ve)\b)", "I", said)
+    said = said.strip(" ,;:–—-…")
     if not re.search(r"\w", said):
         return ""
     first = said.partition(" ")[0].strip(",.")

@@ -65,33 +65,35 @@ def _bullets(study: Study, begin: int, end: int, insights: tuple[Insight, ...]) 
         if begin <= index.get(insight.turn, -1) < end and insight.text.count(" ") < 2 * LONGEST
     ][:most]
     covered = {stem for said, _ in chosen for stem in text.content_stems(text.words(said))}
-    open_ = [(sentence, said) for sentence in sentences if (said := _fit(sentence))]
+    open_ = [sentence for sentence in sentences if _may_stand(sentence)]
     local: dict[str, int] = {}
     for sentence in sentences:
         for stem in set(sentence.content):
             local[stem] = local.get(stem, 0) + 1
     while open_ and len(chosen) < most:
-        weights = [_weight(sentence, local, covered) for sentence, _ in open_]
-        best = max(range(len(open_)), key=lambda number: weights[number])
-        sentence, said = open_.pop(best)
+        weights = [_weight(sentence, local, covered) for sentence in open_]
+        best = max(range(len(open_)), key=weights.__getitem__)
+        sentence = open_.pop(best)
         if weights[best] <= 0:
             break
-        chosen.append((said, sentence.turn))
-        covered.update(sentence.content)
+        if said := _fit(sentence):
+            chosen.append((said, sentence.turn))
+            covered.update(sentence.content)
     places = [sentence.turn for sentence in sentences]
     return sorted(chosen, key=lambda pair: bisect_right(places, pair[1]))
 
 
+def _may_stand(sentence: Sentence) -> bool:
+    """Whether a sentence is of the right size, claims something and is not about the show."""
+    if not SHORTEST <= len(sentence.words) <= LONGEST + 6 or sentence.text.endswith(("?", "…", "...")):
+        return False
+    return len(sentence.content) > 3 and not _SPEAKS_OF_SHOW.search(sentence.text)
+
+
 def _fit(sentence: Sentence) -> str:
     """A sentence cleaned, if it can stand alone; else nothing."""
-    if not SHORTEST <= len(sentence.words) <= LONGEST + 6 or sentence.text.rstrip().endswith(("?", "…", "...")):
-        return ""
-    if len(sentence.content) < 4 or _SPEAKS_OF_SHOW.search(sentence.text):
-        return ""
     said = text.clean(sentence.text)
-    if not SHORTEST <= said.count(" ") + 1 <= LONGEST or _POINTS_BACK.match(said):
-        return ""
-    return said
+    return said if SHORTEST <= said.count(" ") + 1 <= LONGEST and not _POINTS_BACK.match(said) else ""
 
 
 def _weight(sentence: Sentence, local: dict[str, int], covered: set[str]) -> float:

@@ -2,9 +2,11 @@
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 
 from generator.analyse import text
 from generator.analyse.background import rarity
@@ -36,9 +38,11 @@ class Term:
     tenths: list[int] = field(default_factory=lambda: [0] * PARTS)
     capitals: int = 0
     """Occurrences with a capital where a sentence does not begin."""
-    noun: int = 0
     verb: int = 0
-    """Occurrences after a word that a noun or a verb follows."""
+    """Occurrences after a word that a verb follows."""
+    head: int = 0
+    noun: int = 0
+    """Of a single word: how often it ends a run of content words, and how often that run follows an article."""
 
     @property
     def count(self) -> int:
@@ -63,56 +67,77 @@ def fold(word: str) -> str:
     return plain
 
 
+def _is_letter(word: str) -> bool:
+    """A letter that names ("Gen Z", "Series B"), no word."""
+    return len(word) == 1 and word.isupper() and word not in "AI"
+
+
 @lru_cache(maxsize=65536)
 def _opens(word: str) -> bool:
     return not text.is_stop(word) and not word[0].isdigit()
 
 
 def gather(sentences: Sequence[Sentence], names: Iterable[str]) -> dict[str, Term]:
-    """Key (folded words joined) to term, for every run of one to three content words; the speakers' names left out."""
+    """Key (folded words joined) to term, for each run of one to three content words said twice or more.
+
+    `names` are the speakers'; their words are left out.
+    """
     speakers = {fold(word) for name in names for word in text.words(name)}
+    seen: dict[str, list[tuple[int, int, int]]] = {}
+    heads, nouns = Counter[str](), Counter[str]()
+    for number, sentence in enumerate(sentences):
+        run: list[str] = []
+        for place, word in enumerate(sentence.words):
+            part = fold(word) if _opens(word) or (run and _is_letter(word)) else ""
+            if part and part not in speakers:
+                run.append(part)
+                key = ""
+                for size in range(1, min(LONGEST, len(run)) + 1):
+                    key = run[-size] + key
+                    seen.setdefault(key, []).append((number, place - size + 1, place + 1))
+            elif run:
+                _note_head(run, sentence.words, place - len(run), heads, nouns)
+                run = []
+        if run:
+            _note_head(run, sentence.words, len(sentence.words) - len(run), heads, nouns)
     total = sum(len(sentence.words) for sentence in sentences) + 1
-    found: dict[str, Term] = {}
-    said = 0
-    for sentence in sentences:
-        words = sentence.words
-        folded = [fold(word) if _opens(word) else "" for word in words]
-        for begin, first in enumerate(folded):
-            said += 1
-            if not first or first in speakers:
-                continue
-            key = ""
-            for end in range(begin, min(begin + LONGEST, len(words))):
-                part = folded[end]
-                if not part or part in speakers:
-                    break
-                key += part
-                term = found.get(key)
-                if term is None:
-                    term = found[key] = Term(words[begin : end + 1], sentence.stems[begin : end + 1])
-                _note(term, sentence, begin, end, said * PARTS // total)
+    starts = [0, *accumulate(len(sentence.words) for sentence in sentences)]
+    found = {key: _term(sentences, places, starts, total) for key, places in seen.items() if len(places) > 1}
+    for key, count in heads.items():
+        if key in found:
+            found[key].head, found[key].noun = count, nouns[key]
     return found
 
 
-def _note(term: Term, sentence: Sentence, begin: int, end: int, tenth: int) -> None:
-    form = " ".join(sentence.words[begin : end + 1]) if end > begin else sentence.words[begin]
-    term.forms[form] = term.forms.get(form, 0) + 1
-    term.places.append(sentence.turn)
-    term.tenths[tenth] += 1
-    if begin:
-        term.capitals += sentence.words[begin][0].isupper()
-        before = sentence.words[begin - 1].lower()
-        term.noun += before in BEFORE_NOUN
-        term.verb += before in BEFORE_VERB
+def _note_head(run: list[str], words: Sequence[str], begin: int, heads: Counter[str], nouns: Counter[str]) -> None:
+    """The last word of a run is its head: a noun, if the run follows an article or the like."""
+    heads[run[-1]] += 1
+    if begin and words[begin - 1].lower() in BEFORE_NOUN:
+        nouns[run[-1]] += 1
+
+
+def _term(sentences: Sequence[Sentence], places: list[tuple[int, int, int]], starts: list[int], total: int) -> Term:
+    number, begin, end = places[0]
+    term = Term(sentences[number].words[begin:end], sentences[number].stems[begin:end])
+    for number, begin, end in places:
+        sentence = sentences[number]
+        form = " ".join(sentence.words[begin:end]) if end - begin > 1 else sentence.words[begin]
+        term.forms[form] = term.forms.get(form, 0) + 1
+        term.places.append(sentence.turn)
+        term.tenths[(starts[number] + begin) * PARTS // total] += 1
+        if begin:
+            term.capitals += sentence.words[begin][0].isupper()
+            term.verb += sentence.words[begin - 1].lower() in BEFORE_VERB
+    return term
 
 
 def weighed(found: dict[str, Term]) -> list[tuple[float, str]]:
-    """(weight, key) of the terms said twice or more, best first; given names and numbers left out."""
+    """(weight, key) of the terms, best first; given names left out."""
     names = wordlist("first_names")
     inside = insides(found)
     weights = []
     for key, term in found.items():
-        if term.count > 1 and len(key) > 1 and not any(word.lower() in names for word in term.words):
+        if len(key) > 1 and not any(word.lower() in names for word in term.words):
             values = measures(key, term, inside.get(key, 0))
             weights.append((sum(WEIGHTS[name] * value for name, value in values.items()), key))
     return sorted(weights, key=lambda pair: (-pair[0], pair[1]))
@@ -122,7 +147,7 @@ def insides(found: dict[str, Term]) -> dict[str, int]:
     """Key of a term to the count of the most frequent longer term that it is part of."""
     inside: dict[str, int] = {}
     for term in found.values():
-        if len(term.words) > 1 and term.count > 1:
+        if len(term.words) > 1:
             parts = [fold(word) for word in term.words]
             for begin in range(len(parts)):
                 for end in range(begin + 1, len(parts) + 1):
@@ -174,12 +199,14 @@ def reads_as_noun(terms: dict[str, Term], words: Sequence[str]) -> bool:
     """Whether a run of words could head a title: its last word is a noun, its first no adverb or finite verb."""
     last, first = terms.get(fold(words[-1])), terms.get(fold(words[0]))
     if last is None or first is None:
-        return False
+        return len(words) > 1 and _is_letter(words[-1])
     if words[0].lower().endswith("ly") or (first.verb > first.noun and not is_name(first)):
         return False
     if is_name(last):
         return True
-    return not _DESCRIBES.search(words[-1]) and last.noun >= last.verb and last.noun * 6 >= last.count
+    if last.head * 2 < last.count or last.verb > last.noun:
+        return False
+    return last.noun * (3 if _DESCRIBES.search(words[-1]) else 5) >= last.count
 
 
 def display(term: Term) -> str:

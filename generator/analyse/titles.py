@@ -11,8 +11,12 @@ from generator.analyse.wordlists import wordlist
 
 LEAST_RARITY = 4.0
 """Below this a single word is too common to name a chapter ("software", "company")."""
-SECOND = 0.5
+SECOND = 0.45
 """Share of the first term's weight from which a second is named too."""
+PHRASE, NAME = 2.5, 1.5
+"""How much more a phrase tells than a word, a name than a common noun."""
+OPENING, EARLY = 3, 1.5
+"""Turns that open a chapter, and how much more a term counts for being said there (up to twice)."""
 _WELCOME = re.compile(r"\b(?:welcome|hello|introduce yourself|joined by|joining us|my guest|today we)\b", re.IGNORECASE)
 _FAREWELL = re.compile(
     r"\b(?:thank you (?:so much )?for|thanks for|good ?bye|see you|next time|tune in)\b", re.IGNORECASE
@@ -22,11 +26,11 @@ _FAREWELL = re.compile(
 def titles(study: Study, starts: list[int]) -> list[str]:
     """A title for each chapter; `starts` are the positions of their first turns, the first 0."""
     ends = [*starts[1:], len(study.turns)]
+    able = _able(study)
     used: set[str] = set()
     found: list[str] = []
     for begin, end in zip(starts, ends, strict=True):
-        ranked = _ranked(study, begin, end)
-        chosen = _pair(study, ranked, used)
+        chosen = _pair(study, _ranked(study, able, begin, end), used)
         used.update(chosen)
         title = _joined([display(study.terms[key]) for key in chosen])
         if begin == 0 and _short(study, begin, end) and _says(study, 0, min(end, 4), _WELCOME):
@@ -39,25 +43,33 @@ def titles(study: Study, starts: list[int]) -> list[str]:
     return found
 
 
-def _ranked(study: Study, begin: int, end: int) -> list[tuple[float, str]]:
+def _able(study: Study) -> list[tuple[str, float]]:
+    """(key, how telling it is by itself) of the terms that can stand in a title."""
+    names = wordlist("first_names")
+    found = []
+    for key, term in study.terms.items():
+        rare = sum(map(rarity, term.stems)) / len(term.stems)
+        name, size = is_name(term), len(term.words)
+        if (size == 1 and rare < LEAST_RARITY and not name) or any(word.lower() in names for word in term.words):
+            continue
+        if reads_as_noun(study.terms, term.words):
+            found.append((key, math.sqrt(rare) * (1.0 if size == 1 else PHRASE) * (NAME if name else 1.0)))
+    return found
+
+
+def _ranked(study: Study, able: list[tuple[str, float]], begin: int, end: int) -> list[tuple[float, str]]:
     """(weight, key) of the terms said more in the turns begin to end than elsewhere, best first."""
     share = _words(study, begin, end) / max(1, study.episode.transcript.words)
-    names = wordlist("first_names")
     weights = []
-    for key, term in study.terms.items():
-        inside = bisect_left(term.places, end) - bisect_left(term.places, begin)
-        if inside < 2 or any(word.lower() in names for word in term.words):
-            continue
-        rare = sum(map(rarity, term.stems)) / len(term.stems)
-        if (len(term.words) == 1 and rare < LEAST_RARITY and not is_name(term)) or not reads_as_noun(
-            study.terms, term.words
-        ):
-            continue
-        expected = term.count * share + 0.3
-        if inside <= expected:
-            continue
-        weight = inside**0.7 * math.log(inside / expected + 1) * rare * (1, 1.7, 1.8)[len(term.words) - 1]
-        weights.append((weight * (1.3 if is_name(term) else 1.0), key))
+    for key, telling in able:
+        places = study.terms[key].places
+        first = bisect_left(places, begin)
+        inside = bisect_left(places, end, first) - first
+        expected = len(places) * share + 0.3
+        if inside > expected:
+            early = bisect_left(places, begin + OPENING, first) - first
+            weight = inside**0.7 * math.log(inside / expected + 1) * telling * (1 + EARLY * min(early, 2))
+            weights.append((weight, key))
     return sorted(weights, key=lambda pair: (-pair[0], pair[1]))
 
 

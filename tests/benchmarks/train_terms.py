@@ -31,7 +31,7 @@ def prepared(document: dict[str, Any], normal: Any) -> tuple[list[str], list[str
     kept = {
         key: term
         for key, term in found.items()
-        if term.count > 1 and len(key) > 1 and not any(word.lower() in names for word in term.words)
+        if len(key) > 1 and not any(word.lower() in names for word in term.words)
     }
     table = np.array([list(terms.measures(key, term, inside.get(key, 0)).values()) for key, term in kept.items()])
     tags = {normal(tag) for tag in document["gold"]["tags"]}
