@@ -19,13 +19,16 @@ from generator.model import Mention
 from generator.model.address import slug
 from generator.model.entity import EntityKind
 
+CONCEPTS, WORDS_A_CONCEPT = 40, 180
+"""Concepts on the page of an episode: so many, or one for so many words. Every talk touches more than it is about."""
 COLLOCATIONS = 8
 """Concepts taken from collocations, at most."""
 _CASELESS = 0.005
 """Share of capitals inside sentences below which a transcript has none to go by."""
 _ALIKE = 86
 """Similarity, 0 to 100, from which a rarer unknown name is a misspelling of another in the same episode."""
-_WEIGHT: dict[EntityKind, float] = {"person": 1.0, "company": 1.0, "product": 1.0, "event": 1.0, "concept": 0.7}
+_GENERAL, _SPECIFIC = 0.5, 0.8
+"""What a concept weighs beside a name: one that goes by an everyday word (storage), and one that does not."""
 
 
 @dataclass(slots=True)
@@ -71,7 +74,9 @@ def mentions(study: Study) -> tuple[Mention, ...]:
     _concepts(text, covered, study, found, len(prose))
     chosen = [item for item in found.values() if _worth(item, len(said))]
     chosen.sort(key=lambda item: (-_telling(item, len(said)), item.name))
-    return tuple(_mention(item, study) for item in chosen)
+    concepts = [item for item in chosen if item.kind == "concept"]
+    left_out = {item.name for item in concepts[max(CONCEPTS, len(text) // WORDS_A_CONCEPT) :]}
+    return tuple(_mention(item, study) for item in chosen if item.kind != "concept" or item.name not in left_out)
 
 
 def _known(text: Atoms, names: Gazetteer, covered: list[int]) -> dict[str, _Found]:
@@ -186,15 +191,20 @@ def _worth(item: _Found, said: int) -> bool:
     """Whether an entity belongs on the page: a concept that goes by an everyday word has to be said twice."""
     if item.kind != "concept" or item.forms.total() > 1 or item.parts > 1:
         return True
-    return any(place >= said for place in item.places) or not any(
-        everyday(key(form).rstrip("s")) for form in item.forms
-    )
+    return any(place >= said for place in item.places) or not _everyday(item)
+
+
+def _everyday(item: _Found) -> bool:
+    """Whether every form that was said is an everyday word, a plural ending aside."""
+    return all(everyday(key(form)) or everyday(key(form).removesuffix("s")) for form in item.forms)
 
 
 def _telling(item: _Found, said: int) -> float:
     """How much an entity says about the episode: how often and how widely it is named, more in title and credits."""
     spread = len(item.places) / (1 + item.forms.total())
-    score = math.log1p(item.forms.total()) * (1 + 0.5 * spread) * _WEIGHT[item.kind]
+    score = math.log1p(item.forms.total()) * (1 + 0.5 * spread)
+    if item.kind == "concept":
+        score *= _GENERAL if _everyday(item) else _SPECIFIC
     if any(place >= said for place in item.places):
         score += 1.5
     return round(score + 2 * item.credited, 6)

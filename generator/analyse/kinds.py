@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from generator.analyse.atoms import Atoms
-from generator.analyse.names import Span, camel, everyday
+from generator.analyse.names import Span, acronym, camel, everyday
 from generator.analyse.wordlists import wordlist
 from generator.model.entity import EntityKind
 
@@ -70,7 +70,7 @@ def guess(text: Atoms, group: Sequence[Span]) -> EntityKind:
         score["person"] += 3
     if last in PRODUCT_ENDS or any(camel(word) or any(sign.isdigit() for sign in word) for word in words):
         score["product"] += 2
-    if len(parts) == 1 and words[0].isupper():
+    if len(parts) == 1 and acronym(words[0]):
         score["concept"] += 1.5
     elif len(parts) > 1 and all(everyday(part) for part in parts):
         score["product"] += 0.5
@@ -79,7 +79,7 @@ def guess(text: Atoms, group: Sequence[Span]) -> EntityKind:
 
 
 def _votes(text: Atoms, group: Sequence[Span]) -> defaultdict[str, float]:
-    """How strongly the words around a name speak for each kind, per mention and with little more for each further."""
+    """How strongly the words around a name speak for each kind: the mean, three times where there are three or more."""
     score: defaultdict[str, float] = defaultdict(float)
     for span in group:
         begin, end = span.begin, span.end
@@ -104,4 +104,7 @@ def _votes(text: Atoms, group: Sequence[Span]) -> defaultdict[str, float]:
             score["product"] += 1
         if one in _EVENT_BEFORE or two in _EVENT_BEFORE:
             score["event"] += 0.7
+    share = min(len(group), 3) / len(group)
+    for kind in score:
+        score[kind] *= share
     return score

@@ -142,12 +142,13 @@ def _trimmed(text: Atoms, begin: int, end: int) -> Span | None:
     if end - begin == 1:
         if key in _NO_NAMES:
             return None
-        if _acronym(words[begin]) and words[begin][-1] == "s":
+        if acronym(words[begin]) and words[begin][-1] == "s":
             key = key[:-1]
     return Span(begin, end, key, not text.initial[begin] or camel(words[begin])) if len(key) > 1 else None
 
 
-def _acronym(word: str) -> bool:
+def acronym(word: str) -> bool:
+    """Whether a word is written in capitals, a plural ending aside: `CDN`, `VMs`."""
     return word.isupper() or (word[-1] == "s" and len(word) > 2 and word[:-1].isupper())
 
 
@@ -162,7 +163,7 @@ def _behaves(text: Atoms, group: Sequence[Span], written: Counter[str], strict: 
         word = words[0]
         if everyday(parts[0]):
             return parts[0] in wordlist("first_names") and sure >= 2 and written[parts[0]] < sure
-        if _acronym(word):
+        if acronym(word):
             least = 3 if len(first.key) == 2 else 1 if first.key[-1].isdigit() else 2
             return len(group) >= least and written[parts[0]] < len(group)
         humps = _HUMPS.findall(word)

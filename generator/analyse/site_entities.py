@@ -3,8 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.analyse.atoms import fold
 from generator.analyse.connections import npmi
 from generator.analyse.gazetteer import gazetteer
+from generator.analyse.people import credited
+from generator.analyse.wordlists import wordlist
 from generator.model import Analysis, Connection, Entity, Episode, GlossaryEntry, Mention
 from generator.model.entity import ENTITY_KINDS, EntityKind
 
@@ -18,15 +21,37 @@ def merge(
     """Every entity of the site, most mentioned first; its mentions in the order of `episodes` (newest first).
 
     An entity is its slug. Where episodes disagree on the kind, the glossary decides, then the majority of mentions.
+    A given name alone, which may be another person in every episode, is whoever the same show credits with it, or
+    left out.
     """
+    called = _called(analyses, episodes)
     gathered: defaultdict[str, list[tuple[str, Mention]]] = defaultdict(list)
     for episode in episodes:
         for mention in analyses[episode.slug].mentions if episode.slug in analyses else ():
-            gathered[mention.entity].append((episode.slug, mention))
+            slug = mention.entity
+            if mention.kind == "person" and not mention.known and fold(mention.name) in wordlist("first_names"):
+                slug = called.get((episode.show, fold(mention.name)), "")
+            if slug:
+                gathered[slug].append((episode.slug, mention))
     notes = {entry.name: entry.note for entry in gazetteer(glossary).entries if entry.note}
     entities = [_entity(slug, seen, notes) for slug, seen in gathered.items()]
     entities.sort(key=lambda entity: (-entity.count, -len(entity.mentions), entity.slug))
     return tuple(entities)
+
+
+def _called(analyses: Mapping[str, Analysis], episodes: Sequence[Episode]) -> dict[tuple[str, str], str]:
+    """(show, folded given name) to the slug of the one person whom that show credits with it."""
+    found: dict[tuple[str, str], str] = {}
+    shared = set()
+    for episode in episodes:
+        analysis = analyses.get(episode.slug)
+        people = {fold(name) for name in credited(episode)}
+        for mention in analysis.mentions if analysis else ():
+            if fold(mention.name) in people and " " in mention.name:
+                call = (episode.show, fold(mention.name.split()[0]))
+                if found.setdefault(call, mention.entity) != mention.entity:
+                    shared.add(call)
+    return {call: slug for call, slug in found.items() if call not in shared}
 
 
 def site_connections(analyses: Mapping[str, Analysis], entities: Iterable[Entity]) -> tuple[Connection, ...]:

@@ -6,7 +6,7 @@ from generator.analyse.connections import connections, npmi
 from generator.analyse.entities import mentions
 from generator.analyse.site_entities import merge, site_connections
 from generator.analyse.study import Study
-from generator.model import Analysis, Connection, Episode, GlossaryEntry, Mention, Transcript, Turn
+from generator.model import Analysis, Connection, Episode, GlossaryEntry, Mention, Person, Transcript, Turn
 
 PAD = " and so on" * 25
 
@@ -83,3 +83,15 @@ def test_connections_of_the_site_gather_the_turns_of_all_episodes() -> None:
     (found,) = site_connections(linked, merge(linked, (), episodes))
     assert found.turns == ("e0#t-1", "e1#t-1")
     assert 0.4 <= found.weight <= 1
+
+
+def test_a_given_name_alone_is_the_one_person_of_that_name_whom_the_show_credits() -> None:
+    full = Mention("mara-quill", "Mara Quill", "person", ("t-1",), 2, known=True)
+    given = Mention("mara", "Mara", "person", ("t-1",), 1)
+    ours = Episode("a", "", date(2024, 1, 1), "", "", show="Ours", people=(Person("Mara Quill"),))
+    later = Episode("b", "", date(2024, 1, 2), "", "", show="Ours")
+    theirs = Episode("c", "", date(2024, 1, 3), "", "", show="Theirs")
+    found = {"a": (full,), "b": (given,), "c": (given,)}
+    (mara,) = merge({slug: Analysis(slug, mentions=said) for slug, said in found.items()}, (), (theirs, later, ours))
+    assert (mara.slug, mara.name) == ("mara-quill", "Mara Quill")
+    assert [slug for slug, _ in mara.mentions] == ["b", "a"]
