@@ -1,0 +1,115 @@
+"""Mail addresses: checked strictly, so that none can smuggle a header or a command into a message."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from email.headerregistry import Address
+
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_LOCAL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*\Z")
+_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\Z")
+_LINE = re.compile(r"(?:(?P<name>[^<>]*?)\s*<(?P<inner>[^<>]*)>|(?P<bare>\S+))\Z")
+
+
+class AddressError(ValueError):
+    """Why a text is no mail address, as a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """One subscriber."""
+
+    address: str
+    """`local@domain`, ASCII, the domain in lower case."""
+    name: str = ""
+
+    @property
+    def header(self) -> Address:
+        """For a From or To field, which quotes and encodes the name as it needs."""
+        return Address(self.name, addr_spec=self.address)
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line of a recipient file that names nobody."""
+
+    line: int
+    """Counted from 1."""
+    text: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.text!r}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """Everybody in a recipient file."""
+
+    all: tuple[Recipient, ...] = ()
+    """In the file's order, each address once."""
+    bad: tuple[BadLine, ...] = ()
+    repeated: int = 0
+    """Lines that named an address again."""
+
+
+def address(text: str) -> str:
+    """A checked address with a lower-case domain; an international domain in its ASCII form.
+
+    Takes the dot-atom form of RFC 5322 with a domain of two labels or more: no quotes, comments, address
+    literals or non-ASCII local parts, which not every server delivers. Raises AddressError.
+    """
+    if any(unicodedata.category(character).startswith(("C", "Z")) for character in text):
+        raise AddressError("an address holds no spaces, line breaks or control characters")
+    local, at, domain = text.rpartition("@")
+    if not at or not local or not domain:
+        raise AddressError("an address has the form name@example.org")
+    if len(local) > 64 or not _LOCAL.match(local):
+        raise AddressError("the part before the @ is not one that every mail server takes")
+    try:
+        plain = domain.lower() if domain.isascii() else domain.encode("idna").decode("ascii").lower()
+    except UnicodeError:
+        raise AddressError("the domain is not valid") from None
+    labels = plain.split(".")
+    if len(plain) > 253 or len(labels) < 2 or not all(_LABEL.match(label) for label in labels) or labels[-1].isdigit():
+        raise AddressError("the domain is not valid")
+    return f"{local}@{plain}"
+
+
+def display_name(text: str) -> str:
+    """A name for a header: one line, no control characters."""
+    return " ".join("".join(" " if unicodedata.category(c).startswith(("C", "Z")) else c for c in text).split())
+
+
+def recipients(text: str) -> Recipients:
+    """The recipients of a text with one a line: `ann@example.org` or `Ann Lee <ann@example.org>`.
+
+    A line that begins with `#` is a comment, and so is what follows a blank and `#`.
+    """
+    found: dict[str, Recipient] = {}
+    bad = []
+    repeated = 0
+    # Not splitlines: a stray form feed or U+2028 must not cut one line into two recipients.
+    for number, raw in enumerate(text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"), start=1):
+        line = re.sub(r"(?:^|\s)#.*$", "", raw).strip(" \t")
+        if not line:
+            continue
+        try:
+            one = _recipient(line)
+        except AddressError as error:
+            bad.append(BadLine(number, line[:80], str(error)))
+            continue
+        repeated += one.address in found
+        found.setdefault(one.address, one)
+    return Recipients(tuple(found.values()), tuple(bad), repeated)
+
+
+def _recipient(line: str) -> Recipient:
+    if any(unicodedata.category(character) in {"Cc", "Zl", "Zp"} for character in line):
+        raise AddressError("a line holds no control characters")
+    parts = _LINE.match(line)
+    if not parts:
+        raise AddressError("a line is an address, or a name and an address in angle brackets")
+    if parts["bare"] is not None:
+        return Recipient(address(parts["bare"]))
+    return Recipient(address(parts["inner"].strip()), display_name(parts["name"].strip().strip('"')))

@@ -1,0 +1,110 @@
+"""What a run of `send` did, for a person to read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.publish.ledger import Delivery
+from generator.publish.recipients import BadLine
+
+_KILLED = "a run ended, or lost the connection, while the message was on its way"
+
+
+@dataclass(frozen=True, slots=True)
+class SendReport:
+    """What became of each recipient. The five groups of recipients have nobody in common."""
+
+    issue: str
+    sent: tuple[str, ...] = ()
+    """Taken by the server in this run (in a dry run: who would be sent to)."""
+    before: tuple[str, ...] = ()
+    """Sent to in an earlier run."""
+    failed: tuple[tuple[str, str], ...] = ()
+    """(address, reason): refused for good; not tried again."""
+    deferred: tuple[tuple[str, str], ...] = ()
+    """(address, reason): certainly not delivered; the next run tries again."""
+    uncertain: tuple[tuple[str, str], ...] = ()
+    """(address, reason): may have been delivered; sent again only with `resend_uncertain`."""
+    bad: tuple[BadLine, ...] = ()
+    repeated: int = 0
+    connections: int = 0
+    stopped: str = ""
+    """Why the run ended early; empty where it did not."""
+    dry_run: bool = False
+
+    @property
+    def ok(self) -> bool:
+        """Whether everybody has the issue."""
+        return not (self.failed or self.deferred or self.uncertain or self.bad or self.stopped)
+
+    def lines(self) -> Iterator[str]:
+        """The report, one line for each recipient who needs a look, and one of counts."""
+        yield from (f"bad {line}" for line in self.bad)
+        if self.dry_run:
+            yield from (f"would send: {address}" for address in self.sent)
+        yield from (f"failed: {address}: {reason}" for address, reason in self.failed)
+        yield from (f"deferred: {address}: {reason}" for address, reason in self.deferred)
+        yield from (f"uncertain: {address}: {reason}" for address, reason in self.uncertain)
+        if self.stopped:
+            yield f"stopped: {self.stopped}"
+        counts = [
+            f"{len(self.sent)} {'would be sent' if self.dry_run else 'sent'}",
+            f"{len(self.before)} sent before",
+            f"{len(self.failed)} failed",
+            f"{len(self.deferred)} deferred",
+            f"{len(self.uncertain)} uncertain",
+        ]
+        extra = [f"{len(self.bad)} bad lines"] if self.bad else []
+        extra += [f"{self.repeated} repeated lines"] if self.repeated else []
+        yield f"issue {self.issue}: " + ", ".join(counts + extra) + f", over {self.connections} connections"
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines())
+
+
+def report(
+    issue: str,
+    deliveries: Iterable[Delivery],
+    *,
+    before: frozenset[str] = frozenset(),
+    bad: tuple[BadLine, ...] = (),
+    repeated: int = 0,
+    connections: int = 0,
+    stopped: str = "",
+) -> SendReport:
+    """The report on deliveries as they stand after a run; `before` are the addresses that had the issue already."""
+    found = tuple(deliveries)
+    sent = tuple(one.recipient for one in found if one.state == "sent")
+    return SendReport(
+        issue=issue,
+        sent=tuple(address for address in sent if address not in before),
+        before=tuple(address for address in sent if address in before),
+        failed=_with_reason(found, "failed", "refused"),
+        deferred=_with_reason(found, "intended", "not tried yet"),
+        uncertain=_with_reason(found, "sending", _KILLED),
+        bad=bad,
+        repeated=repeated,
+        connections=connections,
+        stopped=stopped,
+    )
+
+
+def preview(
+    issue: str, deliveries: Iterable[Delivery], resend_uncertain: bool, bad: tuple[BadLine, ...], repeated: int
+) -> SendReport:
+    """What a run would do with deliveries as they stand."""
+    found = tuple(deliveries)
+    would = ("intended", "sending") if resend_uncertain else ("intended",)
+    return SendReport(
+        issue=issue,
+        sent=tuple(one.recipient for one in found if one.state in would),
+        before=tuple(one.recipient for one in found if one.state == "sent"),
+        failed=_with_reason(found, "failed", "refused"),
+        uncertain=() if resend_uncertain else _with_reason(found, "sending", _KILLED),
+        bad=bad,
+        repeated=repeated,
+        dry_run=True,
+    )
+
+
+def _with_reason(found: tuple[Delivery, ...], state: str, otherwise: str) -> tuple[tuple[str, str], ...]:
+    return tuple((one.recipient, one.reason or otherwise) for one in found if one.state == state)

@@ -1,0 +1,381 @@
+"""Sending through a real SMTP server on loopback that drops, defers and rejects, by runs that are killed."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import ssl
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiosmtpd.controller import Controller
+
+from generator.publish.ledger import Ledger, LedgerBusy
+from generator.publish.recipients import Recipient, Recipients, recipients
+from generator.publish.send import SendOptions, send
+from generator.publish.send_report import SendReport
+from generator.publish.smtp import Server, SmtpError
+
+ISSUE = "2025-11-20"
+
+
+class Post:
+    """An SMTP handler that does what it is told with an address, and keeps what it took."""
+
+    def __init__(self) -> None:
+        self.taken: Counter[str] = Counter()
+        self.bodies: dict[str, bytes] = {}
+        self.seen: Counter[str] = Counter()
+        self.plan: dict[str, list[str]] = {}
+        self.connections: set[Any] = set()
+        self.on_event: Callable[[], None] = lambda: None
+
+    def _next(self, address: str, stage: str) -> str:
+        self.on_event()
+        plan = self.plan.get(address, [])
+        if plan and plan[0].startswith(stage):
+            return plan.pop(0).removeprefix(stage).strip()
+        return ""
+
+    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:  # noqa: N802
+        self.seen[address] += 1
+        self.connections.add(session)
+        said = self._next(address, "rcpt")
+        if said == "drop":
+            server.transport.close()
+        elif said:
+            return said
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+        (address,) = envelope.rcpt_tos
+        said = self._next(address, "data")
+        if said == "drop":
+            server.transport.close()
+            return "451 gone"
+        if said and said != "take and drop":
+            return said
+        self.taken[address] += 1
+        self.bodies[address] = envelope.content
+        self.on_event()
+        if said == "take and drop":
+            server.transport.close()
+        return "250 OK"
+
+
+class Loopback(Controller):
+    """A server on a port the system chooses."""
+
+    def _trigger_server(self) -> None:
+        self.port = self.server.sockets[0].getsockname()[1]
+        super()._trigger_server()
+
+
+@pytest.fixture
+def post() -> Post:
+    return Post()
+
+
+@pytest.fixture
+def url(post: Post) -> Iterator[str]:
+    controller = Loopback(post, hostname="127.0.0.1", port=0, ready_timeout=10)
+    controller.start()
+    yield f"smtp://127.0.0.1:{controller.port}"
+    controller.stop()
+
+
+def people(count: int) -> Recipients:
+    return recipients("".join(f"reader{number}@example.org\n" for number in range(count)))
+
+
+def letter(recipient: Recipient) -> bytes:
+    return f"To: {recipient.address}\r\nSubject: five\r\n\r\n.hidden dot\r\n.\r\nthe end\r\n".encode()
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.naps: list[float] = []
+
+    def sleep(self, seconds: float) -> None:
+        self.naps.append(seconds)
+        self.now += seconds
+
+
+def go(url: str, ledger: Path, who: Recipients, clock: Clock | None = None, **options: Any) -> SendReport:
+    clock = clock or Clock()
+    return send(
+        ISSUE,
+        who,
+        letter,
+        sender="digest@example.org",
+        smtp_url=url,
+        ledger=ledger,
+        options=SendOptions(**{"rate": 0, "timeout": 5, **options}),
+        sleep=clock.sleep,
+        clock=lambda: clock.now,
+    )
+
+
+def test_everybody_gets_one_message_over_few_connections(post: Post, url: str, tmp_path: Path) -> None:
+    report = go(url, tmp_path / "ledger", people(25), per_connection=10)
+    assert report.ok
+    assert len(report.sent) == 25
+    assert set(post.taken.values()) == {1}
+    assert report.connections == len(post.connections) == 3
+    assert post.bodies["reader0@example.org"].endswith(b".hidden dot\r\n.\r\nthe end\r\n")
+    again = go(url, tmp_path / "ledger", people(25))
+    assert again.sent == ()
+    assert len(again.before) == 25
+    assert again.connections == 0
+    assert set(post.taken.values()) == {1}
+
+
+def test_only_new_recipients_get_it_later(post: Post, url: str, tmp_path: Path) -> None:
+    go(url, tmp_path / "ledger", people(2))
+    report = go(url, tmp_path / "ledger", people(3))
+    assert report.sent == ("reader2@example.org",)
+
+
+def test_deferred_recipients_are_tried_again_with_growing_pauses(post: Post, url: str, tmp_path: Path) -> None:
+    post.plan = {
+        "reader0@example.org": ["rcpt 451 greylisted", "data 451 busy", "rcpt drop", "data drop"],
+        "reader1@example.org": ["rcpt 452 full"] * 9,
+    }
+    clock = Clock()
+    report = go(url, tmp_path / "ledger", people(3), clock, back_off=10.0)
+    assert clock.naps == [10.0, 20.0, 40.0, 80.0]
+    assert report.sent == ("reader2@example.org",)
+    assert [address for address, _ in report.uncertain] == ["reader0@example.org"]
+    assert report.deferred == (("reader1@example.org", "452 full"),)
+    post.plan.clear()
+    assert go(url, tmp_path / "ledger", people(3)).sent == ("reader1@example.org",)
+
+
+def test_a_connection_lost_before_the_message_is_no_reason_to_wait(post: Post, url: str, tmp_path: Path) -> None:
+    post.plan = {"reader1@example.org": ["rcpt drop"]}
+    clock = Clock()
+    report = go(url, tmp_path / "ledger", people(3), clock)
+    assert len(report.sent) == 3
+    assert clock.naps == []
+
+
+def test_refusals_for_good_are_reported_and_not_tried_again(post: Post, url: str, tmp_path: Path) -> None:
+    post.plan = {"reader0@example.org": ["rcpt 550 no such user"], "reader1@example.org": ["data 554 looks like spam"]}
+    report = go(url, tmp_path / "ledger", people(3))
+    assert report.failed == (
+        ("reader0@example.org", "550 no such user"),
+        ("reader1@example.org", "554 looks like spam"),
+    )
+    again = go(url, tmp_path / "ledger", people(3))
+    assert again.failed == report.failed
+    assert again.sent == ()
+    assert post.seen["reader0@example.org"] == 1
+
+
+def test_uncertain_deliveries_are_reported_and_resent_only_when_told(post: Post, url: str, tmp_path: Path) -> None:
+    post.plan = {"reader0@example.org": ["data take and drop"]}
+    report = go(url, tmp_path / "ledger", people(2))
+    assert [address for address, _ in report.uncertain] == ["reader0@example.org"]
+    assert "uncertain: reader0@example.org: the connection was lost" in str(report)
+    assert go(url, tmp_path / "ledger", people(2)).sent == ()
+    assert post.taken["reader0@example.org"] == 1
+    assert go(url, tmp_path / "ledger", people(2), resend_uncertain=True).sent == ("reader0@example.org",)
+    assert post.taken["reader0@example.org"] == 2
+
+
+def test_dry_run_tells_all_and_touches_nothing(post: Post, url: str, tmp_path: Path) -> None:
+    who = recipients("Ann Lee <ann@example.org>\nnobody\nann@EXAMPLE.org\n")
+    report = go(url, tmp_path / "ledger", who, dry_run=True)
+    assert list(report.lines())[:2] == [
+        "bad line 2: 'nobody': an address has the form name@example.org",
+        "would send: ann@example.org",
+    ]
+    assert not post.seen
+    assert list(tmp_path.iterdir()) == []
+    go(url, tmp_path / "ledger", who)
+    assert go(url, tmp_path / "ledger", who, dry_run=True).before == ("ann@example.org",)
+
+
+def test_rate_is_kept(post: Post, url: str, tmp_path: Path) -> None:
+    clock = Clock()
+    go(url, tmp_path / "ledger", people(5), clock, rate=2.0)
+    assert clock.naps == [0.5] * 4
+
+
+def test_no_server_stops_the_run_and_loses_nobody(tmp_path: Path) -> None:
+    clock = Clock()
+    report = go("smtp://127.0.0.1:9", tmp_path / "ledger", people(3), clock, rounds=3, back_off=1.0)
+    assert "cannot be reached" in report.stopped
+    assert len(report.deferred) == 3
+    assert clock.naps == [1.0, 2.0]
+
+
+def test_a_sender_that_is_refused_condemns_no_recipient(post: Post, url: str, tmp_path: Path) -> None:
+    async def refuse(server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:
+        return "553 not your address"
+
+    post.handle_MAIL = refuse  # type: ignore[attr-defined]
+    report = go(url, tmp_path / "ledger", people(3))
+    assert "refuses the sender" in report.stopped
+    assert len(report.deferred) == 3
+    assert report.failed == ()
+
+
+def test_one_run_at_a_time(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "ledger"), pytest.raises(LedgerBusy):
+        go("smtp://127.0.0.1:9", tmp_path / "ledger", people(1))
+
+
+@pytest.mark.parametrize(
+    ("url", "environment", "words"),
+    [
+        ("http://mail.example", {}, "smtp://host"),
+        ("smtp://me:secret@mail.example", {}, "no credentials in the SMTP URL"),
+        ("smtp://mail.example:99999", {}, "not valid"),
+        ("smtps://mail.example", {"INFRACAST_SMTP_USER": "me"}, "only one is set"),
+    ],
+)
+def test_bad_servers_are_refused(url: str, environment: dict[str, str], words: str) -> None:
+    with pytest.raises(SmtpError, match=words):
+        Server.of(url, environment)
+
+
+def test_servers_are_read_from_urls() -> None:
+    secrets = {"INFRACAST_SMTP_USER": "me", "INFRACAST_SMTP_PASSWORD": "x"}
+    assert Server.of("smtps://mail.example", secrets) == Server("mail.example", 465, "at once", "me", "x")
+    assert Server.of("smtp://mail.example", {}) == Server("mail.example", 587, "offered")
+    assert Server.of("smtp://mail.example:25?tls=required", {}) == Server("mail.example", 25, "required")
+
+
+def test_required_encryption_is_not_done_without(post: Post, url: str, tmp_path: Path) -> None:
+    assert "no STARTTLS" in go(f"{url}?tls=required", tmp_path / "ledger", people(1)).stopped
+    assert not post.seen
+
+
+def _certificate(folder: Path) -> tuple[Path, Path]:
+    key, certificate = folder / "key.pem", folder / "cert.pem"
+    command = (
+        "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost"
+    )
+    try:
+        subprocess.run([*command.split(), "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    except FileNotFoundError:
+        pytest.skip("needs openssl to make a certificate")
+    return key, certificate
+
+
+@pytest.mark.parametrize("scheme", ["smtp", "smtps"])
+@pytest.mark.filterwarnings("ignore:Requiring AUTH while not")
+def test_messages_go_over_tls_with_a_login(
+    post: Post, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scheme: str
+) -> None:
+    from aiosmtpd.smtp import AuthResult
+
+    key, certificate = _certificate(tmp_path)
+    serving = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    serving.load_cert_chain(certificate, key)
+    logins = []
+
+    def login(server: Any, session: Any, envelope: Any, mechanism: str, data: Any) -> Any:
+        logins.append((data.login, data.password, session.ssl is not None or scheme == "smtps"))
+        return AuthResult(success=data.password == b"secret", handled=False)
+
+    how = {"ssl_context": serving} if scheme == "smtps" else {"tls_context": serving}
+    options = {"auth_required": True, "authenticator": login, "auth_require_tls": scheme == "smtp"}
+    controller = Loopback(post, hostname="127.0.0.1", port=0, ready_timeout=10, **how, **options)
+    controller.start()
+    try:
+        url = f"{scheme}://localhost:{controller.port}"
+        monkeypatch.setenv("INFRACAST_SMTP_USER", "me")
+        monkeypatch.setenv("INFRACAST_SMTP_PASSWORD", "secret")
+        trusting = ssl.create_default_context(cafile=str(certificate))
+        who = people(2)
+        where = {"sender": "a@example.org", "smtp_url": url, "options": SendOptions(timeout=5, rounds=1)}
+        report = send(ISSUE, who, letter, ledger=tmp_path / "one", context=trusting, **where)  # type: ignore[arg-type]
+        assert len(report.sent) == 2, str(report)
+        assert logins == [(b"me", b"secret", True)]
+        # Without trust in the certificate nothing is sent, nor is the password.
+        report = send(ISSUE, who, letter, ledger=tmp_path / "two", **where)  # type: ignore[arg-type]
+        assert "certificate" in report.stopped
+        monkeypatch.setenv("INFRACAST_SMTP_PASSWORD", "wrong")
+        report = send(ISSUE, who, letter, ledger=tmp_path / "three", context=trusting, **where)  # type: ignore[arg-type]
+        assert "refuses us: 535" in report.stopped
+        assert {password for _, password, _ in logins} == {b"secret", b"wrong"}
+        assert len(post.taken) == 2
+    finally:
+        controller.stop()
+
+
+WORKER = """
+import sys
+from pathlib import Path
+from generator.publish.recipients import recipients
+from generator.publish.send import SendOptions, send
+url, ledger, file = sys.argv[1:]
+report = send(
+    "2025-11-20", recipients(Path(file).read_text()), lambda r: f"To: {r.address}\\r\\n\\r\\nfive\\r\\n".encode(),
+    sender="digest@example.org", smtp_url=url, ledger=Path(ledger), sleep=lambda seconds: None,
+    options=SendOptions(rate=0, per_connection=40, rounds=6, timeout=10),
+)
+print(report)
+"""
+
+
+def test_killed_at_ten_random_moments_nobody_gets_it_twice(post: Post, url: str, tmp_path: Path) -> None:
+    chance = random.Random(1312)
+    everybody = [f"reader{number}@example.org" for number in range(500)]
+    (tmp_path / "to.txt").write_text("\n".join(everybody))
+    mishaps = [
+        "rcpt 451 later",
+        "rcpt drop",
+        "data 451 later",
+        "data drop",
+        "data take and drop",
+        "rcpt 550 nobody",
+        "data 550 no",
+    ]
+    for address in chance.sample(everybody, 90):
+        post.plan[address] = [chance.choice(mishaps) for _ in range(chance.randint(1, 2))]
+    command = [sys.executable, "-c", WORKER, url, str(tmp_path / "ledger"), str(tmp_path / "to.txt")]
+    root = Path(__file__).resolve().parents[2]
+
+    def run(kill_after: int | None) -> str:
+        process = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        events = 0
+
+        def count() -> None:
+            nonlocal events
+            events += 1
+            if events == kill_after:
+                os.kill(process.pid, signal.SIGKILL)
+
+        post.on_event = count
+        said, _ = process.communicate(timeout=60)
+        assert process.returncode == (0 if kill_after is None else -signal.SIGKILL), said
+        return said
+
+    for _ in range(10):
+        run(chance.randint(1, 120))
+        assert max(post.taken.values(), default=0) <= 1
+    said = run(None)
+    assert set(post.taken.values()) == {1}
+    told = {line.split(": ")[1]: line.split(": ")[0] for line in said.splitlines() if line.count(": ") >= 2}
+    for address in everybody:
+        # One message, or one line that says why it is not known to have come.
+        assert post.taken[address] == 1 or address in told, address
+        assert post.taken[address] == 0 or told.get(address) in {None, "uncertain"}, address
+    kinds = Counter(told.values())
+    assert kinds["uncertain"] >= 1
+    assert kinds["failed"] >= 1
+    assert kinds["uncertain"] <= 10 + 90
+    before = dict(post.taken)
+    run(None)
+    assert dict(post.taken) == before
