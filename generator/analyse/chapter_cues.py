@@ -7,7 +7,7 @@ OPENING_WORDS = 14
 
 
 def _any(*patterns: str, begin: bool = False) -> re.Pattern[str]:
-    return re.compile(("^" if begin else r"\b") + "(?:" + "|".join(patterns) + r")\b", re.IGNORECASE)
+    return re.compile(("^" if begin else r"\b") + "(?:" + "|".join(patterns) + r")\b")
 
 
 CUES: dict[str, re.Pattern[str]] = {
@@ -70,7 +70,7 @@ CUES: dict[str, re.Pattern[str]] = {
         *("regarding", "as for", "back to", "going back"),
     ),
 }
-"""Name to pattern, looked for in the opening of a turn."""
+"""Name to pattern, looked for in the opening of a turn in small letters."""
 
 IN_WHOLE_TURN = frozenset({"move on", "close"})
 """Cues that count wherever in the turn they are said."""
@@ -78,8 +78,7 @@ IN_WHOLE_TURN = frozenset({"move on", "close"})
 CUES_BEFORE: dict[str, re.Pattern[str]] = {
     "previous asks": re.compile(r"\?[\"”')]*$"),
     "previous thanks": re.compile(
-        r"\b(?:thanks?|great|cool|awesome|perfect|makes sense|good|nice|okay|got it|interesting)\b[^.]{0,20}[.!]?$",
-        re.IGNORECASE,
+        r"\b(?:thanks?|great|cool|awesome|perfect|makes sense|good|nice|okay|got it|interesting)\b[^.]{0,20}[.!]?$"
     ),
 }
 """Name to pattern, looked for at the end of the turn before."""

@@ -59,12 +59,13 @@ def _said(study: Study) -> dict[str, Matrix]:
         "asked since": np.log1p(since), "question after answer": np.log1p(since) * (asks > 0),
     }  # fmt: skip
     columns["previous short"] = np.exp(-before)
-    openings = [" ".join(turn.text.split(" ", OPENING_WORDS)[:OPENING_WORDS]) for turn in study.turns]
+    wholes = [turn.text.lower() for turn in study.turns]
+    openings = [" ".join(whole.split(" ", OPENING_WORDS)[:OPENING_WORDS]) for whole in wholes]
     for name, cue in CUES.items():
-        texts = [turn.text for turn in study.turns] if name in IN_WHOLE_TURN else openings
+        texts = wholes if name in IN_WHOLE_TURN else openings
         columns[name] = np.array([cue.search(said) is not None for said in texts], dtype=float)
     for name, cue in CUES_BEFORE.items():
-        columns[name] = np.array([0.0, *(cue.search(turn.text[-80:]) is not None for turn in study.turns[:-1])])
+        columns[name] = np.array([0.0, *(cue.search(whole[-80:]) is not None for whole in wholes[:-1])])
     return columns
 
 

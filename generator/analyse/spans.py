@@ -1,5 +1,6 @@
 """How well every run of turns hangs together by its words, for all runs at once."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,24 +47,33 @@ def spans(turns: Sequence[Sequence[int]], vocabulary: int) -> Spans:
 
     A run ending with turn e is the run ending before it plus the stems of e, so that only these are looked at.
     """
-    count = len(turns)
-    most = max((len(turn) for turn in turns), default=0) + sum(map(len, turns))
-    counts = np.arange(most + 1, dtype=np.float64)
+    count, most = len(turns), sum(map(len, turns)) + 1
+    counts = np.arange(most, dtype=np.float64)
     weight = counts * np.log(counts + 1)
+    steps: dict[int, Matrix] = {}
     said = np.zeros((vocabulary, count), dtype=np.int32)
     runs, squares = np.zeros(count), np.zeros(count)
     size = np.concatenate([[0.0], np.cumsum([len(turn) for turn in turns])])
     likelihood, power = np.zeros((count + 1, count + 1)), np.zeros((count + 1, count + 1))
     for place, turn in enumerate(turns):
         end = place + 1
-        if turn:
-            stems, times = np.unique(np.asarray(turn), return_counts=True)
+        # Most stems are said once in a turn; those said more often come again in a further round.
+        for times, stems in _rounds(turn):
             before = said[stems, :end]
-            after = before + times[:, None]
-            said[stems, :end] = after
-            runs[:end] += (weight[after] - weight[before]).sum(axis=0)
-            squares[:end] += (times[:, None] * (after + before)).sum(axis=0)
+            said[stems, :end] = before + times
+            if times not in steps:
+                steps[times] = weight[times:] - weight[:-times]
+            runs[:end] += steps[times].take(before).sum(axis=0)
+            squares[:end] += 2 * times * before.sum(axis=0) + times * times * len(stems)
         words = size[end] - size[:end]
         likelihood[:end, end] = runs[:end] - words * np.log(words + vocabulary)
         power[:end, end] = squares[:end]
     return Spans(likelihood, power, size)
+
+
+def _rounds(turn: Sequence[int]) -> list[tuple[int, list[int]]]:
+    """(how often, the stems said so often in the turn)."""
+    rounds: dict[int, list[int]] = {}
+    for stem, times in Counter(turn).items():
+        rounds.setdefault(times, []).append(stem)
+    return sorted(rounds.items())

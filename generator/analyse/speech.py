@@ -42,6 +42,7 @@ _EDGE = " ,;:.–—-…"
 _MARKS = re.compile(r"[\[(*♪]|\s\s")
 _ASIDE_WORDS = frozenset(["know", "mean", "like", "right", "of", "see", "okay", "guess"])
 _TAIL_LENGTH = 60
+_LONGEST_STUTTER = 4
 _UNTIDY = re.compile(r"\s[,.;:!?]|[,;:]\s*[,;:]|,[.!?…]|\.\.|\bi\b|\s\s")
 
 
@@ -99,9 +100,13 @@ def _once(said: str) -> str:
     if len(set(plain)) == len(plain):
         return said
     begin = 0
-    while begin < len(tokens):
-        for size in range(1, 5):
-            first, again = plain[begin : begin + size], plain[begin + size : begin + 2 * size]
+    while begin < len(plain) - 1:
+        word = plain[begin]
+        for size in range(1, min(_LONGEST_STUTTER, (len(plain) - begin) // 2) + 1):
+            if plain[begin + size] != word:
+                continue
+            first = plain[begin : begin + size]
+            again = plain[begin + size : begin + 2 * size]
             if first == again and _stutters(first) and not tokens[begin].endswith((".", "!", "?")):
                 del tokens[begin : begin + size], plain[begin : begin + size]
                 break
