@@ -43,18 +43,33 @@ TALK = (
     ("Ines", "Welcome back. Today we talk about what happens when a queue is full and nobody wants to say so."),
     ("Bo", "Which is every queue I have ever met. A queue is a promise that somebody else will have time later."),
     ("Ines", "So where did it hurt first, at Harbor Freightline?"),
-    ("Bo", "In Postgres, of course. We kept the queue in a Postgres table because it was there, and for two years it was "
-           "the best decision we made. Then one slow consumer held a transaction open and vacuum could not clean up."),
-    ("Bo", "The table grew to forty gigabytes of rows that nobody needed. The lesson is boring: a queue needs a limit, "
-           "and a limit needs an owner who gets paged when it is reached."),
+    (
+        "Bo",
+        "In Postgres, of course. We kept the queue in a Postgres table because it was there, and for two years it "
+        "was the best decision we made. Then one slow consumer held a transaction open and vacuum could not clean up.",
+    ),
+    (
+        "Bo",
+        "The table grew to forty gigabytes of rows that nobody needed. The lesson is boring: a queue needs a limit, "
+        "and a limit needs an owner who gets paged when it is reached.",
+    ),
     ("Ines", "Did you move to Kafka after that?"),
-    ("Bo", "No, and that is my hot take: most teams that move to Kafka had a limit problem, not a throughput problem. "
-           "We stayed on Postgres, put backpressure in front of it, and it still runs."),
+    (
+        "Bo",
+        "No, and that is my hot take: most teams that move to Kafka had a limit problem, not a throughput problem. "
+        "We stayed on Postgres, put backpressure in front of it, and it still runs.",
+    ),
     ("Ines", "Backpressure is the idea people nod at and never build."),
-    ("Bo", "Because it means telling a customer no. I think by 2026 every managed queue will ship with a default limit, "
-           "the way every load balancer ships with a timeout."),
-    ("Ines", "My advice would be: write the error message first. If you cannot explain the limit, you do not have one."),
-)  # fmt: skip
+    (
+        "Bo",
+        "Because it means telling a customer no. I think by 2026 every managed queue will ship with a default limit, "
+        "the way every load balancer ships with a timeout.",
+    ),
+    (
+        "Ines",
+        "My advice would be: write the error message first. If you cannot explain the limit, you do not have one.",
+    ),
+)
 
 ESSAY = """The alarm went at four. It was a cable.
 
@@ -140,8 +155,19 @@ def _analysis(episode: Episode) -> Analysis:
         ),
         insights=(
             Insight(
-                "i-" + address.digest(episode.slug + claim), claim, day, episode.path, 0, speaker, episode.slug,
-                turns[6].id, turns[6].start_ms, claim.lower(), entities=("kafka",), topics=("Queues",), score=0.9,
+                "i-" + address.digest(episode.slug + claim),
+                claim,
+                day,
+                episode.path,
+                0,
+                speaker,
+                episode.slug,
+                turns[6].id,
+                turns[6].start_ms,
+                claim.lower(),
+                entities=("kafka",),
+                topics=("Queues",),
+                score=0.9,
             ),
         ),
         takes=(
@@ -156,62 +182,133 @@ def _analysis(episode: Episode) -> Analysis:
         ),
         topics=("Queues", "Postgres", "On-call"),
         notes=("Times are the publisher’s.",) if episode.transcript.timed else (),
-    )  # fmt: skip
+    )
 
 
 def _take(episode: Episode, kind: str, turn: int, text: str, strength: float, about: int | None = None) -> Take:
     said = episode.transcript.turns[turn]
     return Take(
-        "k-" + address.digest(episode.slug + kind), kind, text, text, episode.slug, said.id, episode.date,  # type: ignore[arg-type]
-        said.speaker, said.start_ms, strength, about, ("kafka",) if "Kafka" in text else (),
-    )  # fmt: skip
+        "k-" + address.digest(episode.slug + kind),
+        kind,
+        text,
+        text,
+        episode.slug,
+        said.id,
+        episode.date,  # type: ignore[arg-type]
+        said.speaker,
+        said.start_ms,
+        strength,
+        about,
+        ("kafka",) if "Kafka" in text else (),
+    )
 
 
 def library() -> Library:
     """Three episodes over two years, dropped insights, four issues of which one is queued, posts, a recap of each year."""
     episodes = (
         _episode(
-            "full-queues", "The queue that was always full", date(2025, 11, 18), number=42, season=3,
+            "full-queues",
+            "The queue that was always full",
+            date(2025, 11, 18),
+            number=42,
+            season=3,
             people=(Person("Ines Okafor", "host"), Person("Bo Lindqvist", "guest")),
             audio=Enclosure("https://example.org/audio/42.mp3", 1234, "audio/mpeg"),
         ),
         _episode(
-            "video-night", "Backpressure, live on stage", date(2025, 3, 4),
-            video="https://www.youtube.com/watch?v=abc", link="https://example.org/night",
+            "video-night",
+            "Backpressure, live on stage",
+            date(2025, 3, 4),
+            video="https://www.youtube.com/watch?v=abc",
+            link="https://example.org/night",
         ),
-        _episode("plain-words", "Notes & queries <from> a `quiet` | year", date(2024, 12, 30), timed=False, named=False, show=""),
-    )  # fmt: skip
+        _episode(
+            "plain-words",
+            "Notes & queries <from> a `quiet` | year",
+            date(2024, 12, 30),
+            timed=False,
+            named=False,
+            show="",
+        ),
+    )
     analyses = {episode.slug: _analysis(episode) for episode in episodes}
     dropped = tuple(
         Insight("i-" + address.digest(text), text, day, "insights/2025-11.md", line, topics=topics, link=link)
         for line, (day, text, topics, link) in enumerate(
             (
-                (date(2025, 11, 20), "A limit without an owner is a rumour: somebody must be paged when it is reached.", ("On-call",), ""),
-                (date(2025, 11, 20), "Object storage made the write-ahead log a thing you can rent by the hour.", ("Storage",), "https://example.com/rent"),
-                (date(2025, 11, 19), "Retries are load. A client that retries without a budget is a slow attack on its own server.", ("Queues",), ""),
-                (date(2025, 11, 19), "The cheapest capacity is the request you refuse in the first millisecond.", ("Cost",), ""),
-                (date(2025, 11, 18), "An index nobody dares to drop costs more than the one nobody made.", ("Postgres",), ""),
+                (
+                    date(2025, 11, 20),
+                    "A limit without an owner is a rumour: somebody must be paged when it is reached.",
+                    ("On-call",),
+                    "",
+                ),
+                (
+                    date(2025, 11, 20),
+                    "Object storage made the write-ahead log a thing you can rent by the hour.",
+                    ("Storage",),
+                    "https://example.com/rent",
+                ),
+                (
+                    date(2025, 11, 19),
+                    "Retries are load. A client without a retry budget is a slow attack on its own server.",
+                    ("Queues",),
+                    "",
+                ),
+                (
+                    date(2025, 11, 19),
+                    "The cheapest capacity is the request you refuse in the first millisecond.",
+                    ("Cost",),
+                    "",
+                ),
+                (
+                    date(2025, 11, 18),
+                    "An index nobody dares to drop costs more than the one nobody made.",
+                    ("Postgres",),
+                    "",
+                ),
             ),
             1,
         )
-    )  # fmt: skip
+    )
     extracted = tuple(item for episode in episodes for item in analyses[episode.slug].insights)
     insights = tuple(sorted(dropped + extracted, key=lambda item: item.date, reverse=True))
     entities = _entities(episodes, analyses)
     fresh = (*dropped[:3], extracted[0], dropped[4])
     issues = (
         DigestIssue(date(2025, 11, 18), 1, tuple(DigestItem(item) for item in dropped[3:4]), pinned=True),
-        DigestIssue(date(2025, 11, 19), 2, tuple(DigestItem(item) for item in dropped[2:4]), title="Refuse early", intro="Two of a kind."),
+        DigestIssue(
+            date(2025, 11, 19),
+            2,
+            tuple(DigestItem(item) for item in dropped[2:4]),
+            title="Refuse early",
+            intro="Two of a kind.",
+        ),
         DigestIssue(date(2025, 11, 20), 3, tuple(DigestItem(item) for item in fresh)),
         DigestIssue(date(2025, 11, 21), 4, tuple(DigestItem(item) for item in dropped[:2])),
-    )  # fmt: skip
+    )
     return Library(
         site=SITE,
         episodes=episodes,
         insights=insights,
         posts=(
-            Post("a-cable", "This one had a cable", date(2025, 10, 2), ESSAY, "posts/a-cable.md", "p1", "Ines Okafor", tags=("On-call",)),
-            Post("limits", "Limits are a feature", date(2025, 6, 1), "Say no early, and say why.\n", "posts/limits.md", "p2"),
+            Post(
+                "a-cable",
+                "This one had a cable",
+                date(2025, 10, 2),
+                ESSAY,
+                "posts/a-cable.md",
+                "p1",
+                "Ines Okafor",
+                tags=("On-call",),
+            ),
+            Post(
+                "limits",
+                "Limits are a feature",
+                date(2025, 6, 1),
+                "Say no early, and say why.\n",
+                "posts/limits.md",
+                "p2",
+            ),
         ),
         pages=(HandPage("about", "About", "# About\n\nTwo people and a microphone.\n", "pages/about.md"),),
         analyses=analyses,
@@ -219,7 +316,7 @@ def library() -> Library:
         connections=(Connection("kafka", "postgres", 0.8, (f"full-queues#{episodes[0].transcript.turns[6].id}",)),),
         issues=issues,
         recaps=tuple(_recap(year, episodes, analyses) for year in (2025, 2024)),
-    )  # fmt: skip
+    )
 
 
 def _entities(episodes: tuple[Episode, ...], analyses: dict[str, Analysis]) -> tuple[Entity, ...]:

@@ -1,0 +1,149 @@
+"""Every page kind: what is written is as reviewed, links lead somewhere, and the same library gives the same bytes."""
+
+import json
+import os
+import posixpath
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator import resources
+from generator.model import Library, Page
+from generator.model.channel import channels
+from generator.write import KINDS, pages
+from tests.write.sample import library
+
+GOLDEN = Path(__file__).parent / "golden"
+REVIEWED = {
+    "home": "",
+    "episode": "episodes/full-queues/",
+    "episode-video": "episodes/video-night/",
+    "episode-plain": "episodes/plain-words/",
+    "episodes": "episodes/",
+    "year": "episodes/2025/",
+    "show": "shows/slack-water/",
+    "insights": "insights/",
+    "month": "insights/2025/11/",
+    "digest": "digest/2025-11-20/",
+    "digests": "digest/",
+    "recap": "recaps/2025/",
+    "recaps": "recaps/",
+    "post": "posts/a-cable/",
+    "posts": "posts/",
+    "topic": "topics/queues/",
+    "topics": "topics/",
+    "entity": "products/postgres/",
+    "entities": "products/",
+    "graph": "graph/",
+    "subscribe": "subscribe/",
+    "search": "search/",
+    "page": "about/",
+}
+
+
+def write(site: Library) -> dict[str, Page]:
+    found = list(pages(site, resources.theme()))
+    assert len({page.path for page in found}) == len(found)
+    return {page.path: page for page in found}
+
+
+@pytest.fixture(scope="module")
+def site() -> dict[str, Page]:
+    return write(library())
+
+
+@pytest.mark.parametrize(("name", "place"), REVIEWED.items())
+def test_page_is_as_reviewed(site: dict[str, Page], name: str, place: str) -> None:
+    text = site[f"{place}index.md"].text
+    file = GOLDEN / f"{name}.md"
+    if os.environ.get("UPDATE_GOLDEN"):
+        GOLDEN.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    assert text == file.read_text(encoding="utf-8"), "reviewed and right? UPDATE_GOLDEN=1 pytest tests/write"
+
+
+def test_every_kind_in_the_table_writes_pages() -> None:
+    assert len(dict(KINDS)) == len(KINDS)
+    empty = write(Library())
+    assert "index.md" in empty
+    assert "search/index.md" in empty
+
+
+def test_the_same_library_gives_the_same_bytes(site: dict[str, Page]) -> None:
+    assert write(library()) == site
+
+
+def test_every_link_leads_to_a_page_and_every_anchor_to_an_element(site: dict[str, Page]) -> None:
+    feeds = {f"{channel.path}.{suffix}" for channel in channels(library()) for suffix in ("xml", "json")} | {
+        "feeds.opml"
+    }
+    broken = []
+    for page in site.values():
+        for target in re.findall(r'href="([^"]*)"', page.text):
+            target = unescape(target).partition("?")[0]
+            if re.match(r"[a-z]+:", target):
+                continue
+            path, _, anchor = target.partition("#")
+            place = posixpath.dirname(page.path)
+            file = page.path if not path else posixpath.normpath(posixpath.join(place, path))
+            if path.endswith("/") or file == ".":
+                file = posixpath.normpath(posixpath.join(file, "index.md"))
+            if file in feeds:
+                continue
+            if file not in site or (anchor and f'id="{anchor}"' not in site[file].text):
+                broken.append((page.path, target))
+    assert not broken
+
+
+def test_ids_are_unique_on_a_page(site: dict[str, Page]) -> None:
+    for page in site.values():
+        ids = re.findall(r'\bid="([^"]*)"', page.text)
+        assert len(ids) == len(set(ids)), page.path
+
+
+def test_front_matter_is_yaml_and_its_json_ld_is_json(site: dict[str, Page]) -> None:
+    types = set()
+    for page in site.values():
+        if not page.path.endswith("index.md"):
+            continue
+        _, head, body = page.text.split("---\n", 2)
+        meta = yaml.safe_load(head)
+        assert meta["title"]
+        assert meta["hide"] == ["navigation", "toc"]
+        assert len(re.findall(r"^# ", body, re.MULTILINE)) == 1, page.path
+        if "json_ld" in meta:
+            assert "<" not in meta["json_ld"]
+            types |= {record["@type"] for record in json.loads(meta["json_ld"])["@graph"]}
+    assert types == {"PodcastEpisode", "Article", "BreadcrumbList"}
+
+
+def test_entities_and_connections_are_counted_once_for_all(site: dict[str, Page]) -> None:
+    text = site["episodes/full-queues/index.md"].text
+    assert set(re.findall(r"\d+ entities · \d+ connections?", text)) == {"6 entities · 2 connections"}
+    assert text.count("data-node=") == 6
+    assert text.count("data-edge=") == 2
+
+
+def test_a_queued_issue_is_announced_but_not_published(site: dict[str, Page]) -> None:
+    assert "digest/2025-11-21/index.md" not in site
+    assert "Friday, 21 November 2025" in site["digest/index.md"].text
+
+
+def test_without_a_clock_there_are_no_captions_and_no_seek_links(site: dict[str, Page]) -> None:
+    names = {path.rpartition("/")[2] for path in site if path.startswith("episodes/plain-words/")}
+    assert names == {"index.md", "transcript.txt", "transcript.md"}
+    assert "data-seek" not in site["episodes/plain-words/index.md"].text
+
+
+def test_video_times_open_at_the_second(site: dict[str, Page]) -> None:
+    assert "https://www.youtube.com/watch?v=abc&amp;t=44s" in site["episodes/video-night/index.md"].text
+
+
+def test_transcript_block_holds_no_blank_line(site: dict[str, Page]) -> None:
+    text = site["episodes/full-queues/index.md"].text
+    block = text.partition("<!-- transcript -->\n")[2].partition("<!-- /transcript -->")[0]
+    assert block.count('class="turn"') == 10
+    assert "\n\n" not in block
