@@ -9,8 +9,8 @@ from generator.analyse.atoms import Atoms
 from generator.analyse.text import is_stop
 
 _GAPS = frozenset({" ", "-"})
-_LEAST = 3
-"""Times that a collocation has to be said."""
+_LEAST, _WORDS_A_TIME = 3, 3500
+"""Times that a collocation has to be said: so many, or once for so many words."""
 _WEAK = frozenset(
     """
     able add added adding actual additional ago already bad based become becomes behind best better big bigger biggest
@@ -60,12 +60,13 @@ def collocations(text: Atoms, covered: Sequence[int], readable: int, most: int) 
     for at in range(total - 1):
         if usable[at] and usable[at + 1] and text.gaps[at + 1] in _GAPS and not folded[at].endswith("ly"):
             pairs[folded[at], _singular(folded[at + 1])].append(at)
+    least = max(_LEAST, total // _WORDS_A_TIME)
     found = []
     for (left, right), begins in pairs.items():
-        if len(begins) >= _LEAST and not right.endswith(("ing", "ed", "ly")):
+        if len(begins) >= least and not right.endswith(("ing", "ed", "ly")):
             apart = math.log(single[left] * (single[right] + single[right + "s"]) / total)
             npmi = (math.log(len(begins)) - apart) / -math.log(len(begins) / total)
-            found.append(Collocation(2, tuple(begins), round(npmi * math.log(1 + len(begins)), 6)))
+            found.append(Collocation(2, tuple(begins), round(npmi * math.log(1 + len(begins)) ** 1.5, 6)))
     found.sort(key=lambda item: (-item.weight, item.begins))
     return _apart(found)[:most]
 

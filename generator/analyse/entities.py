@@ -12,6 +12,7 @@ from generator.analyse.atoms import Atoms, atoms, fold, key, split
 from generator.analyse.collocations import collocations
 from generator.analyse.gazetteer import Gazetteer, gazetteer
 from generator.analyse.kinds import guess
+from generator.analyse.lexicon import TALK_WORDS
 from generator.analyse.names import accepted, everyday, spans
 from generator.analyse.people import calls, credited
 from generator.analyse.study import Study
@@ -21,7 +22,7 @@ from generator.model.entity import EntityKind
 
 CONCEPTS, WORDS_A_CONCEPT = 40, 180
 """Concepts on the page of an episode: so many, or one for so many words. Every talk touches more than it is about."""
-COLLOCATIONS = 8
+COLLOCATIONS = 6
 """Concepts taken from collocations, at most."""
 _CASELESS = 0.005
 """Share of capitals inside sentences below which a transcript has none to go by."""
@@ -85,10 +86,12 @@ def _known(text: Atoms, names: Gazetteer, covered: list[int]) -> dict[str, _Foun
     capitals = sum(word[0].isupper() and word != "I" for word in inside)
     hits = names.find(text, caseless=len(inside) > 200 and capitals < _CASELESS * len(inside))
     sure = Counter(hit.entry for hit in hits if hit.sure)
+    small = Counter(text.words)
     found: dict[str, _Found] = {}
     for hit in hits:
         entry = names.entries[hit.entry]
-        if not sure[hit.entry]:
+        word = text.folded[hit.begin]
+        if sure[hit.entry] <= (small[word] if word in TALK_WORDS and hit.end - hit.begin == 1 else 0):
             continue
         item = found.setdefault(key(entry.name), _Found(entry.name, entry.kind, True, entry.link))
         item.see(text, hit.begin, hit.end)

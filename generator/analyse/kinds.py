@@ -73,6 +73,7 @@ def guess(text: Atoms, group: Sequence[Span]) -> EntityKind:
     if len(parts) == 1 and acronym(words[0]):
         score["concept"] += 1.5
     elif len(parts) > 1 and all(everyday(part) for part in parts):
+        score["person"] = 0
         score["product"] += 0.5
     ranked: tuple[EntityKind, ...] = ("product", "company", "person", "event", "concept")
     return max(ranked, key=lambda kind: (score[kind], -ranked.index(kind)))

@@ -133,7 +133,7 @@ def _trimmed(text: Atoms, begin: int, end: int) -> Span | None:
     while end > begin and (
         folded[end - 1] in FUNCTION_WORDS
         or (end - begin > 1 and folded[end - 1] in _TAILS)
-        or (end - begin == 1 and len(folded[begin]) == 1)
+        or (len(folded[end - 1]) == 1 and all(len(part) == 1 for part in folded[begin:end]))
     ):
         end -= 1
     if begin == end:
