@@ -58,9 +58,7 @@ def generate(content: Path, site: Site, work: Path, pinning: bool, report: Repor
         library = replace(library, pinned=pinned, issues=issues(library.insights, pinned))
     theme = resources.theme()
     pictures = partial(cached_map, folder=work / "cache" / "cards", version=code_version(Path(publish.__file__).parent))
-    every = chain(
-        pages(library, theme), feeds(library, theme), api(library), llms(library), cards(library, pictures)
-    )
+    every = chain(pages(library, theme), feeds(library, theme), api(library), llms(library), cards(library, pictures))
     count, written, collisions = write_pages(every, work / "docs")
     report(f"Wrote {count} files, {written} of them new or changed")
     return Built(replace(library, problems=library.problems + collisions), count, written)

@@ -6,7 +6,6 @@ Exit codes: 0 fine, 1 content problems under --strict or something undelivered, 
 import dataclasses
 import json
 import shutil
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,15 +14,12 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator import build as pipeline
+from generator import newsletter, resources, terminal
 from generator import project as projects
-from generator import resources, terminal
-from generator.analyse.digest import explain
 from generator.analyse.episode import analyse_episode
-from generator.model import ContentError, Library, Problem
+from generator.model import ContentError, GlossaryEntry, Problem
+from generator.newsletter import MKDOCS, Config, Content
 from generator.read import read_library, read_one
-from generator.scan import ScanOptions
-from generator.scan import scan as scan_feeds
 
 app = typer.Typer(
     name="infracast",
@@ -32,12 +28,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+newsletter.register(app)
 
-Config = Annotated[Path, typer.Option("--config", "-c", help="The site's mkdocs.yml.")]
-Content = Annotated[Path | None, typer.Option("--content", help="The content folder, docs_dir by default.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 on any content problem.")]
-Day = Annotated[datetime, typer.Argument(metavar="DATE", formats=["%Y-%m-%d"], help="The issue's day, as 2025-11-20.")]
-MKDOCS = Path("mkdocs.yml")
 
 
 @app.command(epilog="Example: infracast build --strict --site public")
@@ -90,7 +83,12 @@ def check(config: Config = MKDOCS, content: Content = None, strict: Strict = Fal
     for episode in library.episodes:
         terminal.episode(episode)
     terminal.problems(library.problems)
-    counts = {"episodes": library.episodes, "insights": library.insights, "posts": library.posts, "pages": library.pages}
+    counts = {
+        "episodes": library.episodes,
+        "insights": library.insights,
+        "posts": library.posts,
+        "pages": library.pages,
+    }
     terminal.say(
         ", ".join(f"{len(found)} {name}" for name, found in counts.items()) + f"; {len(library.problems)} problems."
     )
@@ -105,7 +103,10 @@ def analyse(
     config: Config = MKDOCS,
 ) -> None:
     """Analyse single transcripts and print what was found."""
-    glossary = _read(projects.load(config)).glossary if config.exists() else ()
+    glossary: tuple[GlossaryEntry, ...] = ()
+    if config.exists():
+        project = projects.load(config)
+        glossary = read_library(project.content, project.site).glossary
     failed = False
     for path in files:
         try:
@@ -128,67 +129,6 @@ def analyse(
             terminal.analysis(found)
     if failed:
         raise typer.Exit(1)
-
-
-@app.command(epilog="Example: infracast scan --since 2025-11-01 --dry-run")
-def scan(
-    config: Config = MKDOCS,
-    content: Content = None,
-    since: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only episodes of this day or later.")
-    ] = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="Only so many of each feed, newest first.")] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be added; write nothing.")] = False,
-) -> None:
-    """Fetch the feeds of content/sources.opml and drop each new episode that has a transcript."""
-    project = projects.load(config, content)
-    options = ScanOptions(
-        since=since.date() if since else None,
-        limit=limit,
-        dry_run=dry_run,
-        timezone=project.site.timezone,
-        transcribe=project.options.transcribe,
-        contact=project.site.url,
-    )
-    with terminal.err.status("Scanning") as status:
-        report = scan_feeds(
-            project.content,
-            project.work / "scan.sqlite3",
-            options,
-            progress=lambda what, done, of: status.update(f"{what}: {done} of {of}"),
-        )
-    for line in report.lines():
-        terminal.say(line)
-
-
-@app.command(epilog="Example: infracast digest --explain 2025-11-20")
-def digest(
-    config: Config = MKDOCS,
-    content: Content = None,
-    explained: Annotated[
-        datetime | None, typer.Option("--explain", formats=["%Y-%m-%d"], help="Each candidate of a day, and its fate.")
-    ] = None,
-    latest: Annotated[bool, typer.Option("--latest", help="Print the day of the newest published issue.")] = False,
-) -> None:
-    """List the digest issues, or tell why a day's insights were picked."""
-    library = _library(projects.load(config, content))
-    published = [issue for issue in library.issues if issue.date <= library.site.today]
-    if explained:
-        terminal.candidates(explain(library.insights, library.pinned, explained.date()))
-    elif latest:
-        terminal.say(published[-1].date.isoformat() if published else "")
-    else:
-        for issue in library.issues:
-            state = "pinned" if issue.pinned else "published" if issue in published else "queued"
-            terminal.say(f"{issue.date}  no. {issue.number:<4} {len(issue.items)} insights  {state}")
-
-
-def _library(project: projects.Project) -> Library:
-    return pipeline.load(project.content, project.site, project.work)
-
-
-def _read(project: projects.Project) -> Library:
-    return read_library(project.content, project.site)
 
 
 def main() -> None:

@@ -24,4 +24,4 @@ def test_no_module_is_two_modules() -> None:
 
 def test_no_module_is_a_drawer() -> None:
     drawers = {"utils", "util", "helpers", "helper", "common", "misc"}
-    assert not [path for path in (ROOT / "generator").rglob("*") if path.stem in drawers]
+    assert not [path for path in (ROOT / "generator").rglob("*.py") if path.stem in drawers]
