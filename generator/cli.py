@@ -28,8 +28,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-newsletter.register(app)
-
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 on any content problem.")]
 
 
@@ -131,11 +129,14 @@ def analyse(
         raise typer.Exit(1)
 
 
+newsletter.register(app)
+
+
 def main() -> None:
     """Run the command; what MkDocs or we refuse is said in one line, with exit code 1 or 2."""
     try:
         app()
-    except (Abort, MkDocsException) as error:
+    except (Abort, MkDocsException, *newsletter.REFUSALS) as error:
         terminal.err.print(str(error), markup=False)
         raise SystemExit(1 if isinstance(error, Abort) else 2) from None
 

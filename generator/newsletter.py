@@ -25,6 +25,9 @@ Config = Annotated[Path, typer.Option("--config", "-c", help="The site's mkdocs.
 Content = Annotated[Path | None, typer.Option("--content", help="The content folder, docs_dir by default.")]
 Day = Annotated[datetime, typer.Argument(metavar="DATE", formats=["%Y-%m-%d"], help="The issue's day, as 2025-11-20.")]
 
+REFUSALS = (MailError, SmtpError, LedgerBusy)
+"""What these commands raise where the settings or another run stand in the way."""
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the program."""
@@ -121,19 +124,16 @@ def send(
     """
     project = projects.load(config, content)
     library, issue = _issue(project, day)
-    try:
-        letter = compose(issue, library, resources.theme())
-        report = send_messages(
-            issue.date.isoformat(),
-            recipients(to.read_text(encoding="utf-8")),
-            lambda recipient: letter.message(recipient).as_bytes(),
-            sender=project.site.email,
-            smtp_url=smtp,
-            ledger=project.work / "ledger.sqlite3",
-            options=SendOptions(rate=rate, resend_uncertain=resend_uncertain, dry_run=dry_run),
-        )
-    except (MailError, SmtpError, LedgerBusy) as error:
-        raise typer.BadParameter(str(error)) from None
+    letter = compose(issue, library, resources.theme())
+    report = send_messages(
+        issue.date.isoformat(),
+        recipients(to.read_text(encoding="utf-8")),
+        lambda recipient: letter.message(recipient).as_bytes(),
+        sender=project.site.email,
+        smtp_url=smtp,
+        ledger=project.work / "ledger.sqlite3",
+        options=SendOptions(rate=rate, resend_uncertain=resend_uncertain, dry_run=dry_run),
+    )
     for line in report.lines():
         terminal.say(line)
     if not report.ok:
