@@ -88,10 +88,11 @@ class Letter:
             message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
         else:
             message["List-Unsubscribe"] = f"<{by_mail}>"
-        message["Content-Language"] = re.sub(r"[^A-Za-z0-9-]", "", site.language) or "en"
         message.set_content(text, subtype="plain", charset="utf-8", cte="quoted-printable")
         message.add_alternative(html, subtype="html", charset="utf-8", cte="quoted-printable")
         message.set_boundary("infracast-" + _hash(who, text, html)[:40])
+        # After the content: setting that drops every other Content- field.
+        message["Content-Language"] = re.sub(r"[^A-Za-z0-9-]", "", site.language) or "en"
         _one_mime_version(message)
         return message
 

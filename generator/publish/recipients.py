@@ -77,8 +77,9 @@ def address(text: str) -> str:
 
 
 def display_name(text: str) -> str:
-    """A name for a header: one line, no control characters."""
-    return " ".join("".join(" " if unicodedata.category(c).startswith(("C", "Z")) else c for c in text).split())
+    """A text for a header: one line, no control characters or invisible marks, but the joiners that emoji need."""
+    seen = (c for c in text if c in "\u200c\u200d" or c.isspace() or not unicodedata.category(c).startswith("C"))
+    return " ".join("".join(seen).split())
 
 
 def recipients(text: str) -> Recipients:
