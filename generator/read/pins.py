@@ -130,7 +130,9 @@ class _Writer(yaml.SafeDumper):
 
 
 def _text_node(writer: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    return writer.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
+    # In quotes, what YAML would take for a line break or can't show survives.
+    odd = any(not character.isprintable() and character not in "\n\xa0" for character in value)
+    return writer.represent_scalar("tag:yaml.org,2002:str", value, style='"' if odd else "|" if "\n" in value else None)
 
 
 _Writer.add_representer(str, _text_node)

@@ -14,12 +14,9 @@ from generator.read.values import day
 
 _COMMAND = re.compile(r"\s*[$%>]\s*(?:cat|less|more|bat)\s+(\S+)\s*")
 _HEADING = re.compile(r"\s{0,3}#\s+(.+?)\s*#*\s*")
-_DATE_FIRST = re.compile(
-    r"([A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{4}-\d\d-\d\d)[.:,]?(?=\s|$)"
-)
-_DATE_LINE = re.compile(
-    r"[*_]*(?:(?:posted|published|date)\s*(?:on)?:?\s*)?[*_]*" + _DATE_FIRST.pattern + r"[*_]*", re.IGNORECASE
-)
+_DATE = r"([A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{4}-\d\d-\d\d)"
+_DATE_FIRST = re.compile(_DATE + r"[.:,]?(?=\s|$)")
+_DATE_LINE = re.compile(rf"[*_]*(?:(?:posted|published|date)\s*(?:on)?:?\s*)?[*_]*{_DATE}[.*_]*", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:[-—–~]{1,2}\s*)?((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3})")
 _UNWRAPPED = 120
 

@@ -15,12 +15,12 @@ Content = Callable[..., Library]
 def content(tmp_path: Path) -> Content:
     """`content({path: text or bytes})` writes the files and reads them."""
 
-    def read(files: dict[str, str | bytes], site: Site = Site()) -> Library:
+    def read(files: dict[str, str | bytes]) -> Library:
         for name, text in files.items():
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return read_library(tmp_path, site)
+        return read_library(tmp_path, Site())
 
     return read
 

@@ -12,7 +12,11 @@ from generator.read.insight_items import Item, insight_items, sentences
 from generator.read.insights import insight_id
 from tests.read.conftest import Content, said
 
-LONG = "Storage that is slow to write and cheap to keep is a fine trade for search, which reads far more often than it writes, {}."
+LONG = (
+    "Storage that is slow to write and cheap to keep is a fine trade for search, "
+    "which reads far more often than it writes, {}."
+)
+A, B = LONG.format("a"), LONG.format("b")
 VTT = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann Lee>Hello all.\n\n00:05.000 --> 00:09.000\n<v Bo Roe>Hello to you.\n"
 
 
@@ -24,11 +28,11 @@ VTT = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann Lee>Hello all.\n\n00:05.000 -->
         ("- One is wrapped\n  by hand.\n- Two is not.\n", [(1, "One is wrapped by hand."), (3, "Two is not.")]),
         ("1. One.\n2) Two.\n* Three.\n+ Four.\n", [(1, "One."), (2, "Two."), (3, "Three."), (4, "Four.")]),
         ("# Today\n\n## Storage\nOne.\n---\nTwo.\n", [(4, "One."), (6, "Two.")]),
-        ("One is a sentence.\nTwo is one, too!\n“Three?”\n", [(1, "One is a sentence."), (2, "Two is one, too!"), (3, "“Three?”")]),
-        (f"{LONG.format('a')}\n{LONG.format('b')}\n", [(1, LONG.format("a")), (2, LONG.format("b"))]),
-        ("Five things we send you today:\n\n" + "\n\n".join(LONG.format(x) for x in "ab"), [(3, LONG.format("a")), (5, LONG.format("b"))]),
-        ("Our picks for your inbox.\n" + "\n".join(LONG.format(x) for x in "ab"), [(2, LONG.format("a")), (3, LONG.format("b"))]),
-        ("Caches lie.\n" + "\n".join(LONG.format(x) for x in "ab"), [(1, "Caches lie."), (2, LONG.format("a")), (3, LONG.format("b"))]),
+        ("One is one.\nTwo is one, too!\n“Three?”\n", [(1, "One is one."), (2, "Two is one, too!"), (3, "“Three?”")]),
+        (f"{A}\n{B}\n", [(1, A), (2, B)]),
+        ("Five things we send you today:\n\n" + f"{A}\n\n{B}", [(3, A), (5, B)]),
+        ("Our picks for your inbox.\n" + f"{A}\n{B}", [(2, A), (3, B)]),
+        ("Caches lie.\n" + f"{A}\n{B}", [(1, "Caches lie."), (2, A), (3, B)]),
         ("- A point.\n" + LONG.format("c") + "\n", [(1, "A point."), (2, LONG.format("c"))]),
         ("", []),
     ],

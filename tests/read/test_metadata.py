@@ -219,7 +219,7 @@ def test_a_chapters_file_wins_over_headings(content: Content) -> None:
     library = content(
         {
             "episodes/2024-01-01-talk.vtt": "WEBVTT\n\n00:01.000 --> 00:04.000\nHello all.\n",
-            "episodes/2024-01-01-talk.chapters.json": '{"version": "1.2.0", "chapters": [{"startTime": 0, "title": "Hi"}]}',
+            "episodes/2024-01-01-talk.chapters.json": '{"chapters": [{"startTime": 0, "title": "Hi"}]}',
         }
     )
     assert [chapter.title for chapter in library.episodes[0].chapters] == ["Hi"]

@@ -54,8 +54,8 @@ def test_an_issue_survives_its_file(issue: DigestIssue) -> None:
 
 def test_a_file_that_a_person_can_read() -> None:
     insight = Insight(
-        "i-1a2b3c4d", "Slow writes are fine.", date(2025, 11, 19), "episodes/talk.vtt", speaker="Ann Lee", episode="talk",
-        turn="t-1", start_ms=872_250, quote="slow writes, so what",
+        "i-1a2b3c4d", "Slow writes are fine.", date(2025, 11, 19), "episodes/talk.vtt", speaker="Ann Lee",
+        episode="talk", turn="t-1", start_ms=872_250, quote="slow writes, so what",
     )  # fmt: skip
     issue = DigestIssue(date(2025, 11, 20), 7, (DigestItem(insight, (("novelty", 0.5),)),), intro="One.\n\nTwo: three.")
     assert (
@@ -84,7 +84,8 @@ items:
 def test_what_a_person_adds_by_hand(content: Content) -> None:
     library = content(
         {
-            "digests/2025-11-20.yml": "number: 1\nitems:\n- text: Caches lie.\n  link: https://a.example/\n- text: Disks do not.\n",
+            "digests/2025-11-20.yml": "number: 1\nitems:\n- text: Caches lie.\n  link: https://a.example/\n"
+            "- text: Disks do not.\n",
             "digests/2025-11-19.yml": "number: 2\ntitel: x\nitems:\n- text: First.\n- text: First.\n",
         }
     )

@@ -5,7 +5,10 @@ from datetime import date
 from generator.read.posts import Essay, essay
 from tests.read.conftest import Content, said
 
-LONG = "A paragraph that goes on and on, as people write in editors that wrap lines on the screen and never in the file, number {}."
+LONG = (
+    "A paragraph that goes on and on, as people write in editors that wrap lines on the screen "
+    "and never in the file, number {}."
+)
 PASTED = f"$ cat post/on-cables.md\nOn Cables\nMay 4, 2021. {LONG.format(1)}\n{LONG.format(2)}\nUntil next time,\nCy\n"
 
 
@@ -42,7 +45,8 @@ def test_signatures() -> None:
 
 
 def test_front_matter_wins(content: Content) -> None:
-    front = "---\ntitle: Wires\ndate: 2020-02-03\nauthor: Ann Lee\nslug: wires\nguid: x:1\ndescription: On wires.\ntags: [copper]\n---\n"
+    front = "---\ntitle: Wires\ndate: 2020-02-03\nauthor: Ann Lee\nslug: wires\nguid: x:1\n"
+    front += "description: On wires.\ntags: [copper]\n---\n"
     (post,) = content({"posts/2019-01-01-old.md": front + "# Not this\n\nWords.\n\nYours,\nCy\n"}).posts
     assert (post.title, post.date, post.author, post.slug, post.guid) == (
         "Wires",

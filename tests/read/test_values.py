@@ -1,5 +1,6 @@
 """What a producer may write as a value, and what is refused."""
 
+import contextlib
 from datetime import date
 from typing import Any
 
@@ -35,8 +36,10 @@ def test_no_dates(written: Any) -> None:
 
 @pytest.mark.parametrize(
     ("written", "ms"),
-    [("52:10", 3_130_000), ("1:02:10", 3_730_000), ("90:00", 5_400_000), ("14:32.25", 872_250), ("9 min", 540_000), ("1 h 5 min", 3_900_000),
-     ("1h05m", 3_900_000), ("90 s", 90_000), ("PT1H2M3S", 3_723_000), ("3130", 3_130_000), (3130, 3_130_000), ("12.5", 12_500)],
+    [("52:10", 3_130_000), ("1:02:10", 3_730_000), ("90:00", 5_400_000), ("14:32.25", 872_250), ("9 min", 540_000),
+     ("1 h 5 min", 3_900_000),
+     ("1h05m", 3_900_000), ("90 s", 90_000), ("PT1H2M3S", 3_723_000), ("3130", 3_130_000),
+     (3130, 3_130_000), ("12.5", 12_500)],
 )  # fmt: skip
 def test_durations(written: Any, ms: int) -> None:
     assert values.duration(written) == ms
@@ -103,10 +106,8 @@ def test_every_example_in_the_table_is_valid(field: Any) -> None:
 )
 def test_no_value_brings_the_reader_down(written: Any) -> None:
     for field in FIELDS:
-        try:
+        with contextlib.suppress(ValueError):
             field.read(written)
-        except ValueError as error:
-            assert str(error)
 
 
 @given(
@@ -117,11 +118,12 @@ def test_no_front_matter_brings_the_reader_down(text: str) -> None:
     try:
         marked, rest = marked_front_matter(text)
     except ContentError as error:
-        assert error.line >= 1
-        assert error.how
+        line = error.line
     else:
+        line = text.count("\n") + 1
         assert rest.count("\n") == text.count("\n")
         assert marked.value is None or isinstance(marked.value, dict)
+    assert 1 <= line <= text.count("\n") + 1
 
 
 def test_front_matter_keeps_line_numbers_and_words_as_typed() -> None:
@@ -147,8 +149,9 @@ def test_rules_are_no_front_matter(text: str) -> None:
         ("s02e05 Foo", FileName("Foo", "s02e05-foo", number=5, season=2)),
         ("Episode 12", FileName("Episode 12", number=12)),
         ("Title Words_transcript", FileName("Title Words", "title-words")),
-        ("What's a bug_ What's a debugger__transcript", FileName("What's a bug – What's a debugger", "whats-a-bug-whats-a-debugger")),
-        ("Foo bar [dQw4w9WgXcQ].en", FileName("Foo bar", "foo-bar", language="en", video="https://www.youtube.com/watch?v=dQw4w9WgXcQ")),
+        ("Is it_ It's__transcript", FileName("Is it – It's", "is-it-its")),
+        ("Foo bar [dQw4w9WgXcQ].en",
+         FileName("Foo bar", "foo-bar", language="en", video="https://www.youtube.com/watch?v=dQw4w9WgXcQ")),
         ("003_795a7597b33c21d0", FileName()),
         ("550e8400-e29b-41d4-a716-446655440000", FileName()),
         ("2024-13-45-odd", FileName("Odd", "odd", bad_date="2024-13-45")),
