@@ -204,7 +204,7 @@ def _take(episode: Episode, kind: str, turn: int, text: str, strength: float, ab
 
 
 def library() -> Library:
-    """Three episodes over two years, dropped insights, four issues of which one is queued, posts, a recap of each year."""
+    """Three episodes over two years, dropped insights, four issues (one queued), posts, a recap of each year."""
     episodes = (
         _episode(
             "full-queues",
