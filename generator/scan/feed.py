@@ -32,7 +32,7 @@ def feed(body: bytes, url: str, content_type: str = "") -> Feed:
     if not parsed.get("version") and not parsed.entries:
         raise FeedError(f"it is no RSS or Atom feed ({_reason(parsed) or 'no channel in it'})")
     encoding = parsed.get("encoding") or "utf-8"
-    channel, tags, broken = podcast(body.decode(encoding, "replace"))
+    channel, tags, broken = podcast(body.decode(encoding, "replace"), url)
     warnings = [_reason(parsed)] if parsed.bozo and _reason(parsed) else []
     if broken and not warnings:
         warnings.append(f"its XML is broken ({broken})")

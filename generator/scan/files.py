@@ -18,34 +18,57 @@ class NotOurs(Exception):
     """A file is in the place already, and holds something else."""
 
 
-def survey(content: Path) -> tuple[Known, tuple[str, ...]]:
-    """What lies below `content/episodes/`, and the sidecars that could not be read, as sentences."""
-    sidecars: dict[str, list[Present]] = {}
-    stems: dict[str, str] = {}
-    folders: dict[str, str] = {}
-    problems = []
-    text = ""
-    for path in sorted((content / "episodes").rglob("*")):
-        name = path.relative_to(content).as_posix()
-        if path.name.startswith(".") or not path.is_file():
-            continue
-        if path.suffix.lower() not in _SIDECARS:
-            stems.setdefault(path.name.partition(".")[0].lower(), name)
-            continue
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-            fields = load(text)
-        except (OSError, ValueError) as error:
-            problems.append(f"{name}: the sidecar cannot be read: {error}")
-            # A slip in somebody's YAML must not bring the episode in a second time.
-            fields = dict(_GUID.findall(text))
-        scan = fields.get("scan")
-        feed = str(scan.get("feed", "")) if isinstance(scan, dict) else ""
-        if fields.get("guid"):
-            sidecars.setdefault(str(fields["guid"]), []).append(Present(name, feed))
-        if feed and path.parent.parent == content / "episodes":
-            folders.setdefault(feed, path.parent.name)
-    return Known({guid: tuple(found) for guid, found in sidecars.items()}, stems, folders), tuple(problems)
+class Survey:
+    """What lies below `content/episodes/`; looked at again and again in one scan, so a sidecar is read once."""
+
+    def __init__(self, content: Path) -> None:
+        self._content = content
+        self._facts: dict[tuple[str, int, int], tuple[Present, str, str]] = {}
+
+    def known(self) -> tuple[Known, tuple[str, ...]]:
+        """What is there now, and the sidecars that could not be read, as sentences."""
+        sidecars: dict[str, list[Present]] = {}
+        stems: dict[str, str] = {}
+        folders: dict[str, str] = {}
+        problems = []
+        episodes = self._content / "episodes"
+        for path in sorted(episodes.rglob("*")):
+            name = path.relative_to(self._content).as_posix()
+            if path.name.startswith(".") or not path.is_file():
+                continue
+            if path.suffix.lower() not in _SIDECARS:
+                stems.setdefault(path.name.partition(".")[0].lower(), name)
+                continue
+            present, guid, problem = self._sidecar(path, name)
+            if problem:
+                problems.append(problem)
+            if guid:
+                sidecars.setdefault(guid, []).append(present)
+            if present.feed and path.parent.parent == episodes:
+                folders.setdefault(present.feed, path.parent.name)
+        return Known({guid: tuple(found) for guid, found in sidecars.items()}, stems, folders), tuple(problems)
+
+    def _sidecar(self, path: Path, name: str) -> tuple[Present, str, str]:
+        """A sidecar, its GUID, and what is wrong with it."""
+        status = path.stat()
+        key = (name, status.st_mtime_ns, status.st_ino)
+        if key not in self._facts:
+            self._facts[key] = _facts(path, name)
+        return self._facts[key]
+
+
+def _facts(path: Path, name: str) -> tuple[Present, str, str]:
+    text, problem = "", ""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        fields = load(text)
+    except (OSError, ValueError) as error:
+        problem = f"{name}: the sidecar cannot be read: {error}"
+        # A slip in somebody's YAML must not bring the episode in a second time.
+        fields = dict(_GUID.findall(text))
+    scan = fields.get("scan")
+    feed = str(scan.get("feed", "")) if isinstance(scan, dict) else ""
+    return Present(name, feed), str(fields.get("guid") or ""), problem
 
 
 def read(content: Path, name: str) -> str:

@@ -7,6 +7,7 @@ attributes; so these are read from the XML itself. Source: https://podcastindex.
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 from defusedxml import DefusedXmlException
@@ -25,17 +26,17 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
-def podcast(text: str) -> tuple[PodcastTags, tuple[PodcastTags, ...], str]:
+def podcast(text: str, base: str) -> tuple[PodcastTags, tuple[PodcastTags, ...], str]:
     """The tags of the channel, those of each item in order, and what broke the XML ("" where nothing did).
 
-    Broken XML gives the items before the break.
+    Broken XML gives the items before the break. Relative URLs are taken to start at `base`.
     """
     root, broken = _elements(_DECLARATION.sub("", text.lstrip("\ufeff"), count=1))
     if root is None:
         return PodcastTags(), (), broken
     channel = next((child for child in root if _local(child) == "channel"), root)
-    items = tuple(_tags(element) for element in root.iter() if _local(element) in {"item", "entry"})
-    return _tags(channel), items, broken
+    items = tuple(_tags(element, base) for element in root.iter() if _local(element) in {"item", "entry"})
+    return _tags(channel, base), items, broken
 
 
 def _elements(text: str) -> tuple[Element | None, str]:
@@ -58,11 +59,19 @@ def _own(parent: Element, name: str) -> Iterator[Element]:
         yield from parent.findall(f"{{{space}}}{name}")
 
 
+def _url(tag: Element, base: str) -> str:
+    url = tag.get("url", "").strip()
+    try:
+        return urljoin(base, url) if url else ""
+    except ValueError:
+        return ""
+
+
 def _words(element: Element | None) -> str:
     return line("".join(element.itertext())) if element is not None else ""
 
 
-def _tags(parent: Element) -> PodcastTags:
+def _tags(parent: Element, base: str) -> PodcastTags:
     people: dict[str, Person] = {}
     for tag in _own(parent, "person"):
         name = _words(tag)
@@ -70,17 +79,16 @@ def _tags(parent: Element) -> PodcastTags:
             # The specification: without a role, a host.
             role = (tag.get("role") or "host").strip().lower()
             people.setdefault(name, Person(name, role, (tag.get("href") or "").strip()))
-    transcripts = tuple(
-        TranscriptLink(tag.get("url", "").strip(), (tag.get("type") or "").strip().lower(), tag.get("language", ""))
+    transcripts = (
+        TranscriptLink(_url(tag, base), (tag.get("type") or "").strip().lower(), tag.get("language", ""))
         for tag in _own(parent, "transcript")
-        if tag.get("url", "").strip()
     )
-    chapters = next((tag.get("url", "").strip() for tag in _own(parent, "chapters")), "")
+    chapters = next((_url(tag, base) for tag in _own(parent, "chapters")), "")
     identity = parent.find("guid")
     identity = identity if identity is not None else parent.find(f"{{{_ATOM}}}id")
     return PodcastTags(
         guid="".join(identity.itertext()).strip() if identity is not None else "",
-        transcripts=tuple(dict.fromkeys(transcripts)),
+        transcripts=tuple(dict.fromkeys(link for link in transcripts if link.url)),
         people=tuple(people.values()),
         chapters=chapters,
         number=_words(next(_own(parent, "episode"), None)),

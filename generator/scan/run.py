@@ -47,7 +47,16 @@ def scan(
         fetcher = fetcher or stack.enter_context(Fetcher(options))
         memory = stack.enter_context(State(state, options.dry_run))
         pool = stack.enter_context(ThreadPoolExecutor(options.connections))
-        bench = _Bench(content, memory, fetcher, options, pool, progress, frozenset(source.url for source in sources))
+        bench = _Bench(
+            content,
+            files.Survey(content),
+            memory,
+            fetcher,
+            options,
+            pool,
+            progress,
+            frozenset(source.url for source in sources),
+        )
         return bench.all(sources)
 
 
@@ -56,6 +65,7 @@ class _Bench:
     """What one scan works with."""
 
     content: Path
+    survey: files.Survey
     state: State
     fetcher: Fetcher
     options: ScanOptions
@@ -90,7 +100,7 @@ class _Bench:
         except FeedError as error:
             return FeedReport(source.url, source.title, error=str(error), moved=answer.moved)
         found = replace(found, url=source.url, title=found.title or source.title)
-        known, unreadable = files.survey(self.content)
+        known, unreadable = self.survey.known()
         problems.update(dict.fromkeys(unreadable))
         known = replace(known, seen=self.state.seen(source.url), sources=self.urls)
         tally = self._act(found, decide(found, known, self.options))
@@ -134,7 +144,10 @@ class _Bench:
         ahead = 4 * self.options.connections
         for start in range(0, len(wanted), ahead):
             batch = wanted[start : start + ahead]
-            yield from zip(batch, self.pool.map(one, batch), strict=True)
+            # A transcribe command wants the whole machine: one at a time, not in the pool.
+            coming = [self.pool.submit(one, action) if isinstance(action, Add) else None for action in batch]
+            for action, future in zip(batch, coming, strict=True):
+                yield action, future.result() if future else one(action)
 
     def _add(self, action: Add | NoTranscript, got: Obtained, found: Feed, tally: Tally) -> None:
         """Write the transcript, the chapters and, last, the sidecar that says that all is there."""
