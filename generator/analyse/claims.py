@@ -5,9 +5,11 @@ to the other speaker, talk about the show, an advertisement, a sentence broken o
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.analyse import text
 from generator.analyse.cues import Phrases, any_of, plain
@@ -49,6 +51,25 @@ def lines(study: Study) -> list[Line]:
     return found
 
 
+def hosts_of(study: Study, spoken: Sequence[Line]) -> set[str]:
+    """Those who ask far more than they tell, where somebody else tells; none where nobody is named."""
+    asked, told = Counter[str](), Counter[str]()
+    for line in spoken:
+        speaker = study.turns[line.turn].speaker
+        if speaker:
+            asked[speaker] += line.text.endswith("?")
+            told[speaker] += len(line.words)
+    total = told.total()
+    main = [speaker for speaker in told if told[speaker] > 0.1 * total]
+    return {
+        speaker
+        for speaker in told
+        if asked[speaker] >= 4
+        and told[speaker] < 0.45 * total
+        and any(asked[speaker] / told[speaker] >= 2 * asked[other] / told[other] for other in main if other != speaker)
+    }
+
+
 def _broken(sentence: str) -> bool:
     return sentence.rstrip("\"'”’)]")[-1:] not in {".", "!", "?", "…"}
 
@@ -86,6 +107,13 @@ _LEAD_IN = any_of(
     now
     like
     again
+    obviously
+    clearly
+    essentially
+    therefore
+    instead
+    for example,
+    for instance,
     sure
     exactly
     absolutely
@@ -114,7 +142,8 @@ _LEAD_IN = any_of(
 BANNED_OPENERS = frozenset(
     """
     so and yeah but well because right okay ok yes yep no nope oh or also then plus which who whom whose cause cuz
-    anyway like um uh hmm wow hey hi hello thanks thank sure exactly absolutely alright sorry please than
+    anyway like um uh hmm wow hey hi hello thanks thank sure exactly absolutely alright sorry please than whereas
+    unless especially not of among nor neither either
     """.split()
 )
 """A claim never begins with one of these."""
@@ -134,10 +163,9 @@ _HELPERS = frozenset(
     """.split()
 )
 _EMPTY_IT = any_of(
-    r"""
-    (?:just |really |very |so |not |almost |pretty |always |never |often |only )*[\w-]+(?: [\w-]+)? (?:to|that)
-    """,
-    begin=r"^it(?:'s| is| was| takes| took| would be| will be| can be| might be| used to be) ",
+    r"(?!going|gonna|able|trying|about|supposed|used|meant|designed|like|got|been|here|there)[\w-]+ (?:to|that)",
+    begin=r"^it(?:'s| is| was| takes| took| would be| will be| can be| might be| used to be)"
+    r"(?: just| really| very| so| not| almost| pretty| always| never| often| only| more| much)* ",
 )
 _THERE_IS = any_of("there(?:'s| is| are| was| were| will| has| have|'ll| can| used)", begin="^")
 _THIS_TIME = any_of("(?:this|that) (?:year|week|month|decade|industry|country|world)", begin="^")
@@ -149,6 +177,21 @@ _THEY = frozenset("they they're they've they'd they'll them their theirs".split(
 _IT = frozenset("it it's its it'll it'd".split())
 _PEOPLE = frozenset("people everyone everybody folks someone somebody anyone anybody nobody kids users".split())
 _FIRST_SAID = frozenset("i we you me my our your us i'm i've i'd i'll we're we've you're".split())
+_DETERMINERS = frozenset("the a an my your his its our their".split())
+_AFTER_NO_DETERMINER = frozenset(
+    """
+    and but so or i i'm we we're you he she they they're it it's is are was were the a an of to that this which when if
+    in on for at with there because as do does did has have had can will would
+    """.split()
+)
+_SUBJECTS = frozenset("i we you he she they".split())
+_NOT_AFTER_SUBJECT = frozenset("i we he she they it my your his our their the a an is".split())
+_JOINED = re.compile(
+    r"[a-z],? (?:And|But|So|The|It|There|They|We|You|This|That|If|When|Because|Yeah|Right)\b(?! [A-Z])"
+)
+_ADDRESSED = re.compile(
+    r"^[A-Z]\w+, (?:one|do|so|i|i'm|what|we|that|this|just|how|is|are|did|if|when)\b|^[^,]*, [A-Z][a-z]+\.$"
+)
 _FAULTS = Phrases({"chatter": SHOW_TALK, "back": BACK_REFERENCES})
 
 
@@ -179,7 +222,18 @@ def stands_alone(claim: str) -> bool:
         return False
     if first in _POINTERS and not (_EMPTY_IT.match(claim) or _THERE_IS.match(claim) or _THIS_TIME.match(claim)):
         return False
-    return not (said[-1] in _LOOSE_ENDS or _dangling(words, said) or "back" in _faults(claim))
+    return not (said[-1] in _LOOSE_ENDS or _dangling(words, said) or is_garbled(claim) or "back" in _faults(claim))
+
+
+def is_garbled(claim: str) -> bool:
+    """Whether words are missing ("the and then", "they he"), two sentences run together, or somebody is addressed."""
+    said = plain(text.words(claim))
+    for before, after in pairwise(said):
+        if before in _DETERMINERS and after in _AFTER_NO_DETERMINER and (before, after) != ("a", "will"):
+            return True
+        if before in _SUBJECTS and after in _NOT_AFTER_SUBJECT and before != after:
+            return True
+    return bool(_JOINED.search(claim) or _ADDRESSED.search(claim))
 
 
 def _dangling(words: Sequence[str], said: Sequence[str]) -> bool:
@@ -193,7 +247,7 @@ def _dangling(words: Sequence[str], said: Sequence[str]) -> bool:
             if not (named or several):
                 return True
         elif plain_word in _IT:
-            if position > 1 and not (thing or named):
+            if position and not (thing or named) and said[position : position + 3] != ["it", "comes", "to"]:
                 return True
         elif plain_word in _PEOPLE:
             named = several = thing = True

@@ -24,7 +24,8 @@ BACK_REFERENCES = """
 
 SHOW_TALK = """
     welcome to | welcome back | welcome everyone | welcome everybody | thank you | thanks for | thanks so | thanks again
-    nice to meet | nice to see | good morning | good afternoon | good evening | this episode | this podcast | this show
+    nice to meet | nice to see | good morning | good afternoon | good evening | this episode | some episodes
+    episodes where | this podcast | this show
     this space | this recording | this stream | today's episode | today's show | today's guest | last episode
     next episode | previous episode | earlier episode | another episode | other episode | the episode | our episode
     an episode | our podcast | the podcast | our guest | our guests | our listeners | the listeners | show notes

@@ -2,18 +2,20 @@
 
 Greedy coverage of weighted concepts (Filatova and Hatzivassiloglou 2004): a stem is worth its salience, one
 already covered keeps a part of that, and a claim is worth its stems over a low power of its length, times what
-its wording shows: names, numbers, causes and contrasts raise it, vagueness and a private story lower it.
+its wording shows: names, numbers, causes and contrasts raise it, vagueness and a private story lower it, and so
+does a small chance that an editor would list it as a take.
 """
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analyse import text
-from generator.analyse.claims import Line, cleaned, is_chatter, is_whole, lines, stands_alone
-from generator.analyse.cues import Phrases, plain
+from generator.analyse.claims import cleaned, is_chatter, is_garbled, is_whole, stands_alone
 from generator.analyse.salience import salience
 from generator.analyse.study import Study, is_english
+from generator.analyse.take_model import Measured, measured
+from generator.analyse.wording import wording
 from generator.model import Insight
 from generator.model.address import digest
 
@@ -25,7 +27,11 @@ _COVERED = 0.25
 """What is left of a stem's worth once a claim has it."""
 _LENGTH_POWER = 0.45
 _SALIENCE_POWER = 1.5
-_TRIED = 150
+_LEANING = 0.9
+"""The factor of a claim that leans on what was said before."""
+_ADDED = 4
+"""Stems that a second sentence must add to its claim."""
+_TRIED = 100
 """Sentences that are cleaned and weighed in full: the best by their stems alone."""
 _HALF_SCORE = 0.35
 """The gain of a claim that scores one half."""
@@ -53,7 +59,7 @@ def insights(study: Study) -> tuple[Insight, ...]:
     if not is_english(study):
         return ()
     worth = _worth(study)
-    spoken = lines(study)
+    spoken = measured(study)
     candidates = [claim for claim in _candidates(spoken, worth) if claim.alone]
     candidates += [pair for claim in candidates if (pair := _with_next(claim, spoken))]
     most = min(MOST, max(FEWEST, round(FEWEST - 1 + study.episode.transcript.words / _WORDS_FOR_ONE)))
@@ -63,7 +69,7 @@ def insights(study: Study) -> tuple[Insight, ...]:
 def telling_sentences(study: Study, most: int = 12, words: int = 300) -> list[str]:
     """Up to `most` cleaned sentences, of about `words` words together, that say most of the episode, best first."""
     worth = _worth(study)
-    return [claim.text for claim, _ in _cover(_candidates(lines(study), worth), worth, most, words)]
+    return [claim.text for claim, _ in _cover(_candidates(measured(study), worth), worth, most, words)]
 
 
 def _insight(study: Study, claim: Claim, gain: float) -> Insight:
@@ -86,96 +92,60 @@ def _worth(study: Study) -> dict[str, float]:
     return {stem: chance**_SALIENCE_POWER for stem, chance in salience(study).items()}
 
 
-def _candidates(spoken: Sequence[Line], worth: dict[str, float]) -> list[Claim]:
+def _candidates(spoken: Sequence[Measured], worth: dict[str, float]) -> list[Claim]:
     """The claims of one sentence that are worth weighing, in order of speech."""
     rough = [
         (-_value(line.content, len(line.words), worth), number)
-        for number, line in enumerate(spoken)
+        for number, line in enumerate(measured_line.line for measured_line in spoken)
         if _SHORTEST <= len(line.words) <= _LONGEST_PAIR and not line.text.endswith("?")
     ]
     tried = sorted(number for _, number in sorted(rough)[:_TRIED])
     return [claim for number in tried if (claim := _claim(number, spoken[number]))]
 
 
-def _claim(number: int, line: Line) -> Claim | None:
+def _claim(number: int, measured_line: Measured) -> Claim | None:
+    line = measured_line.line
     said = cleaned(line.text)
     words = text.words(said)
     if not _SHORTEST <= len(words) <= _LONGEST:
         return None
     alone = stands_alone(said) and is_whole(line.text, said) and not is_chatter(said)
-    stems = frozenset(text.content_stems(words))
-    return Claim(number, line.turn, line.text, said, len(words), stems, _wording(words) * (1 if alone else 0.9), alone)
+    factor = _factor(words, measured_line) * (1 if alone else _LEANING)
+    return Claim(number, line.turn, line.text, said, len(words), frozenset(text.content_stems(words)), factor, alone)
 
 
-def _with_next(claim: Claim, spoken: Sequence[Line]) -> Claim | None:
+def _factor(words: Sequence[str], line: Measured) -> float:
+    """Specific wording raises a claim, and so does the chance that an editor would list it as a take."""
+    return wording(words) * (0.5 + line.chance)
+
+
+def _with_next(claim: Claim, spoken: Sequence[Measured]) -> Claim | None:
     """A claim and the sentence that carries it on in the same turn."""
     if claim.number + 1 >= len(spoken):
         return None
-    line = spoken[claim.number + 1]
-    said = cleaned(line.text)
+    following = spoken[claim.number + 1]
+    said = cleaned(following.line.text)
     words = text.words(said)
+    stems = frozenset(text.content_stems(words))
     if (
-        line.turn != claim.turn
-        or len(words) < 5
+        following.line.turn != claim.turn
         or claim.words + len(words) > _LONGEST_PAIR
+        or len(stems - claim.stems) < _ADDED
         or said.endswith("?")
-        or not is_whole(line.text, said)
+        or not is_whole(following.line.text, said)
+        or is_garbled(said)
         or is_chatter(said)
     ):
         return None
-    factor = (claim.factor * claim.words + _wording(words) * len(words)) / (claim.words + len(words))
-    return Claim(
-        claim.number,
-        claim.turn,
-        f"{claim.quote} {line.text}",
-        f"{claim.text} {said}",
-        claim.words + len(words),
-        claim.stems | frozenset(text.content_stems(words)),
-        factor,
-        alone=True,
+    size = claim.words + len(words)
+    return replace(
+        claim,
+        quote=f"{claim.quote} {following.line.text}",
+        text=f"{claim.text} {said}",
+        words=size,
+        stems=claim.stems | stems,
+        factor=(claim.factor * claim.words + _factor(words, following) * len(words)) / size,
     )
-
-
-_WORDINGS = Phrases(
-    {
-        "reason": """
-            because | therefore | the reason | turns out | which means | leads to | lead to | led to | depends on
-            depend on | in order to | if you | instead of | rather than | as opposed to | compared to | compared with
-            unlike | although | whereas | more than | less than | no longer | the biggest | the hardest | the most
-            the best | the worst | the only | the first | the problem | the challenge | the key | the goal | the idea
-            the difference | the answer | the advantage | trade-off | tradeoff | allows | allow | enables | enable
-            designed to | responsible for
-            """,
-        "story": "i | i'm | i've | i'd | i'll | me | my",
-        "vague": """
-            stuff | thing | things | something | anything | everything | whatever | somehow | blah | kind of | sort of
-            like | you know | or so | a lot | lots | really | just | super | guys | crazy | awesome | cool
-            """,
-        "aside": """
-            i'm looking | it says | says here | the question is | i guess | i don't know | not sure | i have a
-            i forget | i forgot | i can't remember | let me
-            """,
-    }
-)
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten dozens hundred hundreds thousand thousands million millions billion "
-    "half twice percent".split()
-)
-
-
-def _wording(words: Sequence[str]) -> float:
-    """What the wording shows, about 0.6 to 1.3: specific claims high, loose talk low."""
-    forms = plain(words)
-    found = _WORDINGS.count(forms)
-    names = sum(word[0].isupper() and word[:1] != "I" for word in words[1:])
-    factor = 1.0
-    factor += 0.03 * min(names, 3)
-    factor += 0.05 * any(word[0].isdigit() or form in _NUMBERS for word, form in zip(words, forms, strict=True))
-    factor += 0.08 * ("reason" in found)
-    factor -= 0.05 * min(found["story"], 4)
-    factor -= 0.05 * min(found["vague"], 4)
-    factor -= 0.15 * ("aside" in found)
-    return factor
 
 
 def _value(stems: Iterable[str], size: int, worth: dict[str, float]) -> float:

@@ -5,12 +5,12 @@ are told apart by hand-set weights, since few marked takes of the rarer kinds ex
 """
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
-from generator.analyse.claims import Line
+from generator.analyse.claims import Line, hosts_of, lines
 from generator.analyse.cues import NUMBER, YEAR, Phrases, plain
 from generator.analyse.salience import salience
 from generator.analyse.study import Study
@@ -66,10 +66,31 @@ class Measured:
         return 1 / (1 + math.exp(-self.odds))
 
 
-def measured(study: Study, spoken: Sequence[Line]) -> list[Measured]:
-    """All lines with their measures and odds, in order."""
+class _Identity:
+    """A study as a key: equal to itself alone, since what it holds is too much to hash."""
+
+    def __init__(self, study: Study) -> None:
+        self.study = study
+
+    def __hash__(self) -> int:
+        return id(self.study)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Identity) and other.study is self.study
+
+
+def measured(study: Study) -> Sequence[Measured]:
+    """All lines with their measures and odds, in order; insights and takes share those of the last study."""
+    return remembered(_Identity(study))
+
+
+@lru_cache(maxsize=1)
+def remembered(key: _Identity) -> Sequence[Measured]:
+    """What `measured` gives, kept for one study."""
+    study = key.study
+    spoken = lines(study)
     worth = salience(study)
-    hosts = _hosts(study, spoken)
+    hosts = hosts_of(study, spoken)
     found = []
     section: TakeKind | None = None
     section_year: int | None = None
@@ -141,25 +162,6 @@ def _year_named(words: Sequence[str], said: Sequence[str], year: int) -> int | N
     if named:
         return max(named)
     return year + 1 if any(pair == ("next", "year") for pair in pairwise(said)) else None
-
-
-def _hosts(study: Study, spoken: Sequence[Line]) -> set[str]:
-    """Those who ask far more than they tell, where somebody else tells; none where nobody is named."""
-    asked, told = Counter[str](), Counter[str]()
-    for line in spoken:
-        speaker = study.turns[line.turn].speaker
-        if speaker:
-            asked[speaker] += line.text.endswith("?")
-            told[speaker] += len(line.words)
-    total = told.total()
-    main = [speaker for speaker in told if told[speaker] > 0.1 * total]
-    return {
-        speaker
-        for speaker in told
-        if asked[speaker] >= 4
-        and told[speaker] < 0.45 * total
-        and any(asked[speaker] / told[speaker] >= 2 * asked[other] / told[other] for other in main if other != speaker)
-    }
 
 
 def kind_of(said: Sequence[Measured]) -> TakeKind:

@@ -8,7 +8,7 @@ sees of a passage is its strongest sentence or two, begun where it can be read a
 import re
 from collections.abc import Sequence
 
-from generator.analyse.claims import cleaned, is_chatter, lines, stands_alone
+from generator.analyse.claims import cleaned, is_chatter, stands_alone
 from generator.analyse.study import Study, is_english
 from generator.analyse.take_model import Measured, kind_of, measured
 from generator.model import Take
@@ -28,7 +28,7 @@ def takes(study: Study) -> tuple[Take, ...]:
     """The episode's takes, best first, up to `MOST`: for a page, take the strongest."""
     if not is_english(study):
         return ()
-    found = measured(study, lines(study))
+    found = measured(study)
     used: set[int] = set()
     chosen: list[Take] = []
     for strength, begin, end in sorted(_passages(found), key=lambda passage: (-passage[0], passage[1])):

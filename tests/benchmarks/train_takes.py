@@ -65,6 +65,7 @@ def fit(tables: Sequence[Vector], marks: Sequence[Vector]) -> tuple[Vector, floa
 def use(names: Sequence[str], weights: Vector, bias: float) -> None:
     """Puts weights in place of the package's own, for this process."""
     take_model.WEIGHTS, take_model.BIAS = dict(zip(names, weights.tolist(), strict=True)), bias
+    take_model.remembered.cache_clear()
 
 
 def main() -> None:
@@ -79,10 +80,7 @@ def main() -> None:
         header, *rows = evaluation.read_jsonl(path)
         gold[header["source"]], files[header["source"]] = rows, path
     spoken = {source: lines(study) for source, study in studies.items()}
-    measures = {
-        source: [line.measures for line in take_model.measured(study, spoken[source])]
-        for source, study in studies.items()
-    }
+    measures = {source: [line.measures for line in take_model.measured(study)] for source, study in studies.items()}
     names = list(dict.fromkeys([*TAKE_CUES, *(name for rows in measures.values() for line in rows for name in line)]))
     tables = {
         source: np.array([[line.get(name, 0.0) for name in names] for line in rows])
