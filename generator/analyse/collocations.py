@@ -28,7 +28,7 @@ _WEAK = frozenset(
     weekend weeks whole whatever wonderful worked working works worse worst write writing written wrong yesterday young
     life day days everyone anyone anything nothing something everybody name names called call half plus super super
     ones thousand thousands billion twice hello episode episodes podcast listeners listener sponsor dot com www guest
-    guests host hosts laughter breaking unintelligible crosstalk mm hmm uh um favorite favourite little bit lot lots
+    guests host hosts laughter breaking crosstalk mm hmm uh um blah favorite favourite little bit lot lots
     """.split()
 )
 """Words too general, or too much of a verb, to be part of a concept's name."""

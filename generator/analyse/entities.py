@@ -116,11 +116,15 @@ def _credits(study: Study, names: Gazetteer, found: dict[str, _Found]) -> list[s
 
 def _unknown(text: Atoms, covered: list[int], readable: int, found: dict[str, _Found], people: Sequence[str]) -> None:
     """Adds the names that no glossary knows, each to the entity it is another form of."""
-    groups = accepted(text, spans(text, covered, readable), strict=not people)
+    raw = not any(item.credited for item in found.values())
+    groups = accepted(
+        text, spans(text, covered, readable), (item.name for item in found.values() if item.kind != "concept"), raw
+    )
     kinds = {letters: guess(text, group) for letters, group in groups.items()}
     full = [*people]
     for letters, group in groups.items():
-        if kinds[letters] == "person" and group[0].end - group[0].begin > 1:
+        # Speech recognition makes up a surname now and then, so there a full name has to come twice to take the first.
+        if kinds[letters] == "person" and group[0].end - group[0].begin > 1 and len(group) > raw:
             full.append(text.written(group[0].begin, group[0].end))
     called = calls(full)
     shorts = _short_forms(found)

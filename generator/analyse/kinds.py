@@ -19,7 +19,7 @@ EVENT_ENDS = _set(
 COMPANY_ENDS = _set("""
     labs lab inc corp corporation llc ltd gmbh technologies systems software foundation university college institute
     bank capital ventures partners media studios studio group networks computing company agency association council
-    robotics bio health therapeutics motors airlines academy games consulting solutions industries
+    robotics bio health therapeutics motors airlines academy corps games consulting solutions industries
     """)
 PRODUCT_ENDS = _set("""
     db api cli sdk js os ql kit cloud engine framework protocol server studio podcast show book handbook manifesto
@@ -64,7 +64,10 @@ def guess(text: Atoms, group: Sequence[Span]) -> EntityKind:
     if len(parts) > 1 and len(last) == 1:
         return "concept"
     score = _votes(text, group)
-    if len(parts) == 2 and all(word.istitle() and not everyday(part) for word, part in zip(words, parts, strict=True)):
+    spaced = text.gaps[first.begin + 1 : first.end] == [" "]
+    if spaced and all(
+        word.istitle() and len(word) > 1 and not everyday(part) for word, part in zip(words, parts, strict=True)
+    ):
         score["person"] += 1.5
     if len(parts) == 1 and last in names:
         score["person"] += 3

@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.analyse.atoms import Atoms
+from generator.analyse.atoms import Atoms, fold, split
 from generator.analyse.lexicon import FUNCTION_WORDS, TALK_WORDS
 from generator.analyse.wordlists import wordlist
 
@@ -27,6 +27,13 @@ _NO_NAMES = _ROLES | frozenset(
     """.split()
 )
 """Abbreviations that everybody uses."""
+_GENERIC = frozenset(
+    """
+    labs inc corp foundation summit conference conf technologies university institute newyear newyears merrychristmas
+    happynewyear goodmorning secondworldwar
+    """.split()
+)
+"""Keys of what follows names or is a set phrase, and is no name by itself."""
 _CODE_ENDS = frozenset(
     "writer reader handler info error func map group type interface struct string buffer context factory".split()
 )
@@ -86,23 +93,24 @@ def spans(text: Atoms, covered: Sequence[int], readable: int) -> list[Span]:
     return found
 
 
-def accepted(text: Atoms, found: Sequence[Span], strict: bool) -> dict[str, list[Span]]:
+def accepted(text: Atoms, found: Sequence[Span], known: Iterable[str], strict: bool) -> dict[str, list[Span]]:
     """The spans that behave as names do, by key: those inside a sentence that are no common words.
 
-    `strict` is for raw speech recognition, where a capital is a guess: a single word then has to come twice,
-    unless it is part of a longer name.
+    A word of a longer name (of those `known`, or found here) may come at the start of a sentence alone. `strict` is
+    for raw speech recognition, where a capital is a guess: any other single word then has to come twice.
     """
     groups: defaultdict[str, list[Span]] = defaultdict(list)
     for span in found:
         groups[span.key].append(span)
     written = Counter(text.words)
-    parts = {
-        part
-        for group in groups.values()
-        for part in text.folded[group[0].begin : group[0].end]
-        if len(part) < len(group[0].key)
+    longer = [text.folded[group[0].begin : group[0].end] for group in groups.values()]
+    longer += [[fold(part) for part in split(name)] for name in known]
+    parts = {part for name in longer if len(name) > 1 for part in name if len(part) > 1}
+    return {
+        key: group
+        for key, group in groups.items()
+        if _behaves(text, group, written, key in parts and not everyday(key), strict)
     }
-    return {key: group for key, group in groups.items() if _behaves(text, group, written, strict and key not in parts)}
 
 
 def camel(word: str) -> bool:
@@ -152,12 +160,12 @@ def acronym(word: str) -> bool:
     return word.isupper() or (word[-1] == "s" and len(word) > 2 and word[:-1].isupper())
 
 
-def _behaves(text: Atoms, group: Sequence[Span], written: Counter[str], strict: bool) -> bool:
+def _behaves(text: Atoms, group: Sequence[Span], written: Counter[str], part: bool, strict: bool) -> bool:
     first = group[0]
     parts = text.folded[first.begin : first.end]
     words = text.words[first.begin : first.end]
     sure = sum(span.sure for span in group)
-    if not sure or _place(parts):
+    if not (sure or part) or _place(parts) or first.key in _GENERIC or first.key in _NO_NAMES or first.key[-1] == "+":
         return False
     if len(parts) == 1:
         word = words[0]
@@ -169,7 +177,7 @@ def _behaves(text: Atoms, group: Sequence[Span], written: Counter[str], strict: 
         humps = _HUMPS.findall(word)
         if len(group) == 1 and len(humps) > 1 and (len(humps) > 2 or humps[-1].lower() in _CODE_ENDS):
             return False
-        if strict and len(group) == 1 and not camel(word) and parts[0] not in wordlist("first_names"):
+        if strict and not part and len(group) == 1 and not camel(word) and parts[0] not in wordlist("first_names"):
             return False
         return written[parts[0]] < len(group)
     if all(everyday(part) for part in parts):

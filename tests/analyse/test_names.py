@@ -10,7 +10,7 @@ from generator.analyse.names import accepted, spans
 def found(*texts: str, strict: bool = False) -> dict[str, str]:
     """Name as written to kind."""
     text = atoms(texts)
-    groups = accepted(text, spans(text, [0] * len(text), len(texts)), strict)
+    groups = accepted(text, spans(text, [0] * len(text), len(texts)), (), strict)
     return {text.written(group[0].begin, group[0].end): guess(text, group) for group in groups.values()}
 
 
