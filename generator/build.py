@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from generator import analyse, publish, resources
+from generator import analyse, publish, read, resources
 from generator.analyse.digest import issues
 from generator.analyse.library import analyse as analyse_library
 from generator.cache import cached_map, code_version
@@ -16,6 +16,7 @@ from generator.publish.cards import cards
 from generator.publish.disk import write_pages
 from generator.publish.feeds import feeds
 from generator.publish.llms import llms
+from generator.publish.media import media
 from generator.publish.pin import due, pin
 from generator.read import read_library
 from generator.read.pins import pin_text, read_pins
@@ -41,7 +42,8 @@ class Built:
 
 def load(content: Path, site: Site, work: Path, report: Report = lambda line: None) -> Library:
     """Read and analyse `content`; results are remembered below `work`."""
-    library = read_library(content, site)
+    reading = partial(cached_map, folder=work / "cache" / "reading", version=code_version(Path(read.__file__).parent))
+    library = read_library(content, site, reading)
     report(f"Read {len(library.episodes)} episodes, {len(library.insights)} insights, {len(library.posts)} posts")
     version = code_version(Path(analyse.__file__).parent)
     mapper = partial(cached_map, folder=work / "cache" / "analysis", version=version, progress=_tell(report))

@@ -81,9 +81,11 @@ def _paragraphs(text: str) -> list[tuple[int, str]]:
 
 
 def _joined(block: Sequence[tuple[int, str]], only: bool) -> list[tuple[int, str]]:
-    listed = bool(_BULLET.match(block[0][1]))
-    lines = [(number, _BULLET.sub("", line, count=1) if listed else line) for number, line in block]
-    lines = [(number, " ".join(line.split())) for number, line in lines]
+    marker = _BULLET.match(block[0][1])
+    listed = marker is not None
+    lines = [(number, " ".join(line.split())) for number, line in block]
+    if marker:
+        lines[0] = (block[0][0], " ".join(block[0][1][marker.end() :].split()))
     if listed:
         # After a list item an unindented long line is a paragraph of its own, else the item goes on.
         rest = [

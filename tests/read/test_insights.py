@@ -168,3 +168,9 @@ SENTENCES = st.lists(WORDS, min_size=2, max_size=20).map(lambda words: " ".join(
 def test_paragraphs_survive_hard_wraps(paragraphs: list[str], width: int) -> None:
     text = "\n\n".join("\n".join(textwrap.wrap("- " + paragraph, width)) for paragraph in paragraphs)
     assert [item.text for item in insight_items(text)] == paragraphs
+
+
+def test_a_number_within_a_sentence_is_no_list_marker() -> None:
+    text = "- It launched in\n  August 2024. More of it came in 2025. 3. was the last\n"
+    (item,) = insight_items(text)
+    assert item.text == "It launched in August 2024. More of it came in 2025. 3. was the last"
