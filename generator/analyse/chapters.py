@@ -30,6 +30,8 @@ LEAST_CHANCE = 0.25
 """See `segmentation.decode`."""
 LEAST_WORDS = 100
 """Words of a chapter; the first, often a greeting, may have fewer."""
+LONG_CHAPTER, LONG_COST = 1700, 0.0012
+"""Words from which on a chapter loses log weight with each further one: eight minutes are a long chapter."""
 IMPOSSIBLE = -60.0
 """Log weight of a chapter that is too short."""
 SHORTEST = 500
@@ -60,9 +62,11 @@ def chapters(study: Study) -> tuple[Chapter, ...]:
     found = [start * block for start in starts(measured, log_odds(measured.gaps))]
     if len(found) < 2:
         return ()
+    # A stretch that nothing names belongs to the chapter before it.
     return tuple(
         Chapter(title=title, turn=study.turns[start].id, start_ms=study.turns[start].start_ms)
         for start, title in zip(found, titles(study, found), strict=True)
+        if title
     )
 
 
@@ -103,4 +107,5 @@ def starts(measured: Measured, odds: Matrix) -> list[int]:
     scores = COHESION * measured.spans.likelihood
     scores[:-1] += (odds + CHAPTER_COST)[:, None]
     scores[1:][measured.words[None, :] - measured.words[1:, None] < LEAST_WORDS] = IMPOSSIBLE
+    scores -= np.maximum(0.0, measured.words[None, :] - measured.words[:, None] - LONG_CHAPTER) * LONG_COST
     return decode(posterior(scores), BOUNDARY_WEIGHT, LEAST_CHANCE)

@@ -57,8 +57,8 @@ class Term:
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """A word as it is compared: lower-case letters and digits, no hyphen, no plural ending."""
-    word = re.sub(r"['’]s$", "", word.lower())
+    """A word as it is compared: lower-case letters and digits, American spelling, no hyphen, no plural ending."""
+    word = re.sub(r"'s$", "", text.american(word))
     plain = "".join(char for char in word if char.isalnum()) or word
     if len(plain) > 4 and plain.endswith("ies"):
         return plain[:-3] + "y"
@@ -110,9 +110,9 @@ def gather(sentences: Sequence[Sentence], names: Iterable[str]) -> dict[str, Ter
 
 
 def _note_head(run: list[str], words: Sequence[str], begin: int, heads: Counter[str], nouns: Counter[str]) -> None:
-    """The last word of a run is its head: a noun, if the run follows an article or the like."""
+    """The last word of a run is its head: a noun, if the run is short and follows an article or the like."""
     heads[run[-1]] += 1
-    if begin and words[begin - 1].lower() in BEFORE_NOUN:
+    if len(run) < 3 and begin and words[begin - 1].lower() in BEFORE_NOUN:
         nouns[run[-1]] += 1
 
 
@@ -190,9 +190,14 @@ def distinct(keys: Iterable[str], most: int) -> list[str]:
     return taken
 
 
-def is_name(term: Term) -> bool:
-    """Whether a term is written as a name: capitals inside sentences."""
+def is_capitalised(term: Term) -> bool:
+    """Whether a term has a capital more often than not, inside sentences."""
     return term.capitals * 2 > term.count
+
+
+def is_name(term: Term) -> bool:
+    """Whether a term is a name: capitalised, and no common word by itself."""
+    return is_capitalised(term) and (len(term.words) > 1 or term.words[0].lower() not in wordlist("common"))
 
 
 def reads_as_noun(terms: dict[str, Term], words: Sequence[str]) -> bool:
@@ -202,17 +207,20 @@ def reads_as_noun(terms: dict[str, Term], words: Sequence[str]) -> bool:
         return len(words) > 1 and _is_letter(words[-1])
     if words[0].lower().endswith("ly") or (first.verb > first.noun and not is_name(first)):
         return False
+    if last.head * 2 < last.count or last.verb > last.noun + last.capitals:
+        return False
     if is_name(last):
         return True
-    if last.head * 2 < last.count or last.verb > last.noun:
-        return False
-    return last.noun * (3 if _DESCRIBES.search(words[-1]) else 5) >= last.count
+    describes = bool(_DESCRIBES.search(words[-1]))
+    if describes and len(words) == 1:
+        return last.count > 3 and last.noun * 2 >= last.count
+    return last.noun * (3 if describes else 5) >= last.count
 
 
 def display(term: Term) -> str:
     """A term as a title writes it: names as they are, other words in small letters."""
     form = term.form
-    if is_name(term):
+    if is_capitalised(term):
         return form
     return " ".join(
         word if not word[1:].islower() or any(map(str.isdigit, word)) else word.lower() for word in form.split()

@@ -21,7 +21,7 @@ from generator.analyse.lexicon import (
 )
 from generator.analyse.speech import clean
 
-__all__ = ["clean", "content_stems", "english_share", "is_stop", "sentences", "stem", "words"]
+__all__ = ["american", "clean", "content_stems", "english_share", "is_stop", "sentences", "stem", "words"]
 
 _STEMMER = Stemmer.Stemmer("english")
 _SPELLINGS = tuple((re.compile(british), american) for british, american in SPELLINGS)
@@ -41,14 +41,19 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def american(word: str) -> str:
+    """A word in small letters and American spelling."""
+    word = word.lower().replace("’", "'")
+    if _BRITISH.search(word):
+        for british, other in _SPELLINGS:
+            word = british.sub(other, word)
+    return word
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem of a word, lower-case; British and American spellings share one."""
-    word = word.lower().replace("’", "'")
-    if _BRITISH.search(word):
-        for british, american in _SPELLINGS:
-            word = british.sub(american, word)
-    return str(_STEMMER.stemWord(word))
+    return str(_STEMMER.stemWord(american(word)))
 
 
 @lru_cache(maxsize=65536)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from generator.analyse.background import rarity
 from generator.analyse.study import Study
-from generator.analyse.terms import Term, display, fold, is_name, reads_as_noun
+from generator.analyse.terms import Term, display, fold, insides, is_name, reads_as_noun
 from generator.analyse.wordlists import wordlist
 
 LEAST_RARITY = 4.0
@@ -15,6 +15,10 @@ SECOND = 0.45
 """Share of the first term's weight from which a second is named too."""
 PHRASE, NAME = 2.5, 1.5
 """How much more a phrase tells than a word, a name than a common noun."""
+FLEETING = 0.7
+"""Weight of a single word said only twice in its chapter."""
+MOSTLY = 0.8
+"""A term that is mostly said as part of one longer term stands back for it."""
 OPENING, EARLY = 3, 1.5
 """Turns that open a chapter, and how much more a term counts for being said there (up to twice)."""
 _WELCOME = re.compile(r"\b(?:welcome|hello|introduce yourself|joined by|joining us|my guest|today we)\b", re.IGNORECASE)
@@ -24,7 +28,7 @@ _FAREWELL = re.compile(
 
 
 def titles(study: Study, starts: list[int]) -> list[str]:
-    """A title for each chapter; `starts` are the positions of their first turns, the first 0."""
+    """A title for each chapter, empty where nothing names it; `starts` are its first turns' positions, the first 0."""
     ends = [*starts[1:], len(study.turns)]
     able = _able(study)
     used: set[str] = set()
@@ -39,18 +43,21 @@ def titles(study: Study, starts: list[int]) -> list[str]:
             end == len(study.turns) and _short(study, begin, end) and _says(study, max(begin, end - 4), end, _FAREWELL)
         ):
             title = "Closing thoughts"
-        found.append(title or ("Introduction" if begin == 0 else f"Part {len(found) + 1}"))
+        found.append(title or ("Introduction" if begin == 0 else ""))
     return found
 
 
 def _able(study: Study) -> list[tuple[str, float]]:
     """(key, how telling it is by itself) of the terms that can stand in a title."""
     names = wordlist("first_names")
+    inside = insides(study.terms)
     found = []
     for key, term in study.terms.items():
         rare = sum(map(rarity, term.stems)) / len(term.stems)
         name, size = is_name(term), len(term.words)
         if (size == 1 and rare < LEAST_RARITY and not name) or any(word.lower() in names for word in term.words):
+            continue
+        if inside.get(key, 0) > MOSTLY * term.count or (size == 3 and term.count < 3 and not name):
             continue
         if reads_as_noun(study.terms, term.words):
             found.append((key, math.sqrt(rare) * (1.0 if size == 1 else PHRASE) * (NAME if name else 1.0)))
@@ -69,6 +76,8 @@ def _ranked(study: Study, able: list[tuple[str, float]], begin: int, end: int) -
         if inside > expected:
             early = bisect_left(places, begin + OPENING, first) - first
             weight = inside**0.7 * math.log(inside / expected + 1) * telling * (1 + EARLY * min(early, 2))
+            if inside == 2 and " " not in study.terms[key].form:
+                weight *= FLEETING
             weights.append((weight, key))
     return sorted(weights, key=lambda pair: (-pair[0], pair[1]))
 

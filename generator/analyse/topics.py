@@ -2,12 +2,14 @@
 
 import math
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from generator.analyse import text
 from generator.analyse.study import Study, is_english
-from generator.analyse.terms import PARTS, display, distinct, reads_as_noun, weighed
+from generator.analyse.terms import PARTS, display, distinct, fold, reads_as_noun, weighed
+from generator.analyse.wordlists import wordlist
 
 VOCABULARY = Path(__file__).with_name("topics.txt")
 MOST_TOPICS = 8
@@ -17,23 +19,41 @@ MOST_PHRASES = 12
 LEAST_MENTIONS = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A word or phrase that speaks of a topic."""
+
+    words: tuple[str, ...]
+    """Folded as `terms.fold` does."""
+    topic: str
+    written: str = ""
+    """Where a name is also a common word ("Go", "REST"): the one way it counts, inside a sentence."""
+
+
 @cache
-def vocabulary() -> tuple[dict[str, str], dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
-    """Folded name or variant to topic; first stem to the (stems, topic) that begin with it, longest first."""
+def vocabulary() -> tuple[dict[str, str], dict[str, tuple[Variant, ...]]]:
+    """Folded name or variant to topic; first folded word to the variants that begin with it, longest first."""
     names: dict[str, str] = {}
-    begins: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    begins: dict[str, list[Variant]] = defaultdict(list)
+    common = wordlist("common")
     for line in VOCABULARY.read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
             name, _, variants = line.partition(":")
-            for variant in [name, *filter(None, map(str.strip, variants.split(",")))]:
-                names[_folded(variant)] = name
-                stems = tuple(text.stem(word) for word in text.words(variant))
-                begins[stems[0]].append((stems, name))
-    return names, {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in begins.items()}
+            names.setdefault(_folded(name), name)
+            for form in filter(None, map(str.strip, variants.split(","))):
+                names.setdefault(_folded(form), name)
+                words = text.words(form)
+                mixed = len(words) == 1 and not form.islower()
+                is_word = form.lower() in common or text.is_stop(form)
+                folded = tuple(fold(word) for word in words)
+                begins[folded[0]].append(Variant(folded, name, form if mixed and is_word else ""))
+    return names, {
+        first: tuple(sorted(found, key=lambda variant: -len(variant.words))) for first, found in begins.items()
+    }
 
 
 def _folded(name: str) -> str:
-    return " ".join(text.stem(word) for word in text.words(name.replace("-", " ")))
+    return "".join(fold(word) for word in text.words(name))
 
 
 def topics(study: Study) -> tuple[str, ...]:
@@ -55,18 +75,21 @@ def _dwelt_on(study: Study) -> list[str]:
     tenths: dict[str, set[int]] = defaultdict(set)
     total, said = sum(len(sentence.words) for sentence in study.sentences) + 1, 0
     for sentence in study.sentences:
-        stems, place = sentence.stems, 0
-        while place < len(stems):
+        words, place = tuple([fold(word) for word in sentence.words]), 0
+        while place < len(words):
             step = 1
-            for wanted, name in begins.get(stems[place], ()):
-                if stems[place : place + len(wanted)] == wanted:
-                    counts[name] += 1
-                    tenths[name].add((said + place) * PARTS // total)
-                    step = len(wanted)
+            for variant in begins.get(words[place], ()):
+                size = len(variant.words)
+                if words[place : place + size] == variant.words and (
+                    not variant.written or (place and sentence.words[place] == variant.written)
+                ):
+                    counts[variant.topic] += 1
+                    tenths[variant.topic].add((said + place) * PARTS // total)
+                    step = size
                     break
             place += step
-        said += len(stems)
-    least = max(LEAST_MENTIONS, total // 3000)
+        said += len(words)
+    least = max(LEAST_MENTIONS, total // 2500)
     weights = {
         name: math.sqrt(count) * len(tenths[name])
         for name, count in counts.items()
