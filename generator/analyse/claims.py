@@ -57,7 +57,7 @@ def hosts_of(study: Study, spoken: Sequence[Line]) -> set[str]:
     for line in spoken:
         speaker = study.turns[line.turn].speaker
         if speaker:
-            asked[speaker] += line.text.endswith("?")
+            asked[speaker] += asks(line.text)
             told[speaker] += len(line.words)
     total = told.total()
     main = [speaker for speaker in told if told[speaker] > 0.1 * total]
@@ -68,6 +68,18 @@ def hosts_of(study: Study, spoken: Sequence[Line]) -> set[str]:
         and told[speaker] < 0.45 * total
         and any(asked[speaker] / told[speaker] >= 2 * asked[other] / told[other] for other in main if other != speaker)
     }
+
+
+_TAG = re.compile(
+    r"[,.]? (?:right|you know|yeah|okay|ok|huh|eh|correct|no|you see|know what i mean|does that make sense"
+    r"|(?:isn|doesn|don|aren|didn|won|can|wasn)['’]t (?:it|you|we|they|he|she|that))\?$",
+    re.IGNORECASE,
+)
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence is a question, and not a statement with a tag ("..., right?")."""
+    return sentence.endswith("?") and not (_TAG.search(sentence) and sentence.count(" ") > 3)
 
 
 def _broken(sentence: str) -> bool:

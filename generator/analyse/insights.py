@@ -11,10 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analyse import text
-from generator.analyse.claims import cleaned, is_chatter, is_garbled, is_whole, stands_alone
-from generator.analyse.salience import salience
+from generator.analyse.claims import asks, cleaned, is_chatter, is_garbled, is_whole, stands_alone
 from generator.analyse.study import Study, is_english
-from generator.analyse.take_model import Measured, measured
+from generator.analyse.take_model import Hearing, Measured, hear
 from generator.analyse.wording import wording
 from generator.model import Insight
 from generator.model.address import digest
@@ -58,8 +57,8 @@ def insights(study: Study) -> tuple[Insight, ...]:
     """The episode's insights, best first: five to twelve by its length, fewer where less stands alone."""
     if not is_english(study):
         return ()
-    worth = _worth(study)
-    spoken = measured(study)
+    heard = hear(study)
+    worth, spoken = _worth(heard), heard.lines
     candidates = [claim for claim in _candidates(spoken, worth) if claim.alone]
     candidates += [pair for claim in candidates if (pair := _with_next(claim, spoken))]
     most = min(MOST, max(FEWEST, round(FEWEST - 1 + study.episode.transcript.words / _WORDS_FOR_ONE)))
@@ -68,8 +67,9 @@ def insights(study: Study) -> tuple[Insight, ...]:
 
 def telling_sentences(study: Study, most: int = 12, words: int = 300) -> list[str]:
     """Up to `most` cleaned sentences, of about `words` words together, that say most of the episode, best first."""
-    worth = _worth(study)
-    return [claim.text for claim, _ in _cover(_candidates(measured(study), worth), worth, most, words)]
+    heard = hear(study)
+    worth = _worth(heard)
+    return [claim.text for claim, _ in _cover(_candidates(heard.lines, worth), worth, most, words)]
 
 
 def _insight(study: Study, claim: Claim, gain: float) -> Insight:
@@ -88,8 +88,8 @@ def _insight(study: Study, claim: Claim, gain: float) -> Insight:
     )
 
 
-def _worth(study: Study) -> dict[str, float]:
-    return {stem: chance**_SALIENCE_POWER for stem, chance in salience(study).items()}
+def _worth(heard: Hearing) -> dict[str, float]:
+    return {stem: chance**_SALIENCE_POWER for stem, chance in heard.salience.items()}
 
 
 def _candidates(spoken: Sequence[Measured], worth: dict[str, float]) -> list[Claim]:
@@ -97,7 +97,7 @@ def _candidates(spoken: Sequence[Measured], worth: dict[str, float]) -> list[Cla
     rough = [
         (-_value(line.content, len(line.words), worth), number)
         for number, line in enumerate(measured_line.line for measured_line in spoken)
-        if _SHORTEST <= len(line.words) <= _LONGEST_PAIR and not line.text.endswith("?")
+        if _SHORTEST <= len(line.words) <= _LONGEST_PAIR and not asks(line.text)
     ]
     tried = sorted(number for _, number in sorted(rough)[:_TRIED])
     return [claim for number in tried if (claim := _claim(number, spoken[number]))]

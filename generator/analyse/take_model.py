@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.analyse.claims import Line, hosts_of, lines
+from generator.analyse.claims import Line, asks, hosts_of, lines
 from generator.analyse.cues import NUMBER, YEAR, Phrases, plain
 from generator.analyse.salience import salience
 from generator.analyse.study import Study
@@ -79,14 +79,22 @@ class _Identity:
         return isinstance(other, _Identity) and other.study is self.study
 
 
-def measured(study: Study) -> Sequence[Measured]:
-    """All lines with their measures and odds, in order; insights and takes share those of the last study."""
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What insights and takes both need of a study."""
+
+    lines: tuple[Measured, ...]
+    salience: Mapping[str, float]
+
+
+def hear(study: Study) -> Hearing:
+    """All lines with their measures and odds, in order, and the salience of stems; that of the last study is kept."""
     return remembered(_Identity(study))
 
 
 @lru_cache(maxsize=1)
-def remembered(key: _Identity) -> Sequence[Measured]:
-    """What `measured` gives, kept for one study."""
+def remembered(key: _Identity) -> Hearing:
+    """What `hear` gives, kept for one study."""
     study = key.study
     spoken = lines(study)
     worth = salience(study)
@@ -121,7 +129,7 @@ def remembered(key: _Identity) -> Sequence[Measured]:
         if study.turns[line.turn].speaker in hosts:
             odds -= HOST_PENALTY
         found.append(Measured(line, measures, section, hold, section_year, odds))
-    return found
+    return Hearing(tuple(found), worth)
 
 
 def _measures(line: Line, said: list[str], seen: Iterable[str], worth: Mapping[str, float]) -> dict[str, float]:
@@ -145,7 +153,7 @@ def _measures(line: Line, said: list[str], seen: Iterable[str], worth: Mapping[s
     measures["salient_mean"] = salient / max(1, len(stems))
     measures["names"] = float(min(3, sum([word[0].isupper() and word[0] != "I" for word in line.words[1:]])))
     measures["pointer"] = float(lead in _POINTERS)
-    measures["question"] = float(line.text.endswith("?"))
+    measures["question"] = float(asks(line.text))
     measures["nominal"] = counts["nominal"] / size
     measures["copula"] = counts["copula"] / math.sqrt(size)
     measures["negation"] = float(min(2, counts["negation"]))

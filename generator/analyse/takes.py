@@ -8,9 +8,9 @@ sees of a passage is its strongest sentence or two, begun where it can be read a
 import re
 from collections.abc import Sequence
 
-from generator.analyse.claims import cleaned, is_chatter, stands_alone
+from generator.analyse.claims import cleaned, is_chatter, is_garbled, stands_alone
 from generator.analyse.study import Study, is_english
-from generator.analyse.take_model import Measured, kind_of, measured
+from generator.analyse.take_model import Measured, hear, kind_of
 from generator.model import Take
 from generator.model.address import digest
 
@@ -21,6 +21,10 @@ _WORD_COST = 0.004
 """What each further word takes off the worth of what is shown."""
 _ALONE = 0.2
 """What it adds to that worth to begin with a sentence that stands alone."""
+_STEMS_AT_THE_EDGE = 2
+"""Content stems without which a line neither opens nor closes what is shown ("I love it.")."""
+_UNCLEAR = 0.85
+"""Factor of the strength of a take that needs what was said before it."""
 _LEAST_STRENGTH = 0.2
 
 
@@ -28,7 +32,7 @@ def takes(study: Study) -> tuple[Take, ...]:
     """The episode's takes, best first, up to `MOST`: for a page, take the strongest."""
     if not is_english(study):
         return ()
-    found = measured(study)
+    found = hear(study).lines
     used: set[int] = set()
     chosen: list[Take] = []
     for strength, begin, end in sorted(_passages(found), key=lambda passage: (-passage[0], passage[1])):
@@ -63,7 +67,7 @@ def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | 
     shown = _shown(passage)
     if not shown:
         return None
-    _, begin, end = shown
+    begin, end, clear = shown
     text = " ".join(part for line in passage[begin:end] if (part := cleaned(line.line.text)))
     turn = study.turns[passage[0].line.turn]
     kind = kind_of(passage[begin:end])
@@ -78,33 +82,32 @@ def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | 
         date=study.episode.date,
         speaker=turn.speaker,
         start_ms=turn.start_ms,
-        strength=round(strength, 3),
+        strength=round(strength * (1 if clear else _UNCLEAR), 3),
         about_year=year,
     )
 
 
-def _shown(passage: Sequence[Measured]) -> tuple[float, int, int] | None:
-    """(worth, begin, end) of the lines that say it best: strong, short, and clear without what came before."""
+def _shown(passage: Sequence[Measured]) -> tuple[int, int, bool] | None:
+    """(begin, end, clear) of the lines that say it best: strong, short, and clear without what came before."""
     said = [cleaned(line.line.text) for line in passage]
-    best: tuple[float, int, int] | None = None
+    weighty = [len(set(line.line.content)) >= _STEMS_AT_THE_EDGE for line in passage]
+    best: tuple[float, int, int, bool] | None = None
     for begin, opening in enumerate(said):
-        if not opening or opening.endswith("?") or is_chatter(opening):
+        if not weighty[begin] or opening.endswith("?") or is_chatter(opening):
             continue
-        alone = _ALONE * stands_alone(opening)
+        clear = stands_alone(opening)
         words, missed = 0, 1.0
         for end in range(begin, min(begin + _SHOWN_LINES, len(passage))):
+            if end > begin and (said[end].endswith("?") or is_garbled(said[end]) or is_chatter(said[end])):
+                break
             words += said[end].count(" ") + 1
             missed *= 1 - passage[end].chance
-            if (
-                (end > begin and words > _SHOWN_WORDS)
-                or said[end].endswith("?")
-                or (said[end] and is_chatter(said[end]))
-            ):
+            if end > begin and words > _SHOWN_WORDS:
                 break
-            worth = 1 - missed - _WORD_COST * words + alone
-            if words >= _FEWEST_WORDS and (best is None or worth > best[0]):
-                best = (worth, begin, end + 1)
-    return best
+            worth = 1 - missed - _WORD_COST * words + _ALONE * clear
+            if words >= _FEWEST_WORDS and weighty[end] and (best is None or worth > best[0]):
+                best = (worth, begin, end + 1, clear)
+    return best[1:] if best else None
 
 
 _NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)) | {

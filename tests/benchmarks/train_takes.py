@@ -80,7 +80,7 @@ def main() -> None:
         header, *rows = evaluation.read_jsonl(path)
         gold[header["source"]], files[header["source"]] = rows, path
     spoken = {source: lines(study) for source, study in studies.items()}
-    measures = {source: [line.measures for line in take_model.measured(study)] for source, study in studies.items()}
+    measures = {source: [line.measures for line in take_model.hear(study).lines] for source, study in studies.items()}
     names = list(dict.fromkeys([*TAKE_CUES, *(name for rows in measures.values() for line in rows for name in line)]))
     tables = {
         source: np.array([[line.get(name, 0.0) for name in names] for line in rows])
