@@ -42,20 +42,21 @@ class Atoms:
 def atoms(texts: Iterable[str]) -> Atoms:
     """The atoms of the texts, in order; linear in their length."""
     found = Atoms()
+    firsts = []
     for number, text in enumerate(texts):
         parts = _ATOM.split(text)
-        words = parts[1::2]
-        if not words:
-            continue
-        gaps = parts[0:-1:2]
-        kinds = [_gap(gap) for gap in gaps]
-        kinds[0] = (False, True)
-        found.words.extend(words)
-        found.gaps.extend(gaps)
-        found.folded.extend([fold(word) for word in words])
-        found.place.extend([number] * len(words))
-        found.joined.extend([kind[0] for kind in kinds])
-        found.initial.extend([kind[1] for kind in kinds])
+        if len(parts) > 1:
+            firsts.append(len(found.words))
+            found.words.extend(parts[1::2])
+            found.gaps.extend(parts[0:-1:2])
+            found.place.extend([number] * (len(parts) // 2))
+    spelled = {word: fold(word) for word in set(found.words)}
+    found.folded.extend([spelled[word] for word in found.words])
+    kinds = {gap: _gap(gap) for gap in set(found.gaps)}
+    found.joined.extend([kinds[gap][0] for gap in found.gaps])
+    found.initial.extend([kinds[gap][1] for gap in found.gaps])
+    for first in firsts:
+        found.joined[first], found.initial[first] = False, True
     return found
 
 

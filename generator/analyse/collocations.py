@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.analyse.atoms import Atoms
 from generator.analyse.text import is_stop
@@ -57,8 +58,8 @@ def collocations(text: Atoms, covered: Sequence[int], readable: int, most: int) 
         usable = [fits and place < readable for fits, place in zip(usable, text.place, strict=True)]
     single = Counter(folded)
     pairs: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for at in range(total - 1):
-        if usable[at] and usable[at + 1] and text.gaps[at + 1] in _GAPS and not folded[at].endswith("ly"):
+    for at in [at for at, both in enumerate(pairwise(usable)) if both == (True, True)]:
+        if text.gaps[at + 1] in _GAPS and not folded[at].endswith("ly"):
             pairs[folded[at], _singular(folded[at + 1])].append(at)
     least = max(_LEAST, total // _WORDS_A_TIME)
     found = []

@@ -207,14 +207,17 @@ def _everyday(item: _Found) -> bool:
 
 
 def _telling(item: _Found, said: int) -> float:
-    """How much an entity says about the episode: how often and how widely it is named, more in title and credits."""
+    """How much an entity says about the episode: how often and how widely it is named, more in title and credits.
+
+    Of two that are named alike the longer name is the more telling.
+    """
     spread = len(item.places) / (1 + item.forms.total())
     score = math.log1p(item.forms.total()) * (1 + 0.5 * spread)
     if item.kind == "concept":
         score *= _GENERAL if _everyday(item) else _SPECIFIC
     if any(place >= said for place in item.places):
         score += 1.5
-    return round(score + 2 * item.credited, 6)
+    return round(score + 2 * item.credited + 0.05 * item.parts, 6)
 
 
 def _mention(item: _Found, study: Study) -> Mention:

@@ -70,9 +70,10 @@ class Gazetteer:
         found = []
         total, done = len(text), 0
         starts = {word for word in set(folded) if self._may_start(word)}
-        for position, letters in enumerate(folded):
-            if position < done or letters not in starts:
+        for position in [at for at, word in enumerate(folded) if word in starts]:
+            if position < done:
                 continue
+            letters = folded[position]
             best: Hit | None = None
             end = position + 1
             while True:

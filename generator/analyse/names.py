@@ -69,8 +69,8 @@ def spans(text: Atoms, covered: Sequence[int], readable: int) -> list[Span]:
     total = len(text)
     done = 0
     shaped = {word for word in set(words) if _shaped(word)}
-    for at, word in enumerate(words):
-        if word not in shaped or at < done or covered[at] or place[at] >= readable:
+    for at in [at for at, word in enumerate(words) if word in shaped]:
+        if at < done or covered[at] or place[at] >= readable:
             continue
         end = at + 1
         while end < total and joined[end] and gaps[end] in _WITHIN and end - at < _LONGEST and not covered[end]:
