@@ -156,12 +156,23 @@ class Fetcher:
     @contextmanager
     def _response(self, url: str, headers: dict[str, str]) -> Iterator[httpx.Response]:
         try:
-            with self._client.stream("GET", url, headers=headers) as response:
+            response = self._send(url, headers)
+            try:
                 yield response
+            finally:
+                response.close()
         except httpx.TimeoutException:
             raise FetchError(f"it gave no sign of life for {self._options.timeout:g} s") from None
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
             raise FetchError(f"it cannot be fetched ({error or type(error).__name__})") from None
+
+    def _send(self, url: str, headers: dict[str, str]) -> httpx.Response:
+        request = self._client.build_request("GET", url, headers=headers)
+        try:
+            return self._client.send(request, stream=True)
+        except (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError):
+            # The server closed a connection we kept open, just as we used it again: a new one will do.
+            return self._client.send(request, stream=True)
 
     def _pieces(self, response: httpx.Response, most: int) -> Iterator[bytes]:
         """The unpacked body, checked against size and deadline at every piece."""

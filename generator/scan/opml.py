@@ -1,6 +1,6 @@
 """Reads a list of podcasts from an OPML text, however deep a podcast app nested it."""
 
-from io import BytesIO
+import re
 from typing import Final
 
 import listparser
@@ -8,6 +8,7 @@ import listparser
 from generator.scan.records import Source
 
 _SCHEMES: Final = {"feed": "https", "pcast": "https", "itpc": "https", "podcast": "https"}
+_DECLARATION: Final = re.compile(r"^<\?xml[^>]*\?>")
 
 
 class OpmlError(Exception):
@@ -20,11 +21,12 @@ def opml(text: bytes) -> tuple[Source, ...]:
     Addresses in the schemes that apps register for themselves (`feed:`, `pcast:`, `itpc:`) become `https:`.
     Raises OpmlError where there is none in it.
     """
-    # listparser takes a text that looks like a URL for one to be fetched: bytes that begin with markup never do.
-    start = text.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not start.startswith((b"<", b"\xff\xfe", b"\xfe\xff")):
+    plain = _decoded(text).lstrip("\ufeff \t\r\n")
+    # listparser takes a text that looks like a URL for one to be fetched: what begins with markup never does.
+    if not plain.startswith("<"):
         raise OpmlError("it does not begin with `<`, so it is no OPML file")
-    found = listparser.parse(BytesIO(start).getvalue())
+    # It also gets most encodings wrong, but for this one.
+    found = listparser.parse(b'<?xml version="1.0" encoding="utf-8"?>' + _DECLARATION.sub("", plain, count=1).encode())
     if not found.feeds:
         reason = f"; it cannot be read as OPML: {found.bozo_exception}" if found.bozo else ""
         raise OpmlError(f"no outline in it has the address of a feed (`xmlUrl`){reason}")
@@ -33,6 +35,16 @@ def opml(text: bytes) -> tuple[Source, ...]:
         url = _web(str(entry.url))
         sources.setdefault(url, Source(url, str(entry.title)))
     return tuple(sources.values())
+
+
+def _decoded(text: bytes) -> str:
+    if text.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return text.decode("utf-16", "replace")
+    declared = re.match(rb"\s*<\?xml[^>]*encoding=[\"']([\w.-]+)", text)
+    try:
+        return text.decode(declared[1].decode("ascii") if declared else "utf-8", "replace")
+    except LookupError:
+        return text.decode("utf-8", "replace")
 
 
 def _web(url: str) -> str:

@@ -94,7 +94,10 @@ def merge(text: str, found: Fields, feed_url: str, chapters_url: str = "") -> st
     merged = {name: value for name, value in {**now, **changed}.items() if value is not None}
     edited = _edit(text, changed)
     # Text surgery keeps a person's comments; should their layout defeat it, the fields matter more.
-    return edited if _parsed(edited) == merged else _dump(merged)
+    try:
+        return edited if _parsed(edited) == merged else _dump(merged)
+    except ValueError:
+        return _dump(merged)
 
 
 def scanned(text: str) -> dict[str, Any]:
@@ -121,10 +124,10 @@ def _parsed(text: str) -> Any:
 def _edit(text: str, changed: Fields) -> str:
     """The text with the blocks of the changed top-level fields replaced, dropped (None) or added."""
     starts = [(found.start(), next(name for name in found.groups() if name)) for found in _KEY.finditer(text)]
-    ends = [start for start, _ in starts[1:]] + [len(text)]
-    result = [text[: starts[0][0]] if starts else text]
+    edges = [start for start, _ in starts] + [len(text)]
+    result = [text[: edges[0]]]
     present = set()
-    for (start, name), end in zip(starts, ends, strict=True):
+    for (start, name), end in zip(starts, edges[1:], strict=True):
         present.add(name)
         block = text[start:end]
         if name in changed:

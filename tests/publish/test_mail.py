@@ -12,7 +12,7 @@ from pathlib import Path
 
 import html5lib
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import DigestIssue, DigestItem, Episode, Insight, Library, Site
@@ -275,6 +275,7 @@ def test_what_is_no_address(text: str) -> None:
         address(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=30))
 def test_no_text_gets_a_line_break_into_a_header(line: str, title: str) -> None:
     site = replace(SITE, name=title)

@@ -1,0 +1,157 @@
+"""Feeds: RSS, Atom and what claims to be."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model import Enclosure, Person
+from generator.scan.feed import FeedError, duration, feed
+from generator.scan.plain import line, paragraphs
+from generator.scan.records import TranscriptLink
+from tests.scan.conftest import item, rss
+
+URL = "https://a.example/shows/feed.xml"
+
+
+def test_all_transcripts_and_people_are_read_not_only_the_last() -> None:
+    extra = (
+        '<podcast:transcript url="/1.txt" type="text/plain"/>'
+        '<podcast:transcript url="1.VTT" type="TEXT/VTT" language="es"/>'
+        '<podcast:transcript url="" type="text/vtt"/><podcast:person>Ana</podcast:person>'
+        '<podcast:person role="guest" href="https://bo.example">Bo <b>Roe</b></podcast:person>'
+        "<podcast:person> </podcast:person>"
+        '<podcast:person href="https://other.example">Ana</podcast:person>'
+    )
+    (found,) = feed(rss(item("One", "1", 1, extra)).encode(), URL).items
+    assert found.transcripts == (
+        TranscriptLink("https://a.example/1.txt", "text/plain"),
+        TranscriptLink("https://a.example/shows/1.VTT", "text/vtt", "es"),
+    )
+    assert found.people == (Person("Ana", "host"), Person("Bo Roe", "guest", "https://bo.example"))
+    assert found.published == datetime(2025, 11, 1, 9, tzinfo=UTC)
+
+
+def test_people_of_the_channel_are_on_every_item_that_names_none() -> None:
+    head = "<podcast:person>Ana</podcast:person>"
+    own = "<podcast:person>Bo</podcast:person>"
+    found = feed(rss(item("One", "1"), item("Two", "2", 2, own), head=head).encode(), URL).items
+    assert [[person.name for person in one.people] for one in found] == [["Ana"], ["Bo"]]
+
+
+def test_a_live_item_is_no_episode_and_does_not_rename_the_show() -> None:
+    live = "<podcast:liveItem><title>Live now</title><guid>live</guid></podcast:liveItem>"
+    found = feed(rss(item("One", "1"), head=live).encode(), URL)
+    assert found.title == "Bucket Talk"
+    assert [one.title for one in found.items] == ["One"]
+
+
+def test_atom() -> None:
+    text = (
+        '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:podcast="https://podcastindex.org/namespace/1.0"><title>T</title>'
+        '<entry><id>tag:1</id><title type="html">A &amp;lt;b&amp;gt;</title><updated>2025-11-18T23:30:00Z</updated>'
+        '<link rel="enclosure" href="https://a.example/1.mp3" length="9" type="audio/mpeg"/>'
+        '<podcast:transcript url="https://a.example/1.vtt" type="text/vtt"/></entry></feed>'
+    )
+    (found,) = feed(text.encode(), URL).items
+    assert (found.guid, found.title) == ("tag:1", "A <b>")
+    assert found.audio == Enclosure("https://a.example/1.mp3", 9, "audio/mpeg")
+    assert len(found.transcripts) == 1
+
+
+def test_another_prefix_for_the_namespace() -> None:
+    text = rss(item("One", "1", 1, "<podcast:person>Ana</podcast:person>"))
+    text = text.replace("podcast:", "pc:").replace("xmlns:podcast", "xmlns:pc")
+    assert feed(text.encode(), URL).items[0].people == (Person("Ana", "host"),)
+
+
+def test_items_without_a_guid_and_items_said_twice() -> None:
+    bare = "<item><title>Bare</title><enclosure url='https://a.example/b.mp3' length='x' type='audio/mpeg'/></item>"
+    found = feed(rss(item("New words", "1"), bare, item("Old words", "1"), "<item/>").encode(), URL)
+    assert [(one.guid, one.title) for one in found.items] == [("1", "New words"), ("https://a.example/b.mp3", "Bare")]
+    assert found.items[1].audio == Enclosure("https://a.example/b.mp3", 0, "audio/mpeg")
+    assert "2 of its items" in found.warnings[0]
+
+
+def test_wicked_urls_and_entities_are_left_out() -> None:
+    extra = "<link>javascript:alert(1)</link><enclosure url='file:///etc/passwd' length='1' type='audio/mpeg'/>"
+    (found,) = feed(rss(item("One", "1", 1, extra)).encode(), URL).items
+    assert (found.link, found.audio) == ("", None)
+    bomb = (
+        '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>'
+        + rss(item("&b;", "1")).partition("?>")[2]
+    )
+    assert all("aaaa" not in one.title for one in feed(bomb.encode(), URL).items)
+
+
+def test_a_body_that_names_a_file_opens_none() -> None:
+    with pytest.raises(FeedError):
+        feed(__file__.encode(), URL)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1", "windows-1252"])
+def test_encodings(encoding: str) -> None:
+    text = rss(item("Füße", "1", 1, "<podcast:person>Jörg</podcast:person>")).replace("UTF-8", encoding)
+    (found,) = feed(text.encode(encoding), URL, "text/xml").items
+    assert (found.title, found.people) == ("Füße", (Person("Jörg", "host"),))
+
+
+def test_an_encoding_that_is_not_the_declared_one_is_told_of() -> None:
+    found = feed(rss(item("Füße", "1")).encode("latin-1"), URL)
+    assert found.items[0].title == "Füße"
+    assert found.warnings
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("3723", 3723),
+        ("62:03", 3723),
+        ("1:02:03", 3723),
+        ("01:02:03.5", 3723),
+        ("", None),
+        ("0", None),
+        ("an hour", None),
+        ("-5", None),
+    ],
+)
+def test_durations(text: str, seconds: int | None) -> None:
+    assert duration(text) == seconds
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>One &amp; two</p><p>Three<br>four</p>", "One & two\n\nThree\nfour"),
+        ("<ul><li>a</li><li>b <b>c</b></li></ul>", "- a\n- b c"),
+        ("no markup,\njust lines", "no markup,\njust lines"),
+        ("1 < 2 and AT&T", "1 < 2 and AT&T"),
+        ("<script>alert(1)</script>kept<style>x</style>", "kept"),
+        ("<p>a<p>b", "a\n\nb"),
+        ("a\x00b\u2028c", "abc"),
+    ],
+)
+def test_show_notes_as_text(html: str, text: str) -> None:
+    assert paragraphs(html) == text
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_any_show_notes_become_clean_text(text: str) -> None:
+    found = paragraphs(text)
+    assert found == found.strip()
+    assert "\n\n\n" not in found
+    assert "\n" not in line(text)
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_are_a_feed_or_no_feed(body: bytes) -> None:
+    try:
+        assert feed(body, URL).url == URL
+    except FeedError:
+        with pytest.raises(FeedError, match="no RSS"):
+            feed(body, URL)
