@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.model import DigestIssue, Page, address
 from generator.write.desk import Desk, count
 from generator.write.jsonld import issue_json
-from generator.write.moment import MONTHS, long_day
+from generator.write.moment import DAYS, MONTHS, long_day
 from generator.write.views import Card, first_sentences, insight_card
 
 LATEST = 40
@@ -98,5 +98,6 @@ def _months(issues: list[DigestIssue]) -> list[tuple[str, list[tuple[str, Digest
     for issue in issues:
         words = first_sentences(issue.items[0].insight.text, 120) if issue.items else ""
         name = f"{MONTHS[issue.date.month - 1]} {issue.date.year}"
-        groups.setdefault(name, []).append((address.issue(issue.date), issue, issue_title(issue), words))
+        title = issue.title or f"{DAYS[issue.date.weekday()]}, {issue.date.day} {MONTHS[issue.date.month - 1]}"
+        groups.setdefault(name, []).append((address.issue(issue.date), issue, title, words))
     return list(groups.items())

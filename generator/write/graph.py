@@ -12,7 +12,7 @@ WIDTH, HEIGHT = 720, 480
 LEAST_HEIGHT = 220
 MARGIN_X, MARGIN_Y = 64, 26
 ROUNDS = 60
-CHARACTER = 6.6
+CHARACTER = 7.1
 """Mean width of a label's character, px."""
 LINE = 14
 
