@@ -114,7 +114,8 @@ def _words(study: Study, begin: int, end: int) -> int:
 
 
 def _short(study: Study, begin: int, end: int) -> bool:
-    return _words(study, begin, end) < 450
+    words = _words(study, begin, end)
+    return words < 450 and words * 6 < study.episode.transcript.words
 
 
 def _says(study: Study, begin: int, end: int, cue: re.Pattern[str]) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.analyse import text
 from generator.analyse.study import Study, is_english
-from generator.analyse.terms import PARTS, display, distinct, fold, reads_as_noun, weighed
+from generator.analyse.terms import PARTS, display, distinct, fold, insides, reads_as_noun, weighed
 from generator.analyse.wordlists import wordlist
 
 VOCABULARY = Path(__file__).with_name("topics.txt")
@@ -16,6 +16,8 @@ MOST_TOPICS = 8
 ENOUGH_TOPICS = 3
 """Where the vocabulary has fewer for an episode, its own terms fill up."""
 MOST_PHRASES = 12
+PHRASE_BONUS = 1.0
+"""Log odds by which a phrase of several words is preferred when a reader is to see it."""
 LEAST_MENTIONS = 3
 
 
@@ -105,8 +107,22 @@ def phrases(study: Study) -> tuple[str, ...]:
 
 
 def _terms(study: Study, most: int) -> list[str]:
-    fit = (key for _, key in weighed(study.terms) if reads_as_noun(study.terms, study.terms[key].words))
-    return [display(study.terms[key]) for key in distinct(fit, most)]
+    """Noun phrases for a reader: a phrase rather than its parts, names rather than words."""
+    inside = insides(study.terms)
+    ranked = sorted(
+        (-weight - PHRASE_BONUS * (" " in study.terms[key].form), key)
+        for weight, key in weighed(study.terms)
+        if inside.get(key, 0) * 2 <= study.terms[key].count
+        and study.terms[key].count >= len(study.terms[key].words)
+        and reads_as_noun(study.terms, study.terms[key].words)
+    )
+    taken: list[str] = []
+    for _, key in ranked:
+        if len(taken) == most:
+            break
+        if not any(key in other or other in key for other in taken):
+            taken.append(key)
+    return [display(study.terms[key]) for key in taken]
 
 
 def key_terms(study: Study, most: int) -> tuple[str, ...]:
