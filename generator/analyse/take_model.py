@@ -87,6 +87,16 @@ class Hearing:
     salience: Mapping[str, float]
 
 
+ANSWERS: Mapping[TakeKind, tuple[str, ...]] = {
+    "prediction": ("future", "horizon", "forecast"),
+    "hot_take": ("opinion", "verdict", "absolute", "contrast"),
+    "takeaway": ("learned", "observed"),
+    "favourite_moment": ("favourite", "story"),
+    "advice": ("advice", "duty"),
+}
+"""The cues that answer what a round asks for."""
+
+
 def hear(study: Study) -> Hearing:
     """All lines with their measures and odds, in order, and the salience of stems; that of the last study is kept."""
     return remembered(_Identity(study))
@@ -123,6 +133,9 @@ def remembered(key: _Identity) -> Hearing:
         hold = math.exp(-age / SECTION_LASTS) if section else 0.0
         measures = _measures(line, said, seen, worth)
         measures["section"] = hold
+        if section:
+            measures["answer"] = hold * any(cue in seen for cue in ANSWERS[section])
+        measures["foretold"] = float(sum(cue in seen for cue in ANSWERS["prediction"]) > 1)
         measures["place"] = number / len(spoken)
         measures["edge"] = float(number < _EDGE_BEGIN or number > len(spoken) - _EDGE_END)
         odds = BIAS + sum([WEIGHTS.get(name, 0.0) * value for name, value in measures.items()])
@@ -209,40 +222,42 @@ SECTION_WEIGHTS: Mapping[TakeKind, float] = {
 }
 """What the round adds at its opening."""
 
-BIAS = -2.90
+BIAS = -2.89
 WEIGHTS: Mapping[str, float] = {
-    "future": 0.315,
-    "horizon": 0.615,
-    "forecast": 0.325,
-    "opinion": 0.411,
-    "absolute": 0.104,
-    "verdict": 0.393,
-    "contrast": 0.138,
-    "generic": 0.338,
-    "you": -0.172,
-    "we": 0.085,
-    "learned": 0.411,
-    "favourite": 0.224,
-    "advice": 0.234,
-    "story": -0.087,
-    "hedge": -0.059,
-    "exchange": -0.208,
-    "observed": 0.249,
+    "future": 0.245,
+    "horizon": 0.511,
+    "forecast": 0.196,
+    "opinion": 0.392,
+    "absolute": 0.108,
+    "verdict": 0.390,
+    "contrast": 0.132,
+    "generic": 0.331,
+    "you": -0.166,
+    "we": 0.081,
+    "learned": 0.396,
+    "favourite": 0.213,
+    "advice": 0.225,
+    "story": -0.096,
+    "hedge": -0.066,
+    "exchange": -0.209,
+    "observed": 0.230,
     "duty": 0.143,
-    "length": 0.121,
-    "short": -0.133,
-    "long": 0.065,
-    "salient": 0.280,
-    "salient_mean": 0.023,
-    "names": -0.020,
+    "length": 0.116,
+    "short": -0.129,
+    "long": 0.059,
+    "salient": 0.282,
+    "salient_mean": 0.022,
+    "names": -0.021,
     "pointer": 0.044,
-    "question": -0.064,
-    "nominal": 1.315,
-    "copula": 0.260,
-    "negation": 0.162,
-    "degree": 0.087,
-    "past": -0.059,
-    "section": 0.264,
-    "place": -0.038,
-    "edge": -0.156,
+    "question": -0.122,
+    "nominal": 1.318,
+    "copula": 0.249,
+    "negation": 0.163,
+    "degree": 0.085,
+    "past": -0.061,
+    "section": 0.214,
+    "foretold": 0.388,
+    "place": -0.047,
+    "edge": -0.150,
+    "answer": 0.297,
 }
