@@ -14,7 +14,7 @@ from generator.write.moment import length, long_day, reading, stamp
 from generator.write.transcript import chapter_views
 from generator.write.views import Tag, first_sentences, insight_card, people, take_card, topic_tags
 
-INSIGHTS, TAKES, CONNECTIONS = 8, 8, 40
+CARDS, CONNECTIONS = 6, 40
 KIND_NAMES = {
     "person": "People",
     "company": "Companies",
@@ -98,8 +98,9 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
         entity_count=count(len(found.mentions), "entity", "entities"),
         connection_count=count(len(found.connections), "connection"),
         downloads=downloads(episode),
-        insights=[insight_card(desk, item) for item in found.insights[:INSIGHTS]],
-        takes=[take_card(desk, take) for take in found.takes[:TAKES]],
+        insights=[insight_card(desk, item) for item in found.insights],
+        takes=[take_card(desk, take) for take in found.takes],
+        most=CARDS,
         summary=_summary(episode, found),
         topics=topic_tags(desk, desk.shelf.topics(episode)),
         graph=_graph(desk, episode, found),

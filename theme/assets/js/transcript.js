@@ -61,7 +61,7 @@ function fold(section) {
 }
 
 function unfoldTarget() {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   const chapter = target?.closest("section.chapter.folded");
   if (!chapter) return;
   chapter.classList.remove("folded");
