@@ -30,8 +30,8 @@ LEAST_CHANCE = 0.25
 """See `segmentation.decode`."""
 LEAST_WORDS = 100
 """Words of a chapter; the first, often a greeting, may have fewer."""
-LONG_CHAPTER, LONG_COST = 1700, 0.0012
-"""Words from which on a chapter loses log weight with each further one: eight minutes are a long chapter."""
+LONG_CHAPTER, LONG_COST = 2000, 0.004
+"""Words from which on a chapter loses log weight with each further one: a quarter of an hour is a long chapter."""
 IMPOSSIBLE = -60.0
 """Log weight of a chapter that is too short."""
 SHORTEST = 500

@@ -96,6 +96,33 @@ BEFORE_VERB = _set(
 )
 """Words that a verb comes after."""
 
+ADJECTIVES = _set(
+    """
+    adjacent alive ancient angry apparent awkward bad bald big bitter black blind blue bold boring brave brief
+    bright brilliant broad broken busy calm careful cheap clean clear clever close cold complex confident confusing
+    considerable convenient correct crazy crisp crude curious current damn dangerous dark dead dear deep difficult
+    direct dirty distilled distinct dreadful dry dull dumb dynamic eager early elegant empty enormous entire equal
+    evil exact exotic expensive extreme fabulous faint fair false familiar famous fancy fantastic fast fat favorite
+    favourite few fierce flat flexible foreign formal free frequent fresh friendly full funky furious future general
+    gentle genuine giant glad global gnarly good gorgeous grand grateful green grey grim gross handy happy harsh
+    healthy heavy hidden high hilarious hollow honest horrible hot huge humble hungry ideal idle ill immediate
+    immense incredible independent inner insane intense internal jealous joint junior keen key large late lazy legal
+    light likely lively local lonely long loose loud low lucky mad main major massive mature mean mere messy mild
+    minor modern modest moral naive narrow nasty native natural near neat negative nervous neutral nice noisy normal
+    numb obscure obvious odd official old open opposite ordinary outer overall painful pale particular past peculiar
+    permanent plain pleasant polite poor popular positive possible powerful practical precise previous primary prime
+    private proper proud public pure quick quiet random rapid rare raw ready recent relevant reliable remote rich
+    ridiculous rigid robust rough round rude sad safe scary secret senior sensible serious severe shallow sharp
+    shiny short shy sick significant silent silly similar simple slick slow small smart smooth sneaky soft solid
+    sophisticated special specific spicy stable stale standard steady steep straight strange strict strong stupid
+    subtle sudden super sure sweet swift tall terrible thick thin thorough tight tiny top tough traditional
+    tremendous tricky trivial true typical ugly unable unclear unfair unhappy unique universal unknown unlikely
+    unusual upper upset urgent useless usual vague valid valuable various vast vertical viable vital warm weak
+    wealthy weird wet whole wicked wide wild wise wonderful wooden wrong young
+    """
+)
+"""Adjectives that no title ends with by themselves."""
+
 SPELLINGS: tuple[tuple[str, str], ...] = (
     # -ise and -yse: the change is made to every such word, so that a word is never split from its own forms.
     (r"(?<=[a-z]{3})is(e|ed|es|er|ers|ing|ation|ations|ational|able|ability)$", r"iz\1"),

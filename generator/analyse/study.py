@@ -6,7 +6,7 @@ from itertools import islice
 
 from generator.analyse import text
 from generator.analyse.sentence import Sentence
-from generator.analyse.terms import Term, gather
+from generator.analyse.terms import Term, gather, weighed
 from generator.model import Episode, GlossaryEntry, Turn
 
 __all__ = ["Sentence", "Study", "is_english"]
@@ -52,6 +52,11 @@ class Study:
     def terms(self) -> dict[str, Term]:
         """The runs of content words that were said, by their folded form; speakers' names left out."""
         return gather(self.sentences, self.episode.transcript.speakers)
+
+    @cached_property
+    def weighed_terms(self) -> tuple[tuple[float, str], ...]:
+        """(log odds that an editor would tag the episode with it, key) of its terms, best first."""
+        return tuple(weighed(self.terms))
 
 
 def is_english(study: Study) -> bool:

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from generator.analyse import text
 from generator.analyse.background import rarity
-from generator.analyse.lexicon import BEFORE_NOUN, BEFORE_VERB
+from generator.analyse.lexicon import ADJECTIVES, BEFORE_NOUN, BEFORE_VERB
 from generator.analyse.sentence import Sentence
 from generator.analyse.term_weights import WEIGHTS
 from generator.analyse.wordlists import wordlist
@@ -43,6 +43,8 @@ class Term:
     head: int = 0
     noun: int = 0
     """Of a single word: how often it ends a run of content words, and how often that run follows an article."""
+    inside: int = 0
+    """How often the most frequent longer term is said that it is part of."""
 
     @property
     def count(self) -> int:
@@ -73,8 +75,9 @@ def _is_letter(word: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _opens(word: str) -> bool:
-    return not text.is_stop(word) and not word[0].isdigit()
+def _part(word: str) -> str:
+    """A word folded, if a term can begin with it; else nothing."""
+    return "" if text.is_stop(word) or word[0].isdigit() else fold(word)
 
 
 def gather(sentences: Sequence[Sentence], names: Iterable[str]) -> dict[str, Term]:
@@ -88,7 +91,7 @@ def gather(sentences: Sequence[Sentence], names: Iterable[str]) -> dict[str, Ter
     for number, sentence in enumerate(sentences):
         run: list[str] = []
         for place, word in enumerate(sentence.words):
-            part = fold(word) if _opens(word) or (run and _is_letter(word)) else ""
+            part = _part(word) or (fold(word) if run and _is_letter(word) else "")
             if part and part not in speakers:
                 run.append(part)
                 key = ""
@@ -106,7 +109,21 @@ def gather(sentences: Sequence[Sentence], names: Iterable[str]) -> dict[str, Ter
     for key, count in heads.items():
         if key in found:
             found[key].head, found[key].noun = count, nouns[key]
+    _note_parts(found)
     return found
+
+
+def _note_parts(found: dict[str, Term]) -> None:
+    """Tells each term how often it is said as part of a longer one."""
+    for term in found.values():
+        size = len(term.words)
+        if size > 1:
+            parts = [fold(word) for word in term.words]
+            for begin in range(size):
+                for end in range(begin + 1, size + 1):
+                    part = found.get("".join(parts[begin:end]))
+                    if part is not None and end - begin < size:
+                        part.inside = max(part.inside, term.count)
 
 
 def _note_head(run: list[str], words: Sequence[str], begin: int, heads: Counter[str], nouns: Counter[str]) -> None:
@@ -134,30 +151,15 @@ def _term(sentences: Sequence[Sentence], places: list[tuple[int, int, int]], sta
 def weighed(found: dict[str, Term]) -> list[tuple[float, str]]:
     """(weight, key) of the terms, best first; given names left out."""
     names = wordlist("first_names")
-    inside = insides(found)
     weights = []
     for key, term in found.items():
         if len(key) > 1 and not any(word.lower() in names for word in term.words):
-            values = measures(key, term, inside.get(key, 0))
+            values = measures(key, term)
             weights.append((sum(WEIGHTS[name] * value for name, value in values.items()), key))
     return sorted(weights, key=lambda pair: (-pair[0], pair[1]))
 
 
-def insides(found: dict[str, Term]) -> dict[str, int]:
-    """Key of a term to the count of the most frequent longer term that it is part of."""
-    inside: dict[str, int] = {}
-    for term in found.values():
-        if len(term.words) > 1:
-            parts = [fold(word) for word in term.words]
-            for begin in range(len(parts)):
-                for end in range(begin + 1, len(parts) + 1):
-                    if end - begin < len(parts):
-                        key = "".join(parts[begin:end])
-                        inside[key] = max(inside.get(key, 0), term.count)
-    return inside
-
-
-def measures(key: str, term: Term, inside: int) -> dict[str, float]:
+def measures(key: str, term: Term) -> dict[str, float]:
     """The features that `term_weights` weighs."""
     count, size = term.count, len(term.words)
     rare = [rarity(stem) for stem in term.stems]
@@ -172,7 +174,7 @@ def measures(key: str, term: Term, inside: int) -> dict[str, float]:
         "capital": capital,
         "verb": term.verb / count if size == 1 else 0.0,
         "describes": float(bool(_DESCRIBES.search(term.words[-1])) and capital < 0.5),
-        "inside": min(1.0, inside / count),
+        "inside": min(1.0, term.inside / count),
         "length": math.log(len(key)),
         "at the start": term.tenths[0] / count,
         "at the end": term.tenths[-1] / count,
@@ -200,11 +202,19 @@ def is_name(term: Term) -> bool:
     return is_capitalised(term) and (len(term.words) > 1 or term.words[0].lower() not in wordlist("common"))
 
 
+def _is_adjective(word: str) -> bool:
+    return any(
+        form in ADJECTIVES for form in (word, word.removesuffix("er"), word.removesuffix("r"), word.removesuffix("est"))
+    )
+
+
 def reads_as_noun(terms: dict[str, Term], words: Sequence[str]) -> bool:
     """Whether a run of words could head a title: its last word is a noun, its first no adverb or finite verb."""
     last, first = terms.get(fold(words[-1])), terms.get(fold(words[0]))
     if last is None or first is None:
         return len(words) > 1 and _is_letter(words[-1])
+    if len(words) == 1 and _is_adjective(words[0].lower()):
+        return False
     if words[0].lower().endswith("ly") or (first.verb > first.noun and not is_name(first)):
         return False
     if last.head * 2 < last.count or last.verb > last.noun + last.capitals:

@@ -6,13 +6,15 @@ from bisect import bisect_left
 
 from generator.analyse.background import rarity
 from generator.analyse.study import Study
-from generator.analyse.terms import Term, display, fold, insides, is_name, reads_as_noun
+from generator.analyse.terms import Term, display, fold, is_name, reads_as_noun
 from generator.analyse.wordlists import wordlist
 
 LEAST_RARITY = 4.0
 """Below this a single word is too common to name a chapter ("software", "company")."""
 SECOND = 0.45
 """Share of the first term's weight from which a second is named too."""
+SECOND_OF_WORD = 0.25
+"""The same, where the first is a single word."""
 PHRASE, NAME = 2.5, 1.5
 """How much more a phrase tells than a word, a name than a common noun."""
 FLEETING = 0.7
@@ -50,14 +52,13 @@ def titles(study: Study, starts: list[int]) -> list[str]:
 def _able(study: Study) -> list[tuple[str, float]]:
     """(key, how telling it is by itself) of the terms that can stand in a title."""
     names = wordlist("first_names")
-    inside = insides(study.terms)
     found = []
     for key, term in study.terms.items():
         rare = sum(map(rarity, term.stems)) / len(term.stems)
         name, size = is_name(term), len(term.words)
         if (size == 1 and rare < LEAST_RARITY and not name) or any(word.lower() in names for word in term.words):
             continue
-        if inside.get(key, 0) > MOSTLY * term.count or (size == 3 and term.count < 3 and not name):
+        if term.inside > MOSTLY * term.count or (size == 3 and term.count < 3 and not name):
             continue
         if reads_as_noun(study.terms, term.words):
             found.append((key, math.sqrt(rare) * (1.0 if size == 1 else PHRASE) * (NAME if name else 1.0)))
@@ -91,7 +92,10 @@ def _pair(study: Study, ranked: list[tuple[float, str]], used: set[str]) -> list
             continue
         if not chosen:
             chosen, best = [key], weight
-        elif weight >= SECOND * best and len(study.terms[key].words) + len(study.terms[chosen[0]].words) <= 5:
+        elif (
+            weight >= (SECOND if " " in study.terms[chosen[0]].form else SECOND_OF_WORD) * best
+            and len(study.terms[key].words) + len(study.terms[chosen[0]].words) <= 5
+        ):
             return [*chosen, key]
         else:
             break

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.analyse import text
 from generator.analyse.study import Study, is_english
-from generator.analyse.terms import PARTS, display, distinct, fold, insides, reads_as_noun, weighed
+from generator.analyse.terms import PARTS, display, distinct, fold, reads_as_noun
 from generator.analyse.wordlists import wordlist
 
 VOCABULARY = Path(__file__).with_name("topics.txt")
@@ -108,11 +108,10 @@ def phrases(study: Study) -> tuple[str, ...]:
 
 def _terms(study: Study, most: int) -> list[str]:
     """Noun phrases for a reader: a phrase rather than its parts, names rather than words."""
-    inside = insides(study.terms)
     ranked = sorted(
         (-weight - PHRASE_BONUS * (" " in study.terms[key].form), key)
-        for weight, key in weighed(study.terms)
-        if inside.get(key, 0) * 2 <= study.terms[key].count
+        for weight, key in study.weighed_terms
+        if study.terms[key].inside * 2 <= study.terms[key].count
         and study.terms[key].count >= len(study.terms[key].words)
         and reads_as_noun(study.terms, study.terms[key].words)
     )
@@ -127,4 +126,4 @@ def _terms(study: Study, most: int) -> list[str]:
 
 def key_terms(study: Study, most: int) -> tuple[str, ...]:
     """The terms an episode is most about, best first, as written most often; for comparison with editors' tags."""
-    return tuple(study.terms[key].form for key in distinct((key for _, key in weighed(study.terms)), most))
+    return tuple(study.terms[key].form for key in distinct((key for _, key in study.weighed_terms), most))

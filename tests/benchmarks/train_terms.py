@@ -27,13 +27,12 @@ def prepared(document: dict[str, Any], normal: Any) -> tuple[list[str], list[str
     """Keys, forms, features and labels of a document's candidates."""
     names = wordlist("first_names")
     found = evaluation.study_of(document).terms
-    inside = terms.insides(found)
     kept = {
         key: term
         for key, term in found.items()
         if len(key) > 1 and not any(word.lower() in names for word in term.words)
     }
-    table = np.array([list(terms.measures(key, term, inside.get(key, 0)).values()) for key, term in kept.items()])
+    table = np.array([list(terms.measures(key, term).values()) for key, term in kept.items()])
     tags = {normal(tag) for tag in document["gold"]["tags"]}
     return (
         list(kept),
@@ -75,7 +74,7 @@ def main() -> None:
         means = evaluation.score_documents(module, "topics", documents, predictions)
         print(f"seed {seed}: " + ", ".join(f"{key} {means[key]:.3f}" for key in ("recall_said", "exact", "recall")))
     if options.write:
-        names = list(terms.measures("x", terms.Term(("x",), ("x",), places=[0], tenths=[1] * 10), 0))
+        names = list(terms.measures("x", terms.Term(("x",), ("x",), places=[0], tenths=[1] * 10)))
         weights = fit([row[2] for row in rows], [row[3] for row in rows])
         lines = [
             f'"""{term_weights.__doc__}"""',
