@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
+from generator.analyse.atoms import fold, split
 from generator.analyse.study import Study
 from generator.model import Connection, Mention
 
@@ -23,16 +24,17 @@ _SHRINK = 1.5
 
 
 def connections(study: Study, found: Sequence[Mention]) -> tuple[Connection, ...]:
-    """The pairs of entities that are named together more often than chance has it, strongest first."""
+    """The pairs of entities that are named together more often than chance has it, strongest first.
+
+    An episode without a transcript is judged by its summary, one bullet a window; no turn stands behind those.
+    """
     window_of, total = _windows(study)
     place = study.episode.transcript.index
-    windows: dict[str, set[int]] = {}
-    turns: dict[str, tuple[str, ...]] = {}
-    for mention in found[:MOST_ENTITIES]:
-        inside = {window_of[place[turn]] for turn in mention.turns if turn in place}
-        if inside:
-            windows[mention.entity] = inside
-            turns[mention.entity] = mention.turns
+    named = found[:MOST_ENTITIES]
+    windows = {mention.entity: {window_of[place[turn]] for turn in mention.turns if turn in place} for mention in named}
+    support = SUPPORT
+    if not study.turns:
+        windows, total, support = *_bullets(study, named), 1
     present: defaultdict[int, list[str]] = defaultdict(list)
     for slug in sorted(windows):
         for window in windows[slug]:
@@ -41,9 +43,10 @@ def connections(study: Study, found: Sequence[Mention]) -> tuple[Connection, ...
     for window in sorted(present):
         for pair in combinations(present[window], 2):
             together[pair].append(window)
+    turns = {mention.entity: [turn for turn in mention.turns if turn in place] for mention in named}
     result = []
     for (a, b), shared in together.items():
-        if len(shared) < SUPPORT:
+        if len(shared) < support:
             continue
         weight = npmi(len(windows[a]), len(windows[b]), len(shared), total)
         if weight > 0:
@@ -52,6 +55,24 @@ def connections(study: Study, found: Sequence[Mention]) -> tuple[Connection, ...
             result.append(Connection(a, b, weight, tuple(sorted(behind, key=place.__getitem__))))
     result.sort(key=lambda item: (-item.weight, -len(item.turns), item.a, item.b))
     return tuple(result[:MOST_CONNECTIONS])
+
+
+def _bullets(study: Study, named: Sequence[Mention]) -> tuple[dict[str, set[int]], int]:
+    """For each entity the bullets of the source's summary that name it, and how many bullets there are."""
+    bullets = [bullet for section in study.episode.summary for bullet in section.bullets]
+    words = [f" {' '.join(fold(part) for part in split(bullet))} " for bullet in bullets]
+    windows = {
+        mention.entity: {
+            number
+            for number, bullet in enumerate(words)
+            if any(
+                f" {' '.join(fold(part) for part in split(form))} " in bullet
+                for form in (mention.name, *mention.aliases)
+            )
+        }
+        for mention in named
+    }
+    return windows, len(bullets)
 
 
 def npmi(a: int, b: int, both: int, total: int) -> float:

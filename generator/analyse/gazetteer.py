@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from rapidfuzz import fuzz
+
 from generator.analyse.atoms import Atoms, fold, key, split
 from generator.analyse.glossary import combined
 from generator.analyse.lexicon import FUNCTION_WORDS, TALK_WORDS
@@ -20,6 +22,8 @@ LONGEST = 8
 """Atoms in a form, at most."""
 _SPLIT_LETTERS = 7
 """A name written apart (`cloud flare`) needs so many letters, or `am I` would be an AMI."""
+_NEAR, _NEAR_LETTERS = 92, 7
+"""Similarity (0 to 100) and length from which a name is another's misspelling."""
 _PLURAL_KINDS = frozenset({"concept", "product", "event"})
 
 
@@ -61,6 +65,10 @@ class Gazetteer:
                 self._add(number, entry, text, misheard=False)
             for text in entry.misheard:
                 self._add(number, entry, text, misheard=True)
+        self._alike: dict[str, list[str]] = {}
+        for letters in self._forms:
+            if len(letters) >= _NEAR_LETTERS - 1:
+                self._alike.setdefault(letters[:2], []).append(letters)
         self._beginnings = {form[:length] for form in self._forms for length in range(1, len(form))}
 
     def find(self, text: Atoms, caseless: bool = False) -> list[Hit]:
@@ -100,6 +108,19 @@ class Gazetteer:
         forms = self._forms.get(key(name))
         return forms[0].entry if forms else None
 
+    def near(self, letters: str) -> int | None:
+        """The number of the entry whose form an unknown name, given by its key, can only be a misspelling of."""
+        if len(letters) < _NEAR_LETTERS:
+            return None
+        forms = self._alike.get(letters[:2], ())
+        close = [
+            (fuzz.ratio(letters, form), form)
+            for form in forms
+            if abs(len(form) - len(letters)) <= 1 and form[:-1] != letters and letters[:-1] != form
+        ]
+        score, form = max(close, default=(0.0, ""))
+        return self._forms[form][0].entry if score >= _NEAR else None
+
     def _add(self, number: int, entry: GlossaryEntry, text: str, misheard: bool) -> None:
         parts = split(text)
         letters = "".join(fold(part) for part in parts)
@@ -107,7 +128,8 @@ class Gazetteer:
             return
         rule = "exact" if misheard else _rule(parts, entry.kind == "concept")
         self._firsts.add(fold(parts[0]))
-        form = Form(number, text, len(parts), rule, not misheard and (entry.kind in _PLURAL_KINDS or text.isupper()))
+        plural = entry.kind in _PLURAL_KINDS or text.isupper() or (entry.kind == "company" and rule == "free")
+        form = Form(number, text, len(parts), rule, plural and not misheard)
         self._forms.setdefault(letters, []).append(form)
 
     def _best(self, text: Atoms, begin: int, end: int, letters: str, caseless: bool) -> Hit | None:
@@ -115,7 +137,7 @@ class Gazetteer:
             hit = self._fits(form, text, begin, end, caseless, 0)
             if hit:
                 return hit
-        if letters[-1] == "s":
+        if letters[-1] == "s" and text.folded[end - 1] != "s":
             for form in self._forms.get(letters[:-1], ()):
                 if form.plural:
                     hit = self._fits(form, text, begin, end, caseless, 1)

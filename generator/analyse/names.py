@@ -14,6 +14,8 @@ _WITHIN = frozenset({" ", "-", "&", " & ", "."})
 _LINKS = frozenset("of de van von der den la le del".split())
 """Small words inside names: Bank of America, Guido van Rossum."""
 _CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z]{2,}[a-z]{2,}|[A-Z][a-z]+[A-Z]|[A-Z]+[a-z]*\d+[A-Za-z]")
+_CODED = re.compile(r"(?=.*\d)(?=.{9})(?:.*?[a-z][A-Z0-9]){2}")
+"""An identifier made by a machine, such as the end of a video's address."""
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*")
 _HUMPS = re.compile(r"[A-Z][a-z]+")
 _ROLES = frozenset("ceo cto cfo coo cio cmo ciso vp svp evp aka md".split())
@@ -174,6 +176,8 @@ def _behaves(text: Atoms, group: Sequence[Span], written: Counter[str], part: bo
         if acronym(word):
             least = 3 if len(first.key) == 2 else 1 if first.key[-1].isdigit() else 2
             return len(group) >= least and written[parts[0]] < len(group)
+        if _CODED.match(word):
+            return False
         humps = _HUMPS.findall(word)
         if len(group) == 1 and len(humps) > 1 and (len(humps) > 2 or humps[-1].lower() in _CODE_ENDS):
             return False

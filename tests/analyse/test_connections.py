@@ -6,7 +6,7 @@ from generator.analyse.connections import connections, npmi
 from generator.analyse.entities import mentions
 from generator.analyse.site_entities import merge, site_connections
 from generator.analyse.study import Study
-from generator.model import Analysis, Connection, Episode, GlossaryEntry, Mention, Person, Transcript, Turn
+from generator.model import Analysis, Connection, Episode, GlossaryEntry, Mention, Person, Section, Transcript, Turn
 
 PAD = " and so on" * 25
 
@@ -28,6 +28,13 @@ def test_what_is_always_named_together_is_stronger_than_what_is_named_everywhere
     found = connected(*said)
     assert found["nagios", "redis"].weight > found["kubernetes", "redis"].weight > 0
     assert found["nagios", "redis"].turns == ("t-0", "t-1")
+
+
+def test_without_a_transcript_the_bullets_of_the_summary_connect() -> None:
+    bullets = ("Brex and Ramp compete.", "Kubernetes stays.", "Kafka goes.")
+    talk = Study(Episode("e", "", date(2024, 1, 1), "e.md", "g", summary=(Section("Money", bullets),)))
+    (found,) = connections(talk, mentions(talk))
+    assert (found.a, found.b, found.turns) == ("brex", "ramp", ())
 
 
 def test_one_meeting_is_no_connection() -> None:

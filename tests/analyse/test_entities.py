@@ -88,6 +88,19 @@ def test_an_episode_without_a_transcript_is_read_by_its_summary_topics_and_credi
     assert all(mention.turns == () for mention in found.values())
 
 
+def test_the_capitals_of_a_title_prove_nothing() -> None:
+    assert find(episode("nothing here", title="Render Square Modal Spring")) == {}
+    assert "Render" in find(episode("so we run it on Render", title="Why We Left Render"))
+
+
+def test_outside_english_only_the_glossary_speaks() -> None:
+    said = (
+        "Wir haben den Server und die Anwendung im Rechenzentrum auf Kubernetes, weil der Betrieb die Kosten senkt. "
+        * 4
+    )
+    assert list(find(episode(said))) == ["Kubernetes"]
+
+
 def test_a_concept_outside_the_glossary_is_found_by_being_said_together() -> None:
     said = "Our quokka census finds quokkas. The quokka census is yearly. Each quokka census ends."
     assert find(episode(said))["Quokka census"].kind == "concept"
