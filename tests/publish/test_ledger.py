@@ -59,6 +59,17 @@ def test_a_claim_is_on_the_disk_when_the_process_is_killed_and_the_lock_is_not(t
         assert [delivery.state for delivery in book.deliveries("1")] == ["sending", "intended"]
 
 
+def test_the_main_file_alone_knows_of_every_claim(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "ledger") as book:
+        book.intend("1", ["a", "b"])
+        for number, (address, states) in enumerate((("a", ["sending", "intended"]), ("b", ["sending", "sending"]))):
+            book.claim("1", address)
+            copy = tmp_path / f"copy{number}"
+            copy.write_bytes((tmp_path / "ledger").read_bytes())
+            with Ledger(copy) as other:
+                assert [delivery.state for delivery in other.deliveries("1")] == states
+
+
 def test_the_settings_that_make_it_durable(tmp_path: Path) -> None:
     with Ledger(tmp_path / "ledger") as book:
         assert book._db.execute("PRAGMA journal_mode").fetchone() == ("wal",)

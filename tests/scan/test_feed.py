@@ -76,6 +76,10 @@ def test_items_without_a_guid_and_items_said_twice() -> None:
     assert "2 of its items" in found.warnings[0]
 
 
+def test_a_relative_link_is_taken_from_the_feed() -> None:
+    assert feed(rss(item("One", "1", 1, "<link>/1</link>")).encode(), URL).items[0].link == "https://a.example/1"
+
+
 def test_wicked_urls_and_entities_are_left_out() -> None:
     extra = "<link>javascript:alert(1)</link><enclosure url='file:///etc/passwd' length='1' type='audio/mpeg'/>"
     (found,) = feed(rss(item("One", "1", 1, extra)).encode(), URL).items

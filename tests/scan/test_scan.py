@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from datetime import date
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,53 @@ def test_first_scan_drops_transcript_chapters_and_sidecar(web: Web, content: Pat
     assert scanned["feed"] == feed
     assert scanned["transcript"] == vtt
     assert all(agent.startswith("infracast/") for agent in web.agents)
+
+
+def test_what_scan_drops_reads_as_an_episode(web: Web, content: Path, state: Path) -> None:
+    from generator.model import Enclosure, Person, Site
+    from generator.read import read_library
+
+    extra = (
+        "<description>One.&lt;p&gt;Two: # three</description><podcast:person>Ana</podcast:person>"
+        '<enclosure url="https://cdn.example/1.mp3" length="123" type="audio/mpeg"/>'
+        "<itunes:duration>62:03</itunes:duration>"
+    )
+    subscribe(content, web.feed("/feed.xml", rss(item("2025: the bucket", "g-1", 18, extra, web.put("/1.vtt", VTT)))))
+    scan(content, state)
+    library = read_library(content, Site())
+    (episode,) = library.episodes
+    assert not library.problems
+    assert (episode.title, episode.date, episode.guid) == ("2025: the bucket", date(2025, 11, 18), "g-1")
+    assert episode.show == "Bucket Talk"
+    assert episode.description == "One.\n\nTwo: # three"
+    assert episode.people == (Person("Ana", "host"),)
+    assert episode.audio == Enclosure("https://cdn.example/1.mp3", 123, "audio/mpeg")
+    assert episode.duration_ms == 3_723_000
+    assert episode.transcript.speakers == ("Ana",)
+
+
+def test_progress_is_told(web: Web, content: Path, state: Path) -> None:
+    subscribe(content, web.feed("/feed.xml", rss(item("One", "1", transcript=web.put("/1.vtt", VTT)))))
+    told: list[tuple[str, int, int]] = []
+    scan(content, state, progress=lambda what, done, total: told.append((what, done, total)))
+    assert told == [("Feed 0", 0, 1), ("Bucket Talk: One", 0, 1), ("done", 1, 1)]
+
+
+def test_a_kept_connection_that_the_server_closed_is_opened_again(web: Web, content: Path, state: Path) -> None:
+    def closing(handler: BaseHTTPRequestHandler) -> None:
+        # Promises to keep the connection, and closes it.
+        handler.send_response(200)
+        handler.send_header("Content-Length", str(len(VTT)))
+        handler.end_headers()
+        handler.wfile.write(VTT.encode())
+
+    rows = []
+    for number in range(12):
+        web.pages[f"/{number}.vtt"] = closing
+        rows.append(item(f"N {number}", str(number), number + 1, transcript=f"{web.base}/{number}.vtt"))
+    subscribe(content, web.feed("/feed.xml", rss(*rows)))
+    report = scan(content, state)
+    assert len(report.added) == 12, str(report)
 
 
 def test_second_scan_asks_conditionally_and_adds_nothing(web: Web, content: Path, state: Path) -> None:
