@@ -28,7 +28,14 @@ def feed(body: bytes, url: str, content_type: str = "") -> Feed:
     """
     headers = {"content-location": url, "content-type": content_type or "application/xml"}
     # A stream, never the bytes themselves: feedparser would open a file that is named like the body.
-    parsed = feedparser.parse(BytesIO(body), response_headers=headers)
+    # Its cleaning of HTML is not wanted: everything becomes plain text here.
+    try:
+        parsed = feedparser.parse(
+            BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+    except Exception as error:
+        # Whatever a stranger's bytes do to the parser, the other feeds are to be read.
+        raise FeedError(f"it breaks the feed parser ({type(error).__name__}: {error})") from error
     if not parsed.get("version") and not parsed.entries:
         raise FeedError(f"it is no RSS or Atom feed ({_reason(parsed) or 'no channel in it'})")
     encoding = parsed.get("encoding") or "utf-8"

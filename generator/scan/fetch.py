@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from types import TracebackType
 from typing import Self
 from urllib.parse import urljoin, urlsplit
@@ -201,6 +202,7 @@ def _unpack(unpacker: "zlib._Decompress", raw: bytes, most: int) -> bytes:
         raise FetchError("its packed text is damaged") from None
 
 
+@lru_cache(maxsize=1024)
 def is_private(host: str) -> bool:
     """Whether a host is on this machine or in its own network; a name that cannot be resolved is not."""
     try:

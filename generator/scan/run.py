@@ -1,5 +1,6 @@
 """One scan: fetch the feeds, decide what each item needs, get it, write it, and only then remember it."""
 
+import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -44,8 +45,11 @@ def scan(
     if not options.dry_run:
         files.sweep(content)
     with ExitStack() as stack:
+        try:
+            memory = stack.enter_context(State(state, options.dry_run))
+        except (OSError, sqlite3.Error) as error:
+            return ScanReport(problems=(f"{state}: the state of earlier scans cannot be read ({error})",))
         fetcher = fetcher or stack.enter_context(Fetcher(options))
-        memory = stack.enter_context(State(state, options.dry_run))
         pool = stack.enter_context(ThreadPoolExecutor(options.connections))
         bench = _Bench(
             content,

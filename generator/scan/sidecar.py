@@ -27,6 +27,13 @@ class _Dumper(yaml.SafeDumper):
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, False)
 
+    def words(self, text: str) -> yaml.ScalarNode:
+        """Several lines as a block, so that a person can edit them."""
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _Dumper.words)
+
 
 def fields(item: FeedItem, feed: Feed, timezone: str, language: str = "") -> dict[str, Any]:
     """What an item says, by the names of the sidecar fields; what it doesn't say is left out.
