@@ -34,6 +34,10 @@ def test_spellings_of_one_name_share_a_key(written: str) -> None:
     assert key(written) == "turbopuffer"
 
 
+def test_a_letter_that_is_all_accent_stays() -> None:
+    assert atoms(["\uff9e"]).folded == ["\uff9e"]
+
+
 def test_accents_make_no_difference() -> None:
     assert key("José Valim") == key("Jose Valim")
 

@@ -142,6 +142,14 @@ def test_every_turn_of_a_mention_holds_one_of_its_forms_as_whole_words(said: lis
             assert any(form.casefold() in text[turn] for form in (mention.name, *mention.aliases))
 
 
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=80), max_size=4))
+def test_any_text_is_read(said: list[str]) -> None:
+    given_episode = episode(*said)
+    turns = {turn.id for turn in given_episode.transcript.turns}
+    assert all(set(mention.turns) <= turns for mention in mentions(Study(given_episode)))
+
+
 @pytest.mark.parametrize("seed", ["0", "1"])
 def test_order_does_not_depend_on_the_hash_seed(seed: str) -> None:
     program = (
