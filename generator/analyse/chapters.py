@@ -11,6 +11,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.analyse.background import rarity
 from generator.analyse.chapter_weights import BIAS, WEIGHTS
 from generator.analyse.gaps import FEATURES, features
 from generator.analyse.segmentation import decode, posterior
@@ -23,6 +24,8 @@ Matrix = NDArray[np.float64]
 
 COHESION = 0.15
 """Weight of the language model beside the gap model."""
+TELLING = 4.0
+"""Rarity from which a stem speaks for cohesion: words of everyday talk recur in every chapter and only blur it."""
 CHAPTER_COST = -2.0
 """Log weight of each further chapter."""
 BOUNDARY_WEIGHT = 0.1
@@ -47,6 +50,7 @@ class Measured:
     gaps: Matrix
     """Turns by features."""
     spans: Spans
+    """Of the telling stems only."""
     words: Matrix
     """Words said up to each position; one entry more than turns."""
 
@@ -82,12 +86,18 @@ def _coarser(study: Study, block: int) -> Study:
 
 def measure(study: Study) -> Measured:
     """The features of every gap and the cohesion of every run of turns."""
-    index: dict[str, int] = {}
-    stems = [[index.setdefault(stem, len(index)) for said in turn for stem in said.content] for turn in study.by_turn]
-    vocabulary = max(1, len(index))
-    measured = spans(stems, vocabulary)
+    stems = [[stem for said in turn for stem in said.content] for turn in study.by_turn]
+    telling = [[stem for stem in turn if rarity(stem) >= TELLING] for turn in stems]
     words = np.cumsum([0.0, *(sum(len(sentence.words) for sentence in turn) for turn in study.by_turn)])
-    return Measured(features(study, stems, vocabulary, measured), measured, words)
+    numbers, vocabulary = _numbered(stems)
+    return Measured(features(study, numbers, vocabulary, spans(numbers, vocabulary)), spans(*_numbered(telling)), words)
+
+
+def _numbered(turns: list[list[str]]) -> tuple[list[list[int]], int]:
+    """The stems of each turn as numbers from 0, and how many numbers there are (one at least)."""
+    index: dict[str, int] = {}
+    numbers = [[index.setdefault(stem, len(index)) for stem in turn] for turn in turns]
+    return numbers, max(1, len(index))
 
 
 def log_odds(gaps: Matrix) -> Matrix:
