@@ -14,6 +14,9 @@ from generator.write import moment
 from generator.write.escape import md_escape, plain, yaml_scalar
 from generator.write.shelf import Shelf
 
+HTML, END_HTML = Markup("<!-- transcript -->"), Markup("<!-- /transcript -->")
+"""On lines of their own around a page's one big block of HTML, so that a build can spare Markdown the reading of it."""
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -109,7 +112,7 @@ def desk(library: Library, theme: Path) -> Desk:
         "thousands": lambda number: f"{number:,}",
         "count": count,
     }
-    environment.globals["raw"] = Markup
+    environment.globals |= {"html": HTML, "end_html": END_HTML}
     return Desk(library, Shelf(library), environment)
 
 

@@ -4,6 +4,7 @@ import json
 import os
 import posixpath
 import re
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from generator import resources
 from generator.model import Library, Page
 from generator.model.channel import channels
 from generator.write import KINDS, pages
+from generator.write.desk import END_HTML, HTML
 from tests.write.sample import library
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -142,8 +144,30 @@ def test_video_times_open_at_the_second(site: dict[str, Page]) -> None:
     assert "https://www.youtube.com/watch?v=abc&amp;t=44s" in site["episodes/video-night/index.md"].text
 
 
-def test_transcript_block_holds_no_blank_line(site: dict[str, Page]) -> None:
+def test_the_block_of_html_holds_the_transcript(site: dict[str, Page]) -> None:
     text = site["episodes/full-queues/index.md"].text
-    block = text.partition("<!-- transcript -->\n")[2].partition("<!-- /transcript -->")[0]
+    block = text.partition(f"{HTML}\n")[2].partition(END_HTML)[0]
     assert block.count('class="turn"') == 10
-    assert "\n\n" not in block
+    assert block.startswith('<div class="episode">\n')
+
+
+def test_a_block_of_html_is_one_and_holds_no_blank_line(site: dict[str, Page]) -> None:
+    found = 0
+    for page in site.values():
+        begin, block = page.text.partition(f"{HTML}\n")[::2]
+        assert block.count(HTML) == 0
+        assert "\n\n" not in block.partition(END_HTML)[0], page.path
+        found += bool(block) and begin.endswith("\n\n")
+    assert found > 20
+
+
+def test_every_take_is_on_the_page_the_best_ones_whole() -> None:
+    site = library()
+    found = site.analyses["full-queues"]
+    takes = tuple(replace(found.takes[0], id=f"k-{number}", text=f"Take {number}.") for number in range(9))
+    text = write(replace(site, analyses={**site.analyses, "full-queues": replace(found, takes=takes)}))[
+        "episodes/full-queues/index.md"
+    ].text
+    assert "9 takes" in text
+    assert "3 more takes" in text
+    assert all(f"Take {number}." in text for number in range(9))
