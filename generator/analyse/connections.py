@@ -26,7 +26,8 @@ _SHRINK = 1.5
 def connections(study: Study, found: Sequence[Mention]) -> tuple[Connection, ...]:
     """The pairs of entities that are named together more often than chance has it, strongest first.
 
-    An episode without a transcript is judged by its summary, one bullet a window; no turn stands behind those.
+    Names within one another (Ruby, Ruby on Rails) say nothing by meeting. An episode without a transcript is judged by
+    its summary, one bullet a window; no turn stands behind those.
     """
     window_of, total = _windows(study)
     place = study.episode.transcript.index
@@ -43,10 +44,11 @@ def connections(study: Study, found: Sequence[Mention]) -> tuple[Connection, ...
     for window in sorted(present):
         for pair in combinations(present[window], 2):
             together[pair].append(window)
+    words = {mention.entity: frozenset(fold(part) for part in split(mention.name)) for mention in named}
     turns = {mention.entity: [turn for turn in mention.turns if turn in place] for mention in named}
     result = []
     for (a, b), shared in together.items():
-        if len(shared) < support:
+        if len(shared) < support or words[a] <= words[b] or words[b] <= words[a]:
             continue
         weight = npmi(len(windows[a]), len(windows[b]), len(shared), total)
         if weight > 0:

@@ -37,6 +37,10 @@ def test_without_a_transcript_the_bullets_of_the_summary_connect() -> None:
     assert (found.a, found.b, found.turns) == ("brex", "ramp", ())
 
 
+def test_a_name_within_another_is_no_connection() -> None:
+    assert connected(*["Ruby and Ruby on Rails"] * 3, *["nothing"] * 9) == {}
+
+
 def test_one_meeting_is_no_connection() -> None:
     assert connected("Redis with Nagios", "nothing", "nothing", "nothing") == {}
 

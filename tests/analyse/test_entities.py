@@ -88,6 +88,21 @@ def test_an_episode_without_a_transcript_is_read_by_its_summary_topics_and_credi
     assert all(mention.turns == () for mention in found.values())
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("There were two Googles, said Google.", {"Google": 2}),
+        ("A Googler met Google.", {"Google": 1}),
+        ("I read Hillary Mason on that.", {"Hilary Mason": 1}),
+        ("It ran on Kuberntes, on many Kuberntes nodes.", {"Kubernetes": 2}),
+        ("The NVIDIA's chips and NVIDIA.", {"NVIDIA": 2}),
+        ("We met in New York City and in Paris.", {}),
+    ],
+)
+def test_near_forms_are_counted_for_the_name_and_followers_are_not(said: str, expected: dict[str, int]) -> None:
+    assert {name: mention.count for name, mention in find(episode(said)).items()} == expected
+
+
 def test_the_capitals_of_a_title_prove_nothing() -> None:
     assert find(episode("nothing here", title="Render Square Modal Spring")) == {}
     assert "Render" in find(episode("so we run it on Render", title="Why We Left Render"))
