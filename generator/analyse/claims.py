@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from generator.analyse import text
 from generator.analyse.cues import Phrases, any_of, plain
-from generator.analyse.faults import BACK_REFERENCES, SHOW_TALK
+from generator.analyse.faults import BACK_REFERENCES, CHATTER, SHOW_TALK
 from generator.analyse.study import Study
 
 
@@ -89,57 +89,49 @@ def _broken(sentence: str) -> bool:
 @lru_cache(maxsize=4096)
 def cleaned(sentence: str) -> str:
     """A sentence as a reader wants it, without the words that only tie it to the one before."""
-    said = text.clean(sentence)
+    said = _STRAY_COMMA.sub(r"\1 ", text.clean(sentence))
     stripped = _LEAD_IN.sub("", said)
     if stripped == said:
         return said
     return stripped[:1].upper() + stripped[1:] if text.words(stripped) else ""
 
 
+_STRAY_COMMA = re.compile(
+    r"\b(the|an?|of|to|with|for|from|my|your|our|their|its|has|have|had|as|by|at|than|into|between), (?=[a-z])"
+)
+"""A pause where no writer sets a comma."""
 _LEAD_IN = any_of(
-    """
+    r"""
     so
     and
     but
     yeah
     yes
     yep
-    no(?=,)
     nope
-    well
-    right
-    okay
-    ok
     oh
     or
     also
-    then
     plus
+    okay
+    ok
+    alright
     anyway
-    now
-    like
-    again
     obviously
     clearly
-    essentially
-    therefore
-    instead
-    for example,
-    for instance,
-    sure
-    exactly
-    absolutely
-    alright
-    actually
     basically
+    essentially
     honestly
+    (?:no|well|right|now|then|like|again|instead|therefore|sure|exactly|absolutely|actually|i guess)(?=[,.!])
+    (?:then|now)(?= (?:i|we|you|they|he|she|it|the|there|if|when)\b)
     i mean
     you know
-    i guess
     you see
     of course
     in fact
     for sure
+    for example
+    for instance
     to be fair
     that being said
     having said that
@@ -182,11 +174,23 @@ _EMPTY_IT = any_of(
 _THERE_IS = any_of("there(?:'s| is| are| was| were| will| has| have|'ll| can| used)", begin="^")
 _THIS_TIME = any_of("(?:this|that) (?:year|week|month|decade|industry|country|world)", begin="^")
 _LOOSE_ENDS = frozenset(
-    "that this these those it them him her there there's too either one ones so then though to of the a with".split()
+    """
+    that this these those it them him her there there's too either one ones so then though to of the a with where
+    because and but or if when which who what how is are was hasn't isn't i we you
+    """.split()
 )
+_FINITE = frozenset(
+    """
+    is are was were has had does did made makes goes went got gets took takes came comes said says builds built means
+    works runs ran uses wants needs gives gave finds keeps lets knows knew starts costs solves becomes grows isn't
+    aren't wasn't doesn't didn't hasn't
+    """.split()
+)
+"""Verbs that want a subject before them: with one first a sentence has lost its own."""
 _HE = frozenset("he he's he'd he'll him his she she's she'd she'll her hers".split())
 _THEY = frozenset("they they're they've they'd they'll them their theirs".split())
 _IT = frozenset("it it's its it'll it'd".split())
+_TIMES = frozenset("today yesterday tomorrow recently currently nowadays originally eventually historically".split())
 _PEOPLE = frozenset("people everyone everybody folks someone somebody anyone anybody nobody kids users".split())
 _FIRST_SAID = frozenset("i we you me my our your us i'm i've i'd i'll we're we've you're".split())
 _DETERMINERS = frozenset("the a an my your his its our their".split())
@@ -201,21 +205,31 @@ _NOT_AFTER_SUBJECT = frozenset("i we he she they it my your his our their the a 
 _JOINED = re.compile(
     r"[a-z],? (?:And|But|So|The|It|There|They|We|You|This|That|If|When|Because|Yeah|Right)\b(?! [A-Z])"
 )
+_RESTART = re.compile(
+    r"\b(?:of|the|an?|is|are|was|were|to|and|or|because|that|which|with|for|in|if|when|my|your|our|their|it|i|they)"
+    r" (?:--?|–|—) ",
+    re.IGNORECASE,
+)
 _ADDRESSED = re.compile(
     r"^[A-Z]\w+, (?:one|do|so|i|i'm|what|we|that|this|just|how|is|are|did|if|when)\b|^[^,]*, [A-Z][a-z]+\.$"
 )
-_FAULTS = Phrases({"chatter": SHOW_TALK, "back": BACK_REFERENCES})
+_FAULTS = Phrases({"chatter": CHATTER, "show": SHOW_TALK, "back": BACK_REFERENCES})
 
 
 @lru_cache(maxsize=4096)
 def _faults(claim: str) -> frozenset[str]:
-    """Names of what keeps a cleaned sentence from being quoted: `chatter`, `back`."""
+    """Names of what keeps a cleaned sentence from being quoted: `chatter`, `show`, `back`."""
     return frozenset(_FAULTS.found(plain(text.words(claim))))
 
 
 def is_chatter(claim: str) -> bool:
-    """Whether a sentence is about the show, for the other speaker, or an advertisement."""
+    """Whether a sentence greets, speaks to the other one, or advertises."""
     return "chatter" in _faults(claim) or bool(_WEB_ADDRESS.search(claim))
+
+
+def is_show_talk(claim: str) -> bool:
+    """Whether a sentence is about the show itself."""
+    return "show" in _faults(claim)
 
 
 _WEB_ADDRESS = re.compile(r"\b[\w-]+\.(?:com|io|dev|fm|org|ai|net)(?:/|\b(?=[.,]? |[.,]?$))")
@@ -228,7 +242,7 @@ def stands_alone(claim: str) -> bool:
         return False
     said = plain(words)
     first, second = said[0], said[1]
-    if first in BANNED_OPENERS or (first in _ASKERS and second in _HELPERS):
+    if first in BANNED_OPENERS or first in _FINITE or (first in _ASKERS and second in _HELPERS):
         return False
     if first in _HELPERS and (second in _POINTERS or second in _FIRST_SAID or second in {"there", "the"}):
         return False
@@ -243,9 +257,11 @@ def is_garbled(claim: str) -> bool:
     for before, after in pairwise(said):
         if before in _DETERMINERS and after in _AFTER_NO_DETERMINER and (before, after) != ("a", "will"):
             return True
+        if before == "it" and after in _SUBJECTS | {"those", "these"}:
+            return True
         if before in _SUBJECTS and after in _NOT_AFTER_SUBJECT and before != after:
             return True
-    return bool(_JOINED.search(claim) or _ADDRESSED.search(claim))
+    return claim.count('"') % 2 > 0 or bool(_JOINED.search(claim) or _ADDRESSED.search(claim) or _RESTART.search(claim))
 
 
 def _dangling(words: Sequence[str], said: Sequence[str]) -> bool:
@@ -263,6 +279,8 @@ def _dangling(words: Sequence[str], said: Sequence[str]) -> bool:
                 return True
         elif plain_word in _PEOPLE:
             named = several = thing = True
+        elif plain_word in _TIMES:
+            pass
         elif not text.is_stop(word):
             thing = True
             named = named or word[0].isupper()

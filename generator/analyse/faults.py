@@ -18,36 +18,44 @@ BACK_REFERENCES = """
     those two | the two of them | the other is | the other thing is | the other part | another one | another thing
     here's the | this stuff | that stuff | those kinds | these kinds | that point | this point | that idea
     this idea | that question | this question | this whole | that whole | that particular | this particular
+    you're right | totally right | is right about | i agree | i disagree | you're saying | like you were
     what i described | the above | the example | that example | this example
 """
 """What points at something said before."""
 
-SHOW_TALK = """
-    welcome to | welcome back | welcome everyone | welcome everybody | thank you | thanks for | thanks so | thanks again
-    nice to meet | nice to see | good morning | good afternoon | good evening | this episode | some episodes
-    episodes where | this podcast | this show
-    this space | this recording | this stream | today's episode | today's show | today's guest | last episode
-    next episode | previous episode | earlier episode | another episode | other episode | the episode | our episode
-    an episode | our podcast | the podcast | our guest | our guests | our listeners | the listeners | show notes
-    favorite episodes | favorite episode | twitter space | twitter spaces | on the show | on our show | your show
-    subscribe to our | subscribe to the | subscribe to this | like and subscribe | i'm your host | your host | tune in
-    stay tuned | before we start | before we begin | before we get | let's get started | let's get going | let's move on
-    let's jump | let's dive | let's go ahead | let's talk | let's switch | let's wrap | let's hear | let's see
-    hear me | see me | on mute | unmute | raise your hand | hop on | hopping on | hop off | drop a link | drop the link
-    in the chat | link in | wrap up | wrap it up | wrap this up | out of time | go ahead | last question
-    question for you | question from | wanted to ask | want to ask | wanted to hear | love to hear | like to hear
-    want to talk about | wanted to talk about | want to touch on | wanted to touch on | want to come back
-    want to go back | wanted to go back | wanted to interject | like to ask | love to ask | gonna ask | going to ask
-    i'm curious | i was curious | i'm wondering | i wonder | tell us | tell me | talk us through | talk me through
-    walk us through | walk me through | can you talk | can you tell | can you explain | can you give | can you share
+CHATTER = """
+    welcome to | welcome back | welcome everyone | welcome everybody | thank you | thanks for | thanks so
+    thanks again | nice to meet | nice to see | good morning | good afternoon | good evening | this space
+    this recording | this stream | today's episode | today's show | today's guest | our guest | our guests
+    our listeners | the listeners | show notes | twitter space | twitter spaces | on the show | on our show
+    your show | subscribe to our | subscribe to the | subscribe to this | like and subscribe | i'm your host
+    your host | tune in | stay tuned | before we start | before we begin | before we get | let's get started
+    let's get going | let's move on | let's jump | let's dive | let's go ahead | let's talk | let's switch
+    let's wrap | let's hear | let's see | hear me | see me | on mute | unmute | raise your hand | hop on
+    hopping on | hop off | drop a link | drop the link | in the chat | link in | wrap up | wrap it up
+    wrap this up | out of time | go ahead | last question | question for you | question from | wanted to ask
+    want to ask | wanted to hear | love to hear | like to hear | want to talk about | wanted to talk about
+    want to touch on | wanted to touch on | want to come back | want to go back | wanted to go back
+    wanted to interject | like to ask | love to ask | gonna ask | going to ask | i'm curious | i was curious
+    i'm wondering | i wonder | tell us | tell me | talk us through | talk me through | walk us through
+    walk me through | can you talk | can you tell | can you explain | can you give | can you share
     we're talking about | we've been talking | we talked about | we spoke about | we discussed | we've discussed
     we already described | we've described | we've explained | we've talked | as a listener | for our listeners
-    brought to you | sponsor | sponsors | sponsored | sponsorship | promo code | discount code | coupon code | use code
-    use the code | percent off | free trial | sign up today | sign up now | sign up for | get started today
-    started for free | learn more at | our friends at | our friends over | our partners | dot com | check it out
-    check them out | check us out | money-back | limited time | request a demo | book a demo | support for
-    segue into | my next topic | final takeaway | another takeaway | my takeaway | read it to you | read to you
-    i'll let you | i'll link | i'll read | i'll jump | i'll start | i'll go | looking at the one | quick question
-    fun fact | by the way | speaking of | moving on | we should move | great question | good question
+    brought to you | sponsor | sponsors | sponsored | sponsorship | promo code | discount code | coupon code
+    use code | use the code | percent off | free trial | sign up today | sign up now | sign up for
+    get started today | started for free | learn more at | our friends at | our friends over | our partners
+    dot com | check it out | check them out | check us out | money-back | limited time | request a demo
+    book a demo | support for | share a link | link to an article | in the description | as a guest
+    predictions for the next | segue into | my next topic | read it to you | read to you | i'll let you
+    i'll link | i'll read | i'll jump | i'll start | i'll go | looking at the one | quick question | fun fact
+    by the way | speaking of | moving on | we should move | great question | good question
 """
-"""Talk about the show, to the other speaker, and advertisements."""
+"""Greetings, words to the other speaker, and advertisements."""
+
+SHOW_TALK = """
+    this episode | some episodes | episodes where | this podcast | this show | last episode | next episode
+    previous episode | earlier episode | another episode | other episode | the episode | our episode | an episode
+    our podcast | the podcast | favorite episodes | favorite episode | final takeaway | another takeaway
+    my takeaway
+"""
+"""Talk about the show itself: no insight, but it may be a favourite moment."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analyse import text
-from generator.analyse.claims import asks, cleaned, is_chatter, is_garbled, is_whole, stands_alone
+from generator.analyse.claims import asks, cleaned, is_chatter, is_garbled, is_show_talk, is_whole, stands_alone
 from generator.analyse.study import Study, is_english
 from generator.analyse.take_model import Hearing, Measured, hear
 from generator.analyse.wording import wording
@@ -32,6 +32,8 @@ _ADDED = 4
 """Stems that a second sentence must add to its claim."""
 _TRIED = 100
 """Sentences that are cleaned and weighed in full: the best by their stems alone."""
+_SAME = 0.7
+"""A claim with a larger part of its stems in one chosen before says the same, as where a passage is repeated."""
 _HALF_SCORE = 0.35
 """The gain of a claim that scores one half."""
 
@@ -109,7 +111,7 @@ def _claim(number: int, measured_line: Measured) -> Claim | None:
     words = text.words(said)
     if not _SHORTEST <= len(words) <= _LONGEST:
         return None
-    alone = stands_alone(said) and is_whole(line.text, said) and not is_chatter(said)
+    alone = stands_alone(said) and is_whole(line.text, said) and not (is_chatter(said) or is_show_talk(said))
     factor = _factor(words, measured_line) * (1 if alone else _LEANING)
     return Claim(number, line.turn, line.text, said, len(words), frozenset(text.content_stems(words)), factor, alone)
 
@@ -135,6 +137,7 @@ def _with_next(claim: Claim, spoken: Sequence[Measured]) -> Claim | None:
         or not is_whole(following.line.text, said)
         or is_garbled(said)
         or is_chatter(said)
+        or is_show_talk(said)
     ):
         return None
     size = claim.words + len(words)
@@ -169,5 +172,10 @@ def _cover(candidates: Sequence[Claim], worth: dict[str, float], most: int, word
         for stem in claim.stems:
             left[stem] = left.get(stem, 0.0) * _COVERED
         near = range(claim.number - 1, claim.number + 2)
-        pool = [other for other in pool if other.number not in near or other.turn != claim.turn]
+        pool = [
+            other
+            for other in pool
+            if (other.number not in near or other.turn != claim.turn)
+            and len(other.stems & claim.stems) <= _SAME * len(other.stems)
+        ]
     return chosen

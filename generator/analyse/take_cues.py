@@ -116,6 +116,19 @@ TAKE_CUES: dict[str, str] = {
 }
 """Name of a feature to the phrases that set it."""
 
+EXPLICIT = """
+    my favorite moment | my favourite moment | favorite moments is | favorite episodes was | favorite episode was
+    my favorite part | my favourite part | highlight of the | highlight for me | my biggest takeaway
+    my big takeaway | biggest takeaway is | takeaway is | takeaway for me | takeaway from | main takeaway
+    i've learned is | i learned is | we've learned is | lesson is | lesson here | my prediction | prediction is
+    i predict | i'd predict | i'll predict | i bet | my bet | one prediction | my hot take | hot take is
+    spicy take is | spicy one is | unpopular opinion | controversial opinion | my opinion is | my advice
+    advice is | advice i'd | advice would | piece of advice | i'd advise | i would advise | always advise
+    always tell people | i always tell | i tell founders | i tell people | if i were you | you should always
+    you should never | never ever | you must never
+"""
+"""Wordings that say outright what is coming."""
+
 SECTION_CUES: dict[TakeKind, str] = {
     "favourite_moment": """
         favorite moment | favorite moments | favourite moment | favourite moments | favorite episode

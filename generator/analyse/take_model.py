@@ -14,11 +14,12 @@ from generator.analyse.claims import Line, asks, hosts_of, lines
 from generator.analyse.cues import NUMBER, YEAR, Phrases, plain
 from generator.analyse.salience import salience
 from generator.analyse.study import Study
-from generator.analyse.take_cues import SECTION_CUES, TAKE_CUES
+from generator.analyse.take_cues import EXPLICIT, SECTION_CUES, TAKE_CUES
 from generator.model.take import TAKE_KINDS, TakeKind
 
 ROUND = "round: "
-_CUES = Phrases(TAKE_CUES | {ROUND + kind: listing for kind, listing in SECTION_CUES.items()})
+_EXPLICIT = "explicit"
+_CUES = Phrases(TAKE_CUES | {_EXPLICIT: EXPLICIT} | {ROUND + kind: listing for kind, listing in SECTION_CUES.items()})
 
 _LINKS = frozenset(
     "so and but yeah well because i mean like you know think just really right okay no now or then".split()
@@ -40,7 +41,9 @@ for _name, _words in _COUNTED.items():
 SECTION_LASTS = 60
 """Lines; after so many a round has lost two thirds of its hold on what is said."""
 _EDGE_BEGIN, _EDGE_END = 12, 10
-"""Lines of greeting and of farewell."""
+"""Lines of greeting and of farewell, at most; a tenth of a short talk."""
+EXPLICIT_BONUS = 1.2
+"""Log-odds that a line gains by saying outright what it is ("my prediction is"); by hand, for few are marked."""
 HOST_PENALTY = 1.5
 """Log-odds that the one who asks the questions in an interview loses: the takes are the guest's."""
 
@@ -109,6 +112,7 @@ def remembered(key: _Identity) -> Hearing:
     spoken = lines(study)
     worth = salience(study)
     hosts = hosts_of(study, spoken)
+    begin, end = (min(most, len(spoken) // 10) for most in (_EDGE_BEGIN, _EDGE_END))
     found = []
     section: TakeKind | None = None
     section_year: int | None = None
@@ -137,8 +141,10 @@ def remembered(key: _Identity) -> Hearing:
             measures["answer"] = hold * any(cue in seen for cue in ANSWERS[section])
         measures["foretold"] = float(sum(cue in seen for cue in ANSWERS["prediction"]) > 1)
         measures["place"] = number / len(spoken)
-        measures["edge"] = float(number < _EDGE_BEGIN or number > len(spoken) - _EDGE_END)
+        measures["edge"] = float(number < begin or number >= len(spoken) - end)
         odds = BIAS + sum([WEIGHTS.get(name, 0.0) * value for name, value in measures.items()])
+        if _EXPLICIT in seen and not measures["question"]:
+            odds += EXPLICIT_BONUS
         if study.turns[line.turn].speaker in hosts:
             odds -= HOST_PENALTY
         found.append(Measured(line, measures, section, hold, section_year, odds))
@@ -147,7 +153,7 @@ def remembered(key: _Identity) -> Hearing:
 
 def _measures(line: Line, said: list[str], seen: Iterable[str], worth: Mapping[str, float]) -> dict[str, float]:
     """The measures of one line that are not 0, in a fixed order."""
-    measures = {name: 1.0 for name in sorted(seen) if not name.startswith(ROUND)}
+    measures = {name: 1.0 for name in sorted(seen) if not name.startswith(ROUND) and name != _EXPLICIT}
     size = max(1, len(said))
     counts = dict.fromkeys(_COUNTED, 0)
     lead = ""
@@ -224,8 +230,8 @@ SECTION_WEIGHTS: Mapping[TakeKind, float] = {
 
 BIAS = -2.89
 WEIGHTS: Mapping[str, float] = {
-    "future": 0.245,
-    "horizon": 0.511,
+    "future": 0.246,
+    "horizon": 0.512,
     "forecast": 0.196,
     "opinion": 0.392,
     "absolute": 0.108,
@@ -236,28 +242,28 @@ WEIGHTS: Mapping[str, float] = {
     "we": 0.081,
     "learned": 0.396,
     "favourite": 0.213,
-    "advice": 0.225,
+    "advice": 0.226,
     "story": -0.096,
     "hedge": -0.066,
-    "exchange": -0.209,
+    "exchange": -0.210,
     "observed": 0.230,
     "duty": 0.143,
     "length": 0.116,
-    "short": -0.129,
+    "short": -0.128,
     "long": 0.059,
     "salient": 0.282,
-    "salient_mean": 0.022,
+    "salient_mean": 0.023,
     "names": -0.021,
     "pointer": 0.044,
     "question": -0.122,
-    "nominal": 1.318,
-    "copula": 0.249,
-    "negation": 0.163,
+    "nominal": 1.319,
+    "copula": 0.250,
+    "negation": 0.164,
     "degree": 0.085,
-    "past": -0.061,
+    "past": -0.062,
     "section": 0.214,
     "foretold": 0.388,
-    "place": -0.047,
-    "edge": -0.150,
+    "place": -0.046,
+    "edge": -0.131,
     "answer": 0.297,
 }

@@ -8,6 +8,7 @@ sees of a passage is its strongest sentence or two, begun where it can be read a
 import re
 from collections.abc import Sequence
 
+from generator.analyse import text
 from generator.analyse.claims import cleaned, is_chatter, is_garbled, stands_alone
 from generator.analyse.study import Study, is_english
 from generator.analyse.take_model import Measured, hear, kind_of
@@ -25,6 +26,7 @@ _STEMS_AT_THE_EDGE = 2
 """Content stems without which a line neither opens nor closes what is shown ("I love it.")."""
 _UNCLEAR = 0.85
 """Factor of the strength of a take that needs what was said before it."""
+_SAME = 0.7
 _LEAST_STRENGTH = 0.2
 
 
@@ -35,13 +37,22 @@ def takes(study: Study) -> tuple[Take, ...]:
     found = hear(study).lines
     used: set[int] = set()
     chosen: list[Take] = []
+    said: list[frozenset[str]] = []
     for strength, begin, end in sorted(_passages(found), key=lambda passage: (-passage[0], passage[1])):
         if len(chosen) == MOST or strength < _LEAST_STRENGTH:
             break
         if used.isdisjoint(range(begin, end)) and (take := _take(study, found[begin:end], strength)):
-            chosen.append(take)
             used.update(range(begin, end))
+            stems = frozenset(text.content_stems(text.words(take.text)))
+            if not any(_same(stems, other) for other in said):
+                chosen.append(take)
+                said.append(stems)
     return tuple(sorted(chosen, key=lambda take: -take.strength))
+
+
+def _same(stems: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two takes say the same, as where speech recognition repeats a passage."""
+    return len(stems & other) > _SAME * min(len(stems), len(other))
 
 
 def _passages(found: Sequence[Measured]) -> list[tuple[float, int, int]]:
@@ -68,14 +79,14 @@ def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | 
     if not shown:
         return None
     begin, end, clear = shown
-    text = " ".join(part for line in passage[begin:end] if (part := cleaned(line.line.text)))
+    words = " ".join(part for line in passage[begin:end] if (part := cleaned(line.line.text)))
     turn = study.turns[passage[0].line.turn]
     kind = kind_of(passage[begin:end])
-    year = about_year(text, study.episode.date.year, passage[begin].section_year) if kind == "prediction" else None
+    year = about_year(words, study.episode.date.year, passage[begin].section_year) if kind == "prediction" else None
     return Take(
-        id="k-" + digest(" ".join(text.casefold().split())),
+        id="k-" + digest(" ".join(words.casefold().split())),
         kind=kind,
-        text=text,
+        text=words,
         quote=" ".join(line.line.text for line in passage),
         episode=study.episode.slug,
         turn=turn.id,
@@ -115,26 +126,25 @@ _NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), 
 }  # fmt: skip
 _SPAN = re.compile(
     r"\b(?:next|in|within|over|another) (?:the )?(?:next )?(?:about |maybe |like |a )?(?:\w+ (?:or|to) |\d+-)?(\w+)"
-    r"(?: of)? (year|decade)s?\b(?! ago)"
-    r"|\bnext (decade)\b",
+    r"(?: of)? (year|decade)s?\b(?! ago)",
     re.IGNORECASE,
 )
 
 
-def about_year(text: str, year: int, section_year: int | None = None) -> int | None:
+def about_year(said: str, year: int, section_year: int | None = None) -> int | None:
     """The year a prediction made in `year` is about.
 
     The latest year named; else one counted from the date ("next year", "in three to five years"); else that of
     the round it was said in; else None.
     """
-    named = [int(word) for word in re.findall(r"\b20\d\d\b", text) if year <= int(word) <= year + 30]
+    named = [int(word) for word in re.findall(r"\b20\d\d\b", said) if year <= int(word) <= year + 30]
     if named:
         return max(named)
-    if re.search(r"\bnext year\b|\byear from now\b", text, re.IGNORECASE):
+    if re.search(r"\bnext year\b|\byear from now\b", said, re.IGNORECASE):
         return year + 1
-    if span := _SPAN.search(text):
-        if span[3]:
-            return year + 10
+    if re.search(r"\bnext decade\b", said, re.IGNORECASE):
+        return year + 10
+    if span := _SPAN.search(said):
         count = int(span[1]) if span[1].isdigit() else _NUMBERS.get(span[1].lower())
         if count and count <= 50:
             return year + count * (10 if span[2].lower() == "decade" else 1)

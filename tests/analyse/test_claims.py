@@ -1,0 +1,144 @@
+"""What may be quoted alone, and what may not."""
+
+import pytest
+
+from generator.analyse.claims import (
+    asks,
+    cleaned,
+    hosts_of,
+    is_chatter,
+    is_garbled,
+    is_show_talk,
+    is_whole,
+    lines,
+    stands_alone,
+)
+from tests.analyse.spoken import TALK, study
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Object storage costs a tenth of what local disks cost.",
+        "It's hard to estimate software.",
+        "There are only three companies that run the internet.",
+        "The team rewrote the parser, and it became ten times faster.",
+        "People say they want open models.",
+        "When Grace left the company, she took the compiler team along.",
+        "This year the price of storage fell by half.",
+        "I think databases will soon be built like CDNs.",
+        "When it comes to storage, latency decides.",
+    ],
+)
+def test_stands_alone(claim: str) -> None:
+    assert stands_alone(claim)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "It runs on object storage these days.",
+        "That costs a tenth of local disks.",
+        "They rewrote the parser in a week.",
+        "He told everyone to use local disks.",
+        "After he left the company, the parser died.",
+        "Today it contains learning resources and a package index.",
+        "It's going to take a design and turn it into code.",
+        "So object storage costs a tenth of local disks.",
+        "And object storage costs a tenth of local disks.",
+        "Because object storage costs a tenth of local disks.",
+        "Which makes object storage the default place for data.",
+        "Is object storage the default place for data?",
+        "How do databases keep three copies of a block.",
+        "Object storage makes it possible to do that.",
+        "The parser was ten times faster because of that, and everyone cheered.",
+        "As you said, object storage is the default place for data.",
+        "Made sense in the context of one cloud vendor.",
+        "The and then they got the investor to sign a check.",
+        "Bridget, one of the comments on the parser was about walking.",
+        "Andy started another company And that was the end of the parser.",
+        "There are certain parts of -- it depends on the code.",
+        "Storage.",
+    ],
+)
+def test_leans_on_what_was_said_before(claim: str) -> None:
+    assert not stands_alone(claim)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Welcome to the show, everyone.",
+        "This episode is brought to you by Acme.",
+        "Use code POD for twenty percent off your first month.",
+        "Our friends at Acme keep the lights on.",
+        "Learn more and start for free at acme.com/pod.",
+        "Thank you for having me, it is a pleasure.",
+        "If you enjoy this, subscribe to our newsletter.",
+        "I wanted to ask about the file format of the database.",
+        "Let's move on to the next chapter of the story.",
+    ],
+)
+def test_chatter_and_advertisements(claim: str) -> None:
+    assert is_chatter(claim) or is_show_talk(claim)
+
+
+@pytest.mark.parametrize("claim", ["Startups sell storage to their customers.", "Readers want fewer newsletters."])
+def test_no_chatter(claim: str) -> None:
+    assert not is_chatter(claim)
+    assert not is_show_talk(claim)
+
+
+@pytest.mark.parametrize(
+    ("spoken", "text"),
+    [
+        ("And so storage is cheap.", "Storage is cheap."),
+        ("But, at the end of the day, storage is cheap.", "Storage is cheap."),
+        ("Yeah, for example, the parser was rewritten.", "The parser was rewritten."),
+        ("We moved to, object storage with a, large cache.", "We moved to object storage with a large cache."),
+        ("Nothing is as cheap as storage.", "Nothing is as cheap as storage."),
+        ("Android is a platform.", "Android is a platform."),
+    ],
+)
+def test_cleaned(spoken: str, text: str) -> None:
+    assert cleaned(spoken) == text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Is storage cheap?", True),
+        ("Right?", True),
+        ("What do you know?", True),
+        ("Storage is getting cheaper every year, right?", False),
+        ("It is almost like the rise of a new generation, you know?", False),
+        ("Storage is cheap.", False),
+    ],
+)
+def test_a_tag_is_no_question(sentence: str, expected: bool) -> None:
+    assert asks(sentence) is expected
+
+
+def test_a_sentence_broken_between_turns_is_mended_for_one_speaker() -> None:
+    said = study([("Ann", "Storage is cheap. Disks are"), ("Ann", "slow and dear. Yes."), ("Bob", "But small")])
+    assert [line.text for line in lines(said)] == ["Storage is cheap.", "Disks are slow and dear.", "Yes.", "But small"]
+    assert [line.turn for line in lines(said)] == [0, 0, 1, 2]
+
+
+def test_a_sentence_broken_off_by_another_speaker_stays_broken() -> None:
+    said = study([("Ann", "Disks are"), ("Bob", "slow and dear.")])
+    assert [line.text for line in lines(said)] == ["Disks are", "slow and dear."]
+    assert not is_whole("Disks are", "Disks are.")
+    assert is_whole("Disks are slow.", "Disks are slow.")
+    assert not is_whole("Slow and dear disks.", "Slow and dear disks.")
+
+
+def test_the_host_is_who_asks() -> None:
+    said = study(TALK)
+    assert hosts_of(said, lines(said)) == {"Ann"}
+    assert hosts_of(study([text for _, text in TALK]), lines(study([text for _, text in TALK]))) == set()
+
+
+def test_repeated_subject_is_garbled_and_plain_speech_is_not() -> None:
+    assert is_garbled("The problem is they he wanted a check.")
+    assert not is_garbled("The problem is that they wanted a check, which he signed.")
