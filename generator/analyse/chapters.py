@@ -26,13 +26,16 @@ COHESION = 0.15
 """Weight of the language model beside the gap model."""
 TELLING = 4.0
 """Rarity from which a stem speaks for cohesion: words of everyday talk recur in every chapter and only blur it."""
-CHAPTER_COST = -2.0
-"""Log weight of each further chapter."""
+CHAPTER_COST, COST_STEP = -2.0, 0.7
+"""Log weight of each further chapter, and how it is raised towards 0 where fewer chapters are to be expected than
+the length of the talk asks for."""
+WORDS_A_CHAPTER, WORDS_A_CHAPTER_UNNAMED = 1000, 750
+"""At most so many words a chapter on average; fewer where no speaker is named, since cues are fainter there."""
 BOUNDARY_WEIGHT = 0.1
 LEAST_CHANCE = 0.25
 """See `segmentation.decode`."""
-LEAST_WORDS = 100
-"""Words of a chapter; the first, often a greeting, may have fewer."""
+LEAST_WORDS, LEAST_WORDS_UNNAMED = 100, 250
+"""Words of a chapter; the first, often a greeting, may have fewer. Without speakers a turn is a long paragraph."""
 LONG_CHAPTER, LONG_COST = 2000, 0.004
 """Words from which on a chapter loses log weight with each further one: a quarter of an hour is a long chapter."""
 IMPOSSIBLE = -60.0
@@ -114,8 +117,15 @@ def _weights() -> tuple[Matrix, Matrix]:
 
 def starts(measured: Measured, odds: Matrix) -> list[int]:
     """Where the chapters begin, the first at 0."""
-    scores = COHESION * measured.spans.likelihood
-    scores[:-1] += (odds + CHAPTER_COST)[:, None]
-    scores[1:][measured.words[None, :] - measured.words[1:, None] < LEAST_WORDS] = IMPOSSIBLE
-    scores -= np.maximum(0.0, measured.words[None, :] - measured.words[:, None] - LONG_CHAPTER) * LONG_COST
-    return decode(posterior(scores), BOUNDARY_WEIGHT, LEAST_CHANCE)
+    words = measured.words[None, :] - measured.words[:, None]
+    scores = COHESION * measured.spans.likelihood - LONG_COST * np.maximum(0.0, words - LONG_CHAPTER)
+    scores[:-1] += odds[:, None]
+    unnamed = bool(np.isnan(measured.gaps).any())
+    scores[1:][words[1:] < (LEAST_WORDS_UNNAMED if unnamed else LEAST_WORDS)] = IMPOSSIBLE
+    wanted = measured.words[-1] / (WORDS_A_CHAPTER_UNNAMED if unnamed else WORDS_A_CHAPTER)
+    cost = CHAPTER_COST
+    chances = posterior(scores + cost)
+    while chances[:-1].sum() < wanted and cost < 0:
+        cost += COST_STEP
+        chances = posterior(scores + cost)
+    return decode(chances, BOUNDARY_WEIGHT, LEAST_CHANCE)
