@@ -53,9 +53,10 @@ class SendReport:
             f"{len(self.deferred)} deferred",
             f"{len(self.uncertain)} uncertain",
         ]
-        extra = [f"{len(self.bad)} bad lines"] if self.bad else []
-        extra += [f"{self.repeated} repeated lines"] if self.repeated else []
-        yield f"issue {self.issue}: " + ", ".join(counts + extra) + f", over {self.connections} connections"
+        counts += [_count(len(self.bad), "bad line")] if self.bad else []
+        counts += [_count(self.repeated, "repeated line")] if self.repeated else []
+        counts += [f"over {_count(self.connections, 'connection')}"] if self.connections else []
+        yield f"issue {self.issue}: " + ", ".join(counts)
 
     def __str__(self) -> str:
         return "\n".join(self.lines())
@@ -104,6 +105,10 @@ def preview(
         repeated=repeated,
         dry_run=True,
     )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _with_reason(found: tuple[Delivery, ...], state: str, otherwise: str) -> tuple[tuple[str, str], ...]:

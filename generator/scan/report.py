@@ -114,9 +114,14 @@ class ScanReport:
         unchanged = sum(feed.unchanged for feed in self.feeds)
         verb = "would be added" if self.dry_run else "added"
         return (
-            f"{len(self.feeds)} feeds ({unchanged} unchanged, {broken} broken): {len(self.added)} episodes {verb}, "
+            f"{_count(len(self.feeds), 'feed')} ({unchanged} unchanged, {broken} broken): "
+            f"{_count(len(self.added), 'episode')} {verb}, "
             f"{len(self.updated)} updated, {without} without a transcript, {failed} failed"
         )
 
     def __str__(self) -> str:
         return "\n".join(self.lines())
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
