@@ -60,11 +60,15 @@ class Gazetteer:
         self.entries = entries
         self._forms: dict[str, list[Form]] = {}
         self._firsts: set[str] = set()
+        self._second: dict[str, set[str]] = {}
+        """Grammatical first word to what may follow it: "the" begins too much to look further each time."""
         for number, entry in enumerate(entries):
             for text in (entry.name, *entry.aliases):
                 self._add(number, entry, text, misheard=False)
             for text in entry.misheard:
                 self._add(number, entry, text, misheard=True)
+        for first in [first for first in self._second if first in self._forms]:
+            del self._second[first]
         self._alike: dict[str, list[str]] = {}
         for letters in self._forms:
             if len(letters) >= _NEAR_LETTERS - 1:
@@ -78,8 +82,12 @@ class Gazetteer:
         found = []
         total, done = len(text), 0
         starts = {word for word in set(folded) if self._may_start(word)}
+        second = self._second
         for position in [at for at, word in enumerate(folded) if word in starts]:
             if position < done:
+                continue
+            word = folded[position]
+            if word in second and (position + 1 == total or folded[position + 1] not in second[word]):
                 continue
             letters = folded[position]
             best: Hit | None = None
@@ -127,7 +135,10 @@ class Gazetteer:
         if len(letters) < 2 or len(parts) > LONGEST:
             return
         rule = "exact" if misheard else _rule(parts, entry.kind == "concept")
-        self._firsts.add(fold(parts[0]))
+        first = fold(parts[0])
+        self._firsts.add(first)
+        if first in FUNCTION_WORDS:
+            self._second.setdefault(first, set()).update(fold(part) for part in parts[1:2])
         plural = entry.kind in _PLURAL_KINDS or text.isupper() or (entry.kind == "company" and rule == "free")
         form = Form(number, text, len(parts), rule, plural and not misheard)
         self._forms.setdefault(letters, []).append(form)
