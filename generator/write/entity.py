@@ -77,7 +77,8 @@ def _page(desk: Desk, entity: Entity) -> Page:
     )
     about = shelf.takes_about.get(entity.slug, [])
     insights = shelf.insights_about.get(entity.slug, [])
-    facts = f"{count(entity.count, 'mention')} in {count(len(episodes), 'episode')}"
+    where = count(len(episodes), "episode")
+    facts = f"{count(entity.count, 'mention')} in {where}" if entity.count else f"Credited on {where}"
     place = address.entity(entity.kind, entity.slug)
     return desk.page(
         "entity",
