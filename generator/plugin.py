@@ -20,8 +20,8 @@ from generator.settings import Options, site_of
 
 log = logging.getLogger("mkdocs.plugins.infracast")
 
-_TRANSCRIPT = re.compile(r"<!-- transcript -->\n(.*?)<!-- /transcript -->", re.DOTALL)
-_HOLE = '<div data-transcript=""></div>'
+_HOLE = re.compile(r'<div data-hole="(\d+)"></div>')
+_WRITTEN_BY_HAND = ("page", "post")
 # Material's own search, its languages and its source maps: nothing on our pages asks for them.
 _UNUSED = re.compile(r"assets/javascripts/(lunr/|workers/)|.*\.map$")
 
@@ -78,15 +78,20 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Lift the transcript out: Python-Markdown needs longer for it than for all the rest together."""
-        found = _TRANSCRIPT.search(markdown)
-        page.meta["_transcript"] = found.group(1) if found else ""
+        """Lift the blocks that are HTML already out: Python-Markdown needs longer for them than for all the rest."""
         page.update_date = str(page.meta.get("date") or "")
-        return _TRANSCRIPT.sub(_HOLE, markdown)
+        self.lifted: list[str] = []
+        if page.meta.get("kind") in _WRITTEN_BY_HAND:
+            return markdown
+        return "\n\n".join(self._lift(block) if block.startswith("<") else block for block in markdown.split("\n\n"))
+
+    def _lift(self, block: str) -> str:
+        self.lifted.append(block)
+        return f'<div data-hole="{len(self.lifted) - 1}"></div>'
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the transcript back."""
-        return html.replace(_HOLE, page.meta.pop("_transcript"), 1)
+        """Put them back."""
+        return _HOLE.sub(lambda hole: self.lifted[int(hole[1])], html)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -16,6 +16,9 @@ from generator.model import Analysis, Episode, GlossaryEntry, Insight, Mention, 
 
 Step = Callable[[Study, Analysis], Any]
 
+MOST_TAKES = 24
+"""The strongest of an episode; what comes after reads like chatter."""
+
 STEPS: tuple[tuple[str, Step], ...] = (
     ("notes", lambda study, _: notes(study)),
     ("chapters", lambda study, _: chapters(study)),
@@ -23,7 +26,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("topics", lambda study, _: topics(study)),
     ("phrases", lambda study, _: phrases(study)),
     ("insights", lambda study, found: _named(insights(study), found.mentions)),
-    ("takes", lambda study, found: _named(takes(study), found.mentions)),
+    ("takes", lambda study, found: _named(takes(study)[:MOST_TAKES], found.mentions)),
     ("summary", lambda study, found: summary(study, found.chapters, found.insights)),
     ("connections", lambda study, found: connections(study, found.mentions)),
 )

@@ -5,7 +5,6 @@ one: `episodes/hot-takes/`. `relative` makes it relative to a page, so that a si
 """
 
 import hashlib
-import posixpath
 import re
 import unicodedata
 from datetime import date
@@ -99,11 +98,12 @@ def entity(kind: EntityKind, entity_slug: str) -> str:
 
 def relative(target: str, page: str) -> str:
     """`target` as a link on `page` (both addresses); an absolute URL is left alone."""
-    if re.match(r"[a-z][a-z0-9+.-]*:", target) or target.startswith(("#", "/")):
+    if target.startswith(("#", "/")) or re.match(r"[a-z][a-z0-9+.-]*:", target):
         return target
     path, mark, anchor = target.partition("#")
-    start = page if page.endswith("/") or not page else posixpath.dirname(page)
-    result = posixpath.relpath("/" + path, "/" + start)
-    if path.endswith("/") or not path:
-        result += "/"
-    return result + mark + anchor
+    here = page.split("/")[:-1]
+    there = path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return ("../" * (len(here) - shared) + "/".join(there[shared:]) or "./") + mark + anchor

@@ -1,6 +1,7 @@
 """The library as feeds: RSS and JSON Feed for every channel, and one OPML file of all."""
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from generator.model import Enclosure, Episode, Library, Page
@@ -11,24 +12,26 @@ from generator.publish.feeds.opml import opml
 from generator.publish.feeds.records import Entry, Feed
 from generator.publish.feeds.rss import rss
 
-LIMITS = {"digest": 60, "podcast": 1000}
+LIMITS = {"digest": 60, "podcast": 1000, "episodes": 50, "posts": 50}
 """The newest entries a feed carries; what is older stays on the site, and in the API."""
-LIMIT = 50
+LIMIT = 25
+"""The same for the feed of a show, topic or person."""
 
 
 def feeds(library: Library, theme: Path) -> Iterator[Page]:
     """Every feed as two files, and `feeds.opml`."""
-    made = [feed(library, channel, theme) for channel in channels(library)]
+    writer = Writer(library, theme)
+    made = [feed(library, channel, writer) for channel in channels(library)]
     for item in made:
         yield Page(f"{item.path}.xml", rss(item))
         yield Page(f"{item.path}.json", json_feed(item))
     yield Page("feeds.opml", opml(library.site.name, made))
 
 
-def feed(library: Library, channel: Channel, theme: Path) -> Feed:
+def feed(library: Library, channel: Channel, writer: Writer) -> Feed:
     """One channel with its newest entries; nothing dated after today."""
     site = library.site
-    entries = _entries(library, channel, Writer(library, theme))
+    entries = _entries(library, channel, writer)
     entries.sort(key=lambda entry: entry.date, reverse=True)
     podcast = channel.kind == "podcast"
     return Feed(

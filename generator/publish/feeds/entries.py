@@ -26,6 +26,7 @@ class Writer:
         self.env = Environment(
             loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
+        self._episodes: dict[tuple[str, str], Entry] = {}
         self.env.globals.update(absolute=self.site.absolute, address=address, clock=clock)
 
     def issue(self, issue: DigestIssue) -> Entry:
@@ -50,7 +51,13 @@ class Writer:
         return label, self.site.absolute(target)
 
     def episode(self, episode: Episode, person: str = "") -> Entry:
-        """One episode; for a person's feed with what that person said."""
+        """One episode; for a person's feed with what that person said. Many feeds carry one, so it is made once."""
+        key = (episode.slug, person)
+        if key not in self._episodes:
+            self._episodes[key] = self._episode(episode, person)
+        return self._episodes[key]
+
+    def _episode(self, episode: Episode, person: str) -> Entry:
         found = self.library.analyses[episode.slug]
         insights, takes = found.insights, found.takes[:5]
         if person and episode.transcript.speakers:
