@@ -50,7 +50,7 @@ def insight(item: Insight) -> str:
 
 
 def origin(item: Insight) -> str:
-    """Where an insight comes from: its turn, else its episode, else the link it was dropped with, else its own place."""
+    """Where an insight comes from: its turn, its episode, the link it was dropped with, or else its own place."""
     if item.episode:
         return episode(item.episode, item.turn)
     return item.link or insight(item)

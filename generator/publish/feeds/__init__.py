@@ -59,10 +59,9 @@ def _entries(library: Library, channel: Channel, writer: Writer) -> list[Entry]:
     if channel.kind == "posts":
         return [writer.post(post) for post in library.posts if post.date <= today]
     person = channel.key if channel.kind == "person" else ""
-    episodes = [
-        episode for episode in library.episodes if episode.date <= today and _belongs(library, channel, episode)
-    ]
-    return [writer.episode(episode, person) for episode in episodes]
+    chosen = (episode for episode in library.episodes if episode.date <= today and _belongs(library, channel, episode))
+    newest = islice(chosen, LIMITS.get(channel.kind, LIMIT))
+    return [writer.episode(episode, person) for episode in newest]
 
 
 def _belongs(library: Library, channel: Channel, episode: Episode) -> bool:
