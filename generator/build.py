@@ -13,6 +13,7 @@ from generator.cache import cached_map, code_version
 from generator.model import Library, Problem, Site
 from generator.publish.api import api
 from generator.publish.cards import cards
+from generator.publish.chapters import chapters
 from generator.publish.disk import write_pages
 from generator.publish.feeds import feeds
 from generator.publish.llms import llms
@@ -60,7 +61,15 @@ def generate(content: Path, site: Site, work: Path, pinning: bool, report: Repor
         library = replace(library, pinned=pinned, issues=issues(library.insights, pinned))
     theme = resources.theme()
     pictures = partial(cached_map, folder=work / "cache" / "cards", version=code_version(Path(publish.__file__).parent))
-    every = chain(pages(library, theme), feeds(library, theme), api(library), llms(library), cards(library, pictures))
+    every = chain(
+        pages(library, theme),
+        chapters(library),
+        feeds(library, theme),
+        api(library),
+        llms(library),
+        cards(library, pictures),
+        media(library.media, content),
+    )
     count, written, collisions = write_pages(every, work / "docs")
     report(f"Wrote {count} files, {written} of them new or changed")
     return Built(replace(library, problems=library.problems + collisions), count, written)

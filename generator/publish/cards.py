@@ -1,4 +1,4 @@
-"""The pictures shown when a page is shared (Open Graph): its title, its kind and the site's name, 1200 by 630 pixels."""
+"""The pictures shown when a page is shared (Open Graph): title, kind and the site's name, 1200 by 630 pixels."""
 
 import io
 from collections.abc import Callable, Iterator, Sequence

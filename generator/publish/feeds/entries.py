@@ -84,7 +84,7 @@ class Writer:
             image=episode.image if "://" in episode.image else "",
             people=episode.people,
             transcripts=tuple((f"{url}transcript.{ending}", kind) for ending, kind in TRANSCRIPT_TYPES if timed),
-            chapters=f"{url}chapters.json" if timed and found.chapters else "",
+            chapters=f"{url}chapters.json" if any(one.start_ms is not None for one in found.chapters) else "",
             soundbites=tuple(_soundbites(episode, found.takes)),
             language=episode.language,
         )
