@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from generator.analyse.background import rarity
 from generator.analyse.chapter_weights import BIAS, WEIGHTS
-from generator.analyse.gaps import FEATURES, features
+from generator.analyse.gaps import FEATURES, WIDEST, features
 from generator.analyse.segmentation import decode, posterior
 from generator.analyse.spans import Spans, spans
 from generator.analyse.study import Study
@@ -34,7 +34,7 @@ WORDS_A_CHAPTER, WORDS_A_CHAPTER_UNNAMED = 1000, 750
 BOUNDARY_WEIGHT = 0.1
 LEAST_CHANCE = 0.25
 """See `segmentation.decode`."""
-LEAST_WORDS, LEAST_WORDS_UNNAMED = 100, 250
+LEAST_WORDS, LEAST_WORDS_UNNAMED = 100, 200
 """Words of a chapter; the first, often a greeting, may have fewer. Without speakers a turn is a long paragraph."""
 LONG_CHAPTER, LONG_COST = 2000, 0.004
 """Words from which on a chapter loses log weight with each further one: a quarter of an hour is a long chapter."""
@@ -93,7 +93,8 @@ def measure(study: Study) -> Measured:
     telling = [[stem for stem in turn if rarity(stem) >= TELLING] for turn in stems]
     words = np.cumsum([0.0, *(sum(len(sentence.words) for sentence in turn) for turn in study.by_turn)])
     numbers, vocabulary = _numbered(stems)
-    return Measured(features(study, numbers, vocabulary, spans(numbers, vocabulary)), spans(*_numbered(telling)), words)
+    near = spans(numbers, vocabulary, longest=2 * WIDEST)
+    return Measured(features(study, numbers, vocabulary, near), spans(*_numbered(telling)), words)
 
 
 def _numbered(turns: list[list[str]]) -> tuple[list[list[int]], int]:

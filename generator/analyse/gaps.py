@@ -16,6 +16,8 @@ from generator.analyse.study import Study
 
 Matrix = NDArray[np.float64]
 
+WIDEST = 20
+"""Turns on either side of a gap that its features look at."""
 SPEAKER_FEATURES = ("speaker changes", "asker", "asker changes", "asker speaks long")
 
 FEATURES: tuple[str, ...] = (
@@ -90,7 +92,7 @@ def _speakers(study: Study) -> dict[str, Matrix]:
 def _words(measured: Spans) -> dict[str, Matrix]:
     """How the words on both sides differ."""
     columns: dict[str, Matrix] = {}
-    for width in (5, 10, 20):
+    for width in (5, 10, WIDEST):
         columns[f"likelihood {width}"] = measured.gain(width)
         columns[f"likelihood peak {width}"] = _peak(columns[f"likelihood {width}"], max(2, width // 2))
     columns["cosine 3"], columns["cosine 8"] = measured.cosine(3), measured.cosine(8)

@@ -12,20 +12,19 @@ def posterior(scores: Matrix) -> Matrix:
     `scores` is (n + 1, n + 1); entry [b, e] for b < e is the log weight of the run as a chapter.
     """
     count = len(scores) - 1
-    ahead, behind = np.full(count + 1, -np.inf), np.full(count + 1, -np.inf)
-    ahead[0] = behind[count] = 0.0
+    best = np.zeros(count + 1)
     for end in range(1, count + 1):
-        ahead[end] = _log_sum(ahead[:end] + scores[:end, end])
+        best[end] = (best[:end] + scores[:end, end]).max()
+    # Measured against the best path no weight is above 1, so that plain sums of products stay within range.
+    reduced = scores + best[:, None] - best[None, :]
+    weights = np.exp(np.where(np.triu(np.ones_like(scores, dtype=bool), 1), reduced, -np.inf))
+    ahead, behind = np.zeros(count + 1), np.zeros(count + 1)
+    ahead[0] = behind[count] = 1.0
+    for end in range(1, count + 1):
+        ahead[end] = ahead[:end] @ weights[:end, end]
     for begin in range(count - 1, -1, -1):
-        behind[begin] = _log_sum(behind[begin + 1 :] + scores[begin, begin + 1 :])
-    upper = np.triu(np.ones_like(scores, dtype=bool), 1)
-    weight = np.where(upper, ahead[:, None] + scores + behind[None, :] - ahead[count], -np.inf)
-    return np.exp(weight)
-
-
-def _log_sum(values: Matrix) -> float:
-    top = values.max()
-    return float(top + np.log(np.exp(values - top).sum()))
+        behind[begin] = weights[begin, begin + 1 :] @ behind[begin + 1 :]
+    return np.asarray(ahead[:, None] * weights * behind[None, :] / ahead[count])
 
 
 def decode(chances: Matrix, boundary_weight: float, least_chance: float) -> list[int]:

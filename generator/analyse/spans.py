@@ -42,10 +42,11 @@ class Spans:
         return np.maximum(0, middle - width), middle, np.minimum(count, middle + width)
 
 
-def spans(turns: Sequence[Sequence[int]], vocabulary: int) -> Spans:
+def spans(turns: Sequence[Sequence[int]], vocabulary: int, longest: int | None = None) -> Spans:
     """Every run of turns measured; a turn is the numbers of its content stems, `vocabulary` how many there are.
 
-    A run ending with turn e is the run ending before it plus the stems of e, so that only these are looked at.
+    Runs of more than `longest` turns are left at zero. A run ending with turn e is the run ending before it plus the
+    stems of e, so that only these are looked at.
     """
     count, most = len(turns), sum(map(len, turns)) + 1
     counts = np.arange(most, dtype=np.float64)
@@ -57,17 +58,18 @@ def spans(turns: Sequence[Sequence[int]], vocabulary: int) -> Spans:
     likelihood, power = np.zeros((count + 1, count + 1)), np.zeros((count + 1, count + 1))
     for place, turn in enumerate(turns):
         end = place + 1
+        open_ = slice(0 if longest is None else max(0, end - longest), end)
         # Most stems are said once in a turn; those said more often come again in a further round.
         for times, stems in _rounds(turn):
-            before = said[stems, :end]
-            said[stems, :end] = before + times
+            before = said[stems, open_]
+            said[stems, open_] = before + times
             if times not in steps:
                 steps[times] = weight[times:] - weight[:-times]
-            runs[:end] += steps[times].take(before).sum(axis=0)
-            squares[:end] += 2 * times * before.sum(axis=0) + times * times * len(stems)
-        words = size[end] - size[:end]
-        likelihood[:end, end] = runs[:end] - words * np.log(words + vocabulary)
-        power[:end, end] = squares[:end]
+            runs[open_] += steps[times].take(before).sum(axis=0)
+            squares[open_] += 2 * times * before.sum(axis=0) + times * times * len(stems)
+        words = size[end] - size[open_]
+        likelihood[open_, end] = runs[open_] - words * np.log(words + vocabulary)
+        power[open_, end] = squares[open_]
     return Spans(likelihood, power, size)
 
 
