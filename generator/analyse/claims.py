@@ -122,7 +122,8 @@ _LEAD_IN = any_of(
     basically
     essentially
     honestly
-    (?:no|well|right|now|then|like|again|instead|therefore|sure|exactly|absolutely|actually|i guess)(?=[,.!])
+    because(?=[^,]*$)
+    (?:no|well|yet|right|now|then|like|again|instead|therefore|sure|exactly|absolutely|actually|i guess)(?=[,.!])
     (?:then|now)(?= (?:i|we|you|they|he|she|it|the|there|if|when)\b)
     i mean
     you know

@@ -1,6 +1,7 @@
 """Wordings that keep a sentence from being quoted alone: data that a person can extend, applied by `claims`."""
 
 BACK_REFERENCES = """
+    think this is | think that is
     do that | did that | does that | done that | doing that | say that | mean that | solve that | do this | did this
     does this | doing this | solve this | like that | like this | about that | about this | for that | with that
     with this | of that | than that | after that | before that | because of that | because of this | by that | on that

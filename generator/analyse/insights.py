@@ -30,7 +30,7 @@ _LEANING = 0.9
 """The factor of a claim that leans on what was said before."""
 _ADDED = 4
 """Stems that a second sentence must add to its claim."""
-_TRIED = 100
+_TRIED = 120
 """Sentences that are cleaned and weighed in full: the best by their stems alone."""
 _SAME = 0.7
 """A claim with a larger part of its stems in one chosen before says the same, as where a passage is repeated."""
@@ -118,7 +118,7 @@ def _claim(number: int, measured_line: Measured) -> Claim | None:
 
 def _factor(words: Sequence[str], line: Measured) -> float:
     """Specific wording raises a claim, and so does the chance that an editor would list it as a take."""
-    return wording(words) * (0.5 + line.chance)
+    return wording(words) * (0.8 + line.chance)
 
 
 def _with_next(claim: Claim, spoken: Sequence[Measured]) -> Claim | None:

@@ -65,12 +65,15 @@ def test_best_first_and_no_more_than_most() -> None:
         "parser compiler linker debugger profiler loader scheduler allocator verifier tokenizer router proxy".split()
     )
     places = "Berlin Lisbon Nairobi Osaka Quito Oslo Lima Cairo Delhi Hanoi Perth Turin Dakar Sofia Minsk".split()
+    needs = (
+        "tables keys graphs traces pages sockets threads queues locks heaps caches tokens ledgers shards zones".split()
+    )
     long = [
-        ("Bob", f"The {thing} of {place} needs the {other} tables, which Acme rebuilds in {2 + number} hours.")
-        for number, place in enumerate(places)
-        for thing, other in zip(things, things[number % 11 + 1 :], strict=False)
+        ("Bob", f"The {thing} of the people in {place} needs the {other} and the {need} because it is old.")
+        for number, thing in enumerate(things)
+        for place, need, other in zip(places, needs[number:], things[number + 1 :], strict=False)
     ]
-    long += [("Bob", f"Nobody in {place} knows that the {thing} is there.") for thing in things for place in places] * 2
+    long += [("Bob", f"Nobody in {place} knows that the {thing} is there.") for thing in things for place in places] * 6
     found = insights(study(long))
     assert len(found) == MOST
     assert [item.score for item in found] == sorted((item.score for item in found), reverse=True)

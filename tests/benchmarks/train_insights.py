@@ -1,0 +1,76 @@
+"""Trains the weights by which a word is found likely to belong in a summary, and prints them as readable constants.
+
+    python -m tests.benchmarks.train_insights [--data DIR]
+
+First it validates over five folds of whole episodes, to say what unseen ones may give. The target is whether a
+reference summary of the episode uses the word; the measures look at the episode alone, not at what words mean, so
+that they hold for other shows. Needs scikit-learn, which the package itself does not.
+"""
+
+import argparse
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+
+from generator.analyse import insights, salience, take_model, text
+from tests.benchmarks import evaluation
+
+FOLDS = 5
+Vector = NDArray[np.float64]
+Measured = Mapping[str, tuple[float, ...]]
+
+
+def wanted(document: dict[str, Any]) -> set[str]:
+    """The content stems of a document's reference summary."""
+    return {stem for bullet in document["gold"]["bullets"] for stem in text.content_stems(text.words(bullet))}
+
+
+def fit(measured: Sequence[Measured], references: Sequence[set[str]]) -> tuple[Vector, float]:
+    """Weights over the raw measures and the bias."""
+    table = np.array([values for document in measured for values in document.values()])
+    target = [stem in used for document, used in zip(measured, references, strict=True) for stem in document]
+    scaler = StandardScaler().fit(table)
+    model = LogisticRegression(max_iter=1000).fit(scaler.transform(table), target)
+    weights = model.coef_[0] / scaler.scale_
+    return weights, float(model.intercept_[0] - weights @ scaler.mean_)
+
+
+def use(weights: Vector, bias: float) -> None:
+    """Puts weights in place of the package's own, for this process."""
+    salience.WEIGHTS, salience.BIAS = dict(zip(salience.FEATURES, weights.tolist(), strict=True)), bias
+    take_model.remembered.cache_clear()
+
+
+def main() -> None:
+    """Reads the arguments, validates, prints the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=evaluation.SHARED / "eval")
+    options = parser.parse_args()
+    gold = evaluation.documents(options.data, "insights")
+    studies = [evaluation.study_of(document) for document in gold]
+    measured = [salience.measures(study) for study in studies]
+    references = [wanted(document) for document in gold]
+    predictions = []
+    for fold in range(FOLDS):
+        rest = [number for number in range(len(gold)) if number % FOLDS != fold]
+        use(*fit([measured[number] for number in rest], [references[number] for number in rest]))
+        predictions += [
+            {"id": gold[number]["id"], "sentences": insights.telling_sentences(studies[number])}
+            for number in range(fold, len(gold), FOLDS)
+        ]
+    means = evaluation.score_documents(evaluation.scorer(options.data, "score"), "insights", gold, predictions)
+    print(f"{FOLDS} folds: cover {means['cover']:.3f}, R2 F {means['r2_f']:.4f}, key F {means['key_f']:.3f}")
+    weights, bias = fit(measured, references)
+    print(f"BIAS = {bias:.2f}\nWEIGHTS: Mapping[str, float] = {{")
+    for name, weight in zip(salience.FEATURES, weights, strict=True):
+        print(f'    "{name}": {weight:.2f},')
+    print("}")
+
+
+if __name__ == "__main__":
+    main()
