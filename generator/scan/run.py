@@ -190,6 +190,7 @@ class _Bench:
             if (
                 origin
                 and item.chapters
+                and not origin.get("chapters")
                 and not self.options.dry_run
                 and not files.exists(self.content, f"{place}.chapters.json")
             ):

@@ -10,14 +10,14 @@ from email.message import EmailMessage
 from html.parser import HTMLParser
 from pathlib import Path
 
+import feedparser
 import html5lib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import DigestIssue, DigestItem, Episode, Insight, Library, Site
-from generator.model.channel import channels
-from generator.publish.feeds import feed
+from generator.model import Analysis, DigestIssue, DigestItem, Episode, Insight, Library, Site
+from generator.publish.feeds import feeds
 from generator.publish.mail import MailError, compose, files, render
 from generator.publish.recipients import AddressError, Recipient, address, display_name, recipients
 
@@ -62,6 +62,7 @@ LIBRARY = Library(
     site=SITE,
     episodes=(Episode(slug="bucket", title="The <database> that is a bucket", date=DAY, path="b.vtt", guid="g"),),
     issues=(ISSUE,),
+    analyses={"bucket": Analysis("bucket")},
 )
 
 
@@ -149,9 +150,11 @@ def test_nothing_on_the_wire_is_longer_than_a_line_may_be(message: EmailMessage)
 
 def test_both_parts_have_every_item_and_link_of_the_feed(message: EmailMessage) -> None:
     text, html = bodies(message)
-    entry = feed(LIBRARY, channels(LIBRARY)[0], THEME).entries[0]
+    xml = next(page.text for page in feeds(LIBRARY, THEME) if page.path == "feed.xml")
+    (entry,) = feedparser.parse(xml.encode(), sanitize_html=False).entries
     links = _Links(html).found
-    wanted = [link for link in _Links(entry.html).found if not link.startswith("javascript:")] + [entry.url]
+    found = _Links(entry.content[0].value).found
+    wanted = [link for link in found if not link.startswith("javascript:")] + [entry.link]
     assert len(wanted) == 5
     assert "https://pod.example/shows/episodes/bucket/#t-1" in wanted
     for link in wanted:
