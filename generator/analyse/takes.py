@@ -16,7 +16,7 @@ from generator.model import Take
 from generator.model.address import digest
 
 MOST = 60
-_PASSAGE_LINES, _PASSAGE_WORDS = 5, 80
+_PASSAGE_LINES, _PASSAGE_WORDS = 5, 90
 _SHOWN_LINES, _SHOWN_WORDS, _FEWEST_WORDS = 3, 55, 7
 _WORD_COST = 0.004
 """What each further word takes off the worth of what is shown."""
@@ -24,7 +24,7 @@ _ALONE = 0.2
 """What it adds to that worth to begin with a sentence that stands alone."""
 _STEMS_AT_THE_EDGE = 2
 """Content stems without which a line neither opens nor closes what is shown ("I love it.")."""
-_UNCLEAR = 0.85
+_UNCLEAR = 0.75
 """Factor of the strength of a take that needs what was said before it."""
 _SAME = 0.7
 _LEAST_STRENGTH = 0.2
