@@ -16,7 +16,7 @@ from generator.analyse.chapter_weights import BIAS, WEIGHTS
 from generator.analyse.gaps import FEATURES, WIDEST, features
 from generator.analyse.segmentation import decode, posterior
 from generator.analyse.spans import Spans, spans
-from generator.analyse.study import Study
+from generator.analyse.study import Study, is_english
 from generator.analyse.titles import titles
 from generator.model import Chapter, Transcript
 
@@ -34,7 +34,7 @@ WORDS_A_CHAPTER, WORDS_A_CHAPTER_UNNAMED = 1000, 750
 BOUNDARY_WEIGHT = 0.1
 LEAST_CHANCE = 0.25
 """See `segmentation.decode`."""
-LEAST_WORDS, LEAST_WORDS_UNNAMED = 100, 200
+LEAST_WORDS, LEAST_WORDS_UNNAMED = 140, 200
 """Words of a chapter; the first, often a greeting, may have fewer. Without speakers a turn is a long paragraph."""
 LONG_CHAPTER, LONG_COST = 2000, 0.004
 """Words from which on a chapter loses log weight with each further one: a quarter of an hour is a long chapter."""
@@ -59,10 +59,10 @@ class Measured:
 
 
 def chapters(study: Study) -> tuple[Chapter, ...]:
-    """The chapters of an episode, in order; none where the talk is too short to be parted."""
+    """The chapters of an episode, in order; none where the talk is too short, or not English."""
     if study.episode.chapters:
         return study.episode.chapters
-    if study.episode.transcript.words < SHORTEST or len(study.turns) < 4:
+    if study.episode.transcript.words < SHORTEST or len(study.turns) < 4 or not is_english(study):
         return ()
     block = -(-len(study.turns) // MOST_TURNS)
     measured = measure(study if block == 1 else _coarser(study, block))

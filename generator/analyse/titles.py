@@ -15,6 +15,8 @@ SECOND = 0.45
 """Share of the first term's weight from which a second is named too."""
 SECOND_OF_WORD = 0.25
 """The same, where the first is a single word."""
+SURELY, MOST_WORDS = 4, 5
+"""Times a common noun must be said in the chapter to come second; words of a title, "and" not counted."""
 PHRASE, NAME = 2.5, 1.5
 """How much more a phrase tells than a word, a name than a common noun."""
 FLEETING = 0.7
@@ -65,8 +67,8 @@ def _able(study: Study) -> list[tuple[str, float]]:
     return found
 
 
-def _ranked(study: Study, able: list[tuple[str, float]], begin: int, end: int) -> list[tuple[float, str]]:
-    """(weight, key) of the terms said more in the turns begin to end than elsewhere, best first."""
+def _ranked(study: Study, able: list[tuple[str, float]], begin: int, end: int) -> list[tuple[float, str, int]]:
+    """(weight, key, times said) of the terms said more in the turns begin to end than elsewhere, best first."""
     share = _words(study, begin, end) / max(1, study.episode.transcript.words)
     weights = []
     for key, telling in able:
@@ -79,27 +81,33 @@ def _ranked(study: Study, able: list[tuple[str, float]], begin: int, end: int) -
             weight = inside**0.7 * math.log(inside / expected + 1) * telling * (1 + EARLY * min(early, 2))
             if inside == 2 and " " not in study.terms[key].form:
                 weight *= FLEETING
-            weights.append((weight, key))
-    return sorted(weights, key=lambda pair: (-pair[0], pair[1]))
+            weights.append((weight, key, inside))
+    return sorted(weights, key=lambda entry: (-entry[0], entry[1]))
 
 
-def _pair(study: Study, ranked: list[tuple[float, str]], used: set[str]) -> list[str]:
-    """The best term not yet in a title, and a second one beside it if it is nearly as good."""
-    chosen: list[str] = []
-    best = 0.0
-    for weight, key in ranked:
-        if key in used or any(_overlap(study.terms[key], study.terms[other]) for other in chosen):
+def _pair(study: Study, ranked: list[tuple[float, str, int]], used: set[str]) -> list[str]:
+    """The best term not yet in a title, and a second one beside it if it is nearly as good and surely a subject."""
+    terms = study.terms
+    first: str | None = None
+    least = 0.0
+    for weight, key, times in ranked:
+        if key in used:
             continue
-        if not chosen:
-            chosen, best = [key], weight
-        elif (
-            weight >= (SECOND if " " in study.terms[chosen[0]].form else SECOND_OF_WORD) * best
-            and len(study.terms[key].words) + len(study.terms[chosen[0]].words) <= 5
-        ):
-            return [*chosen, key]
-        else:
+        if first is None:
+            first = key
+            least = weight * (SECOND if len(terms[key].words) > 1 else SECOND_OF_WORD)
+        elif weight < least:
             break
-    return chosen
+        elif _goes_with(terms[key], terms[first], times):
+            return [first, key]
+    return [] if first is None else [first]
+
+
+def _goes_with(term: Term, first: Term, times: int) -> bool:
+    """Whether a term can come second in a title: short enough, something else, and a subject for sure."""
+    if len(term.words) + len(first.words) > MOST_WORDS or _overlap(term, first):
+        return False
+    return len(term.words) > 1 or is_name(term) or times >= SURELY
 
 
 def _overlap(a: Term, b: Term) -> bool:

@@ -47,6 +47,11 @@ def test_what_cannot_be_parted_has_no_chapters(said: list[tuple[str | None, str]
     assert chapters(study_of(said)) == ()
 
 
+def test_another_language_is_left_whole() -> None:
+    german = "Wir haben die Datenbank im letzten Jahr neu gebaut, und sie ist jetzt viel schneller. " * 4
+    assert chapters(study_of([(None, german)] * 20)) == ()
+
+
 def test_very_long_transcripts_are_measured_in_blocks() -> None:
     said = [pair for pair in conversation() for _ in range(60)]
     study = study_of(said)
