@@ -65,6 +65,8 @@ def scan(
         )
     for line in report.lines():
         terminal.say(line)
+    if report.problems:
+        raise typer.Exit(1)
 
 
 def digest(
@@ -127,7 +129,7 @@ def send(
     letter = compose(issue, library, resources.theme())
     report = send_messages(
         issue.date.isoformat(),
-        recipients(to.read_text(encoding="utf-8")),
+        recipients(to.read_text(encoding="utf-8", errors="replace")),
         lambda recipient: letter.message(recipient).as_bytes(),
         sender=project.site.email,
         smtp_url=smtp,

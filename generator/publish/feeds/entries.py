@@ -46,9 +46,11 @@ class Writer:
     def origin(self, insight: Insight) -> tuple[str, str]:
         """(label, absolute URL) of where an insight comes from."""
         episode = self.library.episode.get(insight.episode)
-        target = address.origin(insight) if episode or not insight.episode else insight.link or address.insight(insight)
-        label = episode.title if episode else "source" if insight.link else "permanent link"
-        return label, self.site.absolute(target)
+        if episode:
+            return episode.title, self.site.absolute(address.origin(insight))
+        if insight.link.startswith(("http://", "https://")):
+            return "source", insight.link
+        return "permanent link", self.site.absolute(address.insight(insight))
 
     def episode(self, episode: Episode, person: str = "") -> Entry:
         """One episode; for a person's feed with what that person said. Many feeds carry one, so it is made once."""
