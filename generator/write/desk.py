@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.model import Library, Page, Site, address
 from generator.model.channel import Channel
 from generator.write import moment
-from generator.write.escape import md_escape, plain, yaml_scalar
+from generator.write.escape import md_escape, plain, web, yaml_scalar
 from generator.write.shelf import Shelf
 
 HTML, END_HTML = Markup("<!-- transcript -->"), Markup("<!-- /transcript -->")
@@ -50,7 +50,7 @@ class Desk:
         template = self.templates.get_template(f"{kind}.md.jinja")
         feed = self.shelf.feed_of.get(place)
         body = template.render(
-            to=partial(address.relative, page=place),
+            to=partial(_link, page=place),
             page_title=plain(title),
             site_name=self.site.name,
             site_description=self.site.description,
@@ -68,6 +68,10 @@ class Desk:
             }
         )
         return Page(f"{place}index.md", f"{head}\n{body.strip()}\n", source)
+
+
+def _link(target: str, page: str) -> str:
+    return address.relative(web(target), page)
 
 
 def _list(meta: Mapping[str, object] | None, name: str) -> list[object]:
@@ -104,6 +108,7 @@ def desk(library: Library, theme: Path) -> Desk:
     environment.filters |= {
         "md": md_escape,
         "plain": plain,
+        "web": web,
         "stamp": moment.stamp,
         "iso": moment.iso_duration,
         "day": moment.day,

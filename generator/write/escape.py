@@ -27,6 +27,16 @@ def md_escape(text: str) -> Markup:
     return Markup(text)
 
 
+def web(url: str) -> str:
+    """A link from content if it is safe to follow: http, https, mailto or relative; else empty.
+
+    Browsers ignore control characters and spaces before a scheme and inside it, so they are taken out first.
+    """
+    url = re.sub(r"[\x00-\x20\x7f]+", "", url)
+    scheme = re.match(r"([a-z][a-z0-9+.-]*):", url, re.IGNORECASE)
+    return url if scheme is None or scheme[1].lower() in ("http", "https", "mailto") else ""
+
+
 def yaml_scalar(value: object) -> str:
     """A value as one line of YAML: JSON is YAML, once what YAML calls unprintable is escaped (YAML 1.2, 5.1)."""
     return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))

@@ -39,7 +39,8 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
     )
     for slug, episodes in shelf.topic_episodes.items():
         name = shelf.topic_names[slug]
-        years = dict.fromkeys(range(episodes[-1].date.year, episodes[0].date.year + 1), 0)
+        found = [episode.date.year for episode in episodes]
+        years = dict.fromkeys(range(min(found), max(found) + 1), 0)
         beside: dict[str, int] = {}
         for episode in episodes:
             years[episode.date.year] += 1

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model import Chapter, Episode, Turn
+from generator.write.escape import web
 from generator.write.moment import stamp
 
 VOICES = 6
@@ -75,7 +76,7 @@ def chapter_views(episode: Episode, chapters: tuple[Chapter, ...]) -> tuple[Chap
         result.append(view)
     for chapter in chapters:
         if chapter.turn not in index and chapter.start_ms is not None:
-            at = video_at(episode.video, chapter.start_ms) if episode.video else ""
+            at = video_at(web(episode.video), chapter.start_ms) if web(episode.video) else ""
             result.append(ChapterView("", chapter.title, stamp(chapter.start_ms), chapter.start_ms, at, ()))
     return tuple(result)
 
@@ -105,11 +106,12 @@ def _ends(turns: tuple[Turn, ...]) -> dict[str, int]:
 def _speeches(
     episode: Episode, turns: tuple[Turn, ...], ends: dict[str, int], voices: dict[str, int]
 ) -> tuple[Speech, ...]:
+    video = web(episode.video)
     groups: list[tuple[str, list[TurnView]]] = []
     for turn in turns:
         speaker = turn.speaker or ""
         start = turn.start_ms
-        at = video_at(episode.video, start) if episode.video and start is not None else f"#{turn.id}"
+        at = video_at(video, start) if video and start is not None else f"#{turn.id}"
         view = TurnView(turn.id, turn.text, at, stamp(start) if start is not None else "", start, ends.get(turn.id))
         if not groups or groups[-1][0] != speaker:
             groups.append((speaker, []))

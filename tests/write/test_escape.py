@@ -5,15 +5,16 @@ from dataclasses import replace
 
 import html5lib
 import markdown
+import pytest
 import yaml
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from generator import resources
-from generator.model import Analysis, Library, Site, Transcript, Turn
+from generator.model import Analysis, Enclosure, Library, Person, Site, Transcript, Turn
 from generator.write.desk import desk, front_matter
 from generator.write.episode import episode_pages
-from generator.write.escape import md_escape, plain, script_json
+from generator.write.escape import md_escape, plain, script_json, web
 from tests.write.sample import library
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "footnotes", "admonition", "toc", "pymdownx.superfences"]
@@ -102,3 +103,19 @@ def test_json_cannot_end_its_script(text: str) -> None:
     written = script_json({"name": text})
     assert "<" not in written
     assert json.loads(written) == {"name": text}
+
+
+@pytest.mark.parametrize(
+    "link", ["javascript:alert(1)", " java\nscript:alert(1)", "\x01JAVASCRIPT:x", "data:text/html,x", "vbscript:x"]
+)
+def test_a_link_that_runs_is_no_link(link: str) -> None:
+    assert web(link) == ""
+    first = library().episodes[0]
+    episode = replace(first, link=link, video=link, audio=Enclosure(link), people=(Person("Eve", link=link),))
+    page = next(episode_pages(desk(Library(Site(), (episode,)), resources.theme())))
+    assert "script:" not in page.text.lower().split("json_ld")[0] + page.text.lower().partition("\n---\n")[2]
+
+
+@pytest.mark.parametrize("link", ["https://a.example/b?c=d#e", "mailto:a@b.example", "audio/1.mp3", "../x/", "#t-1"])
+def test_a_link_that_leads_somewhere_stays(link: str) -> None:
+    assert web(link) == link
