@@ -164,12 +164,11 @@ def _item(number: int, item: DigestItem, library: Library, writer: Writer) -> _I
     insight = item.insight
     label, url = writer.origin(insight)
     episode = library.episode.get(insight.episode)
-    safe = url.startswith(("http://", "https://"))
-    outside = urlsplit(insight.link).hostname if not episode and safe else ""
+    outside = urlsplit(url).hostname if label == "source" else ""
     return _Item(
         number=number,
         text=" ".join(insight.text.split()),
-        url=url if safe else library.site.absolute(address.insight(insight)),
+        url=url,
         label=outside or label,
         speaker=insight.speaker or "",
         stamp=clock(insight.start_ms) if insight.start_ms is not None and episode else "",
