@@ -1,10 +1,7 @@
 """Cues: listings of wordings made into something that finds them, by pattern or word by word."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from itertools import zip_longest
 
 YEAR, NUMBER, ANY = "<year>", "<number>", "*"
 """What a phrase may hold beside words: a year of this century, another number, any one word (as its second)."""
@@ -20,55 +17,64 @@ def any_of(listing: str, begin: str = r"\b", end: str = r"\b") -> re.Pattern[str
     return re.compile(f"{begin}(?:{joined}){end}", re.IGNORECASE)
 
 
+class _Plain(dict[str, str]):
+    """Word to its plain form, filled as words are met and emptied when too many were."""
+
+    most = 50_000
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= self.most:
+            self.clear()
+        if word.isdigit():
+            form = YEAR if len(word) == 4 and word.startswith("20") else NUMBER
+        else:
+            form = word.lower().replace("’", "'")
+        self[word] = form
+        return form
+
+
+_PLAIN = _Plain()
+
+
 def plain(words: Sequence[str]) -> list[str]:
     """Words as phrases have them: lower-case, straight apostrophes, `<year>` and `<number>` for digits."""
-    return [_plain(word) for word in words]
-
-
-@lru_cache(maxsize=32768)
-def _plain(word: str) -> str:
-    if word.isdigit():
-        return YEAR if len(word) == 4 and word.startswith("20") else NUMBER
-    return word.lower().replace("’", "'")
+    return [_PLAIN[word] for word in words]
 
 
 class Phrases:
     """Many named listings of phrases, found in one pass over the words of a sentence.
 
-    Far faster than a regular expression for each listing: words that begin no phrase cost a look-up.
+    Far faster than a regular expression for each listing: a word that begins no phrase costs one look-up.
     """
 
     def __init__(self, listings: Mapping[str, str]) -> None:
         """`listings` gives for each name its phrases, parted by line ends or `|`; `*` as second word stands for any."""
-        self._single: dict[str, list[str]] = {}
-        self._longer: dict[tuple[str, str], list[tuple[str, tuple[str, ...]]]] = {}
+        self._alone: dict[str, list[str]] = {}
+        """Word to the listings that have it as a phrase."""
+        self._begun: dict[str, dict[str, list[tuple[str, tuple[str, ...]]]]] = {}
+        """First word to second word to (listing, the words after these)."""
         for name, listing in listings.items():
             for phrase in re.split(r"[|\n]", listing):
                 match phrase.split():
                     case [word]:
-                        self._single.setdefault(word, []).append(name)
+                        self._alone.setdefault(word, []).append(name)
                     case [first, second, *rest]:
-                        self._longer.setdefault((first, second), []).append((name, tuple(rest)))
-        self._open = {first for first, second in self._longer if second == ANY}
+                        self._begun.setdefault(first, {}).setdefault(second, []).append((name, tuple(rest)))
 
-    def count(self, said: Sequence[str]) -> Counter[str]:
-        """Name of a listing to how often its phrases occur in the words, which `plain` gave; only those that do."""
+    def every(self, said: Sequence[str]) -> list[str]:
+        """The name of a listing for each time that a phrase of it occurs in the words, which `plain` gave."""
         names: list[str] = []
-        single, longer, loose = self._single, self._longer, self._open
-        for position, (word, after) in enumerate(zip_longest(said, said[1:], fillvalue="")):
-            if word in single:
-                names += single[word]
-            if (word, after) in longer:
-                names += self._ended(longer[word, after], said, position + 2)
-            if word in loose and after:
-                names += self._ended(longer[word, ANY], said, position + 2)
-        return Counter(names)
+        alone, begun = self._alone, self._begun
+        for word in [word for word in said if word in alone]:
+            names += alone[word]
+        for position in [position for position, word in enumerate(said[:-1]) if word in begun]:
+            follow = begun[said[position]]
+            for wanted in (said[position + 1], ANY):
+                for name, rest in follow.get(wanted, ()):
+                    if not rest or tuple(said[position + 2 : position + 2 + len(rest)]) == rest:
+                        names.append(name)
+        return names
 
     def found(self, said: Sequence[str]) -> frozenset[str]:
         """The names of the listings of which a phrase occurs in the words, which `plain` gave."""
-        return frozenset(self.count(said))
-
-    @staticmethod
-    def _ended(begun: list[tuple[str, tuple[str, ...]]], said: Sequence[str], position: int) -> list[str]:
-        """The names of the phrases begun before `position` whose other words follow there."""
-        return [name for name, rest in begun if tuple(said[position : position + len(rest)]) == rest]
+        return frozenset(self.every(said))

@@ -15,7 +15,7 @@ from generator.analyse.take_model import Measured, hear, kind_of
 from generator.model import Take
 from generator.model.address import digest
 
-MOST = 60
+MOST = 50
 _PASSAGE_LINES, _PASSAGE_WORDS = 5, 90
 _SHOWN_LINES, _SHOWN_WORDS, _FEWEST_WORDS = 3, 55, 7
 _WORD_COST = 0.004
@@ -59,7 +59,7 @@ def _passages(found: Sequence[Measured]) -> list[tuple[float, int, int]]:
     """(strength, begin, end) of every run of lines that could hold a take."""
     passages = []
     for begin, first in enumerate(found):
-        if first.measures["question"] or (first.measures["short"] and "exchange" in first.measures):
+        if first.question or ("short" in first.measures and "exchange" in first.measures):
             continue
         words, missed = 0, 1.0
         for end in range(begin, min(begin + _PASSAGE_LINES, len(found))):
@@ -68,7 +68,7 @@ def _passages(found: Sequence[Measured]) -> list[tuple[float, int, int]]:
             if line.turn != first.line.turn or (end > begin and words > _PASSAGE_WORDS):
                 break
             missed *= 1 - found[end].chance
-            if words >= _FEWEST_WORDS and not found[end].measures["question"]:
+            if words >= _FEWEST_WORDS and not found[end].question:
                 passages.append((1 - missed, begin, end + 1))
     return passages
 
@@ -101,6 +101,7 @@ def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | 
 def _shown(passage: Sequence[Measured]) -> tuple[int, int, bool] | None:
     """(begin, end, clear) of the lines that say it best: strong, short, and clear without what came before."""
     said = [cleaned(line.line.text) for line in passage]
+    unfit = [part.endswith("?") or is_garbled(part) or is_chatter(part) for part in said]
     weighty = [len(set(line.line.content)) >= _STEMS_AT_THE_EDGE for line in passage]
     best: tuple[float, int, int, bool] | None = None
     for begin, opening in enumerate(said):
@@ -109,7 +110,7 @@ def _shown(passage: Sequence[Measured]) -> tuple[int, int, bool] | None:
         clear = stands_alone(opening)
         words, missed = 0, 1.0
         for end in range(begin, min(begin + _SHOWN_LINES, len(passage))):
-            if end > begin and (said[end].endswith("?") or is_garbled(said[end]) or is_chatter(said[end])):
+            if end > begin and unfit[end]:
                 break
             words += said[end].count(" ") + 1
             missed *= 1 - passage[end].chance

@@ -35,13 +35,13 @@ _NUMBERS = frozenset(
 def wording(words: Sequence[str]) -> float:
     """What the wording shows, about 0.6 to 1.3: specific claims high, loose talk low."""
     forms = plain(words)
-    found = _WORDINGS.count(forms)
+    found = _WORDINGS.every(forms)
     names = sum(word[0].isupper() and word[:1] != "I" for word in words[1:])
     factor = 1.0
     factor += 0.03 * min(names, 3)
     factor += 0.05 * any(word[0].isdigit() or form in _NUMBERS for word, form in zip(words, forms, strict=True))
     factor += 0.08 * ("reason" in found)
-    factor -= 0.05 * min(found["story"], 4)
-    factor -= 0.05 * min(found["vague"], 4)
+    factor -= 0.05 * min(found.count("story"), 4)
+    factor -= 0.05 * min(found.count("vague"), 4)
     factor -= 0.15 * ("aside" in found)
     return factor
