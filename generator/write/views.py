@@ -55,6 +55,7 @@ class Card:
     origin_place: str
     """The turn; the given link; failing both, the insight's own permanent place."""
     permanent: str
+    """An insight's place among its month's; empty for a take, whose place is its turn."""
     stamp: str
     seek: int | None
     date: date
@@ -146,7 +147,7 @@ def take_card(desk: Desk, take: Take) -> Card:
         desk.shelf.person_place(take.speaker) if take.speaker else "",
         episode.title if episode else take.episode,
         place,
-        place,
+        "",
         moment.stamp(take.start_ms) if take.start_ms is not None else "",
         take.start_ms,
         take.date,
