@@ -30,7 +30,7 @@ _LEANING = 0.9
 """The factor of a claim that leans on what was said before."""
 _ADDED = 4
 """Stems that a second sentence must add to its claim."""
-_TRIED = 120
+_TRIED = 100
 """Sentences that are cleaned and weighed in full: the best by their stems alone."""
 _SAME = 0.7
 """A claim with a larger part of its stems in one chosen before says the same, as where a passage is repeated."""

@@ -6,14 +6,14 @@ and how close together it occurs, whether it is a name, and how rare it is elsew
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from itertools import pairwise
 from operator import mul
 
 from generator.analyse.study import Study
 
-FEATURES = ("often", "often_squared", "spread", "turns", "near", "name", "digit", "length", "adverb")
+FEATURES = ("often", "often_squared", "spread", "turns", "near", "name", "length")
 """What `measures` gives for a stem, in order."""
 
 TENTHS = 10
@@ -24,30 +24,19 @@ _NEAR = 12
 def measures(study: Study) -> dict[str, tuple[float, ...]]:
     """For each content stem said, the values of `FEATURES`."""
     total = max(1, len(study.sentences))
-    places: dict[str, list[int]] = {}
+    places: defaultdict[str, list[int]] = defaultdict(list)
     capitals = Counter[str]()
-    longest: dict[str, str] = {}
     for number, sentence in enumerate(study.sentences):
-        content = set(sentence.content)
-        first = True
-        for word, stem in zip(sentence.words, sentence.stems, strict=True):
-            if stem in content:
-                if stem in places:
-                    places[stem].append(number)
-                    if len(word) > len(longest[stem]):
-                        longest[stem] = word
-                else:
-                    places[stem] = [number]
-                    longest[stem] = word
-                if word[0].isupper() and not first:
-                    capitals[stem] += 1
-            first = False
+        for stem in sentence.content:
+            places[stem].append(number)
+        capitals.update(
+            [stem for word, stem in zip(sentence.words[1:], sentence.stems[1:], strict=True) if word[0].isupper()]
+        )
     turns = [sentence.turn for sentence in study.sentences]
     found: dict[str, tuple[float, ...]] = {}
     for stem, said in places.items():
         count = len(said)
         often = math.log(count)
-        word = longest[stem]
         rare = count == 1
         found[stem] = (
             often,
@@ -56,25 +45,21 @@ def measures(study: Study) -> dict[str, tuple[float, ...]]:
             1.0 if rare else len({turns[number] for number in said}) / count,
             0.0 if rare else sum([0 < after - before <= _NEAR for before, after in pairwise(said)]) / count,
             capitals[stem] / count,
-            float(any(map(str.isdigit, word))),
-            min(len(word), 12) / 10,
-            float(word.endswith("ly")),
+            min(len(stem), 12) / 10,
         )
     return found
 
 
 WEIGHTS: Mapping[str, float] = {
-    "often": 1.28,
+    "often": 1.30,
     "often_squared": 0.17,
-    "spread": -2.66,
-    "turns": 0.83,
-    "near": 0.57,
-    "name": 0.59,
-    "digit": 0.07,
-    "length": 1.51,
-    "adverb": -0.64,
+    "spread": -2.67,
+    "turns": 0.78,
+    "near": 0.52,
+    "name": 0.41,
+    "length": 1.50,
 }
-BIAS = -3.93
+BIAS = -3.69
 
 
 def salience(study: Study) -> dict[str, float]:
