@@ -20,8 +20,8 @@ from generator.settings import Options, site_of
 
 log = logging.getLogger("mkdocs.plugins.infracast")
 
+_HTML = re.compile(r"<!-- html -->\n(.*?)<!-- /html -->", re.DOTALL)
 _HOLE = re.compile(r'<div data-hole="(\d+)"></div>')
-_WRITTEN_BY_HAND = ("page", "post")
 # Material's own search, its languages and its source maps: nothing on our pages asks for them.
 _UNUSED = re.compile(r"assets/javascripts/(lunr/|workers/)|.*\.map$")
 
@@ -78,19 +78,14 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Lift the blocks that are HTML already out: Python-Markdown needs longer for them than for all the rest."""
+        """Lift out what is HTML already: Python-Markdown needs longer for it than for all the rest of a site."""
         page.update_date = str(page.meta.get("date") or "")
-        self.lifted: list[str] = []
-        if page.meta.get("kind") in _WRITTEN_BY_HAND:
-            return markdown
-        return "\n\n".join(self._lift(block) if block.startswith("<") else block for block in markdown.split("\n\n"))
-
-    def _lift(self, block: str) -> str:
-        self.lifted.append(block)
-        return f'<div data-hole="{len(self.lifted) - 1}"></div>'
+        self.lifted = _HTML.findall(markdown)
+        holes = iter(range(len(self.lifted)))
+        return _HTML.sub(lambda _: f'<div data-hole="{next(holes)}"></div>', markdown)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put them back."""
+        """Put it back."""
         return _HOLE.sub(lambda hole: self.lifted[int(hole[1])], html)
 
     @event_priority(-100)

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 
 import feedparser
@@ -70,10 +69,10 @@ def test_content_is_not_touched_but_for_pins(planted: Path) -> None:
 
 
 @pytest.fixture
-def copy(planted: Path, tmp_path: Path) -> Iterator[Path]:
+def copy(planted: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "copy"
     shutil.copytree(planted, folder)
-    yield folder
+    return folder
 
 
 def test_a_broken_file_is_reported_with_its_line_and_the_rest_builds(copy: Path) -> None:
@@ -151,7 +150,9 @@ def test_a_file_dropped_while_serving_shows_up(copy: Path) -> None:
     process = subprocess.Popen(command, cwd=copy, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait(f"http://127.0.0.1:{port}/")
-        text = "---\ntitle: Dropped just now\ndate: 2026-11-01\n---\n\n**Ana:** We dropped this while the preview ran.\n"
+        text = (
+            "---\ntitle: Dropped just now\ndate: 2026-11-01\n---\n\n**Ana:** We dropped this while the preview ran.\n"
+        )
         (copy / "content/episodes/dropped.md").write_text(text)
         assert "Dropped just now" in _wait(f"http://127.0.0.1:{port}/episodes/dropped/")
     finally:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 import typer
-from generator.read.fields import FIELDS
-from generator.read.formats import FORMATS
 
 from generator.cli import app
+from generator.read.fields import FIELDS
+from generator.read.formats import FORMATS
 from generator.settings import Options
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -10,7 +11,7 @@ from generator.model import Library, Page, address
 
 SIZE = (1200, 630)
 _MARGIN = 84
-_PAPER, _INK, _SOFT, _ACCENT = "#fbfaf6", "#1a1c1f", "#5d6168", "#0b6b5f"
+_PAPER, _INK, _ACCENT = (251, 250, 246), (26, 28, 31), (11, 107, 95)
 # Largest first: a long title is set smaller rather than cut.
 _TITLE_SIZES = (76, 64, 54, 46, 40)
 _MOST_LINES = 5
@@ -53,20 +54,37 @@ def _wanted(library: Library) -> Iterator[Card]:
 
 
 def draw(card: Card) -> bytes:
-    """The PNG. Set in the typeface that Pillow carries, so that every machine draws the same."""
-    image = Image.new("RGB", SIZE, _PAPER)
-    pen = ImageDraw.Draw(image)
-    pen.rectangle((0, 0, 14, SIZE[1]), fill=_ACCENT)
-    pen.text((_MARGIN, _MARGIN - 10), _clipped(card.kicker, 30), font=_font(30), fill=_ACCENT)
+    """The PNG. Set in the typeface that Pillow carries, so that every machine draws the same.
+
+    Two shades at once: drawn in grey, even levels then mean ink on paper and odd ones accent on paper, which takes
+    a fifth of the time that finding the colours of a full picture takes.
+    """
+    ink, accent = Image.new("L", SIZE, 255), Image.new("L", (SIZE[0], 120), 255)
+    pen = ImageDraw.Draw(ink)
+    ImageDraw.Draw(accent).text((_MARGIN, _MARGIN - 10), _clipped(card.kicker, 30), font=_font(30), fill=0)
     size, lines = _fitted(card.title)
     for number, line in enumerate(lines):
-        pen.text((_MARGIN, 150 + number * size * 1.22), line, font=_font(size), fill=_INK)
-    pen.text((_MARGIN, SIZE[1] - _MARGIN), f"~/{_clipped(card.site, 30)}", font=_font(30), fill=_SOFT)
+        pen.text((_MARGIN, 150 + number * size * 1.22), line, font=_font(size), fill=0)
+    pen.text((_MARGIN, SIZE[1] - _MARGIN), f"~/{_clipped(card.site, 30)}", font=_font(30), fill=90)
+    image = ink.point([level & ~1 for level in range(256)])
+    image.paste(accent.point([level | 1 for level in range(256)]), (0, 0))
+    image.paste(1, (0, 0, 14, SIZE[1]))
+    image.putpalette(_PALETTE)
     data = io.BytesIO()
-    image.quantize(16).save(data, "PNG", optimize=True)
+    image.save(data, "PNG")
     return data.getvalue()
 
 
+def _ramp(level: int, colour: tuple[int, int, int]) -> tuple[int, ...]:
+    # 254 and 255 are both paper: the lightest even and the lightest odd level.
+    share = min(1.0, level / 254)
+    return tuple(round(dark + (light - dark) * share) for dark, light in zip(colour, _PAPER, strict=True))
+
+
+_PALETTE = [part for level in range(256) for part in _ramp(level, _ACCENT if level & 1 else _INK)]
+
+
+@cache
 def _font(size: int) -> ImageFont.FreeTypeFont:
     font = ImageFont.load_default(size)
     assert isinstance(font, ImageFont.FreeTypeFont)

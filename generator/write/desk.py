@@ -14,7 +14,7 @@ from generator.write import moment
 from generator.write.escape import md_escape, plain, web, yaml_scalar
 from generator.write.shelf import Shelf
 
-HTML, END_HTML = Markup("<!-- transcript -->"), Markup("<!-- /transcript -->")
+HTML, END_HTML = Markup("<!-- html -->"), Markup("<!-- /html -->")
 """On lines of their own around a page's one big block of HTML, so that a build can spare Markdown the reading of it."""
 
 

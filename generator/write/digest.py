@@ -1,4 +1,4 @@
-"""The newsletter on the web: a page for each published issue, and the archive."""
+"""The newsletter on the web: a page for each issue, those still queued marked as such, and the archive."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -6,22 +6,15 @@ from collections.abc import Iterator
 from generator.model import DigestIssue, Page, address
 from generator.write.desk import Desk, count
 from generator.write.jsonld import issue_json
-from generator.write.moment import DAYS, MONTHS, long_day
+from generator.write.moment import DAYS, MONTHS
 from generator.write.views import Card, first_sentences, insight_card
 
 LATEST = 40
-NUMBERS = {1: "One", 2: "Two", 3: "Three", 4: "Four", 5: "Five"}
 
 
 def published(desk: Desk) -> list[DigestIssue]:
     """The issues whose day has come, newest first."""
     return [issue for issue in reversed(desk.library.issues) if issue.date <= desk.site.today]
-
-
-def issue_title(issue: DigestIssue) -> str:
-    """The title a person gave, else the number of insights and the day."""
-    size = NUMBERS.get(len(issue.items), str(len(issue.items)))
-    return issue.title or f"{size} insight{'s' * (len(issue.items) != 1)} for {long_day(issue.date)}"
 
 
 def issue_cards(desk: Desk, issue: DigestIssue) -> list[Card]:
@@ -45,7 +38,7 @@ def digest_pages(desk: Desk) -> Iterator[Page]:
         lede=f"{count(len(issues), 'issue')} so far: the five insights of a day, each with the moment it came from.",
         months=_months(issues[:LATEST]),
         years=counts,
-        queued=[(issue.date, len(issue.items)) for issue in queued[:7]],
+        queued=[(address.issue(issue.date), issue.date, len(issue.items)) for issue in queued[:7]],
         queued_more=max(0, len(queued) - 7),
         here="",
     )
@@ -62,16 +55,17 @@ def digest_pages(desk: Desk) -> Iterator[Page]:
             queued_more=0,
             here=str(year),
         )
-    for number, issue in enumerate(issues):
-        yield _issue(desk, issue, issues[number - 1] if number else None, issues[number + 1 : number + 2])
+    every = desk.library.issues[::-1]
+    for number, issue in enumerate(every):
+        yield _issue(desk, issue, every[number - 1] if number else None, every[number + 1 : number + 2])
 
 
-def _issue(desk: Desk, issue: DigestIssue, newer: DigestIssue | None, older: list[DigestIssue]) -> Page:
+def _issue(desk: Desk, issue: DigestIssue, newer: DigestIssue | None, older: tuple[DigestIssue, ...]) -> Page:
     place = address.issue(issue.date)
-    title = issue_title(issue)
+    title = issue.headline
     pager = {
-        name: {"href": address.relative(address.issue(other.date), place), "title": issue_title(other)}
-        for name, others in (("prev", older), ("next", [newer] if newer else []))
+        name: {"href": address.relative(address.issue(other.date), place), "title": other.headline}
+        for name, others in (("prev", older), ("next", (newer,) if newer else ()))
         for other in others
     }
     return desk.page(
@@ -87,6 +81,7 @@ def _issue(desk: Desk, issue: DigestIssue, newer: DigestIssue | None, older: lis
             "filters": {"kind": ["digest"], "year": [str(issue.date.year)]},
         },
         issue=issue,
+        queued=issue.date > desk.site.today,
         intro=[part for part in issue.intro.split("\n\n") if part.strip()],
         cards=issue_cards(desk, issue),
     )

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from generator.model import Page, address
 from generator.write.desk import Desk
-from generator.write.digest import NUMBERS, issue_cards, published
+from generator.write.digest import issue_cards, published
 from generator.write.moment import long_day
 from generator.write.recap import scored_view
 from generator.write.views import episode_line, insight_card, take_card, top_topics
 
 EPISODES, POSTS, TOPICS, TAKES = 6, 3, 16, 3
+ISSUE_SIZE = 5
 
 
 def home_pages(desk: Desk) -> Iterator[Page]:
@@ -25,7 +26,7 @@ def home_pages(desk: Desk) -> Iterator[Page]:
     yield desk.page(
         "home",
         "",
-        title=_headline(desk, len(cards), bool(issue and issue.date == desk.site.today), issue.title if issue else ""),
+        title=_headline(desk, len(cards), issue.title if issue else ""),
         description=desk.site.description,
         issue=issue,
         issue_place=address.issue(issue.date) if issue else "",
@@ -43,10 +44,6 @@ def home_pages(desk: Desk) -> Iterator[Page]:
     )
 
 
-def _headline(desk: Desk, size: int, is_today: bool, title: str) -> str:
-    if title:
-        return title
-    if not size:
-        return desk.site.name
-    number = NUMBERS.get(size, str(size)).lower()
-    return f"Today’s {number}" if is_today else f"The latest {number}"
+def _headline(desk: Desk, size: int, title: str) -> str:
+    # Never "today's": the page stands until the next build, and the same content gives the same page.
+    return title or ("The latest five" if size == ISSUE_SIZE else "The latest insights" if size else desk.site.name)

@@ -55,9 +55,14 @@ def paragraphs() -> list[str]:
     if found:
         return found
     pick = random.Random(1)
-    words = [f"{a}{b}" for a in ("sto", "net", "que", "cac", "ker", "pod", "shar", "log") for b in ("rage", "work", "ue", "he", "nel")]
+    words = [
+        f"{a}{b}"
+        for a in ("sto", "net", "que", "cac", "ker", "pod", "shar", "log")
+        for b in ("rage", "work", "ue", "he", "nel")
+    ]
     return [
-        f"**Speaker {pick.randrange(3)}:** " + " ".join(pick.choices(words, k=80)).capitalize() + "." for _ in range(5000)
+        f"**Speaker {pick.randrange(3)}:** " + " ".join(pick.choices(words, k=80)).capitalize() + "."
+        for _ in range(5000)
     ]
 
 
@@ -84,7 +89,9 @@ def plant(folder: Path, episodes: int) -> None:
 def measure(command: list[str], folder: Path) -> Run:
     """Run a command; wall seconds and the largest resident size of it and its children together."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
+    process = subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
+    )
     peak = 0.0
     while process.poll() is None:
         peak = max(peak, resident_mb(process.pid))
@@ -119,22 +126,29 @@ def compare(episodes: int, folder: Path, plain: bool) -> None:
     """Plant, build both ways, print one row each."""
     plant(folder, episodes)
     ours = measure([sys.executable, "-m", "generator.cli", "build"], folder)
-    total, largest = size(folder / "site")
-    print(f"{episodes:6} infracast   {ours.seconds:8.1f} s {ours.peak_mb:8.0f} MB {total:8.0f} MB site, largest file {largest:.1f} MB", flush=True)
-    again = measure([sys.executable, "-m", "generator.cli", "build"], folder)
-    print(f"{episodes:6} again       {again.seconds:8.1f} s {again.peak_mb:8.0f} MB  (analysis remembered)", flush=True)
+    row(episodes, "infracast", ours, folder / "site")
+    row(episodes, "again", measure([sys.executable, "-m", "generator.cli", "build"], folder), folder / "site")
     if plain:
         other = measure([sys.executable, "-m", "mkdocs", "build", "-q", "-f", "plain.yml"], folder)
-        total, largest = size(folder / "plain")
-        print(f"{episodes:6} plain       {other.seconds:8.1f} s {other.peak_mb:8.0f} MB {total:8.0f} MB site, largest file {largest:.1f} MB")
-        print(f"{episodes:6} infracast / plain: time {ours.seconds / other.seconds:.2f}, memory {ours.peak_mb / other.peak_mb:.2f}", flush=True)
+        row(episodes, "plain", other, folder / "plain")
+        time_ratio, memory_ratio = ours.seconds / other.seconds, ours.peak_mb / other.peak_mb
+        print(f"{episodes:6} infracast / plain: time {time_ratio:.2f}, memory {memory_ratio:.2f}", flush=True)
+
+
+def row(episodes: int, name: str, run: Run, site: Path) -> None:
+    """One measured build; `again` is a second one, its analyses remembered."""
+    total, largest = size(site)
+    measured = f"{run.seconds:8.1f} s {run.peak_mb:8.0f} MB"
+    print(f"{episodes:6} {name:<10} {measured} {total:8.0f} MB site, largest file {largest:.1f} MB", flush=True)
 
 
 def main() -> None:
     """Parse arguments and print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--episodes", type=int, default=1000)
-    parser.add_argument("--no-half", action="store_true", help="leave out the run with half as many, which shows the growth")
+    parser.add_argument(
+        "--no-half", action="store_true", help="leave out the run with half as many, which shows the growth"
+    )
     parser.add_argument("--keep", type=Path, help="build in this folder and keep it")
     options = parser.parse_args()
     print(f"from {'the corpus' if CORPUS.is_dir() else 'generated text'}, {WORDS_EACH} words an episode")

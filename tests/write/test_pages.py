@@ -129,9 +129,10 @@ def test_entities_and_connections_are_counted_once_for_all(site: dict[str, Page]
     assert text.count("data-edge=") == 2
 
 
-def test_a_queued_issue_is_announced_but_not_published(site: dict[str, Page]) -> None:
-    assert "digest/2025-11-21/index.md" not in site
+def test_a_queued_issue_is_marked_as_such_and_not_on_the_front_page(site: dict[str, Page]) -> None:
+    assert "queued, not out yet" in site["digest/2025-11-21/index.md"].text
     assert "Friday, 21 November 2025" in site["digest/index.md"].text
+    assert "digest/2025-11-21" not in site["index.md"].text
 
 
 def test_without_a_clock_there_are_no_captions_and_no_seek_links(site: dict[str, Page]) -> None:
