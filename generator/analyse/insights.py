@@ -48,7 +48,8 @@ class Claim:
     quote: str
     text: str
     words: int
-    stems: frozenset[str]
+    stems: tuple[str, ...]
+    """Each once, in a fixed order, so that sums of their worth do not depend on the hash seed."""
     factor: float
     """1 for ordinary wording."""
     alone: bool
@@ -97,7 +98,7 @@ def _worth(heard: Hearing) -> dict[str, float]:
 def _candidates(spoken: Sequence[Measured], worth: dict[str, float]) -> list[Claim]:
     """The claims of one sentence that are worth weighing, in order of speech."""
     rough = [
-        (-_value(line.content, len(line.words), worth), number)
+        (-_value(_distinct(line.content), len(line.words), worth), number)
         for number, line in enumerate(measured_line.line for measured_line in spoken)
         if _SHORTEST <= len(line.words) <= _LONGEST_PAIR and not asks(line.text)
     ]
@@ -113,7 +114,7 @@ def _claim(number: int, measured_line: Measured) -> Claim | None:
         return None
     alone = stands_alone(said) and is_whole(line.text, said) and not (is_chatter(said) or is_show_talk(said))
     factor = _factor(words, measured_line) * (1 if alone else _LEANING)
-    return Claim(number, line.turn, line.text, said, len(words), frozenset(text.content_stems(words)), factor, alone)
+    return Claim(number, line.turn, line.text, said, len(words), _distinct(text.content_stems(words)), factor, alone)
 
 
 def _factor(words: Sequence[str], line: Measured) -> float:
@@ -128,11 +129,11 @@ def _with_next(claim: Claim, spoken: Sequence[Measured]) -> Claim | None:
     following = spoken[claim.number + 1]
     said = cleaned(following.line.text)
     words = text.words(said)
-    stems = frozenset(text.content_stems(words))
+    added = [stem for stem in _distinct(text.content_stems(words)) if stem not in claim.stems]
     if (
         following.line.turn != claim.turn
         or claim.words + len(words) > _LONGEST_PAIR
-        or len(stems - claim.stems) < _ADDED
+        or len(added) < _ADDED
         or said.endswith("?")
         or not is_whole(following.line.text, said)
         or is_garbled(said)
@@ -146,14 +147,17 @@ def _with_next(claim: Claim, spoken: Sequence[Measured]) -> Claim | None:
         quote=f"{claim.quote} {following.line.text}",
         text=f"{claim.text} {said}",
         words=size,
-        stems=claim.stems | stems,
+        stems=(*claim.stems, *added),
         factor=(claim.factor * claim.words + _factor(words, following) * len(words)) / size,
     )
 
 
+def _distinct(stems: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(stems))
+
+
 def _value(stems: Iterable[str], size: int, worth: dict[str, float]) -> float:
-    # Sorted, so that the sum of floats does not depend on the hash seed.
-    total = sum(worth.get(stem, 0.0) for stem in sorted(set(stems)))
+    total = sum([worth.get(stem, 0.0) for stem in stems])
     return total / math.pow(max(1, size), _LENGTH_POWER)
 
 
@@ -171,11 +175,12 @@ def _cover(candidates: Sequence[Claim], worth: dict[str, float], most: int, word
         total += claim.words
         for stem in claim.stems:
             left[stem] = left.get(stem, 0.0) * _COVERED
+        covered = frozenset(claim.stems)
         near = range(claim.number - 1, claim.number + 2)
         pool = [
             other
             for other in pool
             if (other.number not in near or other.turn != claim.turn)
-            and len(other.stems & claim.stems) <= _SAME * len(other.stems)
+            and len(covered.intersection(other.stems)) <= _SAME * len(other.stems)
         ]
     return chosen

@@ -34,6 +34,8 @@ for _name, _words in _COUNTED.items():
     for _word in _words:
         _COUNTS_FOR.setdefault(_word, []).append(_name)
 
+_FEWEST_WORDS = 3
+"""A shorter line is no take."""
 SECTION_LASTS = 60
 """Lines; after so many a round has lost two thirds of its hold on what is said."""
 _EDGE_BEGIN, _EDGE_END = 12, 10
@@ -129,6 +131,11 @@ def remembered(key: _Identity) -> Hearing:
             age += 1
         hold = math.exp(-age / SECTION_LASTS) if section else 0.0
         question = asks(line.text)
+        if len(said) < _FEWEST_WORDS:
+            found.append(
+                Measured(line, {"length": math.log(1 + len(said)), "short": 1.0}, section, hold, None, question, 0.0)
+            )
+            continue
         measures = _measures(line, said, seen, worth)
         if section:
             measures["section"] = hold
@@ -157,7 +164,7 @@ def _measures(line: Line, said: list[str], seen: Iterable[str], worth: Mapping[s
     elif size > 45:
         measures["long"] = 1.0
     if line.content:
-        salient = sum([worth.get(stem, 0.0) for stem in sorted(set(line.content))])
+        salient = sum([worth[stem] for stem in dict.fromkeys(line.content)])
         measures["salient"] = salient / math.sqrt(size)
     counted = [name for word in said if word in _COUNTS_FOR for name in _COUNTS_FOR[word]]
     if counted:
@@ -182,7 +189,7 @@ def _year_named(words: Sequence[str], said: Sequence[str], year: int) -> int | N
 def kind_of(said: Sequence[Measured]) -> TakeKind:
     """The kind of a take: the cues of its lines, the likeliest first of all, and the round it was said in."""
     scores = dict(PRIOR)
-    total = sum(line.chance for line in said)
+    total = sum(line.chance for line in said) or 1.0
     for line in said:
         share = line.chance / total
         for kind in TAKE_KINDS:
@@ -194,13 +201,13 @@ def kind_of(said: Sequence[Measured]) -> TakeKind:
 
 PRIOR: Mapping[TakeKind, float] = {
     "prediction": 0.0,
-    "hot_take": 1.2,
+    "hot_take": 1.1,
     "takeaway": 0.3,
     "favourite_moment": 0.0,
     "advice": 0.0,
 }
 KIND_WEIGHTS: Mapping[TakeKind, Mapping[str, float]] = {
-    "prediction": {"future": 1.0, "horizon": 1.0, "forecast": 1.2, "past": -0.3},
+    "prediction": {"future": 1.1, "horizon": 1.1, "forecast": 1.3, "past": -0.3},
     "hot_take": {"verdict": 0.4, "absolute": 0.3, "contrast": 0.4},
     "takeaway": {"learned": 1.5, "observed": 0.6, "we": 0.2, "past": 0.2},
     "favourite_moment": {"favourite": 1.8, "story": 0.3, "past": 0.2},
@@ -218,35 +225,35 @@ SECTION_WEIGHTS: Mapping[TakeKind, float] = {
 
 BIAS = -2.92
 WEIGHTS: Mapping[str, float] = {
-    "future": 0.247,
+    "future": 0.246,
     "horizon": 0.511,
     "forecast": 0.196,
-    "opinion": 0.394,
-    "absolute": 0.108,
-    "verdict": 0.391,
-    "contrast": 0.133,
-    "generic": 0.332,
-    "you": -0.172,
+    "opinion": 0.393,
+    "absolute": 0.112,
+    "verdict": 0.393,
+    "contrast": 0.132,
+    "generic": 0.334,
+    "you": -0.175,
     "we": 0.079,
-    "learned": 0.402,
+    "learned": 0.401,
     "favourite": 0.217,
-    "advice": 0.225,
-    "story": -0.098,
-    "hedge": -0.065,
-    "exchange": -0.210,
-    "observed": 0.232,
+    "advice": 0.226,
+    "story": -0.097,
+    "hedge": -0.069,
+    "exchange": -0.203,
+    "observed": 0.231,
     "duty": 0.142,
-    "length": 0.115,
-    "salient": 0.286,
-    "nominal": 1.323,
-    "copula": 0.260,
-    "negation": 0.165,
+    "length": 0.113,
+    "salient": 0.292,
+    "nominal": 1.319,
+    "copula": 0.283,
+    "negation": 0.166,
     "degree": 0.086,
     "past": -0.061,
-    "edge": -0.130,
-    "long": 0.053,
-    "short": -0.128,
-    "foretold": 0.389,
-    "section": 0.215,
-    "answer": 0.294,
+    "edge": -0.126,
+    "long": 0.052,
+    "short": -0.126,
+    "foretold": 0.388,
+    "section": 0.223,
+    "answer": 0.291,
 }
