@@ -92,7 +92,7 @@ def measure(study: Study) -> Measured:
     stems = [[stem for said in turn for stem in said.content] for turn in study.by_turn]
     telling = [[stem for stem in turn if rarity(stem) >= TELLING] for turn in stems]
     words = np.cumsum([0.0, *(sum(len(sentence.words) for sentence in turn) for turn in study.by_turn)])
-    numbers, vocabulary = _numbered(stems)
+    numbers, vocabulary = _numbered([list(dict.fromkeys(turn)) for turn in stems])
     near = spans(numbers, vocabulary, longest=2 * WIDEST)
     return Measured(features(study, numbers, vocabulary, near), spans(*_numbered(telling)), words)
 

@@ -43,39 +43,38 @@ class Spans:
 
 
 def spans(turns: Sequence[Sequence[int]], vocabulary: int, longest: int | None = None) -> Spans:
-    """Every run of turns measured; a turn is the numbers of its content stems, `vocabulary` how many there are.
+    """Every run of turns measured; a turn is the numbers of its stems, `vocabulary` how many there are.
 
     Runs of more than `longest` turns are left at zero. A run ending with turn e is the run ending before it plus the
     stems of e, so that only these are looked at.
     """
-    count, most = len(turns), sum(map(len, turns)) + 1
-    counts = np.arange(most, dtype=np.float64)
+    count = len(turns)
+    counts = np.arange(sum(map(len, turns)) + 2, dtype=np.float64)
     weight = counts * np.log(counts + 1)
-    steps: dict[int, Matrix] = {}
+    step = np.diff(weight)
     said = np.zeros((vocabulary, count), dtype=np.int32)
     runs, squares = np.zeros(count), np.zeros(count)
     size = np.concatenate([[0.0], np.cumsum([len(turn) for turn in turns])])
     likelihood, power = np.zeros((count + 1, count + 1)), np.zeros((count + 1, count + 1))
     for place, turn in enumerate(turns):
         end = place + 1
-        open_ = slice(0 if longest is None else max(0, end - longest), end)
-        # Most stems are said once in a turn; those said more often come again in a further round.
-        for times, stems in _rounds(turn):
-            before = said[stems, open_]
-            said[stems, open_] = before + times
-            if times not in steps:
-                steps[times] = weight[times:] - weight[:-times]
-            runs[open_] += steps[times].take(before).sum(axis=0)
-            squares[open_] += 2 * times * before.sum(axis=0) + times * times * len(stems)
-        words = size[end] - size[open_]
-        likelihood[open_, end] = runs[open_] - words * np.log(words + vocabulary)
-        power[open_, end] = squares[open_]
+        begin = 0 if longest is None else max(0, end - longest)
+        for stems in _rounds(turn):
+            before = said[stems, begin:end]
+            said[stems, begin:end] = before + 1
+            runs[begin:end] += step.take(before).sum(axis=0)
+            squares[begin:end] += 2 * before.sum(axis=0) + len(stems)
+        words = size[end] - size[begin:end]
+        likelihood[begin:end, end] = runs[begin:end] - words * np.log(words + vocabulary)
+        power[begin:end, end] = squares[begin:end]
     return Spans(likelihood, power, size)
 
 
-def _rounds(turn: Sequence[int]) -> list[tuple[int, list[int]]]:
-    """(how often, the stems said so often in the turn)."""
-    rounds: dict[int, list[int]] = {}
-    for stem, times in Counter(turn).items():
-        rounds.setdefault(times, []).append(stem)
-    return sorted(rounds.items())
+def _rounds(turn: Sequence[int]) -> list[NDArray[np.intp]]:
+    """The stems of a turn in rounds of distinct ones: all of them, those said twice or more, and so on."""
+    rounds = []
+    times = Counter(turn)
+    while times:
+        rounds.append(np.array(list(times)))
+        times = Counter({stem: count - 1 for stem, count in times.items() if count > 1})
+    return rounds
