@@ -1,20 +1,20 @@
 // Marks words in a part of the page, and takes the marks away again. Text is compared without case and accents.
-
-export const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
+import { folded } from "./words.js";
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-// A pattern for whole words or phrases; white space matches any white space, an ASCII letter its accented forms.
-export function pattern(terms) {
+// A pattern for words or phrases, whole ones or as typed so far; between two words may stand any signs that are no letters,
+// and an ASCII letter matches its accented forms.
+export function pattern(terms, whole = true) {
   const letters = { a: "aàáâãäå", c: "cç", e: "eèéêë", i: "iìíîï", n: "nñ", o: "oòóôõöø", u: "uùúûü", "'": "'’‘" };
   const forms = terms
     .map((term) => folded(term).trim())
     .filter(Boolean)
     .sort((a, b) => b.length - a.length)
     .map((term) =>
-      [...term].map((sign) => (/\s/.test(sign) ? "\\s+" : letters[sign] ? `[${letters[sign]}]` : escaped(sign))).join(""),
+      [...term].map((sign) => (/\s/.test(sign) ? "[^\\p{L}\\p{N}]+" : letters[sign] ? `[${letters[sign]}]` : escaped(sign))).join(""),
     );
-  return forms.length ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join("|")})`, "giu") : null;
+  return forms.length ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join("|")})${whole ? "(?![\\p{L}\\p{N}])" : ""}`, "giu") : null;
 }
 
 export function mark(root, regex) {

@@ -10,7 +10,9 @@ export function player() {
   const turns = [...document.querySelectorAll(".turn[data-start]")].map((element) => ({ element, start: Number(element.dataset.start) }));
   const speed = speeds(box, audio);
 
+  let resume = Number(recall(key));
   const seek = (ms) => {
+    resume = 0;
     audio.currentTime = ms / 1000;
     audio.play().catch(() => {}); // A browser may refuse to play; the position is set all the same.
   };
@@ -46,10 +48,9 @@ export function player() {
   audio.addEventListener("seeked", follow);
   audio.addEventListener("ended", () => keep(key, null));
 
-  const kept = Number(recall(key));
-  if (kept > 5) {
-    audio.addEventListener("loadedmetadata", () => { if (audio.currentTime < 1 && kept < audio.duration - 5) audio.currentTime = kept; }, { once: true });
-  }
+  audio.addEventListener("loadedmetadata", () => {
+    if (resume > 5 && resume < audio.duration - 5) audio.currentTime = resume;
+  }, { once: true });
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input,textarea,select,button,a,audio,dialog,summary")) return;

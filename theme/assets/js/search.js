@@ -1,102 +1,68 @@
-// The search dialog: Pagefind behind the header's search box.
-// A bare query finds pages with all its words; a quoted one finds the exact phrase. Words that are nowhere find nothing:
-// Pagefind falls back to words that begin alike, so every hit is checked against the page's own text before it is shown.
-import { folded } from "./mark.js";
+// The search: Pagefind behind the header's search box, and on a page of its own.
+// A bare query finds pages with all its words, a quoted one the exact phrase. What is nowhere finds nothing, and says so.
+import { forms, moments, parse, places } from "./words.js";
 
 const BUNDLE = new URL("../../../pagefind/pagefind.js", import.meta.url);
 const STYLE = new URL("../css/search.css", import.meta.url);
-const PAGE = 8;
+const PAGE = 6;
 const FILTERS = ["kind", "show", "year", "person", "topic"];
-const ENDINGS = /^(?:'?s|es|ed|d|ing|er|ers|ly|ion|ions|ment|ments|ity|ies|y|al|able|ation|ations|e|ive|ness)?$/;
 
 let engine;
-const load = () =>
-  (engine ??= import(BUNDLE.href).then(async (module) => {
-    await module.options({ excerptLength: 26, highlightParam: "highlight" });
-    await module.init();
-    return module;
-  }));
+const load = () => (engine ??= import(BUNDLE.href).then(async (module) => { await module.init(); return module; }));
 
-// `"a b" c` as phrases and words.
-export function parse(query) {
-  const phrases = [...query.matchAll(/["“”]([^"“”]+)["“”]?/g)].map((match) => match[1].trim()).filter(Boolean);
-  const words = query.replace(/["“”][^"“”]*["“”]?/g, " ").split(/\s+/).filter(Boolean);
-  return { phrases, words };
-}
-
-// Whether a word of the text is the one asked for: as typed so far, or in another ending.
-function same(word, asked) {
-  if (word.startsWith(asked)) return true;
-  let common = 0;
-  while (common < word.length && word[common] === asked[common]) common++;
-  return common >= 3 && common >= asked.length - 4 && ENDINGS.test(word.slice(common)) && ENDINGS.test(asked.slice(common));
-}
-
-export function holds(text, { phrases, words }) {
-  const plain = folded(text).replace(/\s+/g, " ");
-  const bare = plain.replace(/[^\p{L}\p{N}+#']+/gu, " ");
-  const has = (phrase) => {
-    const wanted = folded(phrase).replace(/[^\p{L}\p{N}+#']+/gu, " ").trim();
-    return ` ${bare} `.includes(` ${wanted} `);
-  };
-  if (!phrases.every(has)) return false;
-  const said = words.length ? new Set(bare.split(" ")) : new Set();
-  return words.every((word) => {
-    const parts = folded(word).split(/[^\p{L}\p{N}+#']+/u).filter(Boolean);
-    return parts.every((asked) => said.has(asked) || [...said].some((one) => same(one, asked)));
-  });
-}
+const button = (text, act, name = "") => {
+  const element = Object.assign(document.createElement("button"), { type: "button", textContent: text, className: name });
+  element.addEventListener("click", act);
+  return element;
+};
 
 export class Search {
-  constructor() {
+  // In `place`, or over the page where there is none.
+  constructor(place) {
+    this.place = place;
     this.dialog = document.createElement("dialog");
-    this.dialog.className = "search-dialog";
+    this.dialog.className = place ? "search-dialog search-here" : "search-dialog";
     this.dialog.setAttribute("aria-label", "Search");
     this.dialog.innerHTML = `
-      <form method="dialog" role="search">
-        <input type="search" name="q" placeholder="Search every word" aria-label="Search every word" autocomplete="off" spellcheck="false"
-          role="combobox" aria-expanded="false" aria-controls="search-results-list" aria-autocomplete="list">
-        <button type="submit" value="close" aria-label="Close the search">Esc</button>
+      <form role="search">
+        <input type="search" name="q" placeholder="Search every word" aria-label="Search every word" autocomplete="off" spellcheck="false">
+        <button type="button" class="search-close" aria-label="Close the search">Esc</button>
       </form>
       <p class="search-hint">Put <kbd>"quotes"</kbd> around an exact phrase. <kbd>↑</kbd> <kbd>↓</kbd> to choose, <kbd>↵</kbd> to open.</p>
       <div class="search-filters" hidden></div>
       <p class="search-status" role="status"></p>
-      <ol class="search-results" id="search-results-list"></ol>
+      <ol class="search-results"></ol>
       <button type="button" class="search-more" hidden>More results</button>`;
-    const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: STYLE.href });
-    document.head.append(style);
-    document.body.append(this.dialog);
-    this.input = this.dialog.querySelector("input");
-    this.list = this.dialog.querySelector("ol");
-    this.status = this.dialog.querySelector(".search-status");
-    this.more = this.dialog.querySelector(".search-more");
-    this.filters = this.dialog.querySelector(".search-filters");
+    const part = (selector) => this.dialog.querySelector(selector);
+    [this.input, this.list, this.status, this.more, this.filters] = ["input", "ol", ".search-status", ".search-more", ".search-filters"].map(part);
     this.chosen = {};
     this.run = 0;
-    this.input.addEventListener("input", () => this.later());
-    this.input.addEventListener("focus", load, { once: true });
-    this.dialog.addEventListener("keydown", (event) => this.key(event));
-    this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());
-    this.dialog.querySelector("form").addEventListener("submit", (event) => {
-      if (event.submitter?.value === "close") return;
-      event.preventDefault();
-      (this.links()[this.at] ?? this.links()[0])?.click();
+    this.styled = new Promise((done) => {
+      const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: STYLE.href, onload: done, onerror: done });
+      document.head.append(style);
     });
+    (place ?? document.body).append(this.dialog);
+    this.input.addEventListener("input", () => this.later());
     this.more.addEventListener("click", () => this.next());
-    this.at = -1;
+    this.dialog.addEventListener("keydown", (event) => this.key(event));
+    this.dialog.addEventListener("click", (event) => event.target === this.dialog && !place && this.dialog.close());
+    part(".search-close").addEventListener("click", () => this.dialog.close());
+    part("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.links()[0]?.click();
+    });
   }
 
   async open(query = "", chosen = {}) {
-    if (!this.dialog.open) this.dialog.showModal();
+    await this.styled;
+    if (!this.dialog.open) this.place ? this.dialog.show() : this.dialog.showModal();
     if (query) this.input.value = query;
+    this.input.focus();
     this.input.select();
-    await this.offer();
-    for (const select of this.filters.children) {
-      if (!chosen[select.name]) continue;
-      select.value = chosen[select.name];
-      if (select.value) this.chosen[select.name] = select.value;
-    }
+    this.chosen = { ...this.chosen, ...Object.fromEntries(Object.entries(chosen).filter(([, value]) => value)) };
+    const offered = this.offer();
     if (this.input.value || Object.keys(this.chosen).length) this.search();
+    await offered;
   }
 
   async offer() {
@@ -106,12 +72,11 @@ export class Search {
     for (const name of FILTERS) {
       const values = Object.entries(known[name] ?? {});
       if (values.length < 2) continue;
-      const select = document.createElement("select");
-      select.name = name;
-      select.setAttribute("aria-label", `Only this ${name}`);
-      select.append(new Option(`Any ${name}`, ""));
       values.sort((a, b) => (name === "year" ? b[0].localeCompare(a[0]) : b[1] - a[1] || a[0].localeCompare(b[0])));
-      for (const [value, count] of values.slice(0, 200)) select.append(new Option(`${value} (${count})`, value));
+      const select = Object.assign(document.createElement("select"), { name });
+      select.setAttribute("aria-label", `Only this ${name}`);
+      select.append(new Option(`Any ${name}`, ""), ...values.map(([value, count]) => new Option(`${value} (${count})`, value)));
+      select.value = this.chosen[name] ?? "";
       select.addEventListener("change", () => {
         if (select.value) this.chosen[name] = select.value;
         else delete this.chosen[name];
@@ -127,113 +92,86 @@ export class Search {
     this.timer = setTimeout(() => this.search(), 120);
   }
 
-  async search() {
+  // `loose` takes words that begin like the ones asked for, too.
+  async search(loose = false) {
     const run = ++this.run;
     const query = this.input.value.trim();
+    this.loose = loose;
     this.list.replaceChildren();
     this.more.hidden = true;
-    this.at = -1;
-    this.input.setAttribute("aria-expanded", "false");
-    if (!query && !Object.keys(this.chosen).length) {
-      this.status.textContent = "";
-      return;
-    }
+    this.status.textContent = "";
+    if (this.place) history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+    if (!query && !Object.keys(this.chosen).length) return;
     this.status.textContent = "Searching";
     const { search } = await load();
     this.asked = parse(query);
     const { phrases, words } = this.asked;
-    // Pagefind takes a phrase only where the whole query is one; anything else is narrowed down by `holds`.
-    const whole = phrases.length === 1 && !words.length ? `"${phrases[0]}"` : [...phrases, ...words].join(" ");
-    const answer = await search(whole || null, { filters: this.chosen });
+    // Pagefind takes a phrase only where the whole query is one; anything else is narrowed down afterwards.
+    const whole = phrases.length === 1 && !words.length ? `"${phrases[0].join(" ")}"` : [...phrases, ...words].flat().join(" ");
+    const answer = query && !whole ? { results: [] } : await search(whole || null, { filters: this.chosen });
     if (run !== this.run) return;
     this.waiting = answer.results;
     this.shown = 0;
-    this.total = answer.results.length;
-    await this.next(run);
+    await this.next();
   }
 
-  async next(run = this.run) {
+  async next() {
+    const run = this.run;
     this.more.hidden = true;
-    let added = 0;
-    while (this.waiting.length && added < PAGE) {
-      const batch = await Promise.all(this.waiting.splice(0, PAGE).map((result) => result.data()));
-      if (run !== this.run) return;
-      for (const data of batch) {
-        if (!holds(`${data.meta.title ?? ""} ${data.content}`, this.asked)) {
-          this.total--;
-          continue;
-        }
-        this.list.append(this.item(data));
+    for (let added = 0; this.waiting.length && added < PAGE; ) {
+      const batch = this.waiting.splice(0, PAGE - added).map((result) => result.data());
+      for (const coming of batch) {
+        const data = await coming;
+        if (run !== this.run) return;
+        const found = places(data.content, data.meta.title ?? "", this.asked, this.loose);
+        if (!found) continue;
+        this.list.append(this.item(data, found));
         added++;
+        this.shown++;
       }
     }
-    this.shown += added;
     this.more.hidden = !this.waiting.length;
-    this.input.setAttribute("aria-expanded", String(this.shown > 0));
     this.say();
   }
 
   say() {
     const { phrases, words } = this.asked;
+    const query = this.input.value.trim();
     if (!this.shown) {
-      this.status.textContent = `Nothing here says ${this.input.value.trim()}.`;
+      this.status.textContent = `Nothing here says ${query}. `;
+      if (words.length && !this.loose) this.status.append(button("Words that begin like it", () => this.search(true)));
       return;
     }
-    if (!words.length && !phrases.length) {
-      this.status.textContent = `${this.total} ${this.total === 1 ? "page" : "pages"}.`;
-      return;
-    }
-    const many = this.waiting.length ? `${this.shown} of about ${this.total} pages` : `${this.shown} ${this.shown === 1 ? "page" : "pages"}`;
-    this.status.textContent = `${many} with ${phrases.length ? "the exact words" : words.length > 1 ? "all these words" : "this word"}. `;
-    if (words.length > 1 && !phrases.length) {
-      const exact = document.createElement("button");
-      exact.type = "button";
-      exact.textContent = `Only the phrase “${words.join(" ")}”`;
-      exact.addEventListener("click", () => this.open(`"${words.join(" ")}"`));
-      this.status.append(exact);
-    }
+    const count = `${this.shown}${this.waiting.length ? " or more" : ""} ${this.shown === 1 && !this.waiting.length ? "page" : "pages"}`;
+    const what = this.loose ? " with words that begin like it" : phrases.length ? " with the exact words" : words.length > 1 ? " with all these words" : words.length ? " with this word" : "";
+    this.status.textContent = `${count}${what}. `;
+    const plain = words.map((term) => term.join(" ")).join(" ");
+    if (words.length > 1 && !phrases.length && !this.loose) this.status.append(button(`Only the phrase “${plain}”`, () => this.open(`"${plain}"`)));
   }
 
-  item(data) {
+  // A page, and the moments of it that say what was asked, each a link to its place with the words to mark there.
+  item(data, found) {
+    const marks = forms(data.content, this.asked, this.loose);
+    const link = (name, anchor) => {
+      const address = new URL(data.url, location.href);
+      for (const form of marks) address.searchParams.append("highlight", form);
+      address.hash = anchor;
+      return Object.assign(document.createElement("a"), { className: name, href: address.href });
+    };
+    const line = (tag, name, text) => Object.assign(document.createElement(tag), { className: name, textContent: text });
     const item = document.createElement("li");
-    const heading = document.createElement("a");
-    heading.href = data.url;
-    heading.className = "search-page";
+    const heading = link("search-page-link", "");
     heading.textContent = data.meta.title ?? data.url;
-    item.append(heading);
-    const facts = [data.meta.kind ?? data.filters.kind?.[0], data.meta.show, data.meta.date].filter(Boolean).join(" · ");
-    if (facts) {
-      const line = document.createElement("span");
-      line.className = "search-facts";
-      line.textContent = facts;
-      item.append(line);
-    }
-    const parts = data.sub_results.filter((part) => part.url !== data.url).slice(0, 3);
-    if (!parts.length) item.append(this.excerpt(data.excerpt));
-    for (const part of parts) {
-      const link = document.createElement("a");
-      link.className = "search-part";
-      link.href = part.url;
-      const title = document.createElement("b");
-      title.textContent = part.title;
-      link.append(title, this.excerpt(part.excerpt));
-      item.append(link);
+    item.append(heading, line("span", "search-facts", [data.meta.kind, data.filters.show?.[0], data.meta.date].filter(Boolean).join(" · ")));
+    for (const moment of moments(data, found)) {
+      const part = link("search-part", moment.anchor);
+      const excerpt = line("span", "search-excerpt", moment.cut[0] ? "… " : "");
+      for (const { text, hit } of moment.words) excerpt.append(hit ? line("mark", "", text) : text, " ");
+      if (moment.cut[1]) excerpt.append("…");
+      part.append(line("b", "", moment.title), excerpt);
+      item.append(part);
     }
     return item;
-  }
-
-  // Pagefind's excerpts are escaped text with <mark> around the words found; the marks are checked like the hits.
-  excerpt(html) {
-    const line = document.createElement("span");
-    line.className = "search-excerpt";
-    line.innerHTML = html;
-    const { phrases, words } = this.asked;
-    const wanted = [...phrases.flatMap((phrase) => phrase.split(/\s+/)), ...words].map(folded);
-    for (const element of line.querySelectorAll("mark")) {
-      const word = folded(element.textContent).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, "");
-      if (!wanted.some((asked) => same(word, asked.replace(/[^\p{L}\p{N}+#']/gu, "")))) element.replaceWith(...element.childNodes);
-    }
-    return line;
   }
 
   links() {
@@ -241,11 +179,14 @@ export class Search {
   }
 
   key(event) {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const links = this.links();
-    if (!links.length || event.target.tagName === "SELECT") return;
+    if (event.key === "Escape" && !this.place) {
+      event.preventDefault(); // A search field would only empty itself.
+      this.dialog.close();
+    }
+    if ((event.key !== "ArrowDown" && event.key !== "ArrowUp") || event.target.tagName === "SELECT") return;
     event.preventDefault();
-    this.at = Math.max(-1, Math.min(links.length - 1, this.at + (event.key === "ArrowDown" ? 1 : -1)));
-    (links[this.at] ?? this.input).focus();
+    const all = [this.input, ...this.links()];
+    const at = all.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+    all[Math.max(0, Math.min(all.length - 1, at))].focus();
   }
 }

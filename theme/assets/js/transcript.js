@@ -92,7 +92,7 @@ function find(section) {
   const look = () => {
     unmark(section);
     const words = input.value.trim();
-    marks = words.length > 1 ? mark(section, pattern([words])) : [];
+    marks = words.length > 1 ? mark(section, pattern([words], false)) : [];
     at = -1;
     output.textContent = words.length > 1 ? (marks.length ? `${marks.length} found` : "not said here") : "";
   };

@@ -1,0 +1,83 @@
+"""The shipped seeds with one long talk added: chapters that fold, and a recording that was made here."""
+
+import json
+import math
+import wave
+from pathlib import Path
+
+from tests.site import build, plant
+
+SLUG = "the-long-watch"
+PHRASE = "the lantern that nobody had lit"
+TURN_MS = 2000
+TURNS, IN_CHAPTER = 64, 8
+THINGS = "queue cache ledger pager replica router certificate disk backup cluster schema alert".split()
+DEEDS = "drained filled waited failed restarted answered stopped moved broke caught up".split()
+PLACES = "before dawn,during the drill,in the quiet hour,after the handover,under load,by the book".split(",")
+
+
+def planted(folder: Path) -> Path:
+    """A site ready to build."""
+    plant(folder)
+    settings = folder / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8") + "\nsite_url: https://example.com/pod/\n", "utf-8")
+    talks = folder / "content/episodes/talks"
+    talks.mkdir()
+    (talks / f"2025-09-30-{SLUG}.vtt").write_text(transcript(), "utf-8")
+    (talks / f"2025-09-30-{SLUG}.chapters.json").write_text(json.dumps(chapters()), "utf-8")
+    (talks / f"2025-09-30-{SLUG}.yml").write_text(
+        'title: "The long watch"\nshow: Talks\naudio: https://example.com/pod/audio/watch.wav\n', "utf-8"
+    )
+    return folder
+
+
+def built(folder: Path) -> Path:
+    """The built site, its recording in place."""
+    build(planted(folder))
+    site = folder / "site"
+    recording(site / "audio/watch.wav")
+    page = site / f"episodes/{SLUG}/index.html"  # No request of these tests may leave the machine.
+    page.write_text(page.read_text("utf-8").replace('src="https://example.com/pod/', 'src="../../'), "utf-8")
+    return site
+
+
+def transcript() -> str:
+    """WebVTT: two speakers in turns of two seconds, some 115 words each."""
+    cues = []
+    for turn in range(TURNS):
+        words = " ".join(_sentence(turn, line) for line in range(12))
+        if turn == 43:
+            words = f"I still remember {PHRASE}. {words}"
+        start, end = turn * TURN_MS, (turn + 1) * TURN_MS
+        voice = ("Ada Quill", "Tom Verney")[turn % 2]
+        cues.append(f"{_stamp(start)} --> {_stamp(end)}\n<v {voice}>{words}\n")
+    return "WEBVTT\n\n" + "\n".join(cues)
+
+
+def chapters() -> dict[str, object]:
+    """Podcasting 2.0 chapters, eight turns each."""
+    starts = range(0, TURNS, IN_CHAPTER)
+    rows = [{"startTime": turn * TURN_MS / 1000, "title": f"Watch number {n}"} for n, turn in enumerate(starts, 1)]
+    return {"version": "1.2.0", "chapters": rows}
+
+
+def recording(path: Path) -> None:
+    """A quiet hum, a kilobyte a second, as long as the transcript."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    rate = 4000
+    hum = bytes(128 + round(6 * math.sin(math.tau * 220 * at / rate)) for at in range(rate))
+    with wave.open(str(path), "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(1)
+        out.setframerate(rate)
+        out.writeframes(hum * (TURNS * TURN_MS // 1000))
+
+
+def _sentence(turn: int, line: int) -> str:
+    at = turn * 7 + line * 5
+    thing, other = THINGS[at % 12], THINGS[(at * 3 + turn) % 12]
+    return f"The {thing} {DEEDS[at % 10]} {PLACES[at % 6]} and so we looked at the {other}."
+
+
+def _stamp(ms: int) -> str:
+    return f"{ms // 3_600_000:02}:{ms // 60_000 % 60:02}:{ms // 1000 % 60:02}.{ms % 1000:03}"

@@ -1,0 +1,152 @@
+"""Somebody looks for words: they land on them, or are told that nobody said them."""
+
+import re
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.sample import PHRASE, SLUG
+
+
+def ask(page: Page, query: str) -> None:
+    page.goto("")
+    page.locator("html.js").wait_for()
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill(query)
+    answered(page)
+
+
+def answered(page: Page) -> str:
+    status = page.locator(".search-status")
+    expect(status).to_have_text(re.compile(r"page|Nothing"))
+    return status.inner_text()
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".search-page-link").all_inner_texts()
+
+
+def test_a_phrase_leads_to_its_words(page: Page) -> None:
+    ask(page, f'"{PHRASE}"')
+    assert titles(page) == ["The long watch"]
+    moment = page.locator(".search-part")
+    expect(moment).to_have_count(1)
+    assert moment.locator("b").inner_text() == "Watch number 6"
+    assert " ".join(moment.locator("mark").all_inner_texts()).strip(".") == PHRASE
+    moment.click()
+    page.wait_for_url(re.compile(rf"/episodes/{SLUG}/\?highlight=.*#t-"))
+    words = page.locator("mark")
+    expect(words).to_have_text([PHRASE])
+    expect(words).to_be_in_viewport()
+    assert page.locator(".turn.hit").count() == 1
+    assert page.locator(".turn.hit").get_attribute("id") == page.url.split("#")[1]
+
+
+def test_a_phrase_is_exact(page: Page) -> None:
+    ask(page, '"lantern nobody lit"')
+    assert "Nothing" in answered(page)
+    ask(page, "lantern nobody lit")
+    assert titles(page) == ["The long watch"]
+    page.get_by_role("button", name="Only the phrase").click()
+    expect(page.locator(".search-status")).to_contain_text("Nothing")
+
+
+@pytest.mark.parametrize("word", ["zeppelin", "lanternish", "lant", "certificatesque", "lantern zeppelin"])
+def test_a_word_that_is_not_there_finds_nothing(page: Page, word: str) -> None:
+    ask(page, word)
+    assert answered(page).startswith(f"Nothing here says {word}")
+    assert page.locator(".search-results li").count() == 0
+
+
+def test_words_that_begin_alike_are_offered_as_what_they_are(page: Page) -> None:
+    ask(page, "lanter")
+    page.get_by_role("button", name="Words that begin like it").click()
+    expect(page.locator(".search-page-link")).to_have_text(["The long watch"])
+    expect(page.locator(".search-status")).to_contain_text("begin like it")
+
+
+def test_inflected_words_are_found_and_marked_as_they_stand(page: Page) -> None:
+    ask(page, "certificates")
+    assert "A certificate on Sunday" in titles(page)
+    assert {word.strip(".,?!").lower() for word in page.locator("mark").all_inner_texts()} <= {
+        "certificate",
+        "certificates",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "query"),
+    [
+        ("kind", "post", "minutes"),
+        ("show", "Talks", "disk"),
+        ("year", "2024", "disk"),
+        ("person", "Ada Quill", "disk"),
+        ("topic", "Backups", "disk"),
+    ],
+)
+def test_filters_narrow_down(page: Page, name: str, value: str, query: str) -> None:
+    ask(page, query)
+    page.locator(".search-results li").first.wait_for()
+    before = titles(page)
+    page.locator(f"select[name={name}]").select_option(value)
+    expect(page.locator(".search-page-link")).not_to_have_text(before)
+    answered(page)
+    after = titles(page)
+    assert after
+    assert set(after) <= set(before)
+    assert len(after) < len(before)
+
+
+def test_results_are_grouped_by_page_with_their_moments(page: Page) -> None:
+    ask(page, "disk")
+    items = page.locator(".search-results > li")
+    assert items.count() == len(set(titles(page)))
+    assert items.filter(has_text="The long watch").locator(".search-part").count() == 3
+    for href in page.locator(".search-part").evaluate_all("all => all.map(a => a.href)"):
+        assert "highlight=disk" in href
+        assert "#" in href
+
+
+def test_keys_open_move_and_close(page: Page) -> None:
+    for key in "/sf":
+        page.goto("")
+        page.locator("html.js").wait_for()
+        page.keyboard.press(key)
+        expect(page.get_by_role("dialog")).to_be_visible()
+        expect(page.get_by_role("searchbox")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_be_hidden()
+    page.keyboard.press("/")
+    page.keyboard.type(PHRASE.split()[1])
+    page.locator(".search-part").first.wait_for()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog")).to_be_hidden()
+    page.keyboard.press("/")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".search-page-link").first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".search-part").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(f"/episodes/{SLUG}/"))
+
+
+def test_the_page_of_search_takes_a_query_and_a_topic(page: Page) -> None:
+    page.goto("search/?q=lantern")
+    expect(page.locator(".search-page-link")).to_have_text(["The long watch"])
+    assert page.get_by_role("searchbox").input_value() == "lantern"
+    page.goto("search/?topic=Backups")
+    page.locator(".search-results li").first.wait_for()
+    assert page.locator("select[name=topic]").input_value() == "Backups"
+    expect(page.locator(".search-status")).to_have_text(re.compile(r"^\d+ pages?\. $|^\d+ pages?\.$"))
+
+
+def test_without_scripts_the_search_link_leads_to_an_explanation(browser_without_scripts: BrowserContext) -> None:
+    page = browser_without_scripts.new_page()
+    page.goto("")
+    page.locator(".search-open").click()
+    page.wait_for_url("**/search/")
+    expect(page.get_by_text("Searching needs JavaScript")).to_be_visible()
+    assert page.locator(".search-start a").count() > 5
