@@ -58,10 +58,15 @@ class Study:
         """(log odds that an editor would tag the episode with it, key) of its terms, best first."""
         return tuple(weighed(self.terms))
 
+    @cached_property
+    def english(self) -> bool:
+        """Whether what was said is English, judged by its words; by the stated language where there are too few."""
+        said = list(islice((word for sentence in self.sentences for word in sentence.words), 3000))
+        if len(said) < 30:
+            return self.episode.language.lower().startswith("en")
+        return text.english_share(said) >= ENGLISH_SHARE
+
 
 def is_english(study: Study) -> bool:
-    """Whether what was said is English, judged by its words; by the stated language where there are too few."""
-    said = list(islice((word for sentence in study.sentences for word in sentence.words), 3000))
-    if len(said) < 30:
-        return study.episode.language.lower().startswith("en")
-    return text.english_share(said) >= ENGLISH_SHARE
+    """Whether a talk is English; claims are drawn from no other."""
+    return study.english

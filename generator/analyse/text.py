@@ -29,7 +29,7 @@ _BRITISH = re.compile("|".join(british for british, _ in SPELLINGS))
 _WORD = re.compile(r"[^\W_]+(?:['’.&+#-][^\W_]+)*[+#]*")
 
 _END = re.compile(r"([.!?…]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]*([^\W_]?[\w'’]*))")
-_LAST_WORD = re.compile(r"[\w.'’-]*$")
+_INITIALS = re.compile(r"[a-z](?:\.[a-z])*")
 _JOINT = re.compile(r"(?<=\S)[,;:]?\s+(?=(?:and|but|so|because|which means|then)\s)", re.IGNORECASE)
 LONG_SENTENCE = 60
 """Words; a longer one is taken for speech recognition without full stops and is cut at a conjunction."""
@@ -86,11 +86,10 @@ def _ends(before: str, mark: str, following: str) -> bool:
     """Whether a mark after `before` ends a sentence, given the word that follows it."""
     lower = following[:1].islower()
     if mark == ".":
-        match = _LAST_WORD.search(before)
-        last = match.group().lower() if match else ""
+        last = before[before.rfind(" ") + 1 :].lower().lstrip("\"'“‘([")
         if last in TITLES_BEFORE_NAMES:
             return False
-        if last in ABBREVIATIONS or re.fullmatch(r"[a-z](?:\.[a-z])*", last):
+        if last in ABBREVIATIONS or _INITIALS.fullmatch(last):
             # "etc. and", "No. 5", "J. Smith" go on; "at 5 p.m. We left" does not. "I" is a word, not an initial.
             return not lower and (last == "i" or following.lower() in STARTERS)
         return True
