@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from operator import eq
 
 from generator.analyse.lexicon import FUNCTION_WORDS, KINDS_OF, LOWER_CASE_NAMES, MEANT_REPEATS, SOUNDS, TALK_WORDS
 
@@ -9,7 +10,7 @@ _THIN = FUNCTION_WORDS | TALK_WORDS
 _NOISE = re.compile(r"\\?\[[^\]]*\]|\((?:laugh|crosstalk|inaudible|applause|music)[^)]*\)|\*\w+\*|♪")
 _SOUND = re.compile(r"(,?)(^|\s)\s*(?:u+h+m*|u+m+|erm?|a+h|hm+|m+hm+|mm+)\b[,.…]*(?=\s|$)", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"([\w'’]+)?,\s*(?:you know|i mean|like|right|sort of|kind of|you see|okay|i guess|u+h+m*|u+m+|erm?|a+h|hm+)"
+    r",\s*(?:you know|i mean|like|right|sort of|kind of|you see|okay|i guess|u+h+m*|u+m+|erm?|a+h|hm+)"
     r"(?:\s+what i mean)?\s*\??,",
     re.IGNORECASE,
 )
@@ -84,8 +85,8 @@ def _without_lead(said: str) -> str:
 
 def _without_aside(match: re.Match[str]) -> str:
     """Drops ", you know," with both commas inside a phrase ("for, like, a year"), with one between clauses."""
-    before = match[1] or ""
-    return before if not before or before.lower() in _THIN else before + ","
+    before = match.string[: match.start()].rpartition(" ")[2]
+    return "" if not before or before.lower() in _THIN else ","
 
 
 def _without_sort_of(match: re.Match[str]) -> str:
@@ -97,7 +98,7 @@ def _once(said: str) -> str:
     """Stutters said once: "I I think", "the way, the way it works"; numbers and "very, very" stay."""
     tokens = said.split()
     plain = [token.strip(",.…–—-").lower() for token in tokens]
-    if len(set(plain)) == len(plain):
+    if not any(any(map(eq, plain, plain[size:])) for size in range(1, _LONGEST_STUTTER + 1)):
         return said
     begin = 0
     while begin < len(plain) - 1:
