@@ -5,85 +5,14 @@ to the other speaker, talk about the show, an advertisement, a sentence broken o
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from generator.analyse import text
 from generator.analyse.cues import Phrases, any_of, plain
 from generator.analyse.faults import BACK_REFERENCES, CHATTER, SHOW_TALK
-from generator.analyse.study import Study
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One sentence as spoken, mended where the transcript breaks it between two turns of one speaker."""
-
-    turn: int
-    """Position of the turn it begins in."""
-    text: str
-    """Verbatim: it occurs in its turn, or in its turn and the next joined by a space."""
-    words: tuple[str, ...]
-    content: tuple[str, ...]
-    """The stems that carry its subject."""
-
-
-def lines(study: Study) -> list[Line]:
-    """Every sentence in order, those broken between two turns of one speaker made whole."""
-    found: list[Line] = []
-    turns = study.turns
-    for sentence in study.sentences:
-        last = found[-1] if found else None
-        if (
-            last
-            and sentence.place == 0
-            and sentence.turn == last.turn + 1
-            and _broken(last.text)
-            and turns[last.turn].speaker == turns[sentence.turn].speaker
-        ):
-            found[-1] = Line(
-                last.turn, f"{last.text} {sentence.text}", last.words + sentence.words, last.content + sentence.content
-            )
-        else:
-            found.append(Line(sentence.turn, sentence.text, sentence.words, sentence.content))
-    return found
-
-
-def hosts_of(study: Study, spoken: Sequence[Line]) -> set[str]:
-    """Those who ask far more than they tell, where somebody else tells; none where nobody is named."""
-    asked, told = Counter[str](), Counter[str]()
-    for line in spoken:
-        speaker = study.turns[line.turn].speaker
-        if speaker:
-            asked[speaker] += asks(line.text)
-            told[speaker] += len(line.words)
-    total = told.total()
-    main = [speaker for speaker in told if told[speaker] > 0.1 * total]
-    return {
-        speaker
-        for speaker in told
-        if asked[speaker] >= 4
-        and told[speaker] < 0.45 * total
-        and any(asked[speaker] / told[speaker] >= 2 * asked[other] / told[other] for other in main if other != speaker)
-    }
-
-
-_TAG = re.compile(
-    r"[,.]? (?:right|you know|yeah|okay|ok|huh|eh|correct|no|you see|know what i mean|does that make sense"
-    r"|(?:isn|doesn|don|aren|didn|won|can|wasn)['’]t (?:it|you|we|they|he|she|that))\?$",
-    re.IGNORECASE,
-)
-
-
-def asks(sentence: str) -> bool:
-    """Whether a sentence is a question, and not a statement with a tag ("..., right?")."""
-    return sentence.endswith("?") and not (_TAG.search(sentence) and sentence.count(" ") > 3)
-
-
-def _broken(sentence: str) -> bool:
-    return sentence.rstrip("\"'”’)]")[-1:] not in {".", "!", "?", "…"}
+from generator.analyse.lines import is_broken
 
 
 @lru_cache(maxsize=4096)
@@ -212,7 +141,8 @@ _RESTART = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
-    r"^[A-Z]\w+, (?:one|do|so|i|i'm|what|we|that|this|just|how|is|are|did|if|when)\b|^[^,]*, [A-Z][a-z]+\.$"
+    r"^[A-Z]\w+, (?:one|do|so|i|i'm|you|your|you're|what|we|that|this|just|how|is|are|did|if|when)\b"
+    r"|^[^,]*, [A-Z][a-z]+\.$"
 )
 _FAULTS = Phrases({"chatter": CHATTER, "show": SHOW_TALK, "back": BACK_REFERENCES})
 
@@ -291,6 +221,7 @@ def _dangling(words: Sequence[str], said: Sequence[str]) -> bool:
     return False
 
 
+_DOERS = _SUBJECTS | _PEOPLE | {"it", "who", "that", "which", "never", "just", "also", "really", "actually"}
 _VERBS = frozenset(
     """
     is are was were be been has have had do does did will would can could should must may might need needs want wants
@@ -299,11 +230,24 @@ _VERBS = frozenset(
     start starts cost costs solve solves become becomes grow grows
     """.split()
 )
-_VERB_ENDS = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't", "ed")
+_VERB_ENDS = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't")
+_CLAUSE_OPENERS = frozenset("if when although while since as once whenever after before until even though".split())
 
 
 def is_whole(sentence: str, claim: str) -> bool:
-    """Whether a sentence is finished and says something of something."""
-    return not _broken(sentence) and any(
-        word in _VERBS or word.endswith(_VERB_ENDS) for word in plain(text.words(claim))
+    """Whether a sentence is finished and says something of something, in its main clause where a comma parts one."""
+    if is_broken(sentence):
+        return False
+    opener = claim.partition(" ")[0].lower()
+    return _has_verb(claim.partition(", ")[2] if opener in _CLAUSE_OPENERS else claim)
+
+
+def _has_verb(clause: str) -> bool:
+    words = text.words(clause)
+    said = plain(words)
+    return any(
+        word in _VERBS
+        or word.endswith(_VERB_ENDS)
+        or (word.endswith("ed") and number > 0 and (said[number - 1] in _DOERS or words[number - 1][0].isupper()))
+        for number, word in enumerate(said)
     )

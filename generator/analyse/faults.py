@@ -25,6 +25,7 @@ BACK_REFERENCES = """
 """What points at something said before."""
 
 CHATTER = """
+    check out | let's go to | i'd love to hear
     welcome to | welcome back | welcome everyone | welcome everybody | thank you | thanks for | thanks so
     thanks again | nice to meet | nice to see | good morning | good afternoon | good evening | this space
     this recording | this stream | today's episode | today's show | today's guest | our guest | our guests

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analyse import text
-from generator.analyse.claims import asks, cleaned, is_chatter, is_garbled, is_show_talk, is_whole, stands_alone
+from generator.analyse.claims import cleaned, is_chatter, is_garbled, is_show_talk, is_whole, stands_alone
+from generator.analyse.lines import asks
 from generator.analyse.study import Study, is_english
 from generator.analyse.take_model import Hearing, Measured, hear
 from generator.analyse.wording import wording

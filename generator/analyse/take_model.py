@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.analyse.claims import Line, asks, hosts_of, lines
 from generator.analyse.cues import NUMBER, YEAR, Phrases, plain
+from generator.analyse.lines import Line, asks, hosts_of, lines
 from generator.analyse.salience import salience
 from generator.analyse.study import Study
 from generator.analyse.take_cues import EXPLICIT, SECTION_CUES, TAKE_CUES

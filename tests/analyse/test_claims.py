@@ -2,17 +2,8 @@
 
 import pytest
 
-from generator.analyse.claims import (
-    asks,
-    cleaned,
-    hosts_of,
-    is_chatter,
-    is_garbled,
-    is_show_talk,
-    is_whole,
-    lines,
-    stands_alone,
-)
+from generator.analyse.claims import cleaned, is_chatter, is_garbled, is_show_talk, is_whole, stands_alone
+from generator.analyse.lines import asks, hosts_of, lines
 from tests.analyse.spoken import TALK, study
 
 
@@ -136,6 +127,10 @@ def test_a_sentence_broken_off_by_another_speaker_stays_broken() -> None:
     assert not is_whole("Disks are", "Disks are.")
     assert is_whole("Disks are slow.", "Disks are slow.")
     assert not is_whole("Slow and dear disks.", "Slow and dear disks.")
+    assert not is_whole("The death of closed disks.", "The death of closed disks.")
+    assert not is_whole("If you want to sell disks.", "If you want to sell disks.")
+    assert is_whole("If disks are dear, nobody wants them.", "If disks are dear, nobody wants them.")
+    assert is_whole("Acme launched disks.", "Acme launched disks.")
 
 
 def test_the_host_is_who_asks() -> None:

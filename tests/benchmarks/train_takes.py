@@ -19,7 +19,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from generator.analyse import take_model, takes
-from generator.analyse.claims import Line, lines
+from generator.analyse.lines import Line, lines
 from generator.analyse.study import Study
 from generator.analyse.take_cues import TAKE_CUES
 from tests.benchmarks import evaluation
