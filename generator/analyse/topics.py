@@ -66,7 +66,8 @@ def topics(study: Study) -> tuple[str, ...]:
         return tuple(dict.fromkeys(given))[:MOST_TOPICS]
     found = [*given, *_dwelt_on(study)]
     if len(found) < ENOUGH_TOPICS:
-        found += [term[0].upper() + term[1:] if term.islower() else term for term in _terms(study, ENOUGH_TOPICS)]
+        own = (names.get(_folded(term), term) for term in _terms(study, ENOUGH_TOPICS))
+        found += [term[0].upper() + term[1:] if term.islower() else term for term in own]
     return tuple(dict.fromkeys(found))[:MOST_TOPICS]
 
 
