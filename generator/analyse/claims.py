@@ -137,7 +137,7 @@ _JOINED = re.compile(
 )
 _RESTART = re.compile(
     r"\b(?:of|the|an?|is|are|was|were|to|and|or|because|that|which|with|for|in|if|when|my|your|our|their|it|i|they)"
-    r" (?:--?|–|—) ",
+    r" --? ",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
@@ -155,7 +155,7 @@ def _faults(claim: str) -> frozenset[str]:
 
 def is_chatter(claim: str) -> bool:
     """Whether a sentence greets, speaks to the other one, or advertises."""
-    return "chatter" in _faults(claim) or bool(_WEB_ADDRESS.search(claim))
+    return "chatter" in _faults(claim) or ("." in claim[:-1] and bool(_WEB_ADDRESS.search(claim)))
 
 
 def is_show_talk(claim: str) -> bool:
@@ -192,7 +192,9 @@ def is_garbled(claim: str) -> bool:
             return True
         if before in _SUBJECTS and after in _NOT_AFTER_SUBJECT and before != after:
             return True
-    return claim.count('"') % 2 > 0 or bool(_JOINED.search(claim) or _ADDRESSED.search(claim) or _RESTART.search(claim))
+    if claim.count('"') % 2 or _JOINED.search(claim):
+        return True
+    return bool(("," in claim and _ADDRESSED.search(claim)) or (" -" in claim and _RESTART.search(claim)))
 
 
 def _dangling(words: Sequence[str], said: Sequence[str]) -> bool:

@@ -24,6 +24,8 @@ _ALONE = 0.2
 """What it adds to that worth to begin with a sentence that stands alone."""
 _STEMS_AT_THE_EDGE = 2
 """Content stems without which a line neither opens nor closes what is shown ("I love it.")."""
+_WEAKEST_OPENING = 0.3
+"""Share of the passage's best chance that the line which opens what is shown must have."""
 _UNCLEAR = 0.75
 """Factor of the strength of a take that needs what was said before it."""
 _SAME = 0.7
@@ -100,19 +102,22 @@ def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | 
 
 def _shown(passage: Sequence[Measured]) -> tuple[int, int, bool] | None:
     """(begin, end, clear) of the lines that say it best: strong, short, and clear without what came before."""
-    said = [cleaned(line.line.text) for line in passage]
-    unfit = [part.endswith("?") or is_garbled(part) or is_chatter(part) for part in said]
+    peak = max(line.chance for line in passage)
     weighty = [len(set(line.line.content)) >= _STEMS_AT_THE_EDGE for line in passage]
     best: tuple[float, int, int, bool] | None = None
-    for begin, opening in enumerate(said):
-        if not weighty[begin] or opening.endswith("?") or is_chatter(opening):
+    for begin, first in enumerate(passage):
+        if not weighty[begin] or first.chance < _WEAKEST_OPENING * peak:
+            continue
+        opening = cleaned(first.line.text)
+        if opening.endswith("?") or is_chatter(opening):
             continue
         clear = stands_alone(opening)
         words, missed = 0, 1.0
         for end in range(begin, min(begin + _SHOWN_LINES, len(passage))):
-            if end > begin and unfit[end]:
+            said = cleaned(passage[end].line.text)
+            if end > begin and (said.endswith("?") or is_garbled(said) or is_chatter(said)):
                 break
-            words += said[end].count(" ") + 1
+            words += said.count(" ") + 1
             missed *= 1 - passage[end].chance
             if end > begin and words > _SHOWN_WORDS:
                 break
