@@ -1,4 +1,4 @@
-"""A host on this machine that serves a built site the way static hosts do: below a path, compressed, in ranges, with its 404 page."""
+"""Serves a built site as static hosts do: below a path, compressed, in ranges, with a page for what is missing."""
 
 import gzip
 import mimetypes

@@ -20,8 +20,7 @@ export function player() {
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-seek]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    history.replaceState(null, "", link.hash || location.hash);
+    if (link.closest(".turn") || link.pathname !== location.pathname) event.preventDefault(); // Any other link goes to its words, too.
     seek(Number(link.dataset.seek));
   });
 

@@ -59,9 +59,9 @@ export class Search {
     if (query) this.input.value = query;
     this.input.focus();
     this.input.select();
-    this.chosen = { ...this.chosen, ...Object.fromEntries(Object.entries(chosen).filter(([, value]) => value)) };
+    for (const [name, value] of Object.entries(chosen)) if (value) this.chosen[name] = value;
     const offered = this.offer();
-    if (this.input.value || Object.keys(this.chosen).length) this.search();
+    if (query || Object.values(chosen).some(Boolean)) this.search();
     await offered;
   }
 

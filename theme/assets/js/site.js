@@ -1,8 +1,6 @@
 // Every page: opens the search, copies links and quotes, and loads what the page at hand needs.
 import { asked, mark, open, pattern } from "./found.js";
 
-document.documentElement.classList.replace("no-js", "js");
-
 const typing = (element) => element.closest("input,textarea,select,[contenteditable]");
 
 document.addEventListener("click", async (event) => {

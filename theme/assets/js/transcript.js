@@ -52,9 +52,13 @@ function fold(section) {
     const heading = chapter.querySelector("h3");
     if (heading) button.setAttribute("aria-label", `Read on: ${heading.textContent}`);
     button.addEventListener("click", () => chapter.classList.remove("folded"));
-    // What a keyboard or a script reaches inside has to be seen.
+    // What a keyboard or a search reaches inside has to be seen.
     chapter.addEventListener("focusin", (event) => event.target !== button && chapter.classList.remove("folded"));
-    chapter.addEventListener("beforematch", () => chapter.classList.remove("folded"));
+    chapter.addEventListener("scroll", () => {
+      const hidden = chapter.scrollTop; // The browser's own search scrolls what is clipped.
+      chapter.classList.remove("folded");
+      scrollBy(0, hidden);
+    }, { once: true });
     chapter.classList.add("folded");
     chapter.append(button);
   }

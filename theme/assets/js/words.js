@@ -39,10 +39,10 @@ export function places(content, title, { phrases, words }, loose = false) {
   return found;
 }
 
-// The best parts of a page, in reading order: each turn (or chapter) that holds most of the terms, with its link and its words.
+// The best parts of a page, in reading order: each turn, insight or section that holds most of the terms, with its link and its words.
 export function moments(data, found, most = 3) {
   const tokens = data.content.split(/[\s\u200b]+/);
-  const anchors = data.anchors.filter(({ id, element }) => id.startsWith("t-") || /^h[2-6]$/.test(element)).sort((a, b) => a.location - b.location);
+  const anchors = data.anchors.filter(({ id, element }) => /^[ti]-/.test(id) || /^h[2-6]$/.test(element)).sort((a, b) => a.location - b.location);
   const parts = new Map();
   found.forEach((hits, term) => {
     for (const [from, to] of hits) {
@@ -59,7 +59,7 @@ export function moments(data, found, most = 3) {
     const from = Math.max(begin, hits[0][0] - 8);
     const to = Math.min(anchors[at + 1]?.location ?? tokens.length, Math.max(from + 28, hits[0][1] + 8));
     const marked = (index) => hits.some(([first, last]) => first <= index && index <= last);
-    const heading = anchors.slice(0, at + 1).findLast(({ element }) => element !== "div");
+    const heading = anchors.slice(0, at + 1).findLast(({ element }) => /^h/.test(element));
     return {
       anchor: anchors[at]?.id ?? "",
       title: heading?.text ?? "",

@@ -1,0 +1,70 @@
+"""Every page kind: nothing fails, nothing comes from elsewhere, nothing sticks out, and nobody is shut out."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.browser.conftest import Watch
+from tests.browser.kinds import kinds
+
+PICTURES = """() => [...document.images].filter(one => one.complete && !one.naturalWidth).map(one => one.src)"""
+STICKS_OUT = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+  .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.graph-scroll, .sections'))
+  .slice(0, 4).map(one => one.outerHTML.slice(0, 120)).concat(`${document.documentElement.scrollWidth} px`)"""
+
+
+def faults_beside_the_missing_page(watch: Watch) -> list[str]:
+    found = [fault for fault in watch.faults if "nowhere-at-all" not in fault and "404 (Not Found)" not in fault]
+    watch.faults.clear()
+    return found
+
+
+def test_nothing_fails_and_nothing_comes_from_elsewhere(site: Path, context: BrowserContext, watch: Watch) -> None:
+    page = context.new_page()
+    assert len(kinds(site)) > 15
+    for kind, place in kinds(site).items():
+        page.goto(place, wait_until="networkidle")
+        assert page.evaluate(PICTURES) == [], kind
+        assert faults_beside_the_missing_page(watch) == [], kind
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_nothing_sticks_out_on_a_phone(site: Path, browser: Browser, home: str, width: int) -> None:
+    phone = browser.new_context(base_url=home, viewport={"width": width, "height": 700}, has_touch=True, is_mobile=True)
+    page = phone.new_page()
+    wide = {}
+    for kind, place in kinds(site).items():
+        page.goto(place)
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        wide[kind] = page.evaluate(STICKS_OUT)
+    phone.close()
+    assert {kind: parts for kind, parts in wide.items() if parts} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation(site: Path, browser: Browser, home: str, scheme: str) -> None:
+    window = browser.new_context(base_url=home, color_scheme=scheme)  # type: ignore[arg-type]
+    page = window.new_page()
+    found = {}
+    for kind, place in kinds(site).items():
+        page.goto(place)
+        if kind == "search":
+            page.get_by_role("searchbox").fill("disk")
+            page.locator(".search-part").first.wait_for()
+        for violation in Axe().run(page).response["violations"]:
+            found[f"{kind}: {violation['id']}"] = [node["html"][:160] for node in violation["nodes"][:3]]
+    window.close()
+    assert found == {}
+
+
+def test_every_page_kind_reads_without_scripts(
+    site: Path, browser_without_scripts: BrowserContext, watch: Watch
+) -> None:
+    page = browser_without_scripts.new_page()
+    for kind, place in kinds(site).items():
+        page.goto(place)
+        assert page.locator("h1").is_visible(), kind
+        assert len(page.locator("article.ic").inner_text()) > 80, kind
+        assert faults_beside_the_missing_page(watch) == [], kind

@@ -1,0 +1,112 @@
+"""The knowledge graph is looked at, walked by keyboard, dragged, zoomed and clicked."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+
+@pytest.fixture
+def graph(page: Page) -> Page:
+    page.goto("graph/")
+    page.locator(".graph-tools").wait_for()
+    return page
+
+
+def lit(page: Page) -> set[str]:
+    return set(page.locator(".node.on").evaluate_all("all => all.map(one => one.dataset.node)"))
+
+
+def neighbours(page: Page, slug: str) -> set[str]:
+    edges = page.locator("line.edge").evaluate_all("all => all.map(one => one.dataset.edge.split(' '))")
+    return {end for ends in edges if slug in ends for end in ends} | {slug}
+
+
+def centre(page: Page, node: int) -> tuple[float, float]:
+    box = page.locator(".node").nth(node).locator("circle, rect").bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_hover_and_focus_trace_connections(graph: Page) -> None:
+    slug = graph.locator("line.edge").first.get_attribute("data-edge").split()[0]
+    node = graph.locator(f".node[data-node='{slug}']")
+    node.locator("circle, rect").hover()
+    assert lit(graph) == neighbours(graph, slug)
+    assert graph.locator("svg.tracing").count() == 1
+    graph.mouse.move(2, 2)
+    expect(graph.locator("svg.tracing")).to_have_count(0)
+    node.focus()
+    assert lit(graph) == neighbours(graph, slug)
+
+
+def test_a_drag_moves_a_node_and_its_edges_and_opens_nothing(graph: Page) -> None:
+    slug = graph.locator("line.edge").first.get_attribute("data-edge").split()[0]
+    at = graph.locator(".node").evaluate_all("(all, slug) => all.findIndex(one => one.dataset.node === slug)", slug)
+    graph.locator(".node").nth(at).scroll_into_view_if_needed()
+    edge = graph.locator("line.edge").first
+    before, start = centre(graph, at), edge.get_attribute("x1")
+    graph.mouse.move(*before)
+    graph.mouse.down()
+    graph.mouse.move(before[0] + 30, before[1] + 20, steps=4)
+    graph.mouse.move(before[0] + 60, before[1] + 40, steps=4)
+    graph.mouse.up()
+    after = centre(graph, at)
+    assert after[0] - before[0] == pytest.approx(60, abs=12)
+    assert after[1] - before[1] == pytest.approx(40, abs=12)
+    assert edge.get_attribute("x1") != start
+    assert graph.url.endswith("/graph/")
+
+
+def test_a_click_opens_the_entity(graph: Page) -> None:
+    node = graph.locator(".node").first
+    href = node.get_attribute("href")
+    node.locator("circle, rect").click()
+    graph.wait_for_url(re.compile(re.escape(href.strip("./"))))
+    assert graph.locator("article[data-kind=entity]").count() == 1
+
+
+def test_enter_opens_the_entity_in_focus(graph: Page) -> None:
+    graph.locator(".node").first.focus()
+    graph.keyboard.press("Enter")
+    graph.wait_for_url(re.compile(r"^(?!.*graph/$)"))
+    assert graph.locator("article[data-kind=entity]").count() == 1
+
+
+def test_zoom_by_button_and_wheel_and_a_drag_of_the_picture(graph: Page) -> None:
+    svg = graph.locator("svg[data-graph]")
+    whole = svg.get_attribute("viewBox")
+    graph.get_by_role("button", name="Zoom in").click()
+    zoomed = svg.get_attribute("viewBox")
+    assert float(zoomed.split()[2]) < float(whole.split()[2])
+    svg.scroll_into_view_if_needed()
+    box = svg.bounding_box()
+    free = graph.evaluate(
+        """([x, y, w, h]) => { for (let i = 1; i < 12; i++) for (let j = 1; j < 12; j++) {
+        const at = [x + w * i / 12, y + h * j / 12]; if (document.elementFromPoint(...at)?.matches('svg[data-graph]')) return at } }""",
+        [box["x"], box["y"], box["width"], box["height"]],
+    )
+    graph.mouse.move(*free)
+    graph.mouse.down()
+    graph.mouse.move(free[0] + 40, free[1] + 30, steps=5)
+    graph.mouse.up()
+    assert svg.get_attribute("viewBox") != zoomed
+    moved = svg.get_attribute("viewBox")
+    graph.mouse.wheel(0, 10)
+    assert svg.get_attribute("viewBox") == moved
+    graph.keyboard.down("Control")
+    graph.mouse.wheel(0, -100)
+    graph.keyboard.up("Control")
+    expect(svg).not_to_have_attribute("viewBox", moved)
+    graph.get_by_role("button", name="Show all").click()
+    assert svg.get_attribute("viewBox") == " ".join(str(float(n)).removesuffix(".0") for n in whole.split())
+
+
+def test_the_list_says_the_same_as_the_picture(graph: Page) -> None:
+    named = set(
+        graph.locator(".node").evaluate_all("all => all.map(one => one.href?.baseVal ?? one.getAttribute('href'))")
+    )
+    listed = set(
+        graph.locator("article.ic a[href]:not(.node)").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    )
+    assert named <= listed

@@ -1,0 +1,201 @@
+"""An episode is read: insights lead to turns, quotes are copied, chapters follow, words are found, folding hides nothing."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.sample import PHRASE, SLUG
+
+LONG = f"episodes/{SLUG}/"
+SUNDAY = "episodes/a-certificate-on-sunday/"
+
+# What the focus is on: whether it can be seen, and comes after the stop before it.
+STOP = """() => {
+  const one = document.activeElement, style = getComputedStyle(one), last = window.last ?? document.body;
+  window.last = one;
+  return {
+    what: one.outerHTML.slice(0, 80), end: one === document.body,
+    visible: one.getBoundingClientRect().width > 0 && (style.outlineStyle !== 'none' || one.closest('svg, audio') !== null),
+    later: one === last || (last.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
+  };
+}"""
+
+MOVING = """[...document.querySelectorAll('*')].map(one => getComputedStyle(one)).filter(style =>
+  parseFloat(style.transitionDuration) > 0 || style.animationName !== 'none' || style.scrollBehavior === 'smooth').length"""
+
+
+@pytest.fixture
+def clipboard(context: BrowserContext) -> BrowserContext:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    return context
+
+
+def test_an_insight_leads_to_the_turn_that_says_it(page: Page) -> None:
+    page.goto("insights/")
+    link = page.locator(".ic a.at[href*='#t-']").first
+    place = link.get_attribute("href") or ""
+    link.click()
+    page.wait_for_url(re.compile("#t-"))
+    turn = page.locator(".turn:target")
+    assert turn.get_attribute("id") == place.split("#")[1]
+    expect(turn).to_be_in_viewport()
+    lit = turn.locator("p").evaluate("one => getComputedStyle(one).backgroundColor")
+    plain = page.locator(".turn:not(:target) > p").first.evaluate("one => getComputedStyle(one).backgroundColor")
+    assert lit != plain
+
+
+def test_a_quote_is_copied_with_who_where_and_a_link(clipboard: BrowserContext) -> None:
+    page = clipboard.new_page()
+    page.goto(SUNDAY)
+    turn = page.locator(".turn").nth(2)
+    turn.hover()
+    turn.get_by_role("button", name="quote").click()
+    expect(turn.locator(".done")).to_be_visible()
+    words, source, link = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert words == f"“{turn.locator('p').inner_text()}”"
+    assert source in ("Ruth Calloway, A certificate on Sunday", "Ben Osterley, A certificate on Sunday")
+    assert link == f"{page.url}#{turn.get_attribute('id')}"
+    turn.get_by_role("button", name="link").click()
+    expect(turn.locator("[data-copy=link].done")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == link
+
+
+def test_the_quote_of_a_card_links_to_its_moment(clipboard: BrowserContext) -> None:
+    page = clipboard.new_page()
+    page.goto(SUNDAY)
+    card = page.locator("[data-quote]").filter(has=page.locator("[data-copy=quote]")).first
+    card.locator("[data-copy=quote]").click()
+    expect(card.locator(".done")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("“")
+    address = copied.split("\n")[-1]
+    page.goto(address)
+    expect(page.locator(".turn:target")).to_be_in_viewport()
+
+
+def test_chapters_follow_the_reader(page: Page) -> None:
+    page.goto(LONG)
+    chapter = page.locator("section.chapter").nth(2)
+    chapter.locator("h3").evaluate("one => one.scrollIntoView({block: 'start'})")
+    current = page.locator("[data-rail] a[aria-current]")
+    expect(current).to_have_count(1)
+    expect(current).to_contain_text("Watch number 3")
+    page.set_viewport_size({"width": 390, "height": 800})
+    chapter.locator("h3").evaluate("one => one.scrollIntoView({block: 'start'})")
+    expect(page.locator("[data-rail-now]")).to_have_text("Watch number 3")
+    expect(page.locator("[data-rail-now]")).to_be_in_viewport()
+
+
+def test_words_are_found_within_a_transcript(page: Page) -> None:
+    page.goto(LONG)
+    field = page.get_by_role("searchbox", name="Find in this transcript")
+    field.fill("lantern")
+    expect(page.locator(".find output")).to_have_text("1 found")
+    field.press("Enter")
+    expect(page.locator("mark.at")).to_have_text("lantern")
+    expect(page.locator("mark.at")).to_be_in_viewport()
+    field.fill("pager")
+    expect(page.locator(".find output")).to_have_text(re.compile(r"^\d{2,} found"))
+    field.press("Enter")
+    page.get_by_role("button", name="Next").click()
+    expect(page.locator(".find output")).to_have_text(re.compile("^2 of"))
+    page.get_by_role("button", name="Previous").click()
+    expect(page.locator(".find output")).to_have_text(re.compile("^1 of"))
+    field.fill("zeppelin")
+    expect(page.locator(".find output")).to_have_text("not said here")
+    field.press("Escape")
+    assert page.locator("mark").count() == 0
+
+
+def test_folding_hides_nothing_for_good(page: Page) -> None:
+    page.goto(LONG)
+    assert page.locator("section.folded").count() == 7
+    turn = page.locator(".turn", has_text=PHRASE)
+    assert page.evaluate("document.body.textContent").count(PHRASE) >= 1
+    place = turn.get_attribute("id")
+    page.locator("section.folded .unfold").first.click()
+    assert page.locator("section.folded").count() == 6
+    page.evaluate("place => { location.hash = place }", place)
+    expect(turn).to_be_in_viewport()
+    assert turn.evaluate("one => one.closest('.folded')") is None
+    page.goto("about:blank")
+    page.goto(f"{LONG}#{place}")
+    expect(page.locator(".turn:target")).to_be_in_viewport()
+    assert page.locator(".turn:target").evaluate("one => one.closest('.folded')") is None
+
+
+def test_folded_words_are_found_by_the_browser_itself(page: Page) -> None:
+    page.goto(LONG)
+    assert page.evaluate("words => window.find(words)", PHRASE)
+    expect(page.locator(".turn", has_text=PHRASE)).to_be_in_viewport()
+
+
+def test_light_and_dark_are_remembered(page: Page) -> None:
+    page.goto("")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(paper)
+    page.get_by_role("button", name="Switch between light and dark").click()
+    dark = page.evaluate(paper)
+    assert dark != light
+    page.goto(LONG)
+    assert page.evaluate(paper) == dark
+    page.get_by_role("button", name="Switch between light and dark").click()
+    assert page.evaluate(paper) == light
+
+
+def test_dark_follows_the_system(page: Page) -> None:
+    page.goto("")
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+
+
+def test_a_keyboard_alone_reaches_everything(page: Page) -> None:
+    page.goto(SUNDAY)
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    expect(skip).to_have_text(re.compile("Skip to content"))
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    target = page.evaluate("location.hash.slice(1)")
+    assert page.locator(f"[id='{target}']").count() == 1
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('article') !== null")
+    page.goto(SUNDAY)
+    reached, unseen, order = 0, [], []
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(STOP)
+        if seen["end"]:
+            break
+        reached += 1
+        if not seen["visible"]:
+            unseen.append(seen["what"])
+        if not seen["later"]:
+            order.append(seen["what"])
+    assert reached > 40
+    assert unseen == []
+    assert order == []
+
+
+def test_nothing_moves_for_who_asked_for_stillness(browser: Browser, home: str) -> None:
+    still = browser.new_context(base_url=home, reduced_motion="reduce")
+    page = still.new_page()
+    page.goto(LONG)
+    assert page.evaluate(MOVING) == 0
+    page.get_by_role("searchbox", name="Find in this transcript").fill("lantern")
+    expect(page.locator(".find output")).to_have_text("1 found")
+    page.keyboard.press("Enter")
+    assert page.locator("mark.at").evaluate("one => one.getBoundingClientRect().top < innerHeight")
+    still.close()
+
+
+def test_without_scripts_everything_can_be_read(browser_without_scripts: BrowserContext) -> None:
+    page = browser_without_scripts.new_page()
+    page.goto(LONG)
+    expect(page.locator(".turn", has_text=PHRASE)).to_be_visible()
+    assert page.locator(".folded, .find:visible, .scheme:visible, [data-copy]:visible").count() == 0
+    page.locator("[data-rail] a[data-chapter]").nth(5).click()
+    assert "#" in page.url
+    expect(page.locator(":target")).to_be_in_viewport()
