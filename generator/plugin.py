@@ -3,7 +3,8 @@
 import logging
 import re
 import shutil
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,6 +21,7 @@ from generator.settings import Options, site_of
 
 log = logging.getLogger("mkdocs.plugins.infracast")
 
+_READ_AS_IT_IS = ("transcript", "post")
 _HTML = re.compile(r"<!-- html -->\n(.*?)<!-- /html -->", re.DOTALL)
 _HOLE = re.compile(r'<div data-hole="(\d+)"></div>')
 # Material's own search, its languages and its source maps: nothing on our pages asks for them.
@@ -67,7 +69,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for file in [file for file in files if _UNUSED.match(file.src_uri)]:
             files.remove(file)
         # Markdown to read as it is, beside the page it stands for: copied at the end, never rendered.
-        self.plain = [file for file in files if file.is_documentation_page() and file.name != "index"]
+        self.plain = [file for file in files if file.is_documentation_page() and file.name in _READ_AS_IT_IS]
         for file in self.plain:
             files.remove(file)
         folder = resources.theme() / "assets"
@@ -91,8 +93,8 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the finished site and put it in the old one's place."""
-        for file in self.plain:
-            shutil.copyfile(str(file.abs_src_path), Path(config.site_dir, file.src_uri))
+        for uri in _markdown_beside(self.plain, Path(config.docs_dir)):
+            shutil.copyfile(Path(config.docs_dir, uri), Path(config.site_dir, uri))
         try:
             log.info("Indexing every word")
             search.index(Path(config.site_dir))
@@ -112,3 +114,13 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         server.unwatch(config.docs_dir)
         server.watch(str(self.content))
         return server
+
+
+def _markdown_beside(plain: list[File], docs: Path) -> Iterator[str]:
+    """The Markdown to publish beside each page: its clean form where it has one, else what it was built from."""
+    yield from (file.src_uri for file in plain)
+    covered = {str(PurePosixPath(file.src_uri).parent) for file in plain}
+    for path in sorted(docs.rglob("index.md")):
+        uri = path.relative_to(docs).as_posix()
+        if str(PurePosixPath(uri).parent) not in covered:
+            yield uri

@@ -40,6 +40,7 @@ class Desk:
         description: str = "",
         meta: Mapping[str, object] | None = None,
         source: str = "",
+        path: str = "",
         **view: object,
     ) -> Page:
         """The page of one kind at the address `place`, from `theme/pages/KIND.md.jinja`.
@@ -67,7 +68,7 @@ class Desk:
                 "alternates": alternates,
             }
         )
-        return Page(f"{place}index.md", f"{head}\n{body.strip()}\n", source)
+        return Page(path or f"{place}index.md", f"{head}\n{body.strip()}\n", source)
 
 
 def _link(target: str, page: str) -> str:

@@ -12,7 +12,9 @@ _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 def hand_pages(desk: Desk) -> Iterator[Page]:
     """Each at its own address, with a title where its front matter has none."""
     for page in desk.library.pages:
-        yield Page(f"{page.slug}/index.md", _text(page), page.path)
+        # Named as its source is, so that a picture beside the source is found beside the page.
+        suffix = "/index.md" if page.path.endswith("/index.md") else ".md"
+        yield Page(page.slug + suffix, _text(page), page.path)
 
 
 def _text(page: HandPage) -> str:

@@ -56,6 +56,8 @@ def _page(desk: Desk, post: Post, newer: Post | None, older: Post | None) -> Pag
     return desk.page(
         "post",
         place,
+        # Named as its source is, so that a picture beside the source is found beside the page.
+        path=f"posts/{post.slug}.md",
         title=post.title,
         description=post.description or _opening(post),
         source=post.path,

@@ -46,8 +46,15 @@ REVIEWED = {
 }
 
 
+def served(path: str) -> str:
+    """Where MkDocs puts a page: `about.md` and `about/index.md` both live at `/about/`."""
+    name = posixpath.basename(path)
+    rendered = name.endswith(".md") and name not in ("index.md", "transcript.md", "post.md")
+    return path.removesuffix(".md") + "/index.md" if rendered else path
+
+
 def write(site: Library) -> dict[str, Page]:
-    found = list(pages(site, resources.theme()))
+    found = [replace(page, path=served(page.path)) for page in pages(site, resources.theme())]
     assert len({page.path for page in found}) == len(found)
     return {page.path: page for page in found}
 
