@@ -38,7 +38,7 @@ def matches(entry: Entry, take: Take) -> bool:
     if entry.get("episode", take.episode) != take.episode:
         return False
     words = _folded(entry["take"])
-    return entry["take"] == take.id or bool(words) and (words in _folded(take.quote) or words in _folded(take.text))
+    return entry["take"] == take.id or (bool(words) and (words in _folded(take.quote) or words in _folded(take.text)))
 
 
 def _quoted(entry: Entry, episodes: Sequence[Episode]) -> Take | None:
@@ -83,7 +83,11 @@ def _told(take: Take, scored: Mapping[str, Outcome]) -> bool:
 def _unmatched(entry: Entry) -> Problem:
     how = "Quote words of the transcript as the episode's page shows them, or give the id of a take"
     return Problem(
-        "scorecard.yml", int(entry.get("line") or 0), f"nothing in the transcripts matches {entry['take'][:60]!r}", how, "warning"
+        "scorecard.yml",
+        int(entry.get("line") or 0),
+        f"nothing in the transcripts matches {entry['take'][:60]!r}",
+        how,
+        "warning",
     )
 
 
