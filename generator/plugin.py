@@ -16,11 +16,13 @@ from mkdocs.structure.pages import Page
 
 from generator import resources
 from generator.build import Built, generate
+from generator.model import Problem
 from generator.publish import search, swap
 from generator.settings import Options, site_of
 
 log = logging.getLogger("mkdocs.plugins.infracast")
 
+_MOST_WARNINGS = 20
 _READ_AS_IT_IS = ("transcript", "post")
 _HTML = re.compile(r"<!-- html -->\n(.*?)<!-- /html -->", re.DOTALL)
 _HOLE = re.compile(r'<div data-hole="(\d+)"></div>')
@@ -47,8 +49,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not site.url:
             log.info("site_url is not set in mkdocs.yml: feeds and mail link to http://localhost:8000/")
         self.built = generate(self.content, site, self.work, self.config.pin and not self.serving, log.info)
-        for problem in self.built.problems:
-            (log.error if problem.severity == "error" else log.warning)(str(problem))
+        self._report(self.built.problems)
         if config.strict and self.built.problems:
             raise Abort(f"{len(self.built.problems)} content problems, and --strict: nothing was built")
         docs = self.work / "docs"
@@ -63,6 +64,16 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self.serving:
             config.site_dir = str(swap.staging(self.site))
         return config
+
+    def _report(self, problems: tuple[Problem, ...]) -> None:
+        warnings = [problem for problem in problems if problem.severity == "warning"]
+        for problem in problems:
+            if problem.severity == "error":
+                log.error(str(problem))
+        for problem in warnings[:_MOST_WARNINGS]:
+            log.warning(str(problem))
+        if len(warnings) > _MOST_WARNINGS:
+            log.warning(f"and {len(warnings) - _MOST_WARNINGS} more warnings: `infracast check` lists them")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the theme's assets; leave out those of Material that no page uses."""

@@ -4,7 +4,6 @@ import logging
 from pathlib import Path
 
 from rich.console import Console
-from rich.logging import RichHandler
 from rich.table import Table
 
 from generator.analyse.digest import MEASURES, Candidate
@@ -20,7 +19,9 @@ def log_to_terminal() -> None:
     logger = logging.getLogger("mkdocs")
     logger.setLevel(logging.INFO)
     if not logger.handlers:
-        logger.addHandler(RichHandler(console=err, show_path=False, log_time_format="%H:%M:%S", markup=False))
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s  %(message)s", "%H:%M:%S"))
+        logger.addHandler(handler)
 
 
 def say(text: str, style: str | None = None) -> None:
