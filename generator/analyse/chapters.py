@@ -94,7 +94,7 @@ def measure(study: Study) -> Measured:
     words = np.cumsum([0.0, *(sum(len(sentence.words) for sentence in turn) for turn in study.by_turn)])
     numbers, vocabulary = _numbered([list(dict.fromkeys(turn)) for turn in stems])
     near = spans(numbers, vocabulary, longest=2 * WIDEST)
-    return Measured(features(study, numbers, vocabulary, near), spans(*_numbered(telling)), words)
+    return Measured(features(study, numbers, near), spans(*_numbered(telling)), words)
 
 
 def _numbered(turns: list[list[str]]) -> tuple[list[list[int]], int]:

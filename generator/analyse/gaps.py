@@ -32,10 +32,10 @@ FEATURES: tuple[str, ...] = (
 )  # fmt: skip
 
 
-def features(study: Study, stems: Sequence[Sequence[int]], vocabulary: int, measured: Spans) -> Matrix:
-    """Gaps by features: row g describes the gap before turn g; `stems` are the numbers of each turn's stems."""
+def features(study: Study, stems: Sequence[Sequence[int]], measured: Spans) -> Matrix:
+    """Gaps by features: row g describes the gap before turn g; `stems` are the numbers of each turn's stems, none twice."""
     count = len(study.turns)
-    columns = _said(study) | _speakers(study) | _words(measured) | _novelty(stems, vocabulary)
+    columns = _said(study) | _speakers(study) | _words(measured) | _novelty(stems)
     place = np.arange(count)
     columns["start"] = np.exp(-place / 3)
     columns["end"] = np.exp(-(count - place) / 4)
@@ -120,23 +120,27 @@ def _depth(values: Matrix) -> Matrix:
     return np.asarray((np.array(left) + np.array(right) - 2 * values) / (values.std() + 1e-9))
 
 
-def _novelty(stems: Sequence[Sequence[int]], vocabulary: int) -> dict[str, Matrix]:
-    """Words not said in the last 30 turns, and whether they stay for the next 20."""
+def _novelty(stems: Sequence[Sequence[int]]) -> dict[str, Matrix]:
+    """Words not said in the last 30 turns, and whether they stay for the next 20; a turn has a stem once."""
     count = len(stems)
-    said = np.zeros((count, vocabulary), dtype=bool)
-    for number, turn in enumerate(stems):
-        said[number, turn] = True
-    sums = np.zeros((count + 1, vocabulary), dtype=np.int16)
-    np.cumsum(said, axis=0, dtype=np.int16, out=sums[1:])
-    place = np.arange(count)
-    fresh = sums[place] == sums[np.maximum(0, place - 30)]
-    later = np.minimum(5, sums[np.minimum(count, place + 21)] - sums[np.minimum(count, place + 1)])
-    three = sums[np.minimum(count, place + 3)] > sums[place]
-    new = said & fresh
-    size = said.sum(axis=1) + 3
+    said = np.array([len(turn) for turn in stems])
+    turns = np.repeat(np.arange(count), said)
+    # Uses of one stem are neighbours; between two stems lies more than anything looks back or ahead.
+    uses = np.sort(np.concatenate([np.array(turn, dtype=np.intp) for turn in stems]) * (count + 60) + turns)
+    turns = uses % (count + 60)
+    since = np.diff(uses, prepend=-60)
+
+    def opening(ahead: int, most: int) -> tuple[NDArray[np.intp], Matrix]:
+        """For each turn the words that are new `ahead` turns later, and how often they are said after it."""
+        found = np.flatnonzero((since > 30 + ahead) & (turns >= ahead))
+        stay = np.searchsorted(uses, uses[found] - ahead + 20, "right") - found - (ahead == 0)
+        place = turns[found] - ahead
+        return np.bincount(place, minlength=count), np.bincount(place, np.minimum(most, stay), count).astype(float)
+
+    new, stay = opening(0, 5)
     return {
-        "new words": new.sum(axis=1) / size,
-        "new words that stay": np.log1p((new * later).sum(axis=1)),
-        "new words in three": np.log1p(((three & fresh) * np.minimum(later, 4)).sum(axis=1)),
-        "overlap before": (said & ~fresh).sum(axis=1) / size,
+        "new words": new / (said + 3),
+        "new words that stay": np.log1p(stay),
+        "new words in three": np.log1p(sum(opening(ahead, 4)[1] for ahead in range(3))),
+        "overlap before": (said - new) / (said + 3),
     }

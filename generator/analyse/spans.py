@@ -1,6 +1,5 @@
 """How well every run of turns hangs together by its words, for all runs at once."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Matrix = NDArray[np.float64]
+Places = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Spans:
     """Log likelihood of the run under a model of its own, Laplace-smoothed (Utiyama and Isahara 2001)."""
     power: Matrix
     """Sum of the squared counts of its stems."""
-    size: Matrix
+    size: Places
     """Stems up to each position; one entry more than turns."""
 
     def gain(self, width: int) -> Matrix:
@@ -36,7 +36,7 @@ class Spans:
         left, right, both = self.power[begin, middle], self.power[middle, end], self.power[begin, end]
         return (both - left - right) / 2 / np.sqrt(left * right + 1e-9)
 
-    def _around(self, width: int) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
+    def _around(self, width: int) -> tuple[Places, Places, Places]:
         count = len(self.size) - 1
         middle = np.arange(count)
         return np.maximum(0, middle - width), middle, np.minimum(count, middle + width)
@@ -45,36 +45,37 @@ class Spans:
 def spans(turns: Sequence[Sequence[int]], vocabulary: int, longest: int | None = None) -> Spans:
     """Every run of turns measured; a turn is the numbers of its stems, `vocabulary` how many there are.
 
-    Runs of more than `longest` turns are left at zero. A run ending with turn e is the run ending before it plus the
-    stems of e, so that only these are looked at.
+    Where no turn has a stem twice, `longest` is how many turns a run has at most that will be looked at.
+
+    The k-th use of a stem in a run adds the k-th step of a convex series. So each pair of uses, k apart, adds the bend
+    of the series at k to every run that holds both, and two running sums over a table of pairs measure all runs.
     """
     count = len(turns)
-    counts = np.arange(sum(map(len, turns)) + 2, dtype=np.float64)
-    weight = counts * np.log(counts + 1)
-    step = np.diff(weight)
-    said = np.zeros((vocabulary, count), dtype=np.int32)
-    runs, squares = np.zeros(count), np.zeros(count)
-    size = np.concatenate([[0.0], np.cumsum([len(turn) for turn in turns])])
-    likelihood, power = np.zeros((count + 1, count + 1)), np.zeros((count + 1, count + 1))
-    for place, turn in enumerate(turns):
-        end = place + 1
-        begin = 0 if longest is None else max(0, end - longest)
-        for stems in _rounds(turn):
-            before = said[stems, begin:end]
-            said[stems, begin:end] = before + 1
-            runs[begin:end] += step.take(before).sum(axis=0)
-            squares[begin:end] += 2 * before.sum(axis=0) + len(stems)
-        words = size[end] - size[begin:end]
-        likelihood[begin:end, end] = runs[begin:end] - words * np.log(words + vocabulary)
-        power[begin:end, end] = squares[begin:end]
-    return Spans(likelihood, power, size)
+    said = np.array([len(turn) for turn in turns])
+    stems = np.concatenate([np.array(turn, dtype=np.intp) for turn in turns])
+    order = np.argsort(stems, kind="stable")
+    stems, places = stems[order], np.repeat(np.arange(count), said)[order]
+    earlier = np.arange(len(stems)) - np.searchsorted(stems, stems)
+    if longest is not None:
+        earlier = np.minimum(earlier, longest)
+    later = np.repeat(np.arange(len(stems)), earlier)
+    apart = np.arange(len(later)) - np.repeat(np.cumsum(earlier) - earlier, earlier) + 1
+    pairs = places[later - apart] * (count + 1) + places[later] + 1
+    counts = np.arange(len(stems) + 2)
+    bends = np.diff(_entropy(counts, 1), 2)
+    size = np.concatenate([[0], np.cumsum(said)])
+    words = np.maximum(0, size - size[:, None])
+    likelihood = _sums(pairs, bends[apart - 1], said * np.log(2)) - _entropy(counts, vocabulary)[words]
+    return Spans(likelihood, _sums(pairs, np.full(len(pairs), 2.0), said), size)
 
 
-def _rounds(turn: Sequence[int]) -> list[NDArray[np.intp]]:
-    """The stems of a turn in rounds of distinct ones: all of them, those said twice or more, and so on."""
-    rounds = []
-    times = Counter(turn)
-    while times:
-        rounds.append(np.array(list(times)))
-        times = Counter({stem: count - 1 for stem, count in times.items() if count > 1})
-    return rounds
+def _entropy(counts: Places, more: int) -> Matrix:
+    return np.asarray(counts * np.log(counts + more))
+
+
+def _sums(pairs: Places, worth: Matrix, own: Matrix) -> Matrix:
+    """For each run what the pairs within it and its turns are worth together."""
+    count = len(own)
+    table = np.bincount(pairs, worth, (count + 1) ** 2).reshape(count + 1, count + 1).astype(float)
+    table[np.arange(count), np.arange(count) + 1] += own
+    return np.asarray(np.cumsum(np.cumsum(table[::-1], axis=0)[::-1], axis=1))
