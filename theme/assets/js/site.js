@@ -44,7 +44,7 @@ function quote(button) {
 }
 
 // Somebody came from the search: show the words, and go to the first of them within the part that was found.
-function highlight() {
+function highlight(unfold) {
   const regex = pattern(asked());
   const body = document.querySelector("[data-pagefind-body]");
   if (!regex || !body) return;
@@ -53,7 +53,7 @@ function highlight() {
   const after = (element) => !target || target.contains(element) || target.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
   const first = marks.find(after);
   if (!first) return;
-  first.closest(".folded")?.classList.remove("folded");
+  unfold?.(first.closest(".folded"));
   first.closest(".turn")?.classList.add("hit");
   first.scrollIntoView({ block: "center" });
 }

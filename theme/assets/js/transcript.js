@@ -9,8 +9,8 @@ export function transcript(highlight) {
   rail();
   fold(section);
   find(section);
-  highlight();
   unfoldTarget();
+  highlight(unfold);
   addEventListener("hashchange", unfoldTarget);
 }
 
@@ -39,37 +39,44 @@ function rail() {
   follow();
 }
 
-// Folded chapters keep their text in the page, for Ctrl-F and search engines; only their height is cut.
+// Folded text stays in the page and opens by itself for Ctrl-F, a link into it, or a search engine's text fragment: that is what
+// `until-found` means. A browser that doesn't know it gets nothing folded, nor does who is in the midst of the page already.
 function fold(section) {
   const chapters = [...section.querySelectorAll("section.chapter")];
-  if (chapters.length < 3 || section.textContent.split(/\s+/).length < LONG) return;
+  if (scrollY || !("onbeforematch" in section) || chapters.length < 3 || section.textContent.split(/\s+/).length < LONG) return;
   for (const chapter of chapters.slice(1)) {
+    const speeches = chapter.querySelectorAll(".speech");
+    const kept = speeches.length > 1 ? speeches[0] : chapter.querySelectorAll(".turn")[1];
+    if (!kept?.nextElementSibling) continue;
+    const rest = document.createElement("div");
+    rest.className = "folded";
+    rest.hidden = "until-found";
+    while (kept.nextSibling) rest.append(kept.nextSibling);
     const button = document.createElement("button");
     button.type = "button";
     button.className = "unfold";
     button.textContent = "Read on";
-    button.setAttribute("aria-expanded", "false");
     const heading = chapter.querySelector("h3");
     if (heading) button.setAttribute("aria-label", `Read on: ${heading.textContent}`);
-    button.addEventListener("click", () => chapter.classList.remove("folded"));
-    // What a keyboard or a search reaches inside has to be seen.
-    chapter.addEventListener("focusin", (event) => event.target !== button && chapter.classList.remove("folded"));
-    chapter.addEventListener("scroll", () => {
-      const hidden = chapter.scrollTop; // The browser's own search scrolls what is clipped.
-      chapter.classList.remove("folded");
-      scrollBy(0, hidden);
-    }, { once: true });
-    chapter.classList.add("folded");
-    chapter.append(button);
+    button.addEventListener("click", () => unfold(rest));
+    rest.addEventListener("beforematch", () => unfold(rest));
+    kept.after(rest, button);
   }
+  addEventListener("beforeprint", () => section.querySelectorAll(".folded").forEach(unfold));
+}
+
+export function unfold(rest) {
+  if (!rest?.matches(".folded")) return;
+  rest.removeAttribute("hidden");
+  rest.classList.remove("folded");
+  rest.nextElementSibling.remove();
 }
 
 function unfoldTarget() {
   const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-  const chapter = target?.closest("section.chapter.folded");
-  if (!chapter) return;
-  chapter.classList.remove("folded");
-  target.scrollIntoView({ block: "center" });
+  if (!target?.closest(".transcript")) return;
+  unfold(target.closest(".folded"));
+  target.scrollIntoView();
 }
 
 function find(section) {
@@ -88,7 +95,7 @@ function find(section) {
     at = (at + step + marks.length) % marks.length;
     const current = marks[at];
     current.classList.add("at");
-    current.closest(".folded")?.classList.remove("folded");
+    unfold(current.closest(".folded"));
     current.scrollIntoView({ block: "center", behavior: still() ? "auto" : "smooth" });
     output.textContent = `${at + 1} of ${marks.length}`;
   };
