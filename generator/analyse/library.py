@@ -11,6 +11,7 @@ from generator.analyse.recap import recaps
 from generator.analyse.scorecard import outcomes
 from generator.analyse.site_entities import merge, site_connections
 from generator.analyse.study import Study
+from generator.analyse.support import supported
 from generator.model import (
     Analysis,
     Episode,
@@ -34,9 +35,10 @@ def analyse(library: Library, mapper: Mapper = one_by_one) -> Library:
     """The library with its second block filled. `mapper` may remember results or use more cores."""
     found = mapper(analyse_episode, [(episode, library.glossary) for episode in library.episodes])
     analyses = {analysis.episode: analysis for analysis in found}
+    dropped = supported(library.insights, library.episode)
     extracted = [insight for analysis in found for insight in analysis.insights]
     insights = sorted(
-        [*_with_entities(library.insights, library.glossary), *extracted],
+        [*_with_entities(dropped, library.glossary), *extracted],
         key=lambda insight: (-insight.date.toordinal(), insight.path, insight.line, -insight.score, insight.id),
     )
     entities = merge(analyses, library.glossary, library.episodes)
