@@ -15,7 +15,7 @@ from generator.analyse.background import rarity
 from generator.analyse.chapter_weights import BIAS, WEIGHTS
 from generator.analyse.gaps import FEATURES, WIDEST, features
 from generator.analyse.segmentation import decode, posterior
-from generator.analyse.spans import Spans, spans
+from generator.analyse.spans import likelihood, near
 from generator.analyse.study import Study, is_english
 from generator.analyse.titles import titles
 from generator.model import Chapter, Transcript
@@ -52,8 +52,8 @@ class Measured:
 
     gaps: Matrix
     """Turns by features."""
-    spans: Spans
-    """Of the telling stems only."""
+    likelihood: Matrix
+    """Of every run of turns, by its telling stems."""
     words: Matrix
     """Words said up to each position; one entry more than turns."""
 
@@ -93,8 +93,8 @@ def measure(study: Study) -> Measured:
     telling = [[stem for stem in turn if rarity(stem) >= TELLING] for turn in stems]
     words = np.cumsum([0.0, *(sum(len(sentence.words) for sentence in turn) for turn in study.by_turn)])
     numbers, vocabulary = _numbered([list(dict.fromkeys(turn)) for turn in stems])
-    near = spans(numbers, vocabulary, longest=2 * WIDEST)
-    return Measured(features(study, numbers, near), spans(*_numbered(telling)), words)
+    around = near(numbers, vocabulary, 2 * WIDEST)
+    return Measured(features(study, numbers, around), likelihood(*_numbered(telling)), words)
 
 
 def _numbered(turns: list[list[str]]) -> tuple[list[list[int]], int]:
@@ -119,7 +119,7 @@ def _weights() -> tuple[Matrix, Matrix]:
 def starts(measured: Measured, odds: Matrix) -> list[int]:
     """Where the chapters begin, the first at 0."""
     words = measured.words[None, :] - measured.words[:, None]
-    scores = COHESION * measured.spans.likelihood - LONG_COST * np.maximum(0.0, words - LONG_CHAPTER)
+    scores = COHESION * measured.likelihood - LONG_COST * np.maximum(0.0, words - LONG_CHAPTER)
     scores[:-1] += odds[:, None]
     unnamed = bool(np.isnan(measured.gaps).any())
     scores[1:][words[1:] < (LEAST_WORDS_UNNAMED if unnamed else LEAST_WORDS)] = IMPOSSIBLE

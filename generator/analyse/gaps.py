@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.analyse.chapter_cues import CUES, CUES_BEFORE, IN_WHOLE_TURN, OPENING_WORDS
-from generator.analyse.spans import Spans
+from generator.analyse.spans import Near
 from generator.analyse.study import Study
 
 Matrix = NDArray[np.float64]
@@ -32,8 +32,8 @@ FEATURES: tuple[str, ...] = (
 )  # fmt: skip
 
 
-def features(study: Study, stems: Sequence[Sequence[int]], measured: Spans) -> Matrix:
-    """Gaps by features: row g describes the gap before turn g; `stems` are the numbers of each turn's stems, none twice."""
+def features(study: Study, stems: Sequence[Sequence[int]], measured: Near) -> Matrix:
+    """Gaps by features: row g describes the gap before turn g; `stems` numbers those of each turn, none twice."""
     count = len(study.turns)
     columns = _said(study) | _speakers(study) | _words(measured) | _novelty(stems)
     place = np.arange(count)
@@ -89,7 +89,7 @@ def _speakers(study: Study) -> dict[str, Matrix]:
     return dict(zip(SPEAKER_FEATURES, values, strict=True))
 
 
-def _words(measured: Spans) -> dict[str, Matrix]:
+def _words(measured: Near) -> dict[str, Matrix]:
     """How the words on both sides differ."""
     columns: dict[str, Matrix] = {}
     for width in (5, 10, WIDEST):

@@ -12,19 +12,22 @@ def posterior(scores: Matrix) -> Matrix:
     `scores` is (n + 1, n + 1); entry [b, e] for b < e is the log weight of the run as a chapter.
     """
     count = len(scores) - 1
+    ending = np.ascontiguousarray(scores.T)
     best = np.zeros(count + 1)
     for end in range(1, count + 1):
-        best[end] = (best[:end] + scores[:end, end]).max()
+        best[end] = (best[:end] + ending[end, :end]).max()
     # Measured against the best path no weight is above 1, so that plain sums of products stay within range.
-    reduced = scores + best[:, None] - best[None, :]
-    weights = np.exp(np.where(np.triu(np.ones_like(scores, dtype=bool), 1), reduced, -np.inf))
+    weights = np.triu(np.exp(np.minimum(0.0, scores + best[:, None] - best)), 1)
+    np.copyto(ending, weights.T)
     ahead, behind = np.zeros(count + 1), np.zeros(count + 1)
     ahead[0] = behind[count] = 1.0
     for end in range(1, count + 1):
-        ahead[end] = ahead[:end] @ weights[:end, end]
+        ahead[end] = ahead[:end].dot(ending[end, :end])
     for begin in range(count - 1, -1, -1):
-        behind[begin] = weights[begin, begin + 1 :] @ behind[begin + 1 :]
-    return np.asarray(ahead[:, None] * weights * behind[None, :] / ahead[count])
+        behind[begin] = weights[begin, begin + 1 :].dot(behind[begin + 1 :])
+    weights *= ahead[:, None] / ahead[count]
+    weights *= behind
+    return np.asarray(weights)
 
 
 def decode(chances: Matrix, boundary_weight: float, least_chance: float) -> list[int]:

@@ -1,4 +1,8 @@
-"""How well every run of turns hangs together by its words, for all runs at once."""
+"""How well runs of turns hang together by their words, all runs measured at once.
+
+The k-th use of a stem in a run adds the k-th step of a convex series. So each pair of uses of one stem, k apart, adds
+the bend of the series at k to every run that holds both, and running sums over a table of such pairs measure all runs.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,8 +15,8 @@ Places = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
-class Spans:
-    """Square tables over positions: entry [b, e] is about the turns from b up to, not including, e."""
+class Near:
+    """Tables over the short runs: entry [b, k] is about the k turns from b on."""
 
     likelihood: Matrix
     """Log likelihood of the run under a model of its own, Laplace-smoothed (Utiyama and Isahara 2001)."""
@@ -23,59 +27,92 @@ class Spans:
 
     def gain(self, width: int) -> Matrix:
         """For each gap the gain in log likelihood, a stem, when the `width` turns on either side are parted."""
-        begin, middle, end = self._around(width)
-        gain = (self.likelihood[begin, middle] + self.likelihood[middle, end] - self.likelihood[begin, end]) / (
-            self.size[end] - self.size[begin] + 10
-        )
+        begin, left, right = self._around(width)
+        middle, both = begin + left, left + right
+        parted = self.likelihood[begin, left] + self.likelihood[middle, right]
+        gain = (parted - self.likelihood[begin, both]) / (self.size[begin + both] - self.size[begin] + 10)
         gain[0] = gain.mean()
-        return gain
+        return np.asarray(gain)
 
     def cosine(self, width: int) -> Matrix:
         """For each gap the cosine of the counts in the `width` turns on either side."""
-        begin, middle, end = self._around(width)
-        left, right, both = self.power[begin, middle], self.power[middle, end], self.power[begin, end]
-        return (both - left - right) / 2 / np.sqrt(left * right + 1e-9)
+        begin, left, right = self._around(width)
+        before, after = self.power[begin, left], self.power[begin + left, right]
+        return np.asarray((self.power[begin, left + right] - before - after) / 2 / np.sqrt(before * after + 1e-9))
 
     def _around(self, width: int) -> tuple[Places, Places, Places]:
-        count = len(self.size) - 1
-        middle = np.arange(count)
-        return np.maximum(0, middle - width), middle, np.minimum(count, middle + width)
+        """For each gap where the turns before it begin, and how many there are on either side."""
+        middle = np.arange(len(self.size) - 1)
+        left = np.minimum(width, middle)
+        return middle - left, left, np.minimum(width, len(middle) - middle)
 
 
-def spans(turns: Sequence[Sequence[int]], vocabulary: int, longest: int | None = None) -> Spans:
-    """Every run of turns measured; a turn is the numbers of its stems, `vocabulary` how many there are.
+@dataclass(frozen=True)
+class _Pairs:
+    """The pairs of uses of one stem."""
 
-    Where no turn has a stem twice, `longest` is how many turns a run has at most that will be looked at.
+    first: Places
+    later: Places
+    """The turns of the two."""
+    bends: Matrix
+    """What each pair adds to the sum of count x log(count + 1)."""
+    own: Matrix
+    """What each turn adds by itself."""
+    size: Places
 
-    The k-th use of a stem in a run adds the k-th step of a convex series. So each pair of uses, k apart, adds the bend
-    of the series at k to every run that holds both, and two running sums over a table of pairs measure all runs.
-    """
+
+def near(turns: Sequence[Sequence[int]], vocabulary: int, longest: int) -> Near:
+    """The runs of up to `longest` turns; a turn is the numbers of its stems, none twice, below `vocabulary`."""
+    pairs = _pairs(turns, longest)
+    close = np.flatnonzero(pairs.later - pairs.first < longest)
+    place = pairs.first[close] * longest + pairs.later[close] - pairs.first[close]
+
+    def runs(worth: Matrix, own: Matrix) -> Matrix:
+        table = np.bincount(place, worth, len(turns) * longest).reshape(-1, longest).astype(float)
+        table[:, 0] += own
+        shared = np.cumsum(table, axis=1)
+        # A run is the one that begins after its first turn, and what that turn shares with it.
+        found = np.zeros((len(turns) + 1, longest + 1))
+        for length in range(1, longest + 1):
+            found[:-1, length] = found[1:, length - 1] + shared[:, length - 1]
+        return found
+
+    size = pairs.size
+    ends = np.minimum(len(turns), np.arange(len(turns) + 1)[:, None] + np.arange(longest + 1))
+    likelihood = runs(pairs.bends[close], pairs.own) - _entropy(size[-1], vocabulary)[size[ends] - size[:, None]]
+    return Near(likelihood, runs(np.full(len(close), 2.0), np.diff(size)), size)
+
+
+def likelihood(turns: Sequence[Sequence[int]], vocabulary: int) -> Matrix:
+    """The log likelihood, as in `Near`, of all runs: entry [b, e] is about the turns from b up to, not including, e."""
     count = len(turns)
+    pairs = _pairs(turns)
+    table = np.bincount(pairs.first * (count + 1) + pairs.later + 1, pairs.bends, (count + 1) ** 2).astype(float)
+    table = table.reshape(count + 1, count + 1)
+    table[np.arange(count), np.arange(count) + 1] += pairs.own
+    np.cumsum(table, axis=1, out=table)
+    np.cumsum(table[::-1], axis=0, out=table[::-1])
+    table -= _entropy(pairs.size[-1], vocabulary)[np.maximum(0, pairs.size - pairs.size[:, None])]
+    return table
+
+
+def _pairs(turns: Sequence[Sequence[int]], most: int | None = None) -> _Pairs:
+    """The pairs of uses of one stem; each use with at most `most` uses before it."""
     said = np.array([len(turn) for turn in turns])
     stems = np.concatenate([np.array(turn, dtype=np.intp) for turn in turns])
     order = np.argsort(stems, kind="stable")
-    stems, places = stems[order], np.repeat(np.arange(count), said)[order]
+    stems, places = stems[order], np.repeat(np.arange(len(turns)), said)[order]
     earlier = np.arange(len(stems)) - np.searchsorted(stems, stems)
-    if longest is not None:
-        earlier = np.minimum(earlier, longest)
+    if most is not None:
+        earlier = np.minimum(earlier, most)
     later = np.repeat(np.arange(len(stems)), earlier)
     apart = np.arange(len(later)) - np.repeat(np.cumsum(earlier) - earlier, earlier) + 1
-    pairs = places[later - apart] * (count + 1) + places[later] + 1
-    counts = np.arange(len(stems) + 2)
-    bends = np.diff(_entropy(counts, 1), 2)
+    bends = np.diff(_entropy(len(stems) + 1, 1), 2)
     size = np.concatenate([[0], np.cumsum(said)])
-    words = np.maximum(0, size - size[:, None])
-    likelihood = _sums(pairs, bends[apart - 1], said * np.log(2)) - _entropy(counts, vocabulary)[words]
-    return Spans(likelihood, _sums(pairs, np.full(len(pairs), 2.0), said), size)
+    return _Pairs(places[later - apart], places[later], bends[apart - 1], said * np.log(2), size)
 
 
-def _entropy(counts: Places, more: int) -> Matrix:
+def _entropy(most: int, more: int) -> Matrix:
+    """count x log(count + more) for each count up to `most`."""
+    counts = np.arange(most + 1)
     return np.asarray(counts * np.log(counts + more))
-
-
-def _sums(pairs: Places, worth: Matrix, own: Matrix) -> Matrix:
-    """For each run what the pairs within it and its turns are worth together."""
-    count = len(own)
-    table = np.bincount(pairs, worth, (count + 1) ** 2).reshape(count + 1, count + 1).astype(float)
-    table[np.arange(count), np.arange(count) + 1] += own
-    return np.asarray(np.cumsum(np.cumsum(table[::-1], axis=0)[::-1], axis=1))

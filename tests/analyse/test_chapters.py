@@ -14,7 +14,7 @@ from generator.analyse.chapter_weights import WEIGHTS
 from generator.analyse.chapters import LEAST_WORDS, chapters, measure
 from generator.analyse.gaps import FEATURES
 from generator.analyse.segmentation import best_path, decode, posterior
-from generator.analyse.spans import spans
+from generator.analyse.spans import likelihood, near
 from generator.model import Chapter
 from tests.analyse.talk import conversation, study_of
 
@@ -98,14 +98,25 @@ def test_the_same_talk_gives_the_same_chapters_in_every_process() -> None:
 
 
 @given(st.lists(st.lists(st.integers(0, 4), max_size=4), min_size=1, max_size=6))
-def test_spans_are_what_counting_each_run_gives(turns: list[list[int]]) -> None:
-    measured = spans(turns, 5)
+def test_runs_are_what_counting_each_gives(turns: list[list[int]]) -> None:
+    measured = likelihood(turns, 5)
+    distinct = [sorted(set(turn)) for turn in turns]
+    around = near(distinct, 5, 4)
     for begin, end in itertools.combinations(range(len(turns) + 1), 2):
-        said = [stem for turn in turns[begin:end] for stem in turn]
-        counts = [said.count(stem) for stem in range(5)]
-        likelihood = sum(count * math.log(count + 1) for count in counts) - len(said) * math.log(len(said) + 5)
-        assert measured.likelihood[begin, end] == pytest.approx(likelihood)
-        assert measured.power[begin, end] == pytest.approx(sum(count * count for count in counts))
+        assert measured[begin, end] == pytest.approx(_likelihood(_counts(turns[begin:end])))
+        if end - begin <= 4:
+            counts = _counts(distinct[begin:end])
+            assert around.likelihood[begin, end - begin] == pytest.approx(_likelihood(counts))
+            assert around.power[begin, end - begin] == pytest.approx(sum(count * count for count in counts))
+
+
+def _counts(run: list[list[int]]) -> list[int]:
+    said = [stem for turn in run for stem in turn]
+    return [said.count(stem) for stem in range(5)]
+
+
+def _likelihood(counts: list[int]) -> float:
+    return sum(count * math.log(count + 1) for count in counts) - sum(counts) * math.log(sum(counts) + 5)
 
 
 def _segmentations(count: int) -> list[list[int]]:
