@@ -1,16 +1,23 @@
 """The search index: Pagefind run over the finished site."""
 
+import contextlib
 import subprocess
 import sys
 from pathlib import Path
 
+from generator.publish.search_order import put_in_order
+
 
 def index(site: Path) -> None:
-    """Write `site/pagefind/`. Raises `RuntimeError` with Pagefind's own words if it fails.
+    """Write `site/pagefind/`, the same bytes for the same pages.
 
+    Raises `RuntimeError` with Pagefind's own words if it fails.
     `+` and `#` are kept in words for `C++` and `C#`.
     """
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--silent", "--include-characters", "+#"]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     if result.returncode:
         raise RuntimeError(f"Pagefind could not index the site: {(result.stderr or result.stdout).strip()}")
+    # A later Pagefind may write another format: then its own order stands, and searching works all the same.
+    with contextlib.suppress(ValueError):
+        put_in_order(site / "pagefind")

@@ -123,7 +123,10 @@ def _decoded(data: bytes) -> str:
 
 
 class _Writer(yaml.SafeDumper):
-    """Lists indented below their name, text of several lines as a block."""
+    """Lists indented below their name, text of several lines as a block, no anchors: each item stands by itself."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, False)

@@ -52,6 +52,18 @@ def test_an_issue_survives_its_file(issue: DigestIssue) -> None:
     assert pin_text(read) == text
 
 
+def test_items_of_one_day_do_not_lean_on_each_other() -> None:
+    day = date(2025, 11, 20)
+    items = tuple(DigestItem(Insight(f"i-{n}", f"Claim {n}.", day, "insights/a.md", line=n)) for n in (1, 2))
+    text = pin_text(DigestIssue(day, 1, items, True))
+    assert text.count("    date: 2025-11-20\n") == 2
+    # Whoever deletes the first item or changes its day changes nothing else.
+    read, problems = read_pin("digests/2025-11-20.yml", text.replace("2025-11-20", "2025-11-19", 1).encode())
+    assert problems == ()
+    assert read is not None
+    assert [item.insight.date.day for item in read.items] == [19, 20]
+
+
 def test_a_file_that_a_person_can_read() -> None:
     insight = Insight(
         "i-1a2b3c4d", "Slow writes are fine.", date(2025, 11, 19), "episodes/talk.vtt", speaker="Ann Lee",

@@ -1,0 +1,62 @@
+"""The search index: the same pages give the same bytes, and every filter is still found."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.publish import search
+from generator.publish.search_order import put_in_order
+
+KINDS = ("episode", "post", "digest", "insight", "company", "product", "topic", "person")
+
+
+def _site(folder: Path) -> Path:
+    for number in range(60):
+        page = folder / f"{number}" / "index.html"
+        page.parent.mkdir(parents=True)
+        kind, year = KINDS[number % len(KINDS)], 2000 + number % 30
+        filters = f"<i data-pagefind-filter='kind'>{kind}</i><i data-pagefind-filter='year'>{year}</i>"
+        order = f"<i data-pagefind-sort='date'>{year}</i><i data-pagefind-sort='length'>{number}</i>"
+        page.write_text(f"<html lang=en><main data-pagefind-body><p>Word{number} {filters}{order}</p></main></html>")
+    return folder
+
+
+def _files(site: Path) -> dict[str, bytes]:
+    return {
+        f.relative_to(site).as_posix(): f.read_bytes() for f in sorted((site / "pagefind").rglob("*")) if f.is_file()
+    }
+
+
+def test_indexing_the_same_pages_again_gives_the_same_bytes(tmp_path: Path) -> None:
+    one, two = _site(tmp_path / "one"), _site(tmp_path / "two")
+    search.index(one)
+    search.index(two)
+    assert _files(one) == _files(two)
+
+
+def test_the_metadata_names_every_file_and_nothing_is_lost(tmp_path: Path) -> None:
+    site = _site(tmp_path)
+    search.index(site)
+    folder = site / "pagefind"
+    (language,) = json.loads((folder / "pagefind-entry.json").read_text("utf-8"))["languages"].values()
+    meta = gzip.decompress((folder / f"pagefind.{language['hash']}.pf_meta").read_bytes())
+    filters = sorted((folder / "filter").iterdir())
+    assert len(filters) == 2
+    for path in filters:
+        assert path.name.split(".")[0].encode() in meta
+    held = b"".join(gzip.decompress(path.read_bytes()) for path in filters)
+    assert all(kind.encode() in held for kind in KINDS)
+    assert all(str(2000 + year).encode() in held for year in range(30))
+
+
+def test_a_format_that_is_not_known_is_left_alone(tmp_path: Path) -> None:
+    site = _site(tmp_path)
+    search.index(site)
+    (meta,) = (site / "pagefind").glob("*.pf_meta")
+    meta.write_bytes(gzip.compress(b"something else"))
+    before = _files(site)
+    with pytest.raises(ValueError, match="not as Pagefind"):
+        put_in_order(site / "pagefind")
+    assert _files(site) == before
