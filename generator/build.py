@@ -1,7 +1,8 @@
 """The pipeline: content files to a library, the library to pages, pages to the docs folder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -28,17 +29,13 @@ Report = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Built:
-    """What one run of the pipeline made."""
+    """What one run of the pipeline made, in numbers: the library itself may be large, and goes."""
 
-    library: Library
-    pages: int
-    written: int
-    """Pages that differed from what was on disk."""
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """Everything wrong with the content, sorted by file and line."""
-        return tuple(sorted(set(self.library.problems)))
+    counts: Mapping[str, int]
+    problems: tuple[Problem, ...]
+    """Everything wrong with the content, sorted by file and line."""
+    queued: tuple[date, ...]
+    """The days of issues still to come."""
 
 
 def load(content: Path, site: Site, work: Path, report: Report = lambda line: None) -> Library:
@@ -51,9 +48,8 @@ def load(content: Path, site: Site, work: Path, report: Report = lambda line: No
     return analyse_library(library, mapper)
 
 
-def generate(content: Path, site: Site, work: Path, pinning: bool, report: Report = lambda line: None) -> Built:
+def generate(library: Library, content: Path, work: Path, pinning: bool, report: Report = lambda line: None) -> Built:
     """Make `work/docs` the Markdown of the site; with `pinning`, fix the issues whose day has come."""
-    library = load(content, site, work, report)
     if pinning and due(library):
         pin(due(library), content, pin_text)
         # Read back, so that the build that pins and every later one show the same record.
@@ -72,7 +68,22 @@ def generate(content: Path, site: Site, work: Path, pinning: bool, report: Repor
     )
     count, written, collisions = write_pages(every, work / "docs")
     report(f"Wrote {count} files, {written} of them new or changed")
-    return Built(replace(library, problems=library.problems + collisions), count, written)
+    counts = {
+        "episodes": len(library.episodes),
+        "insights": len(library.insights),
+        "digest issues": len(library.issues),
+        "recaps": len(library.recaps),
+        "posts": len(library.posts),
+        "entities": len(library.entities),
+        "files": count,
+    }
+    queued = tuple(issue.date for issue in library.issues if issue.date > library.site.today)
+    return Built(counts, problems(library, collisions), queued)
+
+
+def problems(library: Library, more: tuple[Problem, ...] = ()) -> tuple[Problem, ...]:
+    """Everything wrong with the content, each thing once, sorted by file and line."""
+    return tuple(sorted({*library.problems, *more}))
 
 
 def _tell(report: Report) -> Callable[[int, int], None]:

@@ -4,6 +4,7 @@ import logging
 import re
 import shutil
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -15,7 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import resources
-from generator.build import Built, generate
+from generator.build import Built, generate, load, problems
 from generator.model import Problem
 from generator.publish import search, swap
 from generator.settings import Options, site_of
@@ -48,10 +49,12 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         site = site_of(config, self.config)
         if not site.url:
             log.info("site_url is not set in mkdocs.yml: feeds and mail link to http://localhost:8000/")
-        self.built = generate(self.content, site, self.work, self.config.pin and not self.serving, log.info)
+        library = load(self.content, site, self.work, log.info)
+        if config.strict and library.problems:
+            self._report(problems(library))
+            raise Abort(f"{len(library.problems)} content problems, and --strict: nothing was built")
+        self.built = generate(library, self.content, self.work, self.config.pin and not self.serving, log.info)
         self._report(self.built.problems)
-        if config.strict and self.built.problems:
-            raise Abort(f"{len(self.built.problems)} content problems, and --strict: nothing was built")
         docs = self.work / "docs"
         docs.mkdir(parents=True, exist_ok=True)
         config.docs_dir = str(docs)
@@ -65,9 +68,9 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             config.site_dir = str(swap.staging(self.site))
         return config
 
-    def _report(self, problems: tuple[Problem, ...]) -> None:
-        warnings = [problem for problem in problems if problem.severity == "warning"]
-        for problem in problems:
+    def _report(self, found: tuple[Problem, ...]) -> None:
+        warnings = [problem for problem in found if problem.severity == "warning"]
+        for problem in found:
             if problem.severity == "error":
                 log.error(str(problem))
         for problem in warnings[:_MOST_WARNINGS]:
@@ -91,15 +94,17 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Lift out what is HTML already: Python-Markdown needs longer for it than for all the rest of a site."""
+        """Leave out what is HTML already: Python-Markdown needs longer for it than for all the rest of a site."""
         page.update_date = str(page.meta.get("date") or "")
-        self.lifted = _HTML.findall(markdown)
-        holes = iter(range(len(self.lifted)))
+        holes = count()
         return _HTML.sub(lambda _: f'<div data-hole="{next(holes)}"></div>', markdown)
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put it back."""
-        return _HOLE.sub(lambda hole: self.lifted[int(hole[1])], html)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Fill it in, read from the disk again: MkDocs holds every page in memory until the last is written."""
+        if not _HOLE.search(output):
+            return output
+        blocks = _HTML.findall(Path(str(page.file.abs_src_path)).read_text(encoding="utf-8"))
+        return _HOLE.sub(lambda hole: blocks[int(hole[1])], output)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

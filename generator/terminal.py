@@ -37,21 +37,10 @@ def problems(found: tuple[Problem, ...], console: Console = out) -> None:
 
 def summary(built: Built, site: Path) -> None:
     """What was built, what was skipped and why, and how to look at it."""
-    library = built.library
-    counts = {
-        "episodes": len(library.episodes),
-        "insights": len(library.insights),
-        "digest issues": len(library.issues),
-        "recaps": len(library.recaps),
-        "posts": len(library.posts),
-        "entities": len(library.entities),
-        "files": built.pages,
-    }
-    say("\nBuilt " + ", ".join(f"{count} {name}" for name, count in counts.items()) + ".", "bold")
+    say("\nBuilt " + ", ".join(f"{count} {name}" for name, count in built.counts.items()) + ".", "bold")
     errors = tuple(problem for problem in built.problems if problem.severity == "error")
-    queued = [issue for issue in library.issues if issue.date > library.site.today]
-    if queued:
-        say(f"Queued: {len(queued)} digest issues, the next for {queued[0].date:%d %B %Y}.")
+    if built.queued:
+        say(f"Queued: {len(built.queued)} digest issues, the next for {built.queued[0]:%d %B %Y}.")
     if errors:
         say(f"Skipped {len(errors)}, and why:")
         problems(errors)
