@@ -66,7 +66,7 @@ def sheet(places: dict[str, str]) -> str:
         )
         rows.append(f"<section><h2>{escape(kind)} <code>/{escape(place)}</code></h2>{shots}</section>")
     style = "body{font:14px system-ui;margin:2rem;background:#888}img{vertical-align:top;margin:.3rem}"
-    return f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><style>{style}</style>{"".join(rows)}'
+    return f'<!doctype html><html lang="en"><title>Gallery</title><style>{style}</style>{"".join(rows)}'
 
 
 if __name__ == "__main__":

@@ -38,6 +38,7 @@ def serving(site: Path, below: str = "/") -> Iterator[str]:
         def answer(self, status: int, kind: str | None, body: bytes) -> None:
             part = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
             headers = {"Content-Type": kind or "application/octet-stream", "Accept-Ranges": "bytes"}
+            headers["X-Size"] = str(len(body))  # Before it is compressed.
             if part and status == 200:
                 first, last = int(part[1]), int(part[2] or len(body) - 1)
                 headers["Content-Range"] = f"bytes {first}-{last}/{len(body)}"

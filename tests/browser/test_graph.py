@@ -5,6 +5,14 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+# A place in the picture where there is nothing but paper.
+FREE = """([x, y, w, h]) => {
+  for (let i = 1; i < 12; i++) for (let j = 1; j < 12; j++) {
+    const at = [x + w * i / 12, y + h * j / 12];
+    if (document.elementFromPoint(...at)?.matches('svg[data-graph]')) return at;
+  }
+}"""
+
 
 @pytest.fixture
 def graph(page: Page) -> Page:
@@ -81,11 +89,7 @@ def test_zoom_by_button_and_wheel_and_a_drag_of_the_picture(graph: Page) -> None
     assert float(zoomed.split()[2]) < float(whole.split()[2])
     svg.scroll_into_view_if_needed()
     box = svg.bounding_box()
-    free = graph.evaluate(
-        """([x, y, w, h]) => { for (let i = 1; i < 12; i++) for (let j = 1; j < 12; j++) {
-        const at = [x + w * i / 12, y + h * j / 12]; if (document.elementFromPoint(...at)?.matches('svg[data-graph]')) return at } }""",
-        [box["x"], box["y"], box["width"], box["height"]],
-    )
+    free = graph.evaluate(FREE, [box["x"], box["y"], box["width"], box["height"]])
     graph.mouse.move(*free)
     graph.mouse.down()
     graph.mouse.move(free[0] + 40, free[1] + 30, steps=5)

@@ -1,7 +1,5 @@
 """An episode is listened to: the words follow, every time on the page seeks, and one goes on where one stopped."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -11,10 +9,10 @@ LONG = f"episodes/{SLUG}/"
 
 
 @pytest.fixture
-def listened(page: Page) -> Iterator[Page]:
+def listened(page: Page) -> Page:
     page.goto(LONG)
     page.locator(".speed").wait_for()
-    yield page
+    return page
 
 
 def sound(page: Page, what: str) -> float:

@@ -1,4 +1,4 @@
-"""An episode is read: insights lead to turns, quotes are copied, chapters follow, words are found, folding hides nothing."""
+"""An episode is read: insights lead to turns, quotes are copied, chapters follow, folding hides nothing."""
 
 import re
 
@@ -16,13 +16,15 @@ STOP = """() => {
   window.last = one;
   return {
     what: one.outerHTML.slice(0, 80), end: one === document.body,
-    visible: one.getBoundingClientRect().width > 0 && (style.outlineStyle !== 'none' || one.closest('svg, audio') !== null),
+    visible: one.getBoundingClientRect().width > 0 &&
+      (style.outlineStyle !== 'none' || one.closest('svg, audio') !== null),
     later: one === last || (last.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
   };
 }"""
 
 MOVING = """[...document.querySelectorAll('*')].map(one => getComputedStyle(one)).filter(style =>
-  parseFloat(style.transitionDuration) > 0 || style.animationName !== 'none' || style.scrollBehavior === 'smooth').length"""
+  parseFloat(style.transitionDuration) > 0 ||
+  style.animationName !== 'none' || style.scrollBehavior === 'smooth').length"""
 
 
 @pytest.fixture
