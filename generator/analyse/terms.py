@@ -2,11 +2,11 @@
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate
+from itertools import chain, pairwise
 
 from generator.analyse import text
 from generator.analyse.background import rarity
@@ -19,9 +19,8 @@ LONGEST = 3
 """Words in a term."""
 PARTS = 10
 """An episode is looked at in tenths, to see how far a term is spread."""
-_DESCRIBES = re.compile(
-    r"(?:ic|al|ive|ous|able|ible|ful|less|ary|ory|ized|ised|ated|ed|ly|est|ent|ant|ish|er than)$", re.IGNORECASE
-)
+_DESCRIBES = tuple("ic al ive ous able ible ful less ary ory ized ised ated ed ly est ent ant ish".split())
+"""Endings of words that describe."""
 
 
 @dataclass(slots=True)
@@ -77,7 +76,7 @@ def _is_letter(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def _part(word: str) -> str:
     """A word folded, if a term can begin with it; else nothing."""
-    return "" if text.is_stop(word) or word[0].isdigit() else fold(word)
+    return "" if not word or text.is_stop(word) or word[0].isdigit() else fold(word)
 
 
 def gather(sentences: Sequence[Sentence], names: Iterable[str]) -> dict[str, Term]:
@@ -86,31 +85,45 @@ def gather(sentences: Sequence[Sentence], names: Iterable[str]) -> dict[str, Ter
     `names` are the speakers'; their words are left out.
     """
     speakers = {fold(word) for name in names for word in text.words(name)}
-    seen: dict[str, list[tuple[int, int, int]]] = {}
-    heads, nouns = Counter[str](), Counter[str]()
-    for number, sentence in enumerate(sentences):
-        run: list[str] = []
-        for place, word in enumerate(sentence.words):
-            part = _part(word) or (fold(word) if run and _is_letter(word) else "")
-            if part and part not in speakers:
-                run.append(part)
-                key = ""
-                for size in range(1, min(LONGEST, len(run)) + 1):
-                    key = run[-size] + key
-                    seen.setdefault(key, []).append((number, place - size + 1, place + 1))
-            elif run:
-                _note_head(run, sentence.words, place - len(run), heads, nouns)
-                run = []
-        if run:
-            _note_head(run, sentence.words, len(sentence.words) - len(run), heads, nouns)
-    total = sum(len(sentence.words) for sentence in sentences) + 1
-    starts = [0, *accumulate(len(sentence.words) for sentence in sentences)]
-    found = {key: _term(sentences, places, starts, total) for key, places in seen.items() if len(places) > 1}
-    for key, count in heads.items():
-        if key in found:
-            found[key].head, found[key].noun = count, nouns[key]
+    words, turns, tenths = _in_one_row(sentences)
+    folded = {word: "" if (part := _part(word)) in speakers else part for word in set(words)}
+    parts = [folded[word] for word in words]
+    letters = {word for word in folded if _is_letter(word) and fold(word) not in speakers}
+    for at in [at for at, word in enumerate(words) if word in letters]:
+        if parts[at - 1]:
+            parts[at] = fold(words[at])
+    pairs = [first and second and first + second for first, second in pairwise(parts)]
+    triples = [pair and third and pair + third for pair, third in zip(pairs, parts[2:], strict=False)]
+    rows = (parts, pairs, triples)
+    repeated = {key for key, count in Counter(chain(*rows)).items() if key and count > 1}
+    uses: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for size, row in enumerate(rows, 1):
+        for begin in [at for at, key in enumerate(row) if key in repeated]:
+            uses[row[begin]].append((begin, begin + size))
+    found = {key: _term(words, turns, tenths, sorted(places)) for key, places in uses.items()}
+    # The last word of a run is its head: a noun, if the run is short and follows an article or the like.
+    for part, after in pairwise(parts):
+        if part in found and not after:
+            found[part].head += 1
+    articles = {word for word in folded if not folded[word] and word.lower() in BEFORE_NOUN}
+    for at in [at for at, word in enumerate(words) if word in articles]:
+        head = at + 2 if parts[at + 1] and parts[at + 2] else at + 1
+        if parts[head] in found and not parts[head + 1]:
+            found[parts[head]].noun += 1
     _note_parts(found)
     return found
+
+
+def _in_one_row(sentences: Sequence[Sentence]) -> tuple[list[str], list[int], list[int]]:
+    """The words of all sentences, an empty one before each and at the end, with the turn and the tenth of each."""
+    words, turns, numbers = [""], [-1], [0]
+    for sentence in sentences:
+        words += sentence.words
+        words.append("")
+        turns += [sentence.turn] * (len(sentence.words) + 1)
+        numbers += range(numbers[-1], numbers[-1] + len(sentence.words) + 1)
+    total = numbers[-1] + 1
+    return words, turns, [number * PARTS // total for number in numbers]
 
 
 def _note_parts(found: dict[str, Term]) -> None:
@@ -126,25 +139,18 @@ def _note_parts(found: dict[str, Term]) -> None:
                         part.inside = max(part.inside, term.count)
 
 
-def _note_head(run: list[str], words: Sequence[str], begin: int, heads: Counter[str], nouns: Counter[str]) -> None:
-    """The last word of a run is its head: a noun, if the run is short and follows an article or the like."""
-    heads[run[-1]] += 1
-    if len(run) < 3 and begin and words[begin - 1].lower() in BEFORE_NOUN:
-        nouns[run[-1]] += 1
-
-
-def _term(sentences: Sequence[Sentence], places: list[tuple[int, int, int]], starts: list[int], total: int) -> Term:
-    number, begin, end = places[0]
-    term = Term(sentences[number].words[begin:end], sentences[number].stems[begin:end])
-    for number, begin, end in places:
-        sentence = sentences[number]
-        form = " ".join(sentence.words[begin:end]) if end - begin > 1 else sentence.words[begin]
+def _term(words: list[str], turns: list[int], tenths: list[int], uses: list[tuple[int, int]]) -> Term:
+    """The term that is said at these places, (begin, end) each, of all words in one row."""
+    begin, end = uses[0]
+    term = Term(tuple(words[begin:end]), tuple(map(text.stem, words[begin:end])))
+    for begin, end in uses:
+        form = words[begin] if end - begin == 1 else " ".join(words[begin:end])
         term.forms[form] = term.forms.get(form, 0) + 1
-        term.places.append(sentence.turn)
-        term.tenths[(starts[number] + begin) * PARTS // total] += 1
-        if begin:
-            term.capitals += sentence.words[begin][0].isupper()
-            term.verb += sentence.words[begin - 1].lower() in BEFORE_VERB
+        term.places.append(turns[begin])
+        term.tenths[tenths[begin]] += 1
+        if before := words[begin - 1]:
+            term.capitals += form[0].isupper()
+            term.verb += before.lower() in BEFORE_VERB
     return term
 
 
@@ -153,27 +159,27 @@ def weighed(found: dict[str, Term]) -> list[tuple[float, str]]:
     names = wordlist("first_names")
     weights = []
     for key, term in found.items():
-        if len(key) > 1 and not any(word.lower() in names for word in term.words):
+        if len(key) > 1 and names.isdisjoint(map(str.lower, term.words)):
             values = measures(key, term)
-            weights.append((sum(WEIGHTS[name] * value for name, value in values.items()), key))
+            weights.append((sum([WEIGHTS[name] * value for name, value in values.items()]), key))
     return sorted(weights, key=lambda pair: (-pair[0], pair[1]))
 
 
 def measures(key: str, term: Term) -> dict[str, float]:
     """The features that `term_weights` weighs."""
     count, size = term.count, len(term.words)
-    rare = [rarity(stem) for stem in term.stems]
+    rare = list(map(rarity, term.stems))
     capital = term.capitals / count
     return {
         "count": math.log(count),
-        "spread": math.log(sum(tenth > 0 for tenth in term.tenths)),
+        "spread": math.log(PARTS - term.tenths.count(0)),
         "rarity": math.log(0.5 + sum(rare) / size),
         "least rarity": math.log(0.5 + min(rare)),
         "two words": float(size == 2),
         "three words": float(size == 3),
         "capital": capital,
         "verb": term.verb / count if size == 1 else 0.0,
-        "describes": float(bool(_DESCRIBES.search(term.words[-1])) and capital < 0.5),
+        "describes": float(capital < 0.5 and term.words[-1].lower().endswith(_DESCRIBES)),
         "inside": min(1.0, term.inside / count),
         "length": math.log(len(key)),
         "at the start": term.tenths[0] / count,
@@ -221,7 +227,7 @@ def reads_as_noun(terms: dict[str, Term], words: Sequence[str]) -> bool:
         return False
     if is_name(last):
         return True
-    describes = bool(_DESCRIBES.search(words[-1]))
+    describes = words[-1].lower().endswith(_DESCRIBES)
     if describes and len(words) == 1:
         return last.count > 3 and last.noun * 2 >= last.count
     return last.noun * (3 if describes else 5) >= last.count
