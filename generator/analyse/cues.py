@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 YEAR, NUMBER, ANY = "<year>", "<number>", "*"
 """What a phrase may hold beside words: a year of this century, another number, any one word (as its second)."""
@@ -38,7 +39,7 @@ _PLAIN = _Plain()
 
 def plain(words: Sequence[str]) -> list[str]:
     """Words as phrases have them: lower-case, straight apostrophes, `<year>` and `<number>` for digits."""
-    return [_PLAIN[word] for word in words]
+    return list(map(_PLAIN.__getitem__, words))
 
 
 class Phrases:
@@ -51,28 +52,33 @@ class Phrases:
         """`listings` gives for each name its phrases, parted by line ends or `|`; `*` as second word stands for any."""
         self._alone: dict[str, list[str]] = {}
         """Word to the listings that have it as a phrase."""
-        self._begun: dict[str, dict[str, list[tuple[str, tuple[str, ...]]]]] = {}
-        """First word to second word to (listing, the words after these)."""
+        self._begun: dict[tuple[str, str], list[tuple[str, tuple[str, ...]]]] = {}
+        """First two words to (listing, the words after these)."""
+        self._loose: set[str] = set()
+        """First words that any word may follow."""
         for name, listing in listings.items():
             for phrase in re.split(r"[|\n]", listing):
                 match phrase.split():
                     case [word]:
                         self._alone.setdefault(word, []).append(name)
                     case [first, second, *rest]:
-                        self._begun.setdefault(first, {}).setdefault(second, []).append((name, tuple(rest)))
+                        self._begun.setdefault((first, second), []).append((name, tuple(rest)))
+                        if second == ANY:
+                            self._loose.add(first)
 
     def every(self, said: Sequence[str]) -> list[str]:
         """The name of a listing for each time that a phrase of it occurs in the words, which `plain` gave."""
         names: list[str] = []
-        alone, begun = self._alone, self._begun
-        for word in [word for word in said if word in alone]:
+        alone, begun, loose = self._alone, self._begun, self._loose
+        for word in filter(alone.__contains__, said):
             names += alone[word]
-        for position in [position for position, word in enumerate(said[:-1]) if word in begun]:
-            follow = begun[said[position]]
-            for wanted in (said[position + 1], ANY):
-                for name, rest in follow.get(wanted, ()):
-                    if not rest or tuple(said[position + 2 : position + 2 + len(rest)]) == rest:
-                        names.append(name)
+        places = [(place, pair) for place, pair in enumerate(pairwise(said)) if pair in begun]
+        if not loose.isdisjoint(said):
+            places += [(place, (word, ANY)) for place, word in enumerate(said[:-1]) if word in loose]
+        for place, pair in places:
+            for name, rest in begun[pair]:
+                if not rest or tuple(said[place + 2 : place + 2 + len(rest)]) == rest:
+                    names.append(name)
         return names
 
     def found(self, said: Sequence[str]) -> frozenset[str]:

@@ -25,13 +25,14 @@ def measures(study: Study) -> dict[str, tuple[float, ...]]:
     """For each content stem said, the values of `FEATURES`."""
     total = max(1, len(study.sentences))
     places: defaultdict[str, list[int]] = defaultdict(list)
-    capitals = Counter[str]()
+    capital: list[str] = []
     for number, sentence in enumerate(study.sentences):
         for stem in sentence.content:
             places[stem].append(number)
-        capitals.update(
-            [stem for word, stem in zip(sentence.words[1:], sentence.stems[1:], strict=True) if word[0].isupper()]
-        )
+        if not sentence.text[1:].islower():
+            words, stems = sentence.words[1:], sentence.stems[1:]
+            capital += [stem for word, stem in zip(words, stems, strict=True) if word[0].isupper()]
+    capitals = Counter(capital)
     turns = [sentence.turn for sentence in study.sentences]
     found: dict[str, tuple[float, ...]] = {}
     for stem, said in places.items():
