@@ -1,7 +1,8 @@
 """What a page costs a reader, in a real browser: `python -m tests.benchmarks.page_budgets [--site DIR] [--query Q]`.
 
-Bytes are counted as they cross the wire (gzip, without audio and images), times on a loopback with a processor slowed down
-four times (CDP `Emulation.setCPUThrottlingRate`). Definitions: web.dev for CLS and LCP. Fails where a budget is broken.
+Bytes are counted as they cross the wire (gzip, without audio and images), times on a loopback with the processor
+slowed down four times (CDP `Emulation.setCPUThrottlingRate`). Definitions: web.dev for CLS and LCP. Fails where a
+budget is broken.
 """
 
 import argparse
@@ -10,7 +11,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Response, sync_playwright
 
 from tests.browser.kinds import kinds
 from tests.browser.serve import serving
@@ -36,7 +37,7 @@ FIRST = """() => { window.first = new Promise(done => new MutationObserver((_, w
 }).observe(document.body, {childList: true, subtree: true})) }"""
 
 
-@dataclass(slots=True)
+@dataclass
 class Meter:
     """A page in a fresh window, and the bytes it has asked for."""
 
@@ -49,24 +50,16 @@ class Meter:
         window = browser.new_context(base_url=home, viewport={"width": 412, "height": 823})
         meter = cls(window.new_page())
         cdp = window.new_cdp_session(meter.page)
-        cdp.send("Network.enable")
         cdp.send("Emulation.setCPUThrottlingRate", {"rate": slower})
-        kept: dict[str, str] = {}
-        cdp.on("Network.responseReceived", lambda got: kept.update({got["requestId"]: got["type"]}))
-        cdp.on(
-            "Network.loadingFinished", lambda got: meter.add(kept.get(got["requestId"], ""), got["encodedDataLength"])
-        )
-        meter.page.on("response", lambda got: meter.own(got.url, got.headers.get("x-size", "0")))
+        meter.page.on("response", meter.add)
         meter.page.add_init_script(WATCH)
         return meter
 
-    def add(self, kind: str, size: float) -> None:
-        if kind not in ("Image", "Media"):
-            self.wire += int(size)
-
-    def own(self, url: str, size: str) -> None:
-        if "/assets/infracast/" in url and url.endswith((".js", ".css")):
-            self.ours += int(size)
+    def add(self, got: Response) -> None:
+        if got.request.resource_type not in ("image", "media"):
+            self.wire += int(got.headers.get("content-length", "0"))
+        if "/assets/infracast/" in got.url and got.url.endswith((".js", ".css")):
+            self.ours += int(got.headers["x-size"])
 
     def close(self) -> None:
         self.page.context.close()
