@@ -4,10 +4,12 @@ import logging
 import re
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -95,16 +97,23 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Leave out what is HTML already: Python-Markdown needs longer for it than for all the rest of a site."""
-        page.update_date = str(page.meta.get("date") or "")
+        page.update_date = _day(page.meta.get("date"))
         holes = count()
         return _HTML.sub(lambda _: f'<div data-hole="{next(holes)}"></div>', markdown)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Date a site on which nothing has a date: MkDocs needs one day, and that of the build is no fact."""
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        if pages and not any(page.update_date for page in pages):
+            pages[0].update_date = "1970-01-01"
+        return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Fill it in, read from the disk again: MkDocs holds every page in memory until the last is written."""
         if not _HOLE.search(output):
             return output
         blocks = _HTML.findall(Path(str(page.file.abs_src_path)).read_text(encoding="utf-8"))
-        return _HOLE.sub(lambda hole: blocks[int(hole[1])], output)
+        return _HOLE.sub(lambda hole: blocks[int(hole[1])] if int(hole[1]) < len(blocks) else hole[0], output)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -130,6 +139,14 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         server.unwatch(config.docs_dir)
         server.watch(str(self.content))
         return server
+
+
+def _day(written: object) -> str:
+    """A page's own date as MkDocs takes it, `2024-12-31`; empty for anything else that a person may write."""
+    try:
+        return date.fromisoformat(str(written or "")[:10]).isoformat()
+    except ValueError:
+        return ""
 
 
 def _markdown_beside(plain: list[File], docs: Path) -> Iterator[str]:

@@ -114,6 +114,35 @@ def test_a_killed_build_leaves_the_previous_site(copy: Path) -> None:
     assert not staged.exists()
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        {},
+        {"pages/about.md": "---\ndate: next week\n---\n# About\n\nUs.\n"},
+        {"posts/2024-01-01-holes.md": '# Holes\n\n<div data-hole="9"></div>\n'},
+        {"insights/2024-01-02.md": "- Slow writes are fine for search.\n"},
+    ],
+    ids=["nothing", "a page", "a post", "insights"],
+)
+def test_one_kind_of_content_alone_builds(content: dict[str, str], tmp_path: Path) -> None:
+    site = sites.plant(tmp_path / "site")
+    shutil.rmtree(site / "content")
+    (site / "content").mkdir()
+    for name, text in content.items():
+        path = site / "content" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+    sites.build(site)
+    assert (site / "site/index.html").exists()
+    assert (site / "site/sitemap.xml").exists()
+
+
+def test_a_page_of_ones_own_at_a_taken_address_is_named(copy: Path) -> None:
+    (copy / "content/pages/subscribe.md").write_text("# Subscribe\n")
+    done = sites.build(copy)
+    assert "pages/subscribe.md: two sources want the address /subscribe/" in done.stdout + done.stderr
+
+
 def test_misuse_is_two(tmp_path: Path) -> None:
     assert sites.run(tmp_path, "generator.cli", "build", check=False).returncode == 2
     assert sites.run(tmp_path, "generator.cli", "buidl", check=False).returncode == 2

@@ -9,26 +9,34 @@ from generator.model import Page, Problem
 def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Problem, ...]]:
     """Make `folder` hold exactly `pages`. Returns (pages, of those written, collisions).
 
-    Where two pages want one path the first stands, and the problem names both sources.
+    Where two pages want one address the first stands, and the problem names both sources.
     """
     sources: dict[str, str] = {}
+    kept: set[str] = set()
     written = 0
     problems = []
     for page in pages:
-        if page.path in sources:
-            problems.append(_collision(page, sources[page.path]))
+        place = _address(page.path)
+        if place in sources:
+            problems.append(_collision(page, sources[place]))
             continue
-        sources[page.path] = page.source
+        sources[place] = page.source
+        kept.add(page.path)
         written += _write(folder / page.path, page.data or page.text.encode())
-    _sweep(folder, set(sources))
-    return len(sources), written, tuple(problems)
+    _sweep(folder, kept)
+    return len(kept), written, tuple(problems)
 
 
 def _collision(page: Page, first: str) -> Problem:
-    address = page.path.removesuffix("index.md")
     both = " and ".join(source or "a generated page" for source in (first, page.source))
-    how = "Give one of them another `slug:`."
-    return Problem(page.source or page.path, 0, f"two sources want the address /{address}: {both}", how)
+    how = "Give one of them another name or `slug:`"
+    return Problem(page.source or page.path, 0, f"two sources want the address /{_address(page.path)}: {both}", how)
+
+
+def _address(path: str) -> str:
+    # `talks.md` and `talks/index.md` are both /talks/.
+    whole = f"/{path}"
+    return (f"{whole.removesuffix('.md').removesuffix('/index')}/" if whole.endswith(".md") else whole).lstrip("/")
 
 
 def _write(path: Path, data: bytes) -> bool:

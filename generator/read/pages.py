@@ -29,8 +29,8 @@ def read_page(source: Source) -> tuple[HandPage | None, tuple[Problem, ...]]:
 
 
 def slug(path: str) -> str:
-    """The address of a page below the site's root: `pages/talks/index.md` is `talks`."""
+    """The address of a page below the site's root: `pages/talks/index.md` is `talks`, `pages/index.md` nothing."""
     parts = PurePosixPath(path).with_suffix("").parts[1:]
-    if len(parts) > 1 and parts[-1].lower() == "index":
+    if parts[-1].lower() == "index":
         parts = parts[:-1]
     return "/".join(address.slug(part) for part in parts)

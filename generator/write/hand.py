@@ -14,7 +14,7 @@ def hand_pages(desk: Desk) -> Iterator[Page]:
     for page in desk.library.pages:
         # Named as its source is, so that a picture beside the source is found beside the page.
         suffix = "/index.md" if page.path.endswith("/index.md") else ".md"
-        yield Page(page.slug + suffix, _text(page), page.path)
+        yield Page((page.slug + suffix).lstrip("/"), _text(page), page.path)
 
 
 def _text(page: HandPage) -> str:

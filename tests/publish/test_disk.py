@@ -29,3 +29,18 @@ def test_two_sources_of_one_address_are_both_named_and_the_first_stands(tmp_path
     assert "pages/about.md" in problem.what
     assert "pages/About.md" in problem.what
     assert "/about/" in problem.what
+
+
+def test_a_page_and_a_folder_of_one_name_want_one_address(tmp_path: Path) -> None:
+    pages = [
+        Page("index.md", "home"),
+        Page("subscribe/index.md", "first"),
+        Page("subscribe.md", "second", "pages/subscribe.md"),
+        Page("talk/transcript.md", "kept"),
+        Page("talk/transcript.txt", "kept"),
+    ]
+    count, _, (problem,) = write_pages(pages, tmp_path)
+    assert count == 4
+    assert not (tmp_path / "subscribe.md").exists()
+    assert problem.path == "pages/subscribe.md"
+    assert "/subscribe/: a generated page and pages/subscribe.md" in problem.what

@@ -45,7 +45,9 @@ def read(text: str) -> Document:
                 speaker = label
         breaks.append(len(cues))
         cues += _timed(words, speaker, cues)
-    return Document(tuple(cues), metadata, tuple(headings), breaks=tuple(at for at in breaks if at < len(cues)))
+    return Document(
+        tuple(cues), metadata, tuple(headings), breaks=tuple(at for at in dict.fromkeys(breaks) if at < len(cues))
+    )
 
 
 def _head(paragraph: Paragraph, metadata: dict[str, str], headings: list[tuple[int, str]], at: int) -> None:

@@ -119,3 +119,14 @@ def test_nothing_is_refused(text):
 def test_a_feed_is_refused():
     with pytest.raises(ContentError, match="feed"):
         read_document('<?xml version="1.0"?><rss><channel><title>A</title></channel></rss>', ".xml")
+
+
+def test_a_sign_inside_a_line_is_no_quotation_mark():
+    document = read_document(
+        "If a > b and 5 >= 3, take x -> y, he said >> it.\n\n> A quoted line.\n> > Deeper.\n", ".md"
+    )
+    assert [cue.text for cue in document.cues] == [
+        "If a > b and 5 >= 3, take x -> y, he said >> it.",
+        "A quoted line.",
+        "Deeper.",
+    ]
