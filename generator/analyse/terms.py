@@ -2,11 +2,11 @@
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import accumulate
 
 from generator.analyse import text
 from generator.analyse.background import rarity
@@ -76,7 +76,7 @@ def _is_letter(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def _part(word: str) -> str:
     """A word folded, if a term can begin with it; else nothing."""
-    return "" if not word or text.is_stop(word) or word[0].isdigit() else fold(word)
+    return "" if text.is_stop(word) or word[0].isdigit() else fold(word)
 
 
 def gather(sentences: Sequence[Sentence], names: Iterable[str]) -> dict[str, Term]:
@@ -85,45 +85,31 @@ def gather(sentences: Sequence[Sentence], names: Iterable[str]) -> dict[str, Ter
     `names` are the speakers'; their words are left out.
     """
     speakers = {fold(word) for name in names for word in text.words(name)}
-    words, turns, tenths = _in_one_row(sentences)
-    folded = {word: "" if (part := _part(word)) in speakers else part for word in set(words)}
-    parts = [folded[word] for word in words]
-    letters = {word for word in folded if _is_letter(word) and fold(word) not in speakers}
-    for at in [at for at, word in enumerate(words) if word in letters]:
-        if parts[at - 1]:
-            parts[at] = fold(words[at])
-    pairs = [first and second and first + second for first, second in pairwise(parts)]
-    triples = [pair and third and pair + third for pair, third in zip(pairs, parts[2:], strict=False)]
-    rows = (parts, pairs, triples)
-    repeated = {key for key, count in Counter(chain(*rows)).items() if key and count > 1}
-    uses: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for size, row in enumerate(rows, 1):
-        for begin in [at for at, key in enumerate(row) if key in repeated]:
-            uses[row[begin]].append((begin, begin + size))
-    found = {key: _term(words, turns, tenths, sorted(places)) for key, places in uses.items()}
-    # The last word of a run is its head: a noun, if the run is short and follows an article or the like.
-    for part, after in pairwise(parts):
-        if part in found and not after:
-            found[part].head += 1
-    articles = {word for word in folded if not folded[word] and word.lower() in BEFORE_NOUN}
-    for at in [at for at, word in enumerate(words) if word in articles]:
-        head = at + 2 if parts[at + 1] and parts[at + 2] else at + 1
-        if parts[head] in found and not parts[head + 1]:
-            found[parts[head]].noun += 1
+    seen: dict[str, list[tuple[int, int, int]]] = {}
+    heads, nouns = Counter[str](), Counter[str]()
+    for number, sentence in enumerate(sentences):
+        run: list[str] = []
+        for place, word in enumerate(sentence.words):
+            part = _part(word) or (fold(word) if run and _is_letter(word) else "")
+            if part and part not in speakers:
+                run.append(part)
+                key = ""
+                for size in range(1, min(LONGEST, len(run)) + 1):
+                    key = run[-size] + key
+                    seen.setdefault(key, []).append((number, place - size + 1, place + 1))
+            elif run:
+                _note_head(run, sentence.words, place - len(run), heads, nouns)
+                run = []
+        if run:
+            _note_head(run, sentence.words, len(sentence.words) - len(run), heads, nouns)
+    total = sum(len(sentence.words) for sentence in sentences) + 1
+    starts = [0, *accumulate(len(sentence.words) for sentence in sentences)]
+    found = {key: _term(sentences, places, starts, total) for key, places in seen.items() if len(places) > 1}
+    for key, count in heads.items():
+        if key in found:
+            found[key].head, found[key].noun = count, nouns[key]
     _note_parts(found)
     return found
-
-
-def _in_one_row(sentences: Sequence[Sentence]) -> tuple[list[str], list[int], list[int]]:
-    """The words of all sentences, an empty one before each and at the end, with the turn and the tenth of each."""
-    words, turns, numbers = [""], [-1], [0]
-    for sentence in sentences:
-        words += sentence.words
-        words.append("")
-        turns += [sentence.turn] * (len(sentence.words) + 1)
-        numbers += range(numbers[-1], numbers[-1] + len(sentence.words) + 1)
-    total = numbers[-1] + 1
-    return words, turns, [number * PARTS // total for number in numbers]
 
 
 def _note_parts(found: dict[str, Term]) -> None:
@@ -139,18 +125,25 @@ def _note_parts(found: dict[str, Term]) -> None:
                         part.inside = max(part.inside, term.count)
 
 
-def _term(words: list[str], turns: list[int], tenths: list[int], uses: list[tuple[int, int]]) -> Term:
-    """The term that is said at these places, (begin, end) each, of all words in one row."""
-    begin, end = uses[0]
-    term = Term(tuple(words[begin:end]), tuple(map(text.stem, words[begin:end])))
-    for begin, end in uses:
-        form = words[begin] if end - begin == 1 else " ".join(words[begin:end])
+def _note_head(run: list[str], words: Sequence[str], begin: int, heads: Counter[str], nouns: Counter[str]) -> None:
+    """The last word of a run is its head: a noun, if the run is short and follows an article or the like."""
+    heads[run[-1]] += 1
+    if len(run) < 3 and begin and words[begin - 1].lower() in BEFORE_NOUN:
+        nouns[run[-1]] += 1
+
+
+def _term(sentences: Sequence[Sentence], places: list[tuple[int, int, int]], starts: list[int], total: int) -> Term:
+    number, begin, end = places[0]
+    term = Term(sentences[number].words[begin:end], sentences[number].stems[begin:end])
+    for number, begin, end in places:
+        sentence = sentences[number]
+        form = " ".join(sentence.words[begin:end]) if end - begin > 1 else sentence.words[begin]
         term.forms[form] = term.forms.get(form, 0) + 1
-        term.places.append(turns[begin])
-        term.tenths[tenths[begin]] += 1
-        if before := words[begin - 1]:
-            term.capitals += form[0].isupper()
-            term.verb += before.lower() in BEFORE_VERB
+        term.places.append(sentence.turn)
+        term.tenths[(starts[number] + begin) * PARTS // total] += 1
+        if begin:
+            term.capitals += sentence.words[begin][0].isupper()
+            term.verb += sentence.words[begin - 1].lower() in BEFORE_VERB
     return term
 
 

@@ -59,16 +59,23 @@ def _folded(name: str) -> str:
 
 
 def topics(study: Study) -> tuple[str, ...]:
-    """Up to eight topics, best first: the source's own, then those of the vocabulary that the talk dwells on."""
+    """The source's own topics, all of them; up to eight, best first, with those that the talk dwells on."""
     names, _ = vocabulary()
-    given = [names.get(_folded(topic), topic) for topic in study.episode.topics]
+    given = list(dict.fromkeys(_spelled(topic) for topic in study.episode.topics))
     if not is_english(study):
-        return tuple(dict.fromkeys(given))[:MOST_TOPICS]
+        return tuple(given)
     found = [*given, *_dwelt_on(study)]
     if len(found) < ENOUGH_TOPICS:
         own = (names.get(_folded(term), term) for term in _terms(study, ENOUGH_TOPICS))
         found += [term[0].upper() + term[1:] if term.islower() else term for term in own]
-    return tuple(dict.fromkeys(found))[:MOST_TOPICS]
+    return tuple(dict.fromkeys(found))[: max(MOST_TOPICS, len(given))]
+
+
+def _spelled(topic: str) -> str:
+    """A topic as the vocabulary spells it, if it has the very same."""
+    folded = _folded(topic)
+    name = vocabulary()[0].get(folded, topic)
+    return name if _folded(name) == folded else topic
 
 
 def _dwelt_on(study: Study) -> list[str]:

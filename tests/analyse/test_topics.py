@@ -26,9 +26,10 @@ def test_a_name_that_is_also_a_word_counts_only_as_written() -> None:
     )
 
 
-def test_topics_of_the_source_come_first_and_take_the_sites_name() -> None:
-    found = topics(study_of(conversation(), topics=("object store", "My own topic")))
-    assert found[:2] == ("Object storage", "My own topic")
+def test_topics_of_the_source_are_all_kept_and_take_the_sites_spelling() -> None:
+    own = tuple(f"My own topic {letter}" for letter in "pqrstuvwxyz")
+    found = topics(study_of(conversation(), topics=("object-storage", "block store", *own)))
+    assert found == ("Object storage", "block store", *own)
 
 
 def test_another_field_gets_its_own_terms() -> None:

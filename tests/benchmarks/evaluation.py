@@ -14,6 +14,7 @@ from typing import Any
 
 from generator.analyse.study import Study
 from generator.model import Episode, Transcript, Turn
+from generator.read.one import read_one
 
 SHARED = Path(__file__).resolve().parents[2] / "../shared"
 Rows = list[dict[str, Any]]
@@ -56,15 +57,11 @@ def study_of(document: dict[str, Any]) -> Study:
 
 def source_study(folder: Path, header: dict[str, Any]) -> Study | None:
     """The labelled source a header names, read as the site reads it; None where it cannot be found."""
-    from generator.read.formats import read_document
-    from generator.read.turns import to_transcript
-
     name = header["source"]
     places = (folder / "labels" / "sources", SHARED / "corpus" / "changelog", SHARED / "seeds")
     for path in [place / tail for place in places for tail in (name, Path(name).name)]:
         if path.exists():
-            document = read_document(path.read_text(encoding="utf-8"), path.suffix)
-            return Study(_episode(name, to_transcript(document)[0]))
+            return Study(read_one(path)[0])
     return None
 
 
