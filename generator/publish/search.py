@@ -7,6 +7,21 @@ from pathlib import Path
 
 from generator.publish.search_order import put_in_order
 
+# Folders whose pages only list what others say: Pagefind would parse them all to find nothing to index.
+_LISTS = frozenset(
+    "api assets companies concepts events feeds graph people products recaps search shows subscribe topics".split()
+)
+# Pagefind's own interfaces: ours is `theme/assets/js/search.js`.
+_UNUSED = (
+    "pagefind-component-ui.css",
+    "pagefind-component-ui.js",
+    "pagefind-highlight.js",
+    "pagefind-modular-ui.css",
+    "pagefind-modular-ui.js",
+    "pagefind-ui.css",
+    "pagefind-ui.js",
+)
+
 
 def index(site: Path) -> None:
     """Write `site/pagefind/`, the same bytes for the same pages.
@@ -15,9 +30,17 @@ def index(site: Path) -> None:
     `+` and `#` are kept in words for `C++` and `C#`.
     """
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--silent", "--include-characters", "+#"]
+    command += ["--glob", _glob(site)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     if result.returncode:
         raise RuntimeError(f"Pagefind could not index the site: {(result.stderr or result.stdout).strip()}")
+    for file in _UNUSED:
+        (site / "pagefind" / file).unlink(missing_ok=True)
     # A later Pagefind may write another format: then its own order stands, and searching works all the same.
     with contextlib.suppress(ValueError):
         put_in_order(site / "pagefind")
+
+
+def _glob(site: Path) -> str:
+    folders = sorted(path.name for path in site.iterdir() if path.is_dir() and path.name not in _LISTS)
+    return "{" + ",".join(["index.html", *(f"{name}/**/*.html" for name in folders)]) + "}"
