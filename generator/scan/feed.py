@@ -47,7 +47,8 @@ def feed(body: bytes, url: str, content_type: str = "") -> Feed:
     items = []
     for position, entry in enumerate(parsed.entries):
         own = by_guid.get(str(entry.get("id", "")), _NOTHING)
-        if own is _NOTHING and not entry.get("id") and position < len(tags) and not tags[position].guid:
+        # feedparser takes a GUID without isPermaLink="false" for a relative URL and makes it absolute.
+        if own is _NOTHING and len(tags) == len(parsed.entries):
             own = tags[position]
         items.append(_item(entry, own, channel))
     # The same GUID twice is one episode; a feed that repeats itself has the newest words first.
@@ -74,7 +75,11 @@ def _item(entry: Any, tags: PodcastTags, channel: PodcastTags) -> FeedItem:
     link = str(entry.get("link", ""))
     published = entry.get("published_parsed") or entry.get("updated_parsed")
     content = next((part.get("value", "") for part in entry.get("content", ()) if part.get("value")), "")
-    guid = str(entry.get("id") or (audio and audio.url) or link or (title and "x-" + address.digest(title, 16)))
+    if tags.guid and link == entry.get("id") != tags.guid:
+        link = ""  # It, too, was made from the GUID.
+    guid = str(
+        tags.guid or entry.get("id") or (audio and audio.url) or link or (title and "x-" + address.digest(title, 16))
+    )
     return FeedItem(
         guid=guid.strip(),
         title=title,

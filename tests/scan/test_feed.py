@@ -159,3 +159,16 @@ def test_any_bytes_are_a_feed_or_no_feed(body: bytes) -> None:
     except FeedError:
         with pytest.raises(FeedError, match="no RSS"):
             feed(body, URL)
+
+
+def test_a_guid_that_is_no_address_stays_as_it_is_and_keeps_its_transcript() -> None:
+    # Without isPermaLink="false", as many hosts write it.
+    body = (
+        '<rss version="2.0" xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>T</title>'
+        '<item><title>A</title><guid>abc-123</guid><podcast:transcript url="/a.vtt" type="text/vtt"/></item>'
+        "<item><title>B</title><guid>abc-124</guid><link>https://h.example/b</link></item></channel></rss>"
+    )
+    first, second = feed(body.encode(), "https://h.example/feed").items
+    assert (first.guid, first.link) == ("abc-123", "")
+    assert first.transcripts == (TranscriptLink("https://h.example/a.vtt", "text/vtt"),)
+    assert (second.guid, second.link) == ("abc-124", "https://h.example/b")
