@@ -7,10 +7,6 @@ from pathlib import Path
 
 from generator.publish.search_order import put_in_order
 
-# Folders whose pages only list what others say: Pagefind would parse them all to find nothing to index.
-_LISTS = frozenset(
-    "api assets companies concepts events feeds graph people products recaps search shows subscribe topics".split()
-)
 # Pagefind's own interfaces: ours is `theme/assets/js/search.js`.
 _UNUSED = (
     "pagefind-component-ui.css",
@@ -30,7 +26,6 @@ def index(site: Path) -> None:
     `+` and `#` are kept in words for `C++` and `C#`.
     """
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--silent", "--include-characters", "+#"]
-    command += ["--glob", _glob(site)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     if result.returncode:
         raise RuntimeError(f"Pagefind could not index the site: {(result.stderr or result.stdout).strip()}")
@@ -39,8 +34,3 @@ def index(site: Path) -> None:
     # A later Pagefind may write another format: then its own order stands, and searching works all the same.
     with contextlib.suppress(ValueError):
         put_in_order(site / "pagefind")
-
-
-def _glob(site: Path) -> str:
-    folders = sorted(path.name for path in site.iterdir() if path.is_dir() and path.name not in _LISTS)
-    return "{" + ",".join(["index.html", *(f"{name}/**/*.html" for name in folders)]) + "}"
