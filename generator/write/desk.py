@@ -17,6 +17,9 @@ from generator.write.shelf import Shelf
 HTML, END_HTML = Markup("<!-- html -->"), Markup("<!-- /html -->")
 """On lines of their own around a page's one big block of HTML, so that a build can spare Markdown the reading of it."""
 
+_WHOLE = ("podcast", "episodes", "posts")
+"""Feeds of the whole site: its first page, the subscribe page and their own pages link to them."""
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -58,7 +61,9 @@ class Desk:
             feed=address.relative(f"{feed.path}.xml", place) if feed else "",
             **view,
         )
-        alternates = [*_list(meta, "alternates"), *_feeds(feed, place)]
+        whole = [one for one in self.shelf.channels if one.kind in _WHOLE and place in ("", "subscribe/", one.page)]
+        feeds = [link for one in (*whole, *([feed] if feed else [])) for link in _feeds(one, place)]
+        alternates = [*_list(meta, "alternates"), *feeds]
         head = front_matter(
             {
                 "title": plain(title),
@@ -80,13 +85,12 @@ def _list(meta: Mapping[str, object] | None, name: str) -> list[object]:
     return list(found) if isinstance(found, list) else []
 
 
-def _feeds(feed: Channel | None, place: str) -> list[dict[str, str]]:
-    """A page's own feed in both forms, as its head links to it."""
+def _feeds(feed: Channel, place: str) -> list[dict[str, str]]:
+    """A feed in both forms, as the head of a page links to it."""
     forms = (("xml", "application/rss+xml"), ("json", "application/feed+json"))
     return [
         {"href": address.relative(f"{feed.path}.{suffix}", place), "type": kind, "title": feed.title}
         for suffix, kind in forms
-        if feed
     ]
 
 

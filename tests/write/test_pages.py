@@ -179,3 +179,12 @@ def test_every_take_is_on_the_page_the_best_ones_whole() -> None:
     assert "9 takes" in text
     assert "3 more takes" in text
     assert all(f"Take {number}." in text for number in range(9))
+
+
+def test_each_feed_of_the_site_is_found_from_its_first_page() -> None:
+    found = {page.path: page.text for page in pages(library(), resources.theme())}
+    for path in ("index.md", "subscribe/index.md"):
+        head = found[path].split("\n---\n")[0]
+        assert "feeds/episodes.xml" in head
+        assert "feeds/posts.json" in head
+    assert "../feeds/posts.xml" in found["posts/index.md"].split("\n---\n")[0]
