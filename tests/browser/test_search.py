@@ -122,6 +122,7 @@ def test_keys_open_move_and_close(page: Page) -> None:
     page.keyboard.press("Escape")
     expect(page.locator("dialog")).to_be_hidden()
     page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.press("ArrowDown")
     expect(page.locator(".search-page-link").first).to_be_focused()
     page.keyboard.press("ArrowDown")
