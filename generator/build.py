@@ -13,7 +13,7 @@ from generator.analyse.library import analyse as analyse_library
 from generator.cache import cached_map, code_version
 from generator.model import Library, Problem, Site
 from generator.publish.api import api
-from generator.publish.cards import cards
+from generator.publish.cards import cards, cover
 from generator.publish.chapters import chapters
 from generator.publish.disk import write_pages
 from generator.publish.feeds import feeds
@@ -64,6 +64,7 @@ def generate(library: Library, content: Path, work: Path, pinning: bool, report:
         api(library),
         llms(library),
         cards(library, pictures),
+        cover(library),
         media(library.media, content),
     )
     count, written, collisions = write_pages(every, work / "docs")

@@ -37,7 +37,7 @@ def problems(found: tuple[Problem, ...], console: Console = out) -> None:
 
 def summary(built: Built, site: Path) -> None:
     """What was built, what was skipped and why, and how to look at it."""
-    say("\nBuilt " + ", ".join(f"{count} {name}" for name, count in built.counts.items()) + ".", "bold")
+    say("\nBuilt " + ", ".join(_counted(name, count) for name, count in built.counts.items()) + ".", "bold")
     errors = tuple(problem for problem in built.problems if problem.severity == "error")
     if built.queued:
         say(f"Queued: {len(built.queued)} digest issues, the next for {built.queued[0]:%d %B %Y}.")
@@ -48,6 +48,14 @@ def summary(built: Built, site: Path) -> None:
         say(f"{len(built.problems) - len(errors)} warnings; `infracast check` lists them.")
     where = site.relative_to(Path.cwd()) if site.is_relative_to(Path.cwd()) else site
     say(f"The site is in {where}/. Look at it: infracast serve, or python -m http.server -d {where}")
+
+
+def _counted(name: str, count: int) -> str:
+    return (
+        f"{count} {name}"
+        if count != 1
+        else f"1 {name.removesuffix('ies') + 'y' if name.endswith('ies') else name[:-1]}"
+    )
 
 
 def episode(record: Episode) -> None:

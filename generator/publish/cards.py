@@ -10,6 +10,8 @@ from PIL import Image, ImageDraw, ImageFont
 from generator.model import Library, Page, address
 
 SIZE = (1200, 630)
+COVER = 1400
+"""Pixels each way of the cover art that a site without its own gets: the least that Apple takes."""
 _MARGIN = 84
 _PAPER, _INK, _ACCENT = (251, 250, 246), (26, 28, 31), (11, 107, 95)
 # Largest first: a long title is set smaller rather than cut.
@@ -36,6 +38,22 @@ def cards(library: Library, mapper: Mapper) -> Iterator[Page]:
     wanted = list(_wanted(library))
     for card, data in zip(wanted, mapper(draw, wanted), strict=True):
         yield Page(f"{card.place}card.png", "", data=data)
+
+
+def cover(library: Library) -> Iterator[Page]:
+    """Cover art for the feeds, with the site's name, where the owner has set no `image`."""
+    if library.site.image:
+        return
+    ink = Image.new("L", (COVER, COVER), 255)
+    pen = ImageDraw.Draw(ink)
+    for number, word in enumerate(("~/", *library.site.name.split()[:5])):
+        pen.text((120, 120 + number * 190), _clipped(word, 150), font=_font(150), fill=0)
+    image = ink.point([level | 1 for level in range(256)])
+    image.paste(1, (0, COVER - 90, COVER, COVER))
+    image.putpalette(_PALETTE)
+    data = io.BytesIO()
+    image.convert("RGB").save(data, "PNG")
+    yield Page("cover.png", "", data=data.getvalue())
 
 
 def _wanted(library: Library) -> Iterator[Card]:

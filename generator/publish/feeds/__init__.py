@@ -44,7 +44,7 @@ def feed(library: Library, channel: Channel, writer: Writer) -> Feed:
         entries=tuple(entries[: LIMITS.get(channel.kind, LIMIT)]),
         author=site.author,
         email=site.email,
-        image=site.absolute(site.image) if site.image else "",
+        image=site.absolute(site.image or "cover.png"),
         medium="podcast" if podcast else "newsletter" if channel.kind == "digest" else "",
         category=site.category if podcast else "",
         explicit=site.explicit,
