@@ -155,7 +155,9 @@ def _faults(claim: str) -> frozenset[str]:
 
 def is_chatter(claim: str) -> bool:
     """Whether a sentence greets, speaks to the other one, or advertises."""
-    return "chatter" in _faults(claim) or ("." in claim[:-1] and bool(_WEB_ADDRESS.search(claim)))
+    if "chatter" in _faults(claim) or _INTRODUCTION.match(claim):
+        return True
+    return "." in claim[:-1] and bool(_WEB_ADDRESS.search(claim))
 
 
 def is_show_talk(claim: str) -> bool:
@@ -163,6 +165,7 @@ def is_show_talk(claim: str) -> bool:
     return "show" in _faults(claim)
 
 
+_INTRODUCTION = re.compile(r"(?:I'm|I am|This is) [A-Z][\w'’-]+ [A-Z][\w'’-]+(?:,| and\b|\.$)")
 _WEB_ADDRESS = re.compile(r"\b[\w-]+\.(?:com|io|dev|fm|org|ai|net)(?:/|\b(?=[.,]? |[.,]?$))")
 
 

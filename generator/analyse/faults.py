@@ -25,6 +25,8 @@ BACK_REFERENCES = """
 """What points at something said before."""
 
 CHATTER = """
+    you're listening to | you are listening to | with me is | with us is | with me are | we've invited | joining us
+    joins us | joined by | i'm joined | my name is | is with us | are with us
     check out | let's go to | i'd love to hear
     welcome to | welcome back | welcome everyone | welcome everybody | thank you | thanks for | thanks so
     thanks again | nice to meet | nice to see | good morning | good afternoon | good evening | this space

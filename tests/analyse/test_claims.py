@@ -68,6 +68,8 @@ def test_leans_on_what_was_said_before(claim: str) -> None:
         "If you enjoy this, subscribe to our newsletter.",
         "I wanted to ask about the file format of the database.",
         "Let's move on to the next chapter of the story.",
+        "I'm Kofi Brandreth, and Yuki Arendsen builds a search service.",
+        "You're listening to Load Bearing, the show about bridges.",
     ],
 )
 def test_chatter_and_advertisements(claim: str) -> None:
