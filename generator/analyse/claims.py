@@ -131,6 +131,7 @@ _AFTER_NO_DETERMINER = frozenset(
     """.split()
 )
 _SUBJECTS = frozenset("i we you he she they".split())
+_NOT_AFTER_IT = _SUBJECTS | {"those", "these"}
 _NOT_AFTER_SUBJECT = frozenset("i we he she they it my your his our their the a an is".split())
 _JOINED = re.compile(
     r"[a-z],? (?:And|But|So|The|It|There|They|We|You|This|That|If|When|Because|Yeah|Right)\b(?! [A-Z])"
@@ -148,9 +149,16 @@ _FAULTS = Phrases({"chatter": CHATTER, "show": SHOW_TALK, "back": BACK_REFERENCE
 
 
 @lru_cache(maxsize=4096)
+def _said(claim: str) -> tuple[list[str], list[str]]:
+    """The words of a claim, as written and as phrases have them."""
+    words = text.words(claim)
+    return words, plain(words)
+
+
+@lru_cache(maxsize=4096)
 def _faults(claim: str) -> frozenset[str]:
     """Names of what keeps a cleaned sentence from being quoted: `chatter`, `show`, `back`."""
-    return frozenset(_FAULTS.found(plain(text.words(claim))))
+    return _FAULTS.found(_said(claim)[1])
 
 
 def is_chatter(claim: str) -> bool:
@@ -171,10 +179,9 @@ _WEB_ADDRESS = re.compile(r"\b[\w-]+\.(?:com|io|dev|fm|org|ai|net)(?:/|\b(?=[.,]
 
 def stands_alone(claim: str) -> bool:
     """Whether a cleaned sentence, or the first of several, can be read without what was said before it."""
-    words = text.words(claim)
+    words, said = _said(claim)
     if len(words) < 5 or "?" in claim or claim[:1] in "\"“'‘(":
         return False
-    said = plain(words)
     first, second = said[0], said[1]
     if first in BANNED_OPENERS or first in _FINITE or (first in _ASKERS and second in _HELPERS):
         return False
@@ -185,13 +192,13 @@ def stands_alone(claim: str) -> bool:
     return not (said[-1] in _LOOSE_ENDS or _dangling(words, said) or is_garbled(claim) or "back" in _faults(claim))
 
 
+@lru_cache(maxsize=4096)
 def is_garbled(claim: str) -> bool:
     """Whether words are missing ("the and then", "they he"), two sentences run together, or somebody is addressed."""
-    said = plain(text.words(claim))
-    for before, after in pairwise(said):
+    for before, after in pairwise(_said(claim)[1]):
         if before in _DETERMINERS and after in _AFTER_NO_DETERMINER and (before, after) != ("a", "will"):
             return True
-        if before == "it" and after in _SUBJECTS | {"those", "these"}:
+        if before == "it" and after in _NOT_AFTER_IT:
             return True
         if before in _SUBJECTS and after in _NOT_AFTER_SUBJECT and before != after:
             return True
@@ -248,8 +255,7 @@ def is_whole(sentence: str, claim: str) -> bool:
 
 
 def _has_verb(clause: str) -> bool:
-    words = text.words(clause)
-    said = plain(words)
+    words, said = _said(clause)
     return any(
         word in _VERBS
         or word.endswith(_VERB_ENDS)

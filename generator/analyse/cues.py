@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 YEAR, NUMBER, ANY = "<year>", "<number>", "*"
 """What a phrase may hold beside words: a year of this century, another number, any one word (as its second)."""
@@ -72,7 +72,10 @@ class Phrases:
         alone, begun, loose = self._alone, self._begun, self._loose
         for word in filter(alone.__contains__, said):
             names += alone[word]
-        places = [(place, pair) for place, pair in enumerate(pairwise(said)) if pair in begun]
+        places = [
+            (place, (said[place], said[place + 1]))
+            for place in compress(count(), map(begun.__contains__, pairwise(said)))
+        ]
         if not loose.isdisjoint(said):
             places += [(place, (word, ANY)) for place, word in enumerate(said[:-1]) if word in loose]
         for place, pair in places:

@@ -117,7 +117,7 @@ def accepted(text: Atoms, found: Sequence[Span], known: Iterable[str], strict: b
 
 def camel(word: str) -> bool:
     """Whether a word is written as only names are: `OpenZFS`, `wasmCloud`, `DataDog`."""
-    return bool(_CAMEL.search(word)) and not (word[-1] == "s" and word[:-1].isupper())
+    return not word.islower() and bool(_CAMEL.search(word)) and not (word[-1] == "s" and word[:-1].isupper())
 
 
 def everyday(folded: str) -> bool:
@@ -126,7 +126,7 @@ def everyday(folded: str) -> bool:
 
 
 def _shaped(word: str) -> bool:
-    return (word[0].isupper() and word != "I") or bool(_CAMEL.search(word))
+    return not word.islower() and ((word[0].isupper() and word != "I") or bool(_CAMEL.search(word)))
 
 
 def _trimmed(text: Atoms, begin: int, end: int) -> Span | None:

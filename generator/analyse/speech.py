@@ -30,6 +30,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _DANGLING = re.compile(r"(?:,?\s+(?:and|but|so|or|because|like|the|a))+[.…]*$", re.IGNORECASE)
+_DANGLERS = ("and", "but", "so", "or", "because", "like", "the", "a")
 _FRAGMENT = re.compile(r"(?<![\w-])(?!re-|pre-|post-|non-|multi-|sub-)\w{1,4}[-–—]+\s+(?!and\b|or\b|to\b)(?=\w)")
 _LEAD = re.compile(
     r"(?:(?:so|and|but|yeah|yep|yup|okay|ok|alright|all right|oh|yes|um|uh|anyway|hey|wow|mhm)\b[,.!…]*(?:\s[–—-]+)?\s+"
@@ -42,6 +43,7 @@ _LEAD = re.compile(
 _EDGE = " ,;:.–—-…"
 _MARKS = re.compile(r"[\[(*♪]|\s\s")
 _ASIDE_WORDS = frozenset(["know", "mean", "like", "right", "of", "see", "okay", "guess"])
+_LETTER = re.compile(r"\w")
 _TAIL_LENGTH = 60
 _LONGEST_STUTTER = 4
 _UNTIDY = re.compile(r"\s[,.;:!?]|[,;:]\s*[,;:]|,[.!?…]|\.\.|\bi\b|\s\s")
@@ -73,7 +75,8 @@ def clean(sentence: str) -> str:
         said = _FRAGMENT.sub("", said)
     said = _once(said)
     end = max(0, len(said) - _TAIL_LENGTH)
-    said = said[:end] + _DANGLING.sub("", _TAIL.sub(".", said[end:]))
+    tail = _TAIL.sub(".", said[end:]) if "," in said[end:] else said[end:]
+    said = said[:end] + (_DANGLING.sub("", tail) if tail.rstrip(_EDGE).lower().endswith(_DANGLERS) else tail)
     return _dressed(_without_lead(said))
 
 
@@ -131,9 +134,9 @@ def _dressed(said: str) -> str:
         said = re.sub(r"\.{2,}$", "", said)
         said = re.sub(r"\bi(?=$|\s|['’](?:m|d|ll|ve)\b)", "I", said)
     said = said.strip(" ,;:–—-…")
-    if not re.search(r"\w", said):
+    if not _LETTER.search(said):
         return ""
     first = said.partition(" ")[0].strip(",.")
     if first.islower() and first not in LOWER_CASE_NAMES:
         said = said[0].upper() + said[1:]
-    return said if re.search(r"[.!?][\"'”’)]*$", said) else said + "."
+    return said if said.rstrip("\"'”’)").endswith((".", "!", "?")) else said + "."

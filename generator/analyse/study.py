@@ -35,8 +35,7 @@ class Study:
         for number, turn in enumerate(self.turns):
             for place, sentence in enumerate(text.sentences(turn.text)):
                 words = tuple(text.words(sentence))
-                stems = tuple([text.stem(word) for word in words])
-                content = tuple([stem for word, stem in zip(words, stems, strict=True) if not text.is_stop(word)])
+                stems, content = tuple(map(text.stem, words)), tuple(text.content_stems(words))
                 found.append(Sentence(number, sentence, words, stems, content, place))
         return tuple(found)
 

@@ -1,7 +1,6 @@
 """The words and phrases an episode is about: runs of content words, weighed against English talk at large."""
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -59,7 +58,7 @@ class Term:
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """A word as it is compared: lower-case letters and digits, American spelling, no hyphen, no plural ending."""
-    word = re.sub(r"'s$", "", text.american(word))
+    word = text.american(word).removesuffix("'s")
     plain = "".join(char for char in word if char.isalnum()) or word
     if len(plain) > 4 and plain.endswith("ies"):
         return plain[:-3] + "y"
@@ -89,8 +88,9 @@ def gather(sentences: Sequence[Sentence], names: Iterable[str]) -> dict[str, Ter
     heads, nouns = Counter[str](), Counter[str]()
     for number, sentence in enumerate(sentences):
         run: list[str] = []
-        for place, word in enumerate(sentence.words):
-            part = _part(word) or (fold(word) if run and _is_letter(word) else "")
+        for place, part in enumerate(map(_part, sentence.words)):
+            if not part and run and _is_letter(word := sentence.words[place]):
+                part = fold(word)
             if part and part not in speakers:
                 run.append(part)
                 key = ""

@@ -7,6 +7,7 @@ speech is written once.
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 import Stemmer
 
@@ -38,9 +39,16 @@ _SHORTEST_CUT = 14
 
 def words(text: str) -> list[str]:
     """The words of a text, in order, as written."""
-    return _WORD.findall(text)
+    return list(chain.from_iterable(map(_within, text.split())))
 
 
+@lru_cache(maxsize=65536)
+def _within(token: str) -> tuple[str, ...]:
+    """The words between two spaces: no word holds one, and most tokens come again and again."""
+    return tuple(_WORD.findall(token))
+
+
+@lru_cache(maxsize=65536)
 def american(word: str) -> str:
     """A word in small letters and American spelling."""
     word = word.lower().replace("’", "'")
@@ -66,7 +74,12 @@ def is_stop(word: str) -> bool:
 
 def content_stems(said: Iterable[str]) -> list[str]:
     """The stems of those words that carry the subject, in order, repeats kept."""
-    return [stem(word) for word in said if not is_stop(word)]
+    return list(filter(None, map(_content, said)))
+
+
+@lru_cache(maxsize=65536)
+def _content(word: str) -> str:
+    return "" if is_stop(word) else stem(word)
 
 
 def sentences(text: str) -> list[str]:

@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, count
 from pathlib import Path
 
 from generator.analyse import text
@@ -85,19 +86,19 @@ def _dwelt_on(study: Study) -> list[str]:
     tenths: dict[str, set[int]] = defaultdict(set)
     total, said = sum(len(sentence.words) for sentence in study.sentences) + 1, 0
     for sentence in study.sentences:
-        words, place = tuple([fold(word) for word in sentence.words]), 0
-        while place < len(words):
-            step = 1
-            for variant in begins.get(words[place], ()):
+        words, done = tuple(map(fold, sentence.words)), 0
+        for place in compress(count(), map(begins.__contains__, words)):
+            if place < done:
+                continue
+            for variant in begins[words[place]]:
                 size = len(variant.words)
                 if words[place : place + size] == variant.words and (
                     not variant.written or (place and sentence.words[place] == variant.written)
                 ):
                     counts[variant.topic] += 1
                     tenths[variant.topic].add((said + place) * PARTS // total)
-                    step = size
+                    done = place + size
                     break
-            place += step
         said += len(words)
     least = max(LEAST_MENTIONS, total // 2500)
     weights = {
