@@ -45,7 +45,7 @@ def put_in_order(folder: Path) -> None:
     for path in replaced:
         path.unlink()
     for path, data in written.items():
-        path.write_bytes(gzip.compress(_MARK + data, mtime=0))
+        path.write_bytes(_packed(_MARK + data))
     entry_file.write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
@@ -107,3 +107,10 @@ def _sized(kind: int, number: int) -> bytes:
         return bytes([kind << 5 | number])
     size = next(size for size in range(4) if number < 1 << (8 << size))
     return bytes([kind << 5 | 24 + size]) + number.to_bytes(1 << size)
+
+
+def _packed(data: bytes) -> bytes:
+    """Gzip with a header that names no system: Python 3.13 writes another one than 3.12."""
+    packed = bytearray(gzip.compress(data, mtime=0))
+    packed[9] = 255
+    return bytes(packed)
