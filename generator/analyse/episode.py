@@ -26,7 +26,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("topics", lambda study, _: topics(study)),
     ("phrases", lambda study, _: phrases(study)),
     ("insights", lambda study, found: _named(insights(study), found.mentions)),
-    ("takes", lambda study, found: _named(takes(study)[:MOST_TAKES], found.mentions)),
+    ("takes", lambda study, found: _named(takes(study, MOST_TAKES), found.mentions)),
     ("summary", lambda study, found: summary(study, found.chapters, found.insights)),
     ("connections", lambda study, found: connections(study, found.mentions)),
 )

@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from generator.analyse.cues import NUMBER, YEAR, Phrases, plain
 from generator.analyse.lines import Line, asks, hosts_of, lines
@@ -18,6 +18,7 @@ from generator.analyse.take_cues import EXPLICIT, SECTION_CUES, TAKE_CUES
 from generator.model.take import TAKE_KINDS, TakeKind
 
 ROUND = "round: "
+_ROUNDS = tuple((ROUND + kind, kind) for kind in SECTION_CUES)
 _EXPLICIT = "explicit"
 _CUES = Phrases(TAKE_CUES | {_EXPLICIT: EXPLICIT} | {ROUND + kind: listing for kind, listing in SECTION_CUES.items()})
 
@@ -121,7 +122,7 @@ def remembered(key: _Identity) -> Hearing:
                 for word, form in zip(line.words, said, strict=True)
             ]
         seen = _CUES.found(said)
-        opened = next((kind for kind in SECTION_CUES if ROUND + kind in seen), None)
+        opened = next((kind for name, kind in _ROUNDS if name in seen), None)
         if opened:
             if opened != section:
                 section_year = None
@@ -166,7 +167,7 @@ def _measures(line: Line, said: list[str], seen: Iterable[str], worth: Mapping[s
     if line.content:
         salient = sum([worth[stem] for stem in dict.fromkeys(line.content)])
         measures["salient"] = salient / math.sqrt(size)
-    counted = [name for word in said if word in _COUNTS_FOR for name in _COUNTS_FOR[word]]
+    counted = list(chain.from_iterable(map(_COUNTS_FOR.__getitem__, filter(_COUNTS_FOR.__contains__, said))))
     if counted:
         measures["nominal"] = counted.count("nominal") / size
         measures["copula"] = counted.count("copula") / math.sqrt(size)

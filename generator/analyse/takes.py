@@ -7,6 +7,7 @@ sees of a passage is its strongest sentence or two, begun where it can be read a
 
 import re
 from collections.abc import Sequence
+from heapq import nlargest
 
 from generator.analyse import text
 from generator.analyse.claims import cleaned, is_chatter, is_garbled, stands_alone
@@ -32,8 +33,8 @@ _SAME = 0.7
 _LEAST_STRENGTH = 0.2
 
 
-def takes(study: Study) -> tuple[Take, ...]:
-    """The episode's takes, best first, up to `MOST`: for a page, take the strongest."""
+def takes(study: Study, most: int = MOST) -> tuple[Take, ...]:
+    """The episode's `most` strongest takes, best first, of `MOST` that are weighed."""
     if not is_english(study):
         return ()
     found = hear(study).lines
@@ -43,13 +44,15 @@ def takes(study: Study) -> tuple[Take, ...]:
     for strength, begin, end in sorted(_passages(found), key=lambda passage: (-passage[0], passage[1])):
         if len(chosen) == MOST or strength < _LEAST_STRENGTH:
             break
+        if len(chosen) >= most and round(strength, 3) <= nlargest(most, (take.strength for take in chosen))[-1]:
+            break  # No later one can be among the strongest.
         if used.isdisjoint(range(begin, end)) and (take := _take(study, found[begin:end], strength)):
             used.update(range(begin, end))
             stems = frozenset(text.content_stems(text.words(take.text)))
             if not any(_same(stems, other) for other in said):
                 chosen.append(take)
                 said.append(stems)
-    return tuple(sorted(chosen, key=lambda take: -take.strength))
+    return tuple(sorted(chosen, key=lambda take: -take.strength)[:most])
 
 
 def _same(stems: frozenset[str], other: frozenset[str]) -> bool:

@@ -1,7 +1,7 @@
 """The words and phrases an episode is about: runs of content words, weighed against English talk at large."""
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -84,7 +84,7 @@ def gather(sentences: Sequence[Sentence], names: Iterable[str]) -> dict[str, Ter
     `names` are the speakers'; their words are left out.
     """
     speakers = {fold(word) for name in names for word in text.words(name)}
-    seen: dict[str, list[tuple[int, int, int]]] = {}
+    seen: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
     heads, nouns = Counter[str](), Counter[str]()
     for number, sentence in enumerate(sentences):
         run: list[str] = []
@@ -93,10 +93,11 @@ def gather(sentences: Sequence[Sentence], names: Iterable[str]) -> dict[str, Ter
                 part = fold(word)
             if part and part not in speakers:
                 run.append(part)
-                key = ""
-                for size in range(1, min(LONGEST, len(run)) + 1):
-                    key = run[-size] + key
-                    seen.setdefault(key, []).append((number, place - size + 1, place + 1))
+                key, begin = "", place
+                for earlier in run[: -LONGEST - 1 : -1]:
+                    key = earlier + key
+                    seen[key].append((number, begin, place + 1))
+                    begin -= 1
             elif run:
                 _note_head(run, sentence.words, place - len(run), heads, nouns)
                 run = []
