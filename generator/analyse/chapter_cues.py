@@ -14,6 +14,7 @@ class Cue:
         self._look = pattern.match if begin else pattern.search
         openers = [head for pattern in patterns for head in re.findall(r"[a-z|' ]+\??", pattern)[0].split("|")]
         words = [word for head in openers for word in re.findall(r"[a-z]+\??", head)[:1]]
+        # The last letter of an opener may be optional ("questions?"): both forms begin a match.
         self._firsts = frozenset(form for word in words for form in (word.rstrip("?"), re.sub(r".\?$", "", word)))
 
     def found(self, said: str, words: frozenset[str]) -> bool:

@@ -1,6 +1,7 @@
 """Concepts that no glossary knows: words said together again and again, more often than apart."""
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -53,14 +54,13 @@ def collocations(text: Atoms, covered: Sequence[int], readable: int, most: int) 
         for word in set(words)
         if word.isalpha() and word[0].islower() and len(word) > 2 and word not in _WEAK and not is_stop(word)
     }
-    usable = [word in good and not hit for word, hit in zip(words, covered, strict=True)]
-    if text.place and text.place[-1] >= readable:
-        usable = [fits and place < readable for fits, place in zip(usable, text.place, strict=True)]
+    last = bisect_left(text.place, readable)
+    usable = [at for at, word in enumerate(words[:last]) if word in good and not covered[at]]
     single = Counter(folded)
     pairs: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for at in [at for at, both in enumerate(pairwise(usable)) if both == (True, True)]:
-        if text.gaps[at + 1] in _GAPS and not folded[at].endswith("ly"):
-            pairs[folded[at], _singular(folded[at + 1])].append(at)
+    for at, after in pairwise(usable):
+        if after == at + 1 and text.gaps[after] in _GAPS and not folded[at].endswith("ly"):
+            pairs[folded[at], _singular(folded[after])].append(at)
     least = max(_LEAST, total // _WORDS_A_TIME)
     found = []
     for (left, right), begins in pairs.items():

@@ -69,8 +69,8 @@ def _said(study: Study) -> dict[str, Matrix]:
     for name, cue in CUES.items():
         texts = whole_turns if name in IN_WHOLE_TURN else openings
         columns[name] = np.array([cue.found(*text) for text in texts], dtype=float)
-    for name, cue in CUES_BEFORE.items():
-        columns[name] = np.array([0.0, *(cue.search(whole[-80:]) is not None for whole in wholes[:-1])])
+    for name, ending in CUES_BEFORE.items():
+        columns[name] = np.array([0.0, *(ending.search(whole[-80:]) is not None for whole in wholes[:-1])])
     return columns
 
 

@@ -125,15 +125,14 @@ def _factor(words: Sequence[str], line: Measured) -> float:
 
 def _with_next(claim: Claim, spoken: Sequence[Measured]) -> Claim | None:
     """A claim and the sentence that carries it on in the same turn."""
-    if claim.number + 1 >= len(spoken):
+    if claim.number + 1 >= len(spoken) or spoken[claim.number + 1].line.turn != claim.turn:
         return None
     following = spoken[claim.number + 1]
     said = cleaned(following.line.text)
     words = text.words(said)
     added = [stem for stem in _distinct(text.content_stems(words)) if stem not in claim.stems]
     if (
-        following.line.turn != claim.turn
-        or claim.words + len(words) > _LONGEST_PAIR
+        claim.words + len(words) > _LONGEST_PAIR
         or len(added) < _ADDED
         or said.endswith("?")
         or not is_whole(following.line.text, said)
