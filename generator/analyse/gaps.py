@@ -3,7 +3,6 @@
 The features of the gap model in `chapter_weights`. Position 0, before the first turn, is a gap like the others.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -16,7 +15,6 @@ from generator.analyse.spans import Near
 from generator.analyse.study import Study
 
 Matrix = NDArray[np.float64]
-_WORD = re.compile(r"\w+")
 
 WIDEST = 20
 """Turns on either side of a gap that its features look at."""
@@ -64,18 +62,13 @@ def _said(study: Study) -> dict[str, Matrix]:
     }  # fmt: skip
     columns["previous short"] = np.exp(-before)
     wholes = [turn.text.lower() for turn in study.turns]
-    openings = [_with_words(" ".join(whole.split(" ", OPENING_WORDS)[:OPENING_WORDS])) for whole in wholes]
-    whole_turns = list(map(_with_words, wholes))
+    openings = [" ".join(whole.split(" ", OPENING_WORDS)[:OPENING_WORDS]) for whole in wholes]
     for name, cue in CUES.items():
-        texts = whole_turns if name in IN_WHOLE_TURN else openings
-        columns[name] = np.array([cue.found(*text) for text in texts], dtype=float)
-    for name, ending in CUES_BEFORE.items():
-        columns[name] = np.array([0.0, *(ending.search(whole[-80:]) is not None for whole in wholes[:-1])])
+        texts = wholes if name in IN_WHOLE_TURN else openings
+        columns[name] = np.array([cue.search(said) is not None for said in texts], dtype=float)
+    for name, cue in CUES_BEFORE.items():
+        columns[name] = np.array([0.0, *(cue.search(whole[-80:]) is not None for whole in wholes[:-1])])
     return columns
-
-
-def _with_words(said: str) -> tuple[str, frozenset[str]]:
-    return said, frozenset(_WORD.findall(said))
 
 
 def _speakers(study: Study) -> dict[str, Matrix]:

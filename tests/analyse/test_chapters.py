@@ -1,7 +1,6 @@
 import itertools
 import math
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analyse.chapter_cues import CUES
 from generator.analyse.chapter_weights import WEIGHTS
 from generator.analyse.chapters import LEAST_WORDS, chapters, measure
 from generator.analyse.gaps import FEATURES
@@ -147,22 +145,3 @@ def test_decode_takes_the_certain_segmentation() -> None:
     for begin, end in ((0, 4), (4, 9), (9, 12)):
         scores[begin, end] = 0.0
     assert decode(posterior(scores), 0.1, 0.25) == [0, 4, 9]
-
-
-@pytest.mark.parametrize(
-    ("name", "said", "found"),
-    [
-        ("ask", "one question, then", True),
-        ("ask", "my questions are", True),
-        ("ask", "unquestioned", False),
-        ("close", "many thanks", True),
-        ("close", "thank goodness", False),
-        ("resume", "so what now", True),
-        ("resume", "and so on", False),
-        ("move on", "let's dig", True),
-        ("yes", "right, yes", True),
-        ("yes", "right there", False),
-    ],
-)
-def test_a_cue_is_found_by_whole_words(name: str, said: str, found: bool) -> None:
-    assert CUES[name].found(said, frozenset(re.findall(r"\w+", said))) is found
