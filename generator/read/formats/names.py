@@ -35,10 +35,11 @@ def speakers(lines: Iterable[str], opening: bool = True) -> frozenset[str]:
     """The prefixes that are speakers: those that recur, and the one the text begins with (if `opening`).
 
     A single `Reason: because ...` amid speech is no speaker. Where the text begins with a name, a person who
-    speaks only once is known by a name of two or more words.
+    speaks only once is known by a name of two or more words, or by every line having a name.
     """
     counts: Counter[str] = Counter()
     first: str | None = None
+    number = -1
     for number, line in enumerate(lines):
         if found := prefix(line):
             counts[found[0]] += 1
@@ -47,7 +48,8 @@ def speakers(lines: Iterable[str], opening: bool = True) -> frozenset[str]:
     named = {name for name, count in counts.items() if count > 1}
     if opening and first:
         named.add(first)
-        named |= {name for name in counts if " " in name or "_" in name or name.isupper()}
+        every = bool(named - {first} or counts[first] > 1) and counts.total() == number + 1
+        named |= {name for name in counts if every or " " in name or "_" in name or name.isupper()}
     return frozenset(named)
 
 
