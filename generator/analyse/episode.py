@@ -1,6 +1,8 @@
 """One episode: the ordered table of steps that fills its `Analysis`."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -38,9 +40,23 @@ def analyse_episode(task: tuple[Episode, tuple[GlossaryEntry, ...]]) -> Analysis
     episode, glossary = task
     study = Study(episode, glossary)
     found = Analysis(episode.slug)
-    for field, step in STEPS:
-        found = replace(found, **{field: step(study, found)})
+    with _uncollected():
+        for field, step in STEPS:
+            found = replace(found, **{field: step(study, found)})
     return found
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Pauses the cyclic garbage collector: the steps make many records and no cycles, and it took a sixth of the time."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _named(claims: tuple[Insight, ...] | tuple[Take, ...], found: tuple[Mention, ...]) -> tuple[Insight | Take, ...]:

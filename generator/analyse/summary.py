@@ -1,7 +1,9 @@
 """The summary of an episode: a headed section for each chapter, with its most telling sentences as bullets."""
 
 import re
-from bisect import bisect_right
+from collections import Counter
+from itertools import chain
+from operator import itemgetter
 
 from generator.analyse import text
 from generator.analyse.background import rarity
@@ -65,22 +67,25 @@ def _bullets(study: Study, begin: int, end: int, insights: tuple[Insight, ...]) 
         if begin <= index.get(insight.turn, -1) < end and insight.text.count(" ") < 2 * LONGEST
     ][:most]
     covered = {stem for said, _ in chosen for stem in text.content_stems(text.words(said))}
-    open_ = [sentence for sentence in sentences if _may_stand(sentence)]
-    local: dict[str, int] = {}
-    for sentence in sentences:
-        for stem in set(sentence.content):
-            local[stem] = local.get(stem, 0) + 1
+    if len(chosen) == most:
+        return sorted(chosen, key=itemgetter(1))
+    local = Counter(chain.from_iterable(set(sentence.content) for sentence in sentences))
+    worth = {stem: rarity(stem) * min(count, 6) for stem, count in local.items()}
+    open_ = [(sentence, sorted(set(sentence.content))) for sentence in sentences if _may_stand(sentence)]
     while open_ and len(chosen) < most:
-        weights = [_weight(sentence, local, covered) for sentence in open_]
+        # How much of the chapter's own subject each tells that is not told yet.
+        weights = [
+            sum([worth[stem] for stem in stems if stem not in covered]) / len(sentence.words) ** 0.5
+            for sentence, stems in open_
+        ]
         best = max(range(len(open_)), key=weights.__getitem__)
-        sentence = open_.pop(best)
+        sentence, _ = open_.pop(best)
         if weights[best] <= 0:
             break
         if said := _fit(sentence):
             chosen.append((said, sentence.turn))
             covered.update(sentence.content)
-    places = [sentence.turn for sentence in sentences]
-    return sorted(chosen, key=lambda pair: bisect_right(places, pair[1]))
+    return sorted(chosen, key=itemgetter(1))
 
 
 def _may_stand(sentence: Sentence) -> bool:
@@ -94,9 +99,3 @@ def _fit(sentence: Sentence) -> str:
     """A sentence cleaned, if it can stand alone; else nothing."""
     said = text.clean(sentence.text)
     return said if SHORTEST <= said.count(" ") + 1 <= LONGEST and not _POINTS_BACK.match(said) else ""
-
-
-def _weight(sentence: Sentence, local: dict[str, int], covered: set[str]) -> float:
-    """How much of the chapter's own subject a sentence tells that is not told yet."""
-    told = sum(rarity(stem) * min(local[stem], 6) for stem in sorted(set(sentence.content)) if stem not in covered)
-    return float(told / len(sentence.words) ** 0.5)
