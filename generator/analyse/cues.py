@@ -6,6 +6,8 @@ from itertools import compress, count, pairwise
 
 YEAR, NUMBER, ANY = "<year>", "<number>", "*"
 """What a phrase may hold beside words: a year of this century, another number, any one word (as its second)."""
+BREAK = "\n"
+"""Set between sentences that are searched together: no phrase reaches over it."""
 
 
 def any_of(listing: str, begin: str = r"\b", end: str = r"\b") -> re.Pattern[str]:
@@ -66,23 +68,28 @@ class Phrases:
                         if second == ANY:
                             self._loose.add(first)
 
-    def every(self, said: Sequence[str]) -> list[str]:
-        """The name of a listing for each time that a phrase of it occurs in the words, which `plain` gave."""
-        names: list[str] = []
+    def places(self, said: Sequence[str]) -> list[tuple[int, str]]:
+        """(position, name of the listing) for each time that a phrase occurs in the words, which `plain` gave."""
         alone, begun, loose = self._alone, self._begun, self._loose
-        for word in filter(alone.__contains__, said):
-            names += alone[word]
-        places = [
+        found = [
+            (place, name) for place in compress(count(), map(alone.__contains__, said)) for name in alone[said[place]]
+        ]
+        pairs = [
             (place, (said[place], said[place + 1]))
             for place in compress(count(), map(begun.__contains__, pairwise(said)))
         ]
         if not loose.isdisjoint(said):
-            places += [(place, (word, ANY)) for place, word in enumerate(said[:-1]) if word in loose]
-        for place, pair in places:
+            firsts = compress(count(), map(loose.__contains__, said[:-1]))
+            pairs += [(place, (said[place], ANY)) for place in firsts if said[place + 1] != BREAK]
+        for place, pair in pairs:
             for name, rest in begun[pair]:
                 if not rest or tuple(said[place + 2 : place + 2 + len(rest)]) == rest:
-                    names.append(name)
-        return names
+                    found.append((place, name))
+        return found
+
+    def every(self, said: Sequence[str]) -> list[str]:
+        """The name of a listing for each time that a phrase of it occurs in the words, which `plain` gave."""
+        return [name for _, name in self.places(said)]
 
     def found(self, said: Sequence[str]) -> frozenset[str]:
         """The names of the listings of which a phrase occurs in the words, which `plain` gave."""

@@ -48,7 +48,7 @@ def analyse_episode(task: tuple[Episode, tuple[GlossaryEntry, ...]]) -> Analysis
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Pauses the cyclic garbage collector: the steps make many records and no cycles, and it took a sixth of the time."""
+    """Pauses the cyclic garbage collector: the steps make many records and no cycles; it took a sixth of the time."""
     if not gc.isenabled():
         yield
         return

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 from generator.analyse import text
 from generator.analyse.claims import cleaned, is_chatter, is_garbled, is_show_talk, is_whole, stands_alone
-from generator.analyse.lines import asks
 from generator.analyse.study import Study, is_english
 from generator.analyse.take_model import Hearing, Measured, hear
 from generator.analyse.wording import wording
@@ -101,7 +100,7 @@ def _candidates(spoken: Sequence[Measured], worth: dict[str, float]) -> list[Cla
     rough = [
         (-_value(_distinct(line.content), len(line.words), worth), number)
         for number, line in enumerate(measured_line.line for measured_line in spoken)
-        if _SHORTEST <= len(line.words) <= _LONGEST_PAIR and not asks(line.text)
+        if _SHORTEST <= len(line.words) <= _LONGEST_PAIR and not line.question
     ]
     tried = sorted(number for _, number in sorted(rough)[:_TRIED])
     return [claim for number in tried if (claim := _claim(number, spoken[number]))]

@@ -3,13 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.analyse.study import Study
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One sentence as spoken, mended where the transcript breaks it between two turns of one speaker."""
 
     turn: int
@@ -19,6 +18,8 @@ class Line:
     words: tuple[str, ...]
     content: tuple[str, ...]
     """The stems that carry its subject."""
+    question: bool
+    """Whether it asks; see `asks`."""
 
 
 def lines(study: Study) -> list[Line]:
@@ -34,11 +35,11 @@ def lines(study: Study) -> list[Line]:
             and is_broken(last.text)
             and turns[last.turn].speaker == turns[sentence.turn].speaker
         ):
-            found[-1] = Line(
-                last.turn, f"{last.text} {sentence.text}", last.words + sentence.words, last.content + sentence.content
-            )
+            whole = f"{last.text} {sentence.text}"
+            words, content = last.words + sentence.words, last.content + sentence.content
+            found[-1] = Line(last.turn, whole, words, content, asks(whole))
         else:
-            found.append(Line(sentence.turn, sentence.text, sentence.words, sentence.content))
+            found.append(Line(sentence.turn, sentence.text, sentence.words, sentence.content, asks(sentence.text)))
     return found
 
 
@@ -48,7 +49,7 @@ def hosts_of(study: Study, spoken: Sequence[Line]) -> set[str]:
     for line in spoken:
         speaker = study.turns[line.turn].speaker
         if speaker:
-            asked[speaker] += asks(line.text)
+            asked[speaker] += line.question
             told[speaker] += len(line.words)
     total = told.total()
     main = [speaker for speaker in told if told[speaker] > 0.1 * total]

@@ -6,12 +6,17 @@ and how close together it occurs, whether it is a name, and how rare it is elsew
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
-from itertools import pairwise
-from operator import mul
+from itertools import chain
 
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.analyse import text
 from generator.analyse.study import Study
+
+Matrix = NDArray[np.float64]
 
 FEATURES = ("often", "often_squared", "spread", "turns", "near", "name", "length")
 """What `measures` gives for a stem, in order."""
@@ -21,34 +26,44 @@ _NEAR = 12
 """Sentences; two uses that close belong to one passage."""
 
 
-def measures(study: Study) -> dict[str, tuple[float, ...]]:
-    """For each content stem said, the values of `FEATURES`."""
-    total = max(1, len(study.sentences))
-    places: defaultdict[str, list[int]] = defaultdict(list)
+def measures(study: Study) -> tuple[tuple[str, ...], Matrix]:
+    """The content stems said, and a row for each with the values of `FEATURES`."""
+    sentences = study.sentences
+    numbers: dict[str, int] = {}
+    said = np.array(
+        [numbers.setdefault(stem, len(numbers)) for stem in chain.from_iterable(s.content for s in sentences)],
+        dtype=int,
+    )
+    place = np.repeat(np.arange(len(sentences)), np.array([len(sentence.content) for sentence in sentences], dtype=int))
     capital: list[str] = []
-    for number, sentence in enumerate(study.sentences):
-        for stem in sentence.content:
-            places[stem].append(number)
+    for sentence in sentences:
         if not sentence.text[1:].islower():
-            words, stems = sentence.words[1:], sentence.stems[1:]
-            capital += [stem for word, stem in zip(words, stems, strict=True) if word[0].isupper()]
-    capitals = Counter(capital)
-    turns = [sentence.turn for sentence in study.sentences]
-    found: dict[str, tuple[float, ...]] = {}
-    for stem, said in places.items():
-        count = len(said)
-        often = math.log(count)
-        rare = count == 1
-        found[stem] = (
-            often,
-            often * often,
-            1 / TENTHS if rare else len({number * TENTHS // total for number in said}) / TENTHS,
-            1.0 if rare else len({turns[number] for number in said}) / count,
-            0.0 if rare else sum([0 < after - before <= _NEAR for before, after in pairwise(said)]) / count,
-            capitals[stem] / count,
-            min(len(stem), 12) / 10,
-        )
-    return found
+            capital += [word for word in sentence.words[1:] if word[0].isupper()]
+    capitals = Counter(map(text.stem, capital))
+    # The uses of one stem side by side, in the order of speech.
+    order = np.argsort(said, kind="stable")
+    said, place = said[order], place[order]
+    first = np.diff(said, prepend=-1) > 0
+
+    def differing(values: NDArray[np.int_]) -> NDArray[np.int_]:
+        """For each stem how many different values its uses have; these never fall."""
+        return np.bincount(said[first | (np.diff(values, prepend=-1) != 0)], minlength=len(numbers))
+
+    count = np.bincount(said, minlength=len(numbers))
+    apart = np.diff(place, prepend=0)
+    near = np.bincount(said[~first & (apart > 0) & (apart <= _NEAR)], minlength=len(numbers))
+    often = np.array([math.log(each) for each in count.tolist()])
+    turns = np.array([sentence.turn for sentence in sentences], dtype=int)
+    columns = (
+        often,
+        often * often,
+        differing(place * TENTHS // max(1, len(sentences))) / TENTHS,
+        differing(turns[place]) / count,
+        near / count,
+        np.array([capitals[stem] for stem in numbers]) / count,
+        np.array([min(len(stem), 12) for stem in numbers]) / 10,
+    )
+    return tuple(numbers), np.column_stack(columns)
 
 
 WEIGHTS: Mapping[str, float] = {
@@ -65,7 +80,8 @@ BIAS = -3.69
 
 def salience(study: Study) -> dict[str, float]:
     """For each content stem its chance, 0 to 1, to belong in a summary of the episode."""
-    weights = tuple(WEIGHTS[name] for name in FEATURES)
-    return {
-        stem: 1 / (1 + math.exp(-BIAS - sum(map(mul, weights, values)))) for stem, values in measures(study).items()
-    }
+    stems, table = measures(study)
+    odds = np.zeros(len(stems))
+    for name, column in zip(FEATURES, table.T, strict=True):
+        odds += WEIGHTS[name] * column
+    return {stem: 1 / (1 + math.exp(-BIAS - value)) for stem, value in zip(stems, odds.tolist(), strict=True)}

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
 from generator.analyse import text
-from generator.analyse.sentence import Sentence
-from generator.analyse.terms import Term, gather, weighed
+from generator.analyse.runs import gather
+from generator.analyse.sentence import Said, Sentence, in_a_row
+from generator.analyse.terms import Term, weighed
 from generator.model import Episode, GlossaryEntry, Turn
 
 __all__ = ["Sentence", "Study", "is_english"]
@@ -35,8 +35,7 @@ class Study:
         for number, turn in enumerate(self.turns):
             for place, sentence in enumerate(text.sentences(turn.text)):
                 words = tuple(text.words(sentence))
-                stems, content = tuple(map(text.stem, words)), tuple(text.content_stems(words))
-                found.append(Sentence(number, sentence, words, stems, content, place))
+                found.append(Sentence(number, sentence, words, tuple(text.content_stems(words)), place))
         return tuple(found)
 
     @cached_property
@@ -48,9 +47,14 @@ class Study:
         return tuple(tuple(sentences) for sentences in found)
 
     @cached_property
+    def said(self) -> Said:
+        """The words of all sentences in one row."""
+        return in_a_row(self.sentences)
+
+    @cached_property
     def terms(self) -> dict[str, Term]:
         """The runs of content words that were said, by their folded form; speakers' names left out."""
-        return gather(self.sentences, self.episode.transcript.speakers)
+        return gather(self.said, [sentence.turn for sentence in self.sentences], self.episode.transcript.speakers)
 
     @cached_property
     def weighed_terms(self) -> tuple[tuple[float, str], ...]:
@@ -60,7 +64,7 @@ class Study:
     @cached_property
     def english(self) -> bool:
         """Whether what was said is English, judged by its words; by the stated language where there are too few."""
-        said = list(islice((word for sentence in self.sentences for word in sentence.words), 3000))
+        said = self.said.words[:3000]
         if len(said) < 30:
             return self.episode.language.lower().startswith("en")
         return text.english_share(said) >= ENGLISH_SHARE

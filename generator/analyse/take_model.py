@@ -1,24 +1,31 @@
-"""What makes a sentence a take: its measures, and the weights of a logistic model over them.
+"""What makes a sentence a take: its measures, and a logistic model over them.
 
 The weights are fitted, heavily shrunk, by `tests/benchmarks/train_takes.py` to takes that a person marked; the kinds
-are told apart by hand-set weights, since few marked takes of the rarer kinds exist.
+are told apart by hand-set weights, since few marked takes of the rarer kinds exist. All lines of a talk are measured
+together, a column each: one pass over the words finds every cue.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, compress, count, pairwise, repeat
+from typing import NamedTuple
 
-from generator.analyse.cues import NUMBER, YEAR, Phrases, plain
-from generator.analyse.lines import Line, asks, hosts_of, lines
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.analyse.cues import BREAK, NUMBER, YEAR, Phrases, plain
+from generator.analyse.lines import Line, hosts_of, lines
 from generator.analyse.salience import salience
 from generator.analyse.study import Study
 from generator.analyse.take_cues import EXPLICIT, SECTION_CUES, TAKE_CUES
+from generator.analyse.take_weights import BIAS, KIND_WEIGHTS, PRIOR, SECTION_WEIGHTS, WEIGHTS
 from generator.model.take import TAKE_KINDS, TakeKind
 
+Matrix = NDArray[np.float64]
+
 ROUND = "round: "
-_ROUNDS = tuple((ROUND + kind, kind) for kind in SECTION_CUES)
 _EXPLICIT = "explicit"
 _CUES = Phrases(TAKE_CUES | {_EXPLICIT: EXPLICIT} | {ROUND + kind: listing for kind, listing in SECTION_CUES.items()})
 
@@ -35,6 +42,13 @@ for _name, _words in _COUNTED.items():
     for _word in _words:
         _COUNTS_FOR.setdefault(_word, []).append(_name)
 
+MEASURES: tuple[str, ...] = (
+    *sorted(TAKE_CUES),
+    *("length", "short", "long", "salient", *_COUNTED, "section", "answer", "foretold", "edge"),
+)
+"""What is measured of a line, in order."""
+_ROW = {name: row for row, name in enumerate(MEASURES)}
+
 _FEWEST_WORDS = 3
 """A shorter line is no take."""
 SECTION_LASTS = 60
@@ -47,21 +61,25 @@ HOST_PENALTY = 1.5
 """Log-odds that the one who asks the questions in an interview loses: the takes are the guest's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """One line with what the model saw in it."""
 
     line: Line
-    measures: Mapping[str, float]
+    values: Matrix
+    """One for each of `MEASURES`."""
     section: TakeKind | None
     """The kind of the round it was said in."""
     hold: float
     """How near the opening of that round is, 1 to 0."""
     section_year: int | None
     """The year that the round is about, if it was named."""
-    question: bool
     chance: float
     """The probability, 0 to 1, that an editor would list it."""
+
+    @property
+    def measures(self) -> dict[str, float]:
+        """The measures that are not 0, by name."""
+        return {name: value for name, value in zip(MEASURES, self.values.tolist(), strict=True) if value}
 
 
 class _Identity:
@@ -85,6 +103,16 @@ class Hearing:
     salience: Mapping[str, float]
 
 
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """What is known of the round that a line was said in."""
+
+    kind: TakeKind | None = None
+    opened: int = 0
+    """The line that opened it."""
+    year: int | None = None
+
+
 ANSWERS: Mapping[TakeKind, tuple[str, ...]] = {
     "prediction": ("future", "horizon", "forecast"),
     "hot_take": ("opinion", "verdict", "absolute", "contrast"),
@@ -93,7 +121,6 @@ ANSWERS: Mapping[TakeKind, tuple[str, ...]] = {
     "advice": ("advice", "duty"),
 }
 """The cues that answer what a round asks for."""
-_FORETELLING = frozenset(ANSWERS["prediction"])
 
 
 def hear(study: Study) -> Hearing:
@@ -107,84 +134,118 @@ def remembered(key: _Identity) -> Hearing:
     study = key.study
     spoken = lines(study)
     worth = salience(study)
-    hosts = hosts_of(study, spoken)
-    begin, end = (min(most, len(spoken) // 10) for most in (_EDGE_BEGIN, _EDGE_END))
-    found = []
-    section: TakeKind | None = None
-    section_year: int | None = None
-    age = 0
+    sizes = [len(line.words) for line in spoken]
+    words = list(chain.from_iterable(chain.from_iterable(zip([line.words for line in spoken], repeat((BREAK,))))))
+    line_of = np.repeat(np.arange(len(spoken)), np.array(sizes, dtype=int) + 1).tolist()
     year = study.episode.date.year
-    for number, line in enumerate(spoken):
-        said = plain(line.words)
-        if YEAR in said:
-            said = [
-                NUMBER if form == YEAR and int(word) < year else form
-                for word, form in zip(line.words, said, strict=True)
-            ]
-        seen = _CUES.found(said)
-        opened = next((kind for name, kind in _ROUNDS if name in seen), None)
-        if opened:
-            if opened != section:
-                section_year = None
-            section, age = opened, 0
-            section_year = _year_named(line.words, said, year) or section_year
+    said = _dated(plain(words), words, year)
+    table = np.zeros((len(MEASURES), len(spoken)))
+    cells: list[int] = []
+    explicit: set[int] = set()
+    opened: dict[int, list[str]] = {}
+    for place, name in _CUES.places(said):
+        if name in _ROW:
+            cells.append(_ROW[name] * len(spoken) + line_of[place])
+        elif name == _EXPLICIT:
+            explicit.add(line_of[place])
         else:
-            age += 1
-        hold = math.exp(-age / SECTION_LASTS) if section else 0.0
-        question = asks(line.text)
-        if len(said) < _FEWEST_WORDS:
-            found.append(
-                Measured(line, {"length": math.log(1 + len(said)), "short": 1.0}, section, hold, None, question, 0.0)
-            )
-            continue
-        measures = _measures(line, said, seen, worth)
-        if section:
-            measures["section"] = hold
-            measures["answer"] = hold * any(cue in seen for cue in ANSWERS[section])
-        if len(seen & _FORETELLING) > 1:
-            measures["foretold"] = 1.0
-        if number < begin or number >= len(spoken) - end:
-            measures["edge"] = 1.0
-        odds = BIAS + sum([WEIGHTS.get(name, 0.0) * value for name, value in measures.items()])
-        if _EXPLICIT in seen and not question:
-            odds += EXPLICIT_BONUS
-        if study.turns[line.turn].speaker in hosts:
-            odds -= HOST_PENALTY
-        chance = 1 / (1 + math.exp(-odds))
-        found.append(Measured(line, measures, section, hold, section_year, question, chance))
+            opened.setdefault(line_of[place], []).append(name)
+    table.reshape(-1)[cells] = 1
+    table[:, np.array(sizes) < _FEWEST_WORDS] = 0
+    rounds = _rounds(spoken, opened, year)
+    holds = [math.exp((one.opened - at) / SECTION_LASTS) if one.kind else 0.0 for at, one in enumerate(rounds)]
+    _measure(table, spoken, sizes, worth)
+    _count(table, said, line_of, sizes)
+    _place(table, rounds, holds)
+    hosts = hosts_of(study, spoken)
+    turns = study.turns
+    odds = np.zeros(len(spoken))
+    for name, row in zip(MEASURES, table, strict=True):
+        odds += WEIGHTS.get(name, 0.0) * row
+    found = []
+    for at, (line, values, one, hold, log_odds) in enumerate(
+        zip(spoken, table.T, rounds, holds, (BIAS + odds).tolist(), strict=True)
+    ):
+        if at in explicit and not line.question:
+            log_odds += EXPLICIT_BONUS
+        if turns[line.turn].speaker in hosts:
+            log_odds -= HOST_PENALTY
+        chance = 1 / (1 + math.exp(-log_odds)) if sizes[at] >= _FEWEST_WORDS else 0.0
+        found.append(Measured(line, values, one.kind, hold, one.year, chance))
     return Hearing(tuple(found), worth)
 
 
-def _measures(line: Line, said: list[str], seen: Iterable[str], worth: Mapping[str, float]) -> dict[str, float]:
-    """The measures of one line that are not 0, always in the same order."""
-    measures = {name: 1.0 for name in sorted(seen) if name in TAKE_CUES}
-    size = max(1, len(said))
-    measures["length"] = math.log(1 + size)
-    if size < 8:
-        measures["short"] = 1.0
-    elif size > 45:
-        measures["long"] = 1.0
-    if line.content:
-        salient = sum([worth[stem] for stem in dict.fromkeys(line.content)])
-        measures["salient"] = salient / math.sqrt(size)
-    counted = list(chain.from_iterable(map(_COUNTS_FOR.__getitem__, filter(_COUNTS_FOR.__contains__, said))))
-    if counted:
-        measures["nominal"] = counted.count("nominal") / size
-        measures["copula"] = counted.count("copula") / math.sqrt(size)
-        measures["negation"] = float(min(2, counted.count("negation")))
-        measures["degree"] = float(min(3, counted.count("degree")))
-        measures["past"] = float(min(3, counted.count("past")))
-    return measures
+def measured(spoken: Sequence[Measured], name: str) -> list[float]:
+    """One measure of each line."""
+    row = _ROW[name]
+    return [line.values[row] for line in spoken]
 
 
-def _year_named(words: Sequence[str], said: Sequence[str], year: int) -> int | None:
+def _dated(said: list[str], words: Sequence[str], year: int) -> list[str]:
+    """Years before `year` are numbers like others."""
+    if YEAR not in said:
+        return said
+    return [NUMBER if form == YEAR and int(word) < year else form for word, form in zip(words, said, strict=True)]
+
+
+def _rounds(spoken: Sequence[Line], opened: Mapping[int, Sequence[str]], year: int) -> list[_Round]:
+    """For each line the round it was said in; `opened` gives the lines that open one, with their cues."""
+    found = []
+    current = _Round()
+    for at, line in enumerate(spoken):
+        if at in opened:
+            kind = next(kind for kind in SECTION_CUES if ROUND + kind in opened[at])
+            said_before = current.year if kind == current.kind else None
+            current = _Round(kind, at, _year_named(line.words, year) or said_before)
+        found.append(current)
+    return found
+
+
+def _year_named(words: Sequence[str], year: int) -> int | None:
     """The year that the words which open a round look forward to."""
-    named = [
-        int(word) for word, form in zip(words, said, strict=True) if form == YEAR and year <= int(word) <= year + 30
+    said = plain(words)
+    named = [int(word) for word, form in zip(words, said, strict=True) if form == YEAR]
+    if ahead := [other for other in named if year <= other <= year + 30]:
+        return max(ahead)
+    return year + 1 if ("next", "year") in pairwise(said) else None
+
+
+def _measure(table: Matrix, spoken: Sequence[Line], sizes: Sequence[int], worth: Mapping[str, float]) -> None:
+    """Fills in how long each line is, and how much its words belong to the subject."""
+    size = np.array(sizes)
+    table[_ROW["length"]] = [math.log(1 + each) for each in sizes]
+    table[_ROW["short"]] = size < 8
+    table[_ROW["long"]] = size > 45
+    salient = [sum([worth[stem] for stem in dict.fromkeys(line.content)]) for line in spoken]
+    table[_ROW["salient"]] = salient / np.sqrt(np.maximum(1, size))
+
+
+def _count(table: Matrix, said: Sequence[str], line_of: Sequence[int], sizes: Sequence[int]) -> None:
+    """Fills in what is counted of a line's words."""
+    names, lines_ = list(_COUNTED), len(sizes)
+    cells = [
+        names.index(name) * lines_ + line_of[place]
+        for place in compress(count(), map(_COUNTS_FOR.__contains__, said))
+        for name in _COUNTS_FOR[said[place]]
     ]
-    if named:
-        return max(named)
-    return year + 1 if any(pair == ("next", "year") for pair in pairwise(said)) else None
+    counts = np.bincount(np.array(cells, dtype=int), minlength=len(names) * lines_).reshape(len(names), -1)
+    size = np.maximum(1, sizes)
+    table[_ROW["nominal"]] = counts[names.index("nominal")] / size
+    table[_ROW["copula"]] = counts[names.index("copula")] / np.sqrt(size)
+    for name, most in (("negation", 2), ("degree", 3), ("past", 3)):
+        table[_ROW[name]] = np.minimum(most, counts[names.index(name)])
+
+
+def _place(table: Matrix, rounds: Sequence[_Round], holds: Sequence[float]) -> None:
+    """Fills in what follows from where a line was said, and from several of its cues."""
+    table[_ROW["section"]] = holds
+    for kind, cues in ANSWERS.items():
+        inside = np.array([one.kind == kind for one in rounds], dtype=bool)
+        answers = inside & table[[_ROW[cue] for cue in cues]].any(axis=0)
+        table[_ROW["answer"], answers] = table[_ROW["section"], answers]
+    table[_ROW["foretold"]] = table[[_ROW[cue] for cue in ANSWERS["prediction"]]].sum(axis=0) > 1
+    begin, end = (min(most, len(rounds) // 10) for most in (_EDGE_BEGIN, _EDGE_END))
+    table[_ROW["edge"], :begin] = table[_ROW["edge"], len(rounds) - end :] = 1
 
 
 def kind_of(said: Sequence[Measured]) -> TakeKind:
@@ -198,63 +259,3 @@ def kind_of(said: Sequence[Measured]) -> TakeKind:
         if line.section:
             scores[line.section] += share * SECTION_WEIGHTS[line.section] * line.hold
     return max(TAKE_KINDS, key=lambda kind: scores[kind])
-
-
-PRIOR: Mapping[TakeKind, float] = {
-    "prediction": 0.0,
-    "hot_take": 1.1,
-    "takeaway": 0.3,
-    "favourite_moment": 0.0,
-    "advice": 0.0,
-}
-KIND_WEIGHTS: Mapping[TakeKind, Mapping[str, float]] = {
-    "prediction": {"future": 1.1, "horizon": 1.1, "forecast": 1.3, "past": -0.3},
-    "hot_take": {"verdict": 0.4, "absolute": 0.3, "contrast": 0.4},
-    "takeaway": {"learned": 1.5, "observed": 0.6, "we": 0.2, "past": 0.2},
-    "favourite_moment": {"favourite": 1.8, "story": 0.3, "past": 0.2},
-    "advice": {"advice": 1.8, "duty": 0.3, "you": 0.2},
-}
-"""What a cue adds, weighed by hand: too few takes of the rarer kinds are marked to learn from."""
-SECTION_WEIGHTS: Mapping[TakeKind, float] = {
-    "prediction": 1.2,
-    "hot_take": 0.5,
-    "takeaway": 1.5,
-    "favourite_moment": 1.2,
-    "advice": 1.8,
-}
-"""What the round adds at its opening."""
-
-BIAS = -2.92
-WEIGHTS: Mapping[str, float] = {
-    "future": 0.246,
-    "horizon": 0.511,
-    "forecast": 0.196,
-    "opinion": 0.393,
-    "absolute": 0.112,
-    "verdict": 0.393,
-    "contrast": 0.132,
-    "generic": 0.334,
-    "you": -0.175,
-    "we": 0.079,
-    "learned": 0.401,
-    "favourite": 0.217,
-    "advice": 0.226,
-    "story": -0.097,
-    "hedge": -0.069,
-    "exchange": -0.203,
-    "observed": 0.231,
-    "duty": 0.142,
-    "length": 0.113,
-    "salient": 0.292,
-    "nominal": 1.319,
-    "copula": 0.283,
-    "negation": 0.166,
-    "degree": 0.086,
-    "past": -0.061,
-    "edge": -0.126,
-    "long": 0.052,
-    "short": -0.126,
-    "foretold": 0.388,
-    "section": 0.223,
-    "answer": 0.291,
-}

@@ -12,7 +12,7 @@ from heapq import nlargest
 from generator.analyse import text
 from generator.analyse.claims import cleaned, is_chatter, is_garbled, stands_alone
 from generator.analyse.study import Study, is_english
-from generator.analyse.take_model import Measured, hear, kind_of
+from generator.analyse.take_model import Measured, hear, kind_of, measured
 from generator.model import Take
 from generator.model.address import digest
 
@@ -63,8 +63,9 @@ def _same(stems: frozenset[str], other: frozenset[str]) -> bool:
 def _passages(found: Sequence[Measured]) -> list[tuple[float, int, int]]:
     """(strength, begin, end) of every run of lines that could hold a take."""
     passages = []
+    brief, exchanged = measured(found, "short"), measured(found, "exchange")
     for begin, first in enumerate(found):
-        if first.question or ("short" in first.measures and "exchange" in first.measures):
+        if first.line.question or (brief[begin] and exchanged[begin]):
             continue
         words, missed = 0, 1.0
         for end in range(begin, min(begin + _PASSAGE_LINES, len(found))):
@@ -73,7 +74,7 @@ def _passages(found: Sequence[Measured]) -> list[tuple[float, int, int]]:
             if line.turn != first.line.turn or (end > begin and words > _PASSAGE_WORDS):
                 break
             missed *= 1 - found[end].chance
-            if words >= _FEWEST_WORDS and not found[end].question:
+            if words >= _FEWEST_WORDS and not found[end].line.question:
                 passages.append((1 - missed, begin, end + 1))
     return passages
 

@@ -1,16 +1,13 @@
 """The words and phrases an episode is about: runs of content words, weighed against English talk at large."""
 
 import math
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate
 
 from generator.analyse import text
 from generator.analyse.background import rarity
-from generator.analyse.lexicon import ADJECTIVES, BEFORE_NOUN, BEFORE_VERB
-from generator.analyse.sentence import Sentence
+from generator.analyse.lexicon import ADJECTIVES
 from generator.analyse.term_weights import WEIGHTS
 from generator.analyse.wordlists import wordlist
 
@@ -67,85 +64,9 @@ def fold(word: str) -> str:
     return plain
 
 
-def _is_letter(word: str) -> bool:
+def is_letter(word: str) -> bool:
     """A letter that names ("Gen Z", "Series B"), no word."""
     return len(word) == 1 and word.isupper() and word not in "AI"
-
-
-@lru_cache(maxsize=65536)
-def _part(word: str) -> str:
-    """A word folded, if a term can begin with it; else nothing."""
-    return "" if text.is_stop(word) or word[0].isdigit() else fold(word)
-
-
-def gather(sentences: Sequence[Sentence], names: Iterable[str]) -> dict[str, Term]:
-    """Key (folded words joined) to term, for each run of one to three content words said twice or more.
-
-    `names` are the speakers'; their words are left out.
-    """
-    speakers = {fold(word) for name in names for word in text.words(name)}
-    seen: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    heads, nouns = Counter[str](), Counter[str]()
-    for number, sentence in enumerate(sentences):
-        run: list[str] = []
-        for place, part in enumerate(map(_part, sentence.words)):
-            if not part and run and _is_letter(word := sentence.words[place]):
-                part = fold(word)
-            if part and part not in speakers:
-                run.append(part)
-                key, begin = "", place
-                for earlier in run[: -LONGEST - 1 : -1]:
-                    key = earlier + key
-                    seen[key].append((number, begin, place + 1))
-                    begin -= 1
-            elif run:
-                _note_head(run, sentence.words, place - len(run), heads, nouns)
-                run = []
-        if run:
-            _note_head(run, sentence.words, len(sentence.words) - len(run), heads, nouns)
-    total = sum(len(sentence.words) for sentence in sentences) + 1
-    starts = [0, *accumulate(len(sentence.words) for sentence in sentences)]
-    found = {key: _term(sentences, places, starts, total) for key, places in seen.items() if len(places) > 1}
-    for key, count in heads.items():
-        if key in found:
-            found[key].head, found[key].noun = count, nouns[key]
-    _note_parts(found)
-    return found
-
-
-def _note_parts(found: dict[str, Term]) -> None:
-    """Tells each term how often it is said as part of a longer one."""
-    for term in found.values():
-        size = len(term.words)
-        if size > 1:
-            parts = [fold(word) for word in term.words]
-            for begin in range(size):
-                for end in range(begin + 1, size + 1):
-                    part = found.get("".join(parts[begin:end]))
-                    if part is not None and end - begin < size:
-                        part.inside = max(part.inside, term.count)
-
-
-def _note_head(run: list[str], words: Sequence[str], begin: int, heads: Counter[str], nouns: Counter[str]) -> None:
-    """The last word of a run is its head: a noun, if the run is short and follows an article or the like."""
-    heads[run[-1]] += 1
-    if len(run) < 3 and begin and words[begin - 1].lower() in BEFORE_NOUN:
-        nouns[run[-1]] += 1
-
-
-def _term(sentences: Sequence[Sentence], places: list[tuple[int, int, int]], starts: list[int], total: int) -> Term:
-    number, begin, end = places[0]
-    term = Term(sentences[number].words[begin:end], sentences[number].stems[begin:end])
-    for number, begin, end in places:
-        sentence = sentences[number]
-        form = " ".join(sentence.words[begin:end]) if end - begin > 1 else sentence.words[begin]
-        term.forms[form] = term.forms.get(form, 0) + 1
-        term.places.append(sentence.turn)
-        term.tenths[(starts[number] + begin) * PARTS // total] += 1
-        if begin:
-            term.capitals += sentence.words[begin][0].isupper()
-            term.verb += sentence.words[begin - 1].lower() in BEFORE_VERB
-    return term
 
 
 def weighed(found: dict[str, Term]) -> list[tuple[float, str]]:
@@ -212,7 +133,7 @@ def reads_as_noun(terms: dict[str, Term], words: Sequence[str]) -> bool:
     """Whether a run of words could head a title: its last word is a noun, its first no adverb or finite verb."""
     last, first = terms.get(fold(words[-1])), terms.get(fold(words[0]))
     if last is None or first is None:
-        return len(words) > 1 and _is_letter(words[-1])
+        return len(words) > 1 and is_letter(words[-1])
     if len(words) == 1 and _is_adjective(words[0].lower()):
         return False
     if words[0].lower().endswith("ly") or (first.verb > first.noun and not is_name(first)):

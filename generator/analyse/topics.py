@@ -84,22 +84,21 @@ def _dwelt_on(study: Study) -> list[str]:
     _, begins = vocabulary()
     counts: dict[str, int] = defaultdict(int)
     tenths: dict[str, set[int]] = defaultdict(set)
-    total, said = sum(len(sentence.words) for sentence in study.sentences) + 1, 0
-    for sentence in study.sentences:
-        words, done = tuple(map(fold, sentence.words)), 0
-        for place in compress(count(), map(begins.__contains__, words)):
-            if place < done:
+    words, sentence_of = study.said
+    folded, total, done = list(map(fold, words)), len(words) + 1, 0
+    for place in compress(count(), map(begins.__contains__, folded)):
+        if place < done:
+            continue
+        for variant in begins[folded[place]]:
+            end = place + len(variant.words)
+            if tuple(folded[place:end]) != variant.words or sentence_of[place] != sentence_of[end - 1]:
                 continue
-            for variant in begins[words[place]]:
-                size = len(variant.words)
-                if words[place : place + size] == variant.words and (
-                    not variant.written or (place and sentence.words[place] == variant.written)
-                ):
-                    counts[variant.topic] += 1
-                    tenths[variant.topic].add((said + place) * PARTS // total)
-                    done = place + size
-                    break
-        said += len(words)
+            inside = place and sentence_of[place - 1] == sentence_of[place]
+            if not variant.written or (inside and words[place] == variant.written):
+                counts[variant.topic] += 1
+                tenths[variant.topic].add(place * PARTS // total)
+                done = end
+                break
     least = max(LEAST_MENTIONS, total // 2500)
     weights = {
         name: math.sqrt(count) * len(tenths[name])

@@ -8,7 +8,7 @@ that they hold for other shows. Needs scikit-learn, which the package itself doe
 """
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,8 @@ from tests.benchmarks import evaluation
 
 FOLDS = 5
 Vector = NDArray[np.float64]
-Measured = Mapping[str, tuple[float, ...]]
+Measured = tuple[tuple[str, ...], Vector]
+"""The stems of a document, and the measures of each."""
 
 
 def wanted(document: dict[str, Any]) -> set[str]:
@@ -32,8 +33,8 @@ def wanted(document: dict[str, Any]) -> set[str]:
 
 def fit(measured: Sequence[Measured], references: Sequence[set[str]]) -> tuple[Vector, float]:
     """Weights over the raw measures and the bias."""
-    table = np.array([values for document in measured for values in document.values()])
-    target = [stem in used for document, used in zip(measured, references, strict=True) for stem in document]
+    table = np.vstack([values for _, values in measured])
+    target = [stem in used for (stems, _), used in zip(measured, references, strict=True) for stem in stems]
     scaler = StandardScaler().fit(table)
     model = LogisticRegression(max_iter=1000).fit(scaler.transform(table), target)
     weights = model.coef_[0] / scaler.scale_
