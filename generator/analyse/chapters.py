@@ -31,6 +31,8 @@ CHAPTER_COST, COST_STEP = -2.0, 0.7
 the length of the talk asks for."""
 WORDS_A_CHAPTER, WORDS_A_CHAPTER_UNNAMED = 1000, 750
 """At most so many words a chapter on average; fewer where no speaker is named, since cues are fainter there."""
+MOST_WANTED = 100
+"""Chapters; more are never aimed at, however long the talk."""
 BOUNDARY_WEIGHT = 0.1
 LEAST_CHANCE = 0.25
 """See `segmentation.decode`."""
@@ -124,9 +126,5 @@ def starts(measured: Measured, odds: Matrix) -> list[int]:
     unnamed = bool(np.isnan(measured.gaps).any())
     scores[1:][words[1:] < (LEAST_WORDS_UNNAMED if unnamed else LEAST_WORDS)] = IMPOSSIBLE
     wanted = measured.words[-1] / (WORDS_A_CHAPTER_UNNAMED if unnamed else WORDS_A_CHAPTER)
-    cost = CHAPTER_COST
-    chances = posterior(scores + cost)
-    while chances[:-1].sum() < wanted and cost < 0:
-        cost += COST_STEP
-        chances = posterior(scores + cost)
+    chances = posterior(scores, CHAPTER_COST, COST_STEP, min(wanted, MOST_WANTED))
     return decode(chances, BOUNDARY_WEIGHT, LEAST_CHANCE)

@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import compress, count, pairwise
 
+import numpy as np
+from numpy.typing import NDArray
+
 YEAR, NUMBER, ANY = "<year>", "<number>", "*"
 """What a phrase may hold beside words: a year of this century, another number, any one word (as its second)."""
-BREAK = "\n"
-"""Set between sentences that are searched together: no phrase reaches over it."""
+Places = NDArray[np.int_]
 
 
 def any_of(listing: str, begin: str = r"\b", end: str = r"\b") -> re.Pattern[str]:
@@ -45,7 +47,7 @@ def plain(words: Sequence[str]) -> list[str]:
 
 
 class Phrases:
-    """Many named listings of phrases, found in one pass over the words of a sentence.
+    """Many named listings of phrases, found in one pass over words.
 
     Far faster than a regular expression for each listing: a word that begins no phrase costs one look-up.
     """
@@ -56,8 +58,6 @@ class Phrases:
         """Word to the listings that have it as a phrase."""
         self._begun: dict[tuple[str, str], list[tuple[str, tuple[str, ...]]]] = {}
         """First two words to (listing, the words after these)."""
-        self._loose: set[str] = set()
-        """First words that any word may follow."""
         for name, listing in listings.items():
             for phrase in re.split(r"[|\n]", listing):
                 match phrase.split():
@@ -65,32 +65,62 @@ class Phrases:
                         self._alone.setdefault(word, []).append(name)
                     case [first, second, *rest]:
                         self._begun.setdefault((first, second), []).append((name, tuple(rest)))
-                        if second == ANY:
-                            self._loose.add(first)
-
-    def places(self, said: Sequence[str]) -> list[tuple[int, str]]:
-        """(position, name of the listing) for each time that a phrase occurs in the words, which `plain` gave."""
-        alone, begun, loose = self._alone, self._begun, self._loose
-        found = [
-            (place, name) for place in compress(count(), map(alone.__contains__, said)) for name in alone[said[place]]
-        ]
-        pairs = [
-            (place, (said[place], said[place + 1]))
-            for place in compress(count(), map(begun.__contains__, pairwise(said)))
-        ]
-        if not loose.isdisjoint(said):
-            firsts = compress(count(), map(loose.__contains__, said[:-1]))
-            pairs += [(place, (said[place], ANY)) for place in firsts if said[place + 1] != BREAK]
-        for place, pair in pairs:
-            for name, rest in begun[pair]:
-                if not rest or tuple(said[place + 2 : place + 2 + len(rest)]) == rest:
-                    found.append((place, name))
-        return found
+        self._loose = {first for first, second in self._begun if second == ANY}
+        """First words that any word may follow."""
+        self._longest = max((2 + len(rest) for begun in self._begun.values() for _, rest in begun), default=2)
+        self._firsts, self._seconds = (
+            {word: number for number, word in enumerate(dict.fromkeys(pair[place] for pair in self._begun), start=1)}
+            for place in (0, 1)
+        )
+        """Words to their row and column in `_pairs`; 0 is for all others."""
+        self._pairs = np.zeros((len(self._firsts) + 1, len(self._seconds) + 1), dtype=bool)
+        """Whether a phrase begins with the two words; in column 0, with the first and any other."""
+        for first, second in self._begun:
+            row, column = self._firsts[first], self._seconds[second]
+            self._pairs[row, slice(None) if second == ANY else column] = True
 
     def every(self, said: Sequence[str]) -> list[str]:
         """The name of a listing for each time that a phrase of it occurs in the words, which `plain` gave."""
-        return [name for _, name in self.places(said)]
+        names: list[str] = []
+        for word in filter(self._alone.__contains__, said):
+            names += self._alone[word]
+        places = list(compress(count(), map(self._begun.__contains__, pairwise(said))))
+        if not self._loose.isdisjoint(said):
+            places += [place for place, word in enumerate(said[:-1]) if word in self._loose]
+        for place in dict.fromkeys(places):
+            names += self._from(said, place)
+        return names
 
     def found(self, said: Sequence[str]) -> frozenset[str]:
         """The names of the listings of which a phrase occurs in the words, which `plain` gave."""
         return frozenset(self.every(said))
+
+    def places(self, forms: Sequence[str], numbers: Places, unit_of: Places) -> list[tuple[int, str]]:
+        """(position, name of the listing) for each time that a phrase occurs within one unit of a long row of words.
+
+        `forms` are the distinct words, which `plain` gave; `numbers` says for each word of the row which of them it
+        is, `unit_of` which unit it belongs to.
+        """
+        alone = np.fromiter(map(self._alone.__contains__, forms), dtype=bool, count=len(forms))
+        places = np.flatnonzero(alone[numbers])
+        found = [
+            (place, name)
+            for place, number in zip(places.tolist(), numbers[places].tolist(), strict=True)
+            for name in self._alone[forms[number]]
+        ]
+        rows = np.array([self._firsts.get(form, 0) for form in forms], dtype=int)[numbers]
+        columns = np.array([self._seconds.get(form, 0) for form in forms], dtype=int)[numbers]
+        begun = self._pairs[rows[:-1], columns[1:]] & (unit_of[:-1] == unit_of[1:])
+        for place in np.flatnonzero(begun).tolist():
+            ahead = slice(place, place + self._longest)
+            inside = numbers[ahead][unit_of[ahead] == unit_of[place]].tolist()
+            found += [(place, name) for name in self._from([forms[number] for number in inside], 0)]
+        return found
+
+    def _from(self, said: Sequence[str], place: int) -> list[str]:
+        """The listings of the phrases of two words or more that begin here; one word at least follows."""
+        first, second = said[place : place + 2]
+        begun = self._begun.get((first, second), [])
+        if first in self._loose:
+            begun = begun + self._begun[first, ANY]
+        return [name for name, rest in begun if not rest or tuple(said[place + 2 : place + 2 + len(rest)]) == rest]

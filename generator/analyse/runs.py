@@ -1,17 +1,26 @@
 """The terms of an episode gathered: runs of one to three content words, with how and where they are said."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain, compress, count
+from itertools import chain, compress
 from operator import add
+from typing import NamedTuple
 
 import numpy as np
 
 from generator.analyse import text
 from generator.analyse.lexicon import BEFORE_NOUN, BEFORE_VERB
-from generator.analyse.sentence import Said
+from generator.analyse.sentence import Marks, Places, Said, owners
 from generator.analyse.terms import LONGEST, PARTS, Term, fold, is_letter
+
+
+class _Runs(NamedTuple):
+    """Runs of content words with one key each."""
+
+    last: Places
+    """Where the last word of each stands."""
+    keys: list[str]
 
 
 def gather(said: Said, turn_of: Sequence[int], names: Iterable[str]) -> dict[str, Term]:
@@ -19,47 +28,46 @@ def gather(said: Said, turn_of: Sequence[int], names: Iterable[str]) -> dict[str
 
     `turn_of` gives the turn of each sentence; `names` are the speakers', whose words are left out.
     """
-    parts = _parts(said, {fold(word) for name in names for word in text.words(name)})
-    inner = np.diff(np.array(said.sentence_of, dtype=int), prepend=-1) == 0
-    content = np.array(list(map(bool, parts)), dtype=bool)
+    parts, numbers = _parts(said, {fold(word) for name in names for word in text.words(name)})
+    content = np.array(list(map(bool, parts)), dtype=bool)[numbers]
+    inner = np.diff(said.sentence_of, prepend=-1) == 0
     follows = inner & content & np.roll(content, 1)
     places = np.flatnonzero(content)
-    keys = list(map(parts.__getitem__, places.tolist()))
-    runs = [(places, keys)]
-    """For each length the place of the last word of every run, and its key."""
+    runs = [_Runs(places, list(map(parts.__getitem__, numbers[places].tolist())))]
     for size in range(2, LONGEST + 1):
-        longer = follows[places - (size - 2)]
-        keys = list(compress(keys, longer.tolist()))
-        places = places[longer]
-        keys = list(map(add, map(parts.__getitem__, (places - (size - 1)).tolist()), keys))
-        runs.append((places, keys))
-    repeated = {key for key, times in Counter(chain.from_iterable(keys for _, keys in runs)).items() if times > 1}
-    uses: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for size, (places, keys) in enumerate(runs, start=1):
-        again = list(map(repeated.__contains__, keys))
-        for last, key in zip(compress(places.tolist(), again), compress(keys, again), strict=True):
-            uses[key].append((last, size))
-    within = inner.tolist()
-    turns = list(map(turn_of.__getitem__, said.sentence_of))
-    found = {key: _term(said.words, turns, within, sorted(uses[key])) for key in uses}
+        shorter = runs[-1]
+        longer = follows[shorter.last - (size - 2)]
+        last = shorter.last[longer]
+        firsts = map(parts.__getitem__, numbers[last - (size - 1)].tolist())
+        runs.append(_Runs(last, list(map(add, firsts, compress(shorter.keys, longer.tolist())))))
+    found = _repeated(said, runs, np.array(turn_of, dtype=int)[said.sentence_of], inner)
     begins, ends = np.flatnonzero(content & ~follows), np.flatnonzero(content & ~np.append(follows[1:], False))
-    for begin, end in zip(begins.tolist(), ends.tolist(), strict=True):
+    nouns = (ends - begins < 2) & (inner & np.roll(said.where(map(_before_noun, said.distinct)), 1))[begins]
+    for end, noun in zip(numbers[ends].tolist(), nouns.tolist(), strict=True):
         if term := found.get(parts[end]):
-            before = said.words[begin - 1] if within[begin] else ""
-            _note_head(term, end - begin + 1, before)
+            # The last word of a run is its head: a noun, if the run is short and follows an article or the like.
+            term.head += 1
+            term.noun += noun
     _note_parts(found)
     return found
 
 
-def _parts(said: Said, speakers: set[str]) -> list[str]:
-    """Each word folded, if a term may hold it; else nothing. A lone letter may only follow another part."""
-    parts = ["" if part in speakers else part for part in map(_part, said.words)]
-    letters = set(filter(is_letter, set(said.words)))
-    for place in compress(count(), map(letters.__contains__, said.words)):
-        if place and parts[place - 1] and said.sentence_of[place - 1] == said.sentence_of[place]:
-            letter = fold(said.words[place])
-            parts[place] = "" if letter in speakers else letter
-    return parts
+def _parts(said: Said, speakers: set[str]) -> tuple[list[str], Places]:
+    """(parts, number of the part for each word): a word folded, if a term may hold it; else nothing.
+
+    A lone letter may only follow another part.
+    """
+    parts = ["" if part in speakers else part for part in map(_part, said.distinct)]
+    letters = [number for number, word in enumerate(said.distinct) if is_letter(word)]
+    if not letters:
+        return parts, said.numbers
+    numbers = said.numbers.copy()
+    folded = {letter: len(parts) + place for place, letter in enumerate(letters)}
+    parts += [part if (part := fold(said.distinct[letter])) not in speakers else "" for letter in letters]
+    for place in np.flatnonzero(np.isin(said.numbers, letters)).tolist():
+        if place and parts[numbers[place - 1]] and said.sentence_of[place - 1] == said.sentence_of[place]:
+            numbers[place] = folded[numbers[place]]
+    return parts, numbers
 
 
 @lru_cache(maxsize=65536)
@@ -68,28 +76,48 @@ def _part(word: str) -> str:
     return "" if text.is_stop(word) or word[0].isdigit() else fold(word)
 
 
-def _term(words: Sequence[str], turns: Sequence[int], within: Sequence[bool], uses: list[tuple[int, int]]) -> Term:
-    """The term of all runs with one key: (place of the last word, words) of each, in order."""
-    last, size = uses[0]
-    said = tuple(words[last - size + 1 : last + 1])
-    term = Term(said, tuple(map(text.stem, said)))
-    for last, size in uses:
-        begin = last - size + 1
-        form = words[begin] if size == 1 else " ".join(words[begin : last + 1])
-        term.forms[form] = term.forms.get(form, 0) + 1
-        term.places.append(turns[begin])
-        term.tenths[begin * PARTS // (len(words) + 1)] += 1
-        if within[begin]:
-            term.capitals += words[begin][0].isupper()
-            term.verb += words[begin - 1].lower() in BEFORE_VERB
-    return term
+def _before_noun(word: str) -> bool:
+    return word.lower() in BEFORE_NOUN
 
 
-def _note_head(term: Term, size: int, before: str) -> None:
-    """The last word of a run is its head: a noun, if the run is short and follows an article or the like."""
-    term.head += 1
-    if size < 3 and before.lower() in BEFORE_NOUN:
-        term.noun += 1
+def _before_verb(word: str) -> bool:
+    return word.lower() in BEFORE_VERB
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper()
+
+
+def _repeated(said: Said, runs: Sequence[_Runs], turn_of: Places, inner: Marks) -> dict[str, Term]:
+    """The terms of the runs whose key comes twice or more."""
+    counts = Counter(chain.from_iterable(each.keys for each in runs))
+    numbers = {key: number for number, key in enumerate(key for key, times in counts.items() if times > 1)}
+    again = [list(map(numbers.__contains__, each.keys)) for each in runs]
+    keys = np.array(
+        [numbers[key] for each, kept in zip(runs, again, strict=True) for key in compress(each.keys, kept)], dtype=int
+    )
+    lasts = [each.last[np.array(kept, dtype=bool)] for each, kept in zip(runs, again, strict=True)]
+    last, size = np.concatenate(lasts), owners(lasts) + 1
+    order = np.lexsort((size, last, keys))
+    keys, begin, end = keys[order], (last - size + 1)[order], last[order] + 1
+    inside = inner[begin]
+    capitals = np.bincount(keys[inside & said.where(map(_capital, said.distinct))[begin]], minlength=len(numbers))
+    verbs = np.bincount(keys[inside & said.where(map(_before_verb, said.distinct))[begin - 1]], minlength=len(numbers))
+    tenths = np.bincount(keys * PARTS + begin * PARTS // (len(said.words) + 1), minlength=len(numbers) * PARTS)
+    turns = turn_of[begin].tolist()
+    forms = [
+        " ".join(said.words[first:after]) if after - first > 1 else said.words[first]
+        for first, after in zip(begin.tolist(), end.tolist(), strict=True)
+    ]
+    ends = np.cumsum(np.bincount(keys, minlength=len(numbers))).tolist()
+    found, start = {}, 0
+    for key, stop, *figures in zip(
+        numbers, ends, tenths.reshape(-1, PARTS).tolist(), capitals.tolist(), verbs.tolist(), strict=True
+    ):
+        words = tuple(said.words[begin[start] : end[start]])
+        found[key] = Term(words, tuple(map(text.stem, words)), Counter(forms[start:stop]), turns[start:stop], *figures)
+        start = stop
+    return found
 
 
 def _note_parts(found: dict[str, Term]) -> None:

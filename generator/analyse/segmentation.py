@@ -1,17 +1,21 @@
 """The best chapters, given how each run of turns scores: all segmentations weighed, the one closest to them chosen."""
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
 Matrix = NDArray[np.float64]
 
 
-def posterior(scores: Matrix) -> Matrix:
+def posterior(scores: Matrix, cost: float = 0.0, step: float = 1.0, wanted: float = 0.0) -> Matrix:
     """The probability that each run [b, e) is a chapter, summed over all segmentations (forward-backward).
 
-    `scores` is (n + 1, n + 1); entry [b, e] for b < e is the log weight of the run as a chapter.
+    `scores` is (n + 1, n + 1); entry [b, e] for b < e is the log weight of the run as a chapter. `cost` is added for
+    each chapter; it is raised by `step`, while it is below 0, until `wanted` chapters are to be expected.
     """
     count = len(scores) - 1
+    scores = scores + cost
     ending = np.ascontiguousarray(scores.T)
     best = np.zeros(count + 1)
     for end in range(1, count + 1):
@@ -19,13 +23,20 @@ def posterior(scores: Matrix) -> Matrix:
     # Measured against the best path no weight is above 1, so that plain sums of products stay within range.
     weights = np.triu(np.exp(np.minimum(0.0, scores + best[:, None] - best)), 1)
     np.copyto(ending, weights.T)
-    ahead, behind = np.zeros(count + 1), np.zeros(count + 1)
-    ahead[0] = behind[count] = 1.0
-    for end in range(1, count + 1):
-        ahead[end] = ahead[:end].dot(ending[end, :end])
-    for begin in range(count - 1, -1, -1):
-        behind[begin] = weights[begin, begin + 1 :].dot(behind[begin + 1 :])
-    weights *= ahead[:, None] / ahead[count]
+    more = 1.0
+    while True:
+        ahead, behind = np.zeros(count + 1), np.zeros(count + 1)
+        ahead[0] = behind[count] = 1.0
+        for end in range(1, count + 1):
+            ahead[end] = more * ahead[:end].dot(ending[end, :end])
+        for begin in range(count - 1, -1, -1):
+            behind[begin] = more * weights[begin, begin + 1 :].dot(behind[begin + 1 :])
+        expected = more * float((ahead @ weights) @ behind) / ahead[count]
+        if expected >= wanted or cost >= 0:
+            break
+        cost += step
+        more *= math.exp(step)
+    weights *= more * ahead[:, None] / ahead[count]
     weights *= behind
     return np.asarray(weights)
 

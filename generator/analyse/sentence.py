@@ -1,10 +1,14 @@
 """The sentences of a transcript, and its words all in one row, as every step reads them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Sized
 from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
+
+Places = NDArray[np.int_]
+Marks = NDArray[np.bool_]
 
 
 class Sentence(NamedTuple):
@@ -23,15 +27,30 @@ class Sentence(NamedTuple):
 
 
 class Said(NamedTuple):
-    """All words of a talk, one after the other: what is looked for in every sentence is found faster in one row."""
+    """All words of a talk, one after the other: what depends on a word alone is found once for each distinct one."""
 
     words: list[str]
-    sentence_of: list[int]
+    distinct: list[str]
+    """The words that differ, in order of first use."""
+    numbers: Places
+    """For each word its position in `distinct`."""
+    sentence_of: Places
     """The position of each word's sentence."""
+
+    def where(self, marks: Iterable[bool]) -> Marks:
+        """For each word the mark that its distinct word has."""
+        return np.fromiter(marks, dtype=bool, count=len(self.distinct))[self.numbers]
 
 
 def in_a_row(sentences: Sequence[Sentence]) -> Said:
     """The words of the sentences."""
-    sizes = np.array([len(sentence.words) for sentence in sentences], dtype=int)
     words = list(chain.from_iterable(sentence.words for sentence in sentences))
-    return Said(words, np.repeat(np.arange(len(sentences)), sizes).tolist())
+    table = {word: number for number, word in enumerate(dict.fromkeys(words))}
+    numbers = np.array(list(map(table.__getitem__, words)), dtype=int)
+    return Said(words, list(table), numbers, owners(sentence.words for sentence in sentences))
+
+
+def owners(parts: Iterable[Sized]) -> Places:
+    """For each entry of the parts, one after the other, which of them it is in."""
+    sizes = np.array(list(map(len, parts)), dtype=int)
+    return np.repeat(np.arange(len(sizes)), sizes)

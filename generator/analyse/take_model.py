@@ -9,15 +9,16 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, compress, count, pairwise, repeat
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.analyse.cues import BREAK, NUMBER, YEAR, Phrases, plain
+from generator.analyse.cues import NUMBER, YEAR, Phrases, Places, plain
 from generator.analyse.lines import Line, hosts_of, lines
 from generator.analyse.salience import salience
+from generator.analyse.sentence import owners
 from generator.analyse.study import Study
 from generator.analyse.take_cues import EXPLICIT, SECTION_CUES, TAKE_CUES
 from generator.analyse.take_weights import BIAS, KIND_WEIGHTS, PRIOR, SECTION_WEIGHTS, WEIGHTS
@@ -37,10 +38,8 @@ _COUNTED: Mapping[str, tuple[str, ...]] = {
     "past": tuple("was were had did said went came got told wrote used thought saw started".split()),
 }
 """Measure to the words that it counts."""
-_COUNTS_FOR: dict[str, list[str]] = {}
-for _name, _words in _COUNTED.items():
-    for _word in _words:
-        _COUNTS_FOR.setdefault(_word, []).append(_name)
+_MOST_COUNTED = {"negation": 2, "degree": 3, "past": 3}
+"""What is counted up to so many; the others are shares of the line."""
 
 MEASURES: tuple[str, ...] = (
     *sorted(TAKE_CUES),
@@ -61,25 +60,27 @@ HOST_PENALTY = 1.5
 """Log-odds that the one who asks the questions in an interview loses: the takes are the guest's."""
 
 
+class Round(NamedTuple):
+    """What is known of the round that a line was said in."""
+
+    kind: TakeKind | None = None
+    opened: int = 0
+    """The line that opened it."""
+    year: int | None = None
+    """The year that it is about, if it was named."""
+    hold: float = 0.0
+    """How near its opening is, 1 to 0."""
+
+
 class Measured(NamedTuple):
     """One line with what the model saw in it."""
 
     line: Line
-    values: Matrix
-    """One for each of `MEASURES`."""
-    section: TakeKind | None
-    """The kind of the round it was said in."""
-    hold: float
-    """How near the opening of that round is, 1 to 0."""
-    section_year: int | None
-    """The year that the round is about, if it was named."""
+    kinds: Sequence[float]
+    """What its cues say for each of `TAKE_KINDS`."""
+    round: Round
     chance: float
     """The probability, 0 to 1, that an editor would list it."""
-
-    @property
-    def measures(self) -> dict[str, float]:
-        """The measures that are not 0, by name."""
-        return {name: value for name, value in zip(MEASURES, self.values.tolist(), strict=True) if value}
 
 
 class _Identity:
@@ -101,16 +102,12 @@ class Hearing:
 
     lines: tuple[Measured, ...]
     salience: Mapping[str, float]
+    table: Matrix
+    """Rows of `MEASURES`, a column for each line."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Round:
-    """What is known of the round that a line was said in."""
-
-    kind: TakeKind | None = None
-    opened: int = 0
-    """The line that opened it."""
-    year: int | None = None
+    def measure(self, name: str) -> list[float]:
+        """One measure of every line."""
+        return [float(value) for value in self.table[_ROW[name]]]
 
 
 ANSWERS: Mapping[TakeKind, tuple[str, ...]] = {
@@ -133,71 +130,60 @@ def remembered(key: _Identity) -> Hearing:
     """What `hear` gives, kept for one study."""
     study = key.study
     spoken = lines(study)
-    worth = salience(study)
-    sizes = [len(line.words) for line in spoken]
-    words = list(chain.from_iterable(chain.from_iterable(zip([line.words for line in spoken], repeat((BREAK,))))))
-    line_of = np.repeat(np.arange(len(spoken)), np.array(sizes, dtype=int) + 1).tolist()
+    line_of = owners(line.words for line in spoken)
+    sizes = np.bincount(line_of, minlength=len(spoken))
     year = study.episode.date.year
-    said = _dated(plain(words), words, year)
+    forms = _dated(study.said.distinct, year)
     table = np.zeros((len(MEASURES), len(spoken)))
-    cells: list[int] = []
-    explicit: set[int] = set()
+    explicit = np.zeros(len(spoken), dtype=bool)
     opened: dict[int, list[str]] = {}
-    for place, name in _CUES.places(said):
+    for place, name in _CUES.places(forms, study.said.numbers, line_of):
+        line = int(line_of[place])
         if name in _ROW:
-            cells.append(_ROW[name] * len(spoken) + line_of[place])
+            table[_ROW[name], line] = 1
         elif name == _EXPLICIT:
-            explicit.add(line_of[place])
+            explicit[line] = not spoken[line].question
         else:
-            opened.setdefault(line_of[place], []).append(name)
-    table.reshape(-1)[cells] = 1
-    table[:, np.array(sizes) < _FEWEST_WORDS] = 0
+            opened.setdefault(line, []).append(name)
+    table[:, sizes < _FEWEST_WORDS] = 0
     rounds = _rounds(spoken, opened, year)
-    holds = [math.exp((one.opened - at) / SECTION_LASTS) if one.kind else 0.0 for at, one in enumerate(rounds)]
+    worth = salience(study)
     _measure(table, spoken, sizes, worth)
-    _count(table, said, line_of, sizes)
-    _place(table, rounds, holds)
-    hosts = hosts_of(study, spoken)
-    turns = study.turns
+    _count(table, forms, study.said.numbers, line_of, sizes)
+    _place(table, rounds)
     odds = np.zeros(len(spoken))
     for name, row in zip(MEASURES, table, strict=True):
         odds += WEIGHTS.get(name, 0.0) * row
-    found = []
-    for at, (line, values, one, hold, log_odds) in enumerate(
-        zip(spoken, table.T, rounds, holds, (BIAS + odds).tolist(), strict=True)
-    ):
-        if at in explicit and not line.question:
-            log_odds += EXPLICIT_BONUS
-        if turns[line.turn].speaker in hosts:
-            log_odds -= HOST_PENALTY
-        chance = 1 / (1 + math.exp(-log_odds)) if sizes[at] >= _FEWEST_WORDS else 0.0
-        found.append(Measured(line, values, one.kind, hold, one.year, chance))
-    return Hearing(tuple(found), worth)
+    odds += BIAS
+    odds[explicit] += EXPLICIT_BONUS
+    hosts = hosts_of(study, spoken)
+    odds[np.array([study.turns[line.turn].speaker in hosts for line in spoken], dtype=bool)] -= HOST_PENALTY
+    chances = [
+        1 / (1 + math.exp(-value)) if size >= _FEWEST_WORDS else 0.0
+        for value, size in zip(odds.tolist(), sizes.tolist(), strict=True)
+    ]
+    found = map(Measured, spoken, _kinds(table).tolist(), rounds, chances)
+    return Hearing(tuple(found), worth, table)
 
 
-def measured(spoken: Sequence[Measured], name: str) -> list[float]:
-    """One measure of each line."""
-    row = _ROW[name]
-    return [line.values[row] for line in spoken]
+def _dated(words: Sequence[str], year: int) -> list[str]:
+    """Words as phrases have them; years before `year` are numbers like others."""
+    return [
+        NUMBER if form == YEAR and int(word) < year else form for word, form in zip(words, plain(words), strict=True)
+    ]
 
 
-def _dated(said: list[str], words: Sequence[str], year: int) -> list[str]:
-    """Years before `year` are numbers like others."""
-    if YEAR not in said:
-        return said
-    return [NUMBER if form == YEAR and int(word) < year else form for word, form in zip(words, said, strict=True)]
-
-
-def _rounds(spoken: Sequence[Line], opened: Mapping[int, Sequence[str]], year: int) -> list[_Round]:
+def _rounds(spoken: Sequence[Line], opened: Mapping[int, Sequence[str]], year: int) -> list[Round]:
     """For each line the round it was said in; `opened` gives the lines that open one, with their cues."""
     found = []
-    current = _Round()
+    current = Round()
     for at, line in enumerate(spoken):
         if at in opened:
             kind = next(kind for kind in SECTION_CUES if ROUND + kind in opened[at])
             said_before = current.year if kind == current.kind else None
-            current = _Round(kind, at, _year_named(line.words, year) or said_before)
-        found.append(current)
+            current = Round(kind, at, _year_named(line.words, year) or said_before)
+        hold = math.exp((current.opened - at) / SECTION_LASTS) if current.kind else 0.0
+        found.append(current._replace(hold=hold) if hold else current)
     return found
 
 
@@ -210,35 +196,28 @@ def _year_named(words: Sequence[str], year: int) -> int | None:
     return year + 1 if ("next", "year") in pairwise(said) else None
 
 
-def _measure(table: Matrix, spoken: Sequence[Line], sizes: Sequence[int], worth: Mapping[str, float]) -> None:
+def _measure(table: Matrix, spoken: Sequence[Line], sizes: Places, worth: Mapping[str, float]) -> None:
     """Fills in how long each line is, and how much its words belong to the subject."""
-    size = np.array(sizes)
-    table[_ROW["length"]] = [math.log(1 + each) for each in sizes]
-    table[_ROW["short"]] = size < 8
-    table[_ROW["long"]] = size > 45
-    salient = [sum([worth[stem] for stem in dict.fromkeys(line.content)]) for line in spoken]
-    table[_ROW["salient"]] = salient / np.sqrt(np.maximum(1, size))
+    table[_ROW["length"]] = [math.log(1 + size) for size in sizes.tolist()]
+    table[_ROW["short"]] = sizes < 8
+    table[_ROW["long"]] = sizes > 45
+    salient = np.array([sum([worth[stem] for stem in dict.fromkeys(line.content)]) for line in spoken])
+    table[_ROW["salient"]] = salient / np.sqrt(np.maximum(1, sizes))
 
 
-def _count(table: Matrix, said: Sequence[str], line_of: Sequence[int], sizes: Sequence[int]) -> None:
+def _count(table: Matrix, forms: Sequence[str], numbers: Places, line_of: Places, sizes: Places) -> None:
     """Fills in what is counted of a line's words."""
-    names, lines_ = list(_COUNTED), len(sizes)
-    cells = [
-        names.index(name) * lines_ + line_of[place]
-        for place in compress(count(), map(_COUNTS_FOR.__contains__, said))
-        for name in _COUNTS_FOR[said[place]]
-    ]
-    counts = np.bincount(np.array(cells, dtype=int), minlength=len(names) * lines_).reshape(len(names), -1)
     size = np.maximum(1, sizes)
-    table[_ROW["nominal"]] = counts[names.index("nominal")] / size
-    table[_ROW["copula"]] = counts[names.index("copula")] / np.sqrt(size)
-    for name, most in (("negation", 2), ("degree", 3), ("past", 3)):
-        table[_ROW[name]] = np.minimum(most, counts[names.index(name)])
+    scale: Mapping[str, Matrix] = {"nominal": 1 / size, "copula": 1 / np.sqrt(size)}
+    for name, words in _COUNTED.items():
+        counted = np.fromiter(map(words.__contains__, forms), dtype=bool, count=len(forms))[numbers]
+        counts = np.bincount(line_of[counted], minlength=len(sizes))
+        table[_ROW[name]] = counts * scale[name] if name in scale else np.minimum(counts, _MOST_COUNTED[name])
 
 
-def _place(table: Matrix, rounds: Sequence[_Round], holds: Sequence[float]) -> None:
+def _place(table: Matrix, rounds: Sequence[Round]) -> None:
     """Fills in what follows from where a line was said, and from several of its cues."""
-    table[_ROW["section"]] = holds
+    table[_ROW["section"]] = [one.hold for one in rounds]
     for kind, cues in ANSWERS.items():
         inside = np.array([one.kind == kind for one in rounds], dtype=bool)
         answers = inside & table[[_ROW[cue] for cue in cues]].any(axis=0)
@@ -248,14 +227,23 @@ def _place(table: Matrix, rounds: Sequence[_Round], holds: Sequence[float]) -> N
     table[_ROW["edge"], :begin] = table[_ROW["edge"], len(rounds) - end :] = 1
 
 
+def _kinds(table: Matrix) -> Matrix:
+    """For each line, what its cues say for each of `TAKE_KINDS`."""
+    scores = np.zeros((table.shape[1], len(TAKE_KINDS)))
+    for column, kind in enumerate(TAKE_KINDS):
+        for cue, weight in KIND_WEIGHTS[kind].items():
+            scores[:, column] += weight * (table[_ROW[cue]] != 0)
+    return scores
+
+
 def kind_of(said: Sequence[Measured]) -> TakeKind:
     """The kind of a take: the cues of its lines, the likeliest first of all, and the round it was said in."""
     scores = dict(PRIOR)
     total = sum(line.chance for line in said) or 1.0
     for line in said:
         share = line.chance / total
-        for kind in TAKE_KINDS:
-            scores[kind] += share * sum(weight for cue, weight in KIND_WEIGHTS[kind].items() if line.measures.get(cue))
-        if line.section:
-            scores[line.section] += share * SECTION_WEIGHTS[line.section] * line.hold
+        for kind, score in zip(TAKE_KINDS, line.kinds, strict=True):
+            scores[kind] += share * score
+        if line.round.kind:
+            scores[line.round.kind] += share * SECTION_WEIGHTS[line.round.kind] * line.round.hold
     return max(TAKE_KINDS, key=lambda kind: scores[kind])

@@ -12,7 +12,7 @@ from heapq import nlargest
 from generator.analyse import text
 from generator.analyse.claims import cleaned, is_chatter, is_garbled, stands_alone
 from generator.analyse.study import Study, is_english
-from generator.analyse.take_model import Measured, hear, kind_of, measured
+from generator.analyse.take_model import Hearing, Measured, hear, kind_of
 from generator.model import Take
 from generator.model.address import digest
 
@@ -37,11 +37,12 @@ def takes(study: Study, most: int = MOST) -> tuple[Take, ...]:
     """The episode's `most` strongest takes, best first, of `MOST` that are weighed."""
     if not is_english(study):
         return ()
-    found = hear(study).lines
+    heard = hear(study)
+    found = heard.lines
     used: set[int] = set()
     chosen: list[Take] = []
     said: list[frozenset[str]] = []
-    for strength, begin, end in sorted(_passages(found), key=lambda passage: (-passage[0], passage[1])):
+    for strength, begin, end in sorted(_passages(heard), key=lambda passage: (-passage[0], passage[1])):
         if len(chosen) == MOST or strength < _LEAST_STRENGTH:
             break
         if len(chosen) >= most and round(strength, 3) <= nlargest(most, (take.strength for take in chosen))[-1]:
@@ -60,10 +61,10 @@ def _same(stems: frozenset[str], other: frozenset[str]) -> bool:
     return len(stems & other) > _SAME * min(len(stems), len(other))
 
 
-def _passages(found: Sequence[Measured]) -> list[tuple[float, int, int]]:
+def _passages(heard: Hearing) -> list[tuple[float, int, int]]:
     """(strength, begin, end) of every run of lines that could hold a take."""
-    passages = []
-    brief, exchanged = measured(found, "short"), measured(found, "exchange")
+    passages, found = [], heard.lines
+    brief, exchanged = heard.measure("short"), heard.measure("exchange")
     for begin, first in enumerate(found):
         if first.line.question or (brief[begin] and exchanged[begin]):
             continue
@@ -88,7 +89,7 @@ def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | 
     words = " ".join(part for line in passage[begin:end] if (part := cleaned(line.line.text)))
     turn = study.turns[passage[0].line.turn]
     kind = kind_of(passage[begin:end])
-    year = about_year(words, study.episode.date.year, passage[begin].section_year) if kind == "prediction" else None
+    year = about_year(words, study.episode.date.year, passage[begin].round.year) if kind == "prediction" else None
     return Take(
         id="k-" + digest(" ".join(words.casefold().split())),
         kind=kind,

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import mul
 
 from generator.analyse import text
 from generator.analyse.background import rarity
@@ -72,34 +73,52 @@ def is_letter(word: str) -> bool:
 def weighed(found: dict[str, Term]) -> list[tuple[float, str]]:
     """(weight, key) of the terms, best first; given names left out."""
     names = wordlist("first_names")
+    by_feature = tuple(WEIGHTS[name] for name in FEATURES)
     weights = []
     for key, term in found.items():
         if len(key) > 1 and names.isdisjoint(map(str.lower, term.words)):
-            values = measures(key, term)
-            weights.append((sum([WEIGHTS[name] * value for name, value in values.items()]), key))
+            weights.append((sum(map(mul, by_feature, measures(key, term))), key))
     return sorted(weights, key=lambda pair: (-pair[0], pair[1]))
 
 
-def measures(key: str, term: Term) -> dict[str, float]:
-    """The features that `term_weights` weighs."""
+FEATURES = (
+    *(
+        "count",
+        "spread",
+        "rarity",
+        "least rarity",
+        "two words",
+        "three words",
+        "capital",
+        "verb",
+        "describes",
+        "inside",
+    ),
+    *("length", "at the start", "at the end"),
+)
+"""What `measures` gives, in order."""
+
+
+def measures(key: str, term: Term) -> tuple[float, ...]:
+    """The values of `FEATURES`, which `term_weights` weighs."""
     count, size = term.count, len(term.words)
     rare = list(map(rarity, term.stems))
     capital = term.capitals / count
-    return {
-        "count": math.log(count),
-        "spread": math.log(PARTS - term.tenths.count(0)),
-        "rarity": math.log(0.5 + sum(rare) / size),
-        "least rarity": math.log(0.5 + min(rare)),
-        "two words": float(size == 2),
-        "three words": float(size == 3),
-        "capital": capital,
-        "verb": term.verb / count if size == 1 else 0.0,
-        "describes": float(capital < 0.5 and term.words[-1].lower().endswith(_DESCRIBES)),
-        "inside": min(1.0, term.inside / count),
-        "length": math.log(len(key)),
-        "at the start": term.tenths[0] / count,
-        "at the end": term.tenths[-1] / count,
-    }
+    return (
+        math.log(count),
+        math.log(PARTS - term.tenths.count(0)),
+        math.log(0.5 + sum(rare) / size),
+        math.log(0.5 + min(rare)),
+        size == 2,
+        size == 3,
+        capital,
+        term.verb / count if size == 1 else 0.0,
+        capital < 0.5 and term.words[-1].lower().endswith(_DESCRIBES),
+        min(1.0, term.inside / count),
+        math.log(len(key)),
+        term.tenths[0] / count,
+        term.tenths[-1] / count,
+    )
 
 
 def distinct(keys: Iterable[str], most: int) -> list[str]:

@@ -4,8 +4,9 @@ import math
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from itertools import compress, count
 from pathlib import Path
+
+import numpy as np
 
 from generator.analyse import text
 from generator.analyse.study import Study, is_english
@@ -84,17 +85,19 @@ def _dwelt_on(study: Study) -> list[str]:
     _, begins = vocabulary()
     counts: dict[str, int] = defaultdict(int)
     tenths: dict[str, set[int]] = defaultdict(set)
-    words, sentence_of = study.said
-    folded, total, done = list(map(fold, words)), len(words) + 1, 0
-    for place in compress(count(), map(begins.__contains__, folded)):
+    said = study.said
+    folded = list(map(fold, said.distinct))
+    total, done = len(said.words) + 1, 0
+    for place in np.flatnonzero(said.where(map(begins.__contains__, folded))).tolist():
         if place < done:
             continue
-        for variant in begins[folded[place]]:
+        for variant in begins[folded[said.numbers[place]]]:
             end = place + len(variant.words)
-            if tuple(folded[place:end]) != variant.words or sentence_of[place] != sentence_of[end - 1]:
+            heard = tuple(folded[number] for number in said.numbers[place:end])
+            if heard != variant.words or said.sentence_of[place] != said.sentence_of[end - 1]:
                 continue
-            inside = place and sentence_of[place - 1] == sentence_of[place]
-            if not variant.written or (inside and words[place] == variant.written):
+            inside = place and said.sentence_of[place - 1] == said.sentence_of[place]
+            if not variant.written or (inside and said.words[place] == variant.written):
                 counts[variant.topic] += 1
                 tenths[variant.topic].add(place * PARTS // total)
                 done = end

@@ -140,6 +140,16 @@ def test_posterior_and_best_path_agree_with_trying_everything(count: int, seed: 
     assert weight(best_path(scores)) == pytest.approx(max(map(weight, every)))
 
 
+@settings(max_examples=30)
+@given(st.integers(1, 9), st.integers(0, 1000), st.floats(0, 9))
+def test_the_cost_of_a_chapter_is_raised_until_enough_are_expected(count: int, seed: int, wanted: float) -> None:
+    scores = np.random.default_rng(seed).normal(size=(count + 1, count + 1))
+    cost = -2.0
+    while posterior(scores + cost)[:-1].sum() < wanted and cost < 0:
+        cost += 0.7
+    assert posterior(scores, -2.0, 0.7, wanted) == pytest.approx(posterior(scores + cost))
+
+
 def test_decode_takes_the_certain_segmentation() -> None:
     scores = np.full((13, 13), -50.0)
     for begin, end in ((0, 4), (4, 9), (9, 12)):

@@ -21,7 +21,6 @@ from sklearn.preprocessing import StandardScaler
 from generator.analyse import take_model, takes
 from generator.analyse.lines import Line, lines
 from generator.analyse.study import Study
-from generator.analyse.take_cues import TAKE_CUES
 from tests.benchmarks import evaluation
 
 REGULARISATION = 0.003
@@ -80,12 +79,8 @@ def main() -> None:
         header, *rows = evaluation.read_jsonl(path)
         gold[header["source"]], files[header["source"]] = rows, path
     spoken = {source: lines(study) for source, study in studies.items()}
-    measures = {source: [line.measures for line in take_model.hear(study).lines] for source, study in studies.items()}
-    names = list(dict.fromkeys([*TAKE_CUES, *(name for rows in measures.values() for line in rows for name in line)]))
-    tables = {
-        source: np.array([[line.get(name, 0.0) for name in names] for line in rows])
-        for source, rows in measures.items()
-    }
+    names = take_model.MEASURES
+    tables = {source: take_model.hear(study).table.T for source, study in studies.items()}
     marks = {source: labels(spoken[source], gold[source], module) for source in studies}
 
     predictions = []

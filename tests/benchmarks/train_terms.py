@@ -32,7 +32,7 @@ def prepared(document: dict[str, Any], normal: Any) -> tuple[list[str], list[str
         for key, term in found.items()
         if len(key) > 1 and not any(word.lower() in names for word in term.words)
     }
-    table = np.array([list(terms.measures(key, term).values()) for key, term in kept.items()])
+    table = np.array([terms.measures(key, term) for key, term in kept.items()], dtype=float)
     tags = {normal(tag) for tag in document["gold"]["tags"]}
     return (
         list(kept),
@@ -74,13 +74,12 @@ def main() -> None:
         means = evaluation.score_documents(module, "topics", documents, predictions)
         print(f"seed {seed}: " + ", ".join(f"{key} {means[key]:.3f}" for key in ("recall_said", "exact", "recall")))
     if options.write:
-        names = list(terms.measures("x", terms.Term(("x",), ("x",), places=[0], tenths=[1] * 10)))
         weights = fit([row[2] for row in rows], [row[3] for row in rows])
         lines = [
             f'"""{term_weights.__doc__}"""',
             "",
             "WEIGHTS: dict[str, float] = {",
-            *(f'    "{name}": {weight:.3f},' for name, weight in zip(names, weights, strict=True)),
+            *(f'    "{name}": {weight:.3f},' for name, weight in zip(terms.FEATURES, weights, strict=True)),
             "}",
             '"""Feature of `terms` to weight."""',
             "",
