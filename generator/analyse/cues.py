@@ -67,7 +67,6 @@ class Phrases:
                         self._begun.setdefault((first, second), []).append((name, tuple(rest)))
         self._loose = {first for first, second in self._begun if second == ANY}
         """First words that any word may follow."""
-        self._longest = max((2 + len(rest) for begun in self._begun.values() for _, rest in begun), default=2)
         self._firsts, self._seconds = (
             {word: number for number, word in enumerate(dict.fromkeys(pair[place] for pair in self._begun), start=1)}
             for place in (0, 1)
@@ -88,7 +87,9 @@ class Phrases:
         if not self._loose.isdisjoint(said):
             places += [place for place, word in enumerate(said[:-1]) if word in self._loose]
         for place in dict.fromkeys(places):
-            names += self._from(said, place)
+            for name, rest in self._after(said[place], said[place + 1]):
+                if not rest or tuple(said[place + 2 : place + 2 + len(rest)]) == rest:
+                    names.append(name)
         return names
 
     def found(self, said: Sequence[str]) -> frozenset[str]:
@@ -111,16 +112,18 @@ class Phrases:
         rows = np.array([self._firsts.get(form, 0) for form in forms], dtype=int)[numbers]
         columns = np.array([self._seconds.get(form, 0) for form in forms], dtype=int)[numbers]
         begun = self._pairs[rows[:-1], columns[1:]] & (unit_of[:-1] == unit_of[1:])
+        row, units = numbers.tolist(), unit_of.tolist()
         for place in np.flatnonzero(begun).tolist():
-            ahead = slice(place, place + self._longest)
-            inside = numbers[ahead][unit_of[ahead] == unit_of[place]].tolist()
-            found += [(place, name) for name in self._from([forms[number] for number in inside], 0)]
+            for name, rest in self._after(forms[row[place]], forms[row[place + 1]]):
+                last = place + 1 + len(rest)
+                if not rest or (
+                    tuple([forms[number] for number in row[place + 2 : last + 1]]) == rest
+                    and units[last] == units[place]
+                ):
+                    found.append((place, name))
         return found
 
-    def _from(self, said: Sequence[str], place: int) -> list[str]:
-        """The listings of the phrases of two words or more that begin here; one word at least follows."""
-        first, second = said[place : place + 2]
+    def _after(self, first: str, second: str) -> list[tuple[str, tuple[str, ...]]]:
+        """(listing, the words after these two) of the phrases that begin with them."""
         begun = self._begun.get((first, second), [])
-        if first in self._loose:
-            begun = begun + self._begun[first, ANY]
-        return [name for name, rest in begun if not rest or tuple(said[place + 2 : place + 2 + len(rest)]) == rest]
+        return begun + self._begun[first, ANY] if first in self._loose else begun
