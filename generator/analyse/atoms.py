@@ -5,6 +5,7 @@ Names are compared by the atoms' letters alone, so that `TurboPuffer`, `turbo pu
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -30,6 +31,8 @@ class Atoms:
     """Whether it may continue a name that the atom before began."""
     initial: list[bool] = field(default_factory=list)
     """Whether it begins a sentence (or a quotation), where a capital proves nothing."""
+    counts: Counter[str] = field(default_factory=Counter)
+    """How often each word is written."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -50,20 +53,19 @@ def atoms(texts: Iterable[str]) -> Atoms:
             found.words.extend(parts[1::2])
             found.gaps.extend(parts[0:-1:2])
             found.place.extend([number] * (len(parts) // 2))
-    spelled = {word: fold(word) for word in set(found.words)}
-    found.folded.extend([spelled[word] for word in found.words])
-    kinds = {gap: _gap(gap) for gap in set(found.gaps)}
-    found.joined.extend([kinds[gap][0] for gap in found.gaps])
-    found.initial.extend([kinds[gap][1] for gap in found.gaps])
+    found.counts.update(found.words)
+    found.folded.extend(map({word: fold(word) for word in found.counts}.__getitem__, found.words))
+    gaps = set(found.gaps)
+    found.joined.extend(map({gap: gap in _JOINTS for gap in gaps}.__getitem__, found.gaps))
+    found.initial.extend(map({gap: _ends_sentence(gap) for gap in gaps}.__getitem__, found.gaps))
     for first in firsts:
         found.joined[first], found.initial[first] = False, True
     return found
 
 
 @lru_cache(maxsize=4096)
-def _gap(gap: str) -> tuple[bool, bool]:
-    """(joined, initial) for what stands between two atoms."""
-    return gap in _JOINTS, _SENTENCE_END.search(gap) is not None
+def _ends_sentence(gap: str) -> bool:
+    return _SENTENCE_END.search(gap) is not None
 
 
 def split(name: str) -> list[str]:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from generator.analyse.atoms import Atoms
 from generator.analyse.text import is_stop
@@ -51,11 +51,11 @@ def collocations(text: Atoms, covered: Sequence[int], readable: int, most: int) 
     total = len(text)
     good = {
         word
-        for word in set(words)
+        for word in text.counts
         if word.isalpha() and word[0].islower() and len(word) > 2 and word not in _WEAK and not is_stop(word)
     }
     last = bisect_left(text.place, readable)
-    usable = [at for at, word in enumerate(words[:last]) if word in good and not covered[at]]
+    usable = [at for at in compress(range(last), map(good.__contains__, words)) if not covered[at]]
     single = Counter(folded)
     pairs: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for at, after in pairwise(usable):

@@ -7,6 +7,8 @@ from itertools import compress, count, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.analyse.lookup import Lookup
+
 YEAR, NUMBER, ANY = "<year>", "<number>", "*"
 """What a phrase may hold beside words: a year of this century, another number, any one word (as its second)."""
 Places = NDArray[np.int_]
@@ -22,28 +24,18 @@ def any_of(listing: str, begin: str = r"\b", end: str = r"\b") -> re.Pattern[str
     return re.compile(f"{begin}(?:{joined}){end}", re.IGNORECASE)
 
 
-class _Plain(dict[str, str]):
-    """Word to its plain form, filled as words are met and emptied when too many were."""
-
-    most = 50_000
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= self.most:
-            self.clear()
-        if word.isdigit():
-            form = YEAR if len(word) == 4 and word.startswith("20") else NUMBER
-        else:
-            form = word.lower().replace("’", "'")
-        self[word] = form
-        return form
+def _form(word: str) -> str:
+    if word.isdigit():
+        return YEAR if len(word) == 4 and word.startswith("20") else NUMBER
+    return word.lower().replace("’", "'")
 
 
-_PLAIN = _Plain()
+_FORMS = Lookup(_form)
 
 
 def plain(words: Sequence[str]) -> list[str]:
     """Words as phrases have them: lower-case, straight apostrophes, `<year>` and `<number>` for digits."""
-    return list(map(_PLAIN.__getitem__, words))
+    return list(map(_FORMS.__getitem__, words))
 
 
 class Phrases:

@@ -84,12 +84,11 @@ def _known(text: Atoms, names: Gazetteer, covered: list[int], readable: int) -> 
             or not everyday(text.folded[hit.begin])
         )
     )
-    small = Counter(text.words)
     found: Gathered = {}
     for hit in hits:
         entry = names.entries[hit.entry]
         word = text.folded[hit.begin]
-        if sure[hit.entry] <= (small[word] if word in TALK_WORDS and hit.end - hit.begin == 1 else 0):
+        if sure[hit.entry] <= (text.counts[word] if word in TALK_WORDS and hit.end - hit.begin == 1 else 0):
             continue
         item = of_entry(entry, found)
         item.see(text, hit.begin, hit.end)

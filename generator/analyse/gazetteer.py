@@ -7,6 +7,7 @@ is compared depends on how easily it is mistaken: see `Form`.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, count
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -83,7 +84,7 @@ class Gazetteer:
         total, done = len(text), 0
         starts = {word for word in set(folded) if self._may_start(word)}
         second = self._second
-        for position in [at for at, word in enumerate(folded) if word in starts]:
+        for position in compress(count(), map(starts.__contains__, folded)):
             if position < done:
                 continue
             word = folded[position]

@@ -1,9 +1,10 @@
 """Names that no glossary knows, found by how they are written: capitals inside sentences, CamelCase, acronyms."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 
 from generator.analyse.atoms import Atoms, fold, split
 from generator.analyse.lexicon import FUNCTION_WORDS, TALK_WORDS
@@ -70,8 +71,8 @@ def spans(text: Atoms, covered: Sequence[int], readable: int) -> list[Span]:
     words, joined, gaps, place = text.words, text.joined, text.gaps, text.place
     total = len(text)
     done = 0
-    shaped = {word for word in set(words) if _shaped(word)}
-    for at in [at for at, word in enumerate(words) if word in shaped]:
+    shaped = set(filter(_shaped, text.counts))
+    for at in compress(count(), map(shaped.__contains__, words)):
         if at < done or covered[at] or place[at] >= readable:
             continue
         end = at + 1
@@ -104,14 +105,11 @@ def accepted(text: Atoms, found: Sequence[Span], known: Iterable[str], strict: b
     groups: defaultdict[str, list[Span]] = defaultdict(list)
     for span in found:
         groups[span.key].append(span)
-    written = Counter(text.words)
     longer = [text.folded[group[0].begin : group[0].end] for group in groups.values()]
     longer += [[fold(part) for part in split(name)] for name in known]
     parts = {part for name in longer if len(name) > 1 for part in name if len(part) > 1}
     return {
-        key: group
-        for key, group in groups.items()
-        if _behaves(text, group, written, key in parts and not everyday(key), strict)
+        key: group for key, group in groups.items() if _behaves(text, group, key in parts and not everyday(key), strict)
     }
 
 
@@ -162,7 +160,7 @@ def acronym(word: str) -> bool:
     return word.isupper() or (word[-1] == "s" and len(word) > 2 and word[:-1].isupper())
 
 
-def _behaves(text: Atoms, group: Sequence[Span], written: Counter[str], part: bool, strict: bool) -> bool:
+def _behaves(text: Atoms, group: Sequence[Span], part: bool, strict: bool) -> bool:
     first = group[0]
     parts = text.folded[first.begin : first.end]
     words = text.words[first.begin : first.end]
@@ -172,10 +170,10 @@ def _behaves(text: Atoms, group: Sequence[Span], written: Counter[str], part: bo
     if len(parts) == 1:
         word = words[0]
         if everyday(parts[0]):
-            return parts[0] in wordlist("first_names") and sure >= 2 and written[parts[0]] < sure
+            return parts[0] in wordlist("first_names") and sure >= 2 and text.counts[parts[0]] < sure
         if acronym(word):
             least = 3 if len(first.key) == 2 else 1 if first.key[-1].isdigit() else 2
-            return len(group) >= least and written[parts[0]] < len(group)
+            return len(group) >= least and text.counts[parts[0]] < len(group)
         if _CODED.match(word):
             return False
         humps = _HUMPS.findall(word)
@@ -183,7 +181,7 @@ def _behaves(text: Atoms, group: Sequence[Span], written: Counter[str], part: bo
             return False
         if strict and not part and len(group) == 1 and not camel(word) and parts[0] not in wordlist("first_names"):
             return False
-        return written[parts[0]] < len(group)
+        return text.counts[parts[0]] < len(group)
     if all(everyday(part) for part in parts):
         return sure > 1
     return True

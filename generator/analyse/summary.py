@@ -66,33 +66,37 @@ def _bullets(study: Study, begin: int, end: int, insights: tuple[Insight, ...]) 
         for insight in insights
         if begin <= index.get(insight.turn, -1) < end and insight.text.count(" ") < 2 * LONGEST
     ][:most]
-    covered = {stem for said, _ in chosen for stem in text.content_stems(text.words(said))}
-    if len(chosen) == most:
-        return sorted(chosen, key=itemgetter(1))
-    local = Counter(chain.from_iterable(set(sentence.content) for sentence in sentences))
-    worth = {stem: rarity(stem) * min(count, 6) for stem, count in local.items()}
-    open_ = [(sentence, sorted(set(sentence.content))) for sentence in sentences if _may_stand(sentence)]
-    while open_ and len(chosen) < most:
-        # How much of the chapter's own subject each tells that is not told yet.
-        weights = [
-            sum([worth[stem] for stem in stems if stem not in covered]) / len(sentence.words) ** 0.5
-            for sentence, stems in open_
-        ]
-        best = max(range(len(open_)), key=weights.__getitem__)
-        sentence, _ = open_.pop(best)
-        if weights[best] <= 0:
-            break
-        if said := _fit(sentence):
+    if len(chosen) < most:
+        stems = [sorted(set(sentence.content)) for sentence in sentences]
+        # What the chapter says of a stem it keeps returning to; nothing once it is told.
+        worth = {stem: rarity(stem) * min(times, 6) for stem, times in Counter(chain.from_iterable(stems)).items()}
+        for said, _ in chosen:
+            worth.update(dict.fromkeys(text.content_stems(text.words(said)), 0.0))
+        open_ = [pair for pair in zip(sentences, stems, strict=True) if _may_stand(pair[0])]
+        while len(chosen) < most and (best := _most_telling(open_, worth)):
+            said, sentence = best
             chosen.append((said, sentence.turn))
-            covered.update(sentence.content)
+            worth.update(dict.fromkeys(sentence.content, 0.0))
     return sorted(chosen, key=itemgetter(1))
 
 
 def _may_stand(sentence: Sentence) -> bool:
-    """Whether a sentence is of the right size, claims something and is not about the show."""
+    """Whether a sentence is of the right size and claims something."""
     if not SHORTEST <= len(sentence.words) <= LONGEST + 6 or sentence.text.endswith(("?", "…", "...")):
         return False
-    return len(sentence.content) > 3 and not _SPEAKS_OF_SHOW.search(sentence.text)
+    return len(sentence.content) > 3
+
+
+def _most_telling(open_: list[tuple[Sentence, list[str]]], worth: dict[str, float]) -> tuple[str, Sentence] | None:
+    """(cleaned, sentence) of the one whose stems are worth most for its length, of those that can be shown."""
+    weights = [sum([worth[stem] for stem in stems]) / len(sentence.words) ** 0.5 for sentence, stems in open_]
+    for place in sorted(range(len(open_)), key=lambda place: -weights[place]):
+        sentence, _ = open_[place]
+        if weights[place] <= 0:
+            break
+        if not _SPEAKS_OF_SHOW.search(sentence.text) and (said := _fit(sentence)):
+            return said, sentence
+    return None
 
 
 def _fit(sentence: Sentence) -> str:

@@ -20,6 +20,7 @@ from generator.analyse.lexicon import (
     TALK_WORDS,
     TITLES_BEFORE_NAMES,
 )
+from generator.analyse.lookup import Lookup
 from generator.analyse.speech import clean
 
 __all__ = ["american", "clean", "content_stems", "english_share", "is_stop", "sentences", "stem", "words"]
@@ -39,13 +40,11 @@ _SHORTEST_CUT = 14
 
 def words(text: str) -> list[str]:
     """The words of a text, in order, as written."""
-    return list(chain.from_iterable(map(_within, text.split())))
+    return list(chain.from_iterable(map(_WITHIN.__getitem__, text.split())))
 
 
-@lru_cache(maxsize=65536)
-def _within(token: str) -> tuple[str, ...]:
-    """The words between two spaces: no word holds one, and most tokens come again and again."""
-    return tuple(_WORD.findall(token))
+_WITHIN = Lookup(_WORD.findall)
+"""The words between two spaces: no word holds one."""
 
 
 @lru_cache(maxsize=65536)
@@ -74,12 +73,10 @@ def is_stop(word: str) -> bool:
 
 def content_stems(said: Iterable[str]) -> list[str]:
     """The stems of those words that carry the subject, in order, repeats kept."""
-    return list(filter(None, map(_content, said)))
+    return list(filter(None, map(_CONTENT.__getitem__, said)))
 
 
-@lru_cache(maxsize=65536)
-def _content(word: str) -> str:
-    return "" if is_stop(word) else stem(word)
+_CONTENT = Lookup(lambda word: "" if is_stop(word) else stem(word))
 
 
 def sentences(text: str) -> list[str]:
