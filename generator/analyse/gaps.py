@@ -10,7 +10,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.analyse.chapter_cues import CUES, CUES_BEFORE, IN_WHOLE_TURN, OPENING_WORDS
+from generator.analyse.chapter_cues import CUES, ENDINGS, IN_WHOLE_TURN, OPENING_WORDS, OPENINGS
+from generator.analyse.cues import Phrases, plain
 from generator.analyse.spans import Near
 from generator.analyse.study import Study
 
@@ -23,13 +24,15 @@ SPEAKER_FEATURES = ("speaker changes", "asker", "asker changes", "asker speaks l
 FEATURES: tuple[str, ...] = (
     "length", "length squared", "previous length", "longer than before",
     "opens with a question", "ends with a question", "asked since", "question after answer",
-    *CUES, *CUES_BEFORE, "previous short",
+    *CUES, *OPENINGS, *ENDINGS, "previous short",
     *SPEAKER_FEATURES,
     "likelihood 5", "likelihood 10", "likelihood 20", "likelihood peak 5", "likelihood peak 10", "likelihood peak 20",
     "cosine 3", "cosine 8", "cosine depth 8",
     "new words", "new words that stay", "new words in three", "overlap before",
     "start", "end",
 )  # fmt: skip
+
+_CUES = Phrases(CUES)
 
 
 def features(study: Study, stems: Sequence[Sequence[int]], measured: Near) -> Matrix:
@@ -62,12 +65,22 @@ def _said(study: Study) -> dict[str, Matrix]:
     }  # fmt: skip
     columns["previous short"] = np.exp(-before)
     wholes = [turn.text.lower() for turn in study.turns]
-    openings = [" ".join(whole.split(" ", OPENING_WORDS)[:OPENING_WORDS]) for whole in wholes]
-    for name, cue in CUES.items():
-        texts = wholes if name in IN_WHOLE_TURN else openings
-        columns[name] = np.array([cue.search(said) is not None for said in texts], dtype=float)
-    for name, cue in CUES_BEFORE.items():
+    for name, cue in OPENINGS.items():
+        columns[name] = np.array([cue.match(whole) is not None for whole in wholes], dtype=float)
+    for name, cue in ENDINGS.items():
         columns[name] = np.array([0.0, *(cue.search(whole[-80:]) is not None for whole in wholes[:-1])])
+    return columns | _cues(study)
+
+
+def _cues(study: Study) -> dict[str, Matrix]:
+    """Whether each turn, or its opening, has each cue."""
+    said = study.said
+    turn_of = np.array([sentence.turn for sentence in study.sentences], dtype=int)[said.sentence_of]
+    first = np.searchsorted(turn_of, turn_of)
+    columns = {name: np.zeros(len(study.turns)) for name in CUES}
+    for place, name in _CUES.places(plain(said.distinct), said.numbers, said.sentence_of):
+        if name in IN_WHOLE_TURN or place - first[place] < OPENING_WORDS:
+            columns[name][turn_of[place]] = 1
     return columns
 
 
