@@ -26,22 +26,23 @@ def cleaned(sentence: str) -> str:
 
 
 _STRAY_COMMA = re.compile(
-    r"\b(the|an?|of|to|with|for|from|my|your|our|their|its|has|have|had|as|by|at|than|into|between), (?=[a-z])"
+    r"\b(the|an?|of|to|with|for|from|my|your|our|their|its|has|have|had|as|by|at|than|into|between|very|every|each"
+    r"|was|were|are|be|been|will|would|could|should|might|must), (?=[a-z])(?!(?:and|or|but|if|when|while|because|though)\b)"
 )
 """A pause where no writer sets a comma."""
 _LEAD_IN = any_of(
     r"""
-    so
+    so(?! (?:far|long|much|many|few|called)\b)(?!-)
     and
     but
     yeah
     yes
     yep
     nope
-    oh
+    oh(?! my\b)
     or
     also
-    plus
+    plus(?!\s\S+$)
     okay
     ok
     alright
@@ -54,8 +55,8 @@ _LEAD_IN = any_of(
     because(?=[^,]*$)
     (?:no|well|yet|right|now|then|like|again|instead|therefore|sure|exactly|absolutely|actually|i guess)(?=[,.!])
     (?:then|now)(?= (?:i|we|you|they|he|she|it|the|there|if|when)\b)
-    i mean
-    you know
+    i mean(?! it[.!])
+    you know(?! (?:that|what|how|why|who|where|when|if|which|about|it)\b)
     you see
     of course
     in fact

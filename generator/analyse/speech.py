@@ -7,6 +7,24 @@ from operator import eq
 from generator.analyse.lexicon import FUNCTION_WORDS, KINDS_OF, LOWER_CASE_NAMES, MEANT_REPEATS, SOUNDS, TALK_WORDS
 
 _THIN = FUNCTION_WORDS | TALK_WORDS
+_JOINERS = frozenset(
+    """
+    and but so or because cause that if when while where which who what how why than as of to for with from by in on at
+    into about the a an my our your their is are was were be am just like think say said know means
+    """.split()
+)
+"""Words that a clause may follow without a comma."""
+_CLAUSE_OPENERS = frozenset(
+    "i you we they he she it there this that these those and but so or because if when which who where what how".split()
+)
+_PREDICATES = frozenset(
+    """
+    is are was were isn't aren't wasn't weren't has have had hasn't haven't hadn't does do did doesn't don't didn't can
+    can't could couldn't will won't would wouldn't should shouldn't may might must to in on at of for from with into
+    over by won ran came went took gave got made became said kept left lost began grew broke built sold bought fell held
+    """.split()
+)
+"""Words that go with what stands before an aside: "Kubernetes, you know, won"."""
 _NOISE = re.compile(r"\\?\[[^\]]*\]|\((?:laugh|crosstalk|inaudible|applause|music)[^)]*\)|\*\w+\*|♪")
 _SOUND = re.compile(r"(,?)(^|\s)\s*(?:u+h+m*|u+m+|erm?|a+h|hm+|m+hm+|mm+)\b[,.…]*(?=\s|$)", re.IGNORECASE)
 _ASIDE = re.compile(
@@ -29,17 +47,25 @@ _TAIL = re.compile(
     r"|if that makes sense|does that make sense))+\s*[?.!…]*$",
     re.IGNORECASE,
 )
-_DANGLING = re.compile(r"(?:,?\s+(?:and|but|so|or|because|like|the|a))+[.…]*$", re.IGNORECASE)
+_DANGLING = re.compile(
+    r"(?:,?\s+(?:and|but|or|because|the|a|like(?=[.…]*$)(?<=, like)"
+    r"|(?<!\bor )(?<!\bthink )(?<!\bhope )(?<!\bguess )(?<!\bsuppose )(?<!\bbelieve )(?<!\bsay )(?<!\bsaid )"
+    r"(?<!\bdo )(?<!\beven )(?<!\bnot )so))+[.…]*$",
+    re.IGNORECASE,
+)
+"""Words that break off a sentence; not the end of "I don't think so", "a year or so", "what it looks like"."""
 _DANGLERS = ("and", "but", "so", "or", "because", "like", "the", "a")
 _FRAGMENT = re.compile(r"(?<![\w-])(?!re-|pre-|post-|non-|multi-|sub-)\w{1,4}[-–—]+\s+(?!and\b|or\b|to\b)(?=\w)")
 _LEAD = re.compile(
     r"(?:(?:so|and|but|yeah|yep|yup|okay|ok|alright|all right|oh|yes|um|uh|anyway|hey|wow|mhm)\b[,.!…]*(?:\s[–—-]+)?\s+"
-    r"(?!(?:far|much|many|long|few|that|called|yes|no)\b)"
+    r"(?!(?:far|much|many|long|few|that|called|yes|no|my god)\b)"
     r"|(?:well|right|now|no|like|look|see|sure|cool|great|nice|exactly|absolutely|definitely|totally|actually|basically"
     r"|honestly|i mean|you know|you see|i guess|of course|correct|true|interesting|again|then|because)[,.!…]+\s+"
-    r"|(?:i mean|you know)\s+(?!(?:that|what|how|why|who|where|when|if|which|about|to|by)\b))+",
+    r"|(?:i mean|you know)\s+(?!(?:that|what|how|why|who|where|when|if|which|about|to|by)\b|it[.!]))+",
     re.IGNORECASE,
 )
+_INSERTED = re.compile(r",\s+(?:which|who|where|when|a|an|the)\s[^,]*$")
+"""A relative clause or the like that a comma has to close."""
 _EDGE = " ,;:.–—-…"
 _MARKS = re.compile(r"[\[(*♪]|\s\s")
 _ASIDE_WORDS = frozenset(["know", "mean", "like", "right", "of", "see", "okay", "guess"])
@@ -88,8 +114,14 @@ def _without_lead(said: str) -> str:
 
 def _without_aside(match: re.Match[str]) -> str:
     """Drops ", you know," with both commas inside a phrase ("for, like, a year"), with one between clauses."""
-    before = match.string[: match.start()].rpartition(" ")[2]
-    return "" if not before or before.lower() in _THIN else ","
+    before = match.string[: match.start()].rpartition(" ")[2].lower()
+    after = match.string[match.end() :].lstrip().partition(" ")[0].strip(_EDGE + "!?").lower().replace("’", "'")
+    if after.partition("'")[0] in _CLAUSE_OPENERS:
+        return "" if not before or before in _JOINERS else ","
+    if not before or before in _THIN:
+        return ""
+    goes_on = after in _PREDICATES or (len(after) > 4 and after.endswith("ed"))
+    return "" if goes_on and not _INSERTED.search(match.string, 0, match.start()) else ","
 
 
 def _without_sort_of(match: re.Match[str]) -> str:
