@@ -7,18 +7,20 @@ to the other speaker, talk about the show, an advertisement, a sentence broken o
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from generator.analyse import text
 from generator.analyse.cues import Phrases, any_of, plain
-from generator.analyse.faults import BACK_REFERENCES, CHATTER, SHOW_TALK
+from generator.analyse.faults import ANSWERS_BACK, BACK_REFERENCES, CHATTER, INTRODUCTIONS, LEAD_INS, SHOW_TALK
+from generator.analyse.garbled import SUBJECTS, is_garbled
 from generator.analyse.lines import is_broken
 
 
 @lru_cache(maxsize=4096)
 def cleaned(sentence: str) -> str:
     """A sentence as a reader wants it, without the words that only tie it to the one before."""
-    said = _STRAY_COMMA.sub(r"\1 ", text.clean(sentence))
+    said = _SUBJECT_TWICE.sub("", _STRAY_COMMA.sub(r"\1 ", text.clean(sentence)))
+    if said.count(",") == 1:
+        said = _LONE_COMMA.sub(r" \1", said)
     stripped = _LEAD_IN.sub("", said)
     if stripped == said:
         return said
@@ -26,50 +28,16 @@ def cleaned(sentence: str) -> str:
 
 
 _STRAY_COMMA = re.compile(
-    r"\b(the|an?|of|to|with|for|from|my|your|our|their|its|has|have|had|as|by|at|than|into|between|very|every|each"
-    r"|was|were|are|be|been|will|would|could|should|might|must), (?=[a-z])(?!(?:and|or|but|if|when|while|because|though)\b)"
+    r"\b(the|an?|of|to|with|for|from|my|your|our|their|its|has|have|had|as|by|at|than|into|between|very|every|each|was"
+    r"|were|are|be|been|will|would|could|should|might|must), (?=[a-z])(?!(?:and|or|but|if|when|while|because|though)\b)"
 )
 """A pause where no writer sets a comma."""
+_LONE_COMMA = re.compile(r"(?<!is), (is|are|was|were|has|had)\b")
+"""The only comma of a sentence, between what it speaks of and what it says of that."""
+_SUBJECT_TWICE = re.compile(r"\b(I|we|you|they|it|that|there) (?=\1['’])", re.IGNORECASE)
+"""A stutter before a contraction: "I I'd"."""
 _LEAD_IN = any_of(
-    r"""
-    so(?! (?:far|long|much|many|few|called)\b)(?!-)
-    and
-    but
-    yeah
-    yes
-    yep
-    nope
-    oh(?! my\b)
-    or
-    also
-    plus(?!\s\S+$)
-    okay
-    ok
-    alright
-    anyway
-    obviously
-    clearly
-    basically
-    essentially
-    honestly
-    because(?=[^,]*$)
-    (?:no|well|yet|right|now|then|like|again|instead|therefore|sure|exactly|absolutely|actually|i guess)(?=[,.!])
-    (?:then|now)(?= (?:i|we|you|they|he|she|it|the|there|if|when)\b)
-    i mean(?! it[.!])
-    you know(?! (?:that|what|how|why|who|where|when|if|which|about|it)\b)
-    you see
-    of course
-    in fact
-    for sure
-    for example
-    for instance
-    to be fair
-    that being said
-    having said that
-    with that said
-    at the end of the day
-    (?:as|like) (?:i|you) said
-    """,
+    LEAD_INS,
     begin="^(?:",
     end=r"\b[,.:;!]*\s+)+",
 )
@@ -103,6 +71,12 @@ _EMPTY_IT = any_of(
     r"(?: just| really| very| so| not| almost| pretty| always| never| often| only| more| much)* ",
 )
 _THERE_IS = any_of("there(?:'s| is| are| was| were| will| has| have|'ll| can| used)", begin="^")
+_THE_ONE = re.compile(
+    r"(?:the (?:[\w-]+ ){0,3}ones?|(?:yet )?another|one more"
+    r"|the (?:short|long|other|second|third) (?:version|story|part))\b",
+    re.IGNORECASE,
+)
+"""One of several that were spoken of before."""
 _THIS_TIME = any_of("(?:this|that) (?:year|week|month|decade|industry|country|world)", begin="^")
 _LOOSE_ENDS = frozenset(
     """
@@ -121,32 +95,18 @@ _FINITE = frozenset(
 _HE = frozenset("he he's he'd he'll him his she she's she'd she'll her hers".split())
 _THEY = frozenset("they they're they've they'd they'll them their theirs".split())
 _IT = frozenset("it it's its it'll it'd".split())
+_THESE = frozenset(("this", "these", "those"))
 _TIMES = frozenset("today yesterday tomorrow recently currently nowadays originally eventually historically".split())
-_PEOPLE = frozenset("people everyone everybody folks someone somebody anyone anybody nobody kids users".split())
-_FIRST_SAID = frozenset("i we you me my our your us i'm i've i'd i'll we're we've you're".split())
-_DETERMINERS = frozenset("the a an my your his its our their".split())
-_AFTER_NO_DETERMINER = frozenset(
+_TIMED = frozenset(
     """
-    and but so or i i'm we we're you he she they they're it it's is are was were the a an of to that this which when if
-    in on for at with there because as do does did has have had can will would
+    year week month decade century time day days morning afternoon evening moment point industry country world planet
+    age era space field season summer winter spring fall weekend quarter is was are were has will can would could isn't
     """.split()
 )
-_SUBJECTS = frozenset("i we you he she they".split())
-_NOT_AFTER_IT = _SUBJECTS | {"those", "these"}
-_NOT_AFTER_SUBJECT = frozenset("i we he she they it my your his our their the a an is".split())
-_JOINED = re.compile(
-    r"[a-z],? (?:And|But|So|The|It|There|They|We|You|This|That|If|When|Because|Yeah|Right)\b(?! [A-Z])"
-)
-_RESTART = re.compile(
-    r"\b(?:of|the|an?|is|are|was|were|to|and|or|because|that|which|with|for|in|if|when|my|your|our|their|it|i|they)"
-    r" --? ",
-    re.IGNORECASE,
-)
-_ADDRESSED = re.compile(
-    r"^[A-Z]\w+, (?:one|do|so|i|i'm|you|your|you're|what|we|that|this|just|how|is|are|did|if|when)\b"
-    r"|^[^,]*, [A-Z][a-z]+\.$"
-)
-_FAULTS = Phrases({"chatter": CHATTER, "show": SHOW_TALK, "back": BACK_REFERENCES})
+"""Words that, after "this" or "these", point at nothing said before."""
+_PEOPLE = frozenset("people everyone everybody folks someone somebody anyone anybody nobody kids users".split())
+_FIRST_SAID = frozenset("i we you me my our your us i'm i've i'd i'll we're we've you're".split())
+_FAULTS = Phrases({"chatter": CHATTER, "show": SHOW_TALK, "back": BACK_REFERENCES, "answer": ANSWERS_BACK})
 
 
 @lru_cache(maxsize=4096)
@@ -164,7 +124,7 @@ def _faults(claim: str) -> frozenset[str]:
 
 def is_chatter(claim: str) -> bool:
     """Whether a sentence greets, speaks to the other one, or advertises."""
-    if "chatter" in _faults(claim) or _INTRODUCTION.match(claim):
+    if "chatter" in _faults(claim) or _NAMED_SELF.match(claim) or _INTRODUCTION.match(claim):
         return True
     return "." in claim[:-1] and bool(_WEB_ADDRESS.search(claim))
 
@@ -174,7 +134,8 @@ def is_show_talk(claim: str) -> bool:
     return "show" in _faults(claim)
 
 
-_INTRODUCTION = re.compile(r"(?:I'm|I am|This is) [A-Z][\w'’-]+ [A-Z][\w'’-]+(?:,| and\b|\.$)")
+_NAMED_SELF = re.compile(r"(?:I['’]m|I am|This is) [A-Z][\w'’-]+ [A-Z][\w'’-]+(?:,| and\b|\.$)")
+_INTRODUCTION = any_of(INTRODUCTIONS, begin="^")
 _WEB_ADDRESS = re.compile(r"\b[\w-]+\.(?:com|io|dev|fm|org|ai|net)(?:/|\b(?=[.,]? |[.,]?$))")
 
 
@@ -190,22 +151,16 @@ def stands_alone(claim: str) -> bool:
         return False
     if first in _POINTERS and not (_EMPTY_IT.match(claim) or _THERE_IS.match(claim) or _THIS_TIME.match(claim)):
         return False
-    return not (said[-1] in _LOOSE_ENDS or _dangling(words, said) or is_garbled(claim) or "back" in _faults(claim))
+    if _THE_ONE.match(claim):
+        return False
+    if said[-1] in _LOOSE_ENDS or _dangling(words, said) or is_garbled(claim):
+        return False
+    return _faults(claim).isdisjoint(("back", "answer"))
 
 
-@lru_cache(maxsize=4096)
-def is_garbled(claim: str) -> bool:
-    """Whether words are missing ("the and then", "they he"), two sentences run together, or somebody is addressed."""
-    for before, after in pairwise(_said(claim)[1]):
-        if before in _DETERMINERS and after in _AFTER_NO_DETERMINER and (before, after) != ("a", "will"):
-            return True
-        if before == "it" and after in _NOT_AFTER_IT:
-            return True
-        if before in _SUBJECTS and after in _NOT_AFTER_SUBJECT and before != after:
-            return True
-    if claim.count('"') % 2 or _JOINED.search(claim):
-        return True
-    return bool(("," in claim and _ADDRESSED.search(claim)) or (" -" in claim and _RESTART.search(claim)))
+def answers(claim: str) -> bool:
+    """Whether a sentence takes up what the other speaker said ("you mentioned")."""
+    return "answer" in _faults(claim)
 
 
 def _dangling(words: Sequence[str], said: Sequence[str]) -> bool:
@@ -221,6 +176,10 @@ def _dangling(words: Sequence[str], said: Sequence[str]) -> bool:
         elif plain_word in _IT:
             if position and not (thing or named) and said[position : position + 3] != ["it", "comes", "to"]:
                 return True
+        elif plain_word in _THESE:
+            following = said[position + 1] if position + 1 < len(said) else ""
+            if following not in _TIMED and not text.is_stop(following) and following not in said[:position]:
+                return True
         elif plain_word in _PEOPLE:
             named = several = thing = True
         elif plain_word in _TIMES:
@@ -234,7 +193,7 @@ def _dangling(words: Sequence[str], said: Sequence[str]) -> bool:
     return False
 
 
-_DOERS = _SUBJECTS | _PEOPLE | {"it", "who", "that", "which", "never", "just", "also", "really", "actually"}
+_DOERS = SUBJECTS | _PEOPLE | {"it", "who", "that", "which", "never", "just", "also", "really", "actually"}
 _VERBS = frozenset(
     """
     is are was were be been has have had do does did will would can could should must may might need needs want wants

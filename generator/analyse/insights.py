@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analyse import text
-from generator.analyse.claims import cleaned, is_chatter, is_garbled, is_show_talk, is_whole, stands_alone
+from generator.analyse.claims import answers, cleaned, is_chatter, is_show_talk, is_whole, stands_alone
+from generator.analyse.garbled import is_garbled
 from generator.analyse.study import Study, is_english
 from generator.analyse.take_model import Hearing, Measured, hear
 from generator.analyse.wording import wording
@@ -136,6 +137,7 @@ def _with_next(claim: Claim, spoken: Sequence[Measured]) -> Claim | None:
         or said.endswith("?")
         or not is_whole(following.line.text, said)
         or is_garbled(said)
+        or answers(said)
         or is_chatter(said)
         or is_show_talk(said)
     ):

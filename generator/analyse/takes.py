@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from heapq import nlargest
 
 from generator.analyse import text
-from generator.analyse.claims import cleaned, is_chatter, is_garbled, stands_alone
+from generator.analyse.claims import answers, cleaned, is_chatter, stands_alone
+from generator.analyse.garbled import is_garbled
 from generator.analyse.study import Study, is_english
 from generator.analyse.take_model import Hearing, Measured, hear, kind_of
 from generator.model import Take
@@ -120,7 +121,7 @@ def _shown(passage: Sequence[Measured]) -> tuple[int, int, bool] | None:
         words, missed = 0, 1.0
         for end in range(begin, min(begin + _SHOWN_LINES, len(passage))):
             said = cleaned(passage[end].line.text)
-            if end > begin and (said.endswith("?") or is_garbled(said) or is_chatter(said)):
+            if end > begin and (said.endswith("?") or is_garbled(said) or is_chatter(said) or answers(said)):
                 break
             words += said.count(" ") + 1
             missed *= 1 - passage[end].chance

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.analyse.claims import cleaned, is_chatter, is_garbled, is_show_talk, is_whole, stands_alone
+from generator.analyse.claims import cleaned, is_chatter, is_show_talk, is_whole, stands_alone
+from generator.analyse.garbled import is_garbled
 from generator.analyse.lines import asks, hosts_of, lines
 from tests.analyse.spoken import TALK, study
 
@@ -12,6 +13,10 @@ from tests.analyse.spoken import TALK, study
     [
         "Object storage costs a tenth of what local disks cost.",
         "It's hard to estimate software.",
+        "Storage is as cheap as you can get and as slow as you can get.",
+        "The storage works as well, the price aside, as a disk.",
+        "Ada, who built the parser, left the company in May.",
+        "In these days the price of storage is low.",
         "There are only three companies that run the internet.",
         "The team rewrote the parser, and it became ten times faster.",
         "People say they want open models.",
@@ -49,6 +54,18 @@ def test_stands_alone(claim: str) -> None:
         "Bridget, one of the comments on the parser was about walking.",
         "Andy started another company And that was the end of the parser.",
         "There are certain parts of -- it depends on the code.",
+        "Another argument for it, storage is cheap and disks are not.",
+        "The biggest one that people forget is the price of a request.",
+        "If you read this paper, storage is the default place for data.",
+        "I in terms of storage would sell the disks to somebody else.",
+        "The plan of we buying the disks was dropped by the board.",
+        "One of the readers one of the writers was blind from birth.",
+        "The price of the disks was, well, the price was never high.",
+        "The matrix that ships in the chip is about 8 k wide for now.",
+        "Storage is very there was a cache in front of the disks.",
+        "Values - that was not a good encoding for storage.",
+        "The storage was cheap, Tom, maybe you know what it cost.",
+        "Brian, imagining the bill of the customers, we built a cache.",
         "Storage.",
     ],
 )
@@ -70,13 +87,27 @@ def test_leans_on_what_was_said_before(claim: str) -> None:
         "Let's move on to the next chapter of the story.",
         "I'm Kofi Brandreth, and Yuki Arendsen builds a search service.",
         "You're listening to Load Bearing, the show about bridges.",
+        "I run the part of Ferry Freight that plans the harbours.",
+        "I'm the chief software officer at Ferry Freight, and I build boats.",
+        "I've been working at Ferry Freight for eleven years.",
+        "I'm really excited that we have Yuki Arendsen from Ferry Freight.",
+        "With us is Yuki Arendsen, who builds a search service.",
+        "Head over to our shop and leave us a review.",
     ],
 )
 def test_chatter_and_advertisements(claim: str) -> None:
     assert is_chatter(claim) or is_show_talk(claim)
 
 
-@pytest.mark.parametrize("claim", ["Startups sell storage to their customers.", "Readers want fewer newsletters."])
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Startups sell storage to their customers.",
+        "Readers want fewer newsletters.",
+        "I think the founder of a bank runs the part of it that lends.",
+        "Thanks to cheap storage nobody deletes anything.",
+    ],
+)
 def test_no_chatter(claim: str) -> None:
     assert not is_chatter(claim)
     assert not is_show_talk(claim)
@@ -92,6 +123,13 @@ def test_no_chatter(claim: str) -> None:
         ("Because storage is cheap.", "Storage is cheap."),
         ("Because storage is cheap, nobody deletes anything.", "Because storage is cheap, nobody deletes anything."),
         ("Yet, storage is cheap.", "Storage is cheap."),
+        ("The other thing I'd say is that storage is cheap.", "Storage is cheap."),
+        ("Number three, storage is cheap.", "Storage is cheap."),
+        ("Finally, storage is cheap.", "Storage is cheap."),
+        ("So far storage is cheap.", "So far storage is cheap."),
+        ("You know that storage is cheap.", "You know that storage is cheap."),
+        ("I I'd say storage is cheap.", "I'd say storage is cheap."),
+        ("The storage for our readers, was cheap.", "The storage for our readers was cheap."),
         ("Instead of disks they use storage.", "Instead of disks they use storage."),
         ("Like most teams, we use storage.", "Like most teams, we use storage."),
         ("Nothing is as cheap as storage.", "Nothing is as cheap as storage."),
