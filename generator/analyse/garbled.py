@@ -20,7 +20,10 @@ _NOT_AFTER_IT = SUBJECTS | {"those", "these"}
 _NOT_AFTER_SUBJECT = frozenset("i we he she they it my your his our their the a an is".split())
 _FALSE_START = re.compile(
     r"\b(?:of|to|with|at|from|into|wanna|gonna|gotta) (?:I|we|he|she|they|I['’]m|we['’]re|they['’]re|it['’]s)\b(?!/)"
-    r"|\bI (?:in (?!turn)|of|to|so|at|from|the|an?|my|your|it|he|she|we|they|you|as)\b"
+    r"|(?<!and )\bI (?:in (?!turn)|of|to|so|at|from|the|an?|my|your|it|he|she|we|they|you|as|if|when|but|then)\b"
+    r"|\b(?:didn['’]t|don['’]t|haven['’]t|can['’]t|couldn['’]t|would|could|should|will|did|be) (?:I|we|they|he|she)\b"
+    r"|\b(?:I['’]m|we['’]re|they['’]re|you['’]re) (?:also |just |really |still )*(?:use|go|get|make|do|have|see|want|need"
+    r"|think|know|find|run|look|work|would|will|can|could|we|they|I|you|it)\b|\b[Ww]ith without\b"
     r"|, (?:yeah|well|oh|sorry|no|oops),|(?<!what)(?<!which)(?<!that)(?<!thing)(?<!know) [Ii] mean\b"
     r"|(?<!as)(?<!very)(?<!works)(?<!work)(?<!pretty)(?<!so)(?<!really) well, (?:first|actually|I|we|it|the|they)\b"
     r"|\b(?:very|pretty|kinda) (?:there|it|I|we|they|he|she|this)\b|^[\w ]{1,30} - (?:that|this|it|they|he|she)\b"

@@ -7,6 +7,8 @@ from operator import itemgetter
 
 from generator.analyse import text
 from generator.analyse.background import rarity
+from generator.analyse.claims import cleaned, is_chatter, is_whole, stands_alone
+from generator.analyse.garbled import is_garbled
 from generator.analyse.sentence import Sentence
 from generator.analyse.study import Study, is_english
 from generator.model import Chapter, Insight, Section
@@ -16,6 +18,8 @@ WORDS_A_BULLET = 450
 """A chapter gets a bullet for each so many words, one at least, three at most."""
 SHORTEST, LONGEST = 9, 38
 """Words of a bullet."""
+TRIED = 12
+"""Sentences of a chapter that are looked at closely; of those that cannot be read alone one may stand for all."""
 _POINTS_BACK = re.compile(
     r"^(?:it|that|this|they|he|she|those|these|which|who|then|there|him|her|them|so|and|but|or|because|also|yeah|yes|no"
     r"|that's|it's|they're|he's|she's|there's|what|how|why|when|where|do|does|did|is|are|can|could|would|if so)\b",
@@ -73,10 +77,8 @@ def _bullets(study: Study, begin: int, end: int, insights: tuple[Insight, ...]) 
         for said, _ in chosen:
             worth.update(dict.fromkeys(text.content_stems(text.words(said)), 0.0))
         open_ = [pair for pair in zip(sentences, stems, strict=True) if _may_stand(pair[0])]
-        while len(chosen) < most and (best := _most_telling(open_, worth)):
-            said, sentence = best
-            chosen.append((said, sentence.turn))
-            worth.update(dict.fromkeys(sentence.content, 0.0))
+        found, spare = _most_telling(open_, worth, most - len(chosen))
+        chosen += found or ([] if chosen else spare)
     return sorted(chosen, key=itemgetter(1))
 
 
@@ -87,19 +89,38 @@ def _may_stand(sentence: Sentence) -> bool:
     return len(sentence.content) > 3
 
 
-def _most_telling(open_: list[tuple[Sentence, list[str]]], worth: dict[str, float]) -> tuple[str, Sentence] | None:
-    """(cleaned, sentence) of the one whose stems are worth most for its length, of those that can be shown."""
-    weights = [sum([worth[stem] for stem in stems]) / len(sentence.words) ** 0.5 for sentence, stems in open_]
-    for place in sorted(range(len(open_)), key=lambda place: -weights[place]):
-        sentence, _ = open_[place]
-        if weights[place] <= 0:
+def _most_telling(
+    open_: list[tuple[Sentence, list[str]]], worth: dict[str, float], most: int
+) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
+    """(cleaned, turn) of up to `most` sentences whose stems are worth most for their length, each by what it adds.
+
+    Beside them the best of those that cannot be read alone, for a chapter that has no other.
+    """
+    found: list[tuple[str, int]] = []
+    spare: list[tuple[str, int]] = []
+    tried: set[int] = set()
+    while len(found) < most:
+        weights = [sum([worth[stem] for stem in stems]) / len(sentence.words) ** 0.5 for sentence, stems in open_]
+        for place in sorted(range(len(open_)), key=lambda place: -weights[place]):
+            sentence = open_[place][0]
+            if weights[place] <= 0 or len(tried) == TRIED:
+                return found, spare
+            if place in tried or _SPEAKS_OF_SHOW.search(sentence.text):
+                continue
+            tried.add(place)
+            said = _fit(sentence)
+            if said and stands_alone(said) and is_whole(sentence.text, said) and not is_chatter(said):
+                found.append((said, sentence.turn))
+                worth.update(dict.fromkeys(sentence.content, 0.0))
+                break
+            if said and not spare and not is_garbled(said):
+                spare.append((said, sentence.turn))
+        else:
             break
-        if not _SPEAKS_OF_SHOW.search(sentence.text) and (said := _fit(sentence)):
-            return said, sentence
-    return None
+    return found, spare
 
 
 def _fit(sentence: Sentence) -> str:
     """A sentence cleaned, if it can stand alone; else nothing."""
-    said = text.clean(sentence.text)
+    said = cleaned(sentence.text)
     return said if SHORTEST <= said.count(" ") + 1 <= LONGEST and not _POINTS_BACK.match(said) else ""
