@@ -5,8 +5,10 @@ import re
 from bisect import bisect_left
 
 from generator.analyse.background import rarity
+from generator.analyse.gazetteer import Gazetteer, gazetteer
+from generator.analyse.names import acronym
 from generator.analyse.study import Study
-from generator.analyse.terms import Term, display, fold, is_name, reads_as_noun
+from generator.analyse.terms import Term, display, fold, is_capitalised, is_name, reads_as_noun
 from generator.analyse.wordlists import wordlist
 
 LEAST_RARITY = 4.0
@@ -15,10 +17,42 @@ SECOND = 0.45
 """Share of the first term's weight from which a second is named too."""
 SECOND_OF_WORD = 0.25
 """The same, where the first is a single word."""
-SURELY, MOST_WORDS = 4, 5
-"""Times a common noun must be said in the chapter to come second; words of a title, "and" not counted."""
+OFTEN, SURELY, MOST_WORDS = 3, 4, 5
+"""Times a name and a common noun must be said in the chapter to come second; words of a title, "and" not counted."""
 PHRASE, NAME = 2.5, 1.5
 """How much more a phrase tells than a word, a name than a common noun."""
+KNOWN, UNKNOWN_WORD = 1.25, 0.7
+"""Weight of what the glossary knows, and of a common noun that it does not."""
+OFTEN_PLURAL = 0.25
+"""Share of a common noun's uses from which its plural makes the better title."""
+_NO_HEADS = frozenset(
+    """
+    ago based centric driven related oriented wise like piece pieces part parts side sides form forms area areas end
+    standpoint perspective viewpoint month months week weeks minute minutes hour hours second seconds cent cents dollar
+    dollars number numbers percent top bottom rise confession face sight opinion opinions instance instances sake half
+    couple guy guys girl girls husband wife mom dad kid kids friend friends name names prior special better good big
+    nineties eighties seventies sixties thing stuff lot lots bit tons bunch level levels sort kind type types example
+    examples prefer need needs want wants allow allows require requires include includes provide provides help helps run
+    runs build builds become becomes problem problems issue issues purpose idea ideas recommendation recommendations
+    reason reasons moment ago morning night today episode episodes audience listener listeners guest guests
+    """.split()
+)
+"""What no title ends with, and no single word of one: times, amounts, relations and other vague nouns."""
+_HEADS_OF_PHRASES = frozenset("moment moments type types level levels number numbers form forms name names".split())
+"""Of these, what a phrase may end with ("favorite moments", "type levels")."""
+_NO_FIRSTS = frozenset(
+    """
+    half last next previous first second third random better little certain single two three four five six seven eight
+    nine ten big huge small new old existing solved general popular strong finding getting making using building running
+    trying going writing saying taking putting asking looking talking
+    """.split()
+)
+"""What no title of common nouns begins with."""
+_ROUND = re.compile(
+    r"\b(predictions?|hot takes?)\b[^.?!]{0,30}?\b(?:for|in|about|of)? ?(20\d\d|next year|the (?:new|coming) year)\b",
+    re.IGNORECASE,
+)
+"""How a round of looking ahead is opened."""
 FLEETING = 0.7
 """Weight of a single word said only twice in its chapter."""
 MOSTLY = 0.8
@@ -40,8 +74,10 @@ def titles(study: Study, starts: list[int]) -> list[str]:
     for begin, end in zip(starts, ends, strict=True):
         chosen = _pair(study, _ranked(study, able, begin, end), used)
         used.update(chosen)
-        title = _joined([display(study.terms[key]) for key in chosen])
-        if begin == 0 and _short(study, begin, end) and _says(study, 0, min(end, 4), _WELCOME):
+        title = _joined([_shown(study.terms[key]) for key in chosen])
+        if begin > 0 and (round_ := _round(study, begin, end)) and round_ not in found:
+            title = round_
+        elif begin == 0 and _short(study, begin, end) and _says(study, 0, min(end, 4), _WELCOME):
             title = "Introduction"
         elif (
             end == len(study.turns) and _short(study, begin, end) and _says(study, max(begin, end - 4), end, _FAREWELL)
@@ -54,6 +90,7 @@ def titles(study: Study, starts: list[int]) -> list[str]:
 def _able(study: Study) -> list[tuple[str, float]]:
     """(key, how telling it is by itself) of the terms that can stand in a title."""
     names = wordlist("first_names")
+    glossary = gazetteer(study.glossary)
     found = []
     for key, term in study.terms.items():
         rare = sum(map(rarity, term.stems)) / len(term.stems)
@@ -62,9 +99,27 @@ def _able(study: Study) -> list[tuple[str, float]]:
             continue
         if term.inside > MOSTLY * term.count or (size == 3 and term.count < 3 and not name):
             continue
+        known = _is_known(term, glossary)
+        if term.words[-1].endswith(("'s", "’s")) or (not name and not known and _is_vague(term)):
+            continue
         if reads_as_noun(study.terms, term.words):
-            found.append((key, math.sqrt(rare) * (1.0 if size == 1 else PHRASE) * (NAME if name else 1.0)))
+            weight = math.sqrt(rare) * (1.0 if size == 1 else PHRASE) * (NAME if name else 1.0)
+            found.append((key, weight * (KNOWN if known else UNKNOWN_WORD if size == 1 and not name else 1.0)))
     return found
+
+
+def _is_vague(term: Term) -> bool:
+    """Whether a common noun or phrase names no subject: a time, an amount, a relation."""
+    last = term.words[-1].lower()
+    if len(term.words) > 1:
+        return last in _NO_HEADS - _HEADS_OF_PHRASES or term.words[0].lower() in _NO_FIRSTS
+    return last in _NO_HEADS
+
+
+def _is_known(term: Term, glossary: Gazetteer) -> bool:
+    """Whether the glossary has a term as the name of something, or as a concept."""
+    number = glossary.entry(term.form)
+    return number is not None and (is_capitalised(term) or glossary.entries[number].kind == "concept")
 
 
 def _ranked(study: Study, able: list[tuple[str, float]], begin: int, end: int) -> list[tuple[float, str, int]]:
@@ -87,7 +142,7 @@ def _ranked(study: Study, able: list[tuple[str, float]], begin: int, end: int) -
 
 def _pair(study: Study, ranked: list[tuple[float, str, int]], used: set[str]) -> list[str]:
     """The best term not yet in a title, and a second one beside it if it is nearly as good and surely a subject."""
-    terms = study.terms
+    terms, glossary = study.terms, gazetteer(study.glossary)
     first: str | None = None
     least = 0.0
     for weight, key, times in ranked:
@@ -98,21 +153,43 @@ def _pair(study: Study, ranked: list[tuple[float, str, int]], used: set[str]) ->
             least = weight * (SECOND if len(terms[key].words) > 1 else SECOND_OF_WORD)
         elif weight < least:
             break
-        elif _goes_with(terms[key], terms[first], times):
+        elif _goes_with(terms[key], terms[first], times, glossary):
             return [first, key]
     return [] if first is None else [first]
 
 
-def _goes_with(term: Term, first: Term, times: int) -> bool:
+def _goes_with(term: Term, first: Term, times: int, glossary: Gazetteer) -> bool:
     """Whether a term can come second in a title: short enough, something else, and a subject for sure."""
     if len(term.words) + len(first.words) > MOST_WORDS or _overlap(term, first):
         return False
-    return len(term.words) > 1 or is_name(term) or times >= SURELY
+    if len(term.words) > 1:
+        return True
+    return times >= OFTEN if is_name(term) else times >= SURELY and _is_known(term, glossary)
 
 
 def _overlap(a: Term, b: Term) -> bool:
     first, second = {fold(word) for word in a.words}, {fold(word) for word in b.words}
     return bool(first & second) or any(x[:5] == y[:5] for x in first for y in second)
+
+
+def _shown(term: Term) -> str:
+    """A term as a title has it: a common noun in the plural, where the talk often has it so."""
+    form = re.sub(r"['’]s$", "", display(term))
+    if is_capitalised(term) and not acronym(form):
+        return form
+    plural = sum(count for other, count in term.forms.items() if other.lower() == form.lower() + "s")
+    return form + "s" if plural and plural >= OFTEN_PLURAL * term.count else form
+
+
+def _round(study: Study, begin: int, end: int) -> str:
+    """The title of a round of predictions or hot takes, empty where the chapter does not open with one."""
+    for turn in study.turns[begin : min(end, begin + OPENING)]:
+        if "prediction" in turn.text or "hot take" in turn.text:
+            match = _ROUND.search(turn.text)
+            if match:
+                year = int(match[2]) if match[2].isdigit() else study.episode.date.year + 1
+                return f"{'Predictions' if match[1][0] in 'pP' else 'Hot takes'} for {year}"
+    return ""
 
 
 def _joined(forms: list[str]) -> str:
