@@ -7,6 +7,8 @@ from generator.model import TAKE_KINDS, Analysis, Entity, Episode, Insight, Outc
 
 MOST_OF_A_KIND = 12
 MOST_LISTED = 12
+FURTHER = 0.9
+"""What each further take of one kind and episode counts for, beside the one before."""
 
 
 def recaps(
@@ -58,7 +60,7 @@ def _recap(
         duration_ms=sum(episode.duration_ms or 0 for episode in episodes),
         speakers=len({name for episode in episodes for name in _people(episode)}),
         insights=insights,
-        takes=tuple(_strongest([take for episode in episodes for take in analyses[episode.slug].takes], len(episodes))),
+        takes=tuple(_strongest(take for episode in episodes for take in analyses[episode.slug].takes)),
         topics=_most(topics),
         companies=_most(companies),
         months=tuple(months[month] for month in range(1, 13)),
@@ -70,16 +72,17 @@ def _people(episode: Episode) -> Iterable[str]:
     return [person.name for person in episode.people] or episode.transcript.speakers
 
 
-def _strongest(takes: Iterable[Take], episodes: int) -> Iterable[Take]:
-    """The strongest of each kind, no episode filling the page where there are others."""
-    each = max(3, -(-MOST_OF_A_KIND // episodes))
+def _strongest(takes: Iterable[Take]) -> Iterable[Take]:
+    """The strongest of each kind; each further one of an episode counts for less, so that none fills the page."""
     ranked = sorted(takes, key=lambda take: (-take.strength, take.date, take.id))
     for kind in TAKE_KINDS:
-        taken: Counter[str] = Counter()
-        for take in ranked:
-            if take.kind == kind and taken[take.episode] < each and taken.total() < MOST_OF_A_KIND:
-                taken[take.episode] += 1
-                yield take
+        before = Counter[str]()
+        weighed = []
+        for place, take in enumerate(ranked):
+            if take.kind == kind:
+                weighed.append((-take.strength * FURTHER ** before[take.episode], place))
+                before[take.episode] += 1
+        yield from (ranked[place] for place in sorted(place for _, place in sorted(weighed)[:MOST_OF_A_KIND]))
 
 
 def _most(counts: Counter[str]) -> tuple[tuple[str, int], ...]:

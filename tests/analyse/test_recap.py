@@ -53,6 +53,16 @@ def test_no_episode_fills_the_page_where_there_are_others() -> None:
     assert strengths == sorted(strengths, reverse=True)
 
 
+def test_an_episode_of_strong_takes_keeps_them_among_weak_ones() -> None:
+    strong = Analysis("e0", takes=tuple(take(n, "e0", strength=0.9 - n / 100) for n in range(20)))
+    weak = {slug: Analysis(slug, takes=tuple(take(n, slug, strength=0.4) for n in range(20))) for slug in ANALYSES}
+    (_, earlier) = recaps(EPISODES, weak | {"e0": strong}, [], [], [])
+    counted = [take.episode for take in earlier.takes]
+    assert 4 < counted.count("e0") < MOST_OF_A_KIND
+    assert set(counted) == set(earlier.episodes)
+    assert counted[:4] == ["e0"] * 4
+
+
 def test_the_only_episode_of_a_year_may_fill_it() -> None:
     (only,) = recaps(EPISODES[:1], ANALYSES, [], ENTITIES, [])
     assert len(only.takes) == MOST_OF_A_KIND
