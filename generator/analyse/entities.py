@@ -51,7 +51,7 @@ def mentions(study: Study) -> tuple[Mention, ...]:
         _unknown(text, covered, len(prose), found, people, names)
         _collocations(text, covered, found, len(prose))
     _topics(study, found)
-    chosen = [item for item in found.values() if _worth(item, len(said))]
+    chosen = [item for item in found.values() if _worth(item, len(said)) and key(item.name) not in names.struck]
     chosen.sort(key=lambda item: (-_telling(item, len(said)), item.name))
     concepts = [item for item in chosen if item.kind == "concept"]
     left_out = {item.name for item in concepts[max(CONCEPTS, len(text) // WORDS_A_CONCEPT) :]}
@@ -118,6 +118,8 @@ def _unknown(
     raw = not any(item.credited for item in found.values())
     known = [item.name for item in found.values() if item.kind != "concept"]
     groups = accepted(text, spans(text, covered, readable), known, strict=raw)
+    if names.struck:
+        groups = {letters: group for letters, group in groups.items() if not _is_struck(letters, names)}
     kinds = {letters: guess(text, group) for letters, group in groups.items()}
     # Speech recognition makes up a surname now and then, so there a full name has to come twice to take the first.
     full = [
@@ -137,6 +139,10 @@ def _unknown(
         for span in group:
             item.see(text, span.begin, span.end)
             covered[span.begin : span.end] = [1] * (span.end - span.begin)
+
+
+def _is_struck(letters: str, names: Gazetteer) -> bool:
+    return letters in names.struck or letters.removesuffix("s") in names.struck
 
 
 def _atoms(group: Sequence[Span]) -> int:

@@ -18,6 +18,7 @@ from generator.analyse.lexicon import FUNCTION_WORDS, TALK_WORDS
 from generator.analyse.names import camel, everyday
 from generator.analyse.wordlists import wordlist
 from generator.model import GlossaryEntry
+from generator.model.entity import NO_ENTITY
 
 LONGEST = 8
 """Atoms in a form, at most."""
@@ -59,11 +60,15 @@ class Gazetteer:
 
     def __init__(self, entries: tuple[GlossaryEntry, ...]) -> None:
         self.entries = entries
+        self.struck = frozenset(key(form) for entry in entries if entry.kind == NO_ENTITY for form in _forms(entry))
+        """Keys of the names that are no entities."""
         self._forms: dict[str, list[Form]] = {}
         self._firsts: set[str] = set()
         self._second: dict[str, set[str]] = {}
         """Grammatical first word to what may follow it: "the" begins too much to look further each time."""
         for number, entry in enumerate(entries):
+            if entry.kind == NO_ENTITY:
+                continue
             for text in (entry.name, *entry.aliases):
                 self._add(number, entry, text, misheard=False)
             for text in entry.misheard:
@@ -185,6 +190,10 @@ class Gazetteer:
             return None
         sure = len(words) > 1 or (not text.initial[begin] and (text.joined[begin] or not _talk(words[0])))
         return Hit(begin, end, form.entry, sure)
+
+
+def _forms(entry: GlossaryEntry) -> tuple[str, ...]:
+    return (entry.name, *entry.aliases, *entry.misheard)
 
 
 def _talk(word: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.analyse.atoms import Atoms, key
 from generator.model import GlossaryEntry
-from generator.model.entity import EntityKind
+from generator.model.entity import NO_ENTITY, EntityKind
 
 
 @dataclass(slots=True)
@@ -37,5 +37,6 @@ Gathered = dict[str, Sightings]
 
 
 def of_entry(entry: GlossaryEntry, found: Gathered) -> Sightings:
-    """What was seen of a glossary's entry so far."""
+    """What was seen of a glossary's entry so far; never asked for one that strikes a name out."""
+    assert entry.kind != NO_ENTITY
     return found.setdefault(key(entry.name), Sightings(entry.name, entry.kind, True, entry.link))

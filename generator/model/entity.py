@@ -5,6 +5,8 @@ from typing import Literal, get_args
 
 EntityKind = Literal["person", "company", "product", "concept", "event"]
 ENTITY_KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
+NO_ENTITY: Literal["none"] = "none"
+"""The kind of a glossary entry that strikes a name out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +15,8 @@ class GlossaryEntry:
 
     name: str
     """The canonical form."""
-    kind: EntityKind
+    kind: EntityKind | Literal["none"]
+    """`none` strikes the name out, with all its forms: it is never an entity."""
     aliases: tuple[str, ...] = ()
     """Other forms, matched without regard to case unless the form is all capitals or a common word."""
     misheard: tuple[str, ...] = ()

@@ -3,24 +3,31 @@
 from typing import Any
 
 from generator.model import GlossaryEntry, Problem
-from generator.model.entity import ENTITY_KINDS
+from generator.model.entity import ENTITY_KINDS, NO_ENTITY
 from generator.read import values
 from generator.read.entries import entries
 from generator.read.fields import Field, nearest
 
 
 def kind(value: Any) -> str:
-    """A kind of entity."""
+    """A kind of entity, or `none`."""
     word = values.text(value).lower()
-    if word not in ENTITY_KINDS:
-        guess = nearest(word, ENTITY_KINDS)
+    if word not in (*ENTITY_KINDS, NO_ENTITY):
+        guess = nearest(word, (*ENTITY_KINDS, NO_ENTITY))
         raise ValueError(f"is `{word}`, which is no kind" + (f" (did you mean `{guess}`?)" if guess else ""))
     return word
 
 
 FIELDS: tuple[Field, ...] = (
     Field("name", "text", "The canonical form", "Turbopuffer", values.text, ("glossary",)),
-    Field("kind", "kind", f"One of {', '.join(ENTITY_KINDS)}", "product", kind, ("glossary",)),
+    Field(
+        "kind",
+        "kind",
+        f"One of {', '.join(ENTITY_KINDS)}; `{NO_ENTITY}` strikes it out",
+        "product",
+        kind,
+        ("glossary",),
+    ),
     Field("aliases", "list", "Other forms", "[TurboPuffer, tpuf]", values.names, ("glossary",), ("alias",)),
     Field(
         "misheard", "list", "Forms speech recognition writes by mistake", "[turbo buffer]", values.names, ("glossary",)

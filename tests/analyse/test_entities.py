@@ -73,6 +73,15 @@ def test_the_sites_glossary_adds_overrides_and_corrects() -> None:
     assert found["Kubernetes"].kind == "concept"
 
 
+def test_the_sites_glossary_strikes_names_out() -> None:
+    said = "The CTO of Zorbank said so. We like Zorbank and run Kubernetes.", "K8s and Zorbank are fine."
+    assert {"Zorbank", "Kubernetes"} <= set(find(episode(*said)))
+    found = find(episode(*said), GlossaryEntry("Zorbank", "none"), GlossaryEntry("Kubernetes", "none"))
+    assert not {"Zorbank", "Kubernetes", "K8s"} & set(found)
+    topics = find(episode(*said, topics=("Zorbank",)), GlossaryEntry("zorbank", "none"))
+    assert "Zorbank" not in topics
+
+
 def test_an_episode_without_a_transcript_is_read_by_its_summary_topics_and_credits() -> None:
     found = find(
         episode(

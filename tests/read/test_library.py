@@ -176,6 +176,12 @@ SCORECARD = """\
 """
 
 
+def test_a_glossary_can_strike_a_name_out(content: Content) -> None:
+    library = content({"glossary.yml": "- {name: Chapter One, kind: none}\n"})
+    assert [(entry.name, entry.kind) for entry in library.glossary] == [("Chapter One", "none")]
+    assert not library.problems
+
+
 def test_glossary_and_scorecard(content: Content) -> None:
     library = content(
         {
