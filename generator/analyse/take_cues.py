@@ -113,8 +113,19 @@ TAKE_CUES: dict[str, str] = {
         we should | we need to | we have to | we must | have to | need to | needs to | should be | should | must be
         focus on | have to be | has to be | don't need to | required | requires
         """,
+    "hypothetical": """
+        if you | if we | if they | if i | if it | when you | once you | as soon as | let's say | suppose | imagine
+        for instance | you can | you could
+        """,
+    "quoted": """
+        might think | might say | people say | people think | somebody says | someone says | they said | they say
+        he said | she said | he says | she says | like hey | like oh | said hey | say hey | i'm like | he's like
+        she's like | they're like | we're like | was like | were like | if you will | so to speak
+        """,
+    "necessity": "you need | you have to | you got to | you gotta | you want to | you've got to | try to | make sure",
+    "recall": "if i remember | as i remember | i remember right | i remember correctly | as far as i remember",
 }
-"""Name of a feature to the phrases that set it."""
+"""Name of a feature to the phrases that set it; the last four only help to tell the kinds apart."""
 
 EXPLICIT = """
     my favorite moment | my favourite moment | favorite moments is | favorite episodes was | favorite episode was

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from generator.analyse.cues import NUMBER, YEAR, Phrases, Places, plain
 from generator.analyse.lines import Line, hosts_of, lines
 from generator.analyse.salience import salience
-from generator.analyse.sentence import owners
+from generator.analyse.sentence import Said, owners
 from generator.analyse.study import Study
 from generator.analyse.take_cues import EXPLICIT, SECTION_CUES, TAKE_CUES
 from generator.analyse.take_weights import BIAS, KIND_WEIGHTS, PRIOR, SECTION_WEIGHTS, WEIGHTS
@@ -48,6 +48,7 @@ MEASURES: tuple[str, ...] = (
 """What is measured of a line, in order."""
 _ROW = {name: row for row, name in enumerate(MEASURES)}
 
+_BEFORE_NOUN_WILL = frozenset("the a free good ill own political their his her your my our at of sheer god".split())
 _FEWEST_WORDS = 3
 """A shorter line is no take."""
 SECTION_LASTS = 60
@@ -133,11 +134,11 @@ def remembered(key: _Identity) -> Hearing:
     line_of = owners(line.words for line in spoken)
     sizes = np.bincount(line_of, minlength=len(spoken))
     year = study.episode.date.year
-    forms = _dated(study.said.distinct, year)
+    forms, numbers = _foretelling(_dated(study.said.distinct, year), study.said, line_of)
     table = np.zeros((len(MEASURES), len(spoken)))
     explicit = np.zeros(len(spoken), dtype=bool)
     opened: dict[int, list[str]] = {}
-    for place, name in _CUES.places(forms, study.said.numbers, line_of):
+    for place, name in _CUES.places(forms, numbers, line_of):
         line = int(line_of[place])
         if name in _ROW:
             table[_ROW[name], line] = 1
@@ -149,7 +150,7 @@ def remembered(key: _Identity) -> Hearing:
     rounds = _rounds(spoken, opened, year)
     worth = salience(study)
     _measure(table, spoken, sizes, worth)
-    _count(table, forms, study.said.numbers, line_of, sizes)
+    _count(table, forms, numbers, line_of, sizes)
     _place(table, rounds)
     odds = np.zeros(len(spoken))
     for name, row in zip(MEASURES, table, strict=True):
@@ -171,6 +172,17 @@ def _dated(words: Sequence[str], year: int) -> list[str]:
     return [
         NUMBER if form == YEAR and int(word) < year else form for word, form in zip(words, plain(words), strict=True)
     ]
+
+
+def _foretelling(forms: list[str], said: Said, line_of: Places) -> tuple[list[str], Places]:
+    """(forms, numbers) without each "will" that tells no future: a name, a noun ("free will"), or "if you will"."""
+    numbers = said.numbers.copy()
+    for place in np.flatnonzero(said.where(form == "will" for form in forms)).tolist():
+        before = [forms[number] for number in said.numbers[max(0, place - 2) : place]]
+        if place and line_of[place - 1] == line_of[place]:
+            if said.words[place][0] == "W" or before[-1] in _BEFORE_NOUN_WILL or before == ["if", "you"]:
+                numbers[place] = len(forms)
+    return [*forms, ""], numbers
 
 
 def _rounds(spoken: Sequence[Line], opened: Mapping[int, Sequence[str]], year: int) -> list[Round]:
