@@ -29,7 +29,9 @@ def cleaned(sentence: str) -> str:
 
 _STRAY_COMMA = re.compile(
     r"\b(the|an?|of|to|with|for|from|my|your|our|their|its|has|have|had|as|by|at|than|into|between|very|every|each|was"
-    r"|were|are|be|been|will|would|could|should|might|must), (?=[a-z])(?!(?:and|or|but|if|when|while|because|though)\b)"
+    r"|were|are|be|been|will|would|could|should|might|must|it['’]s|that['’]s|we['’]re|they['’]re|you['’]re"
+    r"|the (?:\d\d?|two|three|four|five|first|second|third|last|new|whole)), (?=[a-z])"
+    r"(?!(?:and|or|but|if|when|while|because|though)\b)"
 )
 """A pause where no writer sets a comma."""
 _LONE_COMMA = re.compile(r"(?<!is), (is|are|was|were|has|had)\b")
@@ -81,7 +83,7 @@ _THIS_TIME = any_of("(?:this|that) (?:year|week|month|decade|industry|country|wo
 _LOOSE_ENDS = frozenset(
     """
     that this these those it them him her there there's too either one ones so then though to of the a with where
-    because and but or if when which who what how is are was hasn't isn't i we you
+    because and but or if when which who what how is are was hasn't isn't i we you let's
     """.split()
 )
 _FINITE = frozenset(
@@ -203,6 +205,7 @@ _VERBS = frozenset(
     """.split()
 )
 _VERB_ENDS = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't")
+_SUBORDINATE = frozenset("because which who whose where".split())
 _CLAUSE_OPENERS = frozenset("if when although while since as once whenever after before until even though".split())
 
 
@@ -210,8 +213,10 @@ def is_whole(sentence: str, claim: str) -> bool:
     """Whether a sentence is finished and says something of something, in its main clause where a comma parts one."""
     if is_broken(sentence):
         return False
-    opener = claim.partition(" ")[0].lower()
-    return _has_verb(claim.partition(", ")[2] if opener in _CLAUSE_OPENERS else claim)
+    if claim.partition(" ")[0].lower() not in _CLAUSE_OPENERS:
+        return _has_verb(claim)
+    main = claim.partition(", ")[2]
+    return main.partition(" ")[0] not in _SUBORDINATE and _has_verb(main)
 
 
 def _has_verb(clause: str) -> bool:

@@ -25,8 +25,8 @@ ANSWERS_BACK = """
     you pointed out | you touched on | you alluded to | you just said | you described | you raised | your question
     your point | your answer | your comment | your story | your talk | your blog post | your background
     your career | your perspective | your thoughts | to your point | you're right | you're saying | like you were
-    you just explained | you explained | you discussed | last time you | can speak to | correct me | remind me
-    you were talking | you guys
+    you just explained | you explained | you discussed | last time you | familiar with your | agree with you
+    can speak to | correct me | remind me | you were talking | you guys
 """
 """What takes up the other speaker's words, or turns to them."""
 
@@ -38,17 +38,18 @@ CHATTER = """
     after the break | we'll be back | we're back with | let us know | stick around | is brought to
     made possible by | presented by | powered by our | indulge me | i would like to play | play a clip | audio clip
     worth a read | worth a listen | we were talking about | on a related note | i'll tell you | let me tell you
-    listeners like you | chip in | our supporters | shout out to | shout-out to | you're listening to
-    you are listening to | with me is | with us is | with me are | we've invited | joining us | joins us | joined by
-    i'm joined | my name is | is with us | are with us | check out | let's go to | i'd love to hear | welcome to
-    welcome back | welcome everyone | welcome everybody | thank you | thanks for | thanks so | thanks again
-    nice to meet | nice to see | good morning | good afternoon | good evening | this space | this recording
-    this stream | today's episode | today's show | today's guest | our guest | our guests | our listeners
-    the listeners | show notes | twitter space | twitter spaces | on the show | on our show | your show
-    subscribe to our | subscribe to the | subscribe to this | like and subscribe | i'm your host | your host
-    tune in | stay tuned | before we start | before we begin | before we get | let's get started | let's get going
-    let's move on | let's jump | let's dive | let's go ahead | let's talk | let's switch | let's wrap | let's hear
-    let's see | hear me | see me | on mute | unmute | raise your hand | hop on | hopping on | hop off | drop a link
+    here with us | longer story | next monday | see everyone | see you next | listeners like you | chip in
+    our supporters | shout out to | shout-out to | you're listening to | you are listening to | with me is
+    with us is | with me are | we've invited | joining us | joins us | joined by | i'm joined | my name is
+    is with us | are with us | check out | let's go to | i'd love to hear | welcome to | welcome back
+    welcome everyone | welcome everybody | thank you | thanks for | thanks so | thanks again | nice to meet
+    nice to see | good morning | good afternoon | good evening | this space | this recording | this stream
+    today's episode | today's show | today's guest | our guest | our guests | our listeners | the listeners
+    show notes | twitter space | twitter spaces | on the show | on our show | your show | subscribe to our
+    subscribe to the | subscribe to this | like and subscribe | i'm your host | your host | tune in | stay tuned
+    before we start | before we begin | before we get | let's get started | let's get going | let's move on
+    let's jump | let's dive | let's go ahead | let's talk | let's switch | let's wrap | let's hear | let's see
+    hear me | see me | on mute | unmute | raise your hand | hop on | hopping on | hop off | drop a link
     drop the link | in the chat | link in | wrap up | wrap it up | wrap this up | out of time | go ahead
     last question | question for you | question from | wanted to ask | want to ask | wanted to hear | love to hear
     like to hear | want to talk about | wanted to talk about | want to touch on | wanted to touch on
@@ -78,14 +79,16 @@ SHOW_TALK = """
 """Talk about the show itself: no insight, but it may be a favourite moment."""
 
 INTRODUCTIONS = r"""
-    (?:i'm|i am|was) (?:\w+ ){0,3}(?:co-?)?(?:founder|ceo|cto|cfo|coo|vp|president|head|director|officer|manager)
-    (?:i'm|i am|was) (?:\w+ ){0,3}(?:engineer|developer|architect|scientist|professor|advocate|consultant|maintainer)
+    (?:i'm|i am|was) (?:\w+ ){0,4}(?:co-?)?(?:organizer|host|consultant|maintainer)
+    (?:i'm|i am|was) (?:\w+ ){0,4}(?:co-?)?(?:founder|ceo|cto|cfo|coo|vp|president|head|director|officer|manager)
+    (?:i'm|i am|was) (?:\w+ ){0,4}(?:engineer|developer|architect|scientist|professor|advocate)
     i (?:\w+ )?(?:run|lead|head|manage|oversee) (?:the|a|an|our|my)\b[^,.]*\b(?:teams?|part|group|org)
     i(?:'ve| have)(?: \w+)? been (?:\w+ing|at|with|in|here|a|an)\b[^,.]*\b(?:years|decades|months|decade)
     i (?:joined|work at|work for|worked at|worked for|started at|started my career|grew up|studied|live in)
     my (?:background|role|current role|day job|job|title|career|company)
     (?:i|we)'?(?:m| am|re| are) (?:\w+ )?(?:excited|happy|delighted|thrilled|pleased|glad|honou?red|joined|here)
     with (?:us|me)
+    (?:on my side, |personally, )?i have an? [^,.]*\b(?:background|ph\.?d|degree)
     (?:as a kid|growing up|when i was (?:a kid|young|little|growing up))
 """
 """How somebody begins to say who they are, or who has come; every line a regular expression."""

@@ -27,13 +27,15 @@ _FALSE_START = re.compile(
     r"|, (?:yeah|well|oh|sorry|no|oops),|(?<!what)(?<!which)(?<!that)(?<!thing)(?<!know) [Ii] mean\b"
     r"|(?<!as)(?<!very)(?<!works)(?<!work)(?<!pretty)(?<!so)(?<!really) well, (?:first|actually|I|we|it|the|they)\b"
     r"|\b(?:very|pretty|kinda) (?:there|it|I|we|they|he|she|this)\b|^[\w ]{1,30} - (?:that|this|it|they|he|she)\b"
+    r"|['’](?:re|m) in fact,|\b(?:is|are|was|were) and (?:just|as|I|you|we|it|they|so)\b"
+    r"|\bwhat [A-Z]\w+ (?:just )?(?:said|talked|mentioned|described|was saying)\b"
     r"|-- (?:I|you|we|it|it['’]s|so|well|like|because|what)\b|- again\b"
 )
 _ASR_DIGITS = re.compile(r"\b\d+ (?:k|ks|x|s|ish|bit s)\b|\b\d,\d{3} \d+\b")
 """Numbers as speech recognition writes them when it has lost the thread."""
 _JOINED = re.compile(
-    r"[a-z],? (?:And|But|So|The|It|There|They|We|You|This|That|If|When|Because|Yeah|Right|As|What|Hopefully|Which|Then)"
-    r"\b(?! [A-Z])"
+    r"[a-z],? (?:And|But|So|The|It|There|They|We|You|This|That|If|When|Because|Yeah|Right|As|What|Hopefully|Which|Then"
+    r"|Do)\b(?! [A-Z])"
 )
 _TOLD_OF = re.compile(r"(?:who|which|where|the|an?|and|or|for|in|at|from|my|our|his|her|then) ")
 """What goes on about somebody named, where they are not spoken to."""

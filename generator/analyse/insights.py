@@ -29,6 +29,13 @@ _LENGTH_POWER = 0.45
 _SALIENCE_POWER = 1.5
 _LEANING = 0.9
 """The factor of a claim that leans on what was said before."""
+_OPINES = frozenset(
+    "think believe feel expect hope predict bet know wish suspect guess love hate don't wouldn't".split()
+)
+_ANECDOTE = 0.92
+"""The factor of a claim about what the speaker once did."""
+_COMMAS, _HALTING = 0.15, 0.92
+"""Commas a word from which a claim is speech that halts, and the factor of such a claim."""
 _ADDED = 4
 """Stems that a second sentence must add to its claim."""
 _TRIED = 100
@@ -120,7 +127,10 @@ def _claim(number: int, measured_line: Measured) -> Claim | None:
 
 def _factor(words: Sequence[str], line: Measured) -> float:
     """Specific wording raises a claim, and so does the chance that an editor would list it as a take."""
-    return wording(words) * (0.8 + line.chance)
+    factor = wording(words) * (0.8 + line.chance)
+    if words[0] == "I" and words[1].lower() not in _OPINES:
+        factor *= _ANECDOTE
+    return factor if line.line.text.count(", ") < _COMMAS * len(words) else factor * _HALTING
 
 
 def _with_next(claim: Claim, spoken: Sequence[Measured]) -> Claim | None:
