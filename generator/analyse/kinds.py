@@ -27,6 +27,13 @@ PRODUCT_ENDS = _set("""
     """)
 _PARTICLES = _set("van von der den del")
 """Small words inside the names of people."""
+_BETWEEN = _set("of the and for")
+_NO_SURNAMES = _set("""
+    bridge friends telescope brothers joint barbecue burger magazine coders civic cipher rebellion marines tunes skies
+    shore wharf fu thai server test tests method law principle effect theorem paradox curve hat box machine store shop
+    street awards prize model theory letter letters problem club band movie film series game games edition
+    """)
+"""Last words of what is named after somebody, or only sounds like a person."""
 _COMPANY_BEFORE = _set("joined acquired founded cofounded startup employer bought company competitor")
 _COMPANY_AT = _set("""
     work worked working works job team people folks engineer engineers engineering founder cofounder ceo cto cfo vp
@@ -59,12 +66,19 @@ def guess(text: Atoms, group: Sequence[Span]) -> EntityKind:
     if len(parts) > 1 and last in COMPANY_ENDS:
         return "company"
     particle = any(word in _PARTICLES for word in words)
-    if 2 <= len(parts) <= 4 and (particle or parts[0] in names) and words[0][0].isupper() and last not in PRODUCT_ENDS:
+    human = particle or (parts[0] in names and not any(word in _BETWEEN for word in parts))
+    human = (
+        human
+        and last not in PRODUCT_ENDS
+        and last not in _NO_SURNAMES
+        and "&" not in text.written(first.begin, first.end)
+    )
+    if 2 <= len(parts) <= 4 and human and words[0][0].isupper():
         return "person"
     if len(parts) > 1 and len(last) == 1:
         return "concept"
     score = _votes(text, group)
-    spaced = text.gaps[first.begin + 1 : first.end] == [" "]
+    spaced = text.gaps[first.begin + 1 : first.end] == [" "] and last not in _NO_SURNAMES
     if spaced and all(
         word.istitle() and len(word) > 1 and not everyday(part) for word, part in zip(words, parts, strict=True)
     ):

@@ -21,6 +21,18 @@ _NUMBERED = re.compile(r"\d+(?:\.\d+)*")
 _HUMPS = re.compile(r"[A-Z][a-z]+")
 _ROLES = frozenset("ceo cto cfo coo cio cmo ciso vp svp evp aka md".split())
 """Titles before a name (CEO of Honeycomb), never part of it."""
+_DEGREES = frozenset("phd cd cds dvd jr sr st".split())
+"""What stands after a name of a person, or of their record."""
+_LIVING = frozenset(
+    """
+    live lives lived living based born flew flying raised city town village headquartered stayed office offices airport
+    mayor streets university trip trips vacation
+    """.split()
+)
+"""Words before "in", "of", "to" or "from" and a place."""
+_PLACED = frozenset("in of to from near outside at".split())
+_SAINTS = frozenset("san santa los las el fort mount saint cape rio puerto costa sao port".split())
+"""First words of places."""
 _TAILS = frozenset("api apis cli clis sdk sdks ui uis ide server servers team".split())
 """What is said after a name without being part of it."""
 _NO_NAMES = _ROLES | frozenset(
@@ -142,8 +154,12 @@ def _trimmed(text: Atoms, begin: int, end: int) -> Span | None:
         folded[end - 1] in FUNCTION_WORDS
         or (end - begin > 1 and folded[end - 1] in _TAILS)
         or (len(folded[end - 1]) == 1 and all(len(part) == 1 for part in folded[begin:end]))
+        or (end - begin > 1 and _is_added(words, folded, begin, end))
     ):
         end -= 1
+    half = (end - begin) // 2
+    if half and folded[begin : begin + half] == folded[begin + half : end]:
+        end -= half
     if begin == end:
         return None
     key = "".join(folded[begin:end])
@@ -153,6 +169,16 @@ def _trimmed(text: Atoms, begin: int, end: int) -> Span | None:
         if acronym(words[begin]) and words[begin][-1] == "s":
             key = key[:-1]
     return Span(begin, end, key, not text.initial[begin] or camel(words[begin])) if len(key) > 1 else None
+
+
+def _is_added(words: Sequence[str], folded: Sequence[str], begin: int, end: int) -> bool:
+    """Whether the last word of a name is said twice, a degree, or the place of who or what is named before it."""
+    last = folded[end - 1]
+    if last == folded[end - 2] or last in _DEGREES:
+        return True
+    if last not in wordlist("places") or folded[begin] in wordlist("first_names"):
+        return False
+    return not (everyday(folded[end - 2]) or acronym(words[begin]))
 
 
 def acronym(word: str) -> bool:
@@ -165,10 +191,19 @@ def _behaves(text: Atoms, group: Sequence[Span], part: bool, strict: bool) -> bo
     parts = text.folded[first.begin : first.end]
     words = text.words[first.begin : first.end]
     sure = sum(span.sure for span in group)
-    if not (sure or part) or _place(parts) or first.key in _GENERIC or first.key in _NO_NAMES or first.key[-1] == "+":
+    if (
+        not (sure or part)
+        or _place(parts)
+        or _lived_in(text, group)
+        or first.key in _GENERIC
+        or first.key in _NO_NAMES
+        or first.key[-1] == "+"
+    ):
         return False
     if len(parts) == 1:
         word = words[0]
+        if parts[0][-1] == "s" and parts[0][:-1] in wordlist("first_names") and parts[0] not in wordlist("first_names"):
+            return False
         if everyday(parts[0]):
             return parts[0] in wordlist("first_names") and sure >= 2 and text.counts[parts[0]] < sure
         if acronym(word):
@@ -191,4 +226,17 @@ def _place(parts: Sequence[str]) -> bool:
     places = wordlist("places")
     if len(parts) > 1 and parts[-1] in _PLACE_ENDS and parts[0] not in wordlist("first_names"):
         return True
-    return any(part in places for part in parts) and all(part in places or everyday(part) for part in parts)
+    if len(parts) == 2 and parts[0] in _SAINTS:
+        return True
+    found = [part in places or part.removesuffix("s") in places for part in parts]
+    return any(found) and all(placed or everyday(part) for placed, part in zip(found, parts, strict=True))
+
+
+def _lived_in(text: Atoms, group: Sequence[Span]) -> bool:
+    """Whether a name is spoken of as a place as often as not: "she lives in", "the mayor of"."""
+    votes = 0
+    for span in group:
+        at = span.begin
+        if at > 1 and text.folded[at - 1] in _PLACED and text.folded[at - 2] in _LIVING and not text.initial[at]:
+            votes += 1
+    return votes * 2 > len(group)

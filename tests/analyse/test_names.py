@@ -28,6 +28,10 @@ def found(*texts: str, strict: bool = False) -> dict[str, str]:
         ("as Maria Grobowski said", {"Maria Grobowski": "person"}),
         ("and Sandra said no", {"Sandra": "person"}),
         ("when Wim van Dorst was here", {"Wim van Dorst": "person"}),
+        ("as Maria Grobowski Grobowski said", {"Maria Grobowski": "person"}),
+        ("as Maria Grobowski PhD said", {"Maria Grobowski": "person"}),
+        ("we met at FrobCon Norway and liked it", {"FrobCon": "event"}),
+        ("the bill of the Tim Bridge and its Bill of Rates", {"Tim Bridge": "product", "Bill of Rates": "product"}),
     ],
 )
 def test_a_name_shows_by_its_capital_and_its_context(text: str, expected: dict[str, str]) -> None:
@@ -40,6 +44,9 @@ def test_a_name_shows_by_its_capital_and_its_context(text: str, expected: dict[s
         "Obviously that works. Nothing else does.",
         "We met in Berlin on Monday, in New York City, on the West Coast",
         "so I was like, Yeah, Right, Okay",
+        "the winters in Valparaíso, in San Quuxo and among Mongolians, on Fridays",
+        "she lives in Quuxholm, and the mayor of Quuxholm knows her",
+        "there are two Sandras here",
         "the CEO and the CTO have a PhD in the USA",
         "Zorblatt starts the sentence. Zorblatt does it again.",
         "it was a zorblatt, a zorblatt, and one Zorblatt",
