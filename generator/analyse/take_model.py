@@ -178,10 +178,11 @@ def _foretelling(forms: list[str], said: Said, line_of: Places) -> tuple[list[st
     """(forms, numbers) without each "will" that tells no future: a name, a noun ("free will"), or "if you will"."""
     numbers = said.numbers.copy()
     for place in np.flatnonzero(said.where(form == "will" for form in forms)).tolist():
+        if not place or line_of[place - 1] != line_of[place]:
+            continue
         before = [forms[number] for number in said.numbers[max(0, place - 2) : place]]
-        if place and line_of[place - 1] == line_of[place]:
-            if said.words[place][0] == "W" or before[-1] in _BEFORE_NOUN_WILL or before == ["if", "you"]:
-                numbers[place] = len(forms)
+        if said.words[place][0] == "W" or before[-1] in _BEFORE_NOUN_WILL or before == ["if", "you"]:
+            numbers[place] = len(forms)
     return [*forms, ""], numbers
 
 

@@ -12,11 +12,18 @@ PRIOR: Mapping[TakeKind, float] = {
     "advice": 0.0,
 }
 KIND_WEIGHTS: Mapping[TakeKind, Mapping[str, float]] = {
-    "prediction": {"future": 1.1, "horizon": 1.1, "forecast": 1.3, "past": -0.3},
+    "prediction": {
+        "future": 1.1,
+        "horizon": 1.1,
+        "forecast": 1.3,
+        "past": -0.3,
+        "hypothetical": -0.5,
+        "quoted": -0.6,
+    },
     "hot_take": {"verdict": 0.4, "absolute": 0.3, "contrast": 0.4},
     "takeaway": {"learned": 1.5, "observed": 0.6, "we": 0.2, "past": 0.2},
-    "favourite_moment": {"favourite": 1.8, "story": 0.3, "past": 0.2},
-    "advice": {"advice": 1.8, "duty": 0.3, "you": 0.2},
+    "favourite_moment": {"favourite": 1.8, "story": 0.3, "past": 0.2, "recall": -1.8},
+    "advice": {"advice": 1.8, "duty": 0.3, "you": 0.2, "necessity": -0.5},
 }
 """What a cue adds, weighed by hand: too few takes of the rarer kinds are marked to learn from."""
 SECTION_WEIGHTS: Mapping[TakeKind, float] = {
