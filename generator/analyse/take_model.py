@@ -106,9 +106,9 @@ class Hearing:
     table: Matrix
     """Rows of `MEASURES`, a column for each line."""
 
-    def measure(self, name: str) -> list[float]:
-        """One measure of every line."""
-        return [float(value) for value in self.table[_ROW[name]]]
+    def has(self, name: str) -> NDArray[np.bool_]:
+        """For each line whether a measure of it is not 0."""
+        return np.asarray(self.table[_ROW[name]] != 0)
 
 
 ANSWERS: Mapping[TakeKind, tuple[str, ...]] = {

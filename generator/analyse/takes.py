@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from heapq import nlargest
 
+import numpy as np
+
 from generator.analyse import text
 from generator.analyse.claims import answers, cleaned, is_chatter, stands_alone
 from generator.analyse.garbled import is_garbled
@@ -44,7 +46,7 @@ def takes(study: Study, most: int = MOST) -> tuple[Take, ...]:
     chosen: list[Take] = []
     said: list[frozenset[str]] = []
     for strength, begin, end in sorted(_passages(heard), key=lambda passage: (-passage[0], passage[1])):
-        if len(chosen) == MOST or strength < _LEAST_STRENGTH:
+        if len(chosen) == MOST:
             break
         if len(chosen) >= most and round(strength, 3) <= nlargest(most, (take.strength for take in chosen))[-1]:
             break  # No later one can be among the strongest.
@@ -64,20 +66,23 @@ def _same(stems: frozenset[str], other: frozenset[str]) -> bool:
 
 def _passages(heard: Hearing) -> list[tuple[float, int, int]]:
     """(strength, begin, end) of every run of lines that could hold a take."""
-    passages, found = [], heard.lines
-    brief, exchanged = heard.measure("short"), heard.measure("exchange")
-    for begin, first in enumerate(found):
-        if first.line.question or (brief[begin] and exchanged[begin]):
-            continue
-        words, missed = 0, 1.0
-        for end in range(begin, min(begin + _PASSAGE_LINES, len(found))):
-            line = found[end].line
-            words += len(line.words)
-            if line.turn != first.line.turn or (end > begin and words > _PASSAGE_WORDS):
-                break
-            missed *= 1 - found[end].chance
-            if words >= _FEWEST_WORDS and not found[end].line.question:
-                passages.append((1 - missed, begin, end + 1))
+    chance = np.array([line.chance for line in heard.lines])
+    turn = np.array([line.line.turn for line in heard.lines])
+    size = np.array([len(line.line.words) for line in heard.lines])
+    question = np.array([line.line.question for line in heard.lines], dtype=bool)
+    begin = np.flatnonzero(~question & ~(heard.has("short") & heard.has("exchange")))
+    words, missed = np.zeros(len(begin)), np.ones(len(begin))
+    passages: list[tuple[float, int, int]] = []
+    for length in range(_PASSAGE_LINES):
+        inside = begin + length < len(turn)
+        begin, words, missed = begin[inside], words[inside], missed[inside]
+        last = begin + length
+        goes_on = (turn[last] == turn[begin]) & ((length == 0) | (words + size[last] <= _PASSAGE_WORDS))
+        begin, last = begin[goes_on], last[goes_on]
+        words, missed = words[goes_on] + size[last], missed[goes_on] * (1 - chance[last])
+        strength = 1 - missed
+        able = (words >= _FEWEST_WORDS) & ~question[last] & (strength >= _LEAST_STRENGTH)
+        passages += zip(strength[able].tolist(), begin[able].tolist(), (last[able] + 1).tolist(), strict=True)
     return passages
 
 

@@ -84,7 +84,7 @@ def sentences(text: str) -> list[str]:
     found = []
     begin = 0
     for match in _END.finditer(text):
-        if _ends(text[begin : match.start()], match.group(1), match.group(2)):
+        if _ends(text, begin, match):
             found.append(text[begin : match.end()].rstrip())
             begin = match.end()
     if begin < len(text):
@@ -92,11 +92,13 @@ def sentences(text: str) -> list[str]:
     return [part for sentence in found if sentence for part in _parts(sentence)]
 
 
-def _ends(before: str, mark: str, following: str) -> bool:
-    """Whether a mark after `before` ends a sentence, given the word that follows it."""
+def _ends(text: str, begin: int, end: re.Match[str]) -> bool:
+    """Whether what `_END` found ends the sentence begun at `begin`."""
+    mark, following = end.groups()
     lower = following[:1].islower()
     if mark == ".":
-        last = before[before.rfind(" ") + 1 :].lower().lstrip("\"'“‘([")
+        place = end.start()
+        last = text[text.rfind(" ", begin, place) + 1 or begin : place].lower().lstrip("\"'“‘([")
         if last in TITLES_BEFORE_NAMES:
             return False
         if last in ABBREVIATIONS or _INITIALS.fullmatch(last):
