@@ -87,14 +87,15 @@ def _dwelt_on(study: Study) -> list[str]:
     tenths: dict[str, set[int]] = defaultdict(set)
     said = study.said
     folded = list(map(fold, said.distinct))
-    total, done = len(said.words) + 1, 0
+    numbers, total, done = said.numbers.tolist(), len(said.words) + 1, 0
     for place in np.flatnonzero(said.where(map(begins.__contains__, folded))).tolist():
         if place < done:
             continue
-        for variant in begins[folded[said.numbers[place]]]:
+        for variant in begins[folded[numbers[place]]]:
             end = place + len(variant.words)
-            heard = tuple(folded[number] for number in said.numbers[place:end])
-            if heard != variant.words or said.sentence_of[place] != said.sentence_of[end - 1]:
+            if tuple([folded[number] for number in numbers[place:end]]) != variant.words:
+                continue
+            if said.sentence_of[place] != said.sentence_of[end - 1]:
                 continue
             inside = place and said.sentence_of[place - 1] == said.sentence_of[place]
             if not variant.written or (inside and said.words[place] == variant.written):
