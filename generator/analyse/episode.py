@@ -37,12 +37,15 @@ STEPS: tuple[tuple[str, Step], ...] = (
 
 def analyse_episode(task: tuple[Episode, tuple[GlossaryEntry, ...]]) -> Analysis:
     """Everything that is claimed about one episode; pure, so that it can be cached and run anywhere."""
-    episode, glossary = task
+    with _uncollected():
+        return _analysed(*task)
+
+
+def _analysed(episode: Episode, glossary: tuple[GlossaryEntry, ...]) -> Analysis:
     study = Study(episode, glossary)
     found = Analysis(episode.slug)
-    with _uncollected():
-        for field, step in STEPS:
-            found = replace(found, **{field: step(study, found)})
+    for field, step in STEPS:
+        found = replace(found, **{field: step(study, found)})
     return found
 
 

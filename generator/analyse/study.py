@@ -15,9 +15,12 @@ ENGLISH_SHARE = 0.17
 """Below this share of English marks a text is taken for another language."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Study:
-    """An episode and its sentences. Steps take a study and give records of the model."""
+    """An episode and its sentences. Steps take a study and give records of the model.
+
+    Equal to itself alone: what it holds is too much to compare.
+    """
 
     episode: Episode
     glossary: tuple[GlossaryEntry, ...] = ()

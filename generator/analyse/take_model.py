@@ -8,9 +8,9 @@ together, a column each: one pass over the words finds every cue.
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,19 +84,6 @@ class Measured(NamedTuple):
     """The probability, 0 to 1, that an editor would list it."""
 
 
-class _Identity:
-    """A study as a key: equal to itself alone, since what it holds is too much to hash."""
-
-    def __init__(self, study: Study) -> None:
-        self.study = study
-
-    def __hash__(self) -> int:
-        return id(self.study)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Identity) and other.study is self.study
-
-
 @dataclass(frozen=True, slots=True)
 class Hearing:
     """What insights and takes both need of a study."""
@@ -121,15 +108,18 @@ ANSWERS: Mapping[TakeKind, tuple[str, ...]] = {
 """The cues that answer what a round asks for."""
 
 
+HEARD: WeakKeyDictionary[Study, Hearing] = WeakKeyDictionary()
+"""What `hear` gave, for as long as the study is in use: insights and takes both ask."""
+
+
 def hear(study: Study) -> Hearing:
-    """All lines with their measures and odds, in order, and the salience of stems; that of the last study is kept."""
-    return remembered(_Identity(study))
+    """All lines with their measures and odds, in order, and the salience of stems."""
+    if study not in HEARD:
+        HEARD[study] = _heard(study)
+    return HEARD[study]
 
 
-@lru_cache(maxsize=1)
-def remembered(key: _Identity) -> Hearing:
-    """What `hear` gives, kept for one study."""
-    study = key.study
+def _heard(study: Study) -> Hearing:
     spoken = lines(study)
     line_of = owners(line.words for line in spoken)
     sizes = np.bincount(line_of, minlength=len(spoken))

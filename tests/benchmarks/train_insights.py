@@ -44,7 +44,7 @@ def fit(measured: Sequence[Measured], references: Sequence[set[str]]) -> tuple[V
 def use(weights: Vector, bias: float) -> None:
     """Puts weights in place of the package's own, for this process."""
     salience.WEIGHTS, salience.BIAS = dict(zip(salience.FEATURES, weights.tolist(), strict=True)), bias
-    take_model.remembered.cache_clear()
+    take_model.HEARD.clear()
 
 
 def main() -> None:

@@ -64,7 +64,7 @@ def fit(tables: Sequence[Vector], marks: Sequence[Vector]) -> tuple[Vector, floa
 def use(names: Sequence[str], weights: Vector, bias: float) -> None:
     """Puts weights in place of the package's own, for this process."""
     take_model.WEIGHTS, take_model.BIAS = dict(zip(names, weights.tolist(), strict=True)), bias
-    take_model.remembered.cache_clear()
+    take_model.HEARD.clear()
 
 
 def main() -> None:
