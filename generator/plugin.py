@@ -29,8 +29,9 @@ _MOST_WARNINGS = 20
 _READ_AS_IT_IS = ("transcript", "post")
 _HTML = re.compile(r"<!-- html -->\n(.*?)<!-- /html -->", re.DOTALL)
 _HOLE = re.compile(r'<div data-hole="(\d+)"></div>')
-# Material's own search, its languages and its source maps: nothing on our pages asks for them.
-_UNUSED = re.compile(r"assets/javascripts/(lunr/|workers/)|.*\.map$")
+# Material's own scripts, colours and source maps: nothing on our pages asks for them.
+_UNUSED = re.compile(r"assets/javascripts/(lunr/|workers/|bundle\.)|assets/stylesheets/palette\.|.*\.map$")
+_MATERIAL = re.compile(r"assets/stylesheets/main\..*\.css")
 
 
 class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -84,6 +85,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Add the theme's assets; leave out those of Material that no page uses."""
         for file in [file for file in files if _UNUSED.match(file.src_uri)]:
             files.remove(file)
+        config.extra["infracast"]["material"] = next(filter(_MATERIAL.fullmatch, files.src_uris))
         # Markdown to read as it is, beside the page it stands for: copied at the end, never rendered.
         self.plain = [file for file in files if file.is_documentation_page() and file.name in _READ_AS_IT_IS]
         for file in self.plain:

@@ -1,6 +1,8 @@
 """Every page parses without an error, names nothing twice, links to what is there, and tells machines what it is."""
 
 import json
+import os
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -38,6 +40,15 @@ def test_every_page_kind_parses_strictly(site: Path) -> None:
         file = site / place / "index.html" if not place.endswith(".html") else site / place
         if file.is_file():
             html5lib.HTMLParser(strict=True).parse(file.read_text("utf-8"))
+
+
+def test_the_nu_html_checker_finds_no_error(site: Path) -> None:
+    jar = os.environ.get("VNU_JAR")
+    if not jar:
+        pytest.skip("VNU_JAR does not say where vnu.jar is (https://validator.github.io/validator/)")
+    files = [*(site / place / "index.html" for place in kinds(site).values()), site / "404.html"]
+    command = ["java", "-jar", jar, "--errors-only", *(str(file) for file in files if file.is_file())]
+    assert subprocess.run(command, capture_output=True, text=True, check=False).stderr == ""
 
 
 def test_nothing_is_named_twice_and_every_link_leads_somewhere(site: Path) -> None:

@@ -48,7 +48,7 @@ class Desk:
     ) -> Page:
         """The page of one kind at the address `place`, from `theme/pages/KIND.md.jinja`.
 
-        `meta` joins the front matter, which `theme/overrides/main.html` reads; `view` is all the template sees,
+        `meta` joins the front matter, which `theme/overrides/base.html` reads; `view` is all the template sees,
         beside `to` (an address to a link relative to this page), `page_title` and the site's name and description.
         """
         template = self.templates.get_template(f"{kind}.md.jinja")

@@ -11,7 +11,7 @@ LONG = f"episodes/{SLUG}/"
 @pytest.fixture
 def listened(page: Page) -> Page:
     page.goto(LONG)
-    page.locator(".speed").wait_for()
+    page.locator(".speed[aria-label]").wait_for()
     return page
 
 
@@ -50,13 +50,13 @@ def test_one_goes_on_where_one_stopped(listened: Page) -> None:
     listened.evaluate("document.querySelector('audio').pause()")
     stopped = sound(listened, "currentTime")
     listened.goto(LONG)
-    listened.locator(".speed").wait_for()
+    listened.locator(".speed[aria-label]").wait_for()
     listened.evaluate("document.querySelector('audio').play()")
     listened.wait_for_function("document.querySelector('audio').currentTime > 5")
     assert abs(sound(listened, "currentTime") - stopped) < 3
     listened.evaluate("document.querySelector('audio').pause()")
     listened.goto(LONG)
-    listened.locator(".speed").wait_for()
+    listened.locator(".speed[aria-label]").wait_for()
     listened.locator(".turn .at[data-seek='0']").first.click()
     listened.wait_for_function(
         "!document.querySelector('audio').paused && document.querySelector('audio').currentTime > 0.1"

@@ -63,9 +63,7 @@ export function player() {
 }
 
 function speeds(box, audio) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "speed";
+  const button = box.querySelector(".speed");
   const show = () => {
     button.textContent = `${audio.playbackRate}×`;
     button.setAttribute("aria-label", `Speed: ${audio.playbackRate} times. Change it`);
@@ -83,7 +81,6 @@ function speeds(box, audio) {
   });
   audio.playbackRate = SPEEDS.includes(Number(recall("infracast.speed"))) ? Number(recall("infracast.speed")) : 1;
   show();
-  box.append(button);
   return change;
 }
 

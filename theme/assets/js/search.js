@@ -60,9 +60,8 @@ export class Search {
     this.input.focus();
     this.input.select();
     for (const [name, value] of Object.entries(chosen)) if (value) this.chosen[name] = value;
-    const offered = this.offer();
+    await this.offer(); // First, so that results do not move down.
     if (query || Object.values(chosen).some(Boolean)) this.search();
-    await offered;
   }
 
   async offer() {

@@ -80,11 +80,7 @@ function unfoldTarget() {
 }
 
 function find(section) {
-  const box = section.querySelector("[data-find]");
-  if (!box) return;
-  box.innerHTML = `<label>Find in this transcript <input type="search" autocomplete="off" spellcheck="false"></label>
-    <output></output><button type="button" value="-1" aria-label="Previous">↑</button><button type="button" value="1" aria-label="Next">↓</button>`;
-  box.hidden = false;
+  const box = section.querySelector(".find");
   const input = box.querySelector("input");
   const output = box.querySelector("output");
   let marks = [];
