@@ -11,7 +11,7 @@ Crumb = tuple[str, str]
 
 
 def episode_json(site: Site, episode: Episode, crumbs: tuple[Crumb, ...]) -> str:
-    """A PodcastEpisode with its breadcrumbs."""
+    """A PodcastEpisode with its picture, which is its card where it has no other, and its breadcrumbs."""
     place = address.episode(episode.slug)
     record: dict[str, object] = {
         "@type": "PodcastEpisode",
@@ -20,6 +20,7 @@ def episode_json(site: Site, episode: Episode, crumbs: tuple[Crumb, ...]) -> str
         "inLanguage": episode.language,
         "description": episode.description[:500],
         "url": _absolute(site, place),
+        "image": episode.image or _absolute(site, f"{place}card.png"),
         "episodeNumber": episode.number,
         "timeRequired": iso_duration(episode.duration_ms) if episode.duration_ms else None,
         "partOfSeries": {"@type": "PodcastSeries", "name": episode.show or site.name, "url": _absolute(site, "")},
@@ -31,12 +32,13 @@ def episode_json(site: Site, episode: Episode, crumbs: tuple[Crumb, ...]) -> str
 
 
 def article_json(site: Site, title: str, place: str, published: str, author: str, crumbs: tuple[Crumb, ...]) -> str:
-    """An Article, such as an essay, a digest issue or a recap, with its breadcrumbs."""
+    """An Article, such as an essay, a digest issue or a recap, with its card and its breadcrumbs."""
     record: dict[str, object] = {
         "@type": "Article",
         "headline": title[:110],
         "datePublished": published,
         "url": _absolute(site, place),
+        "image": _absolute(site, f"{place}card.png"),
         "author": {"@type": "Person" if author else "Organization", "name": author or site.name},
     }
     return _graph(record, _crumbs(site, crumbs))
