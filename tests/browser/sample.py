@@ -1,14 +1,21 @@
-"""The shipped seeds with one long talk added: chapters that fold, and a recording that was made here."""
+"""The shipped seeds, a long talk whose chapters fold, with a recording made here, and a short one in Japanese."""
 
 import json
 import math
 import wave
+from collections.abc import Iterable
 from pathlib import Path
 
 from tests.site import build, plant
 
 SLUG = "the-long-watch"
 PHRASE = "the lantern that nobody had lit"
+NIGHT = "night-duty"
+NIGHT_TURNS = (
+    "昨夜の当番について話します。静かな夜になるはずでした。",
+    "三時に監視が鳴りました。原因は証明書の期限切れで、replicaも止まっていました。",
+    "障害は三分で直りました。次の日に手順を書き直しました。",
+)
 TURN_MS = 2000
 TURNS, IN_CHAPTER = 64, 8
 THINGS = "queue cache ledger pager replica router certificate disk backup cluster schema alert".split()
@@ -28,6 +35,8 @@ def planted(folder: Path) -> Path:
     (talks / f"2025-09-30-{SLUG}.yml").write_text(
         'title: "The long watch"\nshow: Talks\naudio: https://example.com/pod/audio/watch.wav\n', "utf-8"
     )
+    night = _vtt(zip(NIGHT_TURNS, ("花田", "岸本", "花田"), strict=True))
+    (talks / f"2025-10-02-{NIGHT}.ja.vtt").write_text(night, "utf-8")
     return folder
 
 
@@ -43,13 +52,19 @@ def built(folder: Path) -> Path:
 
 def transcript() -> str:
     """WebVTT: two speakers in turns of two seconds, some 115 words each."""
-    cues = []
+    turns = []
     for turn in range(TURNS):
         words = " ".join(_sentence(turn, line) for line in range(12))
         if turn == 43:
             words = f"I still remember {PHRASE}. {words}"
+        turns.append((words, ("Ada Quill", "Tom Verney")[turn % 2]))
+    return _vtt(turns)
+
+
+def _vtt(turns: Iterable[tuple[str, str]]) -> str:
+    cues = []
+    for turn, (words, voice) in enumerate(turns):
         start, end = turn * TURN_MS, (turn + 1) * TURN_MS
-        voice = ("Ada Quill", "Tom Verney")[turn % 2]
         cues.append(f"{_stamp(start)} --> {_stamp(end)}\n<v {voice}>{words}\n")
     return "WEBVTT\n\n" + "\n".join(cues)
 

@@ -8,14 +8,24 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 PACKED = re.compile(r"text/|application/(json|javascript|xml|rss|wasm)|image/svg")
 
 
+class Sent(NamedTuple):
+    """An answer: what was asked for, its media type, and its bytes before and after they were compressed."""
+
+    path: str
+    kind: str
+    size: int
+    wire: int
+
+
 @contextmanager
-def serving(site: Path, below: str = "/") -> Iterator[str]:
-    """The address of the site's home while it is served."""
+def serving(site: Path, below: str = "/", sent: list[Sent] | None = None) -> Iterator[str]:
+    """The address of the site's home while it is served; every answer is added to `sent`."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -38,7 +48,7 @@ def serving(site: Path, below: str = "/") -> Iterator[str]:
         def answer(self, status: int, kind: str | None, body: bytes) -> None:
             part = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
             headers = {"Content-Type": kind or "application/octet-stream", "Accept-Ranges": "bytes"}
-            headers["X-Size"] = str(len(body))  # Before it is compressed.
+            size = len(body)
             if part and status == 200:
                 first, last = int(part[1]), int(part[2] or len(body) - 1)
                 headers["Content-Range"] = f"bytes {first}-{last}/{len(body)}"
@@ -46,6 +56,8 @@ def serving(site: Path, below: str = "/") -> Iterator[str]:
             elif PACKED.match(headers["Content-Type"]) and "gzip" in self.headers.get("Accept-Encoding", ""):
                 headers["Content-Encoding"] = "gzip"
                 body = gzip.compress(body, 6, mtime=0)
+            if sent is not None:
+                sent.append(Sent(self.path, headers["Content-Type"], size, len(body)))
             self.send_response(status)
             for name, value in {**headers, "Content-Length": str(len(body))}.items():
                 self.send_header(name, value)

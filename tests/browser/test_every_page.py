@@ -11,7 +11,8 @@ from tests.browser.kinds import kinds
 
 PICTURES = """() => [...document.images].filter(one => one.complete && !one.naturalWidth).map(one => one.src)"""
 STICKS_OUT = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
-  .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.graph-scroll, .sections'))
+  .filter(one => !one.closest('.graph-scroll, .sections, .skip'))
+  .filter(one => one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1)
   .slice(0, 4).map(one => one.outerHTML.slice(0, 120)).concat(`${document.documentElement.scrollWidth} px`)"""
 
 
@@ -30,13 +31,14 @@ def test_nothing_fails_and_nothing_comes_from_elsewhere(site: Path, context: Bro
         assert faults_beside_the_missing_page(watch) == [], kind
 
 
-@pytest.mark.parametrize("width", [320, 360])
-def test_nothing_sticks_out_on_a_phone(site: Path, browser: Browser, home: str, width: int) -> None:
+@pytest.mark.parametrize(("width", "direction"), [(320, "ltr"), (360, "ltr"), (360, "rtl")])
+def test_nothing_sticks_out_on_a_phone(site: Path, browser: Browser, home: str, width: int, direction: str) -> None:
     phone = browser.new_context(base_url=home, viewport={"width": width, "height": 700}, has_touch=True, is_mobile=True)
     page = phone.new_page()
     wide = {}
     for kind, place in kinds(site).items():
         page.goto(place)
+        page.evaluate("direction => { document.documentElement.dir = direction }", direction)
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         wide[kind] = page.evaluate(STICKS_OUT)
     phone.close()

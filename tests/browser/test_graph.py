@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 # A place in the picture where there is nothing but paper.
 FREE = """([x, y, w, h]) => {
@@ -64,6 +64,50 @@ def test_a_drag_moves_a_node_and_its_edges_and_opens_nothing(graph: Page) -> Non
     assert after[1] - before[1] == pytest.approx(40, abs=12)
     assert edge.get_attribute("x1") != start
     assert graph.url.endswith("/graph/")
+
+
+def test_a_finger_moves_a_node_scrolls_the_page_and_moves_a_zoomed_picture(browser: Browser, home: str) -> None:
+    phone = browser.new_context(base_url=home, viewport={"width": 390, "height": 700}, has_touch=True, is_mobile=True)
+    page = phone.new_page()
+    page.goto("graph/")
+    page.locator(".graph-tools").wait_for()
+    fingers = phone.new_cdp_session(page)
+
+    def swipe(x: float, y: float, dx: float, dy: float) -> None:
+        fingers.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+        for step in range(1, 9):
+            point = {"x": x + dx * step / 8, "y": y + dy * step / 8}
+            fingers.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+        fingers.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    def paper() -> list[float]:
+        box = page.locator(".graph-scroll").bounding_box()
+        assert box
+        top = max(box["y"], 100)  # Room to swipe up.
+        return page.evaluate(FREE, [box["x"], top, box["width"], box["y"] + box["height"] - top])
+
+    svg = page.locator("svg[data-graph]")
+    svg.evaluate("one => one.scrollIntoView({block: 'center'})")
+    whole, top = svg.get_attribute("viewBox"), page.evaluate("scrollY")
+    node = page.locator(".node").first
+    node.evaluate("one => one.scrollIntoView({block: 'center', inline: 'center'})")
+    before = centre(page, 0)
+    swipe(*before, 40, 30)
+    after = centre(page, 0)
+    assert after[0] - before[0] == pytest.approx(40, abs=12)
+    assert after[1] - before[1] == pytest.approx(30, abs=12)
+    assert page.url.endswith("/graph/")
+    top = page.evaluate("scrollY")
+    swipe(*paper(), 0, -80)
+    page.wait_for_function("top => scrollY > top + 20", arg=top)
+    assert svg.get_attribute("viewBox") == whole
+    page.get_by_role("button", name="Zoom in").click()
+    svg.evaluate("one => one.scrollIntoView({block: 'center'})")
+    zoomed, top = svg.get_attribute("viewBox"), page.evaluate("scrollY")
+    swipe(*paper(), 0, -60)
+    expect(svg).not_to_have_attribute("viewBox", zoomed)
+    assert page.evaluate("scrollY") == top
+    phone.close()
 
 
 def test_a_click_opens_the_entity(graph: Page) -> None:

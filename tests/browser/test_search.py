@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.sample import PHRASE, SLUG
+from tests.browser.sample import NIGHT, NIGHT_TURNS, PHRASE, SLUG
 
 
 def ask(page: Page, query: str) -> None:
@@ -56,6 +56,47 @@ def test_a_word_that_is_not_there_finds_nothing(page: Page, word: str) -> None:
     ask(page, word)
     assert answered(page).startswith(f"Nothing here says {word}")
     assert page.locator(".search-results li").count() == 0
+
+
+@pytest.mark.parametrize("words", ["障害", "証明書の期限", "しました", "replica"])
+def test_words_that_are_written_without_spaces_are_found(page: Page, words: str) -> None:
+    ask(page, f"{words} 原因" if words == "replica" else words)
+    found = page.locator(".search-results > li").filter(has=page.locator(f"a[href*='/{NIGHT}/']"))
+    expect(found).to_have_count(1)
+    moment = found.locator(".search-part").first
+    assert words in moment.locator("mark").all_inner_texts()
+    excerpt = moment.locator(".search-excerpt").inner_text().replace(" ", "").strip("…")
+    assert any(excerpt in turn for turn in NIGHT_TURNS)
+    moment.click()
+    page.wait_for_url(re.compile(rf"/episodes/{NIGHT}/\?highlight=.*#t-"))
+    expect(page.locator("mark").filter(has_text=words).first).to_be_in_viewport()
+    assert words in page.locator(".turn.hit").inner_text()
+
+
+@pytest.mark.parametrize("words", ["害障", "証明書の障害", "七分"])
+def test_signs_that_do_not_follow_one_another_find_nothing(page: Page, words: str) -> None:
+    ask(page, words)
+    assert answered(page).startswith("Nothing")
+
+
+def test_small_words_are_not_what_was_asked_for(page: Page) -> None:
+    ask(page, "the lantern and the ledger")
+    assert titles(page) == ["The long watch"]
+    marked = {word.strip(".,").lower() for word in page.locator(".search-excerpt mark").all_inner_texts()}
+    assert marked == {"lantern", "ledger"}
+    ask(page, "that")
+    expect(page.locator(".search-excerpt mark").first).to_have_text(re.compile("that", re.IGNORECASE))
+    ask(page, '"that nobody"')
+    expect(page.locator(".search-excerpt mark").first).to_have_text("that nobody")
+
+
+def test_the_moment_that_says_most_comes_first(page: Page) -> None:
+    ask(page, "ledger lantern")
+    parts = page.locator(".search-part")
+    assert parts.count() == 3
+    told = [len({word.strip(".,").lower() for word in part.locator("mark").all_inner_texts()}) for part in parts.all()]
+    assert told == sorted(told, reverse=True)
+    assert PHRASE in (parts.first.text_content() or "")
 
 
 def test_words_that_begin_alike_are_offered_as_what_they_are(page: Page) -> None:

@@ -16,30 +16,25 @@ export function graph(svg) {
     for (const [name, node] of nodes) node.classList.toggle("on", near.has(name));
   };
   for (const [slug, node] of nodes) {
-    node.addEventListener("pointerenter", () => trace(slug));
-    node.addEventListener("pointerleave", () => trace(""));
-    node.addEventListener("focus", () => trace(slug));
-    node.addEventListener("blur", () => trace(""));
+    node.onpointerenter = node.onfocus = () => trace(slug);
+    node.onpointerleave = node.onblur = () => trace("");
   }
 
-  const full = svg.viewBox.baseVal;
-  const view = { x: full.x, y: full.y, width: full.width, height: full.height };
-  const home = { ...view };
-  const show = () => svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.width} ${view.height}`);
-
-  const zoom = (factor, x = view.x + view.width / 2, y = view.y + view.height / 2) => {
-    const width = Math.min(home.width, Math.max(home.width / 6, view.width * factor));
-    const ratio = width / view.width;
-    view.x = x - (x - view.x) * ratio;
-    view.y = y - (y - view.y) * ratio;
-    view.width = width;
-    view.height *= ratio;
-    inside();
-    show();
-  };
-  const inside = () => {
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  const home = { x, y, width, height };
+  const view = { ...home };
+  const show = () => {
     view.x = Math.max(home.x, Math.min(home.x + home.width - view.width, view.x));
     view.y = Math.max(home.y, Math.min(home.y + home.height - view.height, view.y));
+    svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.width} ${view.height}`);
+  };
+  const zoom = (factor, x = view.x + view.width / 2, y = view.y + view.height / 2) => {
+    const ratio = Math.min(home.width, Math.max(home.width / 6, view.width * factor)) / view.width;
+    view.x = x - (x - view.x) * ratio;
+    view.y = y - (y - view.y) * ratio;
+    view.width *= ratio;
+    view.height *= ratio;
+    show();
   };
   const place = (event) => {
     const box = svg.getBoundingClientRect();
@@ -53,14 +48,11 @@ export function graph(svg) {
   }, { passive: false });
 
   // A node that is dragged takes its edges along; elsewhere a drag moves the picture, once it is zoomed in.
-  let from = null;
-  let held = null;
-  let moved = false;
-  const shift = new Map();
+  let from, held, moved;
   const pull = (slug, dx, dy) => {
-    const [x, y] = shift.get(slug) ?? [0, 0];
-    shift.set(slug, [x + dx, y + dy]);
-    nodes.get(slug).setAttribute("transform", `translate(${x + dx} ${y + dy})`);
+    const node = nodes.get(slug);
+    const { e = 0, f = 0 } = node.transform.baseVal.consolidate()?.matrix ?? {};
+    node.setAttribute("transform", `translate(${e + dx} ${f + dy})`);
     for (const { edge, ends } of edges) {
       const end = ends.indexOf(slug) + 1;
       if (!end) continue;
@@ -68,46 +60,39 @@ export function graph(svg) {
       edge.setAttribute(`y${end}`, Number(edge.getAttribute(`y${end}`)) + dy);
     }
   };
-  svg.addEventListener("pointerdown", (event) => {
-    if (event.button) return;
-    held = event.target.closest("[data-node]")?.dataset.node ?? null;
-    if (!held && view.width >= home.width) return;
-    if (held && event.pointerType === "touch") return; // A finger scrolls the page.
-    from = place(event);
+  svg.onpointerdown = (event) => {
     moved = false;
-  });
-  svg.addEventListener("pointermove", (event) => {
+    const grip = event.target.closest(event.pointerType === "touch" ? "circle, rect" : "*"); // Labels are where fingers scroll.
+    held = grip?.closest("[data-node]")?.dataset.node;
+    from = event.isPrimary && !event.button && (held || view.width < home.width) ? place(event) : null;
+  };
+  // A finger that moves nothing here scrolls the page.
+  svg.addEventListener("touchmove", (event) => from && event.preventDefault(), { passive: false });
+  svg.onpointermove = (event) => {
     if (!from) return;
     const [x, y] = place(event);
-    if (!moved && Math.hypot(x - from[0], y - from[1]) < view.width / 150) return;
+    const [dx, dy] = [x - from[0], y - from[1]];
+    if (!moved && Math.hypot(dx, dy) < view.width / 150) return;
     moved = true;
     if (held) {
-      pull(held, x - from[0], y - from[1]);
+      pull(held, dx, dy);
       from = [x, y];
-      return;
+    } else {
+      view.x -= dx;
+      view.y -= dy;
+      show();
     }
-    view.x += from[0] - x;
-    view.y += from[1] - y;
-    inside();
-    show();
-  });
-  addEventListener("pointerup", () => (from = null));
-  svg.addEventListener("click", (event) => moved && event.preventDefault(), true);
-  svg.addEventListener("dragstart", (event) => event.preventDefault());
+  };
+  for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => (from = null));
+  svg.addEventListener("click", (event) => moved && event.detail && event.preventDefault(), true);
+  svg.ondragstart = () => false;
 
   const tools = document.createElement("p");
   tools.className = "graph-tools";
-  for (const [label, words, act] of [
+  for (const [textContent, ariaLabel, onclick] of [
     ["+", "Zoom in", () => zoom(1 / 1.4)],
     ["−", "Zoom out", () => zoom(1.4)],
     ["⤢", "Show all", () => { Object.assign(view, home); show(); }],
-  ]) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = label;
-    button.setAttribute("aria-label", words);
-    button.addEventListener("click", act);
-    tools.append(button);
-  }
+  ]) tools.append(Object.assign(document.createElement("button"), { type: "button", textContent, ariaLabel, onclick }));
   svg.closest(".graph-scroll").after(tools);
 }

@@ -3,11 +3,10 @@
 
 const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2];
 
-export function player() {
-  const box = document.querySelector("[data-player]");
+export function player(box) {
   const audio = box.querySelector("audio");
   const key = `infracast.position.${box.dataset.episode}`;
-  const turns = [...document.querySelectorAll(".turn[data-start]")].map((element) => ({ element, start: Number(element.dataset.start) }));
+  const turns = [...document.querySelectorAll(".turn[data-start]")];
   const speed = speeds(box, audio);
 
   let resume = Number(recall(key));
@@ -24,17 +23,10 @@ export function player() {
     seek(Number(link.dataset.seek));
   });
 
-  let spoken = null;
+  let spoken;
   const follow = () => {
     const now = audio.currentTime * 1000;
-    let low = 0;
-    let high = turns.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (turns[middle].start <= now) low = middle + 1;
-      else high = middle;
-    }
-    const current = low ? turns[low - 1].element : null;
+    const current = turns.findLast((turn) => turn.dataset.start <= now);
     if (current === spoken) return;
     spoken?.classList.remove("now");
     spoken = current;
@@ -66,7 +58,7 @@ function speeds(box, audio) {
   const button = box.querySelector(".speed");
   const show = () => {
     button.textContent = `${audio.playbackRate}×`;
-    button.setAttribute("aria-label", `Speed: ${audio.playbackRate} times. Change it`);
+    button.ariaLabel = `Speed: ${audio.playbackRate} times. Change it`;
   };
   const change = (step) => {
     const at = SPEEDS.indexOf(audio.playbackRate) + step;
@@ -76,10 +68,11 @@ function speeds(box, audio) {
     keep("infracast.speed", String(audio.playbackRate));
     show();
   });
-  button.addEventListener("click", () => {
+  button.onclick = () => {
     audio.playbackRate = SPEEDS[(SPEEDS.indexOf(audio.playbackRate) + 1) % SPEEDS.length];
-  });
-  audio.playbackRate = SPEEDS.includes(Number(recall("infracast.speed"))) ? Number(recall("infracast.speed")) : 1;
+  };
+  const before = Number(recall("infracast.speed"));
+  audio.playbackRate = SPEEDS.includes(before) ? before : 1;
   show();
   return change;
 }

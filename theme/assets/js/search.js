@@ -1,6 +1,6 @@
 // The search: Pagefind behind the header's search box, and on a page of its own.
 // A bare query finds pages with all its words, a quoted one the exact phrase. What is nowhere finds nothing, and says so.
-import { forms, moments, parse, places } from "./words.js";
+import { forms, joined, moments, parse, places } from "./words.js";
 
 const BUNDLE = new URL("../../../pagefind/pagefind.js", import.meta.url);
 const STYLE = new URL("../css/search.css", import.meta.url);
@@ -10,9 +10,9 @@ const FILTERS = ["kind", "show", "year", "person", "topic"];
 let engine;
 const load = () => (engine ??= import(BUNDLE.href).then(async (module) => { await module.init(); return module; }));
 
-const button = (text, act, name = "") => {
-  const element = Object.assign(document.createElement("button"), { type: "button", textContent: text, className: name });
-  element.addEventListener("click", act);
+const make = (tag, given, ...inside) => {
+  const element = Object.assign(document.createElement(tag), given);
+  element.append(...inside);
   return element;
 };
 
@@ -20,9 +20,7 @@ export class Search {
   // In `place`, or over the page where there is none.
   constructor(place) {
     this.place = place;
-    this.dialog = document.createElement("dialog");
-    this.dialog.className = place ? "search-dialog search-here" : "search-dialog";
-    this.dialog.setAttribute("aria-label", "Search");
+    this.dialog = make("dialog", { className: `search-dialog${place ? " search-here" : ""}`, ariaLabel: "Search" });
     this.dialog.innerHTML = `
       <form role="search">
         <input type="search" name="q" placeholder="Search every word" aria-label="Search every word" autocomplete="off" spellcheck="false">
@@ -37,20 +35,20 @@ export class Search {
     [this.input, this.list, this.status, this.more, this.filters] = ["input", "ol", ".search-status", ".search-more", ".search-filters"].map(part);
     this.chosen = {};
     this.run = 0;
-    this.styled = new Promise((done) => {
-      const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: STYLE.href, onload: done, onerror: done });
-      document.head.append(style);
-    });
+    this.styled = new Promise((done) => document.head.append(make("link", { rel: "stylesheet", href: STYLE.href, onload: done, onerror: done })));
     (place ?? document.body).append(this.dialog);
-    this.input.addEventListener("input", () => this.later());
-    this.more.addEventListener("click", () => this.next());
-    this.dialog.addEventListener("keydown", (event) => this.key(event));
-    this.dialog.addEventListener("click", (event) => event.target === this.dialog && !place && this.dialog.close());
-    part(".search-close").addEventListener("click", () => this.dialog.close());
-    part("form").addEventListener("submit", (event) => {
+    this.input.oninput = () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.search(), 120);
+    };
+    this.more.onclick = () => this.next();
+    this.dialog.onkeydown = (event) => this.key(event);
+    this.dialog.onclick = (event) => void (event.target === this.dialog && !place && this.dialog.close());
+    part(".search-close").onclick = () => this.dialog.close();
+    part("form").onsubmit = (event) => {
       event.preventDefault();
       this.links()[0]?.click();
-    });
+    };
   }
 
   async open(query = "", chosen = {}) {
@@ -72,23 +70,17 @@ export class Search {
       const values = Object.entries(known[name] ?? {});
       if (values.length < 2) continue;
       values.sort((a, b) => (name === "year" ? b[0].localeCompare(a[0]) : b[1] - a[1] || a[0].localeCompare(b[0])));
-      const select = Object.assign(document.createElement("select"), { name });
-      select.setAttribute("aria-label", `Only this ${name}`);
-      select.append(new Option(`Any ${name}`, ""), ...values.map(([value, count]) => new Option(`${value} (${count})`, value)));
+      const options = values.map(([value, count]) => new Option(`${value} (${count})`, value));
+      const select = make("select", { name, ariaLabel: `Only this ${name}` }, new Option(`Any ${name}`, ""), ...options);
       select.value = this.chosen[name] ?? "";
-      select.addEventListener("change", () => {
+      select.onchange = () => {
         if (select.value) this.chosen[name] = select.value;
         else delete this.chosen[name];
         this.search();
-      });
+      };
       this.filters.append(select);
     }
     this.filters.hidden = !this.filters.childElementCount;
-  }
-
-  later() {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.search(), 120);
   }
 
   // `loose` takes words that begin like the ones asked for, too.
@@ -136,41 +128,33 @@ export class Search {
   say() {
     const { phrases, words } = this.asked;
     const query = this.input.value.trim();
+    const offer = (textContent, onclick) => this.status.append(make("button", { type: "button", textContent, onclick }));
     if (!this.shown) {
       this.status.textContent = `Nothing here says ${query}. `;
-      if (words.length && !this.loose) this.status.append(button("Words that begin like it", () => this.search(true)));
+      if (words.length && !this.loose) offer("Words that begin like it", () => this.search(true));
       return;
     }
-    const count = `${this.shown}${this.waiting.length ? " or more" : ""} ${this.shown === 1 && !this.waiting.length ? "page" : "pages"}`;
+    const more = this.waiting.length;
     const what = this.loose ? " with words that begin like it" : phrases.length ? " with the exact words" : words.length > 1 ? " with all these words" : words.length ? " with this word" : "";
-    this.status.textContent = `${count}${what}. `;
-    const plain = words.map((term) => term.join(" ")).join(" ");
-    if (words.length > 1 && !phrases.length && !this.loose) this.status.append(button(`Only the phrase “${plain}”`, () => this.open(`"${plain}"`)));
+    this.status.textContent = `${this.shown}${more ? " or more" : ""} ${this.shown === 1 && !more ? "page" : "pages"}${what}. `;
+    if (/\s/.test(query) && !phrases.length && !this.loose) offer(`Only the phrase “${query}”`, () => this.open(`"${query}"`));
   }
 
   // A page, and the moments of it that say what was asked, each a link to its place with the words to mark there.
   item(data, found) {
     const marks = forms(data.content, this.asked, this.loose);
-    const link = (name, anchor) => {
+    const link = (className, anchor, ...inside) => {
       const address = new URL(data.url, location.href);
       for (const form of marks) address.searchParams.append("highlight", form);
       address.hash = anchor;
-      return Object.assign(document.createElement("a"), { className: name, href: address.href });
+      return make("a", { className, href: address.href }, ...inside);
     };
-    const line = (tag, name, text) => Object.assign(document.createElement(tag), { className: name, textContent: text });
-    const item = document.createElement("li");
-    const heading = link("search-page-link", "");
-    heading.textContent = data.meta.title ?? data.url;
-    item.append(heading, line("span", "search-facts", [data.meta.kind, data.filters.show?.[0], data.meta.date].filter(Boolean).join(" · ")));
-    for (const moment of moments(data, found)) {
-      const part = link("search-part", moment.anchor);
-      const excerpt = line("span", "search-excerpt", moment.cut[0] ? "… " : "");
-      for (const { text, hit } of moment.words) excerpt.append(hit ? line("mark", "", text) : text, " ");
-      if (moment.cut[1]) excerpt.append("…");
-      part.append(line("b", "", moment.title), excerpt);
-      item.append(part);
-    }
-    return item;
+    const facts = [data.meta.kind, data.filters.show?.[0], data.meta.date].filter(Boolean).join(" · ");
+    const parts = moments(data, found).map(({ anchor, title, words }) => {
+      const excerpt = words.map((text, at) => (at % 2 ? make("mark", {}, text) : text));
+      return link("search-part", anchor, make("b", {}, title), make("span", { className: "search-excerpt" }, ...excerpt));
+    });
+    return make("li", {}, link("search-page-link", "", joined(data.meta.title ?? data.url)), make("span", { className: "search-facts" }, facts), ...parts);
   }
 
   links() {
@@ -182,10 +166,11 @@ export class Search {
       event.preventDefault(); // A search field would only empty itself.
       this.dialog.close();
     }
-    if ((event.key !== "ArrowDown" && event.key !== "ArrowUp") || event.target.tagName === "SELECT") return;
+    const step = event.target.tagName === "SELECT" ? 0 : { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
     event.preventDefault();
     const all = [this.input, ...this.links()];
-    const at = all.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+    const at = all.indexOf(document.activeElement) + step;
     all[Math.max(0, Math.min(all.length - 1, at))].focus();
   }
 }

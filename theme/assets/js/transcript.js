@@ -1,16 +1,13 @@
 // The transcript: chapters that follow the reader, find within, and folding of a long one.
-import { mark, pattern, unmark } from "./mark.js";
+import { mark, named, pattern, unmark } from "./mark.js";
 
 const LONG = 6000; // words, from which on chapters start folded
-const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-export function transcript(highlight) {
-  const section = document.querySelector(".transcript");
+export function transcript(section) {
   rail();
   fold(section);
   find(section);
   unfoldTarget();
-  highlight(unfold);
   addEventListener("hashchange", unfoldTarget);
 }
 
@@ -24,12 +21,8 @@ function rail() {
   const follow = () => {
     queued = false;
     const line = innerHeight / 3;
-    const current = headings.filter((heading) => heading.getBoundingClientRect().top < line).at(-1);
-    for (const link of links) {
-      const on = current?.id === link.dataset.chapter;
-      if (on) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
+    const current = headings.findLast((heading) => heading.getBoundingClientRect().top < line);
+    for (const link of links) link.ariaCurrent = current?.id === link.dataset.chapter ? "true" : null;
     if (now) now.textContent = current?.textContent ?? "";
   };
   addEventListener("scroll", () => {
@@ -52,20 +45,16 @@ function fold(section) {
     rest.className = "folded";
     rest.hidden = "until-found";
     while (kept.nextSibling) rest.append(kept.nextSibling);
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "unfold";
-    button.textContent = "Read on";
-    const heading = chapter.querySelector("h3");
-    if (heading) button.setAttribute("aria-label", `Read on: ${heading.textContent}`);
-    button.addEventListener("click", () => unfold(rest));
-    rest.addEventListener("beforematch", () => unfold(rest));
+    const title = chapter.querySelector("h3")?.textContent;
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "unfold", textContent: "Read on" });
+    if (title) button.ariaLabel = `Read on: ${title}`;
+    button.onclick = rest.onbeforematch = () => unfold(rest);
     kept.after(rest, button);
   }
   addEventListener("beforeprint", () => section.querySelectorAll(".folded").forEach(unfold));
 }
 
-export function unfold(rest) {
+function unfold(rest) {
   if (!rest?.matches(".folded")) return;
   rest.removeAttribute("hidden");
   rest.classList.remove("folded");
@@ -73,7 +62,7 @@ export function unfold(rest) {
 }
 
 function unfoldTarget() {
-  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const target = named();
   if (!target?.closest(".transcript")) return;
   unfold(target.closest(".folded"));
   target.scrollIntoView();
@@ -92,22 +81,22 @@ function find(section) {
     const current = marks[at];
     current.classList.add("at");
     unfold(current.closest(".folded"));
-    current.scrollIntoView({ block: "center", behavior: still() ? "auto" : "smooth" });
+    current.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
     output.textContent = `${at + 1} of ${marks.length}`;
   };
   let timer;
   const look = () => {
     unmark(section);
     const words = input.value.trim();
-    marks = words.length > 1 ? mark(section, pattern([words], false)) : [];
+    marks = /../.test(words) || words > "~" ? mark(section, pattern([words], false)) : []; // One Latin letter is everywhere.
     at = -1;
-    output.textContent = words.length > 1 ? (marks.length ? `${marks.length} found` : "not said here") : "";
+    output.textContent = marks.length ? `${marks.length} found` : words.length > 1 ? "not said here" : "";
   };
-  input.addEventListener("input", () => {
+  input.oninput = () => {
     clearTimeout(timer);
     timer = setTimeout(look, 150);
-  });
-  input.addEventListener("keydown", (event) => {
+  };
+  input.onkeydown = (event) => {
     if (event.key === "Enter") {
       event.preventDefault();
       go(event.shiftKey ? -1 : 1);
@@ -115,6 +104,6 @@ function find(section) {
       input.value = "";
       look();
     }
-  });
-  for (const button of box.querySelectorAll("button")) button.addEventListener("click", () => go(Number(button.value)));
+  };
+  for (const button of box.querySelectorAll("button")) button.onclick = () => go(Number(button.value));
 }
