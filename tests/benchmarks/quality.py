@@ -8,15 +8,22 @@ DIR holds `data/*.jsonl` and `labels/*.jsonl`. Higher is better but for `pk` and
 import argparse
 import gc
 import json
+import random
+import resource
 import sys
 import time
-import tracemalloc
-from collections.abc import Callable, Iterable
-from importlib import import_module
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from generator.analyse.chapters import chapters as found_chapters
+from generator.analyse.entities import mentions
+from generator.analyse.episode import analyse_episode
+from generator.analyse.insights import telling_sentences
 from generator.analyse.study import Study
+from generator.analyse.takes import takes as found_takes
+from generator.analyse.topics import key_terms
+from generator.model import Episode
 from tests.benchmarks import baseline_segmenters, baselines, evaluation
 
 Figures = dict[str, float]
@@ -104,24 +111,24 @@ def _documents(
 
 
 def _our_chapters(study: Study) -> list[int]:
-    found = import_module("generator.analyse.chapters").chapters(study)
+    found = found_chapters(study)
     return [study.episode.transcript.index[chapter.turn] for chapter in found]
 
 
 def _our_insights(study: Study) -> list[str]:
-    return list(import_module("generator.analyse.insights").telling_sentences(study, 12, 300))
+    return list(telling_sentences(study, 12, 300))
 
 
 def _our_topics(study: Study) -> list[str]:
-    return list(import_module("generator.analyse.topics").key_terms(study, 10))
+    return list(key_terms(study, 10))
 
 
 def _our_takes(study: Study) -> list[tuple[str, str]]:
-    return [(take.quote, take.kind) for take in import_module("generator.analyse.takes").takes(study)]
+    return [(take.quote, take.kind) for take in found_takes(study)]
 
 
 def _our_entities(study: Study) -> list[tuple[str, str, tuple[str, ...]]]:
-    found = import_module("generator.analyse.entities").mentions(study)
+    found = mentions(study)
     return [(mention.name, mention.kind, mention.aliases) for mention in found]
 
 
@@ -136,44 +143,57 @@ TASKS: dict[str, tuple[Callable[..., dict[str, Figures]], Callable[[Study], Any]
 
 
 def speed(folder: Path) -> Figures:
-    """CPU seconds of the whole analysis for 10,000 words, and bytes still held after each further episode."""
-    analyse = import_module("generator.analyse.episode").analyse_episode
+    """CPU seconds of the whole analysis for 10,000 words, and how memory grows over a thousand episodes."""
     rows = evaluation.documents(folder, "insights") or evaluation.documents(folder, "chapters")
-    rows = rows[:12]
     if not rows:
         return {}
-    episodes = [evaluation.study_of(row).episode for row in rows]
+    episodes = [evaluation.study_of(row).episode for row in rows[:12]]
     words = sum(episode.transcript.words for episode in episodes)
-    analyse((episodes[0], ()))
+    analyse_episode((episodes[0], ()))
     start = time.process_time()
     for episode in episodes:
-        analyse((episode, ()))
+        analyse_episode((episode, ()))
     spent = time.process_time() - start
-    # Caches of words fill up in the first round; what further rounds add would be a leak.
-    tracemalloc.start()
-    kept = []
-    for _ in range(2):
-        for episode in episodes[:4]:
-            analyse((episode, ()))
-        gc.collect()
-        kept.append(tracemalloc.get_traced_memory()[0])
-    tracemalloc.stop()
-    growth = (kept[1] - kept[0]) / len(episodes[:4])
-    return {"cpu_s_per_10k_words": spent / words * 10_000, "bytes_kept_per_episode": max(0.0, growth)}
+    held = []
+    for number, episode in enumerate(_mixed(rows), start=1):
+        analyse_episode((episode, ()))
+        if number in (100, 1000):
+            gc.collect()
+            held.append(resident_mb())
+    return {
+        "cpu_s_per_10k_words": spent / words * 10_000,
+        "mb_after_100_episodes": held[0],
+        "mb_after_1000_episodes": held[1],
+    }
+
+
+def _mixed(rows: Rows, episodes: int = 1000, turns: int = 40) -> Iterator[Episode]:
+    """Episodes made of runs of the data's turns, no two alike."""
+    said = [turn for row in rows for turn in row["turns"]]
+    pick = random.Random(1)
+    for number in range(episodes):
+        mixed: list[Any] = []
+        while len(mixed) < turns:
+            begin = pick.randrange(len(said))
+            mixed += said[begin : begin + 10]
+        yield evaluation.study_of({"id": f"mixed-{number}", "turns": mixed, "timed": True}).episode
+
+
+def resident_mb() -> float:
+    """Megabytes that this process holds; its peak where the system does not say."""
+    status = Path("/proc/self/statm")
+    if status.exists():
+        return int(status.read_text().split()[1]) * resource.getpagesize() / 1e6
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
 
 
 def measure(folder: Path, names: Iterable[str], with_baselines: bool) -> dict[str, dict[str, Figures]]:
-    """Task to system to figures, our system first; a task whose module or data is missing is left out with a note."""
+    """Task to system to figures, our system first; a task whose data is missing is left out with a note."""
     found = {}
     for name in names:
         task, ours, others, _ = TASKS[name]
         systems = {"infracast": ours, **(others if with_baselines else {})}
-        try:
-            figures = task(folder, systems)
-        except ModuleNotFoundError as error:
-            print(f"{name}: skipped, {error}", file=sys.stderr)
-            continue
-        if figures:
+        if figures := task(folder, systems):
             found[name] = figures
         else:
             print(f"{name}: skipped, no data in {folder}", file=sys.stderr)
@@ -222,10 +242,7 @@ def main() -> None:
     results = measure(options.data, options.task, not options.no_baselines)
     spent: Figures = {}
     if not options.no_speed:
-        try:
-            spent = speed(options.data)
-        except ModuleNotFoundError as error:
-            print(f"speed: skipped, {error}", file=sys.stderr)
+        spent = speed(options.data)
     if options.json:
         print(json.dumps(as_object(results, spent)))
     else:
