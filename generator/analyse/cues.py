@@ -65,10 +65,11 @@ class Phrases:
         )
         """Words to their row and column in `_pairs`; 0 is for all others."""
         self._pairs = np.zeros((len(self._firsts) + 1, len(self._seconds) + 1), dtype=bool)
-        """Whether a phrase begins with the two words; in column 0, with the first and any other."""
+        """Whether a phrase begins with the two words."""
         for first, second in self._begun:
-            row, column = self._firsts[first], self._seconds[second]
-            self._pairs[row, slice(None) if second == ANY else column] = True
+            self._pairs[self._firsts[first], self._seconds[second]] = True
+        self._thirds = {rest[0] for first in self._loose for _, rest in self._begun[first, ANY]}
+        """What comes after any word."""
 
     def every(self, said: Sequence[str]) -> list[str]:
         """The name of a listing for each time that a phrase of it occurs in the words, which `plain` gave."""
@@ -103,14 +104,21 @@ class Phrases:
         ]
         rows = np.array([self._firsts.get(form, 0) for form in forms], dtype=int)[numbers]
         columns = np.array([self._seconds.get(form, 0) for form in forms], dtype=int)[numbers]
-        begun = self._pairs[rows[:-1], columns[1:]] & (unit_of[:-1] == unit_of[1:])
+        paired = np.flatnonzero(self._pairs[rows[:-1], columns[1:]]).tolist()
         row, units = numbers.tolist(), unit_of.tolist()
-        for place in np.flatnonzero(begun).tolist():
-            for name, rest in self._after(forms[row[place]], forms[row[place + 1]]):
+        begun = [(place, self._begun[forms[row[place]], forms[row[place + 1]]]) for place in paired]
+        if self._loose:
+            loose = np.fromiter(map(self._loose.__contains__, forms), dtype=bool, count=len(forms))[numbers]
+            third = np.fromiter(map(self._thirds.__contains__, forms), dtype=bool, count=len(forms))[numbers]
+            parted = np.flatnonzero(loose[:-2] & third[2:]).tolist()
+            begun += [(place, self._begun[forms[row[place]], ANY]) for place in parted]
+        for place, phrases in begun:
+            for name, rest in phrases:
                 last = place + 1 + len(rest)
-                if not rest or (
-                    tuple([forms[number] for number in row[place + 2 : last + 1]]) == rest
+                if (
+                    last < len(row)
                     and units[last] == units[place]
+                    and (not rest or tuple([forms[number] for number in row[place + 2 : last + 1]]) == rest)
                 ):
                     found.append((place, name))
         return found
