@@ -103,6 +103,7 @@ def measure_most(bench: Bench, place: str, query: str) -> None:
     """The page that loads most of what is ours: an episode with audio, searched from."""
     with bench.page() as page:
         page.goto(place, wait_until="networkidle")
+        page.locator(".speed[aria-label]").wait_for()  # Its script has run.
         page.keyboard.press("/")
         page.get_by_role("searchbox", name="Search every word").fill(query)
         page.locator(".search-results li").first.wait_for()

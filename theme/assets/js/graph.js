@@ -56,8 +56,8 @@ export function graph(svg) {
     for (const { edge, ends } of edges) {
       const end = ends.indexOf(slug) + 1;
       if (!end) continue;
-      edge.setAttribute(`x${end}`, Number(edge.getAttribute(`x${end}`)) + dx);
-      edge.setAttribute(`y${end}`, Number(edge.getAttribute(`y${end}`)) + dy);
+      edge[`x${end}`].baseVal.value += dx;
+      edge[`y${end}`].baseVal.value += dy;
     }
   };
   svg.onpointerdown = (event) => {

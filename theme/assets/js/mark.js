@@ -1,4 +1,4 @@
-// Marks words in a part of the page, and takes the marks away again. Text is compared without case and accents.
+// Marks words in a part of the page, and takes the marks away again.
 
 // What is written without spaces: Chinese and Japanese. Each sign of it counts as a word.
 export const SIGNS = "\\u3001-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff0f\\uff1a-\\uff1f\\u{20000}-\\u{3ffff}";

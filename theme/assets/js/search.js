@@ -58,12 +58,11 @@ export class Search {
     this.input.focus();
     this.input.select();
     for (const [name, value] of Object.entries(chosen)) if (value) this.chosen[name] = value;
-    await this.offer(); // First, so that results do not move down.
+    this.offered ??= this.offer();
     if (query || Object.values(chosen).some(Boolean)) this.search();
   }
 
   async offer() {
-    if (this.filters.childElementCount) return;
     const { filters } = await load();
     const known = await filters();
     for (const name of FILTERS) {
@@ -93,13 +92,15 @@ export class Search {
     this.status.textContent = "";
     if (this.place) history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
     if (!query && !Object.keys(this.chosen).length) return;
-    this.status.textContent = "Searching";
     const { search } = await load();
     this.asked = parse(query);
     const { phrases, words } = this.asked;
     // Pagefind takes a phrase only where the whole query is one; anything else is narrowed down afterwards.
     const whole = phrases.length === 1 && !words.length ? `"${phrases[0].join(" ")}"` : [...phrases, ...words].flat().join(" ");
-    const answer = query && !whole ? { results: [] } : await search(whole || null, { filters: this.chosen });
+    const coming = query && !whole ? { results: [] } : search(whole || null, { filters: this.chosen });
+    await this.offered; // What is found stands below the filters, and does not move.
+    if (run === this.run) this.status.textContent = "Searching";
+    const answer = await coming;
     if (run !== this.run) return;
     this.waiting = answer.results;
     this.shown = 0;
