@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 MOST_NODES = 40
-WIDTH, HEIGHT = 720, 480
-LEAST_HEIGHT = 220
+WIDTH, HEIGHT = 720, 560
+LEAST_HEIGHT = 150
 MARGIN_X, MARGIN_Y = 64, 26
 ROUNDS = 60
 CHARACTER = 7.1
@@ -65,13 +65,16 @@ class Graph:
 
 
 def draw(nodes: Sequence[Node], edges: Sequence[Edge]) -> Graph:
-    """Lay out the most telling nodes (they come first) and the edges among them. At most `MOST_NODES`."""
-    kept = list(nodes[:MOST_NODES])
-    index = {node.slug: number for number, node in enumerate(kept)}
-    height = min(HEIGHT, LEAST_HEIGHT + 9 * len(kept))
-    inside = [edge for edge in edges if edge.a in index and edge.b in index]
+    """Lay out the most telling of the nodes that connect (they come first), at most `MOST_NODES`, and their edges.
+
+    A node without an edge says nothing in a picture of connections: the lists beside it have them all.
+    """
+    kept = _connected(nodes, edges)
     if not kept:
         return Graph((), ())
+    index = {node.slug: number for number, node in enumerate(kept)}
+    height = min(HEIGHT, LEAST_HEIGHT + 14 * len(kept))
+    inside = [edge for edge in edges if edge.a in index and edge.b in index]
     pairs = [(index[edge.a], index[edge.b], edge.weight) for edge in inside]
     points = _spring(len(kept), pairs, height)
     most = max(node.count for node in kept) or 1
@@ -91,7 +94,21 @@ def draw(nodes: Sequence[Node], edges: Sequence[Edge]) -> Graph:
         )
         for edge in inside
     ]
-    return Graph(tuple(_label(placed, height)), tuple(lines), WIDTH, height)
+    return Graph(tuple(_label(placed, lines, height)), tuple(lines), WIDTH, height)
+
+
+def _connected(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[Node]:
+    """Nodes with an edge to another that is kept; two that know only each other give way to larger groups."""
+    near: dict[str, set[str]] = {node.slug: set() for node in nodes}
+    for edge in edges:
+        if edge.a in near and edge.b in near:
+            near[edge.a].add(edge.b)
+            near[edge.b].add(edge.a)
+    linked = [node for node in nodes if near[node.slug]]
+    alone = {slug for slug, others in near.items() if len(others) == 1 and near[next(iter(others))] == {slug}}
+    kept = sorted(linked, key=lambda node: node.slug in alone)[:MOST_NODES]
+    inside = {node.slug for node in kept}
+    return [node for node in kept if near[node.slug] & inside]
 
 
 def _spring(size: int, pairs: Sequence[tuple[int, int, float]], height: int) -> NDArray[np.float64]:
@@ -140,8 +157,12 @@ def _part(points: NDArray[np.float64], height: int, least: tuple[float, float] =
     return points
 
 
-def _label(nodes: Sequence[Node], height: int) -> list[Node]:
-    """Give each label the first free place beside its node: right, left, below, above; the most telling first."""
+def _label(nodes: Sequence[Node], edges: Sequence[Edge], height: int) -> list[Node]:
+    """Give each label the free place beside its node that least hides of the edges; the most telling choose first.
+
+    Places are tried in this order: right, left, below, above.
+    """
+    along = _along(edges)
     taken: list[Box] = [
         (node.x - node.radius, node.y - node.radius, node.x + node.radius, node.y + node.radius) for node in nodes
     ]
@@ -156,11 +177,27 @@ def _label(nodes: Sequence[Node], height: int) -> list[Node]:
             (float(node.x), node.y - gap - 2, "middle", node.x - width / 2),
         ]
         fitting = [spot for spot in spots if _fits(spot[3], spot[1], width, height, taken)]
+        if len(fitting) > 1:
+            fitting.sort(key=lambda spot: _hidden(spot[3], spot[1], width, along))
         x, y, anchor, left = (fitting or [spot for spot in spots if _inside(spot[3], width)] or spots)[0]
         if fitting:
             taken.append((left, y - LINE + 3, left + width, y + 3))
         result.append(replace(node, label_x=round(x), label_y=round(y), anchor=anchor, quiet=not fitting))
     return result
+
+
+def _along(edges: Sequence[Edge]) -> NDArray[np.float64]:
+    """Points (n, 2) along the edges, sixteen on each."""
+    ends = np.array([(edge.x1, edge.y1, edge.x2, edge.y2) for edge in edges], dtype=float).reshape(-1, 1, 4)
+    share = np.linspace(0.04, 0.96, 16)[None, :, None]
+    points: NDArray[np.float64] = (ends[:, :, :2] * (1 - share) + ends[:, :, 2:] * share).reshape(-1, 2)
+    return points
+
+
+def _hidden(left: float, base: float, width: float, along: NDArray[np.float64]) -> int:
+    """How many points of edges a label at this place would lie on."""
+    x, y = along[:, 0], along[:, 1]
+    return int(((x > left) & (x < left + width) & (y > base - LINE + 3) & (y < base + 3)).sum())
 
 
 def _inside(left: float, width: float) -> bool:

@@ -65,12 +65,19 @@ class Card:
     """How strongly a take is put, 0 to 5."""
 
 
-def episode_line(desk: Desk, episode: Episode) -> EpisodeLine:
-    """One line for one episode."""
+LINE_LENGTH = 180
+
+
+def episode_line(desk: Desk, episode: Episode, longest: int = LINE_LENGTH) -> EpisodeLine:
+    """One line for one episode, with at most `longest` characters of its description.
+
+    What goes without saying isn't said: a show named like the site, and its hosts beside a guest.
+    """
     analysis = desk.library.analyses.get(episode.slug)
     chapters = analysis.chapters if analysis else episode.chapters
     facts = [episode_length(episode)]
-    names = people(episode)
+    regulars = desk.shelf.regulars.get(episode.show, frozenset())
+    names = tuple(name for name in people(episode) if name not in regulars) or people(episode)
     if names:
         facts.append(", ".join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else ""))
     if chapters:
@@ -79,9 +86,9 @@ def episode_line(desk: Desk, episode: Episode) -> EpisodeLine:
         address.episode(episode.slug),
         episode.title,
         episode.date,
-        episode.show,
+        episode.show if episode.show != desk.site.name else "",
         tuple(fact for fact in facts if fact),
-        first_sentences(episode.description, 180),
+        first_sentences(episode.description, longest),
     )
 
 
@@ -104,7 +111,7 @@ def first_sentences(text: str, longest: int) -> str:
         return text
     head = text[:longest]
     end = max(head.rfind(mark) for mark in (". ", "! ", "? ", "。"))
-    return head[: end + 1] if end >= longest // 2 else head.rsplit(" ", 1)[0].rstrip(",;:–-") + "…"
+    return head[: end + 1] if end >= longest // 3 else head.rsplit(" ", 1)[0].rstrip(",;:–-") + "…"
 
 
 def insight_card(desk: Desk, insight: Insight) -> Card:
