@@ -26,7 +26,7 @@ def bars(key: str, title: str, rows: Sequence[tuple[str, int]], places: Sequence
         parts.append(
             name
             + Markup('<text class="value" x="{}" y="{}" text-anchor="end">{:,}</text>').format(WIDE, y + 15, value)
-            + Markup('<rect class="rest" x="0" y="{}" width="{}" height="5" rx="2"/>').format(y + 22, WIDE)
+            + Markup('<rect class="ground" x="0" y="{}" width="{}" height="5" rx="2"/>').format(y + 22, WIDE)
             + Markup('<rect x="0" y="{}" width="{}" height="5" rx="2"/>').format(
                 y + 22, max(2, round(WIDE * value / most))
             )

@@ -160,7 +160,7 @@ def _part(points: NDArray[np.float64], height: int, least: tuple[float, float] =
 def _label(nodes: Sequence[Node], edges: Sequence[Edge], height: int) -> list[Node]:
     """Give each label the free place beside its node that least hides of the edges; the most telling choose first.
 
-    Places are tried in this order: right, left, below, above.
+    Places are tried in this order: right, left, below, above, and these two pushed to either side.
     """
     along = _along(edges)
     taken: list[Box] = [
@@ -175,6 +175,14 @@ def _label(nodes: Sequence[Node], edges: Sequence[Edge], height: int) -> list[No
             (node.x - gap, node.y + 4.0, "end", node.x - gap - width),
             (float(node.x), node.y + gap + 10, "middle", node.x - width / 2),
             (float(node.x), node.y - gap - 2, "middle", node.x - width / 2),
+            *(
+                (x, y, anchor, left)
+                for y in (node.y + gap + 10, node.y - gap - 2)
+                for x, anchor, left in (
+                    (node.x - node.radius, "start", node.x - node.radius),
+                    (node.x + node.radius, "end", node.x + node.radius - width),
+                )
+            ),
         ]
         fitting = [spot for spot in spots if _fits(spot[3], spot[1], width, height, taken)]
         if len(fitting) > 1:

@@ -111,7 +111,7 @@ def first_sentences(text: str, longest: int) -> str:
         return text
     head = text[:longest]
     end = max(head.rfind(mark) for mark in (". ", "! ", "? ", "。"))
-    return head[: end + 1] if end >= longest // 3 else head.rsplit(" ", 1)[0].rstrip(",;:–-") + "…"
+    return head[: end + 1] if end >= longest // 4 else head.rsplit(" ", 1)[0].rstrip(",;:–-") + "…"
 
 
 def insight_card(desk: Desk, insight: Insight) -> Card:

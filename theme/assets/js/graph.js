@@ -109,5 +109,7 @@ export function graph(svg) {
     button.addEventListener("click", act);
     tools.append(button);
   }
-  svg.closest(".graph-scroll").after(tools);
+  const scroll = svg.closest(".graph-scroll");
+  scroll.after(tools);
+  scroll.scrollLeft = (scroll.scrollWidth - scroll.clientWidth) / 2; // A phone shows the middle first.
 }

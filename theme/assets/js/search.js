@@ -28,7 +28,7 @@ export class Search {
         <input type="search" name="q" placeholder="Search every word" aria-label="Search every word" autocomplete="off" spellcheck="false">
         <button type="button" class="search-close" aria-label="Close the search">Esc</button>
       </form>
-      <p class="search-hint">Put <kbd>"quotes"</kbd> around an exact phrase. <kbd>↑</kbd> <kbd>↓</kbd> to choose, <kbd>↵</kbd> to open.</p>
+      <p class="search-hint">Put <kbd>"quotes"</kbd> around an exact phrase. <span class="search-keys"><kbd>↑</kbd> <kbd>↓</kbd> to choose, <kbd>↵</kbd> to open.</span></p>
       <div class="search-filters" hidden></div>
       <p class="search-status" role="status"></p>
       <ol class="search-results"></ol>
