@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 MOST_NODES = 40
 WIDTH, HEIGHT = 720, 560
-LEAST_HEIGHT = 150
+LEAST_WIDTH, LEAST_HEIGHT = 340, 150
 MARGIN_X, MARGIN_Y = 64, 26
 ROUNDS = 60
 CHARACTER = 7.1
@@ -21,7 +21,7 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entity to draw. Coordinates are px in a box of `WIDTH` by `HEIGHT`; they are 0 until it is laid out."""
+    """An entity to draw. Coordinates are px in the graph's box; they are 0 until it is laid out."""
 
     slug: str
     name: str
@@ -60,7 +60,7 @@ class Graph:
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-    width: int = WIDTH
+    width: int = LEAST_WIDTH
     height: int = LEAST_HEIGHT
 
 
@@ -73,10 +73,10 @@ def draw(nodes: Sequence[Node], edges: Sequence[Edge]) -> Graph:
     if not kept:
         return Graph((), ())
     index = {node.slug: number for number, node in enumerate(kept)}
-    height = min(HEIGHT, LEAST_HEIGHT + 14 * len(kept))
+    width, height = min(WIDTH, LEAST_WIDTH + 14 * len(kept)), min(HEIGHT, LEAST_HEIGHT + 14 * len(kept))
     inside = [edge for edge in edges if edge.a in index and edge.b in index]
     pairs = [(index[edge.a], index[edge.b], edge.weight) for edge in inside]
-    points = _spring(len(kept), pairs, height)
+    points = _spring(len(kept), pairs, width, height)
     most = max(node.count for node in kept) or 1
     placed = [
         replace(node, x=round(x), y=round(y), radius=round(4.5 + 8 * math.sqrt(node.count / most), 1))
@@ -94,7 +94,7 @@ def draw(nodes: Sequence[Node], edges: Sequence[Edge]) -> Graph:
         )
         for edge in inside
     ]
-    return Graph(tuple(_label(placed, lines, height)), tuple(lines), WIDTH, height)
+    return Graph(tuple(_label(placed, lines, width, height)), tuple(lines), width, height)
 
 
 def _connected(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[Node]:
@@ -111,7 +111,7 @@ def _connected(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[Node]:
     return [node for node in kept if near[node.slug] & inside]
 
 
-def _spring(size: int, pairs: Sequence[tuple[int, int, float]], height: int) -> NDArray[np.float64]:
+def _spring(size: int, pairs: Sequence[tuple[int, int, float]], width: int, height: int) -> NDArray[np.float64]:
     """Points (size, 2) by Fruchterman and Reingold (1991), begun on a sunflower spiral, the most telling inside.
 
     Space is stretched sideways, since labels are wider than high; what has no edge is held by a weak pull inwards.
@@ -132,14 +132,16 @@ def _spring(size: int, pairs: Sequence[tuple[int, int, float]], height: int) -> 
     place = np.stack([points.real, points.imag], axis=1)
     low, high = place.min(axis=0), place.max(axis=0)
     unit = (place - low) / np.maximum(high - low, 1e-9) if size > 1 else np.full((1, 2), 0.5)
-    box = np.array([WIDTH - 2 * MARGIN_X, height - 2 * MARGIN_Y])
-    return _part(unit * box + np.array([MARGIN_X, MARGIN_Y]), height)
+    box = np.array([width - 2 * MARGIN_X, height - 2 * MARGIN_Y])
+    return _part(unit * box + np.array([MARGIN_X, MARGIN_Y]), width, height)
 
 
-def _part(points: NDArray[np.float64], height: int, least: tuple[float, float] = (58.0, 30.0)) -> NDArray[np.float64]:
+def _part(
+    points: NDArray[np.float64], width: int, height: int, least: tuple[float, float] = (58.0, 30.0)
+) -> NDArray[np.float64]:
     """Push apart points whose boxes (`least` wide and high) overlap, a little in each round, inside the drawing."""
     low = np.array([MARGIN_X * 0.5, MARGIN_Y])
-    high = np.array([WIDTH - MARGIN_X * 0.5, height - MARGIN_Y])
+    high = np.array([width - MARGIN_X * 0.5, height - MARGIN_Y])
     for _ in range(16):
         delta = points[:, None, :] - points[None, :, :]
         overlap = np.array(least) - np.abs(delta)
@@ -157,7 +159,7 @@ def _part(points: NDArray[np.float64], height: int, least: tuple[float, float] =
     return points
 
 
-def _label(nodes: Sequence[Node], edges: Sequence[Edge], height: int) -> list[Node]:
+def _label(nodes: Sequence[Node], edges: Sequence[Edge], width: int, height: int) -> list[Node]:
     """Give each label the free place beside its node that least hides of the edges; the most telling choose first.
 
     Places are tried in this order: right, left, below, above, and these two pushed to either side.
@@ -168,28 +170,28 @@ def _label(nodes: Sequence[Node], edges: Sequence[Edge], height: int) -> list[No
     ]
     result = []
     for node in nodes:
-        width = len(node.name) * CHARACTER
+        long = len(node.name) * CHARACTER
         gap = node.radius + 5
         spots = [
             (node.x + gap, node.y + 4.0, "start", node.x + gap),
-            (node.x - gap, node.y + 4.0, "end", node.x - gap - width),
-            (float(node.x), node.y + gap + 10, "middle", node.x - width / 2),
-            (float(node.x), node.y - gap - 2, "middle", node.x - width / 2),
+            (node.x - gap, node.y + 4.0, "end", node.x - gap - long),
+            (float(node.x), node.y + gap + 10, "middle", node.x - long / 2),
+            (float(node.x), node.y - gap - 2, "middle", node.x - long / 2),
             *(
                 (x, y, anchor, left)
                 for y in (node.y + gap + 10, node.y - gap - 2)
                 for x, anchor, left in (
                     (node.x - node.radius, "start", node.x - node.radius),
-                    (node.x + node.radius, "end", node.x + node.radius - width),
+                    (node.x + node.radius, "end", node.x + node.radius - long),
                 )
             ),
         ]
-        fitting = [spot for spot in spots if _fits(spot[3], spot[1], width, height, taken)]
+        fitting = [spot for spot in spots if _fits(spot[3], spot[1], long, width, height, taken)]
         if len(fitting) > 1:
-            fitting.sort(key=lambda spot: _hidden(spot[3], spot[1], width, along))
-        x, y, anchor, left = (fitting or [spot for spot in spots if _inside(spot[3], width)] or spots)[0]
+            fitting.sort(key=lambda spot: _hidden(spot[3], spot[1], long, along))
+        x, y, anchor, left = (fitting or [spot for spot in spots if _inside(spot[3], long, width)] or spots)[0]
         if fitting:
-            taken.append((left, y - LINE + 3, left + width, y + 3))
+            taken.append((left, y - LINE + 3, left + long, y + 3))
         result.append(replace(node, label_x=round(x), label_y=round(y), anchor=anchor, quiet=not fitting))
     return result
 
@@ -202,18 +204,18 @@ def _along(edges: Sequence[Edge]) -> NDArray[np.float64]:
     return points
 
 
-def _hidden(left: float, base: float, width: float, along: NDArray[np.float64]) -> int:
+def _hidden(left: float, base: float, long: float, along: NDArray[np.float64]) -> int:
     """How many points of edges a label at this place would lie on."""
     x, y = along[:, 0], along[:, 1]
-    return int(((x > left) & (x < left + width) & (y > base - LINE + 3) & (y < base + 3)).sum())
+    return int(((x > left) & (x < left + long) & (y > base - LINE + 3) & (y < base + 3)).sum())
 
 
-def _inside(left: float, width: float) -> bool:
-    return left >= 2 and left + width <= WIDTH - 2
+def _inside(left: float, long: float, width: int) -> bool:
+    return left >= 2 and left + long <= width - 2
 
 
-def _fits(left: float, base: float, width: float, height: int, taken: Sequence[Box]) -> bool:
+def _fits(left: float, base: float, long: float, width: int, height: int, taken: Sequence[Box]) -> bool:
     top, bottom = base - LINE + 3, base + 3
-    if not _inside(left, width) or top < 0 or bottom > height:
+    if not _inside(left, long, width) or top < 0 or bottom > height:
         return False
-    return not any(left < x2 and left + width > x1 and top < y2 and bottom > y1 for x1, y1, x2, y2 in taken)
+    return not any(left < x2 and left + long > x1 and top < y2 and bottom > y1 for x1, y1, x2, y2 in taken)
