@@ -24,6 +24,8 @@ KIND_NAMES = {
 }
 INFERRED = ("file name", "git", "mtime", "text")
 """Sources of metadata that are not the producer's own statement in a field."""
+RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
+"""Languages whose usual script runs from right to left (ISO 639-1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
             "date": episode.date.isoformat(),
             "author": ", ".join(names),
             "image": episode.image,
+            "dir": "rtl" if episode.language.lower().partition("-")[0] in RIGHT_TO_LEFT else "",
             "og_type": "article",
             "json_ld": episode_json(desk.site, episode, crumbs),
             "pager": _pager(newer, older, place),

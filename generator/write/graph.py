@@ -12,6 +12,8 @@ WIDTH, HEIGHT = 720, 560
 LEAST_WIDTH, LEAST_HEIGHT = 340, 150
 MARGIN_X, MARGIN_Y = 64, 26
 ROUNDS = 60
+STRANGERS = 0.4
+"""How much nodes of two groups push each other, where those of one group do so with 1."""
 CHARACTER = 7.1
 """Mean width of a label's character, px."""
 LINE = 14
@@ -114,19 +116,23 @@ def _connected(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[Node]:
 def _spring(size: int, pairs: Sequence[tuple[int, int, float]], width: int, height: int) -> NDArray[np.float64]:
     """Points (size, 2) by Fruchterman and Reingold (1991), begun on a sunflower spiral, the most telling inside.
 
-    Space is stretched sideways, since labels are wider than high; what has no edge is held by a weak pull inwards.
+    Space is stretched sideways, since labels are wider than high. Groups without an edge between them are held
+    together by a weak pull inwards, and push one another less than their own members do.
     """
     rank = np.arange(size)
     # Complex numbers are points in the plane: half the work of pairs of coordinates.
     points = np.sqrt((rank + 0.5) / size) * np.exp(1j * rank * math.pi * (3 - math.sqrt(5)))
     pull = np.zeros((size, size))
+    group = rank.copy()
     for a, b, weight in pairs:
         pull[a, b] = pull[b, a] = 0.4 + weight
+        group[group == group[b]] = group[a]
+    push = np.where(group[:, None] == group[None, :], 1.0, STRANGERS)
     ideal = 1.5 / math.sqrt(size)
     for turn in range(ROUNDS):
         delta = points[:, None] - points[None, :]
         distance = np.maximum(np.abs(delta), 0.01)
-        move = (delta * (ideal * ideal / distance**2 - pull * distance / ideal)).sum(axis=1) - 0.6 * points
+        move = (delta * (push * ideal * ideal / distance**2 - pull * distance / ideal)).sum(axis=1) - 0.6 * points
         reach = np.maximum(np.abs(move), 1e-9)
         points = points + move / reach * np.minimum(reach, 0.12 * (1 - turn / ROUNDS))
     place = np.stack([points.real, points.imag], axis=1)

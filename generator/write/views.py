@@ -1,5 +1,6 @@
 """What lists and cards show of a record: narrow views that several page kinds share."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -66,6 +67,7 @@ class Card:
 
 
 LINE_LENGTH = 180
+NUMBERED = re.compile(r"(?i)speaker\W*\d+")
 
 
 def episode_line(desk: Desk, episode: Episode, longest: int = LINE_LENGTH) -> EpisodeLine:
@@ -100,8 +102,9 @@ def episode_length(episode: Episode) -> str:
 
 
 def people(episode: Episode) -> tuple[str, ...]:
-    """Those credited, failing that those the transcript names."""
-    return tuple(person.name for person in episode.people) or episode.transcript.speakers
+    """Those credited, failing that those the transcript names; `Speaker 3` is no name."""
+    named = tuple(name for name in episode.transcript.speakers if not NUMBERED.fullmatch(name))
+    return tuple(person.name for person in episode.people) or named
 
 
 def first_sentences(text: str, longest: int) -> str:
