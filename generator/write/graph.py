@@ -12,7 +12,7 @@ WIDTH, HEIGHT = 720, 560
 LEAST_WIDTH, LEAST_HEIGHT = 340, 150
 MARGIN_X, MARGIN_Y = 64, 26
 ROUNDS = 60
-STRANGERS = 0.4
+STRANGERS = 0.6
 """How much nodes of two groups push each other, where those of one group do so with 1."""
 CHARACTER = 7.1
 """Mean width of a label's character, px."""
