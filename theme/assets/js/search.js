@@ -16,6 +16,9 @@ const button = (text, act, name = "") => {
   return element;
 };
 
+// `2026-11-03` as the rest of the site writes a day.
+const day = (iso) => iso && new Date(iso).toUTCString().slice(5, 16).replace(/^0/, "");
+
 export class Search {
   // In `place`, or over the page where there is none.
   constructor(place) {
@@ -162,7 +165,7 @@ export class Search {
     const item = document.createElement("li");
     const heading = link("search-page-link", "");
     heading.textContent = data.meta.title ?? data.url;
-    item.append(heading, line("span", "search-facts", [data.meta.kind, data.filters.show?.[0], data.meta.date].filter(Boolean).join(" · ")));
+    item.append(heading, line("span", "search-facts", [data.filters.kind?.[0] ?? data.meta.kind, data.filters.show?.[0], day(data.meta.date)].filter(Boolean).join(" · ")));
     for (const moment of moments(data, found)) {
       const part = link("search-part", moment.anchor);
       const excerpt = line("span", "search-excerpt", moment.cut[0] ? "… " : "");
