@@ -4,26 +4,34 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
-ROW = 26
-LABEL, BAR, VALUE = 150, 190, 40
+ROW, WIDE = 36, 380
+FEW = 5
+"""So many years are all named below a sparkline; of more, the first and the last."""
 
 
-def bars(key: str, title: str, rows: Sequence[tuple[str, int]]) -> Markup:
-    """Horizontal bars, one a row of (label, value). `key` makes the ids unique on a page; empty without rows."""
+def bars(key: str, title: str, rows: Sequence[tuple[str, int]], places: Sequence[str] = ()) -> Markup:
+    """Horizontal bars below their labels, one a row of (label, value). `key` makes the ids unique on a page.
+
+    `places` are the addresses that the labels lead to, in the order of the rows. Empty without rows.
+    """
     if not rows:
         return Markup("")
     most = max(value for _, value in rows) or 1
     parts = []
     for number, (label, value) in enumerate(rows):
         y = number * ROW
-        length = max(2, round(BAR * value / most))
-        short = label if len(label) <= 21 else label[:20].rstrip() + "…"
+        name = Markup('<text x="0" y="{}">{}</text>').format(y + 15, label)
+        if number < len(places) and places[number]:
+            name = Markup('<a href="{}">{}</a>').format(places[number], name)
         parts.append(
-            Markup('<text x="{}" y="{}" text-anchor="end">{}</text>').format(LABEL, y + 17, short)
-            + Markup('<rect x="{}" y="{}" width="{}" height="14" rx="2"/>').format(LABEL + 8, y + 6, length)
-            + Markup('<text class="value" x="{}" y="{}">{}</text>').format(LABEL + 14 + length, y + 17, value)
+            name
+            + Markup('<text class="value" x="{}" y="{}" text-anchor="end">{:,}</text>').format(WIDE, y + 15, value)
+            + Markup('<rect class="ground" x="0" y="{}" width="{}" height="5" rx="2"/>').format(y + 22, WIDE)
+            + Markup('<rect x="0" y="{}" width="{}" height="5" rx="2"/>').format(
+                y + 22, max(2, round(WIDE * value / most))
+            )
         )
-    return _svg("bars", key, title, rows, LABEL + BAR + VALUE, len(rows) * ROW + 4, parts)
+    return _svg("bars", key, title, rows, WIDE, len(rows) * ROW, parts, linked=any(places))
 
 
 def columns(key: str, title: str, rows: Sequence[tuple[str, int]]) -> Markup:
@@ -31,7 +39,7 @@ def columns(key: str, title: str, rows: Sequence[tuple[str, int]]) -> Markup:
     if not rows:
         return Markup("")
     most = max(value for _, value in rows) or 1
-    width = 380 / len(rows)
+    width = WIDE / len(rows)
     parts = []
     for number, (label, value) in enumerate(rows):
         height = round(100 * value / most) if value else 0
@@ -44,32 +52,48 @@ def columns(key: str, title: str, rows: Sequence[tuple[str, int]]) -> Markup:
         )
         name = Markup('<text x="{}" y="138" text-anchor="middle">{}</text>').format(middle, label)
         parts.append(bar + (mark if value else Markup("")) + name)
-    return _svg("columns", key, title, rows, 380, 146, parts)
+    return _svg("columns", key, title, rows, WIDE, 146, parts)
 
 
 def sparkline(key: str, title: str, rows: Sequence[tuple[str, int]]) -> Markup:
-    """A small line over (label, value), with first and last label; empty with fewer than two."""
+    """A small line over (label, value) with the values on it; empty with fewer than two."""
     if len(rows) < 2:
         return Markup("")
     most = max(value for _, value in rows) or 1
     step = 200 / (len(rows) - 1)
     points = [
-        (round(10 + number * step, 1), round(44 - 34 * value / most, 1)) for number, (_, value) in enumerate(rows)
+        (round(20 + number * step, 1), round(54 - 34 * value / most, 1)) for number, (_, value) in enumerate(rows)
     ]
     path = " ".join(f"{x},{y}" for x, y in points)
     parts = [Markup('<polyline points="{}"/>').format(path)]
-    parts += [Markup('<circle cx="{}" cy="{}" r="3"/>').format(x, y) for x, y in points]
-    parts.append(Markup('<text x="10" y="62">{}</text>').format(rows[0][0]))
-    parts.append(Markup('<text x="210" y="62" text-anchor="end">{}</text>').format(rows[-1][0]))
-    return _svg("spark", key, title, rows, 220, 66, parts)
+    peak = max(range(len(rows)), key=lambda number: rows[number][1])
+    named = range(len(rows)) if len(rows) <= FEW else (0, len(rows) - 1)
+    for number, ((x, y), (label, value)) in enumerate(zip(points, rows, strict=True)):
+        parts.append(Markup('<circle cx="{}" cy="{}" r="3"/>').format(x, y))
+        if number in named or number == peak:
+            mark = '<text class="value" x="{}" y="{}" text-anchor="middle">{:,}</text>'
+            parts.append(Markup(mark).format(x, round(y - 8, 1), value))
+        if number in named:
+            parts.append(Markup('<text x="{}" y="74" text-anchor="middle">{}</text>').format(x, label))
+    return _svg("spark", key, title, rows, 240, 78, parts)
 
 
 def _svg(
-    kind: str, key: str, title: str, rows: Sequence[tuple[str, int]], width: int, height: int, parts: Sequence[Markup]
+    kind: str,
+    key: str,
+    title: str,
+    rows: Sequence[tuple[str, int]],
+    width: int,
+    height: int,
+    parts: Sequence[Markup],
+    *,
+    linked: bool = False,
 ) -> Markup:
+    # What is a picture to a screen reader hides the links in it.
+    role = "group" if linked else "img"
     words = "; ".join(f"{label}: {value}" for label, value in rows)
     head = Markup(
-        '<svg class="chart {0}" viewBox="0 0 {1} {2}" role="img" aria-labelledby="{3}-title {3}-desc">'
+        '<svg class="chart {0}" viewBox="0 0 {1} {2}" role="{6}" aria-labelledby="{3}-title {3}-desc">'
         '<title id="{3}-title">{4}</title><desc id="{3}-desc">{5}</desc>'
-    ).format(kind, width, height, key, escape(title), escape(words))
+    ).format(kind, width, height, key, escape(title), escape(words), role)
     return head + Markup("").join(parts) + Markup("</svg>")

@@ -1,5 +1,6 @@
 """The desk every page is written at: the templates, the shelf of look-ups, and front matter."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -119,11 +120,18 @@ def desk(library: Library, theme: Path) -> Desk:
         "day": moment.day,
         "long_day": moment.long_day,
         "month": moment.month,
+        "weekday": lambda value: moment.DAYS[value.weekday()],
         "thousands": lambda number: f"{number:,}",
         "count": count,
+        "solid": solid,
     }
     environment.globals |= {"html": HTML, "end_html": END_HTML}
     return Desk(library, Shelf(library), environment)
+
+
+def solid(text: str) -> str:
+    """A text that breaks at its commas only: `Ana Sole, Bo Tern` keeps each name on one line."""
+    return re.sub("(?<!,) ", "\u00a0", text)
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -91,7 +91,7 @@ def _months(issues: list[DigestIssue]) -> list[tuple[str, list[tuple[str, Digest
     """(month, [(address, issue, title, first words)])."""
     groups: dict[str, list[tuple[str, DigestIssue, str, str]]] = {}
     for issue in issues:
-        words = first_sentences(issue.items[0].insight.text, 120) if issue.items else ""
+        words = first_sentences(issue.items[0].insight.text, 150) if issue.items else ""
         name = f"{MONTHS[issue.date.month - 1]} {issue.date.year}"
         title = issue.title or f"{DAYS[issue.date.weekday()]}, {issue.date.day} {MONTHS[issue.date.month - 1]}"
         groups.setdefault(name, []).append((address.issue(issue.date), issue, title, words))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Entity, Episode, Mention, Page, address
+from generator.model import Entity, Episode, Insight, Mention, Page, Take, address
 from generator.model.address import ENTITY_FOLDERS
 from generator.model.entity import ENTITY_KINDS
 from generator.write import charts
@@ -96,13 +96,33 @@ def _page(desk: Desk, entity: Entity) -> Page:
         related=_related(desk, entity),
         insights=[insight_card(desk, item) for item in insights[:INSIGHTS]],
         said=[take_card(desk, take) for take in takes[:TAKES]],
-        about=_about(desk, entity, {take.id for take in takes}),
+        aliases=_aliases(entity),
+        about=_about(desk, entity, takes, insights[:INSIGHTS]),
         about_total=len(about),
     )
 
 
-def _about(desk: Desk, entity: Entity, own: set[str]) -> list[Card]:
-    takes = [take for take in desk.shelf.takes_about.get(entity.slug, []) if take.id not in own]
+def _aliases(entity: Entity) -> list[str]:
+    """Other names, without those that differ from one already said in capitals or a plural's s alone."""
+    said = {entity.name.casefold().removesuffix("s")}
+    result = []
+    for alias in entity.aliases:
+        plain = alias.casefold().removesuffix("s")
+        if plain not in said:
+            result.append(alias)
+        said.add(plain)
+    return result
+
+
+def _about(desk: Desk, entity: Entity, own: list[Take], insights: list[Insight]) -> list[Card]:
+    """Takes of others, without what stands among the insights already."""
+    said = {(insight.episode, insight.turn) for insight in insights}
+    ids = {take.id for take in own}
+    takes = [
+        take
+        for take in desk.shelf.takes_about.get(entity.slug, [])
+        if take.id not in ids and (take.episode, take.turn) not in said
+    ]
     return [take_card(desk, take) for take in takes[:TAKES]]
 
 
@@ -149,5 +169,5 @@ def _context(text: str, name: re.Pattern[str]) -> tuple[str, str, str]:
     if len(before) > BEFORE:
         before = "…" + before[-BEFORE:].partition(" ")[2]
     if len(after) > AFTER:
-        after = after[:AFTER].rpartition(" ")[0] + "…"
+        after = after[:AFTER].rpartition(" ")[0].rstrip(".,;:–- ") + "…"
     return before, match[0], after

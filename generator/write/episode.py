@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Analysis, Chapter, Episode, Mention, Page, address
+from generator.model import Analysis, Chapter, Episode, Mention, Page, Take, address
 from generator.model.address import ENTITY_FOLDERS
 from generator.model.entity import ENTITY_KINDS
 from generator.write import graph
 from generator.write.desk import Desk, count
 from generator.write.downloads import download_pages, downloads
 from generator.write.jsonld import episode_json
-from generator.write.moment import length, long_day, reading, stamp
+from generator.write.moment import day, length, long_day, reading, stamp
 from generator.write.transcript import chapter_views
 from generator.write.views import Tag, first_sentences, insight_card, people, take_card, topic_tags
 
@@ -24,6 +24,8 @@ KIND_NAMES = {
 }
 INFERRED = ("file name", "git", "mtime", "text")
 """Sources of metadata that are not the producer's own statement in a field."""
+RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
+"""Languages whose usual script runs from right to left (ISO 639-1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
             "date": episode.date.isoformat(),
             "author": ", ".join(names),
             "image": episode.image,
+            "dir": "rtl" if episode.language.lower().partition("-")[0] in RIGHT_TO_LEFT else "",
             "og_type": "article",
             "json_ld": episode_json(desk.site, episode, crumbs),
             "pager": _pager(newer, older, place),
@@ -99,7 +102,7 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
         connection_count=count(len(found.connections), "connection"),
         downloads=downloads(episode),
         insights=[insight_card(desk, item) for item in found.insights],
-        takes=[take_card(desk, take) for take in found.takes],
+        takes=[take_card(desk, take) for take in _fresh_first(found)],
         most=CARDS,
         summary=_summary(episode, found),
         topics=topic_tags(desk, desk.shelf.topics(episode)),
@@ -121,7 +124,7 @@ def _kicker(desk: Desk, episode: Episode) -> list[tuple[str, str]]:
     parts = [
         (episode.show, address.show(episode.show) if episode.show else ""),
         (number, ""),
-        (long_day(episode.date), address.year(episode.date.year)),
+        (day(episode.date), address.year(episode.date.year)),
     ]
     return [part for part in parts if part[0]]
 
@@ -138,6 +141,12 @@ def _stats(episode: Episode, chapters: tuple[Chapter, ...], found: Analysis) -> 
         (count(len(found.takes), "take") if found.takes else "", "#takes"),
     ]
     return [row for row in rows if row[0]]
+
+
+def _fresh_first(found: Analysis) -> list[Take]:
+    """Takes in their order, those last that the page has shown as insights already."""
+    said = {insight.turn for insight in found.insights[:CARDS]}
+    return sorted(found.takes, key=lambda take: take.turn in said)
 
 
 def _summary(episode: Episode, found: Analysis) -> list[tuple[str, list[Point]]]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.write.spring import spring
+
 MOST_NODES = 40
-WIDTH, HEIGHT = 720, 480
-LEAST_HEIGHT = 220
-MARGIN_X, MARGIN_Y = 64, 26
-ROUNDS = 60
+WIDTH, HEIGHT = 720, 560
+LEAST_WIDTH, LEAST_HEIGHT = 340, 150
 CHARACTER = 7.1
 """Mean width of a label's character, px."""
 LINE = 14
@@ -21,7 +21,7 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entity to draw. Coordinates are px in a box of `WIDTH` by `HEIGHT`; they are 0 until it is laid out."""
+    """An entity to draw. Coordinates are px in the graph's box; they are 0 until it is laid out."""
 
     slug: str
     name: str
@@ -60,20 +60,23 @@ class Graph:
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-    width: int = WIDTH
+    width: int = LEAST_WIDTH
     height: int = LEAST_HEIGHT
 
 
 def draw(nodes: Sequence[Node], edges: Sequence[Edge]) -> Graph:
-    """Lay out the most telling nodes (they come first) and the edges among them. At most `MOST_NODES`."""
-    kept = list(nodes[:MOST_NODES])
-    index = {node.slug: number for number, node in enumerate(kept)}
-    height = min(HEIGHT, LEAST_HEIGHT + 9 * len(kept))
-    inside = [edge for edge in edges if edge.a in index and edge.b in index]
+    """Lay out the most telling of the nodes that connect (they come first), at most `MOST_NODES`, and their edges.
+
+    A node without an edge says nothing in a picture of connections: the lists beside it have them all.
+    """
+    kept = _connected(nodes, edges)
     if not kept:
         return Graph((), ())
+    index = {node.slug: number for number, node in enumerate(kept)}
+    width, height = min(WIDTH, LEAST_WIDTH + 14 * len(kept)), min(HEIGHT, LEAST_HEIGHT + 14 * len(kept))
+    inside = [edge for edge in edges if edge.a in index and edge.b in index]
     pairs = [(index[edge.a], index[edge.b], edge.weight) for edge in inside]
-    points = _spring(len(kept), pairs, height)
+    points = spring(len(kept), pairs, width, height)
     most = max(node.count for node in kept) or 1
     placed = [
         replace(node, x=round(x), y=round(y), radius=round(4.5 + 8 * math.sqrt(node.count / most), 1))
@@ -91,84 +94,80 @@ def draw(nodes: Sequence[Node], edges: Sequence[Edge]) -> Graph:
         )
         for edge in inside
     ]
-    return Graph(tuple(_label(placed, height)), tuple(lines), WIDTH, height)
+    return Graph(tuple(_label(placed, lines, width, height)), tuple(lines), width, height)
 
 
-def _spring(size: int, pairs: Sequence[tuple[int, int, float]], height: int) -> NDArray[np.float64]:
-    """Points (size, 2) by Fruchterman and Reingold (1991), begun on a sunflower spiral, the most telling inside.
+def _connected(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[Node]:
+    """Nodes with an edge to another that is kept; two that know only each other give way to larger groups."""
+    near: dict[str, set[str]] = {node.slug: set() for node in nodes}
+    for edge in edges:
+        if edge.a in near and edge.b in near:
+            near[edge.a].add(edge.b)
+            near[edge.b].add(edge.a)
+    linked = [node for node in nodes if near[node.slug]]
+    alone = {slug for slug, others in near.items() if len(others) == 1 and near[next(iter(others))] == {slug}}
+    kept = sorted(linked, key=lambda node: node.slug in alone)[:MOST_NODES]
+    inside = {node.slug for node in kept}
+    return [node for node in kept if near[node.slug] & inside]
 
-    Space is stretched sideways, since labels are wider than high; what has no edge is held by a weak pull inwards.
+
+def _label(nodes: Sequence[Node], edges: Sequence[Edge], width: int, height: int) -> list[Node]:
+    """Give each label the free place beside its node that least hides of the edges; the most telling choose first.
+
+    Places are tried in this order: right, left, below, above, and these two pushed to either side.
     """
-    rank = np.arange(size)
-    # Complex numbers are points in the plane: half the work of pairs of coordinates.
-    points = np.sqrt((rank + 0.5) / size) * np.exp(1j * rank * math.pi * (3 - math.sqrt(5)))
-    pull = np.zeros((size, size))
-    for a, b, weight in pairs:
-        pull[a, b] = pull[b, a] = 0.4 + weight
-    ideal = 1.5 / math.sqrt(size)
-    for turn in range(ROUNDS):
-        delta = points[:, None] - points[None, :]
-        distance = np.maximum(np.abs(delta), 0.01)
-        move = (delta * (ideal * ideal / distance**2 - pull * distance / ideal)).sum(axis=1) - 0.6 * points
-        reach = np.maximum(np.abs(move), 1e-9)
-        points = points + move / reach * np.minimum(reach, 0.12 * (1 - turn / ROUNDS))
-    place = np.stack([points.real, points.imag], axis=1)
-    low, high = place.min(axis=0), place.max(axis=0)
-    unit = (place - low) / np.maximum(high - low, 1e-9) if size > 1 else np.full((1, 2), 0.5)
-    box = np.array([WIDTH - 2 * MARGIN_X, height - 2 * MARGIN_Y])
-    return _part(unit * box + np.array([MARGIN_X, MARGIN_Y]), height)
-
-
-def _part(points: NDArray[np.float64], height: int, least: tuple[float, float] = (58.0, 30.0)) -> NDArray[np.float64]:
-    """Push apart points whose boxes (`least` wide and high) overlap, a little in each round, inside the drawing."""
-    low = np.array([MARGIN_X * 0.5, MARGIN_Y])
-    high = np.array([WIDTH - MARGIN_X * 0.5, height - MARGIN_Y])
-    for _ in range(16):
-        delta = points[:, None, :] - points[None, :, :]
-        overlap = np.array(least) - np.abs(delta)
-        both = (overlap > 0).all(axis=2) & ~np.eye(len(points), dtype=bool)
-        if not both.any():
-            break
-        axis = (overlap[:, :, 0] / least[0] > overlap[:, :, 1] / least[1]).astype(int)
-        amount = np.take_along_axis(overlap, axis[:, :, None], axis=2)[:, :, 0] * both * 0.3
-        order = np.sign(np.arange(len(points))[:, None] - np.arange(len(points))[None, :])
-        side = np.take_along_axis(delta, axis[:, :, None], axis=2)[:, :, 0]
-        sign = np.where(side == 0, order, np.sign(side))
-        for which in (0, 1):
-            points[:, which] += (amount * sign * (axis == which)).sum(axis=1)
-        points = np.clip(points, low, high)
-    return points
-
-
-def _label(nodes: Sequence[Node], height: int) -> list[Node]:
-    """Give each label the first free place beside its node: right, left, below, above; the most telling first."""
+    along = _along(edges)
     taken: list[Box] = [
         (node.x - node.radius, node.y - node.radius, node.x + node.radius, node.y + node.radius) for node in nodes
     ]
     result = []
     for node in nodes:
-        width = len(node.name) * CHARACTER
+        long = len(node.name) * CHARACTER
         gap = node.radius + 5
         spots = [
             (node.x + gap, node.y + 4.0, "start", node.x + gap),
-            (node.x - gap, node.y + 4.0, "end", node.x - gap - width),
-            (float(node.x), node.y + gap + 10, "middle", node.x - width / 2),
-            (float(node.x), node.y - gap - 2, "middle", node.x - width / 2),
+            (node.x - gap, node.y + 4.0, "end", node.x - gap - long),
+            (float(node.x), node.y + gap + 10, "middle", node.x - long / 2),
+            (float(node.x), node.y - gap - 2, "middle", node.x - long / 2),
+            *(
+                (x, y, anchor, left)
+                for y in (node.y + gap + 10, node.y - gap - 2)
+                for x, anchor, left in (
+                    (node.x - node.radius, "start", node.x - node.radius),
+                    (node.x + node.radius, "end", node.x + node.radius - long),
+                )
+            ),
         ]
-        fitting = [spot for spot in spots if _fits(spot[3], spot[1], width, height, taken)]
-        x, y, anchor, left = (fitting or [spot for spot in spots if _inside(spot[3], width)] or spots)[0]
+        fitting = [spot for spot in spots if _fits(spot[3], spot[1], long, width, height, taken)]
+        if len(fitting) > 1:
+            fitting.sort(key=lambda spot: _hidden(spot[3], spot[1], long, along))
+        x, y, anchor, left = (fitting or [spot for spot in spots if _inside(spot[3], long, width)] or spots)[0]
         if fitting:
-            taken.append((left, y - LINE + 3, left + width, y + 3))
+            taken.append((left, y - LINE + 3, left + long, y + 3))
         result.append(replace(node, label_x=round(x), label_y=round(y), anchor=anchor, quiet=not fitting))
     return result
 
 
-def _inside(left: float, width: float) -> bool:
-    return left >= 2 and left + width <= WIDTH - 2
+def _along(edges: Sequence[Edge]) -> NDArray[np.float64]:
+    """Points (n, 2) along the edges, sixteen on each."""
+    ends = np.array([(edge.x1, edge.y1, edge.x2, edge.y2) for edge in edges], dtype=float).reshape(-1, 1, 4)
+    share = np.linspace(0.04, 0.96, 16)[None, :, None]
+    points: NDArray[np.float64] = (ends[:, :, :2] * (1 - share) + ends[:, :, 2:] * share).reshape(-1, 2)
+    return points
 
 
-def _fits(left: float, base: float, width: float, height: int, taken: Sequence[Box]) -> bool:
+def _hidden(left: float, base: float, long: float, along: NDArray[np.float64]) -> int:
+    """How many points of edges a label at this place would lie on."""
+    x, y = along[:, 0], along[:, 1]
+    return int(((x > left) & (x < left + long) & (y > base - LINE + 3) & (y < base + 3)).sum())
+
+
+def _inside(left: float, long: float, width: int) -> bool:
+    return left >= 2 and left + long <= width - 2
+
+
+def _fits(left: float, base: float, long: float, width: int, height: int, taken: Sequence[Box]) -> bool:
     top, bottom = base - LINE + 3, base + 3
-    if not _inside(left, width) or top < 0 or bottom > height:
+    if not _inside(left, long, width) or top < 0 or bottom > height:
         return False
-    return not any(left < x2 and left + width > x1 and top < y2 and bottom > y1 for x1, y1, x2, y2 in taken)
+    return not any(left < x2 and left + long > x1 and top < y2 and bottom > y1 for x1, y1, x2, y2 in taken)

@@ -11,13 +11,11 @@ LISTED = 8
 
 
 def graph_pages(desk: Desk) -> Iterator[Page]:
-    """`/graph/`: the most telling entities that have a page, those with connections first."""
+    """`/graph/`: the most telling entities that have a page and a connection."""
     shelf = desk.shelf
-    linked = {slug for slug, others in shelf.related.items() if any(other in shelf.entity_pages for other, _ in others)}
-    order = sorted(shelf.entity_pages.values(), key=lambda entity: entity.slug not in linked)
     nodes = [
         graph.Node(entity.slug, entity.name, entity.kind, shelf.entity_place(entity.slug), entity.count)
-        for entity in order
+        for entity in shelf.entity_pages.values()
     ]
     edges = [graph.Edge(link.a, link.b, link.weight) for link in desk.library.connections]
     drawn = graph.draw(nodes, edges)

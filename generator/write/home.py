@@ -6,10 +6,12 @@ from generator.model import Page, address
 from generator.write.desk import Desk
 from generator.write.digest import issue_cards, published
 from generator.write.moment import long_day
-from generator.write.recap import scored_view
+from generator.write.recap import Scored, scored_view
 from generator.write.views import episode_line, insight_card, take_card, top_topics
 
 EPISODES, POSTS, TOPICS, TAKES = 6, 3, 16, 3
+BRIEF = 110
+"""Characters of an episode's description in the narrow column."""
 ISSUE_SIZE = 5
 
 
@@ -20,8 +22,8 @@ def home_pages(desk: Desk) -> Iterator[Page]:
     issue = issues[0] if issues else None
     cards = issue_cards(desk, issue) if issue else [insight_card(desk, item) for item in library.insights[:5]]
     recap = library.recaps[0] if library.recaps else None
-    scored = [scored_view(desk, outcome) for outcome in recap.scorecard if outcome.outcome != "open"] if recap else []
-    shown = {item.card.id for item in scored[:TAKES]}
+    scored = _telling([scored_view(desk, outcome) for outcome in recap.scorecard]) if recap else []
+    shown = {item.card.id for item in scored}
     takes = [take_card(desk, take) for take in recap.takes if take.id not in shown] if recap else []
     yield desk.page(
         "home",
@@ -32,16 +34,24 @@ def home_pages(desk: Desk) -> Iterator[Page]:
         issue_place=address.issue(issue.date) if issue else "",
         kicker=f"{long_day(issue.date)} · issue {issue.number}" if issue else "",
         cards=cards,
-        episodes=[episode_line(desk, episode) for episode in library.episodes[:EPISODES]],
+        episodes=[episode_line(desk, episode, BRIEF) for episode in library.episodes[:EPISODES]],
         episode_total=len(library.episodes),
         posts=[(address.post(post.slug), post) for post in library.posts[:POSTS]],
         topics=top_topics(desk, TOPICS),
         recap=recap,
         recap_place=address.recap(recap.year) if recap else "",
-        scored=scored[:TAKES],
-        takes=takes[: TAKES - len(scored[:TAKES])],
+        scored=scored,
+        takes=takes[: TAKES - len(scored)],
         mail=desk.site.subscribe_url,
     )
+
+
+def _telling(scorecard: list[Scored]) -> list[Scored]:
+    """At most `TAKES` decided predictions: those with a name first, and of those one of each outcome."""
+    decided = [item for item in scorecard if item.outcome != "open"]
+    named = [item for item in decided if item.card.speaker_place] or decided
+    first = list({item.outcome: item for item in reversed(named)}.values())[::-1]
+    return [*first, *(item for item in (*named, *decided) if item not in first)][:TAKES]
 
 
 def _headline(desk: Desk, size: int, title: str) -> str:

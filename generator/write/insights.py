@@ -49,7 +49,7 @@ def insights_pages(desk: Desk) -> Iterator[Page]:
             place,
             title=f"Insights of {month(first)}",
             description=f"{count(len(found), 'insight')} of {month(first)}.",
-            lede=f"{count(len(found), 'insight')} in {month(first)}.",
+            lede=f"{count(len(found), 'claim')} worth keeping, the latest first.",
             insights=[insight_card(desk, item) for item in found],
             years=list(years.items()),
             topics=(),

@@ -33,10 +33,13 @@ def length(ms: int) -> str:
     return f"{max(1, round(ms / 60000))} min"
 
 
-def hours(ms: int) -> str:
-    """Milliseconds as hours with one decimal below ten: `3.4`, `27`."""
+def talk(ms: int) -> tuple[str, str]:
+    """Milliseconds as a figure and its unit: minutes below two hours, one decimal of an hour below ten."""
     value = ms / 3_600_000
-    return f"{value:.1f}" if value < 10 else f"{value:.0f}"
+    if value < 2:
+        minutes = max(1, round(ms / 60_000))
+        return str(minutes), "minute of talk" if minutes == 1 else "minutes of talk"
+    return (f"{value:.1f}" if value < 10 else f"{value:,.0f}"), "hours of talk"
 
 
 def reading(words: int) -> str:

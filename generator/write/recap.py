@@ -7,8 +7,8 @@ from generator.model import Outcome, Page, Recap, address
 from generator.write import charts
 from generator.write.desk import Desk, count
 from generator.write.jsonld import article_json
-from generator.write.moment import MONTHS, hours
-from generator.write.views import Card, Tag, take_card
+from generator.write.moment import MONTHS, talk
+from generator.write.views import Card, take_card
 
 MOST = 12
 HEADINGS = {
@@ -102,17 +102,18 @@ def _page(desk: Desk, recap: Recap, newer: Recap | None, older: Recap | None) ->
             f"Episodes in each month of {recap.year}",
             [(MONTHS[number][0], value) for number, value in enumerate(recap.months)],
         ),
-        topics=charts.bars("topics", "Most discussed topics, by episodes", recap.topics[:8]),
-        topic_tags=[Tag(name, desk.shelf.topic_place(name), number) for name, number in recap.topics[:8]],
+        topics=charts.bars(
+            "topics",
+            "Most discussed topics, by episodes",
+            recap.topics[:8],
+            [_link(desk.shelf.topic_place(name), place) for name, _ in recap.topics[:8]],
+        ),
         companies=charts.bars(
             "companies",
             "Most named companies, by mentions",
             [(desk.shelf.entity_name(slug), number) for slug, number in recap.companies[:8]],
+            [_link(desk.shelf.entity_place(slug), place) for slug, _ in recap.companies[:8]],
         ),
-        company_tags=[
-            Tag(desk.shelf.entity_name(slug), desk.shelf.entity_place(slug), number)
-            for slug, number in recap.companies[:8]
-        ],
         scored=scored,
         rates=hit_rates(desk, recap.scorecard),
         tally=[(OUTCOMES[kind], kind, sum(item.outcome == kind for item in scored)) for kind in OUTCOMES],
@@ -126,12 +127,16 @@ def _page(desk: Desk, recap: Recap, newer: Recap | None, older: Recap | None) ->
     )
 
 
+def _link(target: str, page: str) -> str:
+    return address.relative(target, page) if target else ""
+
+
 def _numbers(desk: Desk, recap: Recap) -> list[tuple[str, str, str]]:
     """(figure, what it counts, where it leads)."""
     place = address.year(recap.year) if recap.year in desk.shelf.years else ""
     rows = [
         (len(recap.episodes), f"{len(recap.episodes):,}", "episode" + "s" * (len(recap.episodes) != 1), place),
-        (recap.duration_ms, hours(recap.duration_ms), "hours of talk", place),
+        (recap.duration_ms, *talk(recap.duration_ms), place),
         (recap.words, f"{recap.words:,}", "words", ""),
         (recap.speakers, f"{recap.speakers:,}", "speaker" + "s" * (recap.speakers != 1), "people/"),
         (recap.insights, f"{recap.insights:,}", "insight" + "s" * (recap.insights != 1), "insights/"),

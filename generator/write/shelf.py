@@ -14,6 +14,8 @@ T = TypeVar("T")
 ENTITY_PAGES = 200
 """Pages for entities found in the text alone, beside one more for each episode."""
 TOPIC_PAGES = 400
+REGULAR = 3
+"""Episodes a show has to have more of before anybody is a regular of it."""
 
 
 class Shelf:
@@ -140,6 +142,21 @@ class Shelf:
             if episode.show:
                 found[episode.show].append(episode)
         return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
+
+    @cached_property
+    def regulars(self) -> dict[str, frozenset[str]]:
+        """Show to its hosts: those who are on more than half of its episodes, of which there are four or more."""
+        return {
+            show: frozenset(
+                name
+                for name, number in Counter(
+                    name for episode in episodes for name in {person.name for person in episode.people}
+                ).items()
+                if number > len(episodes) / 2
+            )
+            for show, episodes in self.shows.items()
+            if len(episodes) > REGULAR
+        }
 
     @cached_property
     def years(self) -> dict[int, list[Episode]]:

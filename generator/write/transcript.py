@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.model import Chapter, Episode, Turn
 from generator.write.escape import web
-from generator.write.moment import stamp
+from generator.write.moment import length, stamp
 
 VOICES = 6
 """How many speakers are told apart by colour; their names tell apart the rest."""
@@ -46,6 +46,8 @@ class ChapterView:
     at: str
     """Where the rail leads: the heading, or the video at the second where there is no transcript."""
     speeches: tuple[Speech, ...]
+    length: str = ""
+    """How long it takes to hear, where the source has a clock."""
 
 
 def chapter_views(episode: Episode, chapters: tuple[Chapter, ...]) -> tuple[ChapterView, ...]:
@@ -61,9 +63,11 @@ def chapter_views(episode: Episode, chapters: tuple[Chapter, ...]) -> tuple[Chap
         result.append(
             ChapterView("", "", "", None, "", _speeches(episode, turns[: starts[0] if starts else None], ends, voices))
         )
-    for begin, end in zip(starts, [*starts[1:], len(turns)], strict=False):
+    times = [_first(by_start[begin].start_ms, turns[begin].start_ms) for begin in starts]
+    times.append(_first(episode.duration_ms or None, ends.get(turns[-1].id)) if turns else None)
+    for number, (begin, end) in enumerate(zip(starts, [*starts[1:], len(turns)], strict=False)):
         chapter = by_start[begin]
-        time = chapter.start_ms if chapter.start_ms is not None else turns[begin].start_ms
+        time, until = times[number], times[number + 1]
         anchor = "c-" + chapter.turn.removeprefix("t-")
         view = ChapterView(
             anchor,
@@ -72,6 +76,7 @@ def chapter_views(episode: Episode, chapters: tuple[Chapter, ...]) -> tuple[Chap
             time,
             f"#{anchor}",
             _speeches(episode, turns[begin:end], ends, voices),
+            length(until - time) if time is not None and until is not None and until > time else "",
         )
         result.append(view)
     for chapter in chapters:
@@ -79,6 +84,10 @@ def chapter_views(episode: Episode, chapters: tuple[Chapter, ...]) -> tuple[Chap
             at = video_at(web(episode.video), chapter.start_ms) if web(episode.video) else ""
             result.append(ChapterView("", chapter.title, stamp(chapter.start_ms), chapter.start_ms, at, ()))
     return tuple(result)
+
+
+def _first(one: int | None, other: int | None) -> int | None:
+    return one if one is not None else other
 
 
 def video_at(video: str, ms: int) -> str:

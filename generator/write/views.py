@@ -1,5 +1,6 @@
 """What lists and cards show of a record: narrow views that several page kinds share."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -65,12 +66,20 @@ class Card:
     """How strongly a take is put, 0 to 5."""
 
 
-def episode_line(desk: Desk, episode: Episode) -> EpisodeLine:
-    """One line for one episode."""
+LINE_LENGTH = 180
+NUMBERED = re.compile(r"(?i)speaker\W*\d+")
+
+
+def episode_line(desk: Desk, episode: Episode, longest: int = LINE_LENGTH) -> EpisodeLine:
+    """One line for one episode, with at most `longest` characters of its description.
+
+    What goes without saying isn't said: a show named like the site, and its hosts beside a guest.
+    """
     analysis = desk.library.analyses.get(episode.slug)
     chapters = analysis.chapters if analysis else episode.chapters
     facts = [episode_length(episode)]
-    names = people(episode)
+    regulars = desk.shelf.regulars.get(episode.show, frozenset())
+    names = tuple(name for name in people(episode) if name not in regulars) or people(episode)
     if names:
         facts.append(", ".join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else ""))
     if chapters:
@@ -79,9 +88,9 @@ def episode_line(desk: Desk, episode: Episode) -> EpisodeLine:
         address.episode(episode.slug),
         episode.title,
         episode.date,
-        episode.show,
+        episode.show if episode.show != desk.site.name else "",
         tuple(fact for fact in facts if fact),
-        first_sentences(episode.description, 180),
+        first_sentences(episode.description, longest),
     )
 
 
@@ -93,8 +102,9 @@ def episode_length(episode: Episode) -> str:
 
 
 def people(episode: Episode) -> tuple[str, ...]:
-    """Those credited, failing that those the transcript names."""
-    return tuple(person.name for person in episode.people) or episode.transcript.speakers
+    """Those credited, failing that those the transcript names; `Speaker 3` is no name."""
+    named = tuple(name for name in episode.transcript.speakers if not NUMBERED.fullmatch(name))
+    return tuple(person.name for person in episode.people) or named
 
 
 def first_sentences(text: str, longest: int) -> str:
@@ -104,7 +114,7 @@ def first_sentences(text: str, longest: int) -> str:
         return text
     head = text[:longest]
     end = max(head.rfind(mark) for mark in (". ", "! ", "? ", "。"))
-    return head[: end + 1] if end >= longest // 2 else head.rsplit(" ", 1)[0].rstrip(",;:–-") + "…"
+    return head[: end + 1] if end >= longest // 4 else head.rsplit(" ", 1)[0].rstrip(",;:–-") + "…"
 
 
 def insight_card(desk: Desk, insight: Insight) -> Card:

@@ -6,7 +6,8 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.write.charts import bars, columns, sparkline
-from generator.write.moment import caption, iso_duration, length, long_day, reading, stamp
+from generator.write.desk import solid
+from generator.write.moment import caption, iso_duration, length, long_day, reading, stamp, talk
 from generator.write.views import first_sentences
 
 
@@ -25,6 +26,32 @@ def test_captions_and_words() -> None:
     assert length(10_000) == "1 min"
     assert reading(2300) == "10 min read"
     assert long_day(date(2025, 11, 20)) == "Thursday, 20 November 2025"
+
+
+@pytest.mark.parametrize(
+    ("ms", "shown"),
+    [
+        (20_000, ("1", "minute of talk")),
+        (5_700_000, ("95", "minutes of talk")),
+        (12_240_000, ("3.4", "hours of talk")),
+        (7_200_000_000, ("2,000", "hours of talk")),
+    ],
+)
+def test_talk(ms: int, shown: tuple[str, str]) -> None:
+    assert talk(ms) == shown
+
+
+def test_a_solid_text_breaks_at_commas_only() -> None:
+    assert solid("Ana Sole, Bo Tern +2") == "Ana\u00a0Sole, Bo\u00a0Tern\u00a0+2"
+
+
+def test_labels_of_a_chart_lead_on_and_a_line_shows_its_values() -> None:
+    chart = ElementTree.fromstring(bars("a", "t", [("Go", 3), ("x", 1)], ["../go/", ""]))
+    assert [link.get("href") for link in chart.iter("a")] == ["../go/"]
+    assert chart.get("role") == "group"  # The links in an image would be hidden.
+    line = ElementTree.fromstring(sparkline("b", "t", [(str(year), year % 7) for year in range(2010, 2024)]))
+    assert [text.text for text in line.iter("text")][:2] == ["1", "2010"]
+    assert "6" in [text.text for text in line.iter("text")]  # The peak, beside the first and the last.
 
 
 def test_charts_say_the_same_in_words() -> None:

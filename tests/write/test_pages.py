@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from generator import resources
-from generator.model import Library, Page
+from generator.model import Library, Page, Person
 from generator.model.channel import channels
 from generator.write import KINDS, pages
 from generator.write.desk import END_HTML, HTML
@@ -132,7 +132,8 @@ def test_front_matter_is_yaml_and_its_json_ld_is_json(site: dict[str, Page]) -> 
 def test_entities_and_connections_are_counted_once_for_all(site: dict[str, Page]) -> None:
     text = site["episodes/full-queues/index.md"].text
     assert set(re.findall(r"\d+ entities · \d+ connections?", text)) == {"6 entities · 2 connections"}
-    assert text.count("data-node=") == 6
+    assert sum(map(int, re.findall(r"</a> · (\d+)</h2>", text))) == 6
+    assert text.count("data-node=") == 3  # Those that connect.
     assert text.count("data-edge=") == 2
 
 
@@ -179,6 +180,29 @@ def test_every_take_is_on_the_page_the_best_ones_whole() -> None:
     assert "9 takes" in text
     assert "3 more takes" in text
     assert all(f"Take {number}." in text for number in range(9))
+
+
+def test_a_page_in_a_right_to_left_script_says_so() -> None:
+    site = library()
+    first, *rest = site.episodes
+    place = f"episodes/{first.slug}/index.md"
+    assert "dir" not in yaml.safe_load(write(site)[place].text.split("---\n")[1])
+    turned = write(replace(site, episodes=(replace(first, language="he-IL"), *rest)))
+    assert yaml.safe_load(turned[place].text.split("---\n")[1])["dir"] == "rtl"
+
+
+def test_a_list_leaves_out_what_goes_without_saying() -> None:
+    site = library()
+    first = replace(site.episodes[0], people=(), show=site.site.name)
+    hosts = (Person("Ada Quill", "host"), Person("Ben Roe", "host"))
+    guest = (*hosts, Person("Cleo Marsh"))
+    shows = tuple(replace(first, slug=f"e{number}", title=f"No. {number}", people=hosts) for number in range(4))
+    listed = write(Library(site.site, (replace(shows[0], people=guest), *shows[1:])))["episodes/index.md"].text
+    lines = dict(re.findall(r'<a href="(e\d)/">.*?<p class="facts">(.*?)</p>', listed))
+    assert "Cleo\u00a0Marsh" in lines["e0"]
+    assert "Ada" not in lines["e0"]
+    assert "Ada\u00a0Quill, Ben\u00a0Roe" in lines["e1"]
+    assert not any(site.site.name in unescape(line).replace("\u00a0", " ") for line in lines.values())
 
 
 def test_each_feed_of_the_site_is_found_from_its_first_page() -> None:

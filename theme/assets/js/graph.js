@@ -94,5 +94,7 @@ export function graph(svg) {
     ["−", "Zoom out", () => zoom(1.4)],
     ["⤢", "Show all", () => { Object.assign(view, home); show(); }],
   ]) tools.append(Object.assign(document.createElement("button"), { type: "button", textContent, ariaLabel, onclick }));
-  svg.closest(".graph-scroll").after(tools);
+  const scroll = svg.closest(".graph-scroll");
+  scroll.after(tools);
+  scroll.scrollLeft = (scroll.scrollWidth - scroll.clientWidth) / 2; // A phone shows the middle first.
 }

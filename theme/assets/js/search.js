@@ -16,6 +16,9 @@ const make = (tag, given, ...inside) => {
   return element;
 };
 
+// `2026-11-03` as the rest of the site writes a day.
+const day = (iso) => iso && new Date(iso).toUTCString().slice(5, 16).replace(/^0/, "");
+
 export class Search {
   // In `place`, or over the page where there is none.
   constructor(place) {
@@ -26,7 +29,7 @@ export class Search {
         <input type="search" name="q" placeholder="Search every word" aria-label="Search every word" autocomplete="off" spellcheck="false">
         <button type="button" class="search-close" aria-label="Close the search">Esc</button>
       </form>
-      <p class="search-hint">Put <kbd>"quotes"</kbd> around an exact phrase. <kbd>↑</kbd> <kbd>↓</kbd> to choose, <kbd>↵</kbd> to open.</p>
+      <p class="search-hint">Put <kbd>"quotes"</kbd> around an exact phrase. <span class="search-keys"><kbd>↑</kbd> <kbd>↓</kbd> to choose, <kbd>↵</kbd> to open.</span></p>
       <div class="search-filters" hidden></div>
       <p class="search-status" role="status"></p>
       <ol class="search-results"></ol>
@@ -150,7 +153,7 @@ export class Search {
       address.hash = anchor;
       return make("a", { className, href: address.href }, ...inside);
     };
-    const facts = [data.meta.kind, data.filters.show?.[0], data.meta.date].filter(Boolean).join(" · ");
+    const facts = [data.filters.kind?.[0] ?? data.meta.kind, data.filters.show?.[0], day(data.meta.date)].filter(Boolean).join(" · ");
     const parts = moments(data, found).map(({ anchor, title, words }) => {
       const excerpt = words.map((text, at) => (at % 2 ? make("mark", {}, text) : text));
       return link("search-part", anchor, make("b", {}, title), make("span", { className: "search-excerpt" }, ...excerpt));
