@@ -22,7 +22,7 @@ _UNUSED = (
 # Chinese and Japanese are written without spaces, which is where Pagefind cuts words: these signs are words each.
 # The same ones as in `theme/assets/js/mark.js`, which finds them again where they follow one another.
 _SIGN = "[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff0f\uff1a-\uff1f\U00020000-\U0003ffff]"
-_BETWEEN = re.compile(rf"(?<={_SIGN})(?=[^\s<&])|(?<=[^\s>;])(?={_SIGN})")
+_BETWEEN = re.compile(rf"(?<={_SIGN})(?={_SIGN}|\w)|(?<=\w)(?={_SIGN})")
 _TEXT = re.compile(r">[^<]+")
 # The first bytes of signs in UTF-8.
 _LEADS = bytes((*range(0xE3, 0xEA), 0xEF, 0xF0))
@@ -43,7 +43,7 @@ def index(site: Path) -> None:
 
 @contextlib.contextmanager
 def _signs_apart(site: Path) -> Iterator[None]:
-    """While it lasts, the pages have spaces between signs."""
+    """While it lasts, the pages have spaces between signs, and between signs and words."""
     pages = {}
     for page in sorted(site.rglob("*.html")):
         data = page.read_bytes()

@@ -60,3 +60,15 @@ def test_a_format_that_is_not_known_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="not as Pagefind"):
         put_in_order(site / "pagefind")
     assert _files(site) == before
+
+
+def test_signs_stand_apart_only_while_they_are_indexed(tmp_path: Path) -> None:
+    page = tmp_path / "index.html"
+    words = "昨夜のrestartは三分。“直り” &amp;速い"
+    page.write_text(f"<html lang=en><main data-pagefind-body title='停止'><p>{words}</p></main></html>", "utf-8")
+    before = page.read_bytes()
+    search.index(tmp_path)
+    assert page.read_bytes() == before
+    (fragment,) = (tmp_path / "pagefind/fragment").iterdir()
+    said = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(b"pagefind_dcd"))["content"]
+    assert said.rstrip(".") == "昨 夜 の restart は 三 分 。“直 り” &速 い"
