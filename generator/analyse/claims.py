@@ -9,34 +9,47 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.analyse import text
-from generator.analyse.cues import Phrases, any_of, plain
+from generator.analyse.cues import Phrases, any_of
 from generator.analyse.faults import ANSWERS_BACK, BACK_REFERENCES, CHATTER, INTRODUCTIONS, LEAD_INS, SHOW_TALK
-from generator.analyse.garbled import SUBJECTS, is_garbled
+from generator.analyse.garbled import SUBJECTS, is_garbled, spoken
 from generator.analyse.lines import is_broken
 
 
 @lru_cache(maxsize=4096)
 def cleaned(sentence: str) -> str:
     """A sentence as a reader wants it, without the words that only tie it to the one before."""
-    said = _SUBJECT_TWICE.sub("", _STRAY_COMMA.sub(r"\1 ", text.clean(sentence)))
-    if said.count(",") == 1:
-        said = _LONE_COMMA.sub(r" \1", said)
+    said = text.clean(sentence)
+    if ", " in said:
+        said = _PAUSE.sub(_without_pause, said)
+        if said.count(",") == 1:
+            said = _LONE_COMMA.sub(r" \1", said)
+    if "'" in said or "’" in said:
+        said = _SUBJECT_TWICE.sub("", said)
     stripped = _LEAD_IN.sub("", said)
     if stripped == said:
         return said
     return stripped[:1].upper() + stripped[1:] if text.words(stripped) else ""
 
 
-_STRAY_COMMA = re.compile(
-    r"\b(the|an?|of|to|with|for|from|my|your|our|their|its|has|have|had|as|by|at|than|into|between|very|every|each|was"
-    r"|were|are|be|been|will|would|could|should|might|must|it['’]s|that['’]s|we['’]re|they['’]re|you['’]re"
-    r"|the (?:\d\d?|two|three|four|five|first|second|third|last|new|whole)), (?=[a-z])"
-    r"(?!(?:and|or|but|if|when|while|because|though)\b)"
+def _without_pause(match: re.Match[str]) -> str:
+    """Drops a comma where no writer sets one."""
+    word = match[1].lower().replace("’", "'")
+    counted = word in _COUNTS and match.string[: match.start()].lower().endswith("the ")
+    return f"{match[1]} " if counted or word in _NO_COMMA_AFTER else match[0]
+
+
+_PAUSE = re.compile(r"([\w'’]+), (?=[a-z])(?!(?:and|or|but|if|when|while|because|though)\b)")
+_NO_COMMA_AFTER = frozenset(
+    """
+    the a an of to with for from my your our their its has have had as by at than into between very every each was were
+    are be been will would could should might must it's that's we're they're you're
+    """.split()
 )
-"""A pause where no writer sets a comma."""
+_COUNTS = frozenset("2 3 4 5 6 7 8 9 10 two three four five first second third last new whole".split())
+"""Between "the" and a noun: "the 2, big ones"."""
 _LONE_COMMA = re.compile(r"(?<!is), (is|are|was|were|has|had)\b")
 """The only comma of a sentence, between what it speaks of and what it says of that."""
-_SUBJECT_TWICE = re.compile(r"\b(I|we|you|they|it|that|there) (?=\1['’])", re.IGNORECASE)
+_SUBJECT_TWICE = re.compile(r"\b(I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Tt]hat|[Tt]here) (?=\1['’])")
 """A stutter before a contraction: "I I'd"."""
 _LEAD_IN = any_of(
     LEAD_INS,
@@ -112,16 +125,9 @@ _FAULTS = Phrases({"chatter": CHATTER, "show": SHOW_TALK, "back": BACK_REFERENCE
 
 
 @lru_cache(maxsize=4096)
-def _said(claim: str) -> tuple[list[str], list[str]]:
-    """The words of a claim, as written and as phrases have them."""
-    words = text.words(claim)
-    return words, plain(words)
-
-
-@lru_cache(maxsize=4096)
 def _faults(claim: str) -> frozenset[str]:
     """Names of what keeps a cleaned sentence from being quoted: `chatter`, `show`, `back`."""
-    return _FAULTS.found(_said(claim)[1])
+    return _FAULTS.found(spoken(claim)[1])
 
 
 def is_chatter(claim: str) -> bool:
@@ -143,7 +149,7 @@ _WEB_ADDRESS = re.compile(r"\b[\w-]+\.(?:com|io|dev|fm|org|ai|net)(?:/|\b(?=[.,]
 
 def stands_alone(claim: str) -> bool:
     """Whether a cleaned sentence, or the first of several, can be read without what was said before it."""
-    words, said = _said(claim)
+    words, said = spoken(claim)
     if len(words) < 5 or "?" in claim or claim[:1] in "\"“'‘(":
         return False
     first, second = said[0], said[1]
@@ -220,7 +226,7 @@ def is_whole(sentence: str, claim: str) -> bool:
 
 
 def _has_verb(clause: str) -> bool:
-    words, said = _said(clause)
+    words, said = spoken(clause)
     return any(
         word in _VERBS
         or word.endswith(_VERB_ENDS)

@@ -8,34 +8,49 @@ from generator.analyse import text
 from generator.analyse.cues import plain
 from generator.analyse.wordlists import wordlist
 
-_DETERMINERS = frozenset("the a an my your his its our their".split())
-_AFTER_NO_DETERMINER = frozenset(
-    """
-    and but so or i i'm we we're you he she they they're it it's is are was were the a an of to that this which when if
-    in on for at with there because as do does did has have had can will would
-    """.split()
-)
 SUBJECTS = frozenset("i we you he she they".split())
-_NOT_AFTER_IT = SUBJECTS | {"those", "these"}
-_NOT_AFTER_SUBJECT = frozenset("i we he she they it my your his our their the a an is".split())
-_FALSE_START = re.compile(
-    r"\b(?:of|to|with|at|from|into|wanna|gonna|gotta) (?:I|we|he|she|they|I['’]m|we['’]re|they['’]re|it['’]s)\b(?!/)"
-    r"|(?<!and )\bI (?:in (?!turn)|of|to|so|at|from|the|an?|my|your|it|he|she|we|they|you|as|if|when|but|then)\b"
-    r"|\b(?:didn['’]t|don['’]t|haven['’]t|can['’]t|couldn['’]t|would|could|should|will|did|be) (?:I|we|they|he|she)\b"
-    r"|\b(?:I['’]m|we['’]re|they['’]re|you['’]re) (?:also |just |really |still )*(?:use|go|get|make|do|have|see|want"
-    r"|need|think|know|find|run|look|work|would|will|can|could|we|they|I|you|it)\b|\b[Ww]ith without\b"
-    r"|, (?:yeah|well|oh|sorry|no|oops),|(?<!what)(?<!which)(?<!that)(?<!thing)(?<!know) [Ii] mean\b"
-    r"|(?<!as)(?<!very)(?<!works)(?<!work)(?<!pretty)(?<!so)(?<!really) well, (?:first|actually|I|we|it|the|they)\b"
-    r"|\b(?:very|pretty|kinda) (?:there|it|I|we|they|he|she|this)\b|^[\w ]{1,30} - (?:that|this|it|they|he|she)\b"
-    r"|['’](?:re|m) in fact,|\b(?:is|are|was|were) and (?:just|as|I|you|we|it|they|so)\b"
-    r"|\bwhat [A-Z]\w+ (?:just )?(?:said|talked|mentioned|described|was saying)\b"
-    r"|-- (?:I|you|we|it|it['’]s|so|well|like|because|what)\b|- again\b"
+_PAIRS: tuple[tuple[str, str], ...] = (
+    (
+        "the a an my your his its our their",
+        """
+        and but so or i i'm we we're you he she they they're it it's is are was were the a an of to that this which
+        when if in on for at with there because as do does did has have had can will would
+        """,
+    ),
+    ("it", "i we you he she they those these"),
+    ("i we you he she they", "i we he she they it my your his our their the a an is"),
+    ("i", "in of to so at from my as if when but then"),
+    ("of to with at from into wanna gonna gotta", "i we he she they i'm we're they're it's"),
+    ("didn't don't haven't can't couldn't would could should will did be", "i we he she they"),
+    (
+        "i'm we're they're you're",
+        "use go get make do have see want need think know find run look work would will can could we they i you it",
+    ),
+    ("very pretty kinda", "there it i we they he she this"),
+    ("with", "without"),
 )
-_ASR_DIGITS = re.compile(r"\b\d+ (?:k|ks|x|s|ish|bit s)\b|\b\d,\d{3} \d+\b")
+"""Words, and what never follows them where a sentence was said in one go."""
+_SAID_SO = {("a", "will"), ("the", "will")} | {(word, word) for word in SUBJECTS}
+_WRONG = (
+    frozenset((before, after) for befores, afters in _PAIRS for before in befores.split() for after in afters.split())
+    - _SAID_SO
+)
+_AND = re.compile(r"\b(?:is|are|was|were) and (?:just|as|I|you|we|it|they|so)\b")
+_TURNED = re.compile(r", (?:yeah|well|oh|sorry|no|oops),")
+_IN_FACT = re.compile(r"['’](?:re|m) in fact,")
+_TOLD_BY = re.compile(r"\bwhat [A-Z]\w+ (?:just )?(?:said|talked|mentioned|described)\b")
+_MEANING = re.compile(r"(?<!what)(?<!which)(?<!that)(?<!thing)(?<!know) [Ii] mean\b")
+_WELL = re.compile(
+    r"(?<!as)(?<!very)(?<!works)(?<!work)(?<!pretty)(?<!so)(?<!really) well, (?:first|actually|I|we|it|the|they)\b"
+)
+_BROKEN_OFF = re.compile(
+    r"-- (?:I|you|we|it|it['’]s|so|well|like|because|what)\b|- again\b|^[\w ]{1,30} - (?:that|this|it|they|he|she)\b"
+)
+_ASR_DIGITS = re.compile(r"\d (?:(?:k|ks|x|s|ish|bit s)\b|(?<=,\d{3} )\d)")
 """Numbers as speech recognition writes them when it has lost the thread."""
 _JOINED = re.compile(
-    r"[a-z],? (?:And|But|So|The|It|There|They|We|You|This|That|If|When|Because|Yeah|Right|As|What|Hopefully|Which|Then"
-    r"|Do)\b(?! [A-Z])"
+    r"(?<=[a-z,]) (?:And|But|So|The|It|There|They|We|You|This|That|If|When|Because|Yeah|Right|As|What|Hopefully|Which"
+    r"|Then|Do)\b(?! [A-Z])"
 )
 _TOLD_OF = re.compile(r"(?:who|which|where|the|an?|and|or|for|in|at|from|my|our|his|her|then) ")
 """What goes on about somebody named, where they are not spoken to."""
@@ -55,23 +70,37 @@ _MEANT_AGAIN = frozenset("and or but nor than as more less either not for by eve
 
 
 @lru_cache(maxsize=4096)
+def spoken(claim: str) -> tuple[list[str], list[str]]:
+    """The words of a claim, as written and as phrases have them."""
+    words = text.words(claim)
+    return words, plain(words)
+
+
+@lru_cache(maxsize=4096)
 def is_garbled(claim: str) -> bool:
     """Whether words are missing ("the and then", "they he"), two sentences run together, or somebody is addressed."""
-    said = plain(text.words(claim))
-    for before, after in pairwise(said):
-        if before in _DETERMINERS and after in _AFTER_NO_DETERMINER and (before, after) != ("a", "will"):
-            return True
-        if before == "it" and after in _NOT_AFTER_IT:
-            return True
-        if before in SUBJECTS and after in _NOT_AFTER_SUBJECT and before != after:
-            return True
-    if (len(said) - len(set(said)) > 2 and _restarts(claim)) or _FALSE_START.search(claim) or _ASR_DIGITS.search(claim):
+    said = spoken(claim)[1]
+    pairs = list(pairwise(said))
+    if not _WRONG.isdisjoint(pairs) and "I/O" not in claim:
         return True
-    if claim.count('"') % 2 or _JOINED.search(claim):
+    if claim.count('"') % 2 or _JOINED.search(claim) or _begun_anew(claim, said):
         return True
+    if len(set(pairs)) < len(pairs) - 1 and _restarts(claim):
+        return True
+    if "," in claim and (_TURNED.search(claim) or _ADDRESSED.search(claim) or _calls_by_name(claim)):
+        return True
+    return " -" in claim and bool(_RESTART.search(claim) or _BROKEN_OFF.search(claim))
+
+
+def _begun_anew(claim: str, said: list[str]) -> bool:
+    """Whether a speaker stops and begins anew, as marked by what they say between."""
     return bool(
-        ("," in claim and (_ADDRESSED.search(claim) or _calls_by_name(claim)))
-        or (" -" in claim and _RESTART.search(claim))
+        ("mean" in said and _MEANING.search(claim))
+        or (" well, " in claim and _WELL.search(claim))
+        or ("what" in said and _TOLD_BY.search(claim))
+        or ("fact" in said and _IN_FACT.search(claim))
+        or ("and" in said and _AND.search(claim))
+        or _ASR_DIGITS.search(claim)
     )
 
 

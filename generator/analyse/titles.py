@@ -99,10 +99,10 @@ def _able(study: Study) -> list[tuple[str, float]]:
             continue
         if term.inside > MOSTLY * term.count or (size == 3 and term.count < 3 and not name):
             continue
-        known = _is_known(term, glossary)
-        if term.words[-1].endswith(("'s", "’s")) or (not name and not known and _is_vague(term)):
+        if term.words[-1].endswith(("'s", "’s")) or not reads_as_noun(study.terms, term.words):
             continue
-        if reads_as_noun(study.terms, term.words):
+        known = _is_known(term, glossary)
+        if known or name or not _is_vague(term):
             weight = math.sqrt(rare) * (1.0 if size == 1 else PHRASE) * (NAME if name else 1.0)
             found.append((key, weight * (KNOWN if known else UNKNOWN_WORD if size == 1 and not name else 1.0)))
     return found
