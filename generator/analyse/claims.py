@@ -211,7 +211,7 @@ _VERBS = frozenset(
     """.split()
 )
 _VERB_ENDS = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't")
-_SUBORDINATE = frozenset("because which who whose where".split())
+_SUBORDINATE = frozenset("to because which who whose where".split())
 _CLAUSE_OPENERS = frozenset("if when although while since as once whenever after before until even though".split())
 
 
@@ -219,9 +219,9 @@ def is_whole(sentence: str, claim: str) -> bool:
     """Whether a sentence is finished and says something of something, in its main clause where a comma parts one."""
     if is_broken(sentence):
         return False
-    if claim.partition(" ")[0].lower() not in _CLAUSE_OPENERS:
+    opener, main = claim.partition(" ")[0].lower(), claim.partition(", ")[2]
+    if opener not in _CLAUSE_OPENERS and not (opener == "to" and main):
         return _has_verb(claim)
-    main = claim.partition(", ")[2]
     return main.partition(" ")[0] not in _SUBORDINATE and _has_verb(main)
 
 

@@ -7,15 +7,15 @@ BACK_REFERENCES = """
     because of this | by that | on that | around that | through that | to that | from that | from this | that's why
     which is why | this is why | that is why | that one | this one | those ones | the former | the latter
     the first one | the second one | the other one | the same thing | aforementioned | these things | those things
-    all of that | all of this | all of these | all of those | as i said | like i said | as i mentioned
-    like i mentioned | as we said | mentioned earlier | mentioned before | said earlier | what he said
-    what she said | what they said | the first is | the second is | the third is | in this case | in that case
-    that kind | that sort | this kind | this sort | in that sense | in that way | that way | this way | these two
-    those two | the two of them | the other is | the other thing is | the other part | another one | another thing
-    here's the | this stuff | that stuff | those kinds | these kinds | that point | this point | that idea
-    this idea | that question | this question | this whole | that whole | that particular | this particular
-    totally right | is right about | i agree | i disagree | what i described | the above | the example
-    that example | this example
+    as we have said | as we've said | as i've said | all of that | all of this | all of these | all of those
+    as i said | like i said | as i mentioned | like i mentioned | as we said | mentioned earlier | mentioned before
+    said earlier | what he said | what she said | what they said | the first is | the second is | the third is
+    in this case | in that case | that kind | that sort | this kind | this sort | in that sense | in that way
+    that way | this way | these two | those two | the two of them | the other is | the other thing is
+    the other part | another one | another thing | here's the | this stuff | that stuff | those kinds | these kinds
+    that point | this point | that idea | this idea | that question | this question | this whole | that whole
+    that particular | this particular | totally right | is right about | i agree | i disagree | what i described
+    the above | the example | that example | this example
 """
 """What points at something said before."""
 
@@ -38,35 +38,35 @@ CHATTER = """
     after the break | we'll be back | we're back with | let us know | stick around | is brought to
     made possible by | presented by | powered by our | indulge me | i would like to play | play a clip | audio clip
     worth a read | worth a listen | we were talking about | on a related note | i'll tell you | let me tell you
-    here with us | longer story | next monday | see everyone | see you next | listeners like you | chip in
-    our supporters | shout out to | shout-out to | you're listening to | you are listening to | with me is
-    with us is | with me are | we've invited | joining us | joins us | joined by | i'm joined | my name is
-    is with us | are with us | check out | let's go to | i'd love to hear | welcome to | welcome back
-    welcome everyone | welcome everybody | thank you | thanks for | thanks so | thanks again | nice to meet
-    nice to see | good morning | good afternoon | good evening | this space | this recording | this stream
-    today's episode | today's show | today's guest | our guest | our guests | our listeners | the listeners
-    show notes | twitter space | twitter spaces | on the show | on our show | your show | subscribe to our
-    subscribe to the | subscribe to this | like and subscribe | i'm your host | your host | tune in | stay tuned
-    before we start | before we begin | before we get | let's get started | let's get going | let's move on
-    let's jump | let's dive | let's go ahead | let's talk | let's switch | let's wrap | let's hear | let's see
-    hear me | see me | on mute | unmute | raise your hand | hop on | hopping on | hop off | drop a link
-    drop the link | in the chat | link in | wrap up | wrap it up | wrap this up | out of time | go ahead
-    last question | question for you | question from | wanted to ask | want to ask | wanted to hear | love to hear
-    like to hear | want to talk about | wanted to talk about | want to touch on | wanted to touch on
-    want to come back | want to go back | wanted to go back | wanted to interject | like to ask | love to ask
-    gonna ask | going to ask | i'm curious | i was curious | i'm wondering | i wonder | tell us | tell me
-    talk us through | talk me through | walk us through | walk me through | can you talk | can you tell
-    can you explain | can you give | can you share | we're talking about | we've been talking | we talked about
-    we spoke about | we discussed | we've discussed | we already described | we've described | we've explained
-    we've talked | as a listener | for our listeners | brought to you | sponsor | sponsors | sponsored | sponsorship
-    promo code | discount code | coupon code | use code | use the code | percent off | free trial | sign up today
-    sign up now | sign up for | get started today | started for free | learn more at | our friends at
-    our friends over | our partners | dot com | check it out | check them out | check us out | money-back
-    limited time | request a demo | book a demo | support for | share a link | link to an article
-    in the description | as a guest | predictions for the next | segue into | my next topic | read it to you
-    read to you | i'll let you | i'll link | i'll read | i'll jump | i'll start | i'll go | looking at the one
-    quick question | fun fact | by the way | speaking of | moving on | we should move | great question
-    good question
+    here with us | longer story | check this out | if you're listening | wanted to go over | next monday
+    see everyone | see you next | listeners like you | chip in | our supporters | shout out to | shout-out to
+    you're listening to | you are listening to | with me is | with us is | with me are | we've invited | joining us
+    joins us | joined by | i'm joined | my name is | is with us | are with us | check out | let's go to
+    i'd love to hear | welcome to | welcome back | welcome everyone | welcome everybody | thank you | thanks for
+    thanks so | thanks again | nice to meet | nice to see | good morning | good afternoon | good evening
+    this space | this recording | this stream | today's episode | today's show | today's guest | our guest
+    our guests | our listeners | the listeners | show notes | twitter space | twitter spaces | on the show
+    on our show | your show | subscribe to our | subscribe to the | subscribe to this | like and subscribe
+    i'm your host | your host | tune in | stay tuned | before we start | before we begin | before we get
+    let's get started | let's get going | let's move on | let's jump | let's dive | let's go ahead | let's talk
+    let's switch | let's wrap | let's hear | let's see | hear me | see me | on mute | unmute | raise your hand
+    hop on | hopping on | hop off | drop a link | drop the link | in the chat | link in | wrap up | wrap it up
+    wrap this up | out of time | go ahead | last question | question for you | question from | wanted to ask
+    want to ask | wanted to hear | love to hear | like to hear | want to talk about | wanted to talk about
+    want to touch on | wanted to touch on | want to come back | want to go back | wanted to go back
+    wanted to interject | like to ask | love to ask | gonna ask | going to ask | i'm curious | i was curious
+    i'm wondering | i wonder | tell us | tell me | talk us through | talk me through | walk us through
+    walk me through | can you talk | can you tell | can you explain | can you give | can you share
+    we're talking about | we've been talking | we talked about | we spoke about | we discussed | we've discussed
+    we already described | we've described | we've explained | we've talked | as a listener | for our listeners
+    brought to you | sponsor | sponsors | sponsored | sponsorship | promo code | discount code | coupon code
+    use code | use the code | percent off | free trial | sign up today | sign up now | sign up for
+    get started today | started for free | learn more at | our friends at | our friends over | our partners
+    dot com | check it out | check them out | check us out | money-back | limited time | request a demo
+    book a demo | support for | share a link | link to an article | in the description | as a guest
+    predictions for the next | segue into | my next topic | read it to you | read to you | i'll let you | i'll link
+    i'll read | i'll jump | i'll start | i'll go | looking at the one | quick question | fun fact | by the way
+    speaking of | moving on | we should move | great question | good question
 """
 """Greetings, words to the other speaker, and advertisements."""
 

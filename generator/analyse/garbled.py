@@ -27,9 +27,12 @@ _PAIRS: tuple[tuple[str, str], ...] = (
         "use go get make do have see want need think know find run look work would will can could we they i you it",
     ),
     ("very pretty kinda", "there it i we they he she this"),
+    ("are were", "it's i'm they're we're there's"),
     ("with", "without"),
 )
 """Words, and what never follows them where a sentence was said in one go."""
+_ADVERBS = frozenset("also just really still actually then".split())
+"""What may stand between such a pair."""
 _SAID_SO = {("a", "will"), ("the", "will")} | {(word, word) for word in SUBJECTS}
 _WRONG = (
     frozenset((before, after) for befores, afters in _PAIRS for before in befores.split() for after in afters.split())
@@ -44,7 +47,7 @@ _WELL = re.compile(
     r"(?<!as)(?<!very)(?<!works)(?<!work)(?<!pretty)(?<!so)(?<!really) well, (?:first|actually|I|we|it|the|they)\b"
 )
 _BROKEN_OFF = re.compile(
-    r"-- (?:I|you|we|it|it['’]s|so|well|like|because|what)\b|- again\b|^[\w ]{1,30} - (?:that|this|it|they|he|she)\b"
+    r"-- (?:I|you|we|it|it['’]s|so|well|like|because|what)\b|-+ again\b|^[\w ]{1,30} - (?:that|this|it|they|he|she)\b"
 )
 _ASR_DIGITS = re.compile(r"\d (?:(?:k|ks|x|s|ish|bit s)\b|(?<=,\d{3} )\d)")
 """Numbers as speech recognition writes them when it has lost the thread."""
@@ -80,7 +83,7 @@ def spoken(claim: str) -> tuple[list[str], list[str]]:
 def is_garbled(claim: str) -> bool:
     """Whether words are missing ("the and then", "they he"), two sentences run together, or somebody is addressed."""
     said = spoken(claim)[1]
-    pairs = list(pairwise(said))
+    pairs = list(pairwise([word for word in said if word not in _ADVERBS]))
     if not _WRONG.isdisjoint(pairs) and "I/O" not in claim:
         return True
     if claim.count('"') % 2 or _JOINED.search(claim) or _begun_anew(claim, said):
@@ -89,7 +92,7 @@ def is_garbled(claim: str) -> bool:
         return True
     if "," in claim and (_TURNED.search(claim) or _ADDRESSED.search(claim) or _calls_by_name(claim)):
         return True
-    return " -" in claim and bool(_RESTART.search(claim) or _BROKEN_OFF.search(claim))
+    return "- " in claim and bool(_RESTART.search(claim) or _BROKEN_OFF.search(claim))
 
 
 def _begun_anew(claim: str, said: list[str]) -> bool:

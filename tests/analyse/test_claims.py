@@ -66,6 +66,9 @@ def test_stands_alone(claim: str) -> None:
         "Values - that was not a good encoding for storage.",
         "The storage was cheap, Tom, maybe you know what it cost.",
         "Brian, imagining the bill of the customers, we built a cache.",
+        "I'm also just use an old parser for the storage of the bank.",
+        "The storage that there are it's possible to sell is cheap.",
+        "Blog posts-- again, the storage of the last seven months.",
         "Storage.",
     ],
 )
@@ -171,6 +174,12 @@ def test_a_sentence_broken_off_by_another_speaker_stays_broken() -> None:
     assert not is_whole("If you want to sell disks.", "If you want to sell disks.")
     assert is_whole("If disks are dear, nobody wants them.", "If disks are dear, nobody wants them.")
     assert is_whole("Acme launched disks.", "Acme launched disks.")
+    shield = "To shield the disks, to keep the price under control."
+    assert not is_whole(shield, shield)
+    honest = "To be honest, the disks are slow."
+    assert is_whole(honest, honest)
+    incentive = "As an incentive to buy disks, because disks are slow."
+    assert not is_whole(incentive, incentive)
 
 
 def test_the_host_is_who_asks() -> None:

@@ -43,6 +43,10 @@ def test_kind_and_year_in_a_talk(words: str, kind: str, year: int | None) -> Non
         ("My biggest takeaway is that customers never read the documentation.", "takeaway"),
         ("You should always write the manual process down before you automate anything.", "advice"),
         ("My favorite episode was the one about compilers, I loved that episode.", "favourite_moment"),
+        ("I think the political will of the board is the real problem, and Will never saw it.", "hot_take"),
+        ("Honestly, a queue is a terrible database, a museum if you will, and nobody needs it.", "hot_take"),
+        ("People say it will all be rewritten, and I think that is a terrible idea.", "hot_take"),
+        ("If I remember right, I think nobody needs the old parser and it is terrible.", "hot_take"),
     ],
 )
 def test_kind_of_a_lone_take(said: str, kind: str) -> None:
