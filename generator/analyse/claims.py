@@ -111,11 +111,15 @@ _HE = frozenset("he he's he'd he'll him his she she's she'd she'll her hers".spl
 _THEY = frozenset("they they're they've they'd they'll them their theirs".split())
 _IT = frozenset("it it's its it'll it'd".split())
 _THESE = frozenset(("this", "these", "those"))
+_SOON = 20
+"""Words after which "these disks" may be what the sentence itself has spoken of."""
 _TIMES = frozenset("today yesterday tomorrow recently currently nowadays originally eventually historically".split())
 _TIMED = frozenset(
     """
     year week month decade century time day days morning afternoon evening moment point industry country world planet
-    age era space field season summer winter spring fall weekend quarter is was are were has will can would could isn't
+    age era space field season summer winter spring fall weekend quarter monday tuesday
+    wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december autumn is was are were has will can would could isn't
     """.split()
 )
 """Words that, after "this" or "these", point at nothing said before."""
@@ -184,7 +188,7 @@ def _dangling(words: Sequence[str], said: Sequence[str]) -> bool:
         elif plain_word in _IT:
             if position and not (thing or named) and said[position : position + 3] != ["it", "comes", "to"]:
                 return True
-        elif plain_word in _THESE:
+        elif plain_word in _THESE and position < _SOON:
             following = said[position + 1] if position + 1 < len(said) else ""
             if following not in _TIMED and not text.is_stop(following) and following not in said[:position]:
                 return True

@@ -71,9 +71,9 @@ CHATTER = """
 """Greetings, words to the other speaker, and advertisements."""
 
 SHOW_TALK = """
-    this episode | some episodes | episodes where | this podcast | this show | last episode | next episode
-    previous episode | earlier episode | another episode | other episode | the episode | our episode | an episode
-    our podcast | the podcast | favorite episodes | favorite episode | final takeaway | another takeaway
+    this episode | first episode | some episodes | episodes where | this podcast | this show | last episode
+    next episode | previous episode | earlier episode | another episode | other episode | the episode | our episode
+    an episode | our podcast | the podcast | favorite episodes | favorite episode | final takeaway | another takeaway
     my takeaway
 """
 """Talk about the show itself: no insight, but it may be a favourite moment."""

@@ -17,6 +17,8 @@ from tests.analyse.spoken import TALK, study
         "The storage works as well, the price aside, as a disk.",
         "Ada, who built the parser, left the company in May.",
         "In these days the price of storage is low.",
+        "The new version came out this January.",
+        "The bank moved its old disks into a cellar by the harbour, and nobody misses these disks.",
         "There are only three companies that run the internet.",
         "The team rewrote the parser, and it became ten times faster.",
         "People say they want open models.",
