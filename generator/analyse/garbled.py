@@ -29,6 +29,8 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     ("very pretty kinda", "there it i we they he she this"),
     ("are were", "it's i'm they're we're there's"),
     ("with", "without"),
+    ("of", "of"),
+    ("this", "that"),
 )
 """Words, and what never follows them where a sentence was said in one go."""
 _ADVERBS = frozenset("also just really still actually then".split())

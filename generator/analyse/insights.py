@@ -34,7 +34,7 @@ _OPINES = frozenset(
 )
 _ANECDOTE = 0.92
 """The factor of a claim about what the speaker once did."""
-_COMMAS, _HALTING = 0.15, 0.92
+_COMMAS, _HALTING = 0.2, 0.92
 """Commas a word from which a claim is speech that halts, and the factor of such a claim."""
 _ADDED = 4
 """Stems that a second sentence must add to its claim."""

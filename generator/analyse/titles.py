@@ -34,7 +34,7 @@ _NO_HEADS = frozenset(
     nineties eighties seventies sixties thing stuff lot lots bit tons bunch level levels sort kind type types example
     examples prefer need needs want wants allow allows require requires include includes provide provides help helps run
     runs build builds become becomes problem problems issue issues purpose idea ideas recommendation recommendations
-    reason reasons moment ago morning night today episode episodes audience listener listeners guest guests
+    reason reasons moment ago morning night today group groups episode episodes audience listener listeners guest guests
     """.split()
 )
 """What no title ends with, and no single word of one: times, amounts, relations and other vague nouns."""
@@ -43,8 +43,8 @@ _HEADS_OF_PHRASES = frozenset("moment moments type types level levels number num
 _NO_FIRSTS = frozenset(
     """
     half last next previous first second third random better little certain single two three four five six seven eight
-    nine ten big huge small new old existing solved general popular strong finding getting making using building running
-    trying going writing saying taking putting asking looking talking
+    nine ten big huge small new old existing solved general popular strong free finding getting making using building
+    running trying going writing saying taking putting asking looking talking
     """.split()
 )
 """What no title of common nouns begins with."""
