@@ -84,9 +84,13 @@ def spans(text: Atoms, covered: Sequence[int], readable: int) -> list[Span]:
     total = len(text)
     done = 0
     shaped = set(filter(_shaped, text.counts))
+    dull = {word for word in shaped if everyday(fold(word)) and fold(word) not in wordlist("first_names")}
     for at in compress(count(), map(shaped.__contains__, words)):
         if at < done or covered[at] or place[at] >= readable:
             continue
+        after = words[at + 1] if at + 1 < total else ""
+        if text.initial[at] and words[at] in dull and after.islower() and after not in _LINKS:
+            continue  # Most sentences begin so, and `_trimmed` would leave nothing.
         end = at + 1
         while end < total and joined[end] and gaps[end] in _WITHIN and end - at < _LONGEST and not covered[end]:
             if words[end] in shaped or (_NUMBERED.fullmatch(words[end]) and gaps[end] == "-"):

@@ -11,7 +11,8 @@ import numpy as np
 
 from generator.analyse import text
 from generator.analyse.lexicon import BEFORE_NOUN, BEFORE_VERB
-from generator.analyse.sentence import Marks, Places, Said, owners
+from generator.analyse.lookup import Lookup
+from generator.analyse.sentence import Places, Said, owners
 from generator.analyse.terms import LONGEST, PARTS, Term, fold, is_letter
 
 
@@ -30,8 +31,7 @@ def gather(said: Said, turn_of: Sequence[int], names: Iterable[str]) -> dict[str
     """
     parts, numbers = _parts(said, {fold(word) for name in names for word in text.words(name)})
     content = np.array(list(map(bool, parts)), dtype=bool)[numbers]
-    inner = np.diff(said.sentence_of, prepend=-1) == 0
-    follows = inner & content & np.roll(content, 1)
+    follows = said.inner & content & np.roll(content, 1)
     places = np.flatnonzero(content)
     runs = [_Runs(places, list(map(parts.__getitem__, numbers[places].tolist())))]
     for size in range(2, LONGEST + 1):
@@ -40,9 +40,11 @@ def gather(said: Said, turn_of: Sequence[int], names: Iterable[str]) -> dict[str
         last = shorter.last[longer]
         firsts = map(parts.__getitem__, numbers[last - (size - 1)].tolist())
         runs.append(_Runs(last, list(map(add, firsts, compress(shorter.keys, longer.tolist())))))
-    found = _repeated(said, runs, np.array(turn_of, dtype=int)[said.sentence_of], inner)
+    found = _repeated(said, runs, np.array(turn_of, dtype=int)[said.sentence_of])
     begins, ends = np.flatnonzero(content & ~follows), np.flatnonzero(content & ~np.append(follows[1:], False))
-    nouns = (ends - begins < 2) & (inner & np.roll(said.where(map(_before_noun, said.distinct)), 1))[begins]
+    nouns = (ends - begins < 2) & (said.inner & np.roll(said.where(map(_BEFORE_NOUN.__getitem__, said.distinct)), 1))[
+        begins
+    ]
     for end, noun in zip(numbers[ends].tolist(), nouns.tolist(), strict=True):
         if term := found.get(parts[end]):
             # The last word of a run is its head: a noun, if the run is short and follows an article or the like.
@@ -76,19 +78,11 @@ def _part(word: str) -> str:
     return "" if text.is_stop(word) or word[0].isdigit() else fold(word)
 
 
-def _before_noun(word: str) -> bool:
-    return word.lower() in BEFORE_NOUN
+_BEFORE_NOUN = Lookup(lambda word: word.lower() in BEFORE_NOUN)
+_BEFORE_VERB = Lookup(lambda word: word.lower() in BEFORE_VERB)
 
 
-def _before_verb(word: str) -> bool:
-    return word.lower() in BEFORE_VERB
-
-
-def _capital(word: str) -> bool:
-    return word[0].isupper()
-
-
-def _repeated(said: Said, runs: Sequence[_Runs], turn_of: Places, inner: Marks) -> dict[str, Term]:
+def _repeated(said: Said, runs: Sequence[_Runs], turn_of: Places) -> dict[str, Term]:
     """The terms of the runs whose key comes twice or more."""
     counts = Counter(chain.from_iterable(each.keys for each in runs))
     numbers = {key: number for number, key in enumerate(key for key, times in counts.items() if times > 1)}
@@ -100,9 +94,9 @@ def _repeated(said: Said, runs: Sequence[_Runs], turn_of: Places, inner: Marks) 
     last, size = np.concatenate(lasts), owners(lasts) + 1
     order = np.lexsort((size, last, keys))
     keys, begin, end = keys[order], (last - size + 1)[order], last[order] + 1
-    inside = inner[begin]
-    capitals = np.bincount(keys[inside & said.where(map(_capital, said.distinct))[begin]], minlength=len(numbers))
-    verbs = np.bincount(keys[inside & said.where(map(_before_verb, said.distinct))[begin - 1]], minlength=len(numbers))
+    capitals = np.bincount(keys[said.capital[begin]], minlength=len(numbers))
+    before_verb = said.where(map(_BEFORE_VERB.__getitem__, said.distinct))
+    verbs = np.bincount(keys[said.inner[begin] & before_verb[begin - 1]], minlength=len(numbers))
     tenths = np.bincount(keys * PARTS + begin * PARTS // (len(said.words) + 1), minlength=len(numbers) * PARTS)
     turns = turn_of[begin].tolist()
     forms = [

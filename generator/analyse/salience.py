@@ -8,7 +8,7 @@ and how close together it occurs, whether it is a name, and how rare it is elsew
 import math
 from collections import Counter
 from collections.abc import Mapping
-from itertools import chain
+from itertools import chain, compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,11 +35,10 @@ def measures(study: Study) -> tuple[tuple[str, ...], Matrix]:
         dtype=int,
     )
     place = np.repeat(np.arange(len(sentences)), np.array([len(sentence.content) for sentence in sentences], dtype=int))
-    capital: list[str] = []
-    for sentence in sentences:
-        if not sentence.text[1:].islower():
-            capital += [word for word in sentence.words[1:] if word[0].isupper()]
-    capitals = Counter(map(text.stem, capital))
+    capitals = Counter[str]()
+    written = np.bincount(study.said.numbers[study.said.capital], minlength=len(study.said.distinct)).tolist()
+    for word, times in compress(zip(study.said.distinct, written, strict=True), written):
+        capitals[text.stem(word)] += times
     # The uses of one stem side by side, in the order of speech.
     order = np.argsort(said, kind="stable")
     said, place = said[order], place[order]

@@ -36,6 +36,10 @@ class Said(NamedTuple):
     """For each word its position in `distinct`."""
     sentence_of: Places
     """The position of each word's sentence."""
+    inner: Marks
+    """Whether each word follows another of its sentence."""
+    capital: Marks
+    """Whether it has a capital there, where one tells something."""
 
     def where(self, marks: Iterable[bool]) -> Marks:
         """For each word the mark that its distinct word has."""
@@ -47,7 +51,10 @@ def in_a_row(sentences: Sequence[Sentence]) -> Said:
     words = list(chain.from_iterable(sentence.words for sentence in sentences))
     table = {word: number for number, word in enumerate(dict.fromkeys(words))}
     numbers = np.array(list(map(table.__getitem__, words)), dtype=int)
-    return Said(words, list(table), numbers, owners(sentence.words for sentence in sentences))
+    sentence_of = owners(sentence.words for sentence in sentences)
+    inner = np.diff(sentence_of, prepend=-1) == 0
+    capital = np.fromiter((word[0].isupper() for word in table), dtype=bool, count=len(table))
+    return Said(words, list(table), numbers, sentence_of, inner, inner & capital[numbers])
 
 
 def owners(parts: Iterable[Sized]) -> Places:

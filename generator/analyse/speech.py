@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from operator import eq
 
 from generator.analyse.lexicon import FUNCTION_WORDS, KINDS_OF, LOWER_CASE_NAMES, MEANT_REPEATS, SOUNDS, TALK_WORDS
 
@@ -133,7 +132,12 @@ def _once(said: str) -> str:
     """Stutters said once: "I I think", "the way, the way it works"; numbers and "very, very" stay."""
     tokens = said.split()
     plain = [token.strip(",.…–—-").lower() for token in tokens]
-    if not any(any(map(eq, plain, plain[size:])) for size in range(1, _LONGEST_STUTTER + 1)):
+    last: dict[str, int] = {}
+    for place, word in enumerate(plain):
+        if place - last.get(word, -_LONGEST_STUTTER - 1) <= _LONGEST_STUTTER:
+            break
+        last[word] = place
+    else:
         return said
     begin = 0
     while begin < len(plain) - 1:
