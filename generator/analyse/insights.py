@@ -38,7 +38,7 @@ _COMMAS, _HALTING = 0.2, 0.92
 """Commas a word from which a claim is speech that halts, and the factor of such a claim."""
 _ADDED = 4
 """Stems that a second sentence must add to its claim."""
-_TRIED = 100
+_TRIED = 55
 """Sentences that are cleaned and weighed in full: the best by their stems alone."""
 _SAME = 0.7
 """A claim with a larger part of its stems in one chosen before says the same, as where a passage is repeated."""
