@@ -18,7 +18,7 @@ WORDS_A_BULLET = 450
 """A chapter gets a bullet for each so many words, one at least, three at most."""
 SHORTEST, LONGEST = 9, 38
 """Words of a bullet."""
-TRIED = 12
+TRIED = 8
 """Sentences of a chapter that are looked at closely; of those that cannot be read alone one may stand for all."""
 _POINTS_BACK = re.compile(
     r"^(?:it|that|this|they|he|she|those|these|which|who|then|there|him|her|them|so|and|but|or|because|also|yeah|yes|no"
