@@ -123,4 +123,5 @@ def _most_telling(
 def _fit(sentence: Sentence) -> str:
     """A sentence cleaned, if it can stand alone; else nothing."""
     said = cleaned(sentence.text)
-    return said if SHORTEST <= said.count(" ") + 1 <= LONGEST and not _POINTS_BACK.match(said) else ""
+    fits = SHORTEST <= said.count(" ") + 1 <= LONGEST and "?" not in said and not _POINTS_BACK.match(said)
+    return said if fits else ""

@@ -32,6 +32,8 @@ _WEAKEST_OPENING = 0.3
 """Share of the passage's best chance that the line which opens what is shown must have."""
 _UNCLEAR = 0.75
 """Factor of the strength of a take that needs what was said before it."""
+_QUESTION = ("?", '?"', "?”", "?'", "?’", "?)")
+"""What neither opens nor ends a take, quoted or not."""
 _SAME = 0.7
 _LEAST_STRENGTH = 0.2
 
@@ -120,13 +122,13 @@ def _shown(passage: Sequence[Measured]) -> tuple[int, int, bool] | None:
         if not weighty[begin] or first.chance < _WEAKEST_OPENING * peak:
             continue
         opening = cleaned(first.line.text)
-        if opening.endswith("?") or is_chatter(opening):
+        if opening.endswith(_QUESTION) or is_chatter(opening):
             continue
         clear = stands_alone(opening)
         words, missed = 0, 1.0
         for end in range(begin, min(begin + _SHOWN_LINES, len(passage))):
             said = cleaned(passage[end].line.text)
-            if end > begin and (said.endswith("?") or is_garbled(said) or is_chatter(said) or answers(said)):
+            if end > begin and (said.endswith(_QUESTION) or is_garbled(said) or is_chatter(said) or answers(said)):
                 break
             words += said.count(" ") + 1
             missed *= 1 - passage[end].chance

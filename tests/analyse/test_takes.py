@@ -53,6 +53,11 @@ def test_kind_of_a_lone_take(said: str, kind: str) -> None:
     assert [take.kind for take in takes(study([said]))] == [kind]
 
 
+def test_a_quoted_question_is_no_take() -> None:
+    said = 'I think everyone in the industry should always ask "Is the database really the worst problem?"'
+    assert takes(study([said])) == ()
+
+
 def test_a_round_gives_its_kind_to_what_follows() -> None:
     answer = "I think people want software that is boring, and the vendors of the world still ship more of the same."
     alone = takes(study([answer]))[0].kind
