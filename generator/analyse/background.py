@@ -3,6 +3,8 @@
 from functools import cache
 from pathlib import Path
 
+from generator.analyse.lookup import Lookup
+
 PATH = Path(__file__).with_name("background.txt")
 
 
@@ -23,6 +25,5 @@ def rarest() -> float:
     return max(rarities().values()) + 1
 
 
-def rarity(stem: str) -> float:
-    """How rare a stem is: 0 for "the", about 11 for a name nobody knows."""
-    return rarities().get(stem, rarest())
+rarity = Lookup(lambda stem: rarities().get(stem, rarest())).__getitem__
+"""How rare a stem is: 0 for "the", about 11 for a name nobody knows."""

@@ -93,10 +93,9 @@ def measure(study: Study) -> Measured:
     """The features of every gap and the cohesion of every run of turns."""
     stems = [[stem for said in turn for stem in said.content] for turn in study.by_turn]
     telling = [[stem for stem in turn if rarity(stem) >= TELLING] for turn in stems]
-    words = np.cumsum([0.0, *(sum(len(sentence.words) for sentence in turn) for turn in study.by_turn)])
     numbers, vocabulary = _numbered([list(dict.fromkeys(turn)) for turn in stems])
     around = near(numbers, vocabulary, 2 * WIDEST)
-    return Measured(features(study, numbers, around), likelihood(*_numbered(telling)), words)
+    return Measured(features(study, numbers, around), likelihood(*_numbered(telling)), study.words_before.astype(float))
 
 
 def _numbered(turns: list[list[str]]) -> tuple[list[list[int]], int]:

@@ -48,8 +48,7 @@ def features(study: Study, stems: Sequence[Sequence[int]], measured: Near) -> Ma
 def _said(study: Study) -> dict[str, Matrix]:
     """Lengths, questions and cues."""
     count = len(study.turns)
-    sizes = np.array([sum(len(sentence.words) for sentence in turn) for turn in study.by_turn], dtype=float)
-    length = np.log1p(sizes)
+    length = np.log1p(np.diff(study.words_before))
     asks = np.array([turn.text.count("?") for turn in study.turns], dtype=float)
     opens = np.array([any(s.text.endswith("?") for s in turn[:2]) for turn in study.by_turn], dtype=float)
     ends = np.array([turn.text.rstrip("\"”') ").endswith("?") for turn in study.turns], dtype=float)
@@ -75,12 +74,11 @@ def _said(study: Study) -> dict[str, Matrix]:
 def _cues(study: Study) -> dict[str, Matrix]:
     """Whether each turn, or its opening, has each cue."""
     said = study.said
-    turn_of = np.array([sentence.turn for sentence in study.sentences], dtype=int)[said.sentence_of]
-    first = np.searchsorted(turn_of, turn_of)
     columns = {name: np.zeros(len(study.turns)) for name in CUES}
     for place, name in _CUES.places(plain(said.distinct), said.numbers, said.sentence_of):
-        if name in IN_WHOLE_TURN or place - first[place] < OPENING_WORDS:
-            columns[name][turn_of[place]] = 1
+        turn = study.turn_of[place]
+        if name in IN_WHOLE_TURN or place - study.words_before[turn] < OPENING_WORDS:
+            columns[name][turn] = 1
     return columns
 
 

@@ -24,10 +24,10 @@ class _Runs(NamedTuple):
     keys: list[str]
 
 
-def gather(said: Said, turn_of: Sequence[int], names: Iterable[str]) -> dict[str, Term]:
+def gather(said: Said, turn_of: Places, names: Iterable[str]) -> dict[str, Term]:
     """Key (folded words joined) to term, for each run of content words said twice or more.
 
-    `turn_of` gives the turn of each sentence; `names` are the speakers', whose words are left out.
+    `turn_of` gives the turn of each word; `names` are the speakers', whose words are left out.
     """
     parts, numbers = _parts(said, {fold(word) for name in names for word in text.words(name)})
     content = np.array(list(map(bool, parts)), dtype=bool)[numbers]
@@ -40,7 +40,7 @@ def gather(said: Said, turn_of: Sequence[int], names: Iterable[str]) -> dict[str
         last = shorter.last[longer]
         firsts = map(parts.__getitem__, numbers[last - (size - 1)].tolist())
         runs.append(_Runs(last, list(map(add, firsts, compress(shorter.keys, longer.tolist())))))
-    found = _repeated(said, runs, np.array(turn_of, dtype=int)[said.sentence_of])
+    found = _repeated(said, runs, turn_of)
     begins, ends = np.flatnonzero(content & ~follows), np.flatnonzero(content & ~np.append(follows[1:], False))
     nouns = (ends - begins < 2) & (said.inner & np.roll(said.where(map(_BEFORE_NOUN.__getitem__, said.distinct)), 1))[
         begins

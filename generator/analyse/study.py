@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from generator.analyse import text
 from generator.analyse.runs import gather
-from generator.analyse.sentence import Said, Sentence, in_a_row
+from generator.analyse.sentence import Places, Said, Sentence, in_a_row
 from generator.analyse.terms import Term, weighed
 from generator.model import Episode, GlossaryEntry, Turn
 
@@ -55,9 +57,19 @@ class Study:
         return in_a_row(self.sentences)
 
     @cached_property
+    def turn_of(self) -> Places:
+        """The turn of each word of `said`."""
+        return np.array([sentence.turn for sentence in self.sentences], dtype=int)[self.said.sentence_of]
+
+    @cached_property
+    def words_before(self) -> Places:
+        """How many words are said before each turn; the last of one entry more is all of them."""
+        return np.searchsorted(self.turn_of, np.arange(len(self.turns) + 1))
+
+    @cached_property
     def terms(self) -> dict[str, Term]:
         """The runs of content words that were said, by their folded form; speakers' names left out."""
-        return gather(self.said, [sentence.turn for sentence in self.sentences], self.episode.transcript.speakers)
+        return gather(self.said, self.turn_of, self.episode.transcript.speakers)
 
     @cached_property
     def weighed_terms(self) -> tuple[tuple[float, str], ...]:

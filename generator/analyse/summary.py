@@ -62,7 +62,7 @@ def summary(study: Study, chapters: tuple[Chapter, ...], insights: tuple[Insight
 def _bullets(study: Study, begin: int, end: int, insights: tuple[Insight, ...]) -> list[tuple[str, int]]:
     """(cleaned sentence, turn) of the most telling in a chapter, in the order spoken; insights come before others."""
     sentences = [sentence for turn in study.by_turn[begin:end] for sentence in turn]
-    words = sum(len(sentence.words) for sentence in sentences)
+    words = int(study.words_before[end] - study.words_before[begin])
     most = min(MOST_BULLETS, max(1, round(words / WORDS_A_BULLET)))
     index = study.episode.transcript.index
     chosen = [

@@ -125,5 +125,8 @@ def _parts(sentence: str) -> list[str]:
 
 def english_share(said: Iterable[str]) -> float:
     """The share of words, 0 to 1, that only English uses so often: above 0.3 in English talk, below 0.1 elsewhere."""
-    seen = [word.lower().replace("’", "'") for word in said]
-    return sum(word in ENGLISH_MARKS for word in seen) / len(seen) if seen else 0.0
+    seen = list(map(_IS_ENGLISH.__getitem__, said))
+    return sum(seen) / len(seen) if seen else 0.0
+
+
+_IS_ENGLISH = Lookup(lambda word: word.lower().replace("’", "'") in ENGLISH_MARKS)

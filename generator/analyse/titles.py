@@ -199,7 +199,7 @@ def _joined(forms: list[str]) -> str:
 
 
 def _words(study: Study, begin: int, end: int) -> int:
-    return sum(len(sentence.words) for turn in study.by_turn[begin:end] for sentence in turn)
+    return int(study.words_before[end] - study.words_before[begin])
 
 
 def _short(study: Study, begin: int, end: int) -> bool:

@@ -125,13 +125,14 @@ def _terms(study: Study, most: int) -> list[str]:
         for weight, key in study.weighed_terms
         if study.terms[key].inside * 2 <= study.terms[key].count
         and study.terms[key].count >= len(study.terms[key].words)
-        and reads_as_noun(study.terms, study.terms[key].words)
     )
     taken: list[str] = []
     for _, key in ranked:
         if len(taken) == most:
             break
-        if not any(key in other or other in key for other in taken):
+        if any(key in other or other in key for other in taken):
+            continue
+        if reads_as_noun(study.terms, study.terms[key].words):
             taken.append(key)
     return [display(study.terms[key]) for key in taken]
 
