@@ -12,7 +12,7 @@ class Lookup(dict[str, Found]):
     `map(lookup.__getitem__, words)` takes half the time that a function under `lru_cache` does.
     """
 
-    def __init__(self, function: Callable[[str], Found], most: int = 65_536) -> None:
+    def __init__(self, function: Callable[[str], Found], most: int = 32_768) -> None:
         super().__init__()
         self._function = function
         self._most = most

@@ -1,9 +1,9 @@
 """Speech made readable: fillers, false starts, stutters and stage directions out, letter case and marks put right."""
 
 import re
-from functools import lru_cache
 
 from generator.analyse.lexicon import FUNCTION_WORDS, KINDS_OF, LOWER_CASE_NAMES, MEANT_REPEATS, SOUNDS, TALK_WORDS
+from generator.analyse.lookup import Lookup
 
 _THIN = FUNCTION_WORDS | TALK_WORDS
 _JOINERS = frozenset(
@@ -74,7 +74,10 @@ _LONGEST_STUTTER = 4
 _UNTIDY = re.compile(r"\s[,.;:!?]|[,;:]\s*[,;:]|,[.!?…]|\.\.|\bi\b|\s\s")
 
 
-@lru_cache(maxsize=4096)
+_SPOKEN = Lookup(lambda token: token.strip(_EDGE + "?!").lower())
+_PLAIN = Lookup(lambda token: token.strip(",.…–—-").lower())
+
+
 def clean(sentence: str) -> str:
     """A spoken sentence without fillers, false starts and stutters, its meaning unchanged.
 
@@ -86,7 +89,7 @@ def clean(sentence: str) -> str:
         said = " ".join(_NOISE.sub(" ", said).split())
     said = _without_lead(said)
     # Most sentences have few of these words; looking for them first is what keeps cleaning cheap.
-    spoken = {token.strip(_EDGE + "?!").lower() for token in said.split()}
+    spoken = set(map(_SPOKEN.__getitem__, said.split()))
     sounds = not spoken.isdisjoint(SOUNDS)
     if "," in said and (sounds or not spoken.isdisjoint(_ASIDE_WORDS)):
         said = _ASIDE.sub(_without_aside, _ASIDE.sub(_without_aside, said))
@@ -131,7 +134,7 @@ def _without_sort_of(match: re.Match[str]) -> str:
 def _once(said: str) -> str:
     """Stutters said once: "I I think", "the way, the way it works"; numbers and "very, very" stay."""
     tokens = said.split()
-    plain = [token.strip(",.…–—-").lower() for token in tokens]
+    plain = list(map(_PLAIN.__getitem__, tokens))
     last: dict[str, int] = {}
     for place, word in enumerate(plain):
         if place - last.get(word, -_LONGEST_STUTTER - 1) <= _LONGEST_STUTTER:
