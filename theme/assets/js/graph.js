@@ -1,5 +1,4 @@
 // The knowledge graph: hover or focus traces connections, drag moves, the wheel with Ctrl (or the buttons) zooms.
-// The picture and its links are there without this script.
 
 export function graph(svg) {
   const nodes = new Map([...svg.querySelectorAll("[data-node]")].map((node) => [node.dataset.node, node]));

@@ -9,8 +9,8 @@ const LETTER = `(?!${SIGN})[\\p{L}\\p{N}]`;
 export const folded = (text) =>
   text.normalize("NFKD").replace(/[^\P{M}\u3099\u309a]/gu, "").normalize("NFC").replace(/[’‘]/g, "'").toLowerCase();
 
-// A pattern for words or phrases, whole ones or as typed so far; between two words may stand any signs that are no letters,
-// and an ASCII letter matches its accented forms.
+// A pattern for words or phrases, whole or as typed so far; signs that are no letters may stand between words, and an ASCII
+// letter matches its accented forms.
 export function pattern(terms, whole = true) {
   const letters = { a: "aàáâãäå", c: "cç", e: "eèéêë", i: "iìíîï", n: "nñ", o: "oòóôõöø", u: "uùúûü", "'": "'’‘" };
   const form = (sign) => (/\s/.test(sign) ? "[^\\p{L}\\p{N}]+" : letters[sign] ? `[${letters[sign]}]` : sign.replace(/[.*+?^${}()|[\]\\/]/, "\\$&"));

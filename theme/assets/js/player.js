@@ -14,7 +14,7 @@ export function player(box) {
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-seek]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (link.closest(".turn") || link.pathname !== location.pathname) event.preventDefault(); // Any other link goes to its words, too.
+    if (link.closest(".turn") || link.pathname !== location.pathname) event.preventDefault();
     resume = 0;
     audio.currentTime = link.dataset.seek / 1000;
     play();

@@ -1,5 +1,5 @@
 // The search: Pagefind behind the header's search box, and on a page of its own.
-// A bare query finds pages with all its words, a quoted one the exact phrase. What is nowhere finds nothing, and says so.
+// A bare query finds pages with all its words, a quoted one the exact phrase.
 import { forms, joined, moments, parse, places } from "./words.js";
 
 const BUNDLE = new URL("../../../pagefind/pagefind.js", import.meta.url);
@@ -144,7 +144,7 @@ export class Search {
     if (/\s/.test(query) && !phrases.length && !this.loose) offer(`Only the phrase “${query}”`, () => this.open(`"${query}"`));
   }
 
-  // A page, and the moments of it that say what was asked, each a link to its place with the words to mark there.
+  // A page and its moments, each a link to its place with the words to mark there.
   item(data, found) {
     const marks = forms(data.content, this.asked, this.loose);
     const link = (className, anchor, ...inside) => {

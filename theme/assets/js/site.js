@@ -32,7 +32,7 @@ function link(button) {
   return new URL(place, location.href.split(/[?#]/)[0]).href;
 }
 
-// The words, who said them where, and the link to the moment: what somebody pastes into a document.
+// What somebody pastes: the words, who said them, the link.
 function quote(button) {
   const turn = button.closest(".turn");
   const { quote, speaker, source } = turn

@@ -1,5 +1,5 @@
-// Where a text says what was asked for. Pagefind falls back to words that begin alike, so each of its hits is read again here:
-// a word counts if it stands there, as it was typed or inflected (cache, caches, cached, caching); a quoted phrase word for word.
+// Where a text says what was asked for. Pagefind falls back to words that begin alike, so its hits are read again here:
+// a word counts as typed or inflected (cache, caches, cached), a quoted phrase word for word.
 import { SIGNS, folded } from "./mark.js";
 
 const ATOM = new RegExp(`(?=[\\p{L}\\p{N}])[${SIGNS}]|(?:(?![${SIGNS}])[\\p{L}\\p{N}+#])+(?:'[\\p{L}\\p{N}]+)*`, "gu");
@@ -30,8 +30,8 @@ export function same(word, asked, loose = false) {
   return asked.length > 2 && word !== `${asked}e` && asked !== `${word}e` && base(word) === base(asked);
 }
 
-// The places in a text's words (split at white space) where the terms stand: for each term, the first and last word of each place;
-// null where one of them is nowhere. A word in a title counts, and has no place.
+// Where the terms stand in a text's words (split at white space): the first and last word of each place, for each term; null where
+// one is nowhere. A word in a title counts, and has no place.
 export function places(content, title, { phrases, words }, loose = false) {
   const said = tokenised(content).flatMap((token, at) => atoms(token).map((atom) => ({ atom, at })));
   const heading = atoms(title);
