@@ -111,10 +111,13 @@ def measure_most(bench: Bench, place: str, query: str) -> None:
 
 
 def measure_graph(bench: Bench) -> None:
-    """From the request until hovering can trace: the script has put its buttons there."""
-    with bench.page(script=FIRST % ".graph-tools") as page:
-        page.goto("graph/", wait_until="commit")
-        bench.row("graph ready", ("ms", page.evaluate("first"), GRAPH_MS))
+    """From the request until hovering can trace: the script has put its buttons there. The least of three visits."""
+    took = []
+    for _ in range(3):
+        with bench.page(script=FIRST % ".graph-tools") as page:
+            page.goto("graph/", wait_until="commit")
+            took.append(page.evaluate("first"))
+    bench.row("graph ready", ("ms", min(took), GRAPH_MS))
 
 
 def measure_search(bench: Bench, query: str) -> None:
