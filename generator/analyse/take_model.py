@@ -15,13 +15,14 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.analyse import take_weights
 from generator.analyse.cues import NUMBER, YEAR, Phrases, Places, plain
 from generator.analyse.lines import Line, hosts_of, lines
 from generator.analyse.salience import salience
 from generator.analyse.sentence import Said, owners
 from generator.analyse.study import Study
 from generator.analyse.take_cues import EXPLICIT, SECTION_CUES, TAKE_CUES
-from generator.analyse.take_weights import BIAS, KIND_WEIGHTS, PRIOR, SECTION_WEIGHTS, WEIGHTS
+from generator.analyse.take_weights import KIND_WEIGHTS, PRIOR, SECTION_WEIGHTS
 from generator.model.take import TAKE_KINDS, TakeKind
 
 Matrix = NDArray[np.float64]
@@ -144,8 +145,8 @@ def _heard(study: Study) -> Hearing:
     _place(table, rounds)
     odds = np.zeros(len(spoken))
     for name, row in zip(MEASURES, table, strict=True):
-        odds += WEIGHTS.get(name, 0.0) * row
-    odds += BIAS
+        odds += take_weights.WEIGHTS.get(name, 0.0) * row
+    odds += take_weights.BIAS
     odds[explicit] += EXPLICIT_BONUS
     hosts = hosts_of(study, spoken)
     odds[np.array([study.turns[line.turn].speaker in hosts for line in spoken], dtype=bool)] -= HOST_PENALTY

@@ -12,7 +12,9 @@ from typing import Any
 import numpy as np
 import yake
 
-from generator.analyse.study import Sentence, Study
+from generator.analyse import text
+from generator.analyse.sentence import Sentence
+from generator.analyse.study import Study
 
 MOST_SENTENCES, MOST_WORDS, MOST_TOPICS = 12, 300, 10
 
@@ -51,7 +53,7 @@ def luhn(study: Study) -> list[str]:
     telling = {stem for stem, count in common.items() if count > 2}
 
     def score(sentence: Sentence) -> float:
-        places = [number for number, stem in enumerate(sentence.stems) if stem in telling]
+        places = [number for number, stem in enumerate(map(text.stem, sentence.words)) if stem in telling]
         best, run = 0.0, places[:1]
         for place in places[1:]:
             run = [*run, place] if place - run[-1] <= 4 else [place]
@@ -122,7 +124,7 @@ def rake(study: Study) -> list[str]:
     runs: Counter[tuple[str, ...]] = Counter()
     for sentence in study.sentences:
         content, run = set(sentence.content), []
-        for word, stem in zip(sentence.words, sentence.stems, strict=True):
+        for word, stem in zip(sentence.words, map(text.stem, sentence.words), strict=True):
             if stem in content:
                 run.append(word.lower())
             elif run:
@@ -142,7 +144,7 @@ def frequent(study: Study) -> list[str]:
     seen = Counter(
         word.lower()
         for sentence in study.sentences
-        for word, stem in zip(sentence.words, sentence.stems, strict=True)
+        for word, stem in zip(sentence.words, map(text.stem, sentence.words), strict=True)
         if stem in sentence.content
     )
     return [word for word, _ in seen.most_common(MOST_TOPICS)]

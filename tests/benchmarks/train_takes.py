@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from generator.analyse import take_model, takes
+from generator.analyse import take_model, take_weights, takes
 from generator.analyse.lines import Line, lines
 from generator.analyse.study import Study
 from tests.benchmarks import evaluation
@@ -63,7 +63,7 @@ def fit(tables: Sequence[Vector], marks: Sequence[Vector]) -> tuple[Vector, floa
 
 def use(names: Sequence[str], weights: Vector, bias: float) -> None:
     """Puts weights in place of the package's own, for this process."""
-    take_model.WEIGHTS, take_model.BIAS = dict(zip(names, weights.tolist(), strict=True)), bias
+    take_weights.WEIGHTS, take_weights.BIAS = dict(zip(names, weights.tolist(), strict=True)), bias
     take_model.HEARD.clear()
 
 
