@@ -41,7 +41,7 @@ CHATTER = """
     here with us | longer story | check this out | if you're listening | wanted to go over | next monday
     see everyone | see you next | listeners like you | chip in | our supporters | shout out to | shout-out to
     you're listening to | you are listening to | with me is | with us is | with me are | we've invited | joining us
-    joins us | joined by | i'm joined | my name is | is with us | are with us | check out | let's go to
+    to join us | joins us | joined by | i'm joined | my name is | is with us | are with us | check out | let's go to
     i'd love to hear | welcome to | welcome back | welcome everyone | welcome everybody | thank you | thanks for
     thanks so | thanks again | nice to meet | nice to see | good morning | good afternoon | good evening
     this space | this recording | this stream | today's episode | today's show | today's guest | our guest
