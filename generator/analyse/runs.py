@@ -42,9 +42,8 @@ def gather(said: Said, turn_of: Places, names: Iterable[str]) -> dict[str, Term]
         runs.append(_Runs(last, list(map(add, firsts, compress(shorter.keys, longer.tolist())))))
     found = _repeated(said, runs, turn_of)
     begins, ends = np.flatnonzero(content & ~follows), np.flatnonzero(content & ~np.append(follows[1:], False))
-    nouns = (ends - begins < 2) & (said.inner & np.roll(said.where(map(_BEFORE_NOUN.__getitem__, said.distinct)), 1))[
-        begins
-    ]
+    before_noun = np.roll(said.where(map(_BEFORE_NOUN.__getitem__, said.distinct)), 1)
+    nouns = (ends - begins < 2) & (said.inner & before_noun)[begins]
     for end, noun in zip(numbers[ends].tolist(), nouns.tolist(), strict=True):
         if term := found.get(parts[end]):
             # The last word of a run is its head: a noun, if the run is short and follows an article or the like.
