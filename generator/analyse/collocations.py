@@ -31,6 +31,8 @@ _WEAK = frozenset(
     life day days everyone anyone anything nothing something everybody name names called call half plus super super
     ones thousand thousands billion twice hello episode episodes podcast listeners listener sponsor dot com www guest
     guests host hosts laughter breaking crosstalk mm hmm uh um blah favorite favourite little bit lot lots
+    zero seven eight nine eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety milliseconds cents
+    dollars bucks
     """.split()
 )
 """Words too general, or too much of a verb, to be part of a concept's name."""
