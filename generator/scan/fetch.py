@@ -11,7 +11,7 @@ import time
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from types import TracebackType
@@ -169,11 +169,11 @@ class Fetcher:
 
     def _send(self, url: str, headers: dict[str, str]) -> httpx.Response:
         request = self._client.build_request("GET", url, headers=headers)
-        try:
-            return self._client.send(request, stream=True)
-        except (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError):
-            # The server closed a connection we kept open, just as we used it again: a new one will do.
-            return self._client.send(request, stream=True)
+        for _ in range(self._options.connections_per_host):
+            # The server may close the connections we kept open just as we use them again; then comes a new one.
+            with suppress(httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError):
+                return self._client.send(request, stream=True)
+        return self._client.send(request, stream=True)
 
     def _pieces(self, response: httpx.Response, most: int) -> Iterator[bytes]:
         """The unpacked body, checked against size and deadline at every piece."""

@@ -51,6 +51,29 @@ def test_validators_are_sent_and_an_unasked_304_is_no_answer(web: Web) -> None:
             fetcher.get(web.put("/y", b"", status=304), 10)
 
 
+@pytest.mark.parametrize(("closed", "answered"), [(2, True), (3, False)])
+def test_every_connection_kept_open_may_have_been_closed_by_the_server(web: Web, closed: int, answered: bool) -> None:
+    asked = 0
+
+    def page(handler: BaseHTTPRequestHandler) -> None:
+        nonlocal asked
+        asked += 1
+        if asked > closed:
+            handler.send_response(200)
+            handler.send_header("Content-Length", "1")
+            handler.end_headers()
+            handler.wfile.write(b"x")
+
+    web.pages["/x"] = page
+    with Fetcher(OPTIONS) as fetcher:
+        if answered:
+            assert fetcher.get(f"{web.base}/x", 10).body == b"x"
+        else:
+            with pytest.raises(FetchError, match="cannot be fetched"):
+                fetcher.get(f"{web.base}/x", 10)
+    assert asked == 3
+
+
 def test_only_a_chain_of_permanent_redirects_is_a_move(web: Web) -> None:
     end = web.put("/end", b"x")
     web.put("/a", b"", status=301, Location="b")
