@@ -81,7 +81,8 @@ _HELPERS = frozenset(
     """.split()
 )
 _EMPTY_IT = any_of(
-    r"(?!going|gonna|able|trying|about|supposed|used|meant|designed|like|got|been|here|there)[\w-]+ (?:to|that)",
+    r"(?!going|gonna|able|trying|about|supposed|used|meant|designed|like|got|been|here|there|due|bound|set|ready"
+    r"|likely to|expected to|scheduled)[\w-]+ (?:to|that)",
     begin=r"^it(?:'s| is| was| takes| took| would be| will be| can be| might be| used to be)"
     r"(?: just| really| very| so| not| almost| pretty| always| never| often| only| more| much)* ",
 )

@@ -72,6 +72,8 @@ def test_stands_alone(claim: str) -> None:
         "The storage that there are it's possible to sell is cheap.",
         "Blog posts-- again, the storage of the last seven months.",
         "Storage.",
+        "It's due to be retired in March, and half of the clusters will stay.",
+        "It's likely to be retired before the winter comes.",
     ],
 )
 def test_leans_on_what_was_said_before(claim: str) -> None:
