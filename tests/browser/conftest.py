@@ -73,7 +73,7 @@ def watch(home: str) -> Watch:
 def context(browser: Browser, home: str, watch: Watch) -> Iterator[BrowserContext]:
     """A fresh window; the test fails if any of its pages complained."""
     window = browser.new_context(base_url=home, viewport={"width": 1280, "height": 800})
-    window.set_default_timeout(8000)
+    window.set_default_timeout(30_000)
     watch.over(window)
     yield window
     window.close()
@@ -89,7 +89,7 @@ def page(context: BrowserContext) -> Page:
 def browser_without_scripts(browser: Browser, home: str, watch: Watch) -> Iterator[BrowserContext]:
     """A window in which nothing of ours runs."""
     window = browser.new_context(base_url=home, java_script_enabled=False)
-    window.set_default_timeout(8000)
+    window.set_default_timeout(30_000)
     watch.over(window)
     yield window
     window.close()

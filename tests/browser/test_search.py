@@ -158,6 +158,7 @@ def test_keys_open_move_and_close(page: Page) -> None:
         page.keyboard.press("Escape")
         expect(page.get_by_role("dialog")).to_be_hidden()
     page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.type(PHRASE.split()[1])
     page.locator(".search-part").first.wait_for()
     page.keyboard.press("Escape")
