@@ -176,6 +176,23 @@ def test_keys_open_move_and_close(page: Page) -> None:
     page.wait_for_url(re.compile(f"/episodes/{SLUG}/"))
 
 
+def test_a_key_pressed_at_once_after_closing_is_not_lost(page: Page) -> None:
+    page.goto("")
+    page.locator("html.js").wait_for()
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.evaluate("""() => {
+        document.querySelector(".search-close").click();
+        document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true }));
+    }""")
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_the_page_for_lost_readers_is_not_found(page: Page) -> None:
+    ask(page, "renamed")
+    assert answered(page).startswith("Nothing")
+
+
 def test_the_page_of_search_takes_a_query_and_a_topic(page: Page) -> None:
     page.goto("search/?q=lantern")
     expect(page.locator(".search-page-link")).to_have_text(["The long watch"])

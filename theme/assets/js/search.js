@@ -46,8 +46,8 @@ export class Search {
     };
     this.more.onclick = () => this.next();
     this.dialog.onkeydown = (event) => this.key(event);
-    this.dialog.onclick = (event) => void (event.target === this.dialog && !place && this.dialog.close());
-    part(".search-close").onclick = () => this.dialog.close();
+    this.dialog.onclick = (event) => void (event.target === this.dialog && !place && this.close());
+    part(".search-close").onclick = () => this.close();
     part("form").onsubmit = (event) => {
       event.preventDefault();
       this.links()[0]?.click();
@@ -63,6 +63,12 @@ export class Search {
     for (const [name, value] of Object.entries(chosen)) if (value) this.chosen[name] = value;
     this.offered ??= this.offer();
     if (query || Object.values(chosen).some(Boolean)) this.search();
+  }
+
+  // A closed box would keep the focus, and keys, until the next frame.
+  close() {
+    this.dialog.close();
+    this.input.blur();
   }
 
   async offer() {
@@ -153,7 +159,7 @@ export class Search {
       address.hash = anchor;
       return make("a", { className, href: address.href }, ...inside);
     };
-    const facts = [data.filters.kind?.[0] ?? data.meta.kind, data.filters.show?.[0], day(data.meta.date)].filter(Boolean).join(" · ");
+    const facts = [data.filters.kind?.[0], data.filters.show?.[0], day(data.meta.date)].filter(Boolean).join(" · ");
     const parts = moments(data, found).map(({ anchor, title, words }) => {
       const excerpt = words.map((text, at) => (at % 2 ? make("mark", {}, text) : text));
       return link("search-part", anchor, make("b", {}, title), make("span", { className: "search-excerpt" }, ...excerpt));
@@ -168,7 +174,7 @@ export class Search {
   key(event) {
     if (event.key === "Escape" && !this.place) {
       event.preventDefault(); // A search field would only empty itself.
-      this.dialog.close();
+      this.close();
     }
     const step = event.target.tagName === "SELECT" ? 0 : { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;

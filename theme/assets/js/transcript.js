@@ -32,8 +32,8 @@ function rail() {
   follow();
 }
 
-// Folded text opens by itself for Ctrl-F, a link or a text fragment into it: `until-found`. Nothing is folded in a browser that
-// doesn't know it, nor for who is in the midst of the page already.
+// Folded text opens by itself for Ctrl-F, a link or a text fragment into it: `until-found`. Nothing is folded without it,
+// nor for a reader in the midst of the page.
 function fold(section) {
   const chapters = [...section.querySelectorAll("section.chapter")];
   if (scrollY || !("onbeforematch" in section) || chapters.length < 3 || section.textContent.split(/\s+/).length < LONG) return;
