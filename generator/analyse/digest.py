@@ -15,10 +15,11 @@ The rules, in order:
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from generator.analyse import text
+from generator.analyse.headline import headline
 from generator.model import DigestIssue, DigestItem, Insight
 
 ISSUE_SIZE = 5
@@ -74,7 +75,10 @@ class _History:
 
 def issues(insights: Sequence[Insight], pinned: Sequence[DigestIssue] = ()) -> tuple[DigestIssue, ...]:
     """Every issue, oldest first; the last ones may lie in the future, queued."""
-    return tuple(issue for issue, _ in _walk(insights, pinned))
+    return tuple(
+        issue if issue.pinned else replace(issue, title=headline([item.insight for item in issue.items]))
+        for issue, _ in _walk(insights, pinned)
+    )
 
 
 def explain(insights: Sequence[Insight], pinned: Sequence[DigestIssue], day: date) -> tuple[Candidate, ...]:

@@ -26,7 +26,7 @@ class DigestIssue:
     pinned: bool = False
     """Whether `content/digests/` fixes it."""
     title: str = ""
-    """A title a person gave it; empty for the usual one."""
+    """What a person called it, or a short claim out of it; empty for the usual title."""
     intro: str = ""
     """Words a person put before the five."""
 

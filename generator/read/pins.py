@@ -41,7 +41,7 @@ def items(value: Any) -> Any:
 
 FIELDS: tuple[Field, ...] = (
     Field("number", "number", "1 for the first issue ever", "1", values.number, ("digest",)),
-    Field("title", "text", "A title in place of the usual one", "The storage issue", verbatim, ("digest",)),
+    Field("title", "text", "Its title; by its day where absent", "The storage issue", verbatim, ("digest",)),
     Field("intro", "text", "Words before the five", "Object storage everywhere today.", verbatim, ("digest",)),
     Field("items", "list", "The insights, in order", "[{text: Slow writes are fine for search.}]", items, ("digest",)),
 )

@@ -91,7 +91,9 @@ def _months(issues: list[DigestIssue]) -> list[tuple[str, list[tuple[str, Digest
     """(month, [(address, issue, title, first words)])."""
     groups: dict[str, list[tuple[str, DigestIssue, str, str]]] = {}
     for issue in issues:
-        words = first_sentences(issue.items[0].insight.text, 150) if issue.items else ""
+        texts = [item.insight.text for item in issue.items]
+        other = [text for text in texts if not issue.title or not text.startswith(issue.title)]
+        words = first_sentences((other or texts or [""])[0], 150)
         name = f"{MONTHS[issue.date.month - 1]} {issue.date.year}"
         title = issue.title or f"{DAYS[issue.date.weekday()]}, {issue.date.day} {MONTHS[issue.date.month - 1]}"
         groups.setdefault(name, []).append((address.issue(issue.date), issue, title, words))
