@@ -38,7 +38,10 @@ def _without_pause(match: re.Match[str]) -> str:
     return f"{match[1]} " if counted or word in _NO_COMMA_AFTER else match[0]
 
 
-_PAUSE = re.compile(r"([\w'’]+), (?=[a-z])(?!(?:and|or|but|if|when|while|because|though)\b)")
+_PAUSE = re.compile(
+    r"([\w'’]+), (?=[a-z])(?!(?:and|or|but|if|when|while|because|though|i|we|you|he|she|it|they|there|is|are|was|were"
+    r"|do|does|did|can|will|then|so|not|as|that)\b)"
+)
 _NO_COMMA_AFTER = frozenset(
     """
     the a an of to with for from my your our their its has have had as by at than into between very every each was were
@@ -81,10 +84,18 @@ _HELPERS = frozenset(
     """.split()
 )
 _EMPTY_IT = any_of(
+    r"""
+    it comes to
+    it turns out
+    it (?:doesn't|does not|didn't|did not)(?: really)? matter
+    it(?:'s| is| was| takes| took| would be| will be| can be| might be| used to be| becomes| became)
+    """,
+    begin="^",
+    end=r"(?:(?<=to)|(?<=out)|(?<=matter)"
+    r"|(?: immediately| extremely| just"
+    r"| really| very| so| not| almost| pretty| always| never| often| only| more| much)* "
     r"(?!going|gonna|able|trying|about|supposed|used|meant|designed|like|got|been|here|there|due|bound|set|ready"
-    r"|likely to|expected to|scheduled)[\w-]+ (?:to|that)",
-    begin=r"^it(?:'s| is| was| takes| took| would be| will be| can be| might be| used to be)"
-    r"(?: just| really| very| so| not| almost| pretty| always| never| often| only| more| much)* ",
+    r"|likely to|expected to|scheduled)(?:an? (?:\w+ )?)?[\w-]+(?: for [\w ]+?)? (?:to|that|how|where))\b",
 )
 _THERE_IS = any_of("there(?:'s| is| are| was| were| will| has| have|'ll| can| used)", begin="^")
 _THE_ONE = re.compile(
@@ -93,7 +104,30 @@ _THE_ONE = re.compile(
     re.IGNORECASE,
 )
 """One of several that were spoken of before."""
+_OPINING = re.compile(
+    r"(?:I|We) (?:also |still |do |just |really |personally )*(?:think|feel|believe|guess|suppose|hope|bet)(?: that)? "
+    r"(?=(?:it|this|they|he|she|these|those)\b|that(?:['’]s|['’]ll|['’]d| is| was| will| would| can)\b)"
+)
 _THIS_TIME = any_of("(?:this|that) (?:year|week|month|decade|industry|country|world)", begin="^")
+_ONE_MORE = re.compile(
+    r"The (?:second|third|fourth|next|last|other|final)\b(?! (?:few|\w+ years|years?|decades?|century|time))"
+    r"(?:(?! that\b).){0,30}?\b(?:is|was)\b"
+    r"|The (?:problem|solution|issue|idea|goal) was\b(?! (?:that|to))"
+    r"|Your (?:most|best|latest|first|last|second|new)\b",
+)
+"""Goes on with a list, or with the other speaker's work: "The next item is"."""
+_SHOWN_THERE = any_of(
+    r"""
+    (?:steps?|one|blocks?|part|thing|line|graph|node|side|row|note|see|get|is) (?:\w+ )?here
+    (?:on|from|with|using|in|at) this (?:node|slide|line|graph|chart|diagram|side|tree|picture|screen|page)
+    """
+)
+"""Points at what the listeners saw."""
+_ANOTHERS = re.compile(
+    r"\b[A-Z][a-z]+ (?:was|were) (?:talking about|saying|mentioning|asking)\b|\b[Ss]?[Hh]e mention(?:s|ed)\b"
+    r"|^As [A-Z]\w+ (?:said|says|mentioned)\b|^[A-Z]\w+ (?:says|said|writes|wrote|argues),? [\"“]"
+)
+"""What somebody else said."""
 _LOOSE_ENDS = frozenset(
     """
     that this these those it them him her there there's too either one ones so then though to of the a with where
@@ -124,6 +158,13 @@ _TIMED = frozenset(
     """.split()
 )
 """Words that, after "this" or "these", point at nothing said before."""
+_MODALS = frozenset(
+    """
+    do does did don't doesn't didn't can could will would should may might must can't couldn't won't wouldn't shouldn't
+    also just still really never always not to going gonna
+    """.split()
+)
+_ACTORS = frozenset("i we you i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll".split())
 _PEOPLE = frozenset("people everyone everybody folks someone somebody anyone anybody nobody kids users".split())
 _FIRST_SAID = frozenset("i we you me my our your us i'm i've i'd i'll we're we've you're".split())
 _FAULTS = Phrases({"chatter": CHATTER, "show": SHOW_TALK, "back": BACK_REFERENCES, "answer": ANSWERS_BACK})
@@ -154,6 +195,8 @@ _WEB_ADDRESS = re.compile(r"\b[\w-]+\.(?:com|io|dev|fm|org|ai|net)(?:/|\b(?=[.,]
 
 def stands_alone(claim: str) -> bool:
     """Whether a cleaned sentence, or the first of several, can be read without what was said before it."""
+    if held := _OPINING.match(claim):
+        return stands_alone(claim[held.end() :])
     words, said = spoken(claim)
     if len(words) < 5 or "?" in claim or claim[:1] in "\"“'‘(":
         return False
@@ -164,7 +207,7 @@ def stands_alone(claim: str) -> bool:
         return False
     if first in _POINTERS and not (_EMPTY_IT.match(claim) or _THERE_IS.match(claim) or _THIS_TIME.match(claim)):
         return False
-    if _THE_ONE.match(claim):
+    if _THE_ONE.match(claim) or _ONE_MORE.match(claim) or _SHOWN_THERE.search(claim) or _ANOTHERS.search(claim):
         return False
     if said[-1] in _LOOSE_ENDS or _dangling(words, said) or is_garbled(claim):
         return False
@@ -179,7 +222,9 @@ def answers(claim: str) -> bool:
 def _dangling(words: Sequence[str], said: Sequence[str]) -> bool:
     """Whether a third-person pronoun comes before anything that it could mean."""
     named = several = thing = False
+    verb = False  # Whether a verb is due: what stands there names nothing.
     for position, (word, plain_word) in enumerate(zip(words, said, strict=True)):
+        due, verb = verb, plain_word in _ACTORS or (verb and plain_word in _MODALS)
         if plain_word in _HE:
             if not named:
                 return True
@@ -187,17 +232,17 @@ def _dangling(words: Sequence[str], said: Sequence[str]) -> bool:
             if not (named or several):
                 return True
         elif plain_word in _IT:
-            if position and not (thing or named) and said[position : position + 3] != ["it", "comes", "to"]:
+            if position and not (thing or named or _EMPTY_IT.match(" ".join(said[position : position + 12]))):
                 return True
         elif plain_word in _THESE and position < _SOON:
             following = said[position + 1] if position + 1 < len(said) else ""
             if following not in _TIMED and not text.is_stop(following) and following not in said[:position]:
                 return True
         elif plain_word in _PEOPLE:
-            named = several = thing = True
-        elif plain_word in _TIMES:
-            pass
-        elif not text.is_stop(word):
+            named = several = True
+        elif plain_word in _TIMES or plain_word.endswith("ly"):
+            verb = due
+        elif not text.is_stop(word) and not (due and word[0].islower()):
             thing = True
             named = named or word[0].isupper()
             several = several or plain_word.endswith("s")

@@ -12,7 +12,7 @@ from generator.analyse.entities import mentions
 from generator.analyse.insights import insights
 from generator.analyse.study import Study
 from generator.analyse.summary import notes, summary
-from generator.analyse.takes import takes
+from generator.analyse.takes import listed
 from generator.analyse.topics import phrases, topics
 from generator.model import Analysis, Episode, GlossaryEntry, Insight, Mention, Take
 
@@ -28,7 +28,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("topics", lambda study, _: topics(study)),
     ("phrases", lambda study, _: phrases(study)),
     ("insights", lambda study, found: _named(insights(study), found.mentions)),
-    ("takes", lambda study, found: _named(takes(study, MOST_TAKES), found.mentions)),
+    ("takes", lambda study, found: _named(listed(study, MOST_TAKES), found.mentions)),
     ("summary", lambda study, found: summary(study, found.chapters, found.insights)),
     ("connections", lambda study, found: connections(study, found.mentions)),
 )

@@ -26,7 +26,10 @@ ANSWERS_BACK = """
     your point | your answer | your comment | your story | your talk | your blog post | your background
     your career | your perspective | your thoughts | to your point | you're right | you're saying | like you were
     you just explained | you explained | you discussed | last time you | familiar with your | agree with you
-    can speak to | correct me | remind me | you were talking | you guys
+    can speak to | correct me | remind me | you were talking | you guys | as you say
+    as you're saying | you were asking
+    as i was saying | as i mentioned | as i said | like i said | like i mentioned | as we said | you're asking
+    point that you've made | point you've made | you've said | you may remember | in our conversations
 """
 """What takes up the other speaker's words, or turns to them."""
 
@@ -66,6 +69,8 @@ CHATTER = """
     book a demo | support for | share a link | link to an article | in the description | as a guest
     predictions for the next | segue into | my next topic | read it to you | read to you | i'll let you | i'll link
     i'll read | i'll jump | i'll start | i'll go | looking at the one | quick question | fun fact | by the way
+    have a question | had a question | have one question | have two questions | we're listening | prior to the show
+    news item | going to explain how | i'm forgetting | is that's the name | fans in here | let's say this | you'd say
     speaking of | moving on | we should move | great question | good question
 """
 """Greetings, words to the other speaker, and advertisements."""
@@ -83,7 +88,9 @@ INTRODUCTIONS = r"""
     (?:i'm|i am|was) (?:\w+ ){0,4}(?:co-?)?(?:founder|ceo|cto|cfo|coo|vp|president|head|director|officer|manager)
     (?:i'm|i am|was) (?:\w+ ){0,4}(?:engineer|developer|architect|scientist|professor|advocate)
     i (?:\w+ )?(?:run|lead|head|manage|oversee) (?:the|a|an|our|my)\b[^,.]*\b(?:teams?|part|group|org)
-    i(?:'ve| have)(?: \w+)? been (?:\w+ing|at|with|in|here|a|an)\b[^,.]*\b(?:years|decades|months|decade)
+    i(?:'ve| have)(?: \w+)? been (?:\w+ing|at|with|in|here|a|an)\b[^.]*\b(?:years|decades|months|decade)
+    (?:i'm|i am)(?: as)? (?:by trade|looking at|working on|not going to)
+    (?:i'm|i am|we're|we are) not (?:an? )?[^.]*\bexperts?
     i (?:joined|work at|work for|worked at|worked for|started at|started my career|grew up|studied|live in)
     my (?:background|role|current role|day job|job|title|career|company)
     (?:i|we)'?(?:m| am|re| are) (?:\w+ )?(?:excited|happy|delighted|thrilled|pleased|glad|honou?red|joined|here)

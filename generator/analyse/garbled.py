@@ -49,8 +49,15 @@ _WELL = re.compile(
     r"(?<!as)(?<!very)(?<!works)(?<!work)(?<!pretty)(?<!so)(?<!really) well, (?:first|actually|I|we|it|the|they)\b"
 )
 _BROKEN_OFF = re.compile(
-    r"-- (?:I|you|we|it|it['’]s|so|well|like|because|what)\b|-+ again\b|^[\w ]{1,30} - (?:that|this|it|they|he|she)\b"
+    r"-- (?:I|you|we|he|she|they|it|it['’]s|so|well|like|because|what|let['’]s|oh|yeah)\b"
+    r"|-+ again\b|^[\w ]{1,30} - (?:that|this|it|they|he|she)\b"
 )
+_TWICE = re.compile(
+    r"\b(?:is|are|was|were)(?: not| really| actually| just)? (?:is|are|was|were) (?!the\b)"
+    r"|\b(?:an?|the) (?:say|not an?)\b"
+)
+"""A verb or an article begun again: "is not is like", "a say, take your recording"."""
+_OUTCRY = re.compile(r"(?<![\"“])\b(?:I oh|oh,? (?:my )?(?:god|gosh|man|boy))\b", re.IGNORECASE)
 _ASR_DIGITS = re.compile(r"\d (?:(?:k|ks|x|s|ish|bit s)\b|(?<=,\d{3} )\d)")
 """Numbers as speech recognition writes them when it has lost the thread."""
 _JOINED = re.compile(
@@ -106,6 +113,8 @@ def _begun_anew(claim: str, said: list[str]) -> bool:
         or ("fact" in said and _IN_FACT.search(claim))
         or ("and" in said and _AND.search(claim))
         or _ASR_DIGITS.search(claim)
+        or _TWICE.search(claim)
+        or _OUTCRY.search(claim)
     )
 
 

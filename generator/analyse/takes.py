@@ -12,16 +12,18 @@ from heapq import nlargest
 import numpy as np
 
 from generator.analyse import text
-from generator.analyse.claims import answers, cleaned, is_chatter, stands_alone
+from generator.analyse.claims import answers, cleaned, is_chatter, is_whole, stands_alone
+from generator.analyse.cues import any_of
 from generator.analyse.garbled import is_garbled
 from generator.analyse.study import Study, is_english
-from generator.analyse.take_model import Hearing, Measured, hear, kind_of
+from generator.analyse.take_model import Hearing, Measured, Round, hear, kind_of
 from generator.model import Take
 from generator.model.address import digest
+from generator.model.take import TakeKind
 
 MOST = 50
 _PASSAGE_LINES, _PASSAGE_WORDS = 5, 90
-_SHOWN_LINES, _SHOWN_WORDS, _FEWEST_WORDS = 3, 55, 7
+_SHOWN_LINES, _SHOWN_WORDS, _FEWEST_WORDS = 2, 50, 7
 _WORD_COST = 0.004
 """What each further word takes off the worth of what is shown."""
 _ALONE = 0.2
@@ -34,12 +36,28 @@ _UNCLEAR = 0.75
 """Factor of the strength of a take that needs what was said before it."""
 _QUESTION = ("?", '?"', "?”", "?'", "?’", "?)")
 """What neither opens nor ends a take, quoted or not."""
+_HOLD = 0.4
+"""How near the opening of its round a take must be to be what was asked for."""
 _SAME = 0.7
 _LEAST_STRENGTH = 0.2
+_FEW = 5
+_LEAST_OF_FEW, _LEAST_OF_MANY = 0.42, 0.48
+"""The strength below which a take is no more than something that was said: of the first few, and of the others."""
 
 
-def takes(study: Study, most: int = MOST) -> tuple[Take, ...]:
-    """The episode's `most` strongest takes, best first, of `MOST` that are weighed."""
+def listed(study: Study, most: int) -> tuple[Take, ...]:
+    """What a page shows: the strongest that can be read alone and take sides, foretell or teach in so many words."""
+    found = takes(study, most, alone=True)
+    return tuple(
+        take for place, take in enumerate(found) if take.strength >= (_LEAST_OF_FEW if place < _FEW else _LEAST_OF_MANY)
+    )
+
+
+def takes(study: Study, most: int = MOST, alone: bool = False) -> tuple[Take, ...]:
+    """The episode's `most` strongest takes, best first, of `MOST` that are weighed.
+
+    With `alone` only those that a reader understands without what was said before.
+    """
     if not is_english(study):
         return ()
     heard = hear(study)
@@ -52,7 +70,7 @@ def takes(study: Study, most: int = MOST) -> tuple[Take, ...]:
             break
         if len(chosen) >= most and round(strength, 3) <= nlargest(most, (take.strength for take in chosen))[-1]:
             break  # No later one can be among the strongest.
-        if used.isdisjoint(range(begin, end)) and (take := _take(study, found[begin:end], strength)):
+        if used.isdisjoint(range(begin, end)) and (take := _take(study, found[begin:end], strength, alone)):
             used.update(range(begin, end))
             stems = frozenset(text.content_stems(text.words(take.text)))
             if not any(_same(stems, other) for other in said):
@@ -88,15 +106,19 @@ def _passages(heard: Hearing) -> list[tuple[float, int, int]]:
     return passages
 
 
-def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | None:
+def _take(study: Study, passage: Sequence[Measured], strength: float, alone: bool) -> Take | None:
     """The take of a passage; None where nothing in it can be shown."""
-    shown = _shown(passage)
+    shown = _shown(passage, alone)
     if not shown:
         return None
     begin, end, clear = shown
     words = " ".join(part for line in passage[begin:end] if (part := cleaned(line.line.text)))
     turn = study.turns[passage[0].line.turn]
-    kind = kind_of(passage[begin:end])
+    kind: TakeKind | None = kind_of(passage[begin:end])
+    if alone and kind:
+        kind = _said_as(kind, words, passage[begin].round)
+    if not kind:
+        return None
     year = about_year(words, study.episode.date.year, passage[begin].round.year) if kind == "prediction" else None
     return Take(
         id="k-" + digest(" ".join(words.casefold().split())),
@@ -113,7 +135,18 @@ def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | 
     )
 
 
-def _shown(passage: Sequence[Measured]) -> tuple[int, int, bool] | None:
+def _said_as(kind: TakeKind, words: str, round_: Round) -> TakeKind | None:
+    """The kind that the words themselves bear out; what was asked for needs no such words."""
+    asked = round_.kind if round_.hold >= _HOLD else None
+    if _PLANS.match(words) and asked is None:
+        return None
+    return next(
+        (one for one in (kind, "hot_take") if one == asked or one not in _OWN_WORDS or _OWN_WORDS[one].search(words)),
+        None,
+    )
+
+
+def _shown(passage: Sequence[Measured], alone: bool) -> tuple[int, int, bool] | None:
     """(begin, end, clear) of the lines that say it best: strong, short, and clear without what came before."""
     peak = max(line.chance for line in passage)
     weighty = [len(set(line.line.content)) >= _STEMS_AT_THE_EDGE for line in passage]
@@ -125,6 +158,8 @@ def _shown(passage: Sequence[Measured]) -> tuple[int, int, bool] | None:
         if opening.endswith(_QUESTION) or is_chatter(opening):
             continue
         clear = stands_alone(opening)
+        if alone and not (clear and is_whole(first.line.text, opening)):
+            continue
         words, missed = 0, 1.0
         for end in range(begin, min(begin + _SHOWN_LINES, len(passage))):
             said = cleaned(passage[end].line.text)
@@ -138,6 +173,51 @@ def _shown(passage: Sequence[Measured]) -> tuple[int, int, bool] | None:
             if words >= _FEWEST_WORDS and weighty[end] and (best is None or worth > best[0]):
                 best = (worth, begin, end + 1, clear)
     return best[1:] if best else None
+
+
+_STANCE = any_of(
+    r"""
+    (?:i|we) (?:\w+ ){0,2}(?:think|believe|feel|hate|love|wish|bet|argue|prefer|expect|hope|predict|recommend)
+    (?:i|we)'d (?:say|argue|rather)
+    (?:i|we) would (?:still |also )?(?:say|argue|rather)
+    i'm (?:not )?(?:an? )?(?:huge |big |strong )?(?:fan|believer|bullish|bearish|sceptical|skeptical|convinced|worried)
+    should(?:n't)?|ought to
+    better|worse|best|worst|hard(?:er|est)|important|crucial|problem|downside|mistake|mistakes|opinion|opinions
+    (?:makes? )?(?:no |a lot of )?sense|nobody|no one|everybody|everyone|most people|most companies|too many|too much
+    great|bad|wrong|broken|dead|useless|terrible|horrible|awful|boring|dangerous|beautiful|elegant|perfect
+    fundamentally|unrealistic|realistic|worth|tedious|crazy|is not|are not|isn't|aren't
+    overrated|underrated|hype|waste|wasted|ironic|irony|myth|here to stay|the future|the reality|the truth|the point
+    """
+)
+_FORETELLS = any_of(
+    r"""
+    next (?:\w+ )?(?:years?|decades?|generation|few|couple|wave|phase|five|ten)
+    (?:in|within|over) (?:the )?(?:next |coming )?(?:\w+ ){0,2}(?:years|decades?)
+    in the (?:near )?future|the future (?:is|of|will)|in the long (?:run|term)|by 20\d\d|in 20\d\d
+    (?:will|won't|going to|gonna)\b.*\b(?:eventually|soon|some ?day|one day)|(?:eventually|some ?day|one day)\b.*\bwill
+    predict(?:ion|ions|ing)?|(?:i|my|i'd) bet|here to stay|go(?:ing|es)? away
+    will (?:never|replace|disappear|become|continue)
+    (?:i|we) (?:\w+ ){0,2}(?:think|believe|expect|hope|guess|feel|suspect)\b.*(?:\bwill|\bwon't|'ll|\bgoing to|\bgonna)
+    """
+)
+_PLANS = any_of(r"(?:we|i)(?:'re going to|'ll| will|'m going to| are going to)", begin="^")
+"""What somebody is about to do foretells nothing."""
+_ADVISES = any_of(
+    r"""
+    you (?:\w+ )?(?:should|must|need|have to|ought|gotta|want to)|should(?:n't| not)?(?! be able)|advi[sc]e|recommend
+    there's no (?:reason|need)|make sure|better off|(?:don't|never|always|stop|start) \w+|if i were you|try (?:to|not)
+    """
+)
+_LEARNT = any_of(
+    r"take ?aways?|lessons?|(?:i|we)(?:'ve| have)? (?:\w+ )?(?:learned|learnt|realized|realised)|it turns out"
+)
+_OWN_WORDS: dict[TakeKind, re.Pattern[str]] = {
+    "prediction": _FORETELLS,
+    "takeaway": _LEARNT,
+    "hot_take": _STANCE,
+    "advice": _ADVISES,
+}
+"""Kind to what a take of it says in so many words, unless it was said in a round of that kind."""
 
 
 _NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)) | {

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analyse.takes import MOST, about_year, takes
+from generator.analyse.takes import MOST, about_year, listed, takes
 from generator.model import Take
 from tests.analyse.spoken import TALK, study
 
@@ -51,6 +51,32 @@ def test_kind_and_year_in_a_talk(words: str, kind: str, year: int | None) -> Non
 )
 def test_kind_of_a_lone_take(said: str, kind: str) -> None:
     assert [take.kind for take in takes(study([said]))] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("I think every laptop will run its own models by the end of next year.", "prediction"),
+        ("Honestly, microservices are a terrible idea and nobody needs them.", "hot_take"),
+        ("My biggest takeaway is that customers never read the documentation.", "takeaway"),
+        ("You should always write the manual process down before you automate anything.", "advice"),
+    ],
+)
+def test_a_page_lists_what_takes_sides_foretells_or_teaches(said: str, kind: str) -> None:
+    assert [take.kind for take in listed(study([said]), 5)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The block header will be hashed twice and the miners will send it to all the nodes.",
+        "We're going to pick the parser up again next week and will read the next chapters.",
+        "I think that's the most terrible idea that anybody in the industry ever had.",
+        "Every packet that the company gets goes through all of the filters in the kernel.",
+    ],
+)
+def test_a_page_lists_no_explanation_no_plan_and_nothing_that_points_back(said: str) -> None:
+    assert listed(study([said]), 5) == ()
 
 
 def test_a_quoted_question_is_no_take() -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.read.formats.clock import TIME, clock
 
+_PARTED = re.compile(r"(?<=[a-z]{3})-\n(?=[a-z]{2})")
 ARROW = re.compile(rf"^\s*({TIME})\s*-{{1,2}}>\s*({TIME})?(?=\s|$)(.*)$", re.ASCII)
 
 
@@ -30,8 +31,8 @@ class Block:
 
     @property
     def text(self) -> str:
-        """The lines, joined."""
-        return "\n".join(self.lines)
+        """The lines, joined; a word that was parted at its hyphen is one again."""
+        return _PARTED.sub("-", "\n".join(self.lines))
 
 
 def blocks(text: str) -> Iterator[Block]:

@@ -64,6 +64,11 @@ def test_an_end_before_the_start_is_left_out():
     assert read_document("WEBVTT\n\n00:09.000 --> 00:08.000\nOdd.\n").cues[0].end_ms is None
 
 
+def test_a_word_parted_at_its_hyphen_is_one_again():
+    cues = read_document("WEBVTT\n\n00:01.000 --> 00:02.000\nThe best-\npaid work, I th-\nthink.\n").cues
+    assert cues[0].text.split() == ["The", "best-paid", "work,", "I", "th-", "think."]
+
+
 def test_a_file_without_words_is_refused():
     with pytest.raises(ContentError, match="no cue"):
         read_document("WEBVTT\n\n00:01.000 --> 00:02.000\n\n", ".vtt")
