@@ -41,7 +41,7 @@ _HOLD = 0.4
 _SAME = 0.7
 _LEAST_STRENGTH = 0.2
 _FEW = 5
-_LEAST_OF_FEW, _LEAST_OF_MANY = 0.42, 0.48
+_LEAST_OF_FEW, _LEAST_OF_MANY = 0.3, 0.48
 """The strength below which a take is no more than something that was said: of the first few, and of the others."""
 
 

@@ -57,9 +57,9 @@ def test_kind_of_a_lone_take(said: str, kind: str) -> None:
     ("said", "kind"),
     [
         ("I think every laptop will run its own models by the end of next year.", "prediction"),
-        ("Honestly, microservices are a terrible idea and nobody needs them.", "hot_take"),
+        ("Unpopular opinion, microservices are a terrible idea for most companies.", "hot_take"),
         ("My biggest takeaway is that customers never read the documentation.", "takeaway"),
-        ("You should always write the manual process down before you automate anything.", "advice"),
+        ("My one piece of advice is that you should always write the manual process down first.", "advice"),
     ],
 )
 def test_a_page_lists_what_takes_sides_foretells_or_teaches(said: str, kind: str) -> None:
