@@ -112,10 +112,10 @@ _THIS_TIME = any_of("(?:this|that) (?:year|week|month|decade|industry|country|wo
 _ONE_MORE = re.compile(
     r"The (?:second|third|fourth|next|last|other|final)\b(?! (?:few|\w+ years|years?|decades?|century|time))"
     r"(?:(?! that\b).){0,30}?\b(?:is|was)\b"
-    r"|The (?:problem|solution|issue|idea|goal) was\b(?! (?:that|to))"
+    r"|[A-Z][\w'’]+ (?:this|that|it|them|these|those),|The (?:problem|solution|issue|idea|goal) was\b(?! (?:that|to))"
     r"|Your (?:most|best|latest|first|last|second|new)\b",
 )
-"""Goes on with a list, or with the other speaker's work: "The next item is"."""
+"""Goes on with a list, with what was said or with the other's work: "The next item is", "Knowing that,"."""
 _SHOWN_THERE = any_of(
     r"""
     (?:steps?|one|blocks?|part|thing|line|graph|node|side|row|note|see|get|is) (?:\w+ )?here

@@ -31,6 +31,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     ("with", "without"),
     ("of", "of"),
     ("this", "that"),
+    ("that", "that"),
 )
 """Words, and what never follows them where a sentence was said in one go."""
 _ADVERBS = frozenset("also just really still actually then".split())
@@ -49,7 +50,7 @@ _WELL = re.compile(
     r"(?<!as)(?<!very)(?<!works)(?<!work)(?<!pretty)(?<!so)(?<!really) well, (?:first|actually|I|we|it|the|they)\b"
 )
 _BROKEN_OFF = re.compile(
-    r"-- (?:I|you|we|he|she|they|it|it['’]s|so|well|like|because|what|let['’]s|oh|yeah)\b"
+    r"-- (?:I|you|we|he|she|they|it|it['’]s|so|well|like|because|what|let['’]s|oh|yeah|actually|the first)\b"
     r"|-+ again\b|^[\w ]{1,30} - (?:that|this|it|they|he|she)\b"
 )
 _TWICE = re.compile(

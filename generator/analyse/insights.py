@@ -7,11 +7,13 @@ does a small chance that an editor would list it as a take.
 """
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analyse import text
-from generator.analyse.claims import answers, cleaned, is_chatter, is_show_talk, is_whole, stands_alone
+from generator.analyse.claims import BANNED_OPENERS, answers, cleaned, is_chatter, is_show_talk, is_whole, stands_alone
+from generator.analyse.cues import any_of
 from generator.analyse.garbled import is_garbled
 from generator.analyse.study import Study, is_english
 from generator.analyse.take_model import Hearing, Measured, hear
@@ -19,8 +21,8 @@ from generator.analyse.wording import wording
 from generator.model import Insight
 from generator.model.address import digest
 
-FEWEST, MOST = 5, 12
-_WORDS_FOR_ONE = 1400
+FEWEST, MOST = 5, 10
+_WORDS_FOR_ONE = 1800
 _SHORTEST, _LONGEST, _LONGEST_PAIR = 12, 48, 60
 """Words of one sentence, and of two together."""
 _COVERED = 0.25
@@ -34,6 +36,17 @@ _OPINES = frozenset(
 )
 _ANECDOTE = 0.92
 """The factor of a claim about what the speaker once did."""
+_STORY = any_of(
+    r"""
+    (?:i|my|we)(?: \w+){0,2} (?:focus|opened|worked|didn't|went|came|started|used|got|took|bought|had|was|were|have)
+    (?:i've|we've) (?:got|been)|what i'm doing|all the time|in my (?:last|previous|first)
+    """,
+    begin="^",
+)
+_PRIVATE = 0.85
+"""The factor of a claim that tells the speaker's own story."""
+_TAKEN_BACK = any_of(r"(?:well|no|actually|except|not)", begin="^")
+_TAG = re.compile(r"\b(?:right|yeah|no|correct)\?\s*$", re.IGNORECASE)
 _COMMAS, _HALTING = 0.2, 0.92
 """Commas a word from which a claim is speech that halts, and the factor of such a claim."""
 _ADDED = 4
@@ -111,7 +124,16 @@ def _candidates(spoken: Sequence[Measured], worth: dict[str, float]) -> list[Cla
         if _SHORTEST <= len(line.words) <= _LONGEST_PAIR and not line.question
     ]
     tried = sorted(number for _, number in sorted(rough)[:_TRIED])
-    return [claim for number in tried if (claim := _claim(number, spoken[number]))]
+    return [claim for number in tried if not _withdrawn(number, spoken) and (claim := _claim(number, spoken[number]))]
+
+
+def _withdrawn(number: int, spoken: Sequence[Measured]) -> bool:
+    """Whether a sentence only supposes ("Or there is"), or is asked for assent and then taken back."""
+    text = spoken[number].line.text
+    if text[:3] in ("Or ", "or "):
+        return True
+    following = spoken[number + 1].line.text if number + 1 < len(spoken) else ""
+    return bool(_TAG.search(text) and _TAKEN_BACK.match(following))
 
 
 def _claim(number: int, measured_line: Measured) -> Claim | None:
@@ -130,6 +152,10 @@ def _factor(words: Sequence[str], line: Measured) -> float:
     factor = wording(words) * (0.8 + line.chance)
     if words[0] == "I" and words[1].lower() not in _OPINES:
         factor *= _ANECDOTE
+    if _STORY.match(line.line.text):
+        factor *= _PRIVATE
+    if words.count("like") > 1:
+        factor *= _HALTING
     return factor if line.line.text.count(", ") < _COMMAS * len(words) else factor * _HALTING
 
 
@@ -145,6 +171,7 @@ def _with_next(claim: Claim, spoken: Sequence[Measured]) -> Claim | None:
         claim.words + len(words) > _LONGEST_PAIR
         or len(added) < _ADDED
         or said.endswith("?")
+        or words[0].lower() in BANNED_OPENERS
         or not is_whole(following.line.text, said)
         or is_garbled(said)
         or answers(said)

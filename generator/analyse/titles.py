@@ -44,7 +44,7 @@ _NO_FIRSTS = frozenset(
     """
     half last next previous first second third random better little certain single two three four five six seven eight
     nine ten big huge small new old existing solved general popular strong free finding getting making using building
-    running trying going writing saying taking putting asking looking talking
+    current technical stupid pure listening own main full running trying going writing saying taking putting asking looking talking
     """.split()
 )
 """What no title of common nouns begins with."""
@@ -53,6 +53,8 @@ _ROUND = re.compile(
     re.IGNORECASE,
 )
 """How a round of looking ahead is opened."""
+FEW_TURNS, GLIMPSE = 4, 0.5
+"""Turns from which on it counts over how much of a chapter a term is said, and the weight of one said at one place."""
 FLEETING = 0.7
 """Weight of a single word said only twice in its chapter."""
 MOSTLY = 0.8
@@ -133,7 +135,10 @@ def _ranked(study: Study, able: list[tuple[str, float]], begin: int, end: int) -
         expected = len(places) * share + 0.3
         if inside > expected:
             early = bisect_left(places, begin + OPENING, first) - first
+            spread = (places[first + inside - 1] - places[first]) / max(1, end - begin - 1)
             weight = inside**0.7 * math.log(inside / expected + 1) * telling * (1 + EARLY * min(early, 2))
+            if end - begin >= FEW_TURNS:
+                weight *= GLIMPSE + spread
             if inside == 2 and " " not in study.terms[key].form:
                 weight *= FLEETING
             weights.append((weight, key, inside))
@@ -168,7 +173,7 @@ def _goes_with(term: Term, first: Term, times: int, glossary: Gazetteer) -> bool
 
 
 def _overlap(a: Term, b: Term) -> bool:
-    first, second = {fold(word) for word in a.words}, {fold(word) for word in b.words}
+    first, second = ({fold(word).removesuffix("s") for word in term.words} for term in (a, b))
     return bool(first & second) or any(x[:5] == y[:5] for x in first for y in second)
 
 
