@@ -31,7 +31,8 @@ def connections(study: Study, found: Sequence[Mention]) -> tuple[Connection, ...
     """
     window_of, total = _windows(study)
     place = study.episode.transcript.index
-    named = found[:MOST_ENTITIES]
+    # Somebody known by a first name alone is mostly spoken to, whatever is spoken of.
+    named = [one for one in found if one.kind != "person" or one.known or " " in one.name][:MOST_ENTITIES]
     windows = {mention.entity: {window_of[place[turn]] for turn in mention.turns if turn in place} for mention in named}
     support = SUPPORT
     if not study.turns:

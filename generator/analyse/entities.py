@@ -27,6 +27,8 @@ _FEW_WORDS = 30
 """Words below which the stated language counts and not the words."""
 _CASELESS = 0.005
 """Share of capitals inside sentences below which a transcript has none to go by."""
+_STAND_INS = frozenset("alice bob carol charlie dave eve mallory trent".split())
+"""The people of protocol descriptions."""
 _GENERAL, _SPECIFIC = 0.5, 0.8
 """What a concept weighs beside a name: one that goes by an everyday word (storage), and one that does not."""
 
@@ -48,10 +50,12 @@ def mentions(study: Study) -> tuple[Mention, ...]:
     found = _known(text, names, covered, len(prose))
     people = _credits(study, names, found)
     if _english(study, text):
-        _unknown(text, covered, len(prose), found, people, names)
+        _unknown(text, covered, len(prose), len(said), found, people, names)
         _collocations(text, covered, found, len(prose))
     _topics(study, found)
     chosen = [item for item in found.values() if _worth(item, len(said)) and key(item.name) not in names.struck]
+    stand_ins = _stand_ins(chosen)
+    chosen = [item for item in chosen if item.name not in stand_ins]
     chosen.sort(key=lambda item: (-_telling(item, len(said)), item.name))
     concepts = [item for item in chosen if item.kind == "concept"]
     left_out = {item.name for item in concepts[max(CONCEPTS, len(text) // WORDS_A_CONCEPT) :]}
@@ -60,6 +64,12 @@ def mentions(study: Study) -> tuple[Mention, ...]:
         if item.kind != "concept" or item.name not in left_out:
             result.setdefault(slug(item.name), _mention(item, study))
     return tuple(result.values())
+
+
+def _stand_ins(items: Sequence[Sightings]) -> set[str]:
+    """Alice and Bob, where two of the names that examples use are said and nobody is credited with them."""
+    found = {item.name for item in items if key(item.name) in _STAND_INS and not item.credited}
+    return found if len(found) > 1 else set()
 
 
 def _english(study: Study, text: Atoms) -> bool:
@@ -112,9 +122,18 @@ def _credits(study: Study, names: Gazetteer, found: Gathered) -> list[str]:
 
 
 def _unknown(
-    text: Atoms, covered: list[int], readable: int, found: Gathered, people: Sequence[str], names: Gazetteer
+    text: Atoms,
+    covered: list[int],
+    readable: int,
+    said: int,
+    found: Gathered,
+    people: Sequence[str],
+    names: Gazetteer,
 ) -> None:
-    """Adds the names that no glossary knows, each to the entity it is another form of."""
+    """Adds the names that no glossary knows, each to the entity it is another form of.
+
+    What is said once (before `said`, where what is written begins) and tells nothing of itself may be misheard.
+    """
     raw = not any(item.credited for item in found.values())
     known = [item.name for item in found.values() if item.kind != "concept"]
     groups = accepted(text, spans(text, covered, readable), known, strict=raw)
@@ -131,10 +150,13 @@ def _unknown(
     for letters, group in sorted(groups.items(), key=lambda pair: (-_atoms(pair[1]), -len(pair[1]), pair[0])):
         if identity.is_follower(letters):
             continue
-        item = identity.of(letters, kinds[letters], len(group), single=_atoms(group) == 1)
+        kind = kinds[letters]
+        item = identity.of(letters, kind or "product", len(group), single=_atoms(group) == 1)
+        if item is None and kind is None and text.place[group[0].begin] < said:
+            continue
         if item is None:
             written = Counter(text.written(span.begin, span.end) for span in group).most_common(1)[0][0]
-            item = Sightings(written, kinds[letters])
+            item = Sightings(written, kind or "product")
             identity.add(letters, item)
         for span in group:
             item.see(text, span.begin, span.end)

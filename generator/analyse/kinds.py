@@ -54,8 +54,8 @@ _PRODUCT_AFTER = _set("""
 _EVENT_BEFORE = _set("attended conference talk keynote spoke speaking attend keynoted")
 
 
-def guess(text: Atoms, group: Sequence[Span]) -> EntityKind:
-    """The kind of a name with no entry, from all the places where it is said."""
+def guess(text: Atoms, group: Sequence[Span]) -> EntityKind | None:
+    """The kind of a name with no entry, from all the places where it is said; None for a lone word without a clue."""
     first = group[0]
     parts = text.folded[first.begin : first.end]
     words = text.words[first.begin : first.end]
@@ -92,6 +92,8 @@ def guess(text: Atoms, group: Sequence[Span]) -> EntityKind:
     elif len(parts) > 1 and all(everyday(part) for part in parts):
         score["person"] = 0
         score["product"] += 0.5
+    if len(parts) == 1 and len(group) == 1 and max(score.values(), default=0.0) <= 0:
+        return None
     ranked: tuple[EntityKind, ...] = ("product", "company", "person", "event", "concept")
     return max(ranked, key=lambda kind: (score[kind], -ranked.index(kind)))
 

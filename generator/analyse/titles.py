@@ -44,7 +44,8 @@ _NO_FIRSTS = frozenset(
     """
     half last next previous first second third random better little certain single two three four five six seven eight
     nine ten big huge small new old existing solved general popular strong free finding getting making using building
-    current technical stupid pure listening own main full running trying going writing saying taking putting asking looking talking
+    current technical stupid pure listening own main full running trying going writing saying taking putting asking
+    looking talking
     """.split()
 )
 """What no title of common nouns begins with."""

@@ -32,6 +32,8 @@ class Variant:
     topic: str
     written: str = ""
     """Where a name is also a common word ("Go", "REST"): the one way it counts, inside a sentence."""
+    ambiguous: bool = False
+    """Whether it is a common noun, or a name that is a word too."""
 
 
 @cache
@@ -45,12 +47,15 @@ def vocabulary() -> tuple[dict[str, str], dict[str, tuple[Variant, ...]]]:
             name, _, variants = line.partition(":")
             names.setdefault(_folded(name), name)
             for form in filter(None, map(str.strip, variants.split(","))):
-                names.setdefault(_folded(form), name)
                 words = text.words(form)
+                if len(words) > 1 or not form.islower():
+                    names.setdefault(_folded(form), name)
                 mixed = len(words) == 1 and not form.islower()
                 is_word = form.lower() in common or text.is_stop(form)
                 folded = tuple(fold(word) for word in words)
-                begins[folded[0]].append(Variant(folded, name, form if mixed and is_word else ""))
+                begins[folded[0]].append(
+                    Variant(folded, name, form if mixed and is_word else "", is_word or form.islower())
+                )
     return names, {
         first: tuple(sorted(found, key=lambda variant: -len(variant.words))) for first, found in begins.items()
     }
@@ -85,6 +90,7 @@ def _dwelt_on(study: Study) -> list[str]:
     _, begins = vocabulary()
     counts: dict[str, int] = defaultdict(int)
     tenths: dict[str, set[int]] = defaultdict(set)
+    spoken_by: dict[str, set[Variant]] = defaultdict(set)
     said = study.said
     folded = list(map(fold, said.distinct))
     numbers, total, done = said.numbers.tolist(), len(said.words) + 1, 0
@@ -100,6 +106,7 @@ def _dwelt_on(study: Study) -> list[str]:
             inside = place and said.sentence_of[place - 1] == said.sentence_of[place]
             if not variant.written or (inside and said.words[place] == variant.written):
                 counts[variant.topic] += 1
+                spoken_by[variant.topic].add(variant)
                 tenths[variant.topic].add(place * PARTS // total)
                 done = end
                 break
@@ -107,10 +114,19 @@ def _dwelt_on(study: Study) -> list[str]:
     weights = {
         name: math.sqrt(count) * len(tenths[name])
         for name, count in counts.items()
-        if count >= least and (len(tenths[name]) > 1 or total < 1500)
+        if count >= least and (len(tenths[name]) > 1 or total < 1500) and not _is_doubtful(spoken_by[name])
     }
     best = max(weights.values(), default=0.0)
     return [name for name in sorted(weights, key=lambda name: (-weights[name], name)) if weights[name] > best / 12]
+
+
+def _is_doubtful(variants: set[Variant]) -> bool:
+    """Whether one word alone speaks for a topic, and it means other things too: an invoice, a sidecar, a voice."""
+    if len(variants) > 1:
+        return False
+    (variant,) = variants
+    own = {fold(word)[:4] for word in text.words(variant.topic)}
+    return len(variant.words) == 1 and variant.words[0][:4] not in own and variant.ambiguous
 
 
 def phrases(study: Study) -> tuple[str, ...]:

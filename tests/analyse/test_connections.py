@@ -106,3 +106,9 @@ def test_a_given_name_alone_is_the_one_person_of_that_name_whom_the_show_credits
     (mara,) = merge({slug: Analysis(slug, mentions=said) for slug, said in found.items()}, (), (theirs, later, ours))
     assert (mara.slug, mara.name) == ("mara-quill", "Mara Quill")
     assert [slug for slug, _ in mara.mentions] == ["b", "a"]
+
+
+def test_somebody_known_by_a_first_name_alone_connects_to_nothing() -> None:
+    assert connected(*["I told Sandra of Redis"] * 3, *["nothing"] * 9) == {}
+    said = ["I told Sandra Grobowski of Redis"] * 3 + ["nothing"] * 9
+    assert list(connected(*said)) == [("redis", "sandra-grobowski")]

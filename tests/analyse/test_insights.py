@@ -117,3 +117,10 @@ def test_wild_speech_gives_sound_insights(said: list[str]) -> None:
 @given(st.lists(st.text(string.printable + "éß„“…’–", max_size=200), max_size=4))
 def test_wild_text_gives_sound_insights(said: list[str]) -> None:
     _is_sound(study([" ".join(turn.split()) for turn in said]))
+
+
+def test_what_is_taken_back_or_only_supposed_is_no_insight() -> None:
+    claim = "The archive of the harbour keeps eleven thousand tide tables on tape in a cellar below the old office"
+    assert [found.text for found in insights(study([f"{claim}."]))] == [f"{claim}."]
+    assert insights(study([f"{claim}, right? Well, it did."])) == ()
+    assert insights(study([f"Or {claim[0].lower()}{claim[1:]}."])) == ()

@@ -68,3 +68,10 @@ def test_a_round_of_predictions_is_called_so() -> None:
     assert _titles(GARDEN, ahead)[1] == "Hot takes for 2025"
     assert _titles(GARDEN, ["Any predictions for next year?", *ahead[1:]])[1] == "Predictions for 2025"
     assert _titles(ahead, GARDEN)[0] != "Hot takes for 2025"
+
+
+def test_what_is_said_all_along_goes_before_what_is_said_at_one_place() -> None:
+    turns = ["We talk about work today."] * 6
+    turns += ["The hot tub was warm. I like the hot tub. Everybody likes the hot tub."]
+    turns += ["Compression is what makes the archive small.", "The compression of the archive is slow."] * 3
+    assert "hot tub" not in _titles(turns[:6], turns[6:])[1]

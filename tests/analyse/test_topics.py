@@ -79,3 +79,10 @@ def test_rarer_words_weigh_more(rare: str, common: str) -> None:
 def test_forms_of_a_word_fold_together() -> None:
     assert len({fold(word) for word in ("Databases", "database", "data-base")}) == 1
     assert fold("behaviours") == fold("behavior")
+
+
+def test_one_ambiguous_word_does_not_make_a_topic() -> None:
+    said = "The sidecar of the old bicycle was red, and the sidecar had a bell. "
+    assert "Service mesh" not in topics(study_of([(None, said * 9)]))
+    meshed = "The sidecar of each pod is a proxy, and the service mesh talks to the sidecar. "
+    assert "Service mesh" in topics(study_of([(None, meshed * 9)]))
