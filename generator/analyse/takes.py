@@ -47,10 +47,7 @@ _LEAST_OF_FEW, _LEAST_OF_MANY = 0.3, 0.48
 
 def listed(study: Study, most: int) -> tuple[Take, ...]:
     """What a page shows: the strongest that can be read alone and take sides, foretell or teach in so many words."""
-    found = takes(study, most, alone=True)
-    return tuple(
-        take for place, take in enumerate(found) if take.strength >= (_LEAST_OF_FEW if place < _FEW else _LEAST_OF_MANY)
-    )
+    return takes(study, most, alone=True)
 
 
 def takes(study: Study, most: int = MOST, alone: bool = False) -> tuple[Take, ...]:
@@ -66,7 +63,7 @@ def takes(study: Study, most: int = MOST, alone: bool = False) -> tuple[Take, ..
     chosen: list[Take] = []
     said: list[frozenset[str]] = []
     for strength, begin, end in sorted(_passages(heard), key=lambda passage: (-passage[0], passage[1])):
-        if len(chosen) == MOST:
+        if len(chosen) == MOST or (alone and strength < (_LEAST_OF_FEW if len(chosen) < _FEW else _LEAST_OF_MANY)):
             break
         if len(chosen) >= most and round(strength, 3) <= nlargest(most, (take.strength for take in chosen))[-1]:
             break  # No later one can be among the strongest.
