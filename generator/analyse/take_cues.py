@@ -166,3 +166,43 @@ SECTION_CUES: dict[TakeKind, str] = {
         """,
 }
 """Kind to the phrases that open a round of it; the turns that follow belong to it until talk moves on."""
+
+OWN_WORDS: dict[TakeKind, str] = {
+    "prediction": r"""
+    next (?:\w+ )?(?:years?|decades?|generation|few|couple|wave|phase|five|ten)
+    (?:in|within|over) (?:the )?(?:next |coming )?(?:\w+ ){0,2}(?:years|decades?)
+    in the (?:near )?future|the future (?:is|of|will)|in the long (?:run|term)|by 20\d\d|in 20\d\d
+    (?:will|won't|going to|gonna)\b.*\b(?:eventually|soon|some ?day|one day)|(?:eventually|some ?day|one day)\b.*\bwill
+    predict(?:ion|ions|ing)?|(?:i|my|i'd) bet|here to stay|go(?:ing|es)? away
+    will (?:never|replace|disappear|become|continue)
+    (?:i|we) (?:\w+ ){0,2}(?:think|believe|expect|hope|guess|feel|suspect)\b.*(?:\bwill|\bwon't|'ll|\bgoing to|\bgonna)
+    """,
+    "hot_take": r"""
+    (?:i|we) (?:\w+ ){0,2}(?:think|believe|feel|hate|love|wish|bet|argue|prefer|expect|hope|predict|recommend)
+    (?:i|we)'d (?:say|argue|rather)
+    (?:i|we) would (?:still |also )?(?:say|argue|rather)
+    i'm (?:not )?(?:an? )?(?:huge |big |strong )?(?:fan|believer|bullish|bearish|sceptical|skeptical|convinced|worried)
+    should(?:n't)?|ought to
+    better|worse|best|worst|hard(?:er|est)|important|crucial|problem|downside|mistake|mistakes|opinion|opinions
+    (?:makes? )?(?:no |a lot of )?sense|nobody|no one|everybody|everyone|most people|most companies|too many|too much
+    great|bad|wrong|broken|dead|useless|terrible|horrible|awful|boring|dangerous|beautiful|elegant|perfect
+    fundamentally|unrealistic|realistic|worth|tedious|crazy|is not|are not|isn't|aren't
+    overrated|underrated|hype|waste|wasted|ironic|irony|myth|here to stay|the future|the reality|the truth|the point
+    """,
+    "takeaway": r"""
+    take ?aways?|lessons?|(?:i|we)(?:'ve| have)? (?:\w+ )?(?:learned|learnt|realized|realised)|it turns out
+    """,
+    "advice": r"""
+    you (?:\w+ )?(?:should|must|need|have to|ought|gotta|want to)|should(?:n't| not)?(?! be able)|advi[sc]e|recommend
+    there's no (?:reason|need)|make sure|better off|(?:don't|never|always|stop|start) \w+|if i were you|try (?:to|not)
+    """,
+    "favourite_moment": r"""
+    favou?rites?|highlights?|memorable|unforgettable|i(?:'ll)? (?:\w+ )?(?:remember|loved|enjoyed)|blew my mind
+    stood out
+    best (?:part|moment|episode|story|conversation)|proud
+    """,
+}
+"""Kind to what a take of it says in so many words, unless it was asked for; every line a regular expression.
+
+Without any of its words a sentence foretells nothing, or explains how a thing works.
+"""

@@ -16,6 +16,7 @@ from generator.analyse.claims import answers, cleaned, is_chatter, is_whole, sta
 from generator.analyse.cues import any_of
 from generator.analyse.garbled import is_garbled
 from generator.analyse.study import Study, is_english
+from generator.analyse.take_cues import OWN_WORDS
 from generator.analyse.take_model import Hearing, Measured, Round, hear, kind_of
 from generator.model import Take
 from generator.model.address import digest
@@ -172,49 +173,9 @@ def _shown(passage: Sequence[Measured], alone: bool) -> tuple[int, int, bool] | 
     return best[1:] if best else None
 
 
-_STANCE = any_of(
-    r"""
-    (?:i|we) (?:\w+ ){0,2}(?:think|believe|feel|hate|love|wish|bet|argue|prefer|expect|hope|predict|recommend)
-    (?:i|we)'d (?:say|argue|rather)
-    (?:i|we) would (?:still |also )?(?:say|argue|rather)
-    i'm (?:not )?(?:an? )?(?:huge |big |strong )?(?:fan|believer|bullish|bearish|sceptical|skeptical|convinced|worried)
-    should(?:n't)?|ought to
-    better|worse|best|worst|hard(?:er|est)|important|crucial|problem|downside|mistake|mistakes|opinion|opinions
-    (?:makes? )?(?:no |a lot of )?sense|nobody|no one|everybody|everyone|most people|most companies|too many|too much
-    great|bad|wrong|broken|dead|useless|terrible|horrible|awful|boring|dangerous|beautiful|elegant|perfect
-    fundamentally|unrealistic|realistic|worth|tedious|crazy|is not|are not|isn't|aren't
-    overrated|underrated|hype|waste|wasted|ironic|irony|myth|here to stay|the future|the reality|the truth|the point
-    """
-)
-_FORETELLS = any_of(
-    r"""
-    next (?:\w+ )?(?:years?|decades?|generation|few|couple|wave|phase|five|ten)
-    (?:in|within|over) (?:the )?(?:next |coming )?(?:\w+ ){0,2}(?:years|decades?)
-    in the (?:near )?future|the future (?:is|of|will)|in the long (?:run|term)|by 20\d\d|in 20\d\d
-    (?:will|won't|going to|gonna)\b.*\b(?:eventually|soon|some ?day|one day)|(?:eventually|some ?day|one day)\b.*\bwill
-    predict(?:ion|ions|ing)?|(?:i|my|i'd) bet|here to stay|go(?:ing|es)? away
-    will (?:never|replace|disappear|become|continue)
-    (?:i|we) (?:\w+ ){0,2}(?:think|believe|expect|hope|guess|feel|suspect)\b.*(?:\bwill|\bwon't|'ll|\bgoing to|\bgonna)
-    """
-)
 _PLANS = any_of(r"(?:we|i)(?:'re going to|'ll| will|'m going to| are going to)", begin="^")
 """What somebody is about to do foretells nothing."""
-_ADVISES = any_of(
-    r"""
-    you (?:\w+ )?(?:should|must|need|have to|ought|gotta|want to)|should(?:n't| not)?(?! be able)|advi[sc]e|recommend
-    there's no (?:reason|need)|make sure|better off|(?:don't|never|always|stop|start) \w+|if i were you|try (?:to|not)
-    """
-)
-_LEARNT = any_of(
-    r"take ?aways?|lessons?|(?:i|we)(?:'ve| have)? (?:\w+ )?(?:learned|learnt|realized|realised)|it turns out"
-)
-_OWN_WORDS: dict[TakeKind, re.Pattern[str]] = {
-    "prediction": _FORETELLS,
-    "takeaway": _LEARNT,
-    "hot_take": _STANCE,
-    "advice": _ADVISES,
-}
-"""Kind to what a take of it says in so many words, unless it was said in a round of that kind."""
+_OWN_WORDS = {kind: any_of(listing) for kind, listing in OWN_WORDS.items()}
 
 
 _NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)) | {
