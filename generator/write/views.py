@@ -67,7 +67,7 @@ class Card:
 
 
 LINE_LENGTH = 180
-NUMBERED = re.compile(r"(?i)speaker\W*\d+")
+NUMBERED = re.compile(r"(?i)(?:speaker|spk)[\W_]*(?:\d+|[a-z])?")
 
 
 def episode_line(desk: Desk, episode: Episode, longest: int = LINE_LENGTH) -> EpisodeLine:
@@ -103,8 +103,14 @@ def episode_length(episode: Episode) -> str:
 
 def people(episode: Episode) -> tuple[str, ...]:
     """Those credited, failing that those the transcript names; `Speaker 3` is no name."""
-    named = tuple(name for name in episode.transcript.speakers if not NUMBERED.fullmatch(name))
-    return tuple(person.name for person in episode.people) or named
+    return tuple(person.name for person in episode.people) or tuple(
+        filter(None, map(named, episode.transcript.speakers))
+    )
+
+
+def named(speaker: str | None) -> str:
+    """The speaker's name; empty where there is none, or a mere number: nobody knows `Speaker 3`."""
+    return speaker if speaker and not NUMBERED.fullmatch(speaker) else ""
 
 
 def first_sentences(text: str, longest: int) -> str:
@@ -121,6 +127,7 @@ def insight_card(desk: Desk, insight: Insight) -> Card:
     """An insight with its origin link, which it always has."""
     episode = desk.library.episode.get(insight.episode)
     permanent = address.insight(insight)
+    speaker = named(insight.speaker)
     if episode:
         origin, place = episode.title, address.episode(episode.slug, insight.turn)
     elif insight.link:
@@ -132,8 +139,8 @@ def insight_card(desk: Desk, insight: Insight) -> Card:
         insight.topics[0] if insight.topics else "",
         insight.text,
         insight.quote or insight.text,
-        insight.speaker or "",
-        desk.shelf.person_place(insight.speaker) if insight.speaker else "",
+        speaker,
+        desk.shelf.person_place(speaker) if speaker else "",
         origin,
         place,
         permanent,
@@ -148,13 +155,14 @@ def take_card(desk: Desk, take: Take) -> Card:
     """A take with its turn."""
     place = address.episode(take.episode, take.turn)
     episode = desk.library.episode.get(take.episode)
+    speaker = named(take.speaker)
     return Card(
         take.id,
         TAKE_LABELS[take.kind],
         take.text,
         take.quote,
-        take.speaker or "",
-        desk.shelf.person_place(take.speaker) if take.speaker else "",
+        speaker,
+        desk.shelf.person_place(speaker) if speaker else "",
         episode.title if episode else take.episode,
         place,
         "",

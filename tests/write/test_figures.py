@@ -7,7 +7,7 @@ import pytest
 
 from generator.write.charts import bars, columns, sparkline
 from generator.write.desk import solid
-from generator.write.moment import caption, iso_duration, length, long_day, reading, stamp, talk
+from generator.write.moment import caption, iso_duration, length, long_day, reading, speaking, stamp, talk
 from generator.write.views import first_sentences
 
 
@@ -70,3 +70,10 @@ def test_an_opening_ends_at_a_sentence_or_a_word() -> None:
     assert first_sentences("One two. Three four five.", 14) == "One two."
     assert first_sentences("One two three four", 12) == "One two…"
     assert first_sentences("Short.", 80) == "Short."
+
+
+def test_an_estimated_length_says_so() -> None:
+    assert talk(5_700_000, estimated=True) == ("about 95", "minutes of talk")
+    assert talk(60_000, estimated=True) == ("about 5", "minutes of talk")
+    assert talk(95_400_000, estimated=True) == ("about 26", "hours of talk")
+    assert speaking(1650) == 600_000
