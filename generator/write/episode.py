@@ -12,7 +12,7 @@ from generator.write.downloads import download_pages, downloads
 from generator.write.jsonld import episode_json
 from generator.write.moment import day, length, long_day, reading, stamp
 from generator.write.transcript import chapter_views
-from generator.write.views import Tag, first_sentences, insight_card, people, take_card, topic_tags
+from generator.write.views import Tag, first_sentences, headed, insight_card, people, take_card, topic_tags
 
 CARDS, CONNECTIONS = 6, 40
 KIND_NAMES = {
@@ -164,7 +164,7 @@ def _summary(episode: Episode, found: Analysis) -> list[tuple[str, list[Point]]]
 
 def _graph(desk: Desk, episode: Episode, found: Analysis) -> graph.Graph:
     nodes = [
-        graph.Node(item.entity, item.name, item.kind, _entity_place(desk, episode, item), item.count)
+        graph.Node(item.entity, headed(item.name, item.kind), item.kind, _entity_place(desk, episode, item), item.count)
         for item in found.mentions
     ]
     edges = [graph.Edge(link.a, link.b, link.weight) for link in found.connections]
@@ -176,8 +176,12 @@ def _entity_place(desk: Desk, episode: Episode, mention: Mention) -> str:
     return desk.shelf.entity_place(mention.entity, episode.slug) or fallback
 
 
+def _tag(desk: Desk, episode: Episode, mention: Mention) -> Tag:
+    return Tag(headed(mention.name, mention.kind), _entity_place(desk, episode, mention), mention.count)
+
+
 def _links(desk: Desk, episode: Episode, found: Analysis) -> list[Link]:
-    tags = {item.entity: Tag(item.name, _entity_place(desk, episode, item), item.count) for item in found.mentions}
+    tags = {item.entity: _tag(desk, episode, item) for item in found.mentions}
     index = episode.transcript.index
     result = []
     for link in found.connections[:CONNECTIONS]:
@@ -195,11 +199,7 @@ def _entities(desk: Desk, episode: Episode, found: Analysis) -> list[tuple[str, 
     """(kind's name, its index page, entities) for each kind there is."""
     groups = []
     for kind in ENTITY_KINDS:
-        tags = [
-            Tag(item.name, _entity_place(desk, episode, item), item.count)
-            for item in found.mentions
-            if item.kind == kind
-        ]
+        tags = [_tag(desk, episode, item) for item in found.mentions if item.kind == kind]
         if tags:
             groups.append((KIND_NAMES[kind], f"{ENTITY_FOLDERS[kind]}/", tags))
     return groups

@@ -167,6 +167,11 @@ class Shelf:
         return dict(found)
 
     @cached_property
+    def last_year(self) -> int:
+        """The year of the newest episode; 0 without any."""
+        return max(self.years, default=0)
+
+    @cached_property
     def channels(self) -> tuple[Channel, ...]:
         """The site's feeds, the digest first."""
         return channels(self.library)

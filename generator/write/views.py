@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model import Episode, Insight, Post, Take, address
+from generator.model.entity import EntityKind
 from generator.write import moment
 from generator.write.desk import Desk
 
@@ -106,6 +107,16 @@ def people(episode: Episode) -> tuple[str, ...]:
     return tuple(person.name for person in episode.people) or tuple(
         filter(None, map(named, episode.transcript.speakers))
     )
+
+
+def headed(name: str, kind: EntityKind) -> str:
+    """A name as it stands in a list or a title: a concept with a capital, where its first word is a common one.
+
+    The names of people, companies and products are written as their owners write them.
+    """
+    first = name.partition(" ")[0].replace("-", "")
+    plain = kind in ("concept", "event") and first.isalpha() and first.islower()
+    return name[:1].upper() + name[1:] if plain else name
 
 
 def named(speaker: str | None) -> str:

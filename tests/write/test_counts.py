@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from html import unescape
 
-from generator.model import Library, Transcript
+from generator.model import Library, Take, Transcript
 from tests.write.sample import library
 from tests.write.test_pages import write
 
@@ -46,3 +46,43 @@ def test_a_numbered_speaker_is_nobody() -> None:
     site = write(_by_number(library()))
     assert "Speaker 3" not in site["recaps/2025/index.md"].text
     assert "SPEAKER_03" not in site["insights/index.md"].text
+
+
+def _told(site: Library) -> str:
+    """The page of the guest, who is named in one turn of one episode and credited on another."""
+    old, *_ = site.episodes[::-1]
+    guest = next(entity for entity in site.entities if entity.slug == "bo-lindqvist")
+    mentions = tuple(
+        (slug, replace(mention, turns=(old.transcript.turns[0].id,)) if slug == old.slug else replace(mention, count=0))
+        for slug, mention in guest.mentions
+    )
+    told = replace(guest, mentions=mentions, link="https://en.wikipedia.org/wiki/Bo")
+    others = (entity for entity in site.entities if entity is not guest)
+    takes = {slug: replace(found, takes=_by(found.takes, guest.name)) for slug, found in site.analyses.items()}
+    return write(replace(site, entities=(told, *others), analyses=takes))["people/bo-lindqvist/index.md"].text
+
+
+def _by(takes: tuple[Take, ...], name: str) -> tuple[Take, ...]:
+    return tuple(replace(take, speaker=name) for take in takes)
+
+
+def test_a_person_takes_part_and_is_named() -> None:
+    text = words(_told(library()))
+    assert "Takes part in 1 episode · named once." in text
+    assert "mention in" not in text
+
+
+def test_episodes_without_words_to_quote_are_one_line() -> None:
+    text = _told(library())
+    assert text.count('class="appearance"') == 1
+    assert "Also in: The queue that was always full , Backpressure, live on stage" in words(text)
+
+
+def test_a_page_about_somebody_does_not_repeat_the_name_on_each_take() -> None:
+    text = _told(library())
+    assert 'data-speaker="Bo Lindqvist"' in text  # To be copied with the quote.
+    assert '<a href="./">' not in text
+
+
+def test_an_encyclopaedia_is_called_by_its_name() -> None:
+    assert re.search(r'<a href="https://en\.wikipedia[^>]* data-pagefind-ignore>Wikipedia</a>', _told(library()))
