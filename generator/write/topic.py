@@ -54,10 +54,12 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
             description=f"{name}: {count(len(episodes), 'episode')}, newest first, and what was said.",
             meta={"filters": {"kind": ["topic"]}},
             name=name,
-            facts=[count(len(episodes), "episode"), *([count(len(insights), "insight")] if insights else [])],
+            facts=f"{count(len(episodes), 'episode')} on {name}"
+            + (f", with {count(len(insights), 'insight')}" if insights else ""),
             episodes=[episode_line(desk, episode) for episode in episodes[:EPISODES]],
             more=max(0, len(episodes) - EPISODES),
             insights=[insight_card(desk, item) for item in insights[:INSIGHTS]],
+            more_insights=max(0, len(insights) - INSIGHTS),
             spark=charts.sparkline("years", f"Episodes on {name} by year", years),
             beside=[
                 Tag(shelf.topic_names[other], f"topics/{other}/", number)

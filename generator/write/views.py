@@ -53,9 +53,9 @@ class Card:
     speaker: str
     speaker_place: str
     origin: str
-    """Title of the episode, or another name for where it came from."""
+    """Title of the episode or the link's host; empty for a dropped insight that says neither."""
     origin_place: str
-    """The turn; the given link; failing both, the insight's own permanent place."""
+    """The turn; the given link; failing both, the insight's own permanent place, which is no source."""
     permanent: str
     """An insight's place among its month's; empty for a take, whose place is its turn."""
     stamp: str
@@ -65,6 +65,8 @@ class Card:
     about_year: int | None = None
     strength: int = 0
     """How strongly a take is put, 0 to 5."""
+    exact: bool = False
+    """Whether the turn is known, rather than the episode alone."""
 
 
 LINE_LENGTH = 180
@@ -135,7 +137,7 @@ def first_sentences(text: str, longest: int) -> str:
 
 
 def insight_card(desk: Desk, insight: Insight) -> Card:
-    """An insight with its origin link, which it always has."""
+    """An insight with its origin, if it has one."""
     episode = desk.library.episode.get(insight.episode)
     permanent = address.insight(insight)
     speaker = named(insight.speaker)
@@ -144,7 +146,7 @@ def insight_card(desk: Desk, insight: Insight) -> Card:
     elif insight.link:
         origin, place = insight.link.split("//")[-1].split("/")[0].removeprefix("www."), insight.link
     else:
-        origin, place = f"insights of {moment.day(insight.date)}", permanent
+        origin, place = "", permanent
     return Card(
         insight.id,
         insight.topics[0] if insight.topics else "",
@@ -159,6 +161,7 @@ def insight_card(desk: Desk, insight: Insight) -> Card:
         insight.start_ms,
         insight.date,
         topic_tags(desk, insight.topics[:3]),
+        exact=bool(episode and insight.turn),
     )
 
 
@@ -183,6 +186,7 @@ def take_card(desk: Desk, take: Take) -> Card:
         (),
         take.about_year,
         max(1, min(5, round(take.strength * 5))),
+        exact=True,
     )
 
 

@@ -86,3 +86,31 @@ def test_a_page_about_somebody_does_not_repeat_the_name_on_each_take() -> None:
 
 def test_an_encyclopaedia_is_called_by_its_name() -> None:
     assert re.search(r'<a href="https://en\.wikipedia[^>]* data-pagefind-ignore>Wikipedia</a>', _told(library()))
+
+
+def test_a_topic_has_as_many_insights_as_the_index_says() -> None:
+    site = library()
+    found = site.analyses["full-queues"].insights[0]
+    many = tuple(replace(found, id=f"i-{number:08x}", text=f"No. {number}.", topics=()) for number in range(12))
+    pages = write(replace(site, insights=(*many, *site.insights)))
+    shown = dict(re.findall(r'topics/([a-z-]+)/#insights">[^<]*<i>(\d+)</i>', pages["insights/index.md"].text))
+    text = pages["topics/on-call/index.md"].text
+    assert shown["on-call"] == "16"
+    assert "3 episodes on On-call, with 16 insights" in words(text)
+    assert text.count('class="card insight"') == 10
+    assert "and 6 more in the episodes below" in words(text)
+
+
+def test_an_insight_without_a_source_does_not_name_itself_as_one() -> None:
+    site = library()
+    assert '<p class="facts"><span>editor’s note</span></p>' in write(site)["insights/2025/11/index.md"].text
+    told = replace(site, insights=(replace(site.insights[0], speaker="Ann Lee"), *site.insights[1:]))
+    assert '<p class="facts"><span>Ann Lee</span></p>' in write(told)["insights/2025/11/index.md"].text
+
+
+def test_a_mark_shows_that_a_link_leads_to_the_turn() -> None:
+    site = library()
+    card = "▸ Notes &amp; queries"
+    assert card in write(site)["insights/index.md"].text
+    vague = tuple(replace(item, turn="") for item in site.insights)
+    assert card not in write(replace(site, insights=vague))["insights/index.md"].text
