@@ -22,8 +22,8 @@ KIND_NAMES = {
     "concept": "Concepts",
     "event": "Events",
 }
-INFERRED = ("file name", "git", "mtime", "text")
-"""Sources of metadata that are not the producer's own statement in a field."""
+GUESSES = ("git", "mtime")
+"""Sources of a date that say when the file came here, not when the episode came out."""
 RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 """Languages whose usual script runs from right to left (ISO 639-1)."""
 
@@ -99,7 +99,7 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
         or [(name, "", desk.shelf.person_place(name)) for name in names],
         stats=_stats(episode, chapters, found),
         entity_count=count(len(found.mentions), "entity", "entities"),
-        connection_count=count(len(found.connections), "connection"),
+        connection_count=count(len(found.connections), "connection") if found.connections else "",
         downloads=downloads(episode),
         insights=[insight_card(desk, item) for item in found.insights],
         takes=[take_card(desk, take) for take in _fresh_first(found)],
@@ -221,9 +221,8 @@ def _notes(episode: Episode, found: Analysis, chapters: tuple[Chapter, ...]) -> 
         notes.append("The source names no speakers, so none are shown.")
     if episode.transcript.turns and not episode.transcript.timed:
         notes.append("The source has no times, so there are no captions to download.")
-    inferred = sorted(name for name, origin in episode.source.items() if origin in INFERRED)
-    if inferred:
-        notes.append("Inferred: " + ", ".join(f"{name} (from {episode.source[name]})" for name in inferred) + ".")
+    if episode.source.get("date") in GUESSES:
+        notes.append("The source gives no date; the one shown is estimated.")
     return notes
 
 

@@ -114,3 +114,45 @@ def test_a_mark_shows_that_a_link_leads_to_the_turn() -> None:
     assert card in write(site)["insights/index.md"].text
     vague = tuple(replace(item, turn="") for item in site.insights)
     assert card not in write(replace(site, insights=vague))["insights/index.md"].text
+
+
+def test_every_chapter_has_a_time_or_none_has() -> None:
+    site = library()
+    first, *rest = site.episodes
+    rail = re.compile(r"data-chapter=.*?</a>")
+    whole = rail.findall(write(site)["episodes/full-queues/index.md"].text)
+    assert len(whole) == 3
+    assert all("<time" in link for link in whole)
+    turns = first.transcript.turns
+    holed = Transcript((*turns[:3], replace(turns[3], start_ms=None, end_ms=None), *turns[4:]))
+    found = site.analyses[first.slug]
+    chapters = tuple(replace(chapter, start_ms=None) for chapter in found.chapters)
+    told = replace(
+        site,
+        episodes=(replace(first, transcript=holed), *rest),
+        analyses={**site.analyses, first.slug: replace(found, chapters=chapters)},
+    )
+    part = rail.findall(write(told)["episodes/full-queues/index.md"].text)
+    assert len(part) == 3
+    assert not any("<time" in link for link in part)
+
+
+def test_nothing_is_counted_or_listed_where_there_is_nothing() -> None:
+    site = library()
+    bare = write(replace(site, analyses={}, entities=(), connections=(), recaps=()))["episodes/plain-words/index.md"]
+    assert "0 " not in words(bare.text.partition("<ul class")[2].partition("</ul>")[0])
+    assert 'class="rail"' not in bare.text
+    assert 'id="entities"' not in bare.text
+    found = replace(site.analyses["full-queues"], connections=())
+    text = write(replace(site, analyses={**site.analyses, "full-queues": found}))["episodes/full-queues/index.md"].text
+    assert '<a href="#entities">6 entities</a>' in text
+
+
+def test_a_reader_is_told_of_a_guessed_date_and_of_no_other_guess() -> None:
+    site = library()
+    assert "Inferred" not in write(site)["episodes/full-queues/index.md"].text
+    first, *rest = site.episodes
+    guessed = replace(first, source={"date": "mtime", "title": "file name", "duration": "text"})
+    text = write(replace(site, episodes=(guessed, *rest)))["episodes/full-queues/index.md"].text
+    assert "The source gives no date; the one shown is estimated." in text
+    assert "mtime" not in text
