@@ -99,6 +99,9 @@ def test_a_topic_has_as_many_insights_as_the_index_says() -> None:
     assert "3 episodes on On-call, with 16 insights" in words(text)
     assert text.count('class="card insight"') == 10
     assert "and 6 more in the episodes below" in words(text)
+    assert '<h2 id="insights">Insights</h2>' in text  # One of them is filed under the topic itself.
+    bare = replace(site, insights=tuple(replace(item, topics=()) for item in site.insights))
+    assert "Insights from these episodes" in write(bare)["topics/on-call/index.md"].text
 
 
 def test_an_insight_without_a_source_does_not_name_itself_as_one() -> None:
