@@ -1,6 +1,6 @@
 """Bar charts and sparklines as SVG, with a title and a description that say the same in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup, escape
 
@@ -53,6 +53,13 @@ def columns(key: str, title: str, rows: Sequence[tuple[str, int]]) -> Markup:
         name = Markup('<text x="{}" y="138" text-anchor="middle">{}</text>').format(middle, label)
         parts.append(bar + (mark if value else Markup("")) + name)
     return _svg("columns", key, title, rows, WIDE, 146, parts)
+
+
+def yearly(counts: Mapping[int, int], last: int) -> list[tuple[str, int]]:
+    """Rows (year, value) without a gap, from the first year counted to `last`, the site's own; empty without any."""
+    if not counts:
+        return []
+    return [(str(year), counts.get(year, 0)) for year in range(min(counts), max(last, *counts) + 1)]
 
 
 def sparkline(key: str, title: str, rows: Sequence[tuple[str, int]]) -> Markup:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.model import DigestIssue, Page, address
 from generator.write.desk import Desk, count
+from generator.write.insights import SOURCED
 from generator.write.jsonld import issue_json
 from generator.write.moment import DAYS, MONTHS
 from generator.write.views import Card, first_sentences, insight_card
@@ -34,11 +35,11 @@ def digest_pages(desk: Desk) -> Iterator[Page]:
         "digests",
         "digest/",
         title="The daily five",
-        description="Every issue of the digest: five insights a day, each with the moment it came from.",
-        lede=f"{count(len(issues), 'issue')} so far: the five insights of a day, each with the moment it came from.",
+        description=f"Every issue of the digest: five insights a day. {SOURCED}",
+        lede=f"{count(len(issues), 'issue')} so far: the five insights of a day. {SOURCED}",
         months=_months(issues[:LATEST]),
         years=counts,
-        queued=[(address.issue(issue.date), issue.date, len(issue.items)) for issue in queued[:7]],
+        queued=[(issue.date, len(issue.items)) for issue in queued[:7]],
         queued_more=max(0, len(queued) - 7),
         here="",
     )

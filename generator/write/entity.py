@@ -10,10 +10,12 @@ from generator.model.entity import ENTITY_KINDS
 from generator.write import charts
 from generator.write.desk import Desk, count
 from generator.write.episode import KIND_NAMES
+from generator.write.escape import web
 from generator.write.moment import stamp
-from generator.write.views import Card, Tag, insight_card, take_card
+from generator.write.views import Card, Tag, headed, insight_card, people, take_card
 
 EPISODES, SNIPPETS, INSIGHTS, TAKES, RELATED, INDEX = 24, 3, 8, 8, 16, 300
+WIKIPEDIA = re.compile(r"https?://([\w.]+\.)?wikipedia\.org(/|$)")
 BEFORE, AFTER = 110, 170
 """How many characters of context a mention shows on each side."""
 
@@ -37,6 +39,7 @@ class Appearance:
     episode: Episode
     place: str
     count: int
+    """How often; 0 where it is only credited."""
     snippets: tuple[Snippet, ...]
     """The first ones."""
 
@@ -53,7 +56,11 @@ def entity_pages(desk: Desk) -> Iterator[Page]:
             description=f"{count(len(entities), 'page')}: {name.lower()} that come up, most mentioned first.",
             name=name,
             entities=[
-                (Tag(entity.name, address.entity(kind, entity.slug), entity.count), len(entity.mentions), entity.note)
+                (
+                    Tag(headed(entity.name, kind), address.entity(kind, entity.slug)),
+                    _in_short(desk, entity),
+                    entity.note,
+                )
                 for entity in entities[:INDEX]
             ],
             total=len(entities),
@@ -77,29 +84,74 @@ def _page(desk: Desk, entity: Entity) -> Page:
     )
     about = shelf.takes_about.get(entity.slug, [])
     insights = shelf.insights_about.get(entity.slug, [])
-    where = count(len(episodes), "episode")
-    facts = f"{count(entity.count, 'mention')} in {where}" if entity.count else f"Credited on {where}"
+    facts = _facts(desk, entity)
+    name = headed(entity.name, entity.kind)
+    quoted, bare = _by_quotes(episodes)
+    shown, also = (quoted[:EPISODES], bare[:EPISODES]) if quoted else (bare[:EPISODES], [])
     place = address.entity(entity.kind, entity.slug)
     return desk.page(
         "entity",
         place,
-        title=entity.name,
-        description=entity.note or f"{entity.name}: {facts}, each in context.",
+        title=name,
+        description=entity.note or f"{name}: {', '.join(facts)}.",
         meta={"filters": {"kind": [entity.kind]}},
         entity=entity,
         kind_name=KIND_NAMES[entity.kind],
         kind_place=f"{ENTITY_FOLDERS[entity.kind]}/",
         facts=facts,
-        spark=charts.sparkline("years", f"Mentions of {entity.name} by year", _years(episodes)),
-        appearances=[_appearance(entity, episode, mention) for episode, mention in episodes[:EPISODES]],
-        more=max(0, len(episodes) - EPISODES),
+        spark=charts.sparkline("years", f"Mentions of {entity.name} by year", _years(desk, episodes)),
+        appearances=[_appearance(entity, episode, mention) for episode, mention in shown],
+        also=[(episode.title, address.episode(episode.slug)) for episode, _ in also],
+        more=len(episodes) - len(shown) - len(also),
         related=_related(desk, entity),
         insights=[insight_card(desk, item) for item in insights[:INSIGHTS]],
         said=[take_card(desk, take) for take in takes[:TAKES]],
         aliases=_aliases(entity),
         about=_about(desk, entity, takes, insights[:INSIGHTS]),
         about_total=len(about),
+        website="Wikipedia" if WIKIPEDIA.match(web(entity.link)) else "Website",
     )
+
+
+def _by_quotes(episodes: list[tuple[Episode, Mention]]) -> tuple[list[tuple[Episode, Mention]], ...]:
+    """Episodes with a turn that names the entity, and those without."""
+    quoted: list[tuple[Episode, Mention]] = []
+    bare: list[tuple[Episode, Mention]] = []
+    for episode, mention in episodes:
+        said = any(turn in episode.transcript.index for turn in mention.turns)
+        (quoted if said else bare).append((episode, mention))
+    return quoted, bare
+
+
+def _taken_part(desk: Desk, entity: Entity) -> int:
+    """On how many episodes a person is, rather than is only named."""
+    if entity.kind != "person":
+        return 0
+    found = (desk.library.episode[slug] for slug, _ in entity.mentions if slug in desk.library.episode)
+    return sum(entity.slug in map(address.slug, people(episode)) for episode in found)
+
+
+def _named(entity: Entity) -> str:
+    """How many episodes name it: one that only credits a person does not."""
+    return count(sum(mention.count > 0 for _, mention in entity.mentions), "episode")
+
+
+def _facts(desk: Desk, entity: Entity) -> list[str]:
+    """How often it is named, and where; of those who talk themselves, on how many episodes."""
+    if part := _taken_part(desk, entity):
+        named = {0: [], 1: ["named once"]}.get(entity.count, [f"named {entity.count:,} times"])
+        return [f"takes part in {count(part, 'episode')}", *named]
+    if entity.count:
+        return [f"{count(entity.count, 'mention')} in {_named(entity)}"]
+    return [f"credited on {count(len(entity.mentions), 'episode')}"]
+
+
+def _in_short(desk: Desk, entity: Entity) -> str:
+    """The same for the index."""
+    times = f"{entity.count:,}×" if entity.count else ""
+    if part := _taken_part(desk, entity):
+        return " · ".join(filter(None, (times, f"on {count(part, 'episode')}")))
+    return f"{times} in {_named(entity)}" if times else count(len(entity.mentions), "episode")
 
 
 def _aliases(entity: Entity) -> list[str]:
@@ -129,20 +181,18 @@ def _about(desk: Desk, entity: Entity, own: list[Take], insights: list[Insight])
 def _related(desk: Desk, entity: Entity) -> list[Tag]:
     others = desk.shelf.related.get(entity.slug, [])[:RELATED]
     return [
-        Tag(desk.shelf.entity_name(slug), desk.shelf.entity_place(slug))
+        Tag(headed(other.name, other.kind), desk.shelf.entity_place(slug))
         for slug, _ in others
-        if slug in desk.library.entity
+        if (other := desk.library.entity.get(slug))
     ]
 
 
-def _years(episodes: list[tuple[Episode, Mention]]) -> list[tuple[str, int]]:
-    if not episodes:
-        return []
-    found = [episode.date.year for episode, _ in episodes]
-    years = dict.fromkeys(range(min(found), max(found) + 1), 0)
+def _years(desk: Desk, episodes: list[tuple[Episode, Mention]]) -> list[tuple[str, int]]:
+    years: dict[int, int] = {}
     for episode, mention in episodes:
-        years[episode.date.year] += mention.count
-    return [(str(year), number) for year, number in years.items()]
+        if mention.count:
+            years[episode.date.year] = years.get(episode.date.year, 0) + mention.count
+    return charts.yearly(years, desk.shelf.last_year)
 
 
 def _appearance(entity: Entity, episode: Episode, mention: Mention) -> Appearance:

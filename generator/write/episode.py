@@ -12,7 +12,7 @@ from generator.write.downloads import download_pages, downloads
 from generator.write.jsonld import episode_json
 from generator.write.moment import day, length, long_day, reading, stamp
 from generator.write.transcript import chapter_views
-from generator.write.views import Tag, first_sentences, insight_card, people, take_card, topic_tags
+from generator.write.views import Tag, first_sentences, headed, insight_card, people, take_card, topic_tags
 
 CARDS, CONNECTIONS = 6, 40
 KIND_NAMES = {
@@ -22,8 +22,8 @@ KIND_NAMES = {
     "concept": "Concepts",
     "event": "Events",
 }
-INFERRED = ("file name", "git", "mtime", "text")
-"""Sources of metadata that are not the producer's own statement in a field."""
+GUESSES = ("git", "mtime")
+"""Sources of a date that say when the file came here, not when the episode came out."""
 RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 """Languages whose usual script runs from right to left (ISO 639-1)."""
 
@@ -99,7 +99,7 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
         or [(name, "", desk.shelf.person_place(name)) for name in names],
         stats=_stats(episode, chapters, found),
         entity_count=count(len(found.mentions), "entity", "entities"),
-        connection_count=count(len(found.connections), "connection"),
+        connection_count=count(len(found.connections), "connection") if found.connections else "",
         downloads=downloads(episode),
         insights=[insight_card(desk, item) for item in found.insights],
         takes=[take_card(desk, take) for take in _fresh_first(found)],
@@ -164,7 +164,7 @@ def _summary(episode: Episode, found: Analysis) -> list[tuple[str, list[Point]]]
 
 def _graph(desk: Desk, episode: Episode, found: Analysis) -> graph.Graph:
     nodes = [
-        graph.Node(item.entity, item.name, item.kind, _entity_place(desk, episode, item), item.count)
+        graph.Node(item.entity, headed(item.name, item.kind), item.kind, _entity_place(desk, episode, item), item.count)
         for item in found.mentions
     ]
     edges = [graph.Edge(link.a, link.b, link.weight) for link in found.connections]
@@ -176,8 +176,12 @@ def _entity_place(desk: Desk, episode: Episode, mention: Mention) -> str:
     return desk.shelf.entity_place(mention.entity, episode.slug) or fallback
 
 
+def _tag(desk: Desk, episode: Episode, mention: Mention) -> Tag:
+    return Tag(headed(mention.name, mention.kind), _entity_place(desk, episode, mention), mention.count)
+
+
 def _links(desk: Desk, episode: Episode, found: Analysis) -> list[Link]:
-    tags = {item.entity: Tag(item.name, _entity_place(desk, episode, item), item.count) for item in found.mentions}
+    tags = {item.entity: _tag(desk, episode, item) for item in found.mentions}
     index = episode.transcript.index
     result = []
     for link in found.connections[:CONNECTIONS]:
@@ -195,11 +199,7 @@ def _entities(desk: Desk, episode: Episode, found: Analysis) -> list[tuple[str, 
     """(kind's name, its index page, entities) for each kind there is."""
     groups = []
     for kind in ENTITY_KINDS:
-        tags = [
-            Tag(item.name, _entity_place(desk, episode, item), item.count)
-            for item in found.mentions
-            if item.kind == kind
-        ]
+        tags = [_tag(desk, episode, item) for item in found.mentions if item.kind == kind]
         if tags:
             groups.append((KIND_NAMES[kind], f"{ENTITY_FOLDERS[kind]}/", tags))
     return groups
@@ -221,9 +221,8 @@ def _notes(episode: Episode, found: Analysis, chapters: tuple[Chapter, ...]) -> 
         notes.append("The source names no speakers, so none are shown.")
     if episode.transcript.turns and not episode.transcript.timed:
         notes.append("The source has no times, so there are no captions to download.")
-    inferred = sorted(name for name, origin in episode.source.items() if origin in INFERRED)
-    if inferred:
-        notes.append("Inferred: " + ", ".join(f"{name} (from {episode.source[name]})" for name in inferred) + ".")
+    if episode.source.get("date") in GUESSES:
+        notes.append("The source gives no date; the one shown is estimated.")
     return notes
 
 

@@ -7,9 +7,11 @@ from datetime import date
 from generator.model import Insight, Page, address
 from generator.write.desk import Desk, count
 from generator.write.moment import MONTHS, month
-from generator.write.views import insight_card, top_topics
+from generator.write.views import Tag, insight_card
 
-LATEST = 20
+LATEST, TOPICS = 20, 18
+SOURCED = "What comes from an episode links to where it was said."
+"""What is promised of insights on every page that lists them: a dropped one may have no source."""
 
 
 def insights_pages(desk: Desk) -> Iterator[Page]:
@@ -26,11 +28,11 @@ def insights_pages(desk: Desk) -> Iterator[Page]:
         "insights",
         "insights/",
         title="Insights",
-        description=f"{count(len(desk.library.insights), 'insight')}, each with the moment it came from.",
-        lede=f"{count(len(desk.library.insights), 'claim')} worth keeping, each with the moment it came from.",
+        description=f"{count(len(desk.library.insights), 'insight')}. {SOURCED}",
+        lede=f"{count(len(desk.library.insights), 'claim')} worth keeping. {SOURCED}",
         insights=[insight_card(desk, item) for item in desk.library.insights[:LATEST]],
         years=list(years.items()),
-        topics=top_topics(desk, 18),
+        topics=_topics(desk),
         here="",
         meta={},
     )
@@ -56,3 +58,11 @@ def insights_pages(desk: Desk) -> Iterator[Page]:
             here=place,
             meta={"pager": pager, "filters": {"kind": ["insight"], "year": [str(first.year)]}},
         )
+
+
+def _topics(desk: Desk) -> list[Tag]:
+    """The topics with most insights, and how many: each leads to its best ones."""
+    ranked = sorted(desk.shelf.insights_on.items(), key=lambda item: (-len(item[1]), item[0]))
+    return [
+        Tag(desk.shelf.topic_names[slug], f"topics/{slug}/#insights", len(found)) for slug, found in ranked[:TOPICS]
+    ]

@@ -4,6 +4,8 @@ from datetime import date
 
 MONTHS = ("January February March April May June July August September October November December").split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+TALK_PACE = 165
+"""Words a minute, near the median of podcasts whose transcripts have times; nine in ten lie between 150 and 190."""
 
 
 def stamp(ms: int) -> str:
@@ -33,13 +35,25 @@ def length(ms: int) -> str:
     return f"{max(1, round(ms / 60000))} min"
 
 
-def talk(ms: int) -> tuple[str, str]:
-    """Milliseconds as a figure and its unit: minutes below two hours, one decimal of an hour below ten."""
+def talk(ms: int, estimated: bool = False) -> tuple[str, str]:
+    """Milliseconds as a figure and its unit: minutes below two hours, one decimal of an hour below ten.
+
+    An estimate says that it is one, and is given in steps of five minutes or of an hour.
+    """
     value = ms / 3_600_000
+    if estimated and value < 2:
+        return f"about {max(5, 5 * round(value * 12))}", "minutes of talk"
+    if estimated:
+        return f"about {value:,.0f}", "hours of talk"
     if value < 2:
         minutes = max(1, round(ms / 60_000))
         return str(minutes), "minute of talk" if minutes == 1 else "minutes of talk"
     return (f"{value:.1f}" if value < 10 else f"{value:,.0f}"), "hours of talk"
+
+
+def speaking(words: int) -> int:
+    """The milliseconds it takes to say so many words, at the pace of podcasts."""
+    return round(words * 60_000 / TALK_PACE)
 
 
 def reading(words: int) -> str:

@@ -7,8 +7,8 @@ from generator.model import Outcome, Page, Recap, address
 from generator.write import charts
 from generator.write.desk import Desk, count
 from generator.write.jsonld import article_json
-from generator.write.moment import MONTHS, talk
-from generator.write.views import Card, take_card
+from generator.write.moment import MONTHS, speaking, talk
+from generator.write.views import Card, named, take_card
 
 MOST = 12
 HEADINGS = {
@@ -59,7 +59,7 @@ def recap_pages(desk: Desk) -> Iterator[Page]:
         "recaps/",
         title="Recaps",
         description="Each year in numbers, moments, hot takes and predictions.",
-        recaps=[(recap, address.recap(recap.year), _best(desk, recap)) for recap in recaps],
+        recaps=[(recap, address.recap(recap.year), _best(desk, recap), _decided(recap)) for recap in recaps],
     )
     for number, recap in enumerate(recaps):
         newer = recaps[number - 1] if number else None
@@ -70,6 +70,11 @@ def recap_pages(desk: Desk) -> Iterator[Page]:
 def _best(desk: Desk, recap: Recap) -> Card | None:
     takes = [take for take in recap.takes if take.kind == "hot_take"] or list(recap.takes)
     return take_card(desk, takes[0]) if takes else None
+
+
+def _decided(recap: Recap) -> int:
+    """How many predictions about the year came true or did not; the open ones have no score."""
+    return sum(outcome.outcome in VALUES for outcome in recap.scorecard)
 
 
 def _page(desk: Desk, recap: Recap, newer: Recap | None, older: Recap | None) -> Page:
@@ -136,13 +141,24 @@ def _numbers(desk: Desk, recap: Recap) -> list[tuple[str, str, str]]:
     place = address.year(recap.year) if recap.year in desk.shelf.years else ""
     rows = [
         (len(recap.episodes), f"{len(recap.episodes):,}", "episode" + "s" * (len(recap.episodes) != 1), place),
-        (recap.duration_ms, *talk(recap.duration_ms), place),
+        (*_talk(desk, recap), place),
         (recap.words, f"{recap.words:,}", "words", ""),
         (recap.speakers, f"{recap.speakers:,}", "speaker" + "s" * (recap.speakers != 1), "people/"),
         (recap.insights, f"{recap.insights:,}", "insight" + "s" * (recap.insights != 1), "insights/"),
         (len(recap.takes), f"{len(recap.takes):,}", "take" + "s" * (len(recap.takes) != 1), ""),
     ]
     return [(figure, label, where) for value, figure, label, where in rows if value]
+
+
+def _talk(desk: Desk, recap: Recap) -> tuple[int, str, str]:
+    """How long the year talks, for its figure and its unit; 0 where an episode gives neither a length nor its words.
+
+    Where only some episodes have a length, that of the others is estimated from their words.
+    """
+    episodes = [desk.library.episode[slug] for slug in recap.episodes if slug in desk.library.episode]
+    untimed = [episode.transcript.words for episode in episodes if not episode.duration_ms]
+    total = sum(episode.duration_ms or 0 for episode in episodes) + speaking(sum(untimed))
+    return (total if all(untimed) else 0), *talk(total, bool(untimed))
 
 
 def _sections(desk: Desk, recap: Recap) -> list[tuple[str, str, list[Card], int]]:
@@ -167,8 +183,8 @@ def scored_view(desk: Desk, outcome: Outcome) -> Scored:
 
 
 def hit_rates(desk: Desk, scorecard: tuple[Outcome, ...]) -> list[HitRate]:
-    """By person, best first; predictions without a speaker are nobody's."""
-    names = dict.fromkeys(outcome.take.speaker for outcome in scorecard if outcome.take.speaker)
+    """By person, best first; predictions without a speaker, or with a mere number for one, are nobody's."""
+    names = [name for name in dict.fromkeys(named(outcome.take.speaker) for outcome in scorecard) if name]
     rates = []
     for name in names:
         own = [outcome.outcome for outcome in scorecard if outcome.take.speaker == name]

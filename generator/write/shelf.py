@@ -122,8 +122,21 @@ class Shelf:
 
     @cached_property
     def insights_on(self) -> dict[str, list[Insight]]:
-        """Topic slug to the insights filed under it, newest first."""
-        return _by_entity((item, tuple(address.slug(topic) for topic in item.topics)) for item in self.library.insights)
+        """Topic slug to the insights filed under it, then the best of each of its episodes, then the rest."""
+        filed = _by_entity(
+            (item, tuple(address.slug(topic) for topic in item.topics)) for item in self.library.insights
+        )
+        told: dict[str, list[Insight]] = defaultdict(list)
+        for item in sorted(self.library.insights, key=lambda item: (item.extracted, -item.score)):
+            told[item.episode].append(item)
+        found: dict[str, list[Insight]] = {}
+        for slug, episodes in self.topic_episodes.items():
+            ranked = [row for episode in episodes for row in enumerate(told.get(episode.slug, ()))]
+            ranked.sort(key=lambda row: row[0])
+            every = (*filed.get(slug, ()), *(item for _, item in ranked))
+            if every:
+                found[slug] = list({item.id: item for item in every}.values())
+        return found
 
     @cached_property
     def related(self) -> dict[str, list[tuple[str, float]]]:
@@ -165,6 +178,11 @@ class Shelf:
         for episode in self.library.episodes:
             found[episode.date.year].append(episode)
         return dict(found)
+
+    @cached_property
+    def last_year(self) -> int:
+        """The year of the newest episode; 0 without any."""
+        return max(self.years, default=0)
 
     @cached_property
     def channels(self) -> tuple[Channel, ...]:

@@ -1,5 +1,6 @@
 """Topics: a page for each, and the index."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.model import Page, address
@@ -39,11 +40,9 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
     )
     for slug, episodes in shelf.topic_episodes.items():
         name = shelf.topic_names[slug]
-        found = [episode.date.year for episode in episodes]
-        years = dict.fromkeys(range(min(found), max(found) + 1), 0)
+        years = charts.yearly(Counter(episode.date.year for episode in episodes), shelf.last_year)
         beside: dict[str, int] = {}
         for episode in episodes:
-            years[episode.date.year] += 1
             for other in dict.fromkeys(address.slug(topic) for topic in shelf.topics(episode)):
                 if other != slug and other in shelf.topic_episodes:
                     beside[other] = beside.get(other, 0) + 1
@@ -55,11 +54,14 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
             description=f"{name}: {count(len(episodes), 'episode')}, newest first, and what was said.",
             meta={"filters": {"kind": ["topic"]}},
             name=name,
-            facts=[count(len(episodes), "episode"), *([count(len(insights), "insight")] if insights else [])],
+            facts=f"{count(len(episodes), 'episode')} on {name}"
+            + (f", with {count(len(insights), 'insight')}" if insights else ""),
             episodes=[episode_line(desk, episode) for episode in episodes[:EPISODES]],
             more=max(0, len(episodes) - EPISODES),
             insights=[insight_card(desk, item) for item in insights[:INSIGHTS]],
-            spark=charts.sparkline("years", f"Episodes on {name} by year", [(str(y), n) for y, n in years.items()]),
+            filed=any(slug == address.slug(topic) for item in insights[:1] for topic in item.topics),
+            more_insights=max(0, len(insights) - INSIGHTS),
+            spark=charts.sparkline("years", f"Episodes on {name} by year", years),
             beside=[
                 Tag(shelf.topic_names[other], f"topics/{other}/", number)
                 for other, number in sorted(beside.items(), key=lambda item: (-item[1], item[0]))[:NEIGHBOURS]

@@ -65,6 +65,8 @@ def chapter_views(episode: Episode, chapters: tuple[Chapter, ...]) -> tuple[Chap
         )
     times = [_first(by_start[begin].start_ms, turns[begin].start_ms) for begin in starts]
     times.append(_first(episode.duration_ms or None, ends.get(turns[-1].id)) if turns else None)
+    # A time for some chapters only looks like a mistake.
+    clocked = all(time is not None for time in times[: len(starts)])
     for number, (begin, end) in enumerate(zip(starts, [*starts[1:], len(turns)], strict=False)):
         chapter = by_start[begin]
         time, until = times[number], times[number + 1]
@@ -72,7 +74,7 @@ def chapter_views(episode: Episode, chapters: tuple[Chapter, ...]) -> tuple[Chap
         view = ChapterView(
             anchor,
             chapter.title,
-            stamp(time) if time is not None else "",
+            stamp(time) if clocked and time is not None else "",
             time,
             f"#{anchor}",
             _speeches(episode, turns[begin:end], ends, voices),
@@ -82,7 +84,8 @@ def chapter_views(episode: Episode, chapters: tuple[Chapter, ...]) -> tuple[Chap
     for chapter in chapters:
         if chapter.turn not in index and chapter.start_ms is not None:
             at = video_at(web(episode.video), chapter.start_ms) if web(episode.video) else ""
-            result.append(ChapterView("", chapter.title, stamp(chapter.start_ms), chapter.start_ms, at, ()))
+            shown = stamp(chapter.start_ms) if clocked else ""
+            result.append(ChapterView("", chapter.title, shown, chapter.start_ms, at, ()))
     return tuple(result)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model import Episode, Insight, Post, Take, address
+from generator.model.entity import EntityKind
 from generator.write import moment
 from generator.write.desk import Desk
 
@@ -52,9 +53,9 @@ class Card:
     speaker: str
     speaker_place: str
     origin: str
-    """Title of the episode, or another name for where it came from."""
+    """Title of the episode or the link's host; empty for a dropped insight that says neither."""
     origin_place: str
-    """The turn; the given link; failing both, the insight's own permanent place."""
+    """The turn; the given link; failing both, the insight's own permanent place, which is no source."""
     permanent: str
     """An insight's place among its month's; empty for a take, whose place is its turn."""
     stamp: str
@@ -64,10 +65,12 @@ class Card:
     about_year: int | None = None
     strength: int = 0
     """How strongly a take is put, 0 to 5."""
+    exact: bool = False
+    """Whether the turn is known, rather than the episode alone."""
 
 
 LINE_LENGTH = 180
-NUMBERED = re.compile(r"(?i)speaker\W*\d+")
+NUMBERED = re.compile(r"(?i)(?:speaker|spk)[\W_]*(?:\d+|[a-z])?")
 
 
 def episode_line(desk: Desk, episode: Episode, longest: int = LINE_LENGTH) -> EpisodeLine:
@@ -103,8 +106,24 @@ def episode_length(episode: Episode) -> str:
 
 def people(episode: Episode) -> tuple[str, ...]:
     """Those credited, failing that those the transcript names; `Speaker 3` is no name."""
-    named = tuple(name for name in episode.transcript.speakers if not NUMBERED.fullmatch(name))
-    return tuple(person.name for person in episode.people) or named
+    return tuple(person.name for person in episode.people) or tuple(
+        filter(None, map(named, episode.transcript.speakers))
+    )
+
+
+def headed(name: str, kind: EntityKind) -> str:
+    """A name as it stands in a list or a title: a concept with a capital, where its first word is a common one.
+
+    The names of people, companies and products are written as their owners write them.
+    """
+    first = name.partition(" ")[0].replace("-", "")
+    plain = kind in ("concept", "event") and first.isalpha() and first.islower()
+    return name[:1].upper() + name[1:] if plain else name
+
+
+def named(speaker: str | None) -> str:
+    """The speaker's name; empty where there is none, or a mere number: nobody knows `Speaker 3`."""
+    return speaker if speaker and not NUMBERED.fullmatch(speaker) else ""
 
 
 def first_sentences(text: str, longest: int) -> str:
@@ -118,22 +137,23 @@ def first_sentences(text: str, longest: int) -> str:
 
 
 def insight_card(desk: Desk, insight: Insight) -> Card:
-    """An insight with its origin link, which it always has."""
+    """An insight with its origin, if it has one."""
     episode = desk.library.episode.get(insight.episode)
     permanent = address.insight(insight)
+    speaker = named(insight.speaker)
     if episode:
         origin, place = episode.title, address.episode(episode.slug, insight.turn)
     elif insight.link:
         origin, place = insight.link.split("//")[-1].split("/")[0].removeprefix("www."), insight.link
     else:
-        origin, place = f"insights of {moment.day(insight.date)}", permanent
+        origin, place = "", permanent
     return Card(
         insight.id,
         insight.topics[0] if insight.topics else "",
         insight.text,
         insight.quote or insight.text,
-        insight.speaker or "",
-        desk.shelf.person_place(insight.speaker) if insight.speaker else "",
+        speaker,
+        desk.shelf.person_place(speaker) if speaker else "",
         origin,
         place,
         permanent,
@@ -141,6 +161,7 @@ def insight_card(desk: Desk, insight: Insight) -> Card:
         insight.start_ms,
         insight.date,
         topic_tags(desk, insight.topics[:3]),
+        exact=bool(episode and insight.turn),
     )
 
 
@@ -148,13 +169,14 @@ def take_card(desk: Desk, take: Take) -> Card:
     """A take with its turn."""
     place = address.episode(take.episode, take.turn)
     episode = desk.library.episode.get(take.episode)
+    speaker = named(take.speaker)
     return Card(
         take.id,
         TAKE_LABELS[take.kind],
         take.text,
         take.quote,
-        take.speaker or "",
-        desk.shelf.person_place(take.speaker) if take.speaker else "",
+        speaker,
+        desk.shelf.person_place(speaker) if speaker else "",
         episode.title if episode else take.episode,
         place,
         "",
@@ -164,6 +186,7 @@ def take_card(desk: Desk, take: Take) -> Card:
         (),
         take.about_year,
         max(1, min(5, round(take.strength * 5))),
+        exact=True,
     )
 
 

@@ -5,10 +5,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.write.charts import bars, columns, sparkline
+from generator.model.entity import EntityKind
+from generator.write.charts import bars, columns, sparkline, yearly
 from generator.write.desk import solid
-from generator.write.moment import caption, iso_duration, length, long_day, reading, stamp, talk
-from generator.write.views import first_sentences
+from generator.write.moment import caption, iso_duration, length, long_day, reading, speaking, stamp, talk
+from generator.write.views import first_sentences, headed
 
 
 @pytest.mark.parametrize(("ms", "shown"), [(0, "00:00"), (492_900, "08:12"), (3_723_000, "1:02:03")])
@@ -70,3 +71,29 @@ def test_an_opening_ends_at_a_sentence_or_a_word() -> None:
     assert first_sentences("One two. Three four five.", 14) == "One two."
     assert first_sentences("One two three four", 12) == "One two…"
     assert first_sentences("Short.", 80) == "Short."
+
+
+def test_an_estimated_length_says_so() -> None:
+    assert talk(5_700_000, estimated=True) == ("about 95", "minutes of talk")
+    assert talk(60_000, estimated=True) == ("about 5", "minutes of talk")
+    assert talk(95_400_000, estimated=True) == ("about 26", "hours of talk")
+    assert speaking(1650) == 600_000
+
+
+def test_years_run_to_the_last_one_of_the_site() -> None:
+    assert yearly({2023: 4, 2025: 1}, 2026) == [("2023", 4), ("2024", 0), ("2025", 1), ("2026", 0)]
+    assert yearly({}, 2026) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "shown"),
+    [
+        ("conditional writes", "concept", "Conditional writes"),
+        ("write-ahead log", "concept", "Write-ahead log"),
+        ("p99 latency", "concept", "p99 latency"),
+        ("mTLS", "concept", "mTLS"),
+        ("etcd", "product", "etcd"),
+    ],
+)
+def test_a_concept_is_headed_with_a_capital(name: str, kind: EntityKind, shown: str) -> None:
+    assert headed(name, kind) == shown

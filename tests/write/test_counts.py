@@ -1,0 +1,161 @@
+"""The figures on a page are those of what it shows."""
+
+import re
+from dataclasses import replace
+from html import unescape
+
+from generator.model import Library, Take, Transcript
+from tests.write.sample import library
+from tests.write.test_pages import write
+
+
+def words(page: str) -> str:
+    """The text of a page as a reader sees it, on one line."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())
+
+
+def test_a_year_s_talk_is_exact_only_where_every_length_is_known() -> None:
+    site = library()
+    assert "95 minutes of talk" in words(write(site)["recaps/2025/index.md"].text)
+    first, second, *rest = site.episodes
+    untimed = replace(second, duration_ms=None)
+    text = words(write(replace(site, episodes=(first, untimed, *rest)))["recaps/2025/index.md"].text)
+    assert "about 50 minutes of talk" in text  # 47:23, and 264 words at the pace of talk.
+    silent = replace(untimed, transcript=Transcript())
+    assert "of talk" not in write(replace(site, episodes=(first, silent, *rest)))["recaps/2025/index.md"].text
+
+
+def test_open_predictions_are_not_called_scored() -> None:
+    assert "2 predictions scored" in words(write(library())["recaps/index.md"].text)
+
+
+def _by_number(site: Library) -> Library:
+    """The site with its first prediction and insight said by somebody without a name."""
+    recap, *others = site.recaps
+    scored = tuple(replace(one, take=replace(one.take, speaker="Speaker 3")) for one in recap.scorecard[1:])
+    first, *rest = site.insights
+    nameless = replace(first, speaker="SPEAKER_03", episode="full-queues")
+    return replace(
+        site,
+        recaps=(replace(recap, scorecard=(recap.scorecard[0], *scored)), *others),
+        insights=(nameless, *rest),
+    )
+
+
+def test_a_numbered_speaker_is_nobody() -> None:
+    site = write(_by_number(library()))
+    assert "Speaker 3" not in site["recaps/2025/index.md"].text
+    assert "SPEAKER_03" not in site["insights/index.md"].text
+
+
+def _told(site: Library) -> str:
+    """The page of the guest, who is named in one turn of one episode and credited on another."""
+    old, *_ = site.episodes[::-1]
+    guest = next(entity for entity in site.entities if entity.slug == "bo-lindqvist")
+    mentions = tuple(
+        (slug, replace(mention, turns=(old.transcript.turns[0].id,)) if slug == old.slug else replace(mention, count=0))
+        for slug, mention in guest.mentions
+    )
+    told = replace(guest, mentions=mentions, link="https://en.wikipedia.org/wiki/Bo")
+    others = (entity for entity in site.entities if entity is not guest)
+    takes = {slug: replace(found, takes=_by(found.takes, guest.name)) for slug, found in site.analyses.items()}
+    return write(replace(site, entities=(told, *others), analyses=takes))["people/bo-lindqvist/index.md"].text
+
+
+def _by(takes: tuple[Take, ...], name: str) -> tuple[Take, ...]:
+    return tuple(replace(take, speaker=name) for take in takes)
+
+
+def test_a_person_takes_part_and_is_named() -> None:
+    text = words(_told(library()))
+    assert "Takes part in 1 episode · named once." in text
+    assert "mention in" not in text
+
+
+def test_episodes_without_words_to_quote_are_one_line() -> None:
+    text = _told(library())
+    assert text.count('class="appearance"') == 1
+    assert "Also in: The queue that was always full , Backpressure, live on stage" in words(text)
+
+
+def test_a_page_about_somebody_does_not_repeat_the_name_on_each_take() -> None:
+    text = _told(library())
+    assert 'data-speaker="Bo Lindqvist"' in text  # To be copied with the quote.
+    assert '<a href="./">' not in text
+
+
+def test_an_encyclopaedia_is_called_by_its_name() -> None:
+    assert re.search(r'<a href="https://en\.wikipedia[^>]* data-pagefind-ignore>Wikipedia</a>', _told(library()))
+
+
+def test_a_topic_has_as_many_insights_as_the_index_says() -> None:
+    site = library()
+    found = site.analyses["full-queues"].insights[0]
+    many = tuple(replace(found, id=f"i-{number:08x}", text=f"No. {number}.", topics=()) for number in range(12))
+    pages = write(replace(site, insights=(*many, *site.insights)))
+    shown = dict(re.findall(r'topics/([a-z-]+)/#insights">[^<]*<i>(\d+)</i>', pages["insights/index.md"].text))
+    text = pages["topics/on-call/index.md"].text
+    assert shown["on-call"] == "16"
+    assert "3 episodes on On-call, with 16 insights" in words(text)
+    assert text.count('class="card insight"') == 10
+    assert "and 6 more in the episodes below" in words(text)
+    assert '<h2 id="insights">Insights</h2>' in text  # One of them is filed under the topic itself.
+    bare = replace(site, insights=tuple(replace(item, topics=()) for item in site.insights))
+    assert "Insights from these episodes" in write(bare)["topics/on-call/index.md"].text
+
+
+def test_an_insight_without_a_source_does_not_name_itself_as_one() -> None:
+    site = library()
+    assert '<p class="facts"><span>editor’s note</span></p>' in write(site)["insights/2025/11/index.md"].text
+    told = replace(site, insights=(replace(site.insights[0], speaker="Ann Lee"), *site.insights[1:]))
+    assert '<p class="facts"><span>Ann Lee</span></p>' in write(told)["insights/2025/11/index.md"].text
+
+
+def test_a_mark_shows_that_a_link_leads_to_the_turn() -> None:
+    site = library()
+    card = "▸ Notes &amp; queries"
+    assert card in write(site)["insights/index.md"].text
+    vague = tuple(replace(item, turn="") for item in site.insights)
+    assert card not in write(replace(site, insights=vague))["insights/index.md"].text
+
+
+def test_every_chapter_has_a_time_or_none_has() -> None:
+    site = library()
+    first, *rest = site.episodes
+    rail = re.compile(r"data-chapter=.*?</a>")
+    whole = rail.findall(write(site)["episodes/full-queues/index.md"].text)
+    assert len(whole) == 3
+    assert all("<time" in link for link in whole)
+    turns = first.transcript.turns
+    holed = Transcript((*turns[:3], replace(turns[3], start_ms=None, end_ms=None), *turns[4:]))
+    found = site.analyses[first.slug]
+    chapters = tuple(replace(chapter, start_ms=None) for chapter in found.chapters)
+    told = replace(
+        site,
+        episodes=(replace(first, transcript=holed), *rest),
+        analyses={**site.analyses, first.slug: replace(found, chapters=chapters)},
+    )
+    part = rail.findall(write(told)["episodes/full-queues/index.md"].text)
+    assert len(part) == 3
+    assert not any("<time" in link for link in part)
+
+
+def test_nothing_is_counted_or_listed_where_there_is_nothing() -> None:
+    site = library()
+    bare = write(replace(site, analyses={}, entities=(), connections=(), recaps=()))["episodes/plain-words/index.md"]
+    assert "0 " not in words(bare.text.partition("<ul class")[2].partition("</ul>")[0])
+    assert 'class="rail"' not in bare.text
+    assert 'id="entities"' not in bare.text
+    found = replace(site.analyses["full-queues"], connections=())
+    text = write(replace(site, analyses={**site.analyses, "full-queues": found}))["episodes/full-queues/index.md"].text
+    assert '<a href="#entities">6 entities</a>' in text
+
+
+def test_a_reader_is_told_of_a_guessed_date_and_of_no_other_guess() -> None:
+    site = library()
+    assert "Inferred" not in write(site)["episodes/full-queues/index.md"].text
+    first, *rest = site.episodes
+    guessed = replace(first, source={"date": "mtime", "title": "file name", "duration": "text"})
+    text = write(replace(site, episodes=(guessed, *rest)))["episodes/full-queues/index.md"].text
+    assert "The source gives no date; the one shown is estimated." in text
+    assert "mtime" not in text
