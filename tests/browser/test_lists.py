@@ -1,5 +1,7 @@
 """Lists, recaps and the foot of a page on any screen: filters at hand, the rest a click away, all of it linked."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -27,3 +29,35 @@ def test_the_digest_offers_its_subscription_at_once_on_a_phone(page: Page) -> No
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto("digest/")
     expect(page.locator(".filters .btn")).to_be_in_viewport(ratio=1)
+
+
+@pytest.fixture
+def recap(page: Page) -> Page:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto("recaps/2025/")
+    return page
+
+
+def test_a_recap_shows_the_first_of_each_and_opens_the_rest_for_a_link(recap: Page) -> None:
+    rest = recap.locator(".recap details").first
+    expect(rest.locator("summary")).to_have_text(re.compile(r"^\d+ more [a-z ]+$"))
+    inside = rest.locator(".take").first
+    expect(inside).to_be_hidden()
+    place = inside.get_attribute("id")
+    recap.goto("about:blank")
+    recap.goto(f"recaps/2025/#{place}")
+    expect(recap.locator(".take:target")).to_be_in_viewport()
+
+
+def test_a_printed_recap_has_everything(recap: Page) -> None:
+    recap.emulate_media(media="print")
+    expect(recap.locator(".recap details .take").first).to_be_visible()
+
+
+def test_a_recap_uses_the_width_of_a_screen(recap: Page) -> None:
+    aside = recap.locator(".recap-aside").bounding_box()
+    later = recap.locator(".recap .block").last.bounding_box()
+    assert aside
+    assert later
+    assert later["width"] > 1000
+    assert later["y"] >= aside["y"] + aside["height"]
