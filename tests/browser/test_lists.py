@@ -61,3 +61,13 @@ def test_a_recap_uses_the_width_of_a_screen(recap: Page) -> None:
     assert later
     assert later["width"] > 1000
     assert later["y"] >= aside["y"] + aside["height"]
+
+
+def test_every_page_leads_to_the_indexes_and_to_the_pages_written_by_hand(page: Page) -> None:
+    for place in ("", "episodes/the-long-watch/"):
+        page.goto(place or page.url.replace("about:blank", ""))
+        links = page.locator(".foot nav a")
+        for name in ("People", "Companies", "Products", "Concepts", "Events", "About"):
+            expect(links.filter(has_text=name)).to_have_count(1)
+        links.filter(has_text="About").click()
+        expect(page.locator("article[data-kind=page] h1")).to_be_visible()
