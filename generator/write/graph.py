@@ -36,7 +36,7 @@ class Node:
     anchor: str = "start"
     """SVG's `text-anchor`."""
     quiet: bool = False
-    """Whether the label found no room and shows only when traced."""
+    """Whether the label found no room: such a node is not drawn, since a dot without a name says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,8 @@ class Graph:
 def draw(nodes: Sequence[Node], edges: Sequence[Edge]) -> Graph:
     """Lay out the most telling of the nodes that connect (they come first), at most `MOST_NODES`, and their edges.
 
-    A node without an edge says nothing in a picture of connections: the lists beside it have them all.
+    A node without an edge says nothing in a picture of connections, nor does one whose name finds no room: the lists
+    beside it have them all.
     """
     kept = _connected(nodes, edges)
     if not kept:
@@ -94,7 +95,11 @@ def draw(nodes: Sequence[Node], edges: Sequence[Edge]) -> Graph:
         )
         for edge in inside
     ]
-    return Graph(tuple(_label(placed, lines, width, height)), tuple(lines), width, height)
+    named = [node for node in _label(placed, lines, width, height) if not node.quiet]
+    shown = {node.slug for node in named}
+    drawn = [line for line in lines if line.a in shown and line.b in shown]
+    tied = {end for line in drawn for end in (line.a, line.b)}
+    return Graph(tuple(node for node in named if node.slug in tied), tuple(drawn), width, height)
 
 
 def _connected(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[Node]:
@@ -114,7 +119,7 @@ def _connected(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[Node]:
 def _label(nodes: Sequence[Node], edges: Sequence[Edge], width: int, height: int) -> list[Node]:
     """Give each label the free place beside its node that least hides of the edges; the most telling choose first.
 
-    Places are tried in this order: right, left, below, above, and these two pushed to either side.
+    Places are tried in this order: right, left, below, above, these two pushed to either side and into the box.
     """
     along = _along(edges)
     taken: list[Box] = [
@@ -124,6 +129,7 @@ def _label(nodes: Sequence[Node], edges: Sequence[Edge], width: int, height: int
     for node in nodes:
         long = len(node.name) * CHARACTER
         gap = node.radius + 5
+        held = min(max(node.x - long / 2, 2.0), width - 2 - long)
         spots = [
             (node.x + gap, node.y + 4.0, "start", node.x + gap),
             (node.x - gap, node.y + 4.0, "end", node.x - gap - long),
@@ -135,6 +141,7 @@ def _label(nodes: Sequence[Node], edges: Sequence[Edge], width: int, height: int
                 for x, anchor, left in (
                     (node.x - node.radius, "start", node.x - node.radius),
                     (node.x + node.radius, "end", node.x + node.radius - long),
+                    (held + long / 2, "middle", held),
                 )
             ),
         ]

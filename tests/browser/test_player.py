@@ -105,3 +105,10 @@ def test_the_player_stays_in_view(listened: Page) -> None:
         listened.set_viewport_size(size)
         listened.locator(".turn", has_text=PHRASE).evaluate("one => { location.hash = one.id }")
         expect(listened.locator("[data-player] audio")).to_be_in_viewport(ratio=1)
+
+
+def test_a_finger_can_seek(listened: Page) -> None:
+    listened.set_viewport_size({"width": 360, "height": 640})
+    box = listened.locator("[data-player] audio").bounding_box()
+    assert box
+    assert box["width"] > 270

@@ -26,6 +26,15 @@ MOVING = """[...document.querySelectorAll('*')].map(one => getComputedStyle(one)
   parseFloat(style.transitionDuration) > 0 ||
   style.animationName !== 'none' || style.scrollBehavior === 'smooth').length"""
 
+# Whether nothing that stays on the screen lies over it.
+UNCOVERED = """one => {
+  const { left, right, top, bottom } = one.getBoundingClientRect();
+  return [[left + 2, top + 2], [right - 2, bottom - 2]].every(([x, y]) => {
+    const seen = document.elementFromPoint(x, y);
+    return one.contains(seen) || !seen.closest('.rail, .player');
+  });
+}"""
+
 
 @pytest.fixture
 def clipboard(context: BrowserContext) -> BrowserContext:
@@ -95,8 +104,8 @@ def test_words_are_found_within_a_transcript(page: Page) -> None:
     field.fill("lantern")
     expect(page.locator(".find output")).to_have_text("1 found")
     field.press("Enter")
-    expect(page.locator("mark.at")).to_have_text("lantern")
-    expect(page.locator("mark.at")).to_be_in_viewport()
+    expect(page.locator("mark.on")).to_have_text("lantern")
+    expect(page.locator("mark.on")).to_be_in_viewport()
     field.fill("pager")
     expect(page.locator(".find output")).to_have_text(re.compile(r"^\d{2,} found"))
     field.press("Enter")
@@ -108,6 +117,73 @@ def test_words_are_found_within_a_transcript(page: Page) -> None:
     expect(page.locator(".find output")).to_have_text("not said here")
     field.press("Escape")
     assert page.locator("mark").count() == 0
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_next_hit_is_always_at_hand(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(LONG)
+    field = page.get_by_role("searchbox", name="Find in this transcript")
+    field.fill("lantern")
+    expect(page.locator(".find output")).to_have_text("1 found")
+    field.press("Enter")
+    expect(page.locator("mark.on")).to_be_in_viewport()
+    for part in (field, page.get_by_role("button", name="Next"), page.locator(".find output")):
+        expect(part).to_be_in_viewport(ratio=1)
+        assert part.evaluate(UNCOVERED)
+    field.fill("")
+    expect(page.locator("mark")).to_have_count(0)
+    expect(field).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_a_link_to_a_turn_shows_who_speaks(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(LONG)
+    place = page.locator(".who + .turn").nth(20).get_attribute("id")
+    page.goto("about:blank")
+    page.goto(f"{LONG}#{place}")
+    expect(page.locator(".turn:target")).to_be_in_viewport()
+    who = page.locator(".who:has(+ .turn:target)")
+    expect(who).to_be_in_viewport(ratio=1)
+    assert who.evaluate(UNCOVERED)
+    if width < 800:
+        summary = page.locator(".rail > summary")
+        page.locator("[data-rail-now]").evaluate("one => { one.textContent = 'A chapter with a name '.repeat(9) }")
+        assert summary.bounding_box()["height"] < 32  # type: ignore[index]
+
+
+def test_a_phone_shows_what_to_do_with_a_turn_once_a_speech(browser: Browser, home: str) -> None:
+    phone = browser.new_context(base_url=home, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    page = phone.new_page()
+    page.goto(LONG)
+    first, other = page.locator(".speech .who + .turn").first, page.locator(".turn + .turn").first
+    heights = "one => one.querySelector('.bar').getBoundingClientRect().height"
+    assert first.evaluate(heights) > 20
+    assert other.evaluate(heights) == 0
+    other.locator("[data-copy=link]").focus()
+    assert other.evaluate(heights) > 20
+    other.evaluate("one => { document.activeElement.blur(); location.hash = one.id }")
+    expect(page.locator(".turn:target [data-copy=quote]")).to_be_in_viewport(ratio=1)
+    phone.close()
+
+
+def test_what_to_do_with_a_turn_covers_no_words(page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(LONG)
+    turn = page.locator(".turn").nth(3)
+    turn.hover()
+    acts, words = turn.locator(".acts"), turn.locator("> p")
+    expect(acts).to_have_css("opacity", "1")
+    box, text = acts.bounding_box(), words.bounding_box()
+    assert box
+    assert text
+    assert box["x"] >= text["x"] + text["width"]
+    assert box["y"] >= text["y"] - 1
+    page.mouse.move(0, 0)
+    expect(acts).to_have_css("opacity", "0")
+    acts.get_by_role("button").first.focus()
+    expect(acts).to_have_css("opacity", "1")
 
 
 def test_folding_hides_nothing_for_good(page: Page) -> None:
@@ -190,7 +266,7 @@ def test_nothing_moves_for_who_asked_for_stillness(browser: Browser, home: str) 
     page.get_by_role("searchbox", name="Find in this transcript").fill("lantern")
     expect(page.locator(".find output")).to_have_text("1 found")
     page.keyboard.press("Enter")
-    assert page.locator("mark.at").evaluate("one => one.getBoundingClientRect().top < innerHeight")
+    assert page.locator("mark.on").evaluate("one => one.getBoundingClientRect().top < innerHeight")
     still.close()
 
 

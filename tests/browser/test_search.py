@@ -42,6 +42,32 @@ def test_a_phrase_leads_to_its_words(page: Page) -> None:
     assert page.locator(".turn.hit").get_attribute("id") == page.url.split("#")[1]
 
 
+def test_only_what_is_read_is_marked_not_what_leads_there(page: Page) -> None:
+    page.goto(f"episodes/{SLUG}/?highlight=watch&highlight=lantern")
+    expect(page.locator(".transcript mark").first).to_be_visible()
+    assert page.locator(".rail mark").count() == 0
+
+
+def test_the_filters_of_a_phone_leave_room_for_what_was_found(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    ask(page, "minutes")
+    assert page.locator(".search-filters select").count() > 2
+    box = page.locator(".search-filters").bounding_box()
+    assert box
+    assert box["height"] < 60
+
+
+def test_an_excerpt_does_not_repeat_its_heading(page: Page) -> None:
+    page.goto("insights/")
+    card = page.locator(".card.insight").first
+    day = card.locator("time").first.inner_text()
+    words = " ".join(card.locator(".said").inner_text().split()[:4]).strip(".,")
+    ask(page, f'"{words}"')
+    part = page.locator(".search-part", has_text=day).first
+    expect(part.locator("b")).to_contain_text(day)
+    expect(part.locator(".search-excerpt")).not_to_contain_text(day)
+
+
 def test_a_phrase_is_exact(page: Page) -> None:
     ask(page, '"lantern nobody lit"')
     assert "Nothing" in answered(page)

@@ -42,6 +42,14 @@ def test_shown_labels_do_not_touch() -> None:
             assert right <= other_left + 2 or other_right <= left + 2 or abs(y - other_y) >= 12
 
 
+def test_no_dot_is_without_a_name() -> None:
+    crowd = [Node(f"n{number}", "A name of some length" * (1 + number % 4), "concept", "x/", 1) for number in range(40)]
+    graph = draw(crowd, [Edge(f"n{number % 8}", f"n{number}", 0.5) for number in range(8, 40)])
+    assert 2 < len(graph.nodes) < 40
+    assert not any(node.quiet for node in graph.nodes)
+    assert {node.slug for node in graph.nodes} == {end for edge in graph.edges for end in (edge.a, edge.b)}
+
+
 def box(graph: Graph, node: Node) -> tuple[float, float, int]:
     width = len(node.name) * CHARACTER
     left = {"start": node.label_x, "end": node.label_x - width, "middle": node.label_x - width / 2}[node.anchor]

@@ -1,5 +1,3 @@
-// Marks words in a part of the page, and takes the marks away again.
-
 // What is written without spaces: Chinese and Japanese. Each sign of it counts as a word.
 export const SIGNS = "\\u3001-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff0f\\uff1a-\\uff1f\\u{20000}-\\u{3ffff}";
 const SIGN = `[${SIGNS}]`;
@@ -21,7 +19,7 @@ export function pattern(terms, whole = true) {
 
 export function mark(root, regex) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement.closest("script,style,button,mark,time,[data-no-mark]") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node.parentElement.closest("script,style,button,mark,time,.rail") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   const nodes = [];
   while (walker.nextNode()) nodes.push(walker.currentNode);
@@ -48,7 +46,6 @@ export function unmark(root) {
   }
 }
 
-// What the address names.
 export const named = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
 
 // Shows the words that were searched for, and goes to the first of them within the part that was found.

@@ -1,5 +1,4 @@
 // The search: Pagefind behind the header's search box, and on a page of its own.
-// A bare query finds pages with all its words, a quoted one the exact phrase.
 import { forms, joined, moments, parse, places } from "./words.js";
 
 const BUNDLE = new URL("../../../pagefind/pagefind.js", import.meta.url);
@@ -146,7 +145,7 @@ export class Search {
     }
     const more = this.waiting.length;
     const what = this.loose ? " with words that begin like it" : phrases.length ? " with the exact words" : words.length > 1 ? " with all these words" : words.length ? " with this word" : "";
-    this.status.textContent = `${this.shown}${more ? " or more" : ""} ${this.shown === 1 && !more ? "page" : "pages"}${what}. `;
+    this.status.textContent = `${more ? "The first " : ""}${this.shown} ${this.shown === 1 ? "page" : "pages"}${what}. `;
     if (/\s/.test(query) && !phrases.length && !this.loose) offer(`Only the phrase “${query}”`, () => this.open(`"${query}"`));
   }
 

@@ -11,7 +11,6 @@ export function transcript(section) {
   addEventListener("hashchange", unfoldTarget);
 }
 
-// The chapter that the reader is in: the last whose heading has passed the upper third.
 function rail() {
   const links = [...document.querySelectorAll("[data-rail] a[data-chapter]")];
   const headings = links.map((link) => document.getElementById(link.dataset.chapter)).filter(Boolean);
@@ -76,12 +75,12 @@ function find(section) {
   let at = -1;
   const go = (step) => {
     if (!marks.length) return;
-    marks[at]?.classList.remove("at");
+    marks[at]?.classList.remove("on");
     at = (at + step + marks.length) % marks.length;
     const current = marks[at];
-    current.classList.add("at");
+    current.classList.add("on");
     unfold(current.closest(".folded"));
-    current.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+    current.scrollIntoView({ block: "center" });
     output.textContent = `${at + 1} of ${marks.length}`;
   };
   let timer;

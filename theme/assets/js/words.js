@@ -62,7 +62,9 @@ export function moments(data, found, most = 3) {
     // From the place that has most of the terms near it.
     const near = ({ from }) => wealth(inside.filter((other) => other.from >= from && other.to < from + 20));
     const lead = inside.reduce((best, hit) => (near(hit) > near(best) ? hit : best));
-    const begin = anchors[at]?.location ?? 0;
+    const { location = 0, element, text } = anchors[at] ?? {};
+    const below = /^h/.test(element) ? location + tokenised(text).length : 0; // The heading is said already.
+    const begin = lead.from < below ? location : Math.max(location, below);
     const end = anchors[at + 1]?.location ?? tokens.length;
     const from = Math.max(begin, lead.from - 8);
     const to = Math.min(end, Math.max(from + 28, lead.to + 8));
