@@ -130,7 +130,7 @@ TAKE_CUES: dict[str, str] = {
 EXPLICIT = """
     my favorite moment | my favourite moment | favorite moments is | favorite episodes was | favorite episode was
     my favorite part | my favourite part | highlight of the | highlight for me | my biggest takeaway
-    my big takeaway | biggest takeaway is | takeaway is | takeaway for me | takeaway from | main takeaway
+    my takeaway | my big takeaway | biggest takeaway is | takeaway is | takeaway for me | takeaway from | main takeaway
     i've learned is | i learned is | we've learned is | lesson is | lesson here | my prediction | prediction is
     i predict | i'd predict | i'll predict | i bet | my bet | one prediction | my hot take | hot take is
     spicy take is | spicy one is | unpopular opinion | controversial opinion | my opinion is | my advice

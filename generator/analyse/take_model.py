@@ -93,6 +93,8 @@ class Hearing:
     salience: Mapping[str, float]
     table: Matrix
     """Rows of `MEASURES`, a column for each line."""
+    explicit: tuple[int, ...]
+    """How many lines before each, and before the end, say outright what they are ("my prediction is")."""
 
     def has(self, name: str) -> NDArray[np.bool_]:
         """For each line whether a measure of it is not 0."""
@@ -155,7 +157,7 @@ def _heard(study: Study) -> Hearing:
         for value, size in zip(odds.tolist(), sizes.tolist(), strict=True)
     ]
     found = map(Measured, spoken, _kinds(table).tolist(), rounds, chances)
-    return Hearing(tuple(found), worth, table)
+    return Hearing(tuple(found), worth, table, (0, *np.cumsum(explicit).tolist()))
 
 
 def _dated(words: Sequence[str], year: int) -> list[str]:

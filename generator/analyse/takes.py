@@ -43,7 +43,7 @@ _SAME = 0.7
 _LEAST_STRENGTH = 0.2
 _FEW = 5
 _LEAST_OF_FEW, _LEAST_OF_MANY = 0.3, 0.48
-"""The strength below which a take is no more than something that was said: of the first few, and of the others."""
+"""The strength below which a page lists no take, of the first few and of the others, unless it says what it is."""
 
 
 def listed(study: Study, most: int) -> tuple[Take, ...]:
@@ -64,8 +64,11 @@ def takes(study: Study, most: int = MOST, alone: bool = False) -> tuple[Take, ..
     chosen: list[Take] = []
     said: list[frozenset[str]] = []
     for strength, begin, end in sorted(_passages(heard), key=lambda passage: (-passage[0], passage[1])):
-        if len(chosen) == MOST or (alone and strength < (_LEAST_OF_FEW if len(chosen) < _FEW else _LEAST_OF_MANY)):
+        if len(chosen) == MOST:
             break
+        least = _LEAST_OF_FEW if len(chosen) < _FEW else _LEAST_OF_MANY
+        if alone and strength < least and heard.explicit[begin] == heard.explicit[end]:
+            continue
         if len(chosen) >= most and round(strength, 3) <= nlargest(most, (take.strength for take in chosen))[-1]:
             break  # No later one can be among the strongest.
         if used.isdisjoint(range(begin, end)) and (take := _take(study, found[begin:end], strength, alone)):

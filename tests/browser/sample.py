@@ -16,6 +16,14 @@ NIGHT_TURNS = (
     "三時に監視が鳴りました。原因は証明書の期限切れで、replicaも止まっていました。",
     "障害は三分で直りました。次の日に手順を書き直しました。",
 )
+LESSONS = (
+    "a queue hides an outage until the day on which it is full",
+    "nobody reads a dashboard that has more than nine charts",
+    "the certificate that expires is the one that nobody wrote down",
+    "a restore takes ten times as long as the backup before it",
+    "the second replica fails for the same reason as the first",
+    "an alert at night needs a verb, or else it can wait",
+)
 TURN_MS = 2000
 TURNS, IN_CHAPTER = 64, 8
 THINGS = "queue cache ledger pager replica router certificate disk backup cluster schema alert".split()
@@ -37,6 +45,8 @@ def planted(folder: Path) -> Path:
     )
     night = _vtt(zip(NIGHT_TURNS, ("花田", "岸本", "花田"), strict=True))
     (talks / f"2025-10-02-{NIGHT}.ja.vtt").write_text(night, "utf-8")
+    lessons = (f"**Ada Quill:** My takeaway of the year is that {lesson}.\n" for lesson in LESSONS)
+    (talks / "2025-12-30-six-lessons.md").write_text("---\ntitle: Six lessons\n---\n\n" + "\n".join(lessons), "utf-8")
     return folder
 
 
