@@ -83,7 +83,13 @@ def insights(study: Study) -> tuple[Insight, ...]:
         return ()
     heard = hear(study)
     worth, spoken = _worth(heard), heard.lines
-    candidates = [claim for claim in _candidates(spoken, worth) if claim.alone]
+    # What says outright that it is a prediction or a favourite moment stands among the takes.
+    outright = heard.explicit
+    candidates = [
+        claim
+        for claim in _candidates(spoken, worth)
+        if claim.alone and outright[claim.number] == outright[claim.number + 1]
+    ]
     candidates += [pair for claim in candidates if (pair := _with_next(claim, spoken))]
     most = min(MOST, max(FEWEST, round(FEWEST - 1 + study.episode.transcript.words / _WORDS_FOR_ONE)))
     return tuple(_insight(study, claim, gain) for claim, gain in _cover(candidates, worth, most, 10_000))

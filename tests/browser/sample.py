@@ -20,7 +20,7 @@ LESSONS = (
     "a queue hides an outage until the day on which it is full",
     "nobody reads a dashboard that has more than nine charts",
     "the certificate that expires is the one that nobody wrote down",
-    "a restore takes ten times as long as the backup before it",
+    "a restore takes ten times as long as the backup took",
     "the second replica fails for the same reason as the first",
     "an alert at night needs a verb, or else it can wait",
 )
