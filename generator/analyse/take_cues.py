@@ -128,6 +128,7 @@ TAKE_CUES: dict[str, str] = {
 """Name of a feature to the phrases that set it; the last four only help to tell the kinds apart."""
 
 EXPLICIT = """
+    favorite moment was | favourite moment was | favorite moment of | favourite moment of
     my favorite moment | my favourite moment | favorite moments is | favorite episodes was | favorite episode was
     my favorite part | my favourite part | highlight of the | highlight for me | my biggest takeaway
     my takeaway | my big takeaway | biggest takeaway is | takeaway is | takeaway for me | takeaway from | main takeaway
