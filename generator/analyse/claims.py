@@ -128,6 +128,7 @@ _ANOTHERS = re.compile(
     r"|^As [A-Z]\w+ (?:said|says|mentioned)\b|^[A-Z]\w+ (?:says|said|writes|wrote|argues),? [\"“]"
 )
 """What somebody else said."""
+_TOLD = frozenset("talking saying mentioning asking mentions mentioned says said writes wrote argues".split())
 _LOOSE_ENDS = frozenset(
     """
     that this these those it them him her there there's too either one ones so then though to of the a with where
@@ -207,7 +208,11 @@ def stands_alone(claim: str) -> bool:
         return False
     if first in _POINTERS and not (_EMPTY_IT.match(claim) or _THERE_IS.match(claim) or _THIS_TIME.match(claim)):
         return False
-    if _THE_ONE.match(claim) or _ONE_MORE.match(claim) or _SHOWN_THERE.search(claim) or _ANOTHERS.search(claim):
+    if _THE_ONE.match(claim) or _ONE_MORE.match(claim):
+        return False
+    if ("here" in said or "this" in said) and _SHOWN_THERE.search(claim):
+        return False
+    if not _TOLD.isdisjoint(said) and _ANOTHERS.search(claim):
         return False
     if said[-1] in _LOOSE_ENDS or _dangling(words, said) or is_garbled(claim):
         return False

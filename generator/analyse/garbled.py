@@ -54,10 +54,11 @@ _BROKEN_OFF = re.compile(
     r"|-+ again\b|^[\w ]{1,30} - (?:that|this|it|they|he|she)\b"
 )
 _TWICE = re.compile(
-    r"\b(?:is|are|was|were)(?: not| really| actually| just)? (?:is|are|was|were) (?!the\b)"
+    r"\b(?:is|are|was|were)\b(?: not| really| actually| just)? (?:is|are|was|were) (?!the\b)"
     r"|\b(?:an?|the) (?:say|not an?)\b"
 )
 """A verb or an article begun again: "is not is like", "a say, take your recording"."""
+_BEGUN_TWICE = frozenset("is are was were say not".split())
 _OUTCRY = re.compile(r"(?<![\"“])\b(?:I oh|oh,? (?:my )?(?:god|gosh|man|boy))\b", re.IGNORECASE)
 _ASR_DIGITS = re.compile(r"\d (?:(?:k|ks|x|s|ish|bit s)\b|(?<=,\d{3} )\d)")
 """Numbers as speech recognition writes them when it has lost the thread."""
@@ -114,8 +115,8 @@ def _begun_anew(claim: str, said: list[str]) -> bool:
         or ("fact" in said and _IN_FACT.search(claim))
         or ("and" in said and _AND.search(claim))
         or _ASR_DIGITS.search(claim)
-        or _TWICE.search(claim)
-        or _OUTCRY.search(claim)
+        or (not _BEGUN_TWICE.isdisjoint(said) and _TWICE.search(claim))
+        or ("oh" in said and _OUTCRY.search(claim))
     )
 
 
