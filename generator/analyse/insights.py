@@ -78,7 +78,7 @@ class Claim:
 
 
 def insights(study: Study) -> tuple[Insight, ...]:
-    """The episode's insights, best first: five to twelve by its length, fewer where less stands alone."""
+    """The episode's insights, best first: five to ten by its length, fewer where less stands alone."""
     if not is_english(study):
         return ()
     heard = hear(study)
@@ -135,11 +135,11 @@ def _candidates(spoken: Sequence[Measured], worth: dict[str, float]) -> list[Cla
 
 def _withdrawn(number: int, spoken: Sequence[Measured]) -> bool:
     """Whether a sentence only supposes ("Or there is"), or is asked for assent and then taken back."""
-    text = spoken[number].line.text
-    if text[:3] in ("Or ", "or "):
+    said = spoken[number].line.text
+    if said[:3] in ("Or ", "or "):
         return True
     following = spoken[number + 1].line.text if number + 1 < len(spoken) else ""
-    return bool(_TAG.search(text) and _TAKEN_BACK.match(following))
+    return bool(_TAG.search(said) and _TAKEN_BACK.match(following))
 
 
 def _claim(number: int, measured_line: Measured) -> Claim | None:

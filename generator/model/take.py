@@ -16,7 +16,7 @@ class Take:
     """`k-` and a hash of the words: what `content/scorecard.yml` names."""
     kind: TakeKind
     text: str
-    """The words spoken, cleaned of fillers: the one to three sentences that carry it."""
+    """The words spoken, cleaned of fillers: the one or two sentences that carry it."""
     quote: str
     """The passage that these stand in, verbatim from its turn (or from it and the next)."""
     episode: str
