@@ -21,11 +21,13 @@ from generator import resources
 from generator.build import Built, generate, load, problems
 from generator.model import Problem
 from generator.publish import search, swap
+from generator.publish.policy import policy
 from generator.settings import Options, site_of
 
 log = logging.getLogger("mkdocs.plugins.infracast")
 
 _MOST_WARNINGS = 20
+_GISCUS = "https://giscus.app"
 _READ_AS_IT_IS = ("transcript", "post")
 _HTML = re.compile(r"<!-- html -->\n(.*?)<!-- /html -->", re.DOTALL)
 _HOLE = re.compile(r'<div data-hole="(\d+)"></div>')
@@ -104,7 +106,15 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return _HTML.sub(lambda _: f'<div data-hole="{next(holes)}"></div>', markdown)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Date a site on which nothing has a date: MkDocs needs one day, and that of the build is no fact."""
+        """Say what a page may run, and date a site on which nothing has a date: MkDocs needs one day to write."""
+        inline = {path.stem: path.read_text("utf-8") for path in (resources.theme() / "overrides/inline").iterdir()}
+        own = self.config.content_security_policy
+        others = (*map(str, config.extra_javascript), *config.extra_css, _GISCUS if self.config.comments else "")
+        env.globals["inline"] = inline
+        env.globals["policy"] = {
+            "": policy(inline.values(), self.config.analytics, others, self.serving),
+            "off": "",
+        }.get(own, own)
         pages = [file.page for file in files.documentation_pages() if file.page]
         if pages and not any(page.update_date for page in pages):
             pages[0].update_date = "1970-01-01"

@@ -36,6 +36,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """giscus comments below episodes and posts: `repo`, `repo_id`, `category`, `category_id`."""
     analytics = c.Type(str, default="")
     """A snippet put into the head of every page, as it stands."""
+    content_security_policy = c.Type(str, default="")
+    """What a page may run and load, in place of ours; `off` for no policy."""
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """MkDocs' own checks, and that the time zone exists."""

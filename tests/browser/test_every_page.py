@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext
 from tests.browser.conftest import Watch
 from tests.browser.kinds import kinds
 
+LET_IN = """<script>window.ran = "a script"</script><a id="let-in" onclick="window.ran = 'a handler'">.</a>"""
 PICTURES = """() => [...document.images].filter(one => one.complete && !one.naturalWidth).map(one => one.src)"""
 STICKS_OUT = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
   .filter(one => !one.closest('.graph-scroll, .sections, .skip'))
@@ -29,6 +30,28 @@ def test_nothing_fails_and_nothing_comes_from_elsewhere(site: Path, context: Bro
         page.goto(place, wait_until="networkidle")
         assert page.evaluate(PICTURES) == [], kind
         assert faults_beside_the_missing_page(watch) == [], kind
+
+
+def test_a_strangers_script_would_not_run(site: Path, browser: Browser, home: str) -> None:
+    """Should a fault ever let markup through: the page's own policy stops it, on every kind of page."""
+    window = browser.new_context(base_url=home)
+    page = window.new_page()
+    page.route(
+        "**/*",
+        lambda route: (
+            route.fulfill(response=(got := route.fetch()), body=got.text().replace("</main>", f"{LET_IN}</main>"))
+            if route.request.resource_type == "document"
+            else route.continue_()
+        ),
+    )
+    for kind, place in kinds(site).items():
+        page.goto(place, wait_until="networkidle")
+        page.locator("#let-in").dispatch_event("click")
+        assert page.evaluate("[window.ran || 'nothing ran', document.documentElement.className]") == [
+            "nothing ran",
+            "js",
+        ], kind
+    window.close()
 
 
 @pytest.mark.parametrize(("width", "direction"), [(320, "ltr"), (360, "ltr"), (360, "rtl")])

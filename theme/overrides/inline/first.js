@@ -1,0 +1,1 @@
+document.documentElement.className=location.search?"js asked":"js";try{var s=localStorage.getItem("scheme");if(s)document.documentElement.dataset.mdColorScheme=s}catch(e){}
