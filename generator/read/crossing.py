@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from generator.model import Episode, Insight, Problem
+from generator.model import Episode, Insight, Problem, address
 from generator.read.fields import nearest
 
 
@@ -39,6 +39,26 @@ def unique(records: Iterable[Record], kind: str) -> tuple[tuple[Record, ...], tu
             what = f"The {kind} wants the address `{record.slug}`, which `{first.path}` has"
             problems.append(Problem(record.path, 0, what, _WAYS_OUT[kind]))
     return tuple(kept.values()), tuple(problems)
+
+
+def giving_way(episodes: Iterable[Episode]) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
+    """The episodes; one that a feed brought takes an address of its own where another has its, with a warning.
+
+    What was dropped by hand comes first, then what is older.
+    """
+    taken: dict[str, Episode] = {}
+    result: list[Episode] = []
+    problems: list[Problem] = []
+    for episode in sorted(episodes, key=lambda one: ("scan" in one.source, one.date, one.path)):
+        first = taken.setdefault(episode.slug, episode)
+        if first is not episode and "scan" in episode.source:
+            slug = f"{episode.slug}-{address.digest(episode.guid, 6)}"
+            what = f"The address `{episode.slug}` is that of `{first.path}`, so this is `{slug}`"
+            how = "Give it a `slug:` of its own in its sidecar, if you like"
+            problems.append(Problem(episode.path, 0, what, how, "warning"))
+            episode = replace(episode, slug=slug)
+        result.append(episode)
+    return tuple(result), tuple(problems)
 
 
 def without_duplicates(insights: Iterable[Insight]) -> tuple[tuple[Insight, ...], tuple[Problem, ...]]:

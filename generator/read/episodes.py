@@ -58,7 +58,7 @@ def _episode(source: Source, opened: Opened) -> Reading:
     slug, slug_from = _slug(source, known, text)
     numbers = {"number": value("number", title.number), "season": value("season", title.season)}
     chapters = tuple(_placed(chapter, transcript) for chapter in value("chapters", ())) or headed
-    origin = {name: place for name, place in known.source.items() if name not in {"slug", "guid", "draft", "scan"}}
+    origin = {name: place for name, place in known.source.items() if name not in {"slug", "guid", "draft"}}
     origin |= {
         name: known.source.get("title", "") for name, n in numbers.items() if n is not None and name not in origin
     }
@@ -102,7 +102,7 @@ def _known(
 ) -> tuple[Known, tuple[Problem, ...]]:
     facts = source.facts
     _, name_fields, name_problems = from_name(source.stem, source.path)
-    stated, stated_problems = from_text("episode", document.metadata, source.path)
+    stated, stated_problems = from_text("episode", {} if opened.scanned else document.metadata, source.path)
     chapters, chapter_problems = _chapters(facts)
     last, guessed = dated(source.path, facts)
     defaults = dict(facts.defaults)

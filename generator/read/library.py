@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from generator.model import ContentError, HandPage, Library, Post, Problem, Site
-from generator.read.crossing import missing_images, resolved, unique, without_duplicates
+from generator.read.crossing import giving_way, missing_images, resolved, unique, without_duplicates
 from generator.read.disk import Listing, list_files, load
 from generator.read.episodes import read_episode
 from generator.read.fields import check
@@ -48,13 +48,24 @@ def read_library(content: Path, site: Site, mapper: Mapper = map) -> Library:
     glossary = desk.single("glossary.yml", read_glossary)
     scorecard = desk.single("scorecard.yml", read_scorecard)
     pinned, pin_problems = read_pins(content)
-    kept_episodes, clashes = unique(episodes, "episode")
+    placed_episodes, gave_way = giving_way(episodes)
+    kept_episodes, clashes = unique(placed_episodes, "episode")
     kept_posts, post_clashes = unique(posts, "post")
     kept_pages, page_clashes = unique(pages, "page")
     kept_insights, doubles = without_duplicates(insights)
     linked, strays = resolved(kept_insights, kept_episodes)
     images = missing_images(kept_episodes, placed.media)
-    found = (*images, *desk.problems, *pin_problems, *clashes, *post_clashes, *page_clashes, *doubles, *strays)
+    found = (
+        *images,
+        *desk.problems,
+        *pin_problems,
+        *gave_way,
+        *clashes,
+        *post_clashes,
+        *page_clashes,
+        *doubles,
+        *strays,
+    )
     return Library(
         site=site,
         episodes=tuple(sorted(kept_episodes, key=lambda one: (-one.date.toordinal(), one.slug))),

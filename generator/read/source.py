@@ -51,6 +51,11 @@ class Opened:
         """Whether the producer holds it back."""
         return any(values.get("draft") for _, values in self.layers)
 
+    @property
+    def scanned(self) -> bool:
+        """Whether the text came from a feed, as its sidecar says: what a stranger's text states decides nothing."""
+        return any("scan" in values for _, values in self.layers)
+
 
 class Unreadable(Exception):
     """Raised for a file that must be left out, with its problem."""
@@ -74,6 +79,9 @@ def open_source(kind: Kind, source: Source) -> Opened:
     if source.facts.sidecar:
         layers.append(("sidecar", _sidecar(kind, source, problems)))
     fields, body = marked_front_matter(text) if source.suffix in PROSE else (Marked(), text)
+    beside = Opened(body, tuple(layers), tuple(problems))
+    if beside.scanned:
+        return beside
     found, wrong = check(kind, fields, source.path)
     layers.append(("front matter", settled(found)))
     return Opened(body, tuple(layers), (*problems, *wrong))
