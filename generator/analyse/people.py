@@ -5,14 +5,8 @@ from collections.abc import Iterable
 
 from generator.analyse.atoms import fold, split
 from generator.model import Episode
+from generator.model.people import is_nobody
 
-_NOBODY = re.compile(
-    r"(?:(?:unknown|unidentified|male|female|multiple) )?"
-    r"(?:speakers?|hosts?|co-hosts?|guests?|interviewer|audience|narrator|unknown|all|both|sponsor|break|announcer"
-    r"|voice ?over|participant|moderator|jingle|clip|music|man|woman|person)\b",
-    re.IGNORECASE,
-)
-"""Labels of speakers that name no one."""
 _TITLE = re.compile(r"(?i)^(?:dr|mr|mrs|ms|prof|professor)\.?\s+|\s*\([^)]*\)|,.*$|\s+(?:jr|sr|phd)\.?$")
 
 
@@ -20,7 +14,7 @@ def credited(episode: Episode) -> tuple[str, ...]:
     """The people that the source itself names: those credited, then those who speak."""
     names = [person.name for person in episode.people] + list(episode.transcript.speakers)
     cleaned = (_TITLE.sub("", name).strip() for name in names)
-    return tuple(dict.fromkeys(name for name in cleaned if name and not _NOBODY.match(name) and split(name)))
+    return tuple(dict.fromkeys(name for name in cleaned if name and not is_nobody(name) and split(name)))
 
 
 def calls(full_names: Iterable[str]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model import TAKE_KINDS, Analysis, Entity, Episode, Insight, Outcome, Recap, Take
+from generator.model.people import on_episode
 
 MOST_OF_A_KIND = 12
 MOST_LISTED = 12
@@ -58,7 +59,7 @@ def _recap(
         episodes=tuple(episode.slug for episode in episodes),
         words=sum(episode.transcript.words for episode in episodes),
         duration_ms=sum(episode.duration_ms or 0 for episode in episodes),
-        speakers=len({name for episode in episodes for name in _people(episode)}),
+        speakers=len({name for episode in episodes for name in on_episode(episode)}),
         insights=insights,
         takes=tuple(_strongest(take for episode in episodes for take in analyses[episode.slug].takes)),
         topics=_most(topics),
@@ -66,10 +67,6 @@ def _recap(
         months=tuple(months[month] for month in range(1, 13)),
         scorecard=_shortened(scorecard),
     )
-
-
-def _people(episode: Episode) -> Iterable[str]:
-    return [person.name for person in episode.people] or episode.transcript.speakers
 
 
 def _strongest(takes: Iterable[Take]) -> Iterable[Take]:

@@ -8,6 +8,7 @@ from typing import Literal
 from generator.model import address
 from generator.model.episode import Episode
 from generator.model.library import Library
+from generator.model.people import on_episode
 
 ENOUGH = 3
 """A topic or person has a feed of its own from this many episodes on."""
@@ -30,11 +31,6 @@ class Channel:
     """The show, topic or person it is about."""
 
 
-def people(episode: Episode) -> tuple[str, ...]:
-    """Who is on an episode: the credited people, else the speakers the transcript names."""
-    return tuple(dict.fromkeys(person.name for person in episode.people)) or episode.transcript.speakers
-
-
 def channels(library: Library) -> tuple[Channel, ...]:
     """Every feed of the site, the digest first."""
     return tuple(_channels(library))
@@ -53,7 +49,7 @@ def _channels(library: Library) -> Iterator[Channel]:
     published = [episode for episode in library.episodes if episode.date <= library.site.today]
     shows = Counter(episode.show for episode in published if episode.show)
     topics = Counter(topic for episode in published for topic in _topics(library, episode))
-    persons = Counter(person for episode in published for person in people(episode))
+    persons = Counter(person for episode in published for person in on_episode(episode))
     for show in sorted(shows):
         text = f"Episodes of {show}, with what was said in them."
         yield Channel("show", f"feeds/shows/{address.slug(show)}", f"{name}: {show}", text, address.show(show), show)

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from generator.model import Entity, Episode, Insight, Library, Page, Take, address
-from generator.model.channel import people
+from generator.model.people import on_episode
 
 NEWEST = 500
 MOST_ENTITIES = 2000
@@ -63,7 +63,7 @@ def _episode(library: Library, episode: Episode) -> dict[str, Any]:
             "date": episode.date,
             "show": episode.show,
             "description": episode.description,
-            "people": list(people(episode)),
+            "people": list(on_episode(episode)),
             "duration_ms": episode.duration_ms,
             "words": episode.transcript.words,
             "topics": list(found.topics),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.model import Chapter, ContentError, Episode, Person, Problem, Transcript, address
+from generator.model.people import is_nobody
 from generator.read import formats
 from generator.read.document import Document
 from generator.read.formats.chapters_json import read_chapters
@@ -16,12 +17,6 @@ from generator.read.titles import plain_title
 from generator.read.turns import to_transcript
 
 Reading = tuple[Episode | None, tuple[Problem, ...]]
-
-_ANONYMOUS = re.compile(
-    r"(?:speaker|spk|person|voice|guest|host|interviewer|interviewee|participant|caller|audience|announcer|narrator|unknown"
-    r"|unidentified|male|female|all|both|everyone|crowd|clip|[a-z])[ _.-]*(?:\w?\d*|speaker|voice|member)?",
-    re.IGNORECASE,
-)
 
 
 def read_episode(source: Source) -> Reading:
@@ -153,7 +148,7 @@ def _placed(chapter: Chapter, transcript: Transcript) -> Chapter:
 
 def _credited(transcript: Transcript) -> tuple[Person, ...]:
     """Speakers with a name of their own; `Speaker 1` and the like are nobody in particular."""
-    return tuple(Person(name) for name in transcript.speakers if not _ANONYMOUS.fullmatch(name))
+    return tuple(Person(name) for name in transcript.speakers if not is_nobody(name))
 
 
 def _length(transcript: Transcript) -> int | None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from generator.model import Entity, Episode, Insight, Mention, Page, Take, address
 from generator.model.address import ENTITY_FOLDERS
 from generator.model.entity import ENTITY_KINDS
+from generator.model.people import on_episode
 from generator.write import charts
 from generator.write.desk import Desk, count
 from generator.write.episode import KIND_NAMES
 from generator.write.escape import web
 from generator.write.moment import stamp
-from generator.write.views import Card, Tag, headed, insight_card, people, take_card
+from generator.write.views import Card, Tag, headed, insight_card, take_card
 
 EPISODES, SNIPPETS, INSIGHTS, TAKES, RELATED, INDEX = 24, 3, 8, 8, 16, 300
 WIKIPEDIA = re.compile(r"https?://([\w.]+\.)?wikipedia\.org(/|$)")
@@ -128,7 +129,7 @@ def _taken_part(desk: Desk, entity: Entity) -> int:
     if entity.kind != "person":
         return 0
     found = (desk.library.episode[slug] for slug, _ in entity.mentions if slug in desk.library.episode)
-    return sum(entity.slug in map(address.slug, people(episode)) for episode in found)
+    return sum(entity.slug in map(address.slug, on_episode(episode)) for episode in found)
 
 
 def _named(entity: Entity) -> str:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from generator.model import Analysis, Chapter, Episode, Mention, Page, Take, address
 from generator.model.address import ENTITY_FOLDERS
 from generator.model.entity import ENTITY_KINDS
+from generator.model.people import on_episode
 from generator.write import graph
 from generator.write.desk import Desk, count
 from generator.write.downloads import download_pages, downloads
 from generator.write.jsonld import episode_json
 from generator.write.moment import day, length, long_day, reading, stamp
 from generator.write.transcript import chapter_views
-from generator.write.views import Tag, first_sentences, headed, insight_card, people, take_card, topic_tags
+from generator.write.views import Tag, first_sentences, headed, insight_card, take_card, topic_tags
 
 CARDS, CONNECTIONS = 6, 40
 KIND_NAMES = {
@@ -62,7 +63,7 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
     found = desk.library.analyses.get(episode.slug, Analysis(episode.slug))
     chapters = found.chapters or episode.chapters
     place = address.episode(episode.slug)
-    names = people(episode)
+    names = on_episode(episode)
     crumbs = (("Episodes", "episodes/"), (episode.title, place))
     return desk.page(
         "episode",

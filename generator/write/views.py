@@ -1,12 +1,12 @@
 """What lists and cards show of a record: narrow views that several page kinds share."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from generator.model import Episode, Insight, Post, Take, address
 from generator.model.entity import EntityKind
+from generator.model.people import is_nobody, on_episode
 from generator.write import moment
 from generator.write.desk import Desk
 
@@ -70,7 +70,6 @@ class Card:
 
 
 LINE_LENGTH = 180
-NUMBERED = re.compile(r"(?i)(?:speaker|spk)[\W_]*(?:\d+|[a-z])?")
 
 
 def episode_line(desk: Desk, episode: Episode, longest: int = LINE_LENGTH) -> EpisodeLine:
@@ -82,7 +81,7 @@ def episode_line(desk: Desk, episode: Episode, longest: int = LINE_LENGTH) -> Ep
     chapters = analysis.chapters if analysis else episode.chapters
     facts = [episode_length(episode)]
     regulars = desk.shelf.regulars.get(episode.show, frozenset())
-    names = tuple(name for name in people(episode) if name not in regulars) or people(episode)
+    names = tuple(name for name in on_episode(episode) if name not in regulars) or on_episode(episode)
     if names:
         facts.append(", ".join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else ""))
     if chapters:
@@ -104,13 +103,6 @@ def episode_length(episode: Episode) -> str:
     return moment.reading(episode.transcript.words) if episode.transcript.turns else ""
 
 
-def people(episode: Episode) -> tuple[str, ...]:
-    """Those credited, failing that those the transcript names; `Speaker 3` is no name."""
-    return tuple(person.name for person in episode.people) or tuple(
-        filter(None, map(named, episode.transcript.speakers))
-    )
-
-
 def headed(name: str, kind: EntityKind) -> str:
     """A name as it stands in a list or a title: a concept with a capital, where its first word is a common one.
 
@@ -122,8 +114,8 @@ def headed(name: str, kind: EntityKind) -> str:
 
 
 def named(speaker: str | None) -> str:
-    """The speaker's name; empty where there is none, or a mere number: nobody knows `Speaker 3`."""
-    return speaker if speaker and not NUMBERED.fullmatch(speaker) else ""
+    """The speaker's name; empty where there is none, or one that is nobody's, such as `Speaker 3`."""
+    return speaker if speaker and not is_nobody(speaker) else ""
 
 
 def first_sentences(text: str, longest: int) -> str:

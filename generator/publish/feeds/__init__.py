@@ -5,7 +5,8 @@ from itertools import islice
 from pathlib import Path
 
 from generator.model import Enclosure, Episode, Library, Page
-from generator.model.channel import Channel, channels, people
+from generator.model.channel import Channel, channels
+from generator.model.people import on_episode
 from generator.publish.feeds.entries import Writer
 from generator.publish.feeds.jsonfeed import json_feed
 from generator.publish.feeds.opml import opml
@@ -73,7 +74,7 @@ def _belongs(library: Library, channel: Channel, episode: Episode) -> bool:
         case "topic":
             return channel.key in library.analyses[episode.slug].topics
         case "person":
-            return channel.key in people(episode)
+            return channel.key in on_episode(episode)
     return True
 
 

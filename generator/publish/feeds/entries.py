@@ -8,7 +8,7 @@ import nh3
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.model import DigestIssue, Episode, Insight, Library, Post, Take, address
-from generator.model.channel import people
+from generator.model.people import on_episode
 from generator.publish.feeds.records import Entry
 
 SOUNDBITE_MS = (15_000, 120_000)
@@ -77,7 +77,7 @@ class Writer:
             date=self.site.moment(episode.date),
             summary=episode.description or (insights[0].text if insights else episode.title),
             html=html.strip(),
-            author=", ".join(people(episode)),
+            author=", ".join(on_episode(episode)),
             categories=found.topics,
             enclosure=episode.audio,
             duration_ms=episode.duration_ms,

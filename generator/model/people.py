@@ -1,0 +1,37 @@
+"""Who is nobody, and who is on an episode: the two questions about people that every stage asks."""
+
+import re
+
+from generator.model.episode import Episode
+
+_NOBODY = re.compile(
+    r"""
+    (?:(?:an?|the|un(?:known|identified|named)|anonymous|multiple|various|several|other|male|female|new)[ _-])*
+    (?:speakers?|spkr?|persons?|people|voices?|voice[ _-]?over|guests?|(?:co-?)?hosts?|interviewers?|interviewees?
+    |participants?|panell?ists?|attendees?|callers?|listeners?|audience|announcer|narrator|moderator|presenter|operator
+    |questioner|reporter|respondent|user|customer|client|agent|assistant|student|teacher|unknown|unidentified|anonymous|male|man
+    |female|woman|boy|girl|all|both|everyone|everybody|crowd|group|clip|recording|sponsors?|breaks?|jingle|music|ad|ads|intro
+    |outro|channel|ch|track|mic(?:rophone)?|question|answer|sprecher(?:in)?|intervenant|locuteur|hablante|orador|relatore|spreker
+    |說話者|说话人|发言人|話者|you|me|them|system|[a-z])
+    (?:[ _.#(-]*\d{1,4}\)?|[ _.#(-]+(?:[a-z]|members?|speaker|voices?|\d{1,4}[a-z]|from[ ].*)\)?)?
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_ADDRESS = re.compile(r"\S+@\S+|\+?[\d\s().*x-]{5,}", re.IGNORECASE)
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a label names no one: `SPEAKER_00`, `spk_0`, `S1`, `Unknown Speaker`, `Host`, a phone number.
+
+    Nobody has a page, is credited or is shown beside a quotation; in the transcript the label tells voices apart.
+    """
+    label = " ".join(name.split())
+    return bool(_NOBODY.fullmatch(label) or _ADDRESS.fullmatch(label)) or not any(map(str.isalpha, label))
+
+
+def on_episode(episode: Episode) -> tuple[str, ...]:
+    """The names of who is on an episode: the people credited, failing these the speakers who are somebody."""
+    names = [person.name for person in episode.people] or [
+        name for name in episode.transcript.speakers if not is_nobody(name)
+    ]
+    return tuple(dict.fromkeys(names))
