@@ -21,6 +21,7 @@ from generator import resources
 from generator.build import Built, generate, load, problems
 from generator.model import Problem
 from generator.publish import search, swap
+from generator.publish.ids import unique_ids
 from generator.publish.policy import policy
 from generator.settings import Options, site_of
 
@@ -104,6 +105,10 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         page.update_date = _day(page.meta.get("date"))
         holes = count()
         return _HTML.sub(lambda _: f'<div data-hole="{next(holes)}"></div>', markdown)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give each id once: a person may write one twice, or one that the frame has."""
+        return unique_ids(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Say what a page may run, and date a site on which nothing has a date: MkDocs needs one day to write."""

@@ -46,20 +46,20 @@ def test_a_timestamp_and_a_chapter_seek(listened: Page) -> None:
 
 def test_one_goes_on_where_one_stopped(listened: Page) -> None:
     listened.locator("[data-rail] a[data-chapter]").nth(5).click()
-    listened.wait_for_function("document.querySelector('audio').currentTime > 80.5")
+    listened.wait_for_function("() => document.querySelector('audio').currentTime > 80.5")
     listened.evaluate("document.querySelector('audio').pause()")
     stopped = sound(listened, "currentTime")
     listened.goto(LONG)
     listened.locator(".speed[aria-label]").wait_for()
     listened.evaluate("document.querySelector('audio').play()")
-    listened.wait_for_function("document.querySelector('audio').currentTime > 5")
+    listened.wait_for_function("() => document.querySelector('audio').currentTime > 5")
     assert abs(sound(listened, "currentTime") - stopped) < 3
     listened.evaluate("document.querySelector('audio').pause()")
     listened.goto(LONG)
     listened.locator(".speed[aria-label]").wait_for()
     listened.locator(".turn .at[data-seek='0']").first.click()
     listened.wait_for_function(
-        "!document.querySelector('audio').paused && document.querySelector('audio').currentTime > 0.1"
+        "() => !document.querySelector('audio').paused && document.querySelector('audio').currentTime > 0.1"
     )
     assert sound(listened, "currentTime") < 5
 
@@ -79,14 +79,14 @@ def test_speed_is_chosen_and_remembered(listened: Page) -> None:
 
 def test_keys_play_pause_and_move(listened: Page) -> None:
     listened.keyboard.press("k")
-    listened.wait_for_function("!document.querySelector('audio').paused")
+    listened.wait_for_function("() => !document.querySelector('audio').paused")
     listened.keyboard.press("l")
-    listened.wait_for_function("document.querySelector('audio').currentTime > 9.9")
+    listened.wait_for_function("() => document.querySelector('audio').currentTime > 9.9")
     listened.keyboard.press("l")
     listened.keyboard.press("j")
     assert 9 < sound(listened, "currentTime") < 16
     listened.keyboard.press("Space")
-    listened.wait_for_function("document.querySelector('audio').paused")
+    listened.wait_for_function("() => document.querySelector('audio').paused")
     listened.keyboard.press(">")
     assert sound(listened, "playbackRate") == 1.25
     listened.keyboard.press("<")
