@@ -1,6 +1,6 @@
 """The pipeline: content files to a library, the library to pages, pages to the docs folder."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -9,11 +9,13 @@ from pathlib import Path
 
 from generator import analyse, publish, read, resources
 from generator.analyse.digest import issues
+from generator.analyse.library import SECONDS, analysed
 from generator.analyse.library import analyse as analyse_library
 from generator.cache import cached_map, code_version
-from generator.model import Library, Problem, Site
+from generator.isolate import without_culprits
+from generator.model import Library, Page, Problem, Site
 from generator.publish.api import api
-from generator.publish.cards import cards, cover
+from generator.publish.cards import Mapper, cards, cover, undrawn
 from generator.publish.chapters import chapters
 from generator.publish.disk import write_pages
 from generator.publish.feeds import feeds
@@ -21,7 +23,9 @@ from generator.publish.llms import llms
 from generator.publish.media import media
 from generator.publish.pin import due, pin
 from generator.read import read_library
+from generator.read.library import SECONDS as READING_SECONDS
 from generator.read.pins import pin_text, read_pins
+from generator.read.upcoming import held_back
 from generator.write import pages
 
 Report = Callable[[str], None]
@@ -38,14 +42,32 @@ class Built:
     """The days of issues still to come."""
 
 
-def load(content: Path, site: Site, work: Path, report: Report = lambda line: None) -> Library:
-    """Read and analyse `content`; results are remembered below `work`."""
-    reading = partial(cached_map, folder=work / "cache" / "reading", version=code_version(Path(read.__file__).parent))
+def load(
+    content: Path, site: Site, work: Path, report: Report = lambda line: None, *, upcoming: bool = False
+) -> Library:
+    """Read and analyse `content`; results are remembered below `work`.
+
+    What is dated after `site.today` is there only with `upcoming`: for a preview, never for what is published.
+    """
+    version = code_version(Path(read.__file__).parent)
+    reading = partial(cached_map, folder=work / "cache" / "reading", version=version, seconds=READING_SECONDS)
     library = read_library(content, site, reading)
+    if not upcoming:
+        library, note = held_back(library)
+        if note:
+            report(note)
     report(f"Read {len(library.episodes)} episodes, {len(library.insights)} insights, {len(library.posts)} posts")
     version = code_version(Path(analyse.__file__).parent)
-    mapper = partial(cached_map, folder=work / "cache" / "analysis", version=version, progress=_tell(report))
-    return analyse_library(library, mapper)
+    folder = work / "cache" / "analysis"
+    found, failures = analysed(
+        library, partial(cached_map, folder=folder, version=version, progress=_tell(report), seconds=SECONDS)
+    )
+    library = replace(library, problems=(*library.problems, *failures))
+    together = partial(analyse_library, found=found)
+    try:
+        return together(library)
+    except Exception:
+        return together(without_culprits(library, together))
 
 
 def generate(library: Library, content: Path, work: Path, pinning: bool, report: Report = lambda line: None) -> Built:
@@ -55,19 +77,14 @@ def generate(library: Library, content: Path, work: Path, pinning: bool, report:
         # Read back, so that the build that pins and every later one show the same record.
         pinned, _ = read_pins(content)
         library = replace(library, pinned=pinned, issues=issues(library.insights, pinned))
-    theme = resources.theme()
     pictures = partial(cached_map, folder=work / "cache" / "cards", version=code_version(Path(publish.__file__).parent))
-    every = chain(
-        pages(library, theme),
-        chapters(library),
-        feeds(library, theme),
-        api(library),
-        llms(library),
-        cards(library, pictures),
-        cover(library),
-        media(library.media, content),
-    )
-    count, written, collisions = write_pages(every, work / "docs")
+    try:
+        count, written, collisions = write_pages(_files(library, content, pictures), work / "docs")
+    except Exception:
+        together = partial(analyse_library, found=library.analyses)
+        sound = without_culprits(library, lambda part: sum(1 for _ in _files(together(part), content, undrawn)))
+        library = together(sound)
+        count, written, collisions = write_pages(_files(library, content, pictures), work / "docs")
     report(f"Wrote {count} files, {written} of them new or changed")
     counts = {
         "episodes": len(library.episodes),
@@ -80,6 +97,21 @@ def generate(library: Library, content: Path, work: Path, pinning: bool, report:
     }
     queued = tuple(issue.date for issue in library.issues if issue.date > library.site.today)
     return Built(counts, problems(library, collisions), queued)
+
+
+def _files(library: Library, content: Path, pictures: Mapper) -> Iterator[Page]:
+    """Every file of the docs folder."""
+    theme = resources.theme()
+    return chain(
+        pages(library, theme),
+        chapters(library),
+        feeds(library, theme),
+        api(library),
+        llms(library),
+        cards(library, pictures),
+        cover(library),
+        media(library.media, content),
+    )
 
 
 def problems(library: Library, more: tuple[Problem, ...] = ()) -> tuple[Problem, ...]:

@@ -78,7 +78,7 @@ def digest(
     latest: Annotated[bool, typer.Option("--latest", help="Print the day of the newest published issue.")] = False,
 ) -> None:
     """List the digest issues, or tell why a day's insights were picked."""
-    library = _library(projects.load(config, content))
+    library = _library(projects.load(config, content), upcoming=True)
     published = [issue for issue in library.issues if issue.date <= library.site.today]
     if explained:
         told = explain(library.insights, library.pinned, explained.date())
@@ -142,8 +142,8 @@ def send(
         raise typer.Exit(1)
 
 
-def _library(project: projects.Project) -> Library:
-    return pipeline.load(project.content, project.site, project.work)
+def _library(project: projects.Project, upcoming: bool = False) -> Library:
+    return pipeline.load(project.content, project.site, project.work, upcoming=upcoming)
 
 
 def _issue(project: projects.Project, day: datetime) -> tuple[Library, DigestIssue]:

@@ -55,7 +55,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         site = site_of(config, self.config)
         if not site.url:
             log.info("site_url is not set in mkdocs.yml: feeds and mail link to http://localhost:8000/")
-        library = load(self.content, site, self.work, log.info)
+        library = load(self.content, site, self.work, log.info, upcoming=self.serving)
         if config.strict and library.problems:
             self._report(problems(library))
             raise Abort(f"{len(library.problems)} content problems, and --strict: nothing was built")

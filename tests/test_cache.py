@@ -1,8 +1,11 @@
 """The cache gives what the function gives, computes only what is new, and forgets what nobody asks for."""
 
+import os
+import time
 from pathlib import Path
 
 from generator.cache import cached_map, code_version
+from generator.model import Failed
 
 
 def square(number: int) -> int:
@@ -42,3 +45,31 @@ def test_the_version_changes_with_any_file(tmp_path: Path) -> None:
     assert code_version(tmp_path) == first
     (tmp_path / "names.yml").write_text("a: b")
     assert code_version(tmp_path) != first
+
+
+def whole(number: int) -> int:
+    if number == 5:
+        os._exit(9)  # As the system does to a process that takes too much memory.
+    if number == 7:
+        raise ValueError("seven")
+    if number == 9:
+        time.sleep(60)
+    return number * number
+
+
+def test_a_worker_that_dies_costs_its_item_and_nothing_else(tmp_path: Path) -> None:
+    found = cached_map(whole, list(range(24)), tmp_path, "v1", seconds=2)
+    failed = {number: result.reason for number, result in enumerate(found) if isinstance(result, Failed)}
+    assert set(failed) == {5, 7, 9}
+    assert "died" in failed[5]
+    assert "ValueError (seven)" in failed[7]
+    assert "after 2 seconds" in failed[9]
+    assert [result for result in found if not isinstance(result, Failed)] == [
+        n * n for n in range(24) if n not in failed
+    ]
+    # A failure is not remembered: the next run tries again.
+    assert len(list(tmp_path.iterdir())) == 21
+
+
+def test_an_item_without_end_is_ended_without_workers_too(tmp_path: Path) -> None:
+    assert isinstance(cached_map(whole, [9], tmp_path, "v1", seconds=1)[0], Failed)

@@ -1,7 +1,7 @@
 """The whole site: every episode analysed, then what only all of them together show."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.analyse.digest import issues
@@ -14,29 +14,51 @@ from generator.analyse.study import Study
 from generator.analyse.support import supported
 from generator.model import (
     Analysis,
+    Attempt,
     Episode,
+    Failed,
     GlossaryEntry,
     Insight,
     Library,
+    Problem,
     Transcript,
     Turn,
 )
 
 Task = tuple[Episode, tuple[GlossaryEntry, ...]]
-Mapper = Callable[[Callable[[Task], Analysis], Sequence[Task]], Sequence[Analysis]]
+Mapper = Callable[[Callable[[Task], Analysis], Sequence[Task]], Sequence[Analysis | Failed]]
+
+SECONDS = 600
+"""The longest that the analysis of one episode may take; a whole day's talk takes a minute on a slow machine."""
 
 
-def one_by_one(function: Callable[[Task], Analysis], tasks: Sequence[Task]) -> Sequence[Analysis]:
+def one_by_one(function: Callable[[Task], Analysis], tasks: Sequence[Task]) -> Sequence[Analysis | Failed]:
     """The plain mapper."""
-    return [function(task) for task in tasks]
+    return [Attempt(function, SECONDS)(task) for task in tasks]
 
 
-def analyse(library: Library, mapper: Mapper = one_by_one) -> Library:
-    """The library with its second block filled. `mapper` may remember results or use more cores."""
-    found = mapper(analyse_episode, [(episode, library.glossary) for episode in library.episodes])
-    analyses = {analysis.episode: analysis for analysis in found}
+def analysed(library: Library, mapper: Mapper = one_by_one) -> tuple[dict[str, Analysis], tuple[Problem, ...]]:
+    """Episode slug to what was found in it, and a warning for each that gave nothing: its transcript is still shown.
+
+    `mapper` may remember results or use more cores.
+    """
+    results = mapper(analyse_episode, [(episode, library.glossary) for episode in library.episodes])
+    found: dict[str, Analysis] = {}
+    problems = []
+    for episode, result in zip(library.episodes, results, strict=True):
+        if isinstance(result, Failed):
+            lost = "The episode is shown without insights and names"
+            problems.append(replace(result.at(episode.path, lost), severity="warning"))
+            result = Analysis(episode.slug, episode.chapters)
+        found[episode.slug] = result
+    return found, tuple(problems)
+
+
+def analyse(library: Library, found: Mapping[str, Analysis]) -> Library:
+    """The library with its second block filled; `found` are the analyses of its episodes, and perhaps of others."""
+    analyses = {episode.slug: found[episode.slug] for episode in library.episodes}
     dropped = supported(library.insights, library.episode)
-    extracted = [insight for analysis in found for insight in analysis.insights]
+    extracted = [insight for analysis in analyses.values() for insight in analysis.insights]
     insights = sorted(
         [*_with_entities(dropped, library.glossary), *extracted],
         key=lambda insight: (-insight.date.toordinal(), insight.path, insight.line, -insight.score, insight.id),

@@ -5,6 +5,7 @@ in the site's time zone, and every collection inside a record is a tuple.
 """
 
 from generator.model.analysis import Analysis
+from generator.model.attempt import Attempt, Failed
 from generator.model.digest import DigestIssue, DigestItem
 from generator.model.entity import Connection, Entity, GlossaryEntry, Mention
 from generator.model.episode import Enclosure, Episode, Person, Section
@@ -20,6 +21,7 @@ from generator.model.transcript import Chapter, Cue, Transcript, Turn
 __all__ = [
     "TAKE_KINDS",
     "Analysis",
+    "Attempt",
     "Chapter",
     "Connection",
     "ContentError",
@@ -29,6 +31,7 @@ __all__ = [
     "Enclosure",
     "Entity",
     "Episode",
+    "Failed",
     "GlossaryEntry",
     "HandPage",
     "Insight",

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+Day = date
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
@@ -30,3 +32,5 @@ class HandPage:
     body: str
     """Markdown, with its front matter."""
     path: str
+    date: Day | None = None
+    """The day in its front matter, where there is one: a page of a day to come waits for it."""

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from generator.model import ContentError, HandPage, Library, Post, Problem, Site
+from generator.model import Attempt, ContentError, Failed, HandPage, Library, Post, Problem, Site
 from generator.read.crossing import giving_way, missing_images, resolved, unique, without_duplicates
 from generator.read.disk import Listing, list_files, load
 from generator.read.episodes import read_episode
@@ -25,15 +25,23 @@ from generator.read.source import Source, read_yaml
 Record = TypeVar("Record")
 Found = tuple[Record, tuple[Problem, ...]]
 
+SECONDS = 120
+"""The longest that reading one file may take; on a slow machine a whole day's talk takes two."""
+
 
 class Mapper(Protocol):
     """`map` over a list, perhaps in other processes or out of a cache; results in the order of the inputs."""
 
     def __call__(self, function: Callable[[Source], Any], inputs: Sequence[Source], /) -> Iterable[Any]:
-        """Apply the function to each input."""
+        """Apply the function to each input; a `Failed` stands for a result that could not be had."""
 
 
-def read_library(content: Path, site: Site, mapper: Mapper = map) -> Library:
+def one_by_one(function: Callable[[Source], Any], inputs: Sequence[Source]) -> Iterable[Any]:
+    """The plain mapper."""
+    return map(Attempt(function, SECONDS), inputs)
+
+
+def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Library:
     """Everything in a content folder. Never raises for what a producer dropped: problems are in the library.
 
     `mapper` runs `read_episode`, a pure function, on each transcript.
@@ -42,9 +50,9 @@ def read_library(content: Path, site: Site, mapper: Mapper = map) -> Library:
     placed = plan(listing.files)
     desk = _Desk(content, listing, placed, [*listing.problems, *placed.problems])
     episodes = desk.read(mapper, read_episode, "episodes")
-    posts: list[Post] = desk.read(map, read_post, "posts")
-    pages: list[HandPage] = desk.read(map, read_page, "pages")
-    insights = [insight for many in desk.read(map, read_insights, "insights") for insight in many]
+    posts: list[Post] = desk.read(one_by_one, read_post, "posts")
+    pages: list[HandPage] = desk.read(one_by_one, read_page, "pages")
+    insights = [insight for many in desk.read(one_by_one, read_insights, "insights") for insight in many]
     glossary = desk.single("glossary.yml", read_glossary)
     scorecard = desk.single("scorecard.yml", read_scorecard)
     pinned, pin_problems = read_pins(content)
@@ -93,7 +101,11 @@ class _Desk:
         shows = self._shows() if folder == "episodes" else {}
         sources = [source for path in self.plan.files[folder] if (source := self._source(path, shows))]
         records = []
-        for record, problems in mapper(reader, sources):
+        for source, found in zip(sources, mapper(reader, sources), strict=True):
+            if isinstance(found, Failed):
+                self.problems.append(found.at(source.path, "The file is left out"))
+                continue
+            record, problems = found
             self.problems += problems
             if record is not None:
                 records.append(record)

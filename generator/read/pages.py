@@ -1,6 +1,7 @@
 """One hand-written Markdown page."""
 
 import re
+from datetime import date
 from pathlib import PurePosixPath
 
 from generator.model import ContentError, HandPage, Problem, address
@@ -8,6 +9,7 @@ from generator.read.file_name import humanise
 from generator.read.front_matter import marked_front_matter
 from generator.read.repair import decode
 from generator.read.source import Source, passed_on
+from generator.read.values import day
 
 _HEADING = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)
 
@@ -25,7 +27,14 @@ def read_page(source: Source) -> tuple[HandPage | None, tuple[Problem, ...]]:
         return None, problems
     heading = _HEADING.search(body)
     title = str(written.get("title") or (heading[1] if heading else "") or humanise(source.stem))
-    return HandPage(slug(source.path), title, text, source.path), problems
+    return HandPage(slug(source.path), title, text, source.path, _day(written.get("date"))), problems
+
+
+def _day(written: object) -> date | None:
+    try:
+        return day(written)
+    except ValueError:
+        return None
 
 
 def slug(path: str) -> str:
