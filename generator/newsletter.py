@@ -55,6 +55,7 @@ def scan(
         timezone=project.site.timezone,
         transcribe=project.options.transcribe,
         contact=project.site.url,
+        private_hosts=frozenset(host.lower() for host in project.options.private_hosts),
     )
     with terminal.err.status("Scanning") as status:
         report = scan_feeds(

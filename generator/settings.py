@@ -32,6 +32,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """A mail list's one-click endpoint; `{recipient}` stands for the address."""
     transcribe = c.Type(str, default="")
     """A command that `infracast scan` runs for an episode without a transcript: `{audio}` and `{out}` are filled in."""
+    private_hosts = c.ListOfItems(c.Type(str), default=[])
+    """Hosts on this machine or its own network that `content/sources.opml` may name, such as `podcasts.lan`."""
     comments = c.Type(dict, default={})
     """giscus comments below episodes and posts: `repo`, `repo_id`, `category`, `category_id`."""
     analytics = c.Type(str, default="")

@@ -36,7 +36,12 @@ class ScanOptions:
     timeout: float = 20.0
     """To connect, and between two pieces of an answer."""
     deadline: float = 90.0
-    """For one whole answer, however steadily it trickles."""
+    """For one whole answer with its redirects, from the first byte sent, however steadily it trickles."""
+    audio_deadline: float = 3600.0
+    """The same for a recording."""
+    private_hosts: frozenset[str] = frozenset()
+    """Hosts, in lower case, that may be on this machine or its network: for entries of `sources.opml`, and for what
+    feeds on such a host name. Everything else has to be on the public internet."""
     redirects: int = 5
     feed_bytes: int = 32_000_000
     transcript_bytes: int = 16_000_000

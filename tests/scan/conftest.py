@@ -6,16 +6,22 @@ import gzip
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import pytest
 
+from generator.scan import ScanOptions, ScanReport
+from generator.scan import scan as scan_feeds
+
 Reply = tuple[int, dict[str, str], bytes]
+LOOPBACK = ScanOptions(private_hosts=frozenset({"127.0.0.1"}))
+"""What an owner says whose feeds are on their own machine."""
 VTT = "WEBVTT\n\n00:00.000 --> 00:04.000\n<v Ana>The bucket already agrees with itself.\n"
 
 
@@ -85,6 +91,11 @@ def web() -> Iterator[Web]:
     yield site
     server.shutdown()
     server.server_close()
+
+
+def scan(content: Path, state: Path, options: ScanOptions = LOOPBACK, **more: Any) -> ScanReport:
+    """A scan that may ask the server of the tests."""
+    return scan_feeds(content, state, replace(options, private_hosts=LOOPBACK.private_hosts), **more)
 
 
 @pytest.fixture

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 
 import pytest
 
-from generator.scan.fetch import Fetcher, FetchError, Validators, is_private
+from generator.scan.fetch import Fetcher, FetchError, Validators
 from generator.scan.options import ScanOptions
-from tests.scan.conftest import Web, packed
+from generator.scan.public import is_public
+from generator.scan.wire import Wire
+from tests.scan.conftest import LOOPBACK, Web, packed, trickle
 
-OPTIONS = ScanOptions(timeout=2.0, deadline=2.0)
+OPTIONS = replace(LOOPBACK, timeout=2.0, deadline=2.0)
 
 
 def test_a_body_of_just_the_limit_is_taken_and_one_more_is_not(web: Web) -> None:
@@ -85,31 +89,129 @@ def test_only_a_chain_of_permanent_redirects_is_a_move(web: Web) -> None:
         assert (answer.url, answer.moved) == (end, "")
 
 
-def test_a_public_feed_cannot_send_us_into_our_own_network(web: Web) -> None:
-    inside = web.put("/secret", b"secret").replace("127.0.0.1", "localhost")
-    web.put("/away", b"", status=302, Location=inside)
-    with Fetcher(OPTIONS, private=lambda host: host == "localhost") as fetcher:
-        with pytest.raises(FetchError, match="private network"):
-            fetcher.get(inside, 100, sent_by="https://feeds.example/feed.xml")
-        with pytest.raises(FetchError, match="private network"):
-            fetcher.get(f"{web.base}/away", 100)
-        with pytest.raises(FetchError, match="private network"):
-            fetcher.get(f"{web.base}/away", 100, sent_by="https://feeds.example/feed.xml")
-        # A feed of our own network may name what is there.
-        assert fetcher.get(inside, 100, sent_by="http://localhost/feed.xml").body == b"secret"
-        assert fetcher.get(inside, 100).body == b"secret"
-    assert "/secret" not in [path for path, _ in web.asked[:2]]
+class Names:
+    """A server of names, which may change its mind."""
+
+    def __init__(self, *answers: str) -> None:
+        self.answers = list(answers)
+        self.asked: list[str] = []
+
+    def __call__(self, host: str, port: int) -> list[str]:
+        self.asked.append(host)
+        return [self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]]
+
+
+def internet(names: Names, *private: str) -> Wire:
+    """Connections in a world in which 127.0.0.1 is a public address, and the rest of that network is not."""
+    return Wire(4, frozenset(private), names, lambda number: number == "127.0.0.1")
 
 
 @pytest.mark.parametrize(
-    "host", ["127.0.0.1", "10.1.2.3", "192.168.0.1", "169.254.169.254", "::1", "fe80::1", "0.0.0.0"]
+    "host", ["127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "2130706433", "0x7f.1", "127.1"]
 )
-def test_private_hosts(host: str) -> None:
-    assert is_private(host)
+def test_nothing_leads_into_our_own_network_unasked(web: Web, host: str) -> None:
+    url = web.put("/secret", b"secret").replace("127.0.0.1", host)
+    with Fetcher(ScanOptions(timeout=2.0)) as fetcher:
+        for sent_by in ("", "https://feeds.example/feed.xml"):
+            with pytest.raises(FetchError, match="private network"):
+                fetcher.get(url, 100, sent_by=sent_by)
+    assert not web.asked
 
 
-def test_a_public_host() -> None:
-    assert not is_private("93.184.215.14")
+@pytest.mark.parametrize(
+    "inside",
+    ["http://169.254.169.254/latest", "http://[::1]/", "http://127.0.0.2/", "http://10.0.0.1/", "http://localhost/"],
+)
+def test_no_redirect_leads_inwards(web: Web, inside: str) -> None:
+    url = web.put("/away", b"", status=302, Location=inside)
+    with Fetcher(OPTIONS) as fetcher, pytest.raises(FetchError, match="private network"):
+        fetcher.get(url, 100)
+
+
+def test_a_name_is_looked_up_once_and_its_address_is_the_one_that_was_checked(web: Web) -> None:
+    url = web.put("/x", b"x").replace("127.0.0.1", "feeds.example")
+    names = Names("127.0.0.1", "127.0.0.2")
+    with Fetcher(OPTIONS, internet(names)) as fetcher:
+        assert fetcher.get(url, 10).body == b"x"
+    assert names.asked == ["feeds.example"]
+    with Fetcher(OPTIONS, internet(Names("127.0.0.2"))) as fetcher, pytest.raises(FetchError, match="private network"):
+        fetcher.get(url, 10)
+
+
+def test_the_server_is_asked_by_its_name(web: Web) -> None:
+    hosts = []
+
+    def page(handler: BaseHTTPRequestHandler) -> None:
+        hosts.append(handler.headers["Host"])
+        handler.send_response(200)
+        handler.end_headers()
+
+    web.pages["/x"] = page
+    url = f"{web.base}/x".replace("127.0.0.1", "feeds.example")
+    with Fetcher(OPTIONS, internet(Names("127.0.0.1"))) as fetcher:
+        fetcher.get(url, 10)
+    assert hosts == [url.split("/")[2]]
+
+
+def test_a_private_host_is_for_the_owner_and_for_feeds_on_one(web: Web) -> None:
+    inside = web.put("/secret", b"secret").replace("127.0.0.1", "podcasts.lan")
+    outside = web.put("/away", b"", status=302, Location=inside).replace("127.0.0.1", "feeds.example")
+    options = replace(OPTIONS, private_hosts=frozenset({"podcasts.lan"}))
+    with Fetcher(options, internet(Names("127.0.0.1"), "podcasts.lan")) as fetcher:
+        assert fetcher.get(inside, 100).body == b"secret"
+        assert fetcher.get(inside, 100, sent_by="http://podcasts.lan/feed.xml").body == b"secret"
+        for url, sent_by in ((inside, "https://feeds.example/"), (outside, ""), (outside, "http://podcasts.lan/")):
+            with pytest.raises(FetchError, match="public feed"):
+                fetcher.get(url, 100, sent_by=sent_by)
+
+
+def slow_headers(handler: BaseHTTPRequestHandler) -> None:
+    try:
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        for number in range(200):
+            handler.wfile.write(f"X-{number}: y\r\n".encode())
+            handler.wfile.flush()
+            time.sleep(0.05)
+    except OSError:
+        pass
+
+
+@pytest.mark.parametrize("page", [slow_headers, trickle])
+def test_the_deadline_counts_from_the_first_byte_sent(web: Web, page: Callable[[BaseHTTPRequestHandler], None]) -> None:
+    web.pages["/slow"] = page
+    begun = time.monotonic()
+    with Fetcher(replace(OPTIONS, deadline=0.4)) as fetcher, pytest.raises(FetchError, match=r"longer than 0\.4 s"):
+        fetcher.get(f"{web.base}/slow", 10_000)
+    assert time.monotonic() - begun < 5
+
+
+def test_redirects_share_one_deadline(web: Web) -> None:
+    def slow(handler: BaseHTTPRequestHandler) -> None:
+        time.sleep(0.15)
+        handler.send_response(302)
+        handler.send_header("Location", handler.path + "x")
+        handler.end_headers()
+
+    for number in range(6):
+        web.pages["/" + "x" * number] = slow
+    with Fetcher(replace(OPTIONS, deadline=0.4)) as fetcher, pytest.raises(FetchError, match="longer than"):
+        fetcher.get(f"{web.base}/", 10)
+
+
+@pytest.mark.parametrize(
+    "address",
+    """0.0.0.0 10.1.2.3 100.64.0.1 127.0.0.1 169.254.169.254 172.31.0.1 192.0.0.9 192.0.2.1 192.88.99.1 192.168.0.1
+    198.19.0.1 198.51.100.1 203.0.113.1 224.0.0.1 239.1.1.1 240.0.0.1 255.255.255.255 :: ::1 ::7f00:1 ::ffff:10.0.0.1
+    64:ff9b::7f00:1 64:ff9b:1::1 100::1 2001::1 2001:db8::1 2002:7f00:1:: 3fff::1 5f00::1 fc00::1 fd12::1 fe80::1
+    fe80::1%eth0 fec0::1 ff02::1 feeds.example""".split(),
+)
+def test_special_addresses(address: str) -> None:
+    assert not is_public(address)
+
+
+@pytest.mark.parametrize("address", ["93.184.215.14", "2606:4700::1111", "64:ff9b::5db8:d70e", "::ffff:93.184.215.14"])
+def test_public_addresses(address: str) -> None:
+    assert is_public(address)
 
 
 @pytest.mark.parametrize(
@@ -137,6 +239,6 @@ def test_no_more_requests_at_a_time_than_is_polite(web: Web) -> None:
 
     for number in range(12):
         web.pages[f"/{number}"] = slowly
-    with Fetcher(ScanOptions(connections=6, connections_per_host=2)) as fetcher, ThreadPoolExecutor(6) as pool:
+    with Fetcher(replace(LOOPBACK, connections=6, connections_per_host=2)) as fetcher, ThreadPoolExecutor(6) as pool:
         list(pool.map(lambda number: fetcher.get(f"{web.base}/{number}", 10), range(12)))
     assert most == 2

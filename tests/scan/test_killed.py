@@ -12,13 +12,12 @@ from pathlib import Path
 
 import yaml
 
-from generator.scan import scan
-from tests.scan.conftest import VTT, Web, item, rss, subscribe, tree
+from tests.scan.conftest import VTT, Web, item, rss, scan, subscribe, tree
 
 WORKER = """
 import sys
 from pathlib import Path
-from generator.scan import scan
+from tests.scan.conftest import scan
 scan(Path(sys.argv[1]), Path(sys.argv[2]))
 """
 COUNT = 40

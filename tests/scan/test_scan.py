@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.scan import ScanOptions, scan
-from tests.scan.conftest import VTT, Web, item, packed, rss, subscribe, tree, trickle
+from generator.scan import ScanOptions
+from tests.scan.conftest import VTT, Web, item, packed, rss, scan, subscribe, tree, trickle
 
 SHARED = Path(__file__).resolve().parents[2] / "../shared/corpus/podcast-namespace"
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.model import Enclosure
 from generator.scan.fetch import Fetcher
-from generator.scan.options import ScanOptions
 from generator.scan.records import FeedItem
 from generator.scan.transcribe import TranscribeError, command, transcribe
-from tests.scan.conftest import VTT, Web
+from tests.scan.conftest import LOOPBACK, VTT, Web
 
 
 def run(web: Web, code: str, **options: float) -> tuple[bytes, str]:
     item = FeedItem("g", "One", audio=Enclosure(web.put("/1.mp3", b"sound", "audio/mpeg")))
     template = f'"{sys.executable}" -c "{code}" {{audio}} {{out}}'
-    settings = ScanOptions(transcribe=template, **options)  # type: ignore[arg-type]
+    settings = replace(LOOPBACK, transcribe=template, **options)  # type: ignore[arg-type]
     with Fetcher(settings) as fetcher:
         made, form = transcribe(item, fetcher, settings, web.base)
     return made, form.suffix
@@ -64,6 +64,6 @@ def test_a_command_that_never_ends_is_ended(web: Web) -> None:
 
 def test_a_command_that_is_not_there(web: Web) -> None:
     item = FeedItem("g", "One", audio=Enclosure(web.put("/1.mp3", b"sound")))
-    options = ScanOptions(transcribe="/nowhere/whisper {audio}")
+    options = replace(LOOPBACK, transcribe="/nowhere/whisper {audio}")
     with Fetcher(options) as fetcher, pytest.raises(TranscribeError, match="no command"):
         transcribe(item, fetcher, options, web.base)
