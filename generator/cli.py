@@ -18,6 +18,7 @@ from generator import newsletter, resources, terminal
 from generator import project as projects
 from generator.analyse.episode import analyse_episode
 from generator.model import ContentError, GlossaryEntry, Problem
+from generator.model.printable import printable
 from generator.newsletter import MKDOCS, Config, Content
 from generator.read import read_library, read_one
 
@@ -121,7 +122,7 @@ def analyse(
             records = {"episode": dataclasses.asdict(episode), "analysis": dataclasses.asdict(found)}
             for kind, record in records.items():
                 line = {"record": kind, "file": str(path), **record}
-                print(json.dumps(line, default=str, ensure_ascii=False))
+                print(printable(json.dumps(line, default=str, ensure_ascii=False)))
         else:
             terminal.episode(episode)
             terminal.analysis(found)

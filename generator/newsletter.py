@@ -57,12 +57,12 @@ def scan(
         contact=project.site.url,
         private_hosts=frozenset(host.lower() for host in project.options.private_hosts),
     )
-    with terminal.err.status("Scanning") as status:
+    with terminal.working("Scanning") as tell:
         report = scan_feeds(
             project.content,
             project.work / "scan.sqlite3",
             options,
-            progress=lambda what, done, of: status.update(f"{what}: {done} of {of}"),
+            progress=lambda what, done, of: tell(f"{what}: {done} of {of}"),
         )
     for line in report.lines():
         terminal.say(line)

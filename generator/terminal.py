@@ -1,17 +1,42 @@
 """What the commands print: summaries, inferred facts, problems."""
 
 import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from generator.analyse.digest import MEASURES, Candidate
 from generator.build import Built
 from generator.model import Analysis, Episode, Problem
+from generator.model.printable import printable
 
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+class _Terminal(Console):
+    """A console on which names and titles from anywhere are only ever text."""
+
+    def print(self, *objects: Any, **how: Any) -> None:
+        super().print(*(printable(one) if isinstance(one, str) else one for one in objects), **how)
+
+
+class _Plain(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return printable(super().format(record))
+
+
+out = _Terminal(highlight=False, soft_wrap=True)
+err = _Terminal(stderr=True, highlight=False, soft_wrap=True)
+
+
+@contextmanager
+def working(what: str) -> Iterator[Callable[[str], None]]:
+    """Show that something is going on; gives the function that says what."""
+    with err.status(what) as status:
+        yield lambda text: status.update(escape(" ".join(printable(text).split())))
 
 
 def log_to_terminal() -> None:
@@ -20,7 +45,7 @@ def log_to_terminal() -> None:
     logger.setLevel(logging.INFO)
     if not logger.handlers:
         handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(asctime)s  %(message)s", "%H:%M:%S"))
+        handler.setFormatter(_Plain("%(asctime)s  %(message)s", "%H:%M:%S"))
         logger.addHandler(handler)
 
 
@@ -60,7 +85,9 @@ def _counted(name: str, count: int) -> str:
 
 def episode(record: Episode) -> None:
     """What is known of an episode, and where each value came from."""
-    table = Table(title=record.path, title_justify="left", show_header=False, box=None, padding=(0, 2, 0, 0))
+    table = Table(
+        title=escape(printable(record.path)), title_justify="left", show_header=False, box=None, padding=(0, 2, 0, 0)
+    )
     values: dict[str, object] = {
         "title": record.title,
         "date": record.date,
@@ -71,7 +98,7 @@ def episode(record: Episode) -> None:
     }
     for name, value in values.items():
         if value:
-            table.add_row(name, str(value), record.source.get(name, ""))
+            table.add_row(name, escape(printable(str(value))), record.source.get(name, ""))
     talk = record.transcript
     table.add_row("transcript", f"{len(talk.turns)} turns, {talk.words} words, {len(talk.speakers)} speakers", "")
     out.print(table, markup=False)

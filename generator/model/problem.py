@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.model.printable import printable
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -21,7 +23,8 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{self.severity}: {place}: {self.what}. {self.how}"
+        # A file's name can hold anything, line breaks too.
+        return printable(f"{self.severity}: {place}: {self.what}. {self.how}").replace("\n", "\\n")
 
 
 class ContentError(Exception):
