@@ -49,6 +49,12 @@ def test_every_format_is_documented() -> None:
     assert [form.name for form in FORMATS if form.name not in text] == []
 
 
+def test_every_suffix_of_a_format_is_documented() -> None:
+    row = re.search(r"^\| `episodes/` \|.*\| `([^`]+)` \|$", section("What you drop"), re.MULTILINE)
+    assert row
+    assert row[1].split() == list(dict.fromkeys(suffix for form in FORMATS for suffix in form.suffixes))
+
+
 def test_every_field_is_documented() -> None:
     documented = set(re.findall(r"^\| `(\w+)` \|", section("What you drop"), re.MULTILINE))
     assert {field.name for field in FIELDS} <= documented

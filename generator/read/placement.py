@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from generator.model import Problem
+from generator.read.formats import FORMATS
 
-TRANSCRIPTS = frozenset({".vtt", ".srt", ".json", ".html", ".htm", ".md", ".markdown", ".txt", ".text"})
+TRANSCRIPTS = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
 PROSE = frozenset({".md", ".markdown", ".txt", ".text"})
 SIDECARS = frozenset({".yml", ".yaml"})
 MEDIA = frozenset(

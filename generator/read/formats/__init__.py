@@ -17,10 +17,10 @@ from generator.read.formats import (
     podcast_html,
     podcast_json,
     podcast_page,
+    speech_json,
     srt,
     talk_page,
     webvtt,
-    whisper_json,
 )
 from generator.read.front_matter import front_matter
 
@@ -44,7 +44,7 @@ FORMATS: tuple[Format, ...] = (
     Format("WebVTT", (".vtt",), webvtt.sniff, webvtt.read),
     Format("SRT", (".srt",), srt.sniff, srt.read),
     Format("Podcasting 2.0 JSON", (".json",), podcast_json.sniff, podcast_json.read),
-    Format("Whisper JSON", (".json",), whisper_json.sniff, whisper_json.read),
+    Format("JSON of speech recognition", speech_json.SUFFIXES, speech_json.sniff, speech_json.read),
     Format("Podcasting 2.0 HTML", (".html", ".htm"), podcast_html.sniff, podcast_html.read),
     Format("talk page", _TEXT, talk_page.sniff, talk_page.read),
     Format("podcast page", _TEXT, podcast_page.sniff, podcast_page.read),

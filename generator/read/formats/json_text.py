@@ -1,12 +1,18 @@
 """JSON with its problems named by line, and the segments that two formats have in common."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from generator.model import ContentError, Cue
 from generator.read.formats.clock import seconds
 from generator.read.formats.markup import plain
+
+_VALUE = re.compile(r"\S.*")
+"""What is left of a line that isn't blank: each value of JSON Lines begins one."""
+_MOST_BAD = 100
+"""Lines; a text with more that are no JSON isn't JSON Lines."""
 
 
 def parse(text: str) -> Any:
@@ -23,14 +29,50 @@ def parse(text: str) -> Any:
         raise ContentError("The JSON is nested too deeply or holds a number too long", "Export it again") from error
 
 
+def parse_many(text: str) -> tuple[Any, list[tuple[int, str, str]]]:
+    """The value of a JSON text, or the list of those of JSON Lines, and a warning for each line that is none.
+
+    Raises ContentError, with the line, for a text that is neither.
+    """
+    try:
+        return parse(text), []
+    except ContentError:
+        values, bad = _values(text)
+        if len(values) < 2:
+            raise
+    how = "Mend it, or export the transcript again"
+    return values, [(line, "This is no JSON and was left out", how) for line in bad]
+
+
 def peek(text: str) -> Any:
-    """The value of a JSON text, None if it is not JSON: for sniffing."""
+    """The value of a JSON text (of JSON Lines the list of values), None if it is not JSON: for sniffing."""
     if text.lstrip()[:1] not in ("{", "["):
         return None
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
-        return None
+        values, _ = _values(text)
+        return values if len(values) > 1 else None
+
+
+def _values(text: str) -> tuple[list[Any], list[int]]:
+    """JSON values one after another, and the lines between them that are none; nothing if the text begins with none."""
+    decoder = json.JSONDecoder()
+    values: list[Any] = []
+    bad: list[int] = []
+    at = 0
+    while found := _VALUE.search(text, at):
+        try:
+            value, at = decoder.raw_decode(text, found.start())
+            if not isinstance(value, (dict, list)):
+                raise ValueError
+            values.append(value)
+        except (ValueError, RecursionError):
+            if not values or len(bad) == _MOST_BAD:
+                return [], []
+            bad.append(text.count("\n", 0, found.start()) + 1)
+            at = found.end()
+    return values, bad
 
 
 def lines_of(text: str, count: int, key: str) -> list[int]:

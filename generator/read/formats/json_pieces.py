@@ -1,0 +1,123 @@
+"""One segment or word of a JSON transcript, whatever the program that wrote it calls its text, times and speaker."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from generator.read.formats.json_times import Times, times
+
+_TEXT = (
+    "punctuatedword text body transcript display displaytext sentence content word value utf8 caption line utterance"
+    " message rawtext maskeditn itn lexical"
+).split()
+_SPEAKER = (
+    "speakername speakerdisplayname voice speaker speakerlabel speakerid speakertag participant who author"
+    " participantrole role username user name from"
+).split()
+_CHANNEL = "channellabel channel channelindex channeltag channelid".split()
+_PARTS = "words elements segs sentences terms blocks texts lines captions segments result".split()
+_BEST = "alternatives nbest instances".split()
+"""Keys of lists whose first entry is the one to take: its fields are as good as the segment's own."""
+
+_RANKS = {
+    name: (role, rank)
+    for role, names in (
+        ("text", _TEXT),
+        ("speaker", _SPEAKER),
+        ("channel", _CHANNEL),
+        ("parts", _PARTS),
+        ("best", _BEST),
+    )
+    for rank, name in enumerate(names)
+}
+_NESTED = 4
+"""How deep segments may stand in segments: paragraphs of sentences of words are three."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one entry of a list says."""
+
+    text: str
+    """As written, with the blanks around it; empty where only its parts have text."""
+    times: Times
+    speaker: str | None = None
+    channel: str | None = None
+    parts: tuple["Piece", ...] = ()
+    clings: bool = False
+    """Whether it is punctuation that belongs to the word before it."""
+    wrong: str = ""
+    """Why it has no text although it should."""
+
+
+def piece(item: Any, names: Mapping[str, str], depth: int = 0) -> Piece:
+    """The piece that an entry is, with the pieces it is made of. `names`: speaker by id, where the file lists them."""
+    if isinstance(item, str):
+        return Piece(item, Times(None, None, None))
+    if not isinstance(item, dict):
+        return Piece("", Times(None, None, None), wrong="a segment is no object")
+    item = _unwrapped(item)
+    keys = _keys(tuple(item))
+    texts = [item[key] for key in keys["text"]]
+    said = next((one for one in texts if isinstance(one, str)), "")
+    speakers = (label(item[key], names) for key in keys["speaker"])
+    channels = (label(item[key], names, "Channel") for key in keys["channel"])
+    lists = (item[key] for key in keys["parts"] if depth < _NESTED)
+    inner = next((one for one in lists if isinstance(one, list) and any(isinstance(part, dict) for part in one)), ())
+    parts = tuple(piece(one, names, depth + 1) for one in inner)
+    lacking = texts and not (said or parts or any(isinstance(one, (str, dict, list)) for one in texts))
+    return Piece(
+        said,
+        times(item),
+        next((one for one in speakers if one), None),
+        next((one for one in channels if one), None),
+        parts,
+        item.get("type") in ("punctuation", "punct", "PUNCTUATION") or item.get("attaches_to") == "previous",
+        f"a segment has no text (`{keys['text'][0]}`)" if lacking else "",
+    )
+
+
+def label(value: Any, names: Mapping[str, str], numbered: str = "Speaker") -> str | None:
+    """The name in a speaker field: a name, a label, `Speaker 0` for a number; None where it names nobody."""
+    if isinstance(value, dict):
+        inner = (value.get(key) for key in ("name", "label", "id") if value.get(key) is not None)
+        value = next(inner, None)
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        return None
+    written = " ".join(str(value).split())
+    if written in names:
+        return names[written]
+    if re.fullmatch(r"\d{1,4}", written, re.ASCII):
+        return f"{numbered} {written}"
+    return written if isinstance(value, str) and written else None
+
+
+def with_speaker(one: Piece, speaker: str | None) -> Piece:
+    """The piece, said by somebody."""
+    return replace(one, speaker=speaker)
+
+
+@lru_cache(maxsize=1024)
+def _keys(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """An object's keys by what they hold (text, speaker, channel, parts; best: a list of alternatives), best first."""
+    found: dict[str, list[tuple[int, str]]] = {role: [] for role in ("text", "speaker", "channel", "parts", "best")}
+    for name in names:
+        role, rank = _RANKS.get(re.sub(r"[^a-z0-9]", "", name.lower()), ("", 0))
+        if role:
+            found[role].append((rank, name))
+    return {role: tuple(name for _, name in sorted(keys)) for role, keys in found.items()}
+
+
+def _unwrapped(item: dict[str, Any]) -> dict[str, Any]:
+    """The item together with its best alternative, or the one object that it is a wrapper of."""
+    keys = _keys(tuple(item))
+    for key in keys["best"]:
+        if isinstance(listed := item[key], list) and listed and isinstance(listed[0], dict):
+            return {**listed[0], **{name: own for name, own in item.items() if name != key}}
+    if not any(isinstance(item[key], str) for key in keys["text"]):
+        inner = [one for one in item.values() if isinstance(one, dict) and _keys(tuple(one))["text"]]
+        if len(inner) == 1:
+            return {**item, **inner[0]}
+    return item

@@ -1,0 +1,179 @@
+"""JSON of speech recognition: segments, utterances or words with text, times and speakers, whatever they are called.
+
+One reader for all of them, by the shapes that their makers document: Whisper and its ports, WhisperX, AssemblyAI, AWS
+Transcribe, Azure, Deepgram, ElevenLabs, Fireflies, Gladia, Google, Podlove, Rev.ai, Speechmatics, YouTube's json3, Vosk
+and more; also JSON Lines. `tests/read/formats/test_speech_json.py` has a sample of each.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.model import ContentError, Cue
+from generator.read.document import Document
+from generator.read.formats import json_text
+from generator.read.formats.json_lists import Listed, letters, said_in, speaks
+from generator.read.formats.json_pieces import Piece, with_speaker
+from generator.read.formats.json_times import Times, unit_of_bare
+from generator.read.formats.markup import plain
+from generator.read.formats.names import prefixed
+from generator.read.formats.word_cues import began, ended, grouped, joined
+
+_MEND = "Give each segment `start`, `end` (seconds) and `text`"
+_LONG = 60
+"""Words; a longer segment is cut at its sentences where its words have times, so that its middle can be linked to."""
+_SAYS = re.compile(
+    r'"(?:text|body|transcript|sentence|content|word|value|utf8|caption|line|utterance|message|punctuated_word'
+    r'|display(?:_?text)?)"\s*:\s*"',
+    re.IGNORECASE,
+)
+SUFFIXES = (".json", ".jsonl", ".ndjson", ".json3")
+_KEYS = ("text", "transcript", "sentence", "content", "speaker")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_ENGLISH_NAMES = {
+    "english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "portuguese": "pt",
+    "dutch": "nl", "polish": "pl", "russian": "ru", "japanese": "ja", "chinese": "zh", "korean": "ko",
+}  # fmt: skip
+"""What OpenAI's service writes in place of a tag."""
+
+
+def sniff(text: str) -> bool:
+    """Whether the text is JSON in which something is said."""
+    value = json_text.peek(text)
+    if value is None or not _SAYS.search(text):
+        return False
+    # A list of chapters may have texts in it, too; but not a list of what was said.
+    return not (isinstance(value, dict) and "chapters" in value) or said_in(value) is not None
+
+
+def read(text: str) -> Document:
+    """The segments as cues, one for each voice within a segment. Raises ContentError if none has text."""
+    value, warnings = json_text.parse_many(text)
+    listed = said_in(value) or Listed((_whole(value),))
+    pieces = _by_channel(listed.pieces)
+    channels = any(one.channel is not None and one.channel == one.speaker for one in pieces)
+    bare = unit_of_bare(_timed(pieces))
+    cues: list[Cue] = []
+    breaks: list[int] = []
+    timed = not listed.by_word and any(began(one, bare) is not None for one in pieces)
+    lines = _lines(text, len(pieces))
+    for line, one in zip(lines, pieces, strict=True):
+        problem = one.wrong or ("a segment has no sound `start`" if timed and _lacks_start(one, bare) else "")
+        if problem:
+            warnings.append((line, f"In the JSON {problem}", _MEND))
+    if listed.by_word:
+        runs = [("", run) for run in grouped(pieces, bare)]
+    else:
+        runs = [run for one in pieces for run in _voices(one, bare, channels)]
+    cues = [cue for words, run in runs if (cue := _cue(words, run, bare))]
+    if not cues:
+        raise ContentError("No segment of the JSON has text", _MEND, 1)
+    if channels:
+        # Each channel was written down by itself; the talk goes back and forth between them.
+        cues.sort(key=lambda cue: cue.start_ms or 0)
+    if not any(cue.speaker for cue in cues):
+        cues, breaks = prefixed(cues)
+    return Document(tuple(cues), _stated(value, listed), warnings=tuple(warnings), breaks=tuple(breaks))
+
+
+def _lines(text: str, count: int) -> list[int]:
+    """The line of each of the segments, where one of their keys tells it."""
+    found = (json_text.lines_of(text, count, key) for key in _KEYS)
+    return next((lines for lines in found if any(lines)), [0] * count)
+
+
+def _cue(words: str, run: Sequence[Piece], bare: float) -> Cue | None:
+    """The cue of a run of pieces that one voice says; `words` where they are known better than by joining."""
+    if not (said := plain(words or joined(run))):
+        return None
+    start = next((at for one in run if (at := began(one, bare)) is not None), None)
+    end = next((at for one in reversed(run) if (at := ended(one, bare)) is not None), None)
+    if start is None or (end is not None and end < start):
+        end = None
+    return Cue(said, start, end, next((one.speaker for one in run if one.speaker), None))
+
+
+def _voices(one: Piece, bare: float, cut: bool = False) -> Iterator[tuple[str, tuple[Piece, ...]]]:
+    """(words, pieces) of a segment: whole, or cut where its parts name another speaker and, if long, at sentences.
+
+    `cut`: at sentences however short it is.
+    """
+    parts = tuple(with_speaker(part, _speaker(part)) if part.parts else part for part in one.parts)
+    voices = {part.speaker for part in parts if part.speaker}
+    said = one.text or joined(parts)
+    long = (
+        (cut or len(said.split()) > _LONG) and _letters(joined(parts)) == _letters(said) and _timed_mostly(parts, bare)
+    )
+    if len(voices) < 2 and not long:
+        yield said, (with_speaker(one, one.speaker or next(iter(voices), None)),)
+        return
+    speaker = one.speaker
+    for run in grouped(parts, bare, sentences=long):
+        speaker = next((part.speaker for part in run if part.speaker), speaker)
+        yield "", tuple(with_speaker(part, speaker) for part in run)
+
+
+def _speaker(one: Piece) -> str | None:
+    """Who says a piece, or all parts of it; None where several do, or nobody knows."""
+    if one.speaker or not one.parts:
+        return one.speaker
+    voices = {_speaker(part) for part in one.parts}
+    return voices.pop() if len(voices) == 1 else None
+
+
+def _timed_mostly(parts: Sequence[Piece], bare: float) -> bool:
+    """Whether half of the parts and more have a time."""
+    return bool(parts) and sum(began(part, bare) is not None for part in parts) * 2 >= len(parts)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _lacks_start(one: Piece, bare: float) -> bool:
+    return letters(one) > 0 and began(one, bare) is None
+
+
+def _by_channel(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces, each with its channel as its speaker where there are several channels and no speakers."""
+    if any(speaks(one) for one in pieces) or len({one.channel for one in pieces}) < 2:
+        return pieces
+    return tuple(with_speaker(one, one.channel) for one in pieces)
+
+
+def _timed(pieces: Sequence[Piece]) -> Iterator[tuple[Times, int]]:
+    """The times of the pieces, or of their parts where they have none themselves, with the letters said in them."""
+    for one in pieces:
+        if one.times.start or not one.parts:
+            yield one.times, letters(one)
+        else:
+            yield from _timed(one.parts)
+
+
+def _whole(value: Any) -> Piece:
+    """The text of a JSON that has no list of what was said, but says it at once."""
+    held = value if isinstance(value, dict) else {}
+    found = next((said for key in ("text", "transcript", "content") if isinstance(said := held.get(key), str)), "")
+    return Piece(found, Times(None, None, None))
+
+
+def _stated(value: Any, listed: Listed) -> dict[str, str]:
+    """Title and language, from the objects around the list and those that describe it."""
+    metadata: dict[str, str] = {}
+    for holder in (inner for one in (*reversed(listed.around), value) for inner in _objects(one, 2)):
+        if isinstance(title := holder.get("title"), str) and title.strip():
+            metadata.setdefault("title", " ".join(title.split()))
+        for key in ("language", "language_code", "languageCode", "locale"):
+            if isinstance(written := holder.get(key), str) and written:
+                tag = _ENGLISH_NAMES.get(written.lower(), written)
+                if _LANGUAGE.fullmatch(tag):
+                    metadata.setdefault("language", tag)
+    return metadata
+
+
+def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
+    """An object and those that are its values, to a depth."""
+    if isinstance(value, dict):
+        yield value
+        if depth:
+            yield from (inner for one in value.values() for inner in _objects(one, depth - 1))

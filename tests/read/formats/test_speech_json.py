@@ -1,0 +1,310 @@
+"""JSON of speech recognition: `speech/` holds the same two sentences in the shape that each program documents."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import ContentError
+from generator.read.formats import detect, read_document
+
+Said = list[tuple[str | None, int | None, int | None, str]]
+
+SAMPLES = Path(__file__).parent / "speech"
+SPEAKERS: dict[str, tuple[str | None, str | None]] = {
+    "assemblyai-words.json": ("A", "B"),
+    "assemblyai.json": ("A", "B"),
+    "aws-call-analytics.json": ("AGENT", "CUSTOMER"),
+    "aws-transcribe-before-2023.json": ("spk_0", "spk_1"),
+    "aws-transcribe.json": ("spk_0", "spk_1"),
+    "azure-batch.json": ("Speaker 1", "Speaker 2"),
+    "azure-fast.json": ("Speaker 1", "Speaker 2"),
+    "azure-video-indexer.json": ("Ann", "Bo"),
+    "deepgram-paragraphs.json": ("Speaker 0", "Speaker 1"),
+    "deepgram-utterances.json": ("Speaker 0", "Speaker 1"),
+    "deepgram-words.json": ("Speaker 0", "Speaker 1"),
+    "elevenlabs.json": ("speaker_0", "speaker_1"),
+    "fireflies-downloaded.json": ("Ann", "Bo"),
+    "fireflies.json": ("Ann", "Bo"),
+    "gladia.json": ("Speaker 0", "Speaker 1"),
+    "google-v1-diarised.json": ("Speaker 1", "Speaker 2"),
+    "google-v2.json": ("Speaker 1", "Speaker 2"),
+    "insanely-fast-whisper.json": ("SPEAKER_00", "SPEAKER_01"),
+    "json-lines.jsonl": ("Ann", "Bo"),
+    "podlove.json": ("Ann", "Bo"),
+    "recall.json": ("Ann", "Bo"),
+    "rev-ai.json": ("Speaker 0", "Speaker 1"),
+    "rev-com.json": ("Ann", "Bo"),
+    "speechmatics.json": ("S1", "S2"),
+    "stream.json": ("Ann", "Bo"),
+    "vosk.json": (None, None),
+    "whisper-cpp.json": (None, None),
+    "whisperx.json": ("SPEAKER_00", "SPEAKER_01"),
+    "youtube-transcript-api-several.json": (None, None),
+    "youtube-transcript-api.json": (None, None),
+    "youtube.json3": (None, None),
+}
+
+
+def said(value: Any, suffix: str = ".json") -> Said:
+    text = value if isinstance(value, str) else json.dumps(value)
+    cues = read_document(text, suffix).cues
+    return [(cue.speaker, cue.start_ms, cue.end_ms, " ".join(cue.text.split())) for cue in cues]
+
+
+def test_every_sample_has_its_speakers() -> None:
+    assert sorted(path.name for path in SAMPLES.iterdir()) == sorted(SPEAKERS)
+
+
+@pytest.mark.parametrize("sample", SPEAKERS)
+def test_who_said_what_when(sample: str) -> None:
+    text = (SAMPLES / sample).read_text()
+    first, second = SPEAKERS[sample]
+    expected = [(first, 250, 1250, "Disks are slow."), (second, 1500, 3000, "Caches lie, though.")]
+    found = detect(text, ".json")
+    assert found is not None
+    assert found.name == "JSON of speech recognition"
+    assert said(text) == expected
+    assert said(text, ".txt") == expected, "the content tells the format, too"
+    assert read_document(text, ".json").warnings == ()
+
+
+def test_title_and_language() -> None:
+    assert read_document((SAMPLES / "fireflies.json").read_text(), ".json").metadata == {"title": "Hot takes"}
+    stated = {
+        "speechmatics": "en",
+        "assemblyai": "en_us",
+        "google-v2": "en-us",
+        "whisper-cpp": "en",
+        "azure-fast": "en-US",
+        "podlove": "",
+    }
+    for name, language in stated.items():
+        assert read_document((SAMPLES / f"{name}.json").read_text()).metadata.get("language", "") == language
+    segments = [{"start": 0, "end": 1, "text": "Hallo."}]
+    assert read_document(json.dumps({"language": "german", "segments": segments})).metadata == {"language": "de"}
+
+
+# Segments of made-up talks, written in every way that times, texts and speakers are written.
+
+WORD = st.from_regex(r"[A-Za-z]{1,9}", fullmatch=True)
+SENTENCE = st.lists(WORD, min_size=2, max_size=8).map(lambda words: " ".join(words) + ".")
+
+
+@st.composite
+def talks(draw: st.DrawFn) -> Said:
+    at = draw(st.integers(0, 4_000_000))
+    result: Said = []
+    for text in draw(st.lists(SENTENCE, min_size=2, max_size=6)):
+        at += draw(st.integers(0, 900))
+        end = at + len(text) * draw(st.integers(40, 120))
+        result.append((draw(st.sampled_from(["Ann", "Bo"])), at, end, text))
+        at = end
+    return result
+
+
+def _clock(ms: int) -> str:
+    return f"{ms // 3_600_000:02}:{ms // 60_000 % 60:02}:{ms // 1000 % 60:02}.{ms % 1000:03}"
+
+
+def _spread(start: int, end: int, text: str) -> list[tuple[str, int, int]]:
+    """Each word with a time of its own."""
+    words = text.split()
+    edges = [start + (end - start) * n // len(words) for n in range(len(words) + 1)]
+    return list(zip(words, edges, edges[1:], strict=False))
+
+
+def _each(**fields: Callable[[str | None, int, int, str], Any]) -> Callable[[Said], list[dict[str, Any]]]:
+    """A writer of one object a segment; each field is made of (speaker, start, end, text)."""
+    return lambda talk: [{name: make(*segment) for name, make in fields.items()} for segment in talk]  # type: ignore[arg-type]
+
+
+SECONDS = _each(
+    speaker=lambda who, start, end, text: who,
+    start=lambda who, start, end, text: start / 1000,
+    end=lambda who, start, end, text: end / 1000,
+    text=lambda who, start, end, text: f" {text}",
+)
+MILLISECONDS = _each(
+    speaker=lambda who, start, end, text: who,
+    start=lambda who, start, end, text: start,
+    end=lambda who, start, end, text: end,
+    text=lambda who, start, end, text: text,
+)
+TICKS = _each(
+    speaker=lambda who, start, end, text: who,
+    offsetInTicks=lambda who, start, end, text: start * 10_000,
+    durationInTicks=lambda who, start, end, text: (end - start) * 10_000,
+    nBest=lambda who, start, end, text: [{"display": text}],
+)
+ISO = _each(
+    speakerName=lambda who, start, end, text: who,
+    offset=lambda who, start, end, text: f"PT{start // 60_000}M{start % 60_000 / 1000}S",
+    duration=lambda who, start, end, text: f"PT{(end - start) / 1000}S",
+    display=lambda who, start, end, text: text,
+)
+CLOCKS = _each(
+    voice=lambda who, start, end, text: who,
+    startTime=lambda who, start, end, text: _clock(start),
+    endTime=lambda who, start, end, text: _clock(end),
+    sentence=lambda who, start, end, text: text,
+)
+SUFFIXED = _each(
+    name=lambda who, start, end, text: who,
+    content=lambda who, start, end, text: text,
+    **{"from": lambda who, start, end, text: f"{start / 1000}s", "to": lambda who, start, end, text: f"{end / 1000}s"},
+)
+WORDS = _each(
+    participant=lambda who, start, end, text: {"name": who},
+    words=lambda who, start, end, text: SECONDS([(None, *span, word) for word, *span in _spread(start, end, text)]),  # type: ignore[list-item]
+)
+
+
+def _items(talk: Said) -> list[dict[str, Any]]:
+    return [
+        {"speaker_label": who, "start_time": str(begin / 1000), "end_time": str(stop / 1000), "alternatives": [content]}
+        for who, start, end, text in talk
+        for word, begin, stop in _spread(start or 0, end or 0, text)
+        for content in [{"content": word}]
+    ]
+
+
+WRITERS: dict[str, Callable[[Said], Any]] = {
+    "seconds": lambda talk: {"segments": SECONDS(talk)},
+    "milliseconds": lambda talk: {"utterances": MILLISECONDS(talk)},
+    "ticks": lambda talk: {"phrases": TICKS(talk)},
+    "ISO durations": ISO,
+    "clocks": lambda talk: {"entries": CLOCKS(talk)},
+    "words": lambda talk: {"results": {"items": _items(talk)}},
+    "words in turns": WORDS,
+    "lines": lambda talk: "\n".join(map(json.dumps, SUFFIXED(talk))),
+}
+
+
+@pytest.mark.parametrize("way", WRITERS)
+@given(talks())
+def test_a_talk_written_in_any_way_is_read_as_it_was(way: str, talk: Said) -> None:
+    assert said(WRITERS[way](talk)) == talk
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text", "expected"),
+    [
+        (3, 6, "Object storage is the new disk.", 3000),
+        (0, 60, "[Music]", 0),
+        (7200, 7260, "[Music]", 7_200_000),
+        (250, 6350, "Object storage is the new disk.", 250),
+        (3_600_000, 3_601_000, "Yes.", 3_600_000),
+        (3_600_000_000_000, 3_601_000_000_000, "Yes.", 3_600_000),
+    ],
+)
+def test_a_bare_number_is_in_the_unit_that_somebody_could_speak_in(
+    start: int, end: int, text: str, expected: int
+) -> None:
+    assert said([{"start": start, "end": end, "text": text}])[0][1] == expected
+
+
+def test_a_long_utterance_is_cut_at_its_sentences_so_that_its_middle_has_a_time() -> None:
+    sentences = [f"This is sentence {n} of a turn that goes on and on." for n in range(8)]
+    words = [part for n, text in enumerate(sentences) for part in _spread(n * 4000, n * 4000 + 3500, text)]
+    long = {
+        "utterances": [
+            {
+                "speaker": "A",
+                "start": 0,
+                "end": 31500,
+                "text": " ".join(sentences),
+                "words": [{"text": word, "start": start, "end": end, "speaker": "A"} for word, start, end in words],
+            }
+        ]
+    }
+    assert said(long) == [("A", n * 4000, n * 4000 + 3500, text) for n, text in enumerate(sentences)]
+
+
+def test_channels_stand_for_speakers_and_are_woven_together() -> None:
+    def channel(number: int, *spans: tuple[float, float, str]) -> dict[str, Any]:
+        return {
+            "channel_index": number,
+            "words": [{"text": word, "start": start, "end": end} for start, end, word in spans],
+        }
+
+    both = {"transcripts": [channel(0, (0, 1, "Ready?"), (4, 5, "Good.")), channel(1, (2, 3, "Yes."))]}
+    assert said(both) == [
+        ("Channel 0", 0, 1000, "Ready?"),
+        ("Channel 1", 2000, 3000, "Yes."),
+        ("Channel 0", 4000, 5000, "Good."),
+    ]
+
+
+def test_words_without_blanks_are_joined_without_blanks() -> None:
+    items = [
+        {"alternatives": [{"content": word}], "start_time": n, "end_time": n + 0.5} for n, word in enumerate("今日は雨")
+    ]
+    assert said({"results": items})[0][3] == "今日は雨"
+
+
+def test_an_unknown_speaker_is_nobody_and_numbers_are_told_apart() -> None:
+    speakers = [0, 1, None, "", True, "2", "Ann Lee"]
+    segments = [{"speaker": one, "start": n, "end": n + 1, "text": "So it is."} for n, one in enumerate(speakers)]
+    assert [who for who, *_ in said({"segments": segments})] == [
+        "Speaker 0",
+        "Speaker 1",
+        None,
+        None,
+        None,
+        "Speaker 2",
+        "Ann Lee",
+    ]
+
+
+def test_what_is_sound_is_kept_and_the_rest_named_by_line() -> None:
+    text = """{"segments": [
+  {"start": 1, "end": 2, "text": "Fine."},
+  {"start": "soon", "end": 3, "text": "No start."},
+  {"start": 4, "end": 2, "text": "Backwards."},
+  {"start": 5, "end": 6, "text": null}
+]}"""
+    assert said(text) == [
+        (None, 1000, 2000, "Fine."),
+        (None, None, None, "No start."),
+        (None, 4000, None, "Backwards."),
+    ]
+    warnings = read_document(text, ".json").warnings
+    assert [(line, "start" in what or "text" in what) for line, what, _ in warnings] == [(3, True), (5, True)]
+
+
+def test_a_broken_line_of_json_lines_costs_itself() -> None:
+    text = '{"start": 0, "end": 1, "text": "One."}\n\n{"start": 1, "end"\n{"start": 2, "end": 3, "text": "Three."}\n'
+    assert said(text) == [(None, 0, 1000, "One."), (None, 2000, 3000, "Three.")]
+    assert [line for line, _, _ in read_document(text).warnings] == [3]
+
+
+@pytest.mark.parametrize(
+    "text", ['{"segments": [{"text": " "}, {"text": ""}]}', '{"results": {"utterances": []}, "text": ""}']
+)
+def test_nothing_said_is_refused(text: str) -> None:
+    with pytest.raises(ContentError, match=r"No segment|no transcript"):
+        read_document(text, ".json")
+
+
+KEYS = ("text", "words", "start", "end", "speaker", "segments", "results", "offsets", "alternatives")
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@given(ANYTHING)
+def test_any_other_json_is_read_or_refused_with_a_way_out(value: Any) -> None:
+    try:
+        document = read_document(json.dumps(value), ".json")
+    except ContentError as error:
+        how = error.how
+    else:
+        how = document.cues[0].text
+    assert how
