@@ -1,6 +1,6 @@
 """The pipeline: content files to a library, the library to pages, pages to the docs folder."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -13,7 +13,7 @@ from generator.analyse.library import SECONDS, analysed
 from generator.analyse.library import analyse as analyse_library
 from generator.cache import cached_map, code_version
 from generator.isolate import without_culprits
-from generator.model import Library, Page, Problem, Site
+from generator.model import Library, Page, Problem, Published, Site
 from generator.publish.api import api
 from generator.publish.cards import Mapper, cards, cover, undrawn
 from generator.publish.chapters import chapters
@@ -22,9 +22,11 @@ from generator.publish.feeds import feeds
 from generator.publish.llms import llms
 from generator.publish.media import media
 from generator.publish.pin import due, pin
+from generator.publish.record import record
 from generator.read import read_library
 from generator.read.library import SECONDS as READING_SECONDS
 from generator.read.pins import pin_text, read_pins
+from generator.read.published import NAME, record_text
 from generator.read.upcoming import held_back
 from generator.write import pages
 
@@ -75,16 +77,21 @@ def generate(library: Library, content: Path, work: Path, pinning: bool, report:
     if pinning and due(library):
         pin(due(library), content, pin_text)
         # Read back, so that the build that pins and every later one show the same record.
-        pinned, _ = read_pins(content)
+        known = {issue.date: issue for issue in library.pinned}
+        pinned = tuple(known.get(issue.date, issue) for issue in read_pins(content)[0])
         library = replace(library, pinned=pinned, issues=issues(library.insights, pinned))
     pictures = partial(cached_map, folder=work / "cache" / "cards", version=code_version(Path(publish.__file__).parent))
+    published: list[Published] = []
     try:
-        count, written, collisions = write_pages(_files(library, content, pictures), work / "docs")
+        count, written, collisions = write_pages(_noting(_files(library, content, pictures), published), work / "docs")
     except Exception:
         together = partial(analyse_library, found=library.analyses)
         sound = without_culprits(library, lambda part: sum(1 for _ in _files(together(part), content, undrawn)))
         library = together(sound)
-        count, written, collisions = write_pages(_files(library, content, pictures), work / "docs")
+        published = []
+        count, written, collisions = write_pages(_noting(_files(library, content, pictures), published), work / "docs")
+    if pinning:
+        record(published, content / NAME, record_text)
     report(f"Wrote {count} files, {written} of them new or changed")
     counts = {
         "episodes": len(library.episodes),
@@ -117,6 +124,14 @@ def _files(library: Library, content: Path, pictures: Mapper) -> Iterator[Page]:
 def problems(library: Library, more: tuple[Problem, ...] = ()) -> tuple[Problem, ...]:
     """Everything wrong with the content, each thing once, sorted by file and line."""
     return tuple(sorted({*library.problems, *more}))
+
+
+def _noting(made: Iterable[Page], published: list[Published]) -> Iterator[Page]:
+    """The same pages, those noted on the way whose addresses have to answer for ever."""
+    for page in made:
+        if page.published:
+            published.append(page.published)
+        yield page
 
 
 def _tell(report: Report) -> Callable[[int, int], None]:

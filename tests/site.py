@@ -6,7 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from click.testing import Result
+from typer.testing import CliRunner
+
 from generator import resources
+from generator.cli import app
 
 EPOCH = "1795176000"  # 2026-11-20 12:00 UTC
 ROOT = Path(__file__).resolve().parents[1]
@@ -25,6 +30,18 @@ def run(folder: Path, *command: str, check: bool = True, **env: str) -> subproce
     )
     if check:
         assert result.returncode == 0, result.stdout + result.stderr
+    return result
+
+
+def call(folder: Path, *command: str, check: bool = True, **env: str) -> Result:
+    """A command of ours in this process: seconds are saved, and nothing but the start-up is left out."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        for name, value in {"SOURCE_DATE_EPOCH": EPOCH, "COLUMNS": "200", **env}.items():
+            patch.setenv(name, value)
+        result = CliRunner().invoke(app, command)
+    if check:
+        assert result.exit_code == 0, result.output
     return result
 
 

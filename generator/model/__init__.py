@@ -14,6 +14,7 @@ from generator.model.library import Library, Site
 from generator.model.page import Page
 from generator.model.post import HandPage, Post
 from generator.model.problem import ContentError, Problem
+from generator.model.published import Published
 from generator.model.recap import Outcome, Recap
 from generator.model.take import TAKE_KINDS, Take
 from generator.model.transcript import Chapter, Cue, Transcript, Turn
@@ -42,6 +43,7 @@ __all__ = [
     "Person",
     "Post",
     "Problem",
+    "Published",
     "Recap",
     "Section",
     "Site",

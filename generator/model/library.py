@@ -13,6 +13,7 @@ from generator.model.episode import Episode
 from generator.model.insight import Insight
 from generator.model.post import HandPage, Post
 from generator.model.problem import Problem
+from generator.model.published import Published
 from generator.model.recap import Recap
 
 
@@ -74,6 +75,12 @@ class Library:
     """Entries of `content/scorecard.yml`: `take`, `outcome`, `evidence`, `note`."""
     pinned: tuple[DigestIssue, ...] = ()
     """Published issues, oldest first."""
+    published: Mapping[str, Published] = field(default_factory=dict)
+    """Address to what is known of it: every one that the site has had so far."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Former address of an episode or post to the one it has now."""
+    former_turns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Episode slug to turn ids that published issues link to and its transcript lacks, each with the turn of now."""
     media: tuple[str, ...] = ()
     """Pictures, recordings and PDFs that lie below `content/`, to be copied as they are: paths relative to it."""
     problems: tuple[Problem, ...] = ()

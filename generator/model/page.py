@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.model.published import Published
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -14,3 +16,12 @@ class Page:
     """The content file it stands for, for the error when two want one URL."""
     data: bytes = b""
     """The content of a file that is not text; `text` is empty then."""
+    published: Published | None = None
+    """Its entry in the record of addresses; None where nobody is promised that it stays."""
+
+    @property
+    def place(self) -> str:
+        """The address it is served at: `talks.md` and `talks/index.md` are both `talks/`, a file its own path."""
+        if not self.path.endswith(".md"):
+            return self.path
+        return (f"/{self.path}".removesuffix(".md").removesuffix("/index") + "/").lstrip("/")

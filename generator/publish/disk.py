@@ -16,7 +16,7 @@ def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Pr
     written = 0
     problems = []
     for page in pages:
-        place = _address(page.path)
+        place = page.place
         if place in sources:
             problems.append(_collision(page, sources[place]))
             continue
@@ -30,13 +30,7 @@ def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Pr
 def _collision(page: Page, first: str) -> Problem:
     both = " and ".join(source or "a generated page" for source in (first, page.source))
     how = "Give one of them another name or `slug:`"
-    return Problem(page.source or page.path, 0, f"two sources want the address /{_address(page.path)}: {both}", how)
-
-
-def _address(path: str) -> str:
-    # `talks.md` and `talks/index.md` are both /talks/.
-    whole = f"/{path}"
-    return (f"{whole.removesuffix('.md').removesuffix('/index')}/" if whole.endswith(".md") else whole).lstrip("/")
+    return Problem(page.source or page.path, 0, f"two sources want the address /{page.place}: {both}", how)
 
 
 def _write(path: Path, data: bytes) -> bool:

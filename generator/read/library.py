@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from generator.model import Attempt, ContentError, Failed, HandPage, Library, Post, Problem, Site
+from generator.read.anchors import reanchored
 from generator.read.crossing import giving_way, missing_images, resolved, unique, without_duplicates
 from generator.read.disk import Listing, list_files, load
 from generator.read.episodes import read_episode
@@ -19,6 +20,8 @@ from generator.read.pages import read_page
 from generator.read.pins import read_pins
 from generator.read.placement import Plan, plan
 from generator.read.posts import read_post
+from generator.read.published import NAME, read_published
+from generator.read.renamed import followed, moved, remembered, renewed
 from generator.read.scorecard import read_scorecard
 from generator.read.source import Source, read_yaml
 
@@ -61,7 +64,12 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
     kept_posts, post_clashes = unique(posts, "post")
     kept_pages, page_clashes = unique(pages, "page")
     kept_insights, doubles = without_duplicates(insights)
-    linked, strays = resolved(kept_insights, kept_episodes)
+    published = {one.place: one for one in desk.single(NAME, read_published)}
+    kept_episodes = remembered(kept_episodes, "episodes", published)
+    kept_posts = remembered(kept_posts, "posts", published)
+    gone_to = moved(kept_episodes, kept_posts, published)
+    linked, strays = resolved(followed(kept_insights, gone_to), kept_episodes)
+    anchored, former_turns = reanchored(renewed(pinned, gone_to), kept_episodes)
     images = missing_images(kept_episodes, placed.media)
     found = (
         *images,
@@ -82,7 +90,10 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
         pages=tuple(sorted(kept_pages, key=lambda one: one.slug)),
         glossary=glossary,
         scorecard=scorecard,
-        pinned=pinned,
+        pinned=anchored,
+        published=published,
+        moved=gone_to,
+        former_turns=former_turns,
         media=placed.media,
         problems=tuple(sorted(set(found))),
     )

@@ -9,6 +9,7 @@ from generator.write.digest import digest_pages
 from generator.write.entity import entity_pages
 from generator.write.episode import episode_pages
 from generator.write.episodes import episodes_pages
+from generator.write.gone import gone_pages
 from generator.write.graph_page import graph_pages
 from generator.write.hand import hand_pages
 from generator.write.home import home_pages
@@ -38,7 +39,11 @@ KINDS: tuple[tuple[str, Callable[[Desk], Iterator[Page]]], ...] = (
 
 
 def pages(library: Library, theme: Path) -> Iterator[Page]:
-    """Every page of the site; `theme` holds the templates in `pages/`."""
+    """Every page of the site, and of those it has had; `theme` holds the templates in `pages/`."""
     at = desk(library, theme)
+    places = set()
     for _, write in KINDS:
-        yield from write(at)
+        for page in write(at):
+            places.add(page.place)
+            yield page
+    yield from gone_pages(at, places)

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.model import Library, Page, Site, address
+from generator.model import Library, Page, Published, Site, address
 from generator.model.channel import Channel
 from generator.write import moment
 from generator.write.escape import md_escape, plain, web, yaml_scalar
@@ -45,12 +45,14 @@ class Desk:
         meta: Mapping[str, object] | None = None,
         source: str = "",
         path: str = "",
+        published: Published | None = None,
         **view: object,
     ) -> Page:
         """The page of one kind at the address `place`, from `theme/pages/KIND.md.jinja`.
 
         `meta` joins the front matter, which `theme/overrides/base.html` reads; `view` is all the template sees,
         beside `to` (an address to a link relative to this page), `page_title` and the site's name and description.
+        `published` is its entry in the record of addresses, where that says more than `place`.
         """
         template = self.templates.get_template(f"{kind}.md.jinja")
         feed = self.shelf.feed_of.get(place)
@@ -74,7 +76,8 @@ class Desk:
                 "alternates": alternates,
             }
         )
-        return Page(path or f"{place}index.md", f"{head}\n{body.strip()}\n", source)
+        entry = published or (Published(place) if place else None)
+        return Page(path or f"{place}index.md", f"{head}\n{body.strip()}\n", source, published=entry)
 
 
 def _link(target: str, page: str) -> str:

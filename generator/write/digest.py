@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model import DigestIssue, Page, address
 from generator.write.desk import Desk, count
@@ -58,7 +59,9 @@ def digest_pages(desk: Desk) -> Iterator[Page]:
         )
     every = desk.library.issues[::-1]
     for number, issue in enumerate(every):
-        yield _issue(desk, issue, every[number - 1] if number else None, every[number + 1 : number + 2])
+        page = _issue(desk, issue, every[number - 1] if number else None, every[number + 1 : number + 2])
+        # What is queued may yet be another day's.
+        yield replace(page, published=None) if issue.date > desk.site.today else page
 
 
 def _issue(desk: Desk, issue: DigestIssue, newer: DigestIssue | None, older: tuple[DigestIssue, ...]) -> Page:

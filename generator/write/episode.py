@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Analysis, Chapter, Episode, Mention, Page, Take, address
+from generator.model import Analysis, Chapter, Episode, Mention, Page, Published, Take, address
 from generator.model.address import ENTITY_FOLDERS
 from generator.model.entity import ENTITY_KINDS
 from generator.model.people import on_episode
+from generator.model.published import marks_of
 from generator.write import graph
 from generator.write.desk import Desk, count
 from generator.write.downloads import download_pages, downloads
@@ -71,6 +72,7 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
         title=episode.title,
         description=first_sentences(episode.description, 160) or _plain_description(episode),
         source=episode.path,
+        published=Published(place, guid=episode.guid, marks=marks_of(episode)),
         meta={
             "date": episode.date.isoformat(),
             "author": ", ".join(names),
@@ -110,7 +112,7 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
         graph=_graph(desk, episode, found),
         links=_links(desk, episode, found),
         entities=_entities(desk, episode, found),
-        chapters=chapter_views(episode, chapters),
+        chapters=chapter_views(episode, chapters, desk.library.former_turns.get(episode.slug, {})),
         chapters_given=all(chapter.given for chapter in chapters),
         notes=_notes(episode, found, chapters),
         edit=_edit(desk, episode),

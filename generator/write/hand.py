@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.model import HandPage, Page
+from generator.model import HandPage, Page, Published
 from generator.write.desk import Desk, front_matter
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
@@ -14,7 +14,8 @@ def hand_pages(desk: Desk) -> Iterator[Page]:
     for page in desk.library.pages:
         # Named as its source is, so that a picture beside the source is found beside the page.
         suffix = "/index.md" if page.path.endswith("/index.md") else ".md"
-        yield Page((page.slug + suffix).lstrip("/"), _text(page), page.path)
+        entry = Published(f"{page.slug}/") if page.slug else None
+        yield Page((page.slug + suffix).lstrip("/"), _text(page), page.path, published=entry)
 
 
 def _text(page: HandPage) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.model import Page, Post, address
+from generator.model import Page, Post, Published, address
+from generator.model.published import marks_of
 from generator.write.desk import Desk, count
 from generator.write.jsonld import post_json
 from generator.write.moment import reading
@@ -58,6 +59,7 @@ def _page(desk: Desk, post: Post, newer: Post | None, older: Post | None) -> Pag
         place,
         # Named as its source is, so that a picture beside the source is found beside the page.
         path=f"posts/{post.slug}.md",
+        published=Published(place, guid=post.guid, marks=marks_of(post)),
         title=post.title,
         description=post.description or _opening(post),
         source=post.path,

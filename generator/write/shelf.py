@@ -29,7 +29,7 @@ class Shelf:
         """Slug to entity, for those with a page of their own, most mentioned first.
 
         Known ones, and those named twice or more as far as the number of pages stays in proportion to the
-        number of episodes. The others are links to the turn that names them.
+        number of episodes, and those that have had one. The others are links to the turn that names them.
         """
         spare = ENTITY_PAGES + len(self.library.episodes)
         found: dict[str, Entity] = {}
@@ -39,6 +39,8 @@ class Shelf:
             elif entity.count >= 2 and spare > 0:
                 found[entity.slug] = entity
                 spare -= 1
+            elif address.entity(entity.kind, entity.slug) in self.library.published:
+                found[entity.slug] = entity
         return found
 
     def entity_place(self, slug: str, episode: str = "") -> str:
@@ -69,13 +71,17 @@ class Shelf:
 
     @cached_property
     def topic_episodes(self) -> dict[str, list[Episode]]:
-        """Topic slug to its episodes, newest first; topics with most episodes first, ties by slug."""
+        """Topic slug to its episodes, newest first; topics with most episodes first, ties by slug.
+
+        The first of them, and those that have had a page before.
+        """
         found: dict[str, list[Episode]] = defaultdict(list)
         for episode in self.library.episodes:
             for slug in dict.fromkeys(address.slug(topic) for topic in self.topics(episode)):
                 found[slug].append(episode)
         ranked = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
-        return dict(ranked[:TOPIC_PAGES])
+        had = [row for row in ranked[TOPIC_PAGES:] if f"topics/{row[0]}/" in self.library.published]
+        return dict(ranked[:TOPIC_PAGES] + had)
 
     @cached_property
     def topic_names(self) -> dict[str, str]:

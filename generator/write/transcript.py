@@ -1,11 +1,13 @@
 """What the transcript part of an episode page shows: chapters, in them speeches, in them turns."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import Chapter, Episode, Turn
 from generator.write.escape import web
 from generator.write.moment import length, stamp
 
+NONE: Mapping[str, str] = {}
 VOICES = 6
 """How many speakers are told apart by colour; their names tell apart the rest."""
 
@@ -22,6 +24,8 @@ class TurnView:
     """Empty where the source has no clock."""
     start: int | None
     end: int | None
+    former: tuple[str, ...] = ()
+    """Ids of turns that mails link to, and whose words are here now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,13 @@ class ChapterView:
     """How long it takes to hear, where the source has a clock."""
 
 
-def chapter_views(episode: Episode, chapters: tuple[Chapter, ...]) -> tuple[ChapterView, ...]:
-    """The transcript cut at its chapters. A chapter whose turn is not there has no speeches."""
+def chapter_views(
+    episode: Episode, chapters: tuple[Chapter, ...], former: Mapping[str, str] = NONE
+) -> tuple[ChapterView, ...]:
+    """The transcript cut at its chapters. A chapter whose turn is not there has no speeches.
+
+    `former` gives ids of turns that are no more, each with the turn that has its words.
+    """
     turns = episode.transcript.turns
     index = episode.transcript.index
     starts = sorted({index[chapter.turn] for chapter in chapters if chapter.turn in index})
@@ -61,7 +70,9 @@ def chapter_views(episode: Episode, chapters: tuple[Chapter, ...]) -> tuple[Chap
     result = []
     if turns and (not starts or starts[0] > 0):
         result.append(
-            ChapterView("", "", "", None, "", _speeches(episode, turns[: starts[0] if starts else None], ends, voices))
+            ChapterView(
+                "", "", "", None, "", _speeches(episode, turns[: starts[0] if starts else None], ends, voices, former)
+            )
         )
     times = [_first(by_start[begin].start_ms, turns[begin].start_ms) for begin in starts]
     times.append(_first(episode.duration_ms or None, ends.get(turns[-1].id)) if turns else None)
@@ -77,7 +88,7 @@ def chapter_views(episode: Episode, chapters: tuple[Chapter, ...]) -> tuple[Chap
             stamp(time) if clocked and time is not None else "",
             time,
             f"#{anchor}",
-            _speeches(episode, turns[begin:end], ends, voices),
+            _speeches(episode, turns[begin:end], ends, voices, former),
             length(until - time) if time is not None and until is not None and until > time else "",
         )
         result.append(view)
@@ -116,7 +127,11 @@ def _ends(turns: tuple[Turn, ...]) -> dict[str, int]:
 
 
 def _speeches(
-    episode: Episode, turns: tuple[Turn, ...], ends: dict[str, int], voices: dict[str, int]
+    episode: Episode,
+    turns: tuple[Turn, ...],
+    ends: dict[str, int],
+    voices: dict[str, int],
+    former: Mapping[str, str],
 ) -> tuple[Speech, ...]:
     video = web(episode.video)
     groups: list[tuple[str, list[TurnView]]] = []
@@ -124,7 +139,9 @@ def _speeches(
         speaker = turn.speaker or ""
         start = turn.start_ms
         at = video_at(video, start) if video and start is not None else f"#{turn.id}"
-        view = TurnView(turn.id, turn.text, at, stamp(start) if start is not None else "", start, ends.get(turn.id))
+        here = tuple(sorted(old for old, now in former.items() if now == turn.id))
+        time = stamp(start) if start is not None else ""
+        view = TurnView(turn.id, turn.text, at, time, start, ends.get(turn.id), here)
         if not groups or groups[-1][0] != speaker:
             groups.append((speaker, []))
         groups[-1][1].append(view)

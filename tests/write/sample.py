@@ -18,6 +18,7 @@ from generator.model import (
     Outcome,
     Person,
     Post,
+    Published,
     Recap,
     Section,
     Site,
@@ -288,6 +289,7 @@ def library() -> Library:
     )
     return Library(
         site=SITE,
+        published={place: Published(place) for place in ("concepts/queue-limits/", "companies/postgres/")},
         episodes=episodes,
         insights=insights,
         posts=(

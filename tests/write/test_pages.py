@@ -12,8 +12,9 @@ import pytest
 import yaml
 
 from generator import resources
-from generator.model import Library, Page, Person
+from generator.model import DigestIssue, DigestItem, Library, Page, Person, Published, address
 from generator.model.channel import channels
+from generator.publish.feeds import feeds
 from generator.write import KINDS, pages
 from generator.write.desk import END_HTML, HTML
 from tests.write.sample import library
@@ -43,6 +44,8 @@ REVIEWED = {
     "subscribe": "subscribe/",
     "search": "search/",
     "page": "about/",
+    "gone": "concepts/queue-limits/",
+    "moved": "companies/postgres/",
 }
 
 
@@ -62,6 +65,46 @@ def write(site: Library) -> dict[str, Page]:
 @pytest.fixture(scope="module")
 def site() -> dict[str, Page]:
     return write(library())
+
+
+def test_a_feed_once_published_goes_on_below_its_threshold_and_empty_in_the_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    site = library()
+    topic = address.slug(site.analyses["full-queues"].topics[0])
+    monkeypatch.setattr("generator.model.channel.ENOUGH", 99)
+    paths = (f"feeds/topics/{topic}", "feeds/topics/nothing-now", "feeds/shows/gone-since", "feeds/people/nobody-here")
+    assert not {channel.path for channel in channels(site)} & set(paths)
+    had = replace(site, published={f"{path}.xml": Published(f"{path}.xml") for path in paths})
+    made = {page.path: page.text for page in feeds(had, resources.theme())}
+    assert made[f"{paths[0]}.xml"].count("<item>") >= 1
+    for path in paths[1:]:
+        assert made[f"{path}.xml"].count("<item>") == 0
+        assert json.loads(made[f"{path}.json"])["items"] == []
+        assert path not in made["feeds.opml"]
+    assert f"{paths[0]}.xml" in made["feeds.opml"]
+
+
+def test_an_insight_that_went_out_keeps_its_anchor() -> None:
+    site = library()
+    kept, gone = site.insights[0], replace(site.insights[1], id="i-withdrawn", text="It was said and taken back.")
+    issue = DigestIssue(kept.date, 1, (DigestItem(kept), DigestItem(gone)), pinned=True)
+    text = write(replace(site, pinned=(issue,)))[f"{address.insights_month(gone.date)}index.md"].text
+    assert text.count(f'id="{kept.id}"') == 1
+    assert (
+        f'id="i-withdrawn">An insight that stood here is in <a href="../../../{address.issue(kept.date)}#i-withdrawn">'
+        in text
+    )
+
+
+def test_a_page_once_published_stays_below_its_threshold(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = write(library())
+    monkeypatch.setattr("generator.write.shelf.ENTITY_PAGES", -1000)
+    monkeypatch.setattr("generator.write.shelf.TOPIC_PAGES", 0)
+    known = {page.published.place: page.published for page in whole.values() if page.published}
+    fewer = write(library())
+    assert fewer.keys() < whole.keys()
+    assert write(replace(library(), published=known)) == whole
 
 
 @pytest.mark.parametrize(("name", "place"), REVIEWED.items())

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from generator.model import Enclosure, Episode, Library, Page
-from generator.model.channel import Channel, channels
+from generator.model import Enclosure, Episode, Library, Page, Published
+from generator.model.channel import Channel, channels, ended
 from generator.model.people import on_episode
 from generator.publish.feeds.entries import Writer
 from generator.publish.feeds.jsonfeed import json_feed
@@ -20,12 +20,12 @@ LIMIT = 25
 
 
 def feeds(library: Library, theme: Path) -> Iterator[Page]:
-    """Every feed as two files, and `feeds.opml`."""
+    """Every feed as two files, and `feeds.opml`; feeds that have ended go on, empty, and are not listed."""
     writer = Writer(library, theme)
     made = [feed(library, channel, writer) for channel in channels(library)]
-    for item in made:
-        yield Page(f"{item.path}.xml", rss(item))
-        yield Page(f"{item.path}.json", json_feed(item))
+    for item in (*made, *(feed(library, channel, writer) for channel in ended(library))):
+        for path, text in ((f"{item.path}.xml", rss(item)), (f"{item.path}.json", json_feed(item))):
+            yield Page(path, text, published=Published(path))
     yield Page("feeds.opml", opml(library.site.name, made))
 
 
@@ -55,6 +55,8 @@ def feed(library: Library, channel: Channel, writer: Writer) -> Feed:
 
 def _entries(library: Library, channel: Channel, writer: Writer) -> list[Entry]:
     today = library.site.today
+    if channel.ended:
+        return []
     if channel.kind == "digest":
         return [writer.issue(issue) for issue in library.issues if issue.date <= today]
     if channel.kind == "posts":

@@ -1,0 +1,18 @@
+"""Notes in `content/addresses.txt` what was published, so that every address answers for ever."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from generator.model import Published
+
+
+def record(published: Iterable[Published], path: Path, text: Callable[[Iterable[Published], str], str]) -> None:
+    """Write the record to `path`, in one step, if it differs; `text` makes it, given the one that is there."""
+    before = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+    after = text(published, before)
+    if after == before:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_suffix(".part")
+    partial.write_text(after, encoding="utf-8")
+    partial.replace(path)

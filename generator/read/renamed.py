@@ -1,0 +1,91 @@
+"""Episodes and posts known again under another name, and the links to them that follow."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from generator.model import DigestIssue, DigestItem, Episode, Insight, Post, Published
+from generator.model.published import marks_of, same_words
+from generator.read.episodes import guid
+
+Record = TypeVar("Record", Episode, Post)
+
+
+def remembered(records: Iterable[Record], folder: str, published: Mapping[str, Published]) -> tuple[Record, ...]:
+    """The records, each whose GUID comes from its path with the one that feeds have known it by.
+
+    One that has the place, or else the words, of one published before is the same one, so that a renamed or moved
+    file is announced nowhere as news.
+    """
+    every = tuple(records)
+    present = {record.guid for record in every}
+    lost = {
+        one.guid: one
+        for place, one in published.items()
+        if one.guid and one.guid not in present and place.startswith(f"{folder}/")
+    }
+    known = {one.guid for one in published.values()}
+    return tuple(_known_again(record, folder, lost) if record.guid not in known else record for record in every)
+
+
+def _known_again(record: Record, folder: str, lost: dict[str, Published]) -> Record:
+    if not lost or record.guid != guid(record.path):
+        return record
+    here = f"{folder}/{record.slug}/"
+    own = marks_of(record)
+    found = next((one for one in lost.values() if one.place == here), None) or next(
+        (one for one in lost.values() if same_words(one.marks, own)), None
+    )
+    if found is None:
+        return record
+    del lost[found.guid]
+    return replace(record, guid=found.guid)
+
+
+def moved(episodes: Iterable[Episode], posts: Iterable[Post], published: Mapping[str, Published]) -> dict[str, str]:
+    """Former address to the present one, of every episode and post that has had another."""
+    here = {one.guid: f"episodes/{one.slug}/" for one in episodes} | {one.guid: f"posts/{one.slug}/" for one in posts}
+    present = set(here.values())
+    result = {}
+    for place, one in published.items():
+        now = _end(one, here, published)
+        if place not in present and now in present:
+            result[place] = now
+    return result
+
+
+def _end(one: Published, here: Mapping[str, str], published: Mapping[str, Published]) -> str:
+    """Where the way from one address ends; a way in circles ends nowhere."""
+    walked = set()
+    while one.place not in walked:
+        walked.add(one.place)
+        if one.guid in here:
+            return here[one.guid]
+        if not one.moved:
+            return one.place
+        one = published.get(one.moved, Published(one.moved))
+    return ""
+
+
+def followed(insights: Iterable[Insight], gone_to: Mapping[str, str]) -> tuple[Insight, ...]:
+    """The insights, each of a renamed episode under the episode's name of now."""
+    return tuple(
+        replace(one, episode=now.split("/")[1])
+        if (now := gone_to.get(f"episodes/{one.episode}/", "")).startswith("episodes/")
+        else one
+        for one in insights
+    )
+
+
+def renewed(issues: Iterable[DigestIssue], gone_to: Mapping[str, str]) -> tuple[DigestIssue, ...]:
+    """Published issues with links that follow what was renamed; their words stay."""
+    return tuple(
+        replace(
+            issue,
+            items=tuple(
+                DigestItem(now, item.scores)
+                for item, now in zip(issue.items, followed((i.insight for i in issue.items), gone_to), strict=True)
+            ),
+        )
+        for issue in issues
+    )

@@ -1,0 +1,80 @@
+"""Addresses that had a page once: they send on to where it is now, or say that it was withdrawn."""
+
+from collections.abc import Iterator, Set
+from dataclasses import replace
+from urllib.parse import quote, urlsplit
+
+from generator.model import Page, Published, address
+from generator.model.address import ENTITY_FOLDERS
+from generator.write.desk import Desk
+from generator.write.downloads import download_pages
+
+
+def gone_pages(desk: Desk, places: Set[str]) -> Iterator[Page]:
+    """A page at each published address that is none of `places`, and the list of moves for hosts that read one."""
+    aliases = _aliases(desk)
+    moves = []
+    for place, entry in sorted(desk.library.published.items()):
+        if place in places or not place.endswith("/"):
+            continue
+        target = _target(desk, entry, places, aliases)
+        if target:
+            moves.append((place, target))
+        yield _page(desk, entry, target)
+    for old, new in moves:
+        yield from _files(desk, old, new)
+    if moves:
+        yield Page("_redirects", _redirects(urlsplit(desk.site.url).path or "/", moves))
+
+
+def _page(desk: Desk, entry: Published, target: str) -> Page:
+    words = entry.place.rstrip("/").rpartition("/")[2].replace("-", " ")
+    moved = {"moved": address.relative(target, entry.place), "canonical": desk.site.url and desk.site.url + target}
+    return desk.page(
+        "gone",
+        entry.place,
+        title="This page has moved" if target else "This page was withdrawn",
+        meta={"template": "gone.html", "unlisted": "yes", **(moved if target else {})},
+        published=Published(entry.place, target) if target else entry,
+        target=target,
+        search=f"search/?q={quote(words)}",
+        words=words,
+    )
+
+
+def _files(desk: Desk, old: str, new: str) -> Iterator[Page]:
+    """An episode's transcripts at its old address too: programs that play it asked for them there."""
+    if new.startswith("episodes/") and (episode := desk.library.episode.get(new.split("/")[1])):
+        for page in download_pages(episode):
+            yield replace(page, path=old + page.path.removeprefix(new))
+
+
+def _target(desk: Desk, entry: Published, places: Set[str], aliases: dict[str, str]) -> str:
+    """Where a page is now; empty where it is nowhere."""
+    walked = set()
+    place = entry.place
+    while place and place not in walked:
+        walked.add(place)
+        if place in places:
+            return place
+        known = desk.library.published.get(place)
+        folder, _, slug = place.rstrip("/").rpartition("/")
+        same = aliases.get(slug, "") if folder in ENTITY_FOLDERS.values() else ""
+        place = desk.library.moved.get(place) or (known.moved if known else "") or same
+    return ""
+
+
+def _aliases(desk: Desk) -> dict[str, str]:
+    """Slug of each name of an entity to its page: one may be of another kind now, or another's alias."""
+    found: dict[str, str] = {}
+    for slug, entity in desk.shelf.entity_pages.items():
+        found[slug] = address.entity(entity.kind, slug)
+    for slug, entity in desk.shelf.entity_pages.items():
+        for alias in entity.aliases:
+            found.setdefault(address.slug(alias), address.entity(entity.kind, slug))
+    return found
+
+
+def _redirects(base: str, moves: list[tuple[str, str]]) -> str:
+    """`_redirects`, as Netlify and Cloudflare Pages read it: files beside a page move with it."""
+    return "".join(f"{base}{quote(old)}* {base}{quote(new)}:splat 301\n" for old, new in moves)

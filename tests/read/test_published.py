@@ -1,0 +1,123 @@
+"""The record of addresses: written and read back, and what it tells of renamed and corrected talks."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import DigestIssue, DigestItem, Episode, Insight, Post, Published, Transcript, Turn
+from generator.model.published import marks, marks_of, same_words
+from generator.read.anchors import reanchored
+from generator.read.episodes import guid
+from generator.read.published import read_published, record_text
+from generator.read.renamed import moved, remembered
+
+DAY = date(2026, 11, 20)
+PARTS = st.text(st.characters(categories=("L", "N")) | st.sampled_from("-_ é"), min_size=1, max_size=8)
+PLACES = st.lists(PARTS, min_size=1, max_size=3).map(lambda parts: "/".join(parts) + "/")
+HASHES = st.text("0123456789abcdef", min_size=8, max_size=8)
+ENTRIES = st.one_of(
+    st.builds(Published, PLACES, PLACES),
+    st.builds(
+        Published, PLACES, st.just(""), st.text(min_size=1, max_size=20), st.lists(HASHES, max_size=4).map(tuple)
+    ),
+    st.builds(Published, PLACES),
+)
+
+
+@given(st.lists(ENTRIES, unique_by=lambda one: one.place))
+def test_what_is_written_is_read_back(entries: list[Published]) -> None:
+    text = record_text(entries, "")
+    found, problems = read_published("addresses.txt", text.encode())
+    assert {one.place: one for one in found} == {one.place: one for one in entries}
+    assert problems == ()
+    assert record_text((), text) == text, "what is known stays, and the same record gives the same bytes"
+
+
+@pytest.mark.parametrize(
+    "line", ["../up/", "/etc/", "a//b/", ".git/", "https://a.example/", "=======", "a/ -> ../b/", "a/ ->", "a/ -> b/ c"]
+)
+def test_what_is_no_address_is_a_warning_and_stays(line: str) -> None:
+    found, (problem,) = read_published("addresses.txt", f"# ours\nabout/\n{line}\n".encode())
+    assert [one.place for one in found] == ["about/"]
+    assert (problem.line, problem.severity) == (3, "warning")
+    assert line + "\n" in record_text(found, f"# ours\nabout/\n{line}\n")
+
+
+def test_two_branches_that_note_one_address_agree() -> None:
+    found, _ = read_published("addresses.txt", b"a/ -> b/\na/\nb/\nb/ urn:1 00000000\n")
+    assert found == (Published("a/", "b/"), Published("b/", guid="urn:1", marks=("00000000",)))
+
+
+WORDS = [f"this is what was said in the paragraph number {n} of the talk" for n in range(12)]
+
+
+def test_an_edited_text_has_the_marks_of_its_former_self_and_another_has_not() -> None:
+    whole = marks(WORDS)
+    for at in range(len(WORDS)):
+        assert same_words(
+            whole, marks([*WORDS[:at], "this paragraph was edited since by the one who said it", *WORDS[at + 1 :]])
+        )
+    assert not same_words(whole, marks([*WORDS[:2], *(words.upper() for words in WORDS[2:])]))
+    assert not same_words(marks(()), marks(()))
+
+
+def episode(path: str, words: list[str], slug: str = "") -> Episode:
+    turns = tuple(Turn(f"t-{n}", text, start_ms=n * 1000) for n, text in enumerate(words))
+    name = slug or path.rpartition("/")[2]
+    return Episode(name, path, DAY, f"{path}.md", guid(f"{path}.md"), transcript=Transcript(turns))
+
+
+def record(*episodes: Episode) -> dict[str, Published]:
+    return {
+        f"episodes/{one.slug}/": Published(f"episodes/{one.slug}/", guid=one.guid, marks=marks_of(one))
+        for one in episodes
+    }
+
+
+def test_a_renamed_talk_keeps_its_guid_and_a_new_one_takes_nobodys() -> None:
+    old, new, other = episode("episodes/a", WORDS), episode("episodes/b", WORDS), episode("episodes/c", WORDS[::2])
+    (known, stranger) = remembered([new, other], "episodes", record(old))
+    assert known.guid == old.guid
+    assert stranger.guid == other.guid
+    assert moved([known], [], record(old)) == {"episodes/a/": "episodes/b/"}
+    assert remembered([known], "episodes", record(known) | record(old)) == (known,), "and so on every later night"
+
+
+def test_a_copy_beside_the_original_is_an_episode_of_its_own() -> None:
+    old, copy = episode("episodes/a", WORDS), episode("episodes/b", WORDS)
+    assert remembered([old, copy], "episodes", record(old)) == (old, copy)
+
+
+def test_a_talk_moved_to_another_folder_and_corrected_keeps_its_guid() -> None:
+    old = episode("episodes/a", WORDS)
+    new = episode("episodes/show/a", [words.title() for words in WORDS])
+    assert remembered([new], "episodes", record(old))[0].guid == old.guid
+
+
+def test_a_guid_that_was_given_is_never_changed() -> None:
+    old = episode("episodes/a", WORDS)
+    new = replace(episode("episodes/b", WORDS), guid="given")
+    assert remembered([new], "episodes", record(old)) == (new,)
+
+
+def test_a_way_in_circles_ends_nowhere() -> None:
+    ring = {"a/": Published("a/", "b/"), "b/": Published("b/", "a/")}
+    post = Post("p", "P", DAY, "Words", "posts/p.md", "g")
+    assert moved([], [post], ring) == {}
+    assert moved([], [post], {"old/": Published("old/", "posts/p/")}) == {"old/": "posts/p/"}
+
+
+def test_a_published_quote_finds_its_turn_after_a_correction() -> None:
+    talk = episode("episodes/a", ["a queue needs a limit and an owner", "the cache was cold after each deploy"])
+
+    def turn(quote: str, start: int | None) -> tuple[str, dict[str, dict[str, str]]]:
+        insight = Insight("i-1", quote, DAY, "p", episode="a", turn="t-gone", quote=quote, start_ms=start)
+        (issue,), former = reanchored([DigestIssue(DAY, 1, (DigestItem(insight),), True)], [talk])
+        return issue.items[0].insight.turn, former
+
+    assert turn("The cash was cold after each deploy", 0) == ("t-1", {"a": {"t-gone": "t-1"}})
+    assert turn("Nothing like it", 1500) == ("t-1", {"a": {"t-gone": "t-1"}})
+    assert turn("Nothing like it", None) == ("", {})
