@@ -3,9 +3,10 @@
 import codecs
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
+import chardet
 import ftfy
 from ftfy import chardata
 
@@ -14,6 +15,7 @@ from generator.model import ContentError
 Warnings = tuple[tuple[int, str, str], ...]
 
 _LINE_SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LINE_ENDS = re.compile("\r+\n|\r")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u200b\u2060\u00ad]")
 _LOUD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _CONTRACTED = re.compile("(?<=[A-Za-z])\ufffd+(?=(?:s|t|re|ve|ll|d|m)\\b)")
@@ -28,6 +30,12 @@ _GREEK_SURE = re.compile(f"[ΒΓ][{re.escape(_TRAIL)}]|π[{re.escape(_TRAIL)}]{{
 _GREEK_APOSTROPHE = re.compile("(?<=[A-Za-z])β(?=(?:s|t|re|ve|ll|d|m)\\b)")
 
 _RESAVE = "Save the file as UTF-8, or copy the text from its source again"
+_BINARY = 0.05
+"""Of a text's characters may be controls if one of them is NUL; compressed data has more than twice as many."""
+_FEW, _FOREIGN = 8, 0.01
+"""Bytes, and the share of a file's, that must be none of ASCII's for a code page but Windows-1252 to be tried."""
+_SAMPLE = 200_000
+"""Bytes that tell a code page."""
 _LIMIT = 3
 """Lines named for one kind of damage; the rest are counted."""
 
@@ -35,18 +43,22 @@ _LIMIT = 3
 def decode(data: bytes) -> tuple[str, Warnings]:
     """The text of a file, in NFC with `\\n` line ends, and (line, what, how) for everything that was mended or dropped.
 
-    UTF-8 or, with its mark, UTF-16; a line that is neither is read as Windows-1252. Text decoded with a wrong code page
-    is restored where the bytes prove it; what lost its bytes is dropped. No line is added or removed, so line numbers
-    stay those of the file. Raises ContentError for a binary file.
+    UTF-8 or UTF-16; a file in neither is read in the code page that its letters speak for, and single lines amid
+    UTF-8 as Windows-1252. Text decoded with a wrong code page is restored where the bytes prove it; what lost its
+    bytes is dropped. No line is added or removed, so line numbers stay those of the file. Raises ContentError for a
+    binary file.
     """
     notes: list[tuple[int, str]] = []
     text = _decoded(data, notes)
-    if "\0" in text:
+    if "\0" in text and len(_LOUD.findall(text)) > _BINARY * len(text):
         line = text[: text.index("\0")].count("\n") + 1
         raise ContentError(
             "The file is binary, not text", "Drop a transcript in text form; save UTF-16 with a byte order mark", line
         )
-    text = _LINE_SEPARATORS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\r" in text:
+        # Written twice as text, `\r\n` became `\r\r\n`.
+        text = _LINE_ENDS.sub("\n", text)
+    text = _LINE_SEPARATORS.sub(" ", text)
     if not text.isascii():
         lines = text.split("\n")
         for mend in (_mojibake, _greek, _lost, _controls):
@@ -68,17 +80,54 @@ def _decoded(data: bytes, notes: list[tuple[int, str]]) -> str:
             data = data[len(mark) :]
             if encoding != "utf-8":
                 return data.decode(encoding, "replace")
+    if unmarked := _without_mark(data):
+        return data.decode(unmarked, "replace")
+    # What a crash left unwritten.
+    data = data.rstrip(b"\0")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        lines = []
-        for number, line in enumerate(data.split(b"\n"), 1):
-            try:
-                lines.append(line.decode("utf-8"))
-            except UnicodeDecodeError:
-                lines.append("".join(_windows(byte) for byte in line))
-                notes.append((number, "This is not UTF-8; it was read as Windows-1252"))
-        return "\n".join(lines)
+        lines = data.split(b"\n")
+    read = [_utf8(line) for line in lines]
+    if not any(text and not text.isascii() for text in read) and (page := _code_page(lines)):
+        notes += [
+            (number, f"This is not UTF-8; it was read as {page}") for number, text in enumerate(read, 1) if text is None
+        ]
+        return data.decode(page)
+    for at, line in enumerate(lines):
+        if read[at] is None:
+            read[at] = "".join(_windows(byte) for byte in line)
+            notes.append((at + 1, "This is not UTF-8; it was read as Windows-1252"))
+    return "\n".join(text or "" for text in read)
+
+
+def _utf8(line: bytes) -> str | None:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _without_mark(data: bytes) -> str | None:
+    """The UTF-16 that a file without its mark is in: every other byte of Western text is NUL."""
+    zeros = [data[:4000][first::2].count(0) / max(1, len(data[:4000]) // 2) for first in (0, 1)]
+    if zeros[0] < 0.1 and zeros[1] > 0.5:
+        return "utf-16-le"
+    return "utf-16-be" if zeros[1] < 0.1 and zeros[0] > 0.5 else None
+
+
+def _code_page(lines: Sequence[bytes]) -> str | None:
+    """The code page of a file, by its lines that are not ASCII; None for Windows-1252 and where nothing is sure."""
+    foreign = [line for line in lines if not line.isascii()]
+    sample = b"\n".join(foreign)[:_SAMPLE]
+    if sum(byte > 127 for byte in sample) < max(_FEW, _FOREIGN * min(_SAMPLE, sum(map(len, lines)))):
+        return None
+    page = chardet.detect(sample, encoding_era=chardet.EncodingEra.MODERN_WEB)["encoding"] or "Windows-1252"
+    try:
+        b"\n".join(lines).decode(page)
+    except (UnicodeDecodeError, LookupError):
+        return None
+    return None if page in ("Windows-1252", "ISO-8859-1", "ascii") else page
 
 
 def _windows(byte: int) -> str:

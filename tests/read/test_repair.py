@@ -19,6 +19,7 @@ CAFE = "Café – “naïve” 🙂 ’s\nnext"
         b"\xfe\xff" + CAFE.encode("utf-16-be"),
         CAFE.replace("\n", "\r\n").encode(),
         CAFE.replace("\n", "\r").encode(),
+        CAFE.replace("\n", "\r\r\n").encode(),
         CAFE.replace("é", "e\u0301").encode(),
     ],
 )
@@ -30,6 +31,38 @@ def test_windows_1252_is_read_line_by_line_with_a_warning():
     text, warnings = decode(b"fine\n" + "it’s – 5 €".encode("cp1252") + "\nüber\n".encode())
     assert text == "fine\nit’s – 5 €\nüber\n"
     assert [line for line, _, _ in warnings] == [2]
+
+
+PAGES = {
+    "cp1250": "Zapisujemy wszystko na zwykłych dyskach, później śpimy jak źrebięta.",
+    "cp1251": "Мы пишем всё на обычные диски, а потом спокойно спим.",
+    "cp1252": "Où est passé l’été ? Chez nous, dit-elle, près de la forêt.",
+    "cp1253": "Γράφουμε τα πάντα σε απλούς δίσκους και κοιμόμαστε ήσυχα.",
+    "koi8-r": "Мы пишем всё на обычные диски, а потом спокойно спим.",
+    "shift_jis": "私たちは普通のディスクにすべてを書き込みます。",
+    "gb18030": "我们把所有东西都写到普通磁盘上。",
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_file_in_another_code_page_is_read_in_it(page):
+    lines = ["Said", "1", PAGES[page], "ok"] * 3
+    text, warnings = decode("\n".join(lines).encode(page))
+    assert text.split("\n") == lines
+    assert [line for line, _, _ in warnings] == [3, 7, 11]
+
+
+def test_utf_16_without_its_mark():
+    for encoding in ("utf-16-le", "utf-16-be"):
+        assert decode(("WEBVTT\n\n" + CAFE).encode(encoding)) == ("WEBVTT\n\n" + CAFE, ())
+
+
+def test_a_nul_costs_no_words_and_what_a_crash_left_unwritten_is_nothing():
+    words = "It began with one queue and ended with forty, all full."
+    text, warnings = decode(f"{words[:20]}\0{words[20:]}\n".encode())
+    assert text == f"{words}\n"
+    assert [what for _, what, _ in warnings] == ["Control characters were left out"]
+    assert decode(words.encode() + bytes(4096)) == (words, ())
 
 
 def test_utf8_read_as_windows_1252_is_restored():

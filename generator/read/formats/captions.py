@@ -1,75 +1,190 @@
-"""Timed caption blocks, the common ground of WebVTT and SRT: an arrow line, then text up to a blank line.
+"""Timed captions, the common ground of WebVTT and SRT: a line of times, then text up to the next one.
 
-Written here because the well-known parsers (webvtt-py, srt, pysubs2) leave out what they can't read
-without saying where, and give one voice a cue; a dropped file's problems must be named by line.
-The tests hold this parser against them.
+Written here because the well-known parsers (webvtt-py, srt, pysubs2) leave out what they can't read without saying
+where, and give one voice a caption; a dropped file's problems must be named by line. The tests hold this one against
+them. It reads what players show: only an empty line ends a caption (a line of one blank is part of it), times are read
+with single digits, frames, a rounded `60.000` or a mistyped arrow, and text after an empty line is not lost.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
-from generator.read.formats.clock import TIME, clock
-
+_TIME = r"(?:(\d{1,9}) ?: ?)?(\d{1,9}) ?: ?(\d{1,2})(?: ?([.,:;]) ?(\d{1,9}))?"
+TIMES = re.compile(
+    rf"^[ \t]*{_TIME}[ \t]*((?:-{{1,3}}|- -|[–—−]{{1,2}}|=)[ \t]?(?:>|&gt;)|→)(?:[ \t]*{_TIME}(?=\s|\Z))?([^\n]*)$",
+    re.ASCII | re.MULTILINE,
+)
+"""Its groups: five of the start (hours, minutes, seconds, mark, fraction), arrow, five of the end, rest."""
+_UNREADABLE = re.compile(r"^(?=[^\n]*\d:\d)[^\n]*-->[^\n]*$", re.MULTILINE)
+_BARE = re.compile(r"\s*\d[\d\s:.,;]*-->")
+_SETTINGS = re.compile(r"(?:\s*[\w-]+:\S+)*\s*", re.ASCII)
+_COUNTER = re.compile(r"\s*(?:\d+|[0-9a-f]{8}-[0-9a-f-]{20,}\S*)\s*", re.ASCII)
 _PARTED = re.compile(r"(?<=[a-z]{3})-\n(?=[a-z]{2})")
-ARROW = re.compile(rf"^\s*({TIME})\s*-{{1,2}}>\s*({TIME})?(?=\s|$)(.*)$", re.ASCII)
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_MEND = "Write the cue's times as 00:01:02.000 --> 00:01:05.000"
+_LATEST = 10**12
+"""Milliseconds; a later "time" (31 years in) is a number that means something else."""
+
+
+class Caption(NamedTuple):
+    """One caption as written."""
+
+    text: str
+    """With its tags and line breaks; a word that was parted at its hyphen is one again."""
+    start_ms: int | None
+    end_ms: int | None
+    """Both None where the times can't be read; the end alone where it is missing or before the start."""
+    at: int
+    """Where its line of times begins in the text."""
+
+
+class _Mark(NamedTuple):
+    """A line of times."""
+
+    at: int
+    below: int
+    """Where the next line begins."""
+    start_ms: int | None
+    end_ms: int | None
+    rest: str
+    """What stands behind the times."""
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """One run of lines."""
+class Captions:
+    """What a caption file holds."""
 
-    line: int
-    """Of the first line, from 1."""
-    lines: tuple[str, ...]
-    """Without the arrow line; for a cue without the identifier before it."""
-    start_ms: int | None = None
-    end_ms: int | None = None
-    """Both None where the block has no arrow line; the end alone where it is missing or before the start."""
-    arrow: str = ""
-    """The arrow line as written; empty for another block."""
-
-    @property
-    def text(self) -> str:
-        """The lines, joined; a word that was parted at its hyphen is one again."""
-        return _PARTED.sub("-", "\n".join(self.lines))
+    captions: list[Caption] = field(default_factory=list)
+    unreadable: list[tuple[int, str]] = field(default_factory=list)
+    """(place, line) of times that can't be read; the captions below them are kept."""
+    joined: list[tuple[int, str]] = field(default_factory=list)
+    """(place, block) of what follows an empty line in a caption: kept as a part of it."""
+    asides: list[tuple[int, str]] = field(default_factory=list)
+    """(place, block) of what is in no caption: header, comments, styles, strays."""
 
 
-def blocks(text: str) -> Iterator[Block]:
-    """The blocks of a caption file: cues (with an arrow line) and others (header, NOTE, STYLE, REGION, strays)."""
-    lines = text.split("\n")
-    at = 0
-    while at < len(lines):
-        if not lines[at].strip():
-            at += 1
+def captions(text: str, aside: Callable[[str], bool] = lambda block: False) -> Captions:
+    """The captions of a text whose lines end with `\\n`; `aside` tells blocks between them that are not said."""
+    found = Captions()
+    marks = _marks(text)
+    opening = _without_counter(f"\n{text[: marks[0].at]}")[1:] if marks else text
+    found.asides.extend((block.start(), block[0]) for block in _BLOCK.finditer(opening))
+    marks.append(_Mark(len(text), len(text), None, None, ""))
+    for (at, begin, start, end, rest), following in pairwise(marks):
+        chunk = text[begin : following.at]
+        words = _without_counter(chunk) if following.at < len(text) else chunk
+        if words[:1] == "\n" or "\n\n" in words.rstrip("\n"):
+            words = _sorted_out(words, begin, aside, found)
+        words = words.strip()
+        if start is None:
+            found.unreadable.append((at, text[at:begin].strip()))
+        elif rest and not words and not _SETTINGS.fullmatch(rest):
+            words = rest.strip()
+        if "-\n" in words:
+            words = _PARTED.sub("-", words)
+        found.captions.append(Caption(words, start, end, at))
+    return found
+
+
+def with_gaps(text: str) -> str:
+    """The text of a program that parts captions by lines of blanks with empty lines in their place."""
+    return text if "\n\n" in text.strip("\n") else re.sub(r"^[ \t]+$", "", text, flags=re.MULTILINE)
+
+
+def complaints(text: str, found: Captions, strays: Sequence[tuple[int, str]]) -> tuple[tuple[int, str, str], ...]:
+    """The warnings (line, what, how) about captions read from a text, and about blocks of it that were left out."""
+
+    def line(at: int) -> int:
+        return text.count("\n", 0, at) + 1
+
+    result = [(line(at), f"The cue's time can't be read: {mark[:60]}", _MEND) for at, mark in found.unreadable]
+    what = "Text that belongs to no cue was left out"
+    result += [
+        (line(at), f"{what}: {_start(block)}", "Remove the blank line before it, or give it times")
+        for at, block in strays
+    ]
+    if found.joined:
+        at, block = found.joined[0]
+        more = f" (and {len(found.joined) - 1} more like it)" if len(found.joined) > 1 else ""
+        what = f"Text after a blank line was read as part of the cue above it: {_start(block)}{more}"
+        result.append((line(at), what, "Remove the blank line, or begin it with NOTE if nobody says it"))
+    return tuple(sorted(result))
+
+
+def _start(block: str) -> str:
+    return block.strip().partition("\n")[0][:60]
+
+
+def _marks(text: str) -> list[_Mark]:
+    """The lines of times, readable or not, in order."""
+    marks = []
+    arrows = 0
+    for match in TIMES.finditer(text):
+        a, b, c, d, e, arrow, f, g, h, i, j, rest = match.groups()
+        if g is None and arrow != "-->":
             continue
-        start = at
-        while at < len(lines) and lines[at].strip() and "-->" not in lines[at]:
-            at += 1
-        before = lines[start:at]
-        if at == len(lines) or "-->" not in lines[at]:
-            yield Block(start + 1, tuple(before))
+        arrows += arrow == "-->"
+        start = _ms(a, b, c, d, e)
+        end = _ms(f, g, h, i, j) if g and start is not None else None
+        if end is not None and start is not None and end < start:
+            end = None
+        marks.append(_Mark(match.start(), match.end() + 1, start, end, rest))
+    if arrows == text.count("-->"):
+        return marks
+    taken = {mark.at for mark in marks}
+    for match in _UNREADABLE.finditer(text):
+        if match.start() not in taken and _is_alone(text, match):
+            marks.append(_Mark(match.start(), match.end() + 1, None, None, ""))
+    return sorted(marks)
+
+
+def _is_alone(text: str, line: re.Match[str]) -> bool:
+    """Whether a line with an arrow and half a time stands where times would: below an empty line or a counter."""
+    above = text[: line.start()].removesuffix("\n").rpartition("\n")[2]
+    return not above.strip() or _COUNTER.fullmatch(above) is not None or _BARE.match(line[0]) is not None
+
+
+def _ms(hours: str | None, minutes: str, seconds: str, mark: str | None, fraction: str | None) -> int | None:
+    """Milliseconds; frames are dropped, a rounded 60 is let pass; None for what is no time."""
+    whole_minutes, whole_seconds = int(minutes), int(seconds)
+    if whole_seconds > 60 or (hours and whole_minutes > 60):
+        return None
+    result = ((int(hours) * 60 if hours else 0) + whole_minutes) * 60_000 + whole_seconds * 1000
+    if fraction and (mark in ".," or len(fraction) == 3):  # type: ignore[operator]
+        result += int(fraction if len(fraction) == 3 else fraction.ljust(3, "0")[:3])
+    return result if result < _LATEST else None
+
+
+def _without_counter(chunk: str) -> str:
+    """What stands between two lines of times, without the number or name of the caption that follows."""
+    above, _, last = chunk.removesuffix("\n").rpartition("\n")
+    if not last.strip():
+        # A number with an empty line below it, too, where the caption before has words already.
+        body, _, number = above.rstrip().rpartition("\n\n")
+        return body if body.strip() and number.strip().isdecimal() else chunk
+    if above[-1:] == "\n" or (not above and chunk[:1] == "\n"):
+        # The only words of a caption are hardly the name of the next.
+        named = bool(above.strip()) or " " not in last.strip()
+    else:
+        # Without an empty line above it only a number is none of the words.
+        blank_above = bool(above) and not above.rpartition("\n")[2].strip()
+        named = last.strip().isdecimal() or (blank_above and _COUNTER.fullmatch(last) is not None)
+    return f"{above}\n" if named else chunk
+
+
+def _sorted_out(chunk: str, at: int, aside: Callable[[str], bool], found: Captions) -> str:
+    """The words in the blocks below a line of times; asides, and what follows them, go where they belong."""
+    said: list[str] = []
+    apart = False
+    for block in _BLOCK.finditer(chunk):
+        if apart or (block.start() and aside(block[0])):
+            apart = True
+            found.asides.append((at + block.start(), block[0]))
             continue
-        if len(before) > 1:
-            yield Block(start + 1, tuple(before[:-1]))
-        arrow = at
-        at += 1
-        while at < len(lines) and lines[at].strip() and not _begins_cue(lines, at):
-            at += 1
-        yield _cue(lines[arrow], arrow + 1, tuple(lines[arrow + 1 : at]))
-
-
-def _begins_cue(lines: list[str], at: int) -> bool:
-    """Whether a cue begins here although no blank line parts it from the one before."""
-    if ARROW.match(lines[at]):
-        return True
-    return lines[at].strip().isdecimal() and at + 1 < len(lines) and ARROW.match(lines[at + 1]) is not None
-
-
-def _cue(arrow: str, line: int, lines: tuple[str, ...]) -> Block:
-    found = ARROW.match(arrow)
-    start = clock(found.group(1)) if found else None
-    end = clock(found.group(2)) if found and found.group(2) else None
-    if start is None or (end is not None and end < start):
-        end = None
-    return Block(line, lines, start, end, arrow.strip())
+        if said:
+            found.joined.append((at + block.start(), block[0]))
+        said.append(block[0])
+    return "\n".join(said)

@@ -1,4 +1,4 @@
-"""Podcasting 2.0 chapters, JSON 1.2.0: `chapters` of `startTime` and `title`; `toc: false` marks a silent one.
+"""Podcasting 2.0 chapters, JSON 1.2.0: `chapters` of `startTime` and, unless one only shows a picture, `title`.
 
 https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md
 """
@@ -7,7 +7,7 @@ from generator.model import Chapter, ContentError
 from generator.read.formats import json_text
 from generator.read.formats.clock import seconds
 
-_MEND = "Give each chapter a `startTime` in seconds and a `title`"
+_MEND = "Give each chapter a `startTime` in seconds"
 
 
 def is_chapters(text: str) -> bool:
@@ -17,9 +17,9 @@ def is_chapters(text: str) -> bool:
 
 
 def read_chapters(text: str) -> tuple[Chapter, ...]:
-    """The chapters in order of time, each given and without a turn; silent ones are left out.
+    """The chapters in order of time, each given and without a turn; silent (`toc: false`) and untitled ones left out.
 
-    Raises ContentError, with the line, for a chapter without time or title: a list with a hole misleads.
+    Raises ContentError, with the line, for a chapter without a time: a list with a hole misleads.
     """
     value = json_text.parse(text)
     listed = value.get("chapters") if isinstance(value, dict) else None
@@ -32,7 +32,8 @@ def read_chapters(text: str) -> tuple[Chapter, ...]:
             continue
         start_ms = seconds(item.get("startTime")) if isinstance(item, dict) else None
         title = item.get("title") if isinstance(item, dict) else None
-        if start_ms is None or not isinstance(title, str) or not title.strip():
-            raise ContentError("A chapter has no time or no title", _MEND, line)
-        chapters.append(Chapter(" ".join(title.split()), "", start_ms, given=True))
+        if start_ms is None:
+            raise ContentError("A chapter has no time", _MEND, line)
+        if isinstance(title, str) and title.strip():
+            chapters.append(Chapter(" ".join(title.split()), "", start_ms, given=True))
     return tuple(sorted(chapters, key=lambda chapter: chapter.start_ms or 0))

@@ -1,4 +1,4 @@
-"""Markup to plain text: caption tags, voices, HTML entities and the Markdown that transcripts use inline."""
+"""Markup to plain text: caption tags, HTML entities and the Markdown that transcripts use inline."""
 
 import html
 import re
@@ -8,7 +8,6 @@ _TAG = re.compile(
     r"</?(?:[cbiuvaps]|rt|ruby|lang|font|span|em|strong|div|br|hr|h[1-6]|li|ul|ol|img|cite|time|mark|small|sub|sup|code|script|style"
     r"|[CBIUVAPS]|FONT|SPAN|EM|STRONG|DIV|BR|HR|LI|UL|OL|IMG|CITE)(?:[\s.:/][^<>]*)?>|</?\d[\d:.]*>|</?>"
 )
-_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?(?:\s([^<>]*))?>|(</v>)", re.IGNORECASE)
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _SUBSTATION = re.compile(r"\{\\[^{}]*\}")
 _LINK = re.compile(r"!?(?<!\\)\[((?:\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
@@ -22,19 +21,6 @@ def plain(text: str) -> str:
     text = _SUBSTATION.sub("", _TAG.sub("", _LINE_BREAK.sub("\n", text)))
     lines = (" ".join(line.split()) for line in html.unescape(text).split("\n"))
     return "\n".join(line for line in lines if line)
-
-
-def voices(text: str) -> list[tuple[str | None, str]]:
-    """The voice spans of a WebVTT cue in order: (name or None, plain text); one cue may hold several."""
-    parts: list[tuple[str | None, str]] = []
-    speaker: str | None = None
-    at = 0
-    for tag in _VOICE.finditer(text):
-        parts.append((speaker, plain(text[at : tag.start()])))
-        speaker = None if tag.group(2) else (plain(tag.group(1) or "").replace("\n", " ") or None)
-        at = tag.end()
-    parts.append((speaker, plain(text[at:])))
-    return [(name, words) for name, words in parts if words]
 
 
 def unmarked(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats import json_text
+from generator.read.formats.held import held
 
 _MEND = "Give each segment `startTime`, `endTime` (seconds) and `body`"
 
@@ -20,13 +21,17 @@ def sniff(text: str) -> bool:
 
 
 def read(text: str) -> Document:
-    """The segments as cues. Raises ContentError if none has text."""
+    """The segments as cues; a speaker who is given only where one changes goes on.
+
+    Raises ContentError if none has text.
+    """
     value: Any = json_text.parse(text)
     segments = value.get("segments") if isinstance(value, dict) else None
     if not isinstance(segments, list):
         raise ContentError("The JSON has no list of `segments`", _MEND, 1)
     lines = json_text.lines_of(text, len(segments), "body")
     cues: list[Cue] = []
+    stated: list[bool] = []
     warnings: list[tuple[int, str, str]] = []
     for line, segment in zip(lines, segments, strict=True):
         found, problem = json_text.cue(segment if isinstance(segment, dict) else {}, "body", "startTime", "endTime")
@@ -34,7 +39,8 @@ def read(text: str) -> Document:
             warnings.append((line, f"In the JSON {problem}", _MEND))
         if found:
             cues.append(found)
+            stated.append(bool(segment.get("speaker")))
     if not cues:
         raise ContentError("No segment of the JSON has text", _MEND, 1)
     metadata = {name: value[name] for name in ("title", "language") if isinstance(value.get(name), str)}
-    return Document(tuple(cues), metadata, warnings=tuple(warnings))
+    return Document(tuple(held(cues, stated)), metadata, warnings=tuple(warnings))

@@ -2,14 +2,18 @@
 
 import re
 
-from generator.model import ContentError, Cue
+from generator.model import ContentError
 from generator.read.document import Document
-from generator.read.formats.captions import blocks
-from generator.read.formats.markup import voices
+from generator.read.formats.captions import complaints, with_gaps
+from generator.read.formats.copies import without_copies
 from generator.read.formats.names import prefixed
+from generator.read.formats.segments import segmented
+from generator.read.formats.voiced import voiced
 
 _HEADER = re.compile(r"\s*WEBVTT(?:[ \t].*)?(?:\n|\Z)")
 _FIELD = re.compile(r"(title|show|date|description|language|kind|people|speakers|link|video)\s*:\s*(.+)", re.IGNORECASE)
+_COMMENT = re.compile(r"NOTE(?:\s|\Z)")
+_NOT_SAID = re.compile(r"(?:NOTE(?:\s|\Z)|(?:STYLE|REGION)\s*(?:\n|\Z))")
 _MEND = "Write the cue's times as 00:01:02.000 --> 00:01:05.000"
 
 
@@ -23,24 +27,21 @@ def read(text: str) -> Document:
 
     Raises ContentError if no cue can be read.
     """
-    cues: list[Cue] = []
-    metadata: dict[str, str] = {}
-    warnings: list[tuple[int, str, str]] = []
-    for number, block in enumerate(blocks(text)):
-        if block.arrow:
-            if block.start_ms is None:
-                warnings.append((block.line, f"The cue's time can't be read: {block.arrow[:60]}", _MEND))
-            spans = voices(block.text)
-            cues += [Cue(words, block.start_ms, block.end_ms, name) for name, words in spans]
-        elif number == 0 or block.lines[0].startswith("NOTE"):
-            for line in block.lines:
-                if field := _FIELD.fullmatch(line.removeprefix("NOTE").strip()):
-                    metadata.setdefault(field.group(1).lower(), field.group(2).strip())
-        elif block.lines[0].strip() not in ("STYLE", "REGION"):
-            what = f"Text that belongs to no cue was left out: {block.lines[0][:60]}"
-            warnings.append((block.line, what, "Remove the blank line before it, or give it a line of times"))
-    metadata.pop("kind", None)
+    text = with_gaps(text)
+    found = segmented(text, lambda block: _NOT_SAID.match(block) is not None)
+    cues = voiced(without_copies(found.captions))
     if not cues:
         raise ContentError("The WebVTT file holds no cue with text", _MEND, 1)
+    metadata: dict[str, str] = {}
+    strays: list[tuple[int, str]] = []
+    for at, block in found.asides:
+        if _HEADER.match(block) or _COMMENT.match(block):
+            for line in block.split("\n"):
+                if field := _FIELD.fullmatch(line.removeprefix("NOTE").strip()):
+                    metadata.setdefault(field[1].lower(), field[2].strip())
+        elif not _NOT_SAID.match(block):
+            strays.append((at, block))
+    metadata.pop("kind", None)
+    warnings = complaints(text, found, strays)
     named, breaks = prefixed(cues) if not any(cue.speaker for cue in cues) else (cues, ())
-    return Document(tuple(named), metadata, warnings=tuple(warnings), breaks=tuple(breaks))
+    return Document(tuple(named), metadata, warnings=warnings, breaks=tuple(breaks))

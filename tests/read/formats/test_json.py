@@ -27,6 +27,25 @@ def test_one_word_a_segment_becomes_turns():
     assert len(transcript.cues) == 5
 
 
+def segments(*speakers: str | None) -> str:
+    parts = [
+        {"startTime": at, "body": f"w{at}"} | ({} if name is None else {"speaker": name})
+        for at, name in enumerate(speakers)
+    ]
+    return json.dumps({"version": "1.0.0", "segments": parts})
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        ((None, "Ada", None, "", "Ben", None), [None, "Ada", "Ada", "Ada", "Ben", "Ben"]),
+        (("Ada", "Ada", None, "Ben"), ["Ada", "Ada", None, "Ben"]),
+    ],
+)
+def test_a_speaker_goes_on_where_names_are_given_when_they_change(given, read):
+    assert [cue.speaker for cue in read_document(segments(*given), ".json").cues] == read
+
+
 def test_what_is_sound_in_a_segment_is_kept_and_the_rest_named_by_line():
     text = """{"segments": [
   {"startTime": 1, "body": "No end."},
@@ -98,6 +117,8 @@ def test_chapters():
                 {"startTime": 90.5, "title": " The  outage "},
                 {"startTime": 0, "title": "Intro"},
                 {"startTime": 30, "title": "Cover", "toc": False},
+                {"startTime": 40, "img": "https://example.org/a.jpg"},
+                {"startTime": 50, "title": " "},
             ],
         }
     )

@@ -1,0 +1,72 @@
+"""Captions to cues: tags taken off, and who speaks where `<v Name>` says so."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from generator.model import Cue
+from generator.read.formats.captions import Caption
+from generator.read.formats.held import held
+from generator.read.formats.markup import plain
+
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?(?:\s([^<>]*))?>|(</v>)", re.IGNORECASE)
+_WHOLE = re.compile(r"<v ([^<>&{]*)>([^<>&{]*)(</v>)?")
+_SURNAME_FIRST = re.compile(r"([^\W\d_][^,\d]{0,40}), ?([^\W\d_][^,\d]{0,40})")
+_AFTER_NAMES = frozenset("jr sr ii iii iv md phd mba esq cpa dds rn pe pmp cissp".split())
+
+
+def voiced(captions: Iterable[Caption]) -> list[Cue]:
+    """The captions' cues, one for each voice in them; where names are given when they change, a name goes on."""
+    cues: list[Cue] = []
+    stated: list[bool] = []
+    closed = False
+    for text, start, end, _ in captions:
+        if "<" not in text and "&" not in text and "{" not in text:
+            if text:
+                cues.append(Cue(_folded(text), start, end))
+                stated.append(False)
+        elif whole := _WHOLE.fullmatch(text):
+            closed = closed or whole[3] is not None
+            if words := _folded(whole[2]):
+                cues.append(Cue(words, start, end, voice_name(whole[1])))
+                stated.append(True)
+        else:
+            closed = closed or "</v>" in text
+            for says, name, words in _spans(text):
+                cues.append(Cue(words, start, end, name))
+                stated.append(says)
+    # Who says where a voice ends says nothing of what comes after.
+    return cues if closed else held(cues, stated)
+
+
+@lru_cache(1024)
+def voice_name(written: str) -> str | None:
+    """A voice's name as a person writes it, `Lee, Ann` the other way round; None for what holds no letter."""
+    name = " ".join(plain(written).split())
+    if not any(character.isalpha() for character in name):
+        return None
+    found = _SURNAME_FIRST.fullmatch(name)
+    if found and found[2].replace(".", "").casefold() not in _AFTER_NAMES:
+        return f"{found[2]} {found[1]}"
+    return name
+
+
+def _spans(text: str) -> Iterator[tuple[bool, str | None, str]]:
+    """(whether a voice is given, its name, plain words) of each voice span of a caption, in order."""
+    says, name, at = False, None, 0
+    for tag in _VOICE.finditer(text):
+        if words := plain(text[at : tag.start()]):
+            yield says, name, words
+        says = not tag[2]
+        name = voice_name(tag[1] or "") if says else None
+        at = tag.end()
+    if words := plain(text[at:]):
+        yield says, name, words
+
+
+def _folded(text: str) -> str:
+    """The text without blank lines and doubled blanks."""
+    if "\n" not in text:
+        return " ".join(text.split())
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
