@@ -8,9 +8,9 @@ from itertools import chain
 from pathlib import Path
 
 from generator import analyse, publish, read, resources
-from generator.analyse.digest import issues
-from generator.analyse.library import SECONDS, analysed
-from generator.analyse.library import analyse as analyse_library
+from generator.analyse.site.digest import issues
+from generator.analyse.site.library import SECONDS, analysed
+from generator.analyse.site.library import analyse as analyse_library
 from generator.cache import cached_map, code_version
 from generator.isolate import without_culprits
 from generator.model import Library, Page, Problem, Published, Site

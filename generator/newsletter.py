@@ -9,7 +9,7 @@ import typer
 from generator import build as pipeline
 from generator import project as projects
 from generator import resources, terminal
-from generator.analyse.digest import explain
+from generator.analyse.site.digest import explain
 from generator.model import DigestIssue, Library
 from generator.publish.ledger import LedgerBusy
 from generator.publish.mail import MailError, compose, files

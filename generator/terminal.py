@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from generator.analyse.digest import MEASURES, Candidate
+from generator.analyse.site.digest import MEASURES, Candidate
 from generator.build import Built
 from generator.model import Analysis, Episode, Problem
 from generator.model.printable import printable

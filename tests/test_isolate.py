@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.analyse import episode as analysis
-from generator.analyse import library as whole
+from generator.analyse.site import library as whole
 from generator.build import Built, generate, load
 from generator.model import Episode, Library, Post, Site
 from generator.publish import cards

@@ -6,14 +6,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from generator.analyse.chapters import chapters
-from generator.analyse.connections import connections
-from generator.analyse.entities import mentions
-from generator.analyse.insights import insights
-from generator.analyse.study import Study
-from generator.analyse.summary import notes, summary
-from generator.analyse.takes import listed
-from generator.analyse.topics import phrases, topics
+from generator.analyse.chapters.boundaries import chapters
+from generator.analyse.claims.insights import insights
+from generator.analyse.claims.summary import notes, summary
+from generator.analyse.claims.takes import listed
+from generator.analyse.names.connections import connections
+from generator.analyse.names.entities import mentions
+from generator.analyse.talk.study import Study
+from generator.analyse.talk.topics import phrases, topics
 from generator.model import Analysis, Episode, GlossaryEntry, Insight, Mention, Take
 
 Step = Callable[[Study, Analysis], Any]

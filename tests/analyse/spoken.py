@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from generator.analyse.study import Study
+from generator.analyse.talk.study import Study
 from generator.model import Episode, Transcript, Turn
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.analyse.study import Study
+from generator.analyse.talk.study import Study
 
 Matrix = NDArray[np.float64]
 

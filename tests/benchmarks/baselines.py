@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 import yake
 
-from generator.analyse import text
-from generator.analyse.sentence import Sentence
-from generator.analyse.study import Study
+from generator.analyse.language import text
+from generator.analyse.talk.sentence import Sentence
+from generator.analyse.talk.study import Study
 
 MOST_SENTENCES, MOST_WORDS, MOST_TOPICS = 12, 300, 10
 

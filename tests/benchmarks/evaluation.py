@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from generator.analyse.study import Study
+from generator.analyse.talk.study import Study
 from generator.model import Episode, Transcript, Turn
 from generator.read.one import read_one
 

@@ -1,4 +1,4 @@
-"""Makes the table of how common English words are in talk: `generator/analyse/background.txt`.
+"""Makes the table of how common English words are in talk: `generator/analyse/language/background.txt`.
 
     python -m tests.benchmarks.make_background [--corpus DIR] [--insights FILE]
 
@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.analyse import background, text
+from generator.analyse.language import rarity, text
 from tests.benchmarks.evaluation import SHARED, read_jsonl
 
 PIECE = 500
@@ -58,7 +58,7 @@ def main() -> None:
         f"# Counted over {pieces:,} pieces of podcast transcripts about software; single words, in steps of a half.",
         "# Made by tests/benchmarks/make_background.py. A stem that is not here is rarer than all of these.",
     ]
-    background.PATH.write_text("\n".join([*head, *lines]) + "\n", encoding="utf-8")
+    rarity.PATH.write_text("\n".join([*head, *lines]) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

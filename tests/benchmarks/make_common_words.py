@@ -1,4 +1,4 @@
-"""Makes `generator/analyse/wordlists/common.txt`: the words that, alone and capitalised, are no name.
+"""Makes `generator/analyse/language/wordlists/common.txt`: the words that, alone and capitalised, are no name.
 
 A word is common where podcast transcripts write it small inside sentences: four times or more, in three texts or more,
 and more often than with a capital. To these come words that are also names of this field (render, fly, temporal) and
@@ -14,7 +14,7 @@ import textwrap
 from collections import Counter
 from pathlib import Path
 
-TARGET = Path(__file__).resolve().parents[2] / "generator/analyse/wordlists/common.txt"
+TARGET = Path(__file__).resolve().parents[2] / "generator/analyse/language/wordlists/common.txt"
 HEAD = "# Words of everyday and shop talk, lower-case: alone and capitalised they are no name.\n"
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Za-z][a-z]+|[A-Z]{2,})(?![\w])")
 

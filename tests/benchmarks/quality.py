@@ -16,13 +16,13 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from generator.analyse.chapters import chapters as found_chapters
-from generator.analyse.entities import mentions
+from generator.analyse.chapters.boundaries import chapters as found_chapters
+from generator.analyse.claims.insights import telling_sentences
+from generator.analyse.claims.takes import takes as found_takes
 from generator.analyse.episode import analyse_episode
-from generator.analyse.insights import telling_sentences
-from generator.analyse.study import Study
-from generator.analyse.takes import takes as found_takes
-from generator.analyse.topics import key_terms
+from generator.analyse.names.entities import mentions
+from generator.analyse.talk.study import Study
+from generator.analyse.talk.topics import key_terms
 from generator.model import Episode
 from tests.benchmarks import baseline_segmenters, baselines, evaluation
 

@@ -16,8 +16,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, roc_auc_score
 from sklearn.preprocessing import StandardScaler
 
-from generator.analyse import chapter_weights, chapters
-from generator.analyse.gaps import FEATURES
+from generator.analyse.chapters import boundaries, weights
+from generator.analyse.chapters.measures import FEATURES
 from tests.benchmarks import evaluation
 
 Matrix = NDArray[np.float64]
@@ -51,7 +51,7 @@ def cross_validated(gaps: list[Matrix], labels: list[Matrix], seed: int) -> list
 def written(weights: Matrix, bias: float, means: Matrix) -> str:
     """The module of constants."""
     lines = [
-        f'"""{chapter_weights.__doc__}"""',
+        f'"""{weights.__doc__}"""',
         "",
         f"BIAS = {bias:.4f}",
         "",
@@ -74,7 +74,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     options = parser.parse_args()
     module, documents = evaluation.scorer(options.data, "score"), evaluation.documents(options.data, "chapters")
-    prepared = [chapters.measure(evaluation.study_of(document)) for document in documents]
+    prepared = [boundaries.measure(evaluation.study_of(document)) for document in documents]
     gaps = [measured.gaps for measured in prepared]
     labels = [np.zeros(len(gap)) for gap in gaps]
     for document, label in zip(documents, labels, strict=True):
@@ -83,7 +83,7 @@ def main() -> None:
         odds = cross_validated(gaps, labels, seed)
         said, wanted = np.concatenate([o[1:] for o in odds]), np.concatenate([label[1:] for label in labels])
         rows: list[dict[str, Any]] = [
-            {"id": document["id"], "starts": chapters.starts(measured, odd)}
+            {"id": document["id"], "starts": boundaries.starts(measured, odd)}
             for document, measured, odd in zip(documents, prepared, odds, strict=True)
         ]
         means = evaluation.score_documents(module, "chapters", documents, rows)
@@ -92,8 +92,8 @@ def main() -> None:
             + ", ".join(f"{key} {means[key]:.3f}" for key in ("pk", "wd", "exact_f1", "f1@2", "n_pred", "n_gold"))
         )
     if options.write:
-        assert chapter_weights.__file__
-        Path(chapter_weights.__file__).write_text(written(*fit(gaps, labels)), encoding="utf-8")
+        assert weights.__file__
+        Path(weights.__file__).write_text(written(*fit(gaps, labels)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,9 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from generator.analyse import insights, salience, take_model, text
+from generator.analyse.claims import hearing, insights
+from generator.analyse.language import text
+from generator.analyse.talk import salience
 from tests.benchmarks import evaluation
 
 FOLDS = 5
@@ -44,7 +46,7 @@ def fit(measured: Sequence[Measured], references: Sequence[set[str]]) -> tuple[V
 def use(weights: Vector, bias: float) -> None:
     """Puts weights in place of the package's own, for this process."""
     salience.WEIGHTS, salience.BIAS = dict(zip(salience.FEATURES, weights.tolist(), strict=True)), bias
-    take_model.HEARD.clear()
+    hearing.HEARD.clear()
 
 
 def main() -> None:

@@ -18,9 +18,10 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from generator.analyse import take_model, take_weights, takes
-from generator.analyse.lines import Line, lines
-from generator.analyse.study import Study
+from generator.analyse.claims import hearing, takes
+from generator.analyse.claims import weights as take_weights
+from generator.analyse.talk.lines import Line, lines
+from generator.analyse.talk.study import Study
 from tests.benchmarks import evaluation
 
 REGULARISATION = 0.003
@@ -64,7 +65,7 @@ def fit(tables: Sequence[Vector], marks: Sequence[Vector]) -> tuple[Vector, floa
 def use(names: Sequence[str], weights: Vector, bias: float) -> None:
     """Puts weights in place of the package's own, for this process."""
     take_weights.WEIGHTS, take_weights.BIAS = dict(zip(names, weights.tolist(), strict=True)), bias
-    take_model.HEARD.clear()
+    hearing.HEARD.clear()
 
 
 def main() -> None:
@@ -79,8 +80,8 @@ def main() -> None:
         header, *rows = evaluation.read_jsonl(path)
         gold[header["source"]], files[header["source"]] = rows, path
     spoken = {source: lines(study) for source, study in studies.items()}
-    names = take_model.MEASURES
-    tables = {source: take_model.hear(study).table.T for source, study in studies.items()}
+    names = hearing.MEASURES
+    tables = {source: hearing.hear(study).table.T for source, study in studies.items()}
     marks = {source: labels(spoken[source], gold[source], module) for source in studies}
 
     predictions = []

@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from generator.analyse import term_weights, terms
-from generator.analyse.wordlists import wordlist
+from generator.analyse.language.wordlists import wordlist
+from generator.analyse.talk import terms
+from generator.analyse.talk import weights as term_weights
 from tests.benchmarks import evaluation
 
 Matrix = NDArray[np.float64]

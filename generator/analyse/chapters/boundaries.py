@@ -1,0 +1,129 @@
+"""Chapters: those the source gives, else runs of turns on one subject, titled with their own distinctive terms.
+
+A logistic regression weighs what can be seen at each gap between turns (`gaps`), a language model how well each run
+hangs together (`spans`, after Utiyama and Isahara 2001); all segmentations are summed over and the one closest to
+them is taken (`segmentation`).
+"""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.analyse.chapters.cohesion import likelihood, near
+from generator.analyse.chapters.measures import FEATURES, WIDEST, features
+from generator.analyse.chapters.segmentation import decode, posterior
+from generator.analyse.chapters.titles import titles
+from generator.analyse.chapters.weights import BIAS, WEIGHTS
+from generator.analyse.language.rarity import rarity
+from generator.analyse.talk.study import Study, is_english
+from generator.model import Chapter, Transcript
+
+Matrix = NDArray[np.float64]
+
+COHESION = 0.15
+"""Weight of the language model beside the gap model."""
+TELLING = 4.0
+"""Rarity from which a stem speaks for cohesion: words of everyday talk recur in every chapter and only blur it."""
+CHAPTER_COST, COST_STEP = -2.0, 0.7
+"""Log weight of each further chapter, and how it is raised towards 0 where fewer chapters are to be expected than
+the length of the talk asks for."""
+WORDS_A_CHAPTER, WORDS_A_CHAPTER_UNNAMED = 1000, 750
+"""At most so many words a chapter on average; fewer where no speaker is named, since cues are fainter there."""
+MOST_WANTED = 100
+"""Chapters; more are never aimed at, however long the talk."""
+BOUNDARY_WEIGHT = 0.1
+LEAST_CHANCE = 0.25
+"""See `segmentation.decode`."""
+LEAST_WORDS, LEAST_WORDS_UNNAMED = 140, 200
+"""Words of a chapter; the first, often a greeting, may have fewer. Without speakers a turn is a long paragraph."""
+LONG_CHAPTER, LONG_COST = 2000, 0.004
+"""Words from which on a chapter loses log weight with each further one: a quarter of an hour is a long chapter."""
+IMPOSSIBLE = -60.0
+"""Log weight of a chapter that is too short."""
+SHORTEST = 500
+"""Words below which a transcript is one chapter and needs no title of it."""
+MOST_TURNS = 1200
+"""Beyond this many turns neighbours are measured together, so that memory and time stay in hand."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What the model needs to know of an episode, in numbers."""
+
+    gaps: Matrix
+    """Turns by features."""
+    likelihood: Matrix
+    """Of every run of turns, by its telling stems."""
+    words: Matrix
+    """Words said up to each position; one entry more than turns."""
+
+
+def chapters(study: Study) -> tuple[Chapter, ...]:
+    """The chapters of an episode, in order; none where the talk is too short, or not English."""
+    if study.episode.chapters:
+        return study.episode.chapters
+    if study.episode.transcript.words < SHORTEST or len(study.turns) < 4 or not is_english(study):
+        return ()
+    block = -(-len(study.turns) // MOST_TURNS)
+    measured = measure(study if block == 1 else _coarser(study, block))
+    found = [start * block for start in starts(measured, log_odds(measured.gaps))]
+    if len(found) < 2:
+        return ()
+    # A stretch that nothing names belongs to the chapter before it.
+    return tuple(
+        Chapter(title=title, turn=study.turns[start].id, start_ms=study.turns[start].start_ms)
+        for start, title in zip(found, titles(study, found), strict=True)
+        if title
+    )
+
+
+def _coarser(study: Study, block: int) -> Study:
+    """The same talk with each `block` turns as one."""
+    turns = study.turns
+    merged = tuple(
+        replace(turns[at], text=" ".join(turn.text for turn in turns[at : at + block]))
+        for at in range(0, len(turns), block)
+    )
+    return Study(replace(study.episode, transcript=Transcript(turns=merged)))
+
+
+def measure(study: Study) -> Measured:
+    """The features of every gap and the cohesion of every run of turns."""
+    stems = [[stem for said in turn for stem in said.content] for turn in study.by_turn]
+    telling = [[stem for stem in turn if rarity(stem) >= TELLING] for turn in stems]
+    numbers, vocabulary = _numbered([list(dict.fromkeys(turn)) for turn in stems])
+    around = near(numbers, vocabulary, 2 * WIDEST)
+    return Measured(features(study, numbers, around), likelihood(*_numbered(telling)), study.words_before.astype(float))
+
+
+def _numbered(turns: list[list[str]]) -> tuple[list[list[int]], int]:
+    """The stems of each turn as numbers from 0, and how many numbers there are (one at least)."""
+    index: dict[str, int] = {}
+    numbers = [[index.setdefault(stem, len(index)) for stem in turn] for turn in turns]
+    return numbers, max(1, len(index))
+
+
+def log_odds(gaps: Matrix) -> Matrix:
+    """How likely each gap is a boundary, by itself; what is not known (nan) speaks neither for nor against."""
+    weights, means = _weights()
+    return np.asarray(np.nan_to_num(gaps - means) @ weights + BIAS)
+
+
+@lru_cache(maxsize=1)
+def _weights() -> tuple[Matrix, Matrix]:
+    pairs = np.array([WEIGHTS[name] for name in FEATURES])
+    return pairs[:, 0], pairs[:, 1]
+
+
+def starts(measured: Measured, odds: Matrix) -> list[int]:
+    """Where the chapters begin, the first at 0."""
+    words = measured.words[None, :] - measured.words[:, None]
+    scores = COHESION * measured.likelihood - LONG_COST * np.maximum(0.0, words - LONG_CHAPTER)
+    scores[:-1] += odds[:, None]
+    unnamed = bool(np.isnan(measured.gaps).any())
+    scores[1:][words[1:] < (LEAST_WORDS_UNNAMED if unnamed else LEAST_WORDS)] = IMPOSSIBLE
+    wanted = measured.words[-1] / (WORDS_A_CHAPTER_UNNAMED if unnamed else WORDS_A_CHAPTER)
+    chances = posterior(scores, CHAPTER_COST, COST_STEP, min(wanted, MOST_WANTED))
+    return decode(chances, BOUNDARY_WEIGHT, LEAST_CHANCE)

@@ -1,0 +1,129 @@
+"""Cues: listings of wordings made into something that finds them, by pattern or word by word."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import compress, count, pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.analyse.language.lookup import Lookup
+
+YEAR, NUMBER, ANY = "<year>", "<number>", "*"
+"""What a phrase may hold beside words: a year of this century, another number, any one word (as its second)."""
+Places = NDArray[np.int_]
+
+
+def any_of(listing: str, begin: str = r"\b", end: str = r"\b") -> re.Pattern[str]:
+    """A pattern that finds any line of a listing, without regard to case, between `begin` and `end`.
+
+    Every line is a regular expression; an apostrophe stands for either kind.
+    """
+    alternatives = [line.strip() for line in listing.strip().splitlines() if line.strip()]
+    joined = "|".join(alternatives).replace("'", "['’]")
+    return re.compile(f"{begin}(?:{joined}){end}", re.IGNORECASE)
+
+
+def _form(word: str) -> str:
+    if word.isdigit():
+        return YEAR if len(word) == 4 and word.startswith("20") else NUMBER
+    return word.lower().replace("’", "'")
+
+
+_FORMS = Lookup(_form)
+
+
+def plain(words: Sequence[str]) -> list[str]:
+    """Words as phrases have them: lower-case, straight apostrophes, `<year>` and `<number>` for digits."""
+    return list(map(_FORMS.__getitem__, words))
+
+
+class Phrases:
+    """Many named listings of phrases, found in one pass over words.
+
+    Far faster than a regular expression for each listing: a word that begins no phrase costs one look-up.
+    """
+
+    def __init__(self, listings: Mapping[str, str]) -> None:
+        """`listings` gives for each name its phrases, parted by line ends or `|`; `*` as second word stands for any."""
+        self._alone: dict[str, list[str]] = {}
+        """Word to the listings that have it as a phrase."""
+        self._begun: dict[tuple[str, str], list[tuple[str, tuple[str, ...]]]] = {}
+        """First two words to (listing, the words after these)."""
+        for name, listing in listings.items():
+            for phrase in re.split(r"[|\n]", listing):
+                match phrase.split():
+                    case [word]:
+                        self._alone.setdefault(word, []).append(name)
+                    case [first, second, *rest]:
+                        self._begun.setdefault((first, second), []).append((name, tuple(rest)))
+        self._loose = {first for first, second in self._begun if second == ANY}
+        """First words that any word may follow."""
+        self._firsts, self._seconds = (
+            {word: number for number, word in enumerate(dict.fromkeys(pair[place] for pair in self._begun), start=1)}
+            for place in (0, 1)
+        )
+        """Words to their row and column in `_pairs`; 0 is for all others."""
+        self._pairs = np.zeros((len(self._firsts) + 1, len(self._seconds) + 1), dtype=bool)
+        """Whether a phrase begins with the two words."""
+        for first, second in self._begun:
+            self._pairs[self._firsts[first], self._seconds[second]] = True
+        self._thirds = {rest[0] for first in self._loose for _, rest in self._begun[first, ANY]}
+        """What comes after any word."""
+
+    def every(self, said: Sequence[str]) -> list[str]:
+        """The name of a listing for each time that a phrase of it occurs in the words, which `plain` gave."""
+        names: list[str] = []
+        for word in filter(self._alone.__contains__, said):
+            names += self._alone[word]
+        places = list(compress(count(), map(self._begun.__contains__, pairwise(said))))
+        if not self._loose.isdisjoint(said):
+            places += [place for place, word in enumerate(said[:-1]) if word in self._loose]
+        for place in dict.fromkeys(places):
+            for name, rest in self._after(said[place], said[place + 1]):
+                if not rest or tuple(said[place + 2 : place + 2 + len(rest)]) == rest:
+                    names.append(name)
+        return names
+
+    def found(self, said: Sequence[str]) -> frozenset[str]:
+        """The names of the listings of which a phrase occurs in the words, which `plain` gave."""
+        return frozenset(self.every(said))
+
+    def places(self, forms: Sequence[str], numbers: Places, unit_of: Places) -> list[tuple[int, str]]:
+        """(position, name of the listing) for each time that a phrase occurs within one unit of a long row of words.
+
+        `forms` are the distinct words, which `plain` gave; `numbers` says for each word of the row which of them it
+        is, `unit_of` which unit it belongs to.
+        """
+        alone = np.fromiter(map(self._alone.__contains__, forms), dtype=bool, count=len(forms))
+        places = np.flatnonzero(alone[numbers])
+        found = [
+            (place, name)
+            for place, number in zip(places.tolist(), numbers[places].tolist(), strict=True)
+            for name in self._alone[forms[number]]
+        ]
+        rows = np.array([self._firsts.get(form, 0) for form in forms], dtype=int)[numbers]
+        columns = np.array([self._seconds.get(form, 0) for form in forms], dtype=int)[numbers]
+        paired = np.flatnonzero(self._pairs[rows[:-1], columns[1:]]).tolist()
+        row, units = numbers.tolist(), unit_of.tolist()
+        begun = [(place, self._begun[forms[row[place]], forms[row[place + 1]]]) for place in paired]
+        if self._loose:
+            loose = np.fromiter(map(self._loose.__contains__, forms), dtype=bool, count=len(forms))[numbers]
+            third = np.fromiter(map(self._thirds.__contains__, forms), dtype=bool, count=len(forms))[numbers]
+            parted = np.flatnonzero(loose[:-2] & third[2:]).tolist()
+            begun += [(place, self._begun[forms[row[place]], ANY]) for place in parted]
+        for place, phrases in begun:
+            for name, rest in phrases:
+                last = place + 1 + len(rest)
+                if (
+                    last < len(row)
+                    and units[last] == units[place]
+                    and (not rest or tuple([forms[number] for number in row[place + 2 : last + 1]]) == rest)
+                ):
+                    found.append((place, name))
+        return found
+
+    def _after(self, first: str, second: str) -> list[tuple[str, tuple[str, ...]]]:
+        """(listing, the words after these two) of the phrases that begin with them."""
+        begun = self._begun.get((first, second), [])
+        return begun + self._begun[first, ANY] if first in self._loose else begun

@@ -1,0 +1,188 @@
+"""Speech made readable: fillers, false starts, stutters and stage directions out, letter case and marks put right."""
+
+import re
+
+from generator.analyse.language.lexicon import (
+    FUNCTION_WORDS,
+    KINDS_OF,
+    LOWER_CASE_NAMES,
+    MEANT_REPEATS,
+    SOUNDS,
+    TALK_WORDS,
+)
+from generator.analyse.language.lookup import Lookup
+
+_THIN = FUNCTION_WORDS | TALK_WORDS
+_JOINERS = frozenset(
+    """
+    and but so or because cause that if when while where which who what how why than as of to for with from by in on at
+    into about the a an my our your their is are was were be am just like think say said know means
+    """.split()
+)
+"""Words that a clause may follow without a comma."""
+_CLAUSE_OPENERS = frozenset(
+    "i you we they he she it there this that these those and but so or because if when which who where what how".split()
+)
+_PREDICATES = frozenset(
+    """
+    is are was were isn't aren't wasn't weren't has have had hasn't haven't hadn't does do did doesn't don't didn't can
+    can't could couldn't will won't would wouldn't should shouldn't may might must to in on at of for from with into
+    over by won ran came went took gave got made became said kept left lost began grew broke built sold bought fell held
+    """.split()
+)
+"""Words that go with what stands before an aside: "Kubernetes, you know, won"."""
+_NOISE = re.compile(r"\\?\[[^\]]*\]|\((?:laugh|crosstalk|inaudible|applause|music)[^)]*\)|\*\w+\*|♪")
+_SOUND = re.compile(r"(,?)(^|\s)\s*(?:u+h+m*|u+m+|erm?|a+h|hm+|m+hm+|mm+)\b[,.…]*(?=\s|$)", re.IGNORECASE)
+_ASIDE = re.compile(
+    r",\s*(?:you know|i mean|like|right|sort of|kind of|you see|okay|i guess|u+h+m*|u+m+|erm?|a+h|hm+)"
+    r"(?:\s+what i mean)?\s*\??,",
+    re.IGNORECASE,
+)
+_YOU_KNOW = re.compile(
+    r"you know,?\s+(?!(?:that|what|how|why|who|where|when|if|which|about|of|better|it|this|him|them|exactly)\b)"
+    r"(?<!\w)",
+    re.IGNORECASE,
+)
+_MEANT_KNOW = re.compile(
+    r"\b(?:do|did|if|as|let|that|when|what|how|once|thing|things|people|before|because|than|make sure)\s+$",
+    re.IGNORECASE,
+)
+_SORT_OF = re.compile(r"([\w'’]+)(,?)\s+(?:just\s+)?(?:sort|kind) of,?\s+(?=\w)", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?:,\s*(?:right|you know|yeah|okay|i guess|so|and|but|or|or something|or whatever|and stuff"
+    r"|if that makes sense|does that make sense))+\s*[?.!…]*$",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(
+    r"(?:,?\s+(?:and|but|or|because|the|a|like(?=[.…]*$)(?<=, like)"
+    r"|(?<!\bor )(?<!\bthink )(?<!\bhope )(?<!\bguess )(?<!\bsuppose )(?<!\bbelieve )(?<!\bsay )(?<!\bsaid )"
+    r"(?<!\bdo )(?<!\beven )(?<!\bnot )so))+[.…]*$",
+    re.IGNORECASE,
+)
+"""Words that break off a sentence; not the end of "I don't think so", "a year or so", "what it looks like"."""
+_DANGLERS = ("and", "but", "so", "or", "because", "like", "the", "a")
+_FRAGMENT = re.compile(r"(?<![\w-])(?!re-|pre-|post-|non-|multi-|sub-)\w{1,4}[-–—]+\s+(?!and\b|or\b|to\b)(?=\w)")
+_LEAD = re.compile(
+    r"(?:(?:so|and|but|yeah|yep|yup|okay|ok|alright|all right|oh|yes|um|uh|anyway|hey|wow|mhm)\b[,.!…]*(?:\s[–—-]+)?\s+"
+    r"(?!(?:far|much|many|long|few|that|called|yes|no|my god)\b)"
+    r"|(?:well|right|now|no|like|look|see|sure|cool|great|nice|exactly|absolutely|definitely|totally|actually|basically"
+    r"|honestly|i mean|you know|you see|i guess|of course|correct|true|interesting|again|then|because)[,.!…]+\s+"
+    r"|(?:i mean|you know)\s+(?!(?:that|what|how|why|who|where|when|if|which|about|to|by)\b|it[.!]))+",
+    re.IGNORECASE,
+)
+_INSERTED = re.compile(r",\s+(?:which|who|where|when|a|an|the)\s[^,]*$")
+"""A relative clause or the like that a comma has to close."""
+_EDGE = " ,;:.–—-…"
+_MARKS = re.compile(r"[\[(*♪]|\s\s")
+_ASIDE_WORDS = frozenset(["know", "mean", "like", "right", "of", "see", "okay", "guess"])
+_LETTER = re.compile(r"\w")
+_TAIL_LENGTH = 60
+_LONGEST_STUTTER = 4
+_UNTIDY = re.compile(r"\s[,.;:!?]|[,;:]\s*[,;:]|,[.!?…]|\.\.|\bi\b|\s\s")
+
+
+_SPOKEN = Lookup(lambda token: token.strip(_EDGE + "?!").lower())
+_PLAIN = Lookup(lambda token: token.strip(",.…–—-").lower())
+
+
+def clean(sentence: str) -> str:
+    """A spoken sentence without fillers, false starts and stutters, its meaning unchanged.
+
+    Begins with a capital (names such as `kubectl` and `eBPF` excepted) and ends with a full stop or its own mark;
+    empty where nothing but filler was said.
+    """
+    said = sentence
+    if _MARKS.search(said):
+        said = " ".join(_NOISE.sub(" ", said).split())
+    said = _without_lead(said)
+    # Most sentences have few of these words; looking for them first is what keeps cleaning cheap.
+    spoken = set(map(_SPOKEN.__getitem__, said.split()))
+    sounds = not spoken.isdisjoint(SOUNDS)
+    if "," in said and (sounds or not spoken.isdisjoint(_ASIDE_WORDS)):
+        said = _ASIDE.sub(_without_aside, _ASIDE.sub(_without_aside, said))
+    if sounds:
+        said = _SOUND.sub(r"\1\2", said)
+    if "know" in spoken and "you" in spoken:
+        said = _YOU_KNOW.sub(lambda match: match.group() if _MEANT_KNOW.search(said[: match.start()]) else "", said)
+    if "of" in spoken and ("sort" in spoken or "kind" in spoken):
+        said = _SORT_OF.sub(_without_sort_of, said)
+    if "- " in said or "– " in said or "— " in said:
+        said = _FRAGMENT.sub("", said)
+    said = _once(said)
+    end = max(0, len(said) - _TAIL_LENGTH)
+    tail = _TAIL.sub(".", said[end:]) if "," in said[end:] else said[end:]
+    said = said[:end] + (_DANGLING.sub("", tail) if tail.rstrip(_EDGE).lower().endswith(_DANGLERS) else tail)
+    return _dressed(_without_lead(said))
+
+
+def _without_lead(said: str) -> str:
+    """Drops what only takes the floor: "So, yeah, I mean,"."""
+    match = _LEAD.match(said := said.lstrip(_EDGE))
+    return said[match.end() :] if match else said
+
+
+def _without_aside(match: re.Match[str]) -> str:
+    """Drops ", you know," with both commas inside a phrase ("for, like, a year"), with one between clauses."""
+    before = match.string[: match.start()].rpartition(" ")[2].lower()
+    after = match.string[match.end() :].lstrip().partition(" ")[0].strip(_EDGE + "!?").lower().replace("’", "'")
+    if after.partition("'")[0] in _CLAUSE_OPENERS:
+        return "" if not before or before in _JOINERS else ","
+    if not before or before in _THIN:
+        return ""
+    goes_on = after in _PREDICATES or (len(after) > 4 and after.endswith("ed"))
+    return "" if goes_on and not _INSERTED.search(match.string, 0, match.start()) else ","
+
+
+def _without_sort_of(match: re.Match[str]) -> str:
+    """Drops a hedging "sort of", keeps one that names a sort ("some sort of", "what kind of")."""
+    return match.group() if match[1].lower() in KINDS_OF else f"{match[1]}{match[2]} "
+
+
+def _once(said: str) -> str:
+    """Stutters said once: "I I think", "the way, the way it works"; numbers and "very, very" stay."""
+    tokens = said.split()
+    plain = list(map(_PLAIN.__getitem__, tokens))
+    last: dict[str, int] = {}
+    for place, word in enumerate(plain):
+        if place - last.get(word, -_LONGEST_STUTTER - 1) <= _LONGEST_STUTTER:
+            break
+        last[word] = place
+    else:
+        return said
+    begin = 0
+    while begin < len(plain) - 1:
+        word = plain[begin]
+        for size in range(1, min(_LONGEST_STUTTER, (len(plain) - begin) // 2) + 1):
+            if plain[begin + size] != word:
+                continue
+            first = plain[begin : begin + size]
+            again = plain[begin + size : begin + 2 * size]
+            if first == again and _stutters(first) and not tokens[begin].endswith((".", "!", "?")):
+                del tokens[begin : begin + size], plain[begin : begin + size]
+                break
+        else:
+            begin += 1
+    return " ".join(tokens)
+
+
+def _stutters(said: list[str]) -> bool:
+    """Whether words, said twice, are a stutter: neither numbers nor meant ("very, very")."""
+    plain = all(word.replace("'", "").replace("’", "").isalpha() for word in said)
+    return plain and not (len(said) == 1 and said[0] in MEANT_REPEATS)
+
+
+def _dressed(said: str) -> str:
+    """A sentence with its spaces, commas, first letter and last mark in order."""
+    if _UNTIDY.search(said):
+        said = re.sub(r"\s+([,.;:!?])", r"\1", " ".join(said.split()))
+        said = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", said)
+        said = re.sub(r",+(?=[.!?…])", "", said)
+        said = re.sub(r"\.{2,}$", "", said)
+        said = re.sub(r"\bi(?=$|\s|['’](?:m|d|ll|ve)\b)", "I", said)
+    said = said.strip(" ,;:–—-…")
+    if not _LETTER.search(said):
+        return ""
+    first = said.partition(" ")[0].strip(",.")
+    if first.islower() and first not in LOWER_CASE_NAMES:
+        said = said[0].upper() + said[1:]
+    return said if said.rstrip("\"'”’)").endswith((".", "!", "?")) else said + "."

@@ -1,0 +1,149 @@
+"""Words and sentences, in one place: splitting, fillers, casing, stems, spelling.
+
+Every other module of this stage takes its sentences and stems from here, so that a rule about
+speech is written once.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain
+
+import Stemmer
+
+from generator.analyse.language.lexicon import (
+    ABBREVIATIONS,
+    ENGLISH_MARKS,
+    FUNCTION_WORDS,
+    SPELLINGS,
+    STARTERS,
+    TALK_WORDS,
+    TITLES_BEFORE_NAMES,
+)
+from generator.analyse.language.lookup import Lookup
+from generator.analyse.language.speech import clean
+
+__all__ = ["american", "clean", "content_stems", "english_share", "is_stop", "sentences", "stem", "words"]
+
+_STEMMER = Stemmer.Stemmer("english")
+_SPELLINGS = tuple((re.compile(british), american) for british, american in SPELLINGS)
+_BRITISH = re.compile("|".join(british for british, _ in SPELLINGS))
+_WORD = re.compile(r"[^\W_]+(?:['’.&+#-][^\W_]+)*[+#]*")
+
+_END = re.compile(r"([.!?…]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]*([^\W_]?[\w'’]*))")
+_INITIALS = re.compile(r"[a-z](?:\.[a-z])*")
+_JOINT = re.compile(r"(?<=\S)[,;:]?\s+(?=(?:and|but|so|because|which means|then)\s)", re.IGNORECASE)
+LONG_SENTENCE = 60
+"""Words; a longer one is taken for speech recognition without full stops and is cut at a conjunction."""
+_SHORTEST_CUT = 14
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, in order, as written."""
+    return list(chain.from_iterable(map(_WITHIN.__getitem__, text.split())))
+
+
+_WITHIN = Lookup(_WORD.findall)
+"""The words between two spaces: no word holds one."""
+
+
+@lru_cache(maxsize=65536)
+def american(word: str) -> str:
+    """A word in small letters and American spelling."""
+    word = word.lower().replace("’", "'")
+    if _BRITISH.search(word):
+        for british, other in _SPELLINGS:
+            word = british.sub(other, word)
+    return word
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The stem of a word, lower-case; British and American spellings share one."""
+    return str(_STEMMER.stemWord(american(word)))
+
+
+@lru_cache(maxsize=65536)
+def is_stop(word: str) -> bool:
+    """Whether a word says nothing of the subject: grammar, talk, a contraction of these, a lone letter or a number."""
+    word = word.lower().replace("’", "'")
+    head = word.partition("'")[0]
+    return len(head) < 2 or head in FUNCTION_WORDS or head in TALK_WORDS or head.isdigit()
+
+
+def content_stems(said: Iterable[str]) -> list[str]:
+    """The stems of those words that carry the subject, in order, repeats kept."""
+    return list(filter(None, map(_CONTENT.__getitem__, said)))
+
+
+_CONTENT = Lookup(lambda word: "" if is_stop(word) else stem(word))
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a paragraph, verbatim: joined with spaces they give it back."""
+    found = []
+    begin = 0
+    for match in _END.finditer(text):
+        if _ends(text, begin, match):
+            found.append(text[begin : match.end()].rstrip())
+            begin = match.end()
+    if begin < len(text):
+        found.append(text[begin:].rstrip())
+    return [part for sentence in found if sentence for part in _parts(sentence)]
+
+
+def _ends(text: str, begin: int, end: re.Match[str]) -> bool:
+    """Whether what `_END` found ends the sentence begun at `begin`."""
+    mark, following = end.groups()
+    lower = following[:1].islower()
+    if mark == ".":
+        place = end.start()
+        last = text[text.rfind(" ", begin, place) + 1 or begin : place].lower().lstrip("\"'“‘([")
+        if last in TITLES_BEFORE_NAMES:
+            return False
+        if last in ABBREVIATIONS or _INITIALS.fullmatch(last):
+            # "etc. and", "No. 5", "J. Smith" go on; "at 5 p.m. We left" does not. "I" is a word, not an initial.
+            return not lower and (last == "i" or following.lower() in STARTERS)
+        return True
+    # A pause ("it was... difficult") and a quoted exclamation go on in lower case.
+    return not lower
+
+
+def _parts(sentence: str) -> list[str]:
+    """A sentence, cut at conjunctions where it is too long to be one."""
+    if sentence.count(" ") < LONG_SENTENCE:
+        return [sentence]
+    parts = []
+    begin = 0
+    for match in _JOINT.finditer(sentence):
+        cut = match.end()
+        if sentence.count(" ", begin, cut) >= _SHORTEST_CUT and sentence.count(" ", cut) >= _SHORTEST_CUT:
+            parts.append(sentence[begin:cut].rstrip())
+            begin = cut
+    return [*parts, sentence[begin:]]
+
+
+def english_share(said: Iterable[str]) -> float:
+    """The share of words, 0 to 1, that only English uses so often: above 0.3 in English talk, below 0.1 elsewhere."""
+    seen = list(map(_IS_ENGLISH.__getitem__, said))
+    return sum(seen) / len(seen) if seen else 0.0
+
+
+_IS_ENGLISH = Lookup(lambda word: word.lower().replace("’", "'") in ENGLISH_MARKS)
+
+
+_TAG = re.compile(
+    r"[,.]? (?:right|you know|yeah|okay|ok|huh|eh|correct|no|you see|know what i mean|does that make sense"
+    r"|(?:isn|doesn|don|aren|didn|won|can|wasn)['’]t (?:it|you|we|they|he|she|that))\?$",
+    re.IGNORECASE,
+)
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence is a question, and not a statement with a tag ("..., right?")."""
+    return sentence.endswith("?") and not (_TAG.search(sentence) and sentence.count(" ") > 3)
+
+
+def is_broken(sentence: str) -> bool:
+    """Whether a sentence lacks its end."""
+    return sentence.rstrip("\"'”’)]")[-1:] not in {".", "!", "?", "…"}

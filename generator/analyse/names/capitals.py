@@ -1,0 +1,246 @@
+"""Names that no glossary knows, found by how they are written: capitals inside sentences, CamelCase, acronyms."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import compress, count
+
+from generator.analyse.language.lexicon import FUNCTION_WORDS, TALK_WORDS
+from generator.analyse.language.wordlists import wordlist
+from generator.analyse.names.tokens import Atoms, fold, split
+
+_WITHIN = frozenset({" ", "-", "&", " & ", "."})
+"""Gaps that a name may hold."""
+_LINKS = frozenset("of de van von der den la le del".split())
+"""Small words inside names: Bank of America, Guido van Rossum."""
+_CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z]{2,}[a-z]{2,}|[A-Z][a-z]+[A-Z]|[A-Z]+[a-z]*\d+[A-Za-z]")
+_CODED = re.compile(r"(?=.*\d)(?=.{9})(?:.*?[a-z][A-Z0-9]){2}")
+"""An identifier made by a machine, such as the end of a video's address."""
+_NUMBERED = re.compile(r"\d+(?:\.\d+)*")
+_HUMPS = re.compile(r"[A-Z][a-z]+")
+_ROLES = frozenset("ceo cto cfo coo cio cmo ciso vp svp evp aka md".split())
+"""Titles before a name (CEO of Honeycomb), never part of it."""
+_DEGREES = frozenset("phd cd cds dvd jr sr st".split())
+"""What stands after a name of a person, or of their record."""
+_LIVING = frozenset(
+    """
+    live lives lived living based born flew flying raised city town village headquartered stayed office offices airport
+    mayor streets university trip trips vacation
+    """.split()
+)
+"""Words before "in", "of", "to" or "from" and a place."""
+_PLACED = frozenset("in of to from near outside at".split())
+_SAINTS = frozenset("san santa los las el fort mount saint cape rio puerto costa sao port".split())
+"""First words of places."""
+_TAILS = frozenset("api apis cli clis sdk sdks ui uis ide server servers team".split())
+"""What is said after a name without being part of it."""
+_NO_NAMES = _ROLES | frozenset(
+    """
+    phd phds ph tv tvs usa uk eu us id ids am pm faq faqs fyi asap btw diy eta mhz ghz gb mb kb tb lol omg wtf ok qr dm
+    dms hr ii iii iv etc ps rip bc ad pc pcs dc la nyc ii vs ac ups bs mba ceos ctos cfos vps ta tba nda ndas bbq atm
+    """.split()
+)
+"""Abbreviations that everybody uses."""
+_GENERIC = frozenset(
+    """
+    labs inc corp foundation summit conference conf technologies university institute newyear newyears merrychristmas
+    happynewyear goodmorning secondworldwar
+    """.split()
+)
+"""Keys of what follows names or is a set phrase, and is no name by itself."""
+_CODE_ENDS = frozenset(
+    "writer reader handler info error func map group type interface struct string buffer context factory".split()
+)
+"""Last humps of identifiers: ResponseWriter, BuildInfo."""
+_PLACE_ENDS = frozenset(
+    """
+    coast city states kingdom island islands angeles vegas zealand york francisco diego jose area valley county beach
+    lake river ocean sea street avenue square hill hills park bay house church school mountain mountains rica korea
+    africa arabia republic hemisphere carolina dakota jersey hampshire orleans louis antonio
+    """.split()
+)
+"""Last words of places, which are no entities here."""
+_LONGEST = 5
+"""Atoms in such a name, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A possible name: atoms `begin` to `end` (exclusive)."""
+
+    begin: int
+    end: int
+    key: str
+    """Its letters, folded: what other spellings share."""
+    sure: bool
+    """Whether it stands inside a sentence, or is written as only names are."""
+
+
+def spans(text: Atoms, covered: Sequence[int], readable: int) -> list[Span]:
+    """Runs of capitalised atoms in the first `readable` texts that are not `covered` by a known name."""
+    found: list[Span] = []
+    words, joined, gaps, place = text.words, text.joined, text.gaps, text.place
+    total = len(text)
+    done = 0
+    shaped = set(filter(_shaped, text.counts))
+    dull = {word for word in shaped if everyday(fold(word)) and fold(word) not in wordlist("first_names")}
+    for at in compress(count(), map(shaped.__contains__, words)):
+        if at < done or covered[at] or place[at] >= readable:
+            continue
+        after = words[at + 1] if at + 1 < total else ""
+        if text.initial[at] and words[at] in dull and after.islower() and after not in _LINKS:
+            continue  # Most sentences begin so, and `_trimmed` would leave nothing.
+        end = at + 1
+        while end < total and joined[end] and gaps[end] in _WITHIN and end - at < _LONGEST and not covered[end]:
+            if words[end] in shaped or (_NUMBERED.fullmatch(words[end]) and gaps[end] == "-"):
+                end += 1
+            elif (
+                words[end] in _LINKS
+                and end + 1 < total
+                and joined[end + 1]
+                and not covered[end + 1]
+                and words[end + 1] in shaped
+            ):
+                end += 2
+            else:
+                break
+        done = end
+        span = _trimmed(text, at, end)
+        if span:
+            found.append(span)
+    return found
+
+
+def accepted(text: Atoms, found: Sequence[Span], known: Iterable[str], strict: bool) -> dict[str, list[Span]]:
+    """The spans that behave as names do, by key: those inside a sentence that are no common words.
+
+    A word of a longer name (of those `known`, or found here) may come at the start of a sentence alone. `strict` is
+    for raw speech recognition, where a capital is a guess: any other single word then has to come twice.
+    """
+    groups: defaultdict[str, list[Span]] = defaultdict(list)
+    for span in found:
+        groups[span.key].append(span)
+    longer = [text.folded[group[0].begin : group[0].end] for group in groups.values()]
+    longer += [[fold(part) for part in split(name)] for name in known]
+    parts = {part for name in longer if len(name) > 1 for part in name if len(part) > 1}
+    return {
+        key: group for key, group in groups.items() if _behaves(text, group, key in parts and not everyday(key), strict)
+    }
+
+
+def camel(word: str) -> bool:
+    """Whether a word is written as only names are: `OpenZFS`, `wasmCloud`, `DataDog`."""
+    return not word.islower() and bool(_CAMEL.search(word)) and not (word[-1] == "s" and word[:-1].isupper())
+
+
+def everyday(folded: str) -> bool:
+    """Whether a folded word is too common to be a name by itself."""
+    return folded in wordlist("common") or folded in FUNCTION_WORDS or folded in TALK_WORDS
+
+
+def _shaped(word: str) -> bool:
+    return not word.islower() and ((word[0].isupper() and word != "I") or bool(_CAMEL.search(word)))
+
+
+def _trimmed(text: Atoms, begin: int, end: int) -> Span | None:
+    """The span without the sentence's first word, titles and other words that are capitalised for no reason."""
+    folded, words = text.folded, text.words
+    while begin < end and (
+        folded[begin] in FUNCTION_WORDS
+        or folded[begin] in TALK_WORDS
+        or folded[begin] in _ROLES
+        or (begin + 1 < end and folded[begin] == folded[begin + 1])
+        or (text.initial[begin] and everyday(folded[begin]) and folded[begin] not in wordlist("first_names"))
+    ):
+        begin += 1
+    while end > begin and (
+        folded[end - 1] in FUNCTION_WORDS
+        or (end - begin > 1 and folded[end - 1] in _TAILS)
+        or (len(folded[end - 1]) == 1 and all(len(part) == 1 for part in folded[begin:end]))
+        or (end - begin > 1 and _is_added(words, folded, begin, end))
+    ):
+        end -= 1
+    half = (end - begin) // 2
+    if half and folded[begin : begin + half] == folded[begin + half : end]:
+        end -= half
+    if begin == end:
+        return None
+    key = "".join(folded[begin:end])
+    if end - begin == 1:
+        if key in _NO_NAMES:
+            return None
+        if acronym(words[begin]) and words[begin][-1] == "s":
+            key = key[:-1]
+    return Span(begin, end, key, not text.initial[begin] or camel(words[begin])) if len(key) > 1 else None
+
+
+def _is_added(words: Sequence[str], folded: Sequence[str], begin: int, end: int) -> bool:
+    """Whether the last word of a name is said twice, a degree, or the place of who or what is named before it."""
+    last = folded[end - 1]
+    if last == folded[end - 2] or last in _DEGREES:
+        return True
+    if last not in wordlist("places") or folded[begin] in wordlist("first_names"):
+        return False
+    return not (everyday(folded[end - 2]) or acronym(words[begin]))
+
+
+def acronym(word: str) -> bool:
+    """Whether a word is written in capitals, a plural ending aside: `CDN`, `VMs`."""
+    return word.isupper() or (word[-1] == "s" and len(word) > 2 and word[:-1].isupper())
+
+
+def _behaves(text: Atoms, group: Sequence[Span], part: bool, strict: bool) -> bool:
+    first = group[0]
+    parts = text.folded[first.begin : first.end]
+    words = text.words[first.begin : first.end]
+    sure = sum(span.sure for span in group)
+    if (
+        not (sure or part)
+        or _place(parts)
+        or _lived_in(text, group)
+        or first.key in _GENERIC
+        or first.key in _NO_NAMES
+        or first.key[-1] == "+"
+    ):
+        return False
+    if len(parts) == 1:
+        word = words[0]
+        if parts[0][-1] == "s" and parts[0][:-1] in wordlist("first_names") and parts[0] not in wordlist("first_names"):
+            return False
+        if everyday(parts[0]):
+            return parts[0] in wordlist("first_names") and sure >= 2 and text.counts[parts[0]] < sure
+        if acronym(word):
+            least = 3 if len(first.key) == 2 else 1 if first.key[-1].isdigit() else 2
+            return len(group) >= least and text.counts[parts[0]] < len(group)
+        if _CODED.match(word):
+            return False
+        humps = _HUMPS.findall(word)
+        if len(group) == 1 and len(humps) > 1 and (len(humps) > 2 or humps[-1].lower() in _CODE_ENDS):
+            return False
+        if strict and not part and len(group) == 1 and not camel(word) and parts[0] not in wordlist("first_names"):
+            return False
+        return text.counts[parts[0]] < len(group)
+    if all(everyday(part) for part in parts):
+        return sure > 1
+    return True
+
+
+def _place(parts: Sequence[str]) -> bool:
+    places = wordlist("places")
+    if len(parts) > 1 and parts[-1] in _PLACE_ENDS and parts[0] not in wordlist("first_names"):
+        return True
+    if len(parts) == 2 and parts[0] in _SAINTS:
+        return True
+    found = [part in places or part.removesuffix("s") in places for part in parts]
+    return any(found) and all(placed or everyday(part) for placed, part in zip(found, parts, strict=True))
+
+
+def _lived_in(text: Atoms, group: Sequence[Span]) -> bool:
+    """Whether a name is spoken of as a place as often as not: "she lives in", "the mayor of"."""
+    votes = 0
+    for span in group:
+        at = span.begin
+        if at > 1 and text.folded[at - 1] in _PLACED and text.folded[at - 2] in _LIVING and not text.initial[at]:
+            votes += 1
+    return votes * 2 > len(group)

@@ -1,0 +1,233 @@
+"""The people, companies, products, concepts and events that an episode names, most telling first."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from itertools import islice
+
+from generator.analyse.language.lexicon import TALK_WORDS
+from generator.analyse.language.text import english_share
+from generator.analyse.names.aliases import Identity
+from generator.analyse.names.calls import credited
+from generator.analyse.names.capitals import Span, accepted, everyday, spans
+from generator.analyse.names.collocations import collocations
+from generator.analyse.names.gazetteer import Gazetteer, gazetteer
+from generator.analyse.names.kinds import guess
+from generator.analyse.names.sightings import Gathered, Sightings, of_entry
+from generator.analyse.names.tokens import Atoms, atoms, key
+from generator.analyse.talk.study import ENGLISH_SHARE, Study
+from generator.model import Mention
+from generator.model.address import slug
+
+CONCEPTS, WORDS_A_CONCEPT = 40, 180
+"""Concepts on the page of an episode: so many, or one for so many words. Every talk touches more than it is about."""
+COLLOCATIONS = 6
+"""Concepts taken from collocations, at most."""
+_FEW_WORDS = 30
+"""Words below which the stated language counts and not the words."""
+_CASELESS = 0.005
+"""Share of capitals inside sentences below which a transcript has none to go by."""
+_STAND_INS = frozenset("alice bob carol charlie dave eve mallory trent".split())
+"""The people of protocol descriptions."""
+_GENERAL, _SPECIFIC = 0.5, 0.8
+"""What a concept weighs beside a name: one that goes by an everyday word (storage), and one that does not."""
+
+
+def mentions(study: Study) -> tuple[Mention, ...]:
+    """What the episode names, in its transcript, title, description, summary, topics and credits.
+
+    Known names come from the glossary; others are found by their behaviour in the text. Different forms of one name
+    (a first name, a short form, a misspelling) are one mention. Outside English, where a capital or a pair of words
+    means something else, only the glossary and the source itself speak.
+    """
+    episode = study.episode
+    said = [turn.text for turn in study.turns]
+    prose = [*said, *episode.description.split("\n"), *(b for section in episode.summary for b in section.bullets)]
+    heads = [episode.title, *(section.heading for section in episode.summary), *episode.topics]
+    text = atoms([*prose, *heads])
+    names = gazetteer(study.glossary)
+    covered = [0] * len(text)
+    found = _known(text, names, covered, len(prose))
+    people = _credits(study, names, found)
+    if _english(study, text):
+        _unknown(text, covered, len(prose), len(said), found, people, names)
+        _collocations(text, covered, found, len(prose))
+    _topics(study, found)
+    chosen = [item for item in found.values() if _worth(item, len(said)) and key(item.name) not in names.struck]
+    stand_ins = _stand_ins(chosen)
+    chosen = [item for item in chosen if item.name not in stand_ins]
+    chosen.sort(key=lambda item: (-_telling(item, len(said)), item.name))
+    concepts = [item for item in chosen if item.kind == "concept"]
+    left_out = {item.name for item in concepts[max(CONCEPTS, len(text) // WORDS_A_CONCEPT) :]}
+    result: dict[str, Mention] = {}
+    for item in chosen:
+        if item.kind != "concept" or item.name not in left_out:
+            result.setdefault(slug(item.name), _mention(item, study))
+    return tuple(result.values())
+
+
+def _stand_ins(items: Sequence[Sightings]) -> set[str]:
+    """Alice and Bob, where two of the names that examples use are said and nobody is credited with them."""
+    found = {item.name for item in items if key(item.name) in _STAND_INS and not item.credited}
+    return found if len(found) > 1 else set()
+
+
+def _english(study: Study, text: Atoms) -> bool:
+    said = text.words[:3000]
+    if len(said) < _FEW_WORDS:
+        return study.episode.language.lower().startswith("en")
+    return english_share(said) >= ENGLISH_SHARE
+
+
+def _known(text: Atoms, names: Gazetteer, covered: list[int], readable: int) -> Gathered:
+    """Entities of the glossary, by the key of their name. In headings, from `readable` on, every word has a capital."""
+    inside = list(islice((word for word, initial in zip(text.words, text.initial, strict=True) if not initial), 3000))
+    capitals = sum(word[0].isupper() and word != "I" for word in inside)
+    hits = names.find(text, caseless=len(inside) > 200 and capitals < _CASELESS * len(inside))
+    sure = Counter(
+        hit.entry
+        for hit in hits
+        if hit.sure
+        and (
+            text.place[hit.begin] < readable
+            or names.entries[hit.entry].kind == "concept"
+            or not everyday(text.folded[hit.begin])
+        )
+    )
+    found: Gathered = {}
+    for hit in hits:
+        entry = names.entries[hit.entry]
+        word = text.folded[hit.begin]
+        if sure[hit.entry] <= (text.counts[word] if word in TALK_WORDS and hit.end - hit.begin == 1 else 0):
+            continue
+        item = of_entry(entry, found)
+        item.see(text, hit.begin, hit.end)
+        covered[hit.begin : hit.end] = [1] * (hit.end - hit.begin)
+    return found
+
+
+def _credits(study: Study, names: Gazetteer, found: Gathered) -> list[str]:
+    """Adds the people whom the source credits; gives their names, those who are only spoken of after them."""
+    people = []
+    for name in credited(study.episode):
+        number = names.entry(name)
+        entry = names.entries[number] if number is not None else None
+        if entry is not None and entry.kind == "person":
+            item = of_entry(entry, found)
+        else:
+            item = found.setdefault(key(name), Sightings(name, "person", True))
+        item.credited = True
+        people.append(item.name)
+    return people + [item.name for item in found.values() if item.kind == "person" and item.name not in people]
+
+
+def _unknown(
+    text: Atoms,
+    covered: list[int],
+    readable: int,
+    said: int,
+    found: Gathered,
+    people: Sequence[str],
+    names: Gazetteer,
+) -> None:
+    """Adds the names that no glossary knows, each to the entity it is another form of.
+
+    What is said once (before `said`, where what is written begins) and tells nothing of itself may be misheard.
+    """
+    raw = not any(item.credited for item in found.values())
+    known = [item.name for item in found.values() if item.kind != "concept"]
+    groups = accepted(text, spans(text, covered, readable), known, strict=raw)
+    if names.struck:
+        groups = {letters: group for letters, group in groups.items() if not _is_struck(letters, names)}
+    kinds = {letters: guess(text, group) for letters, group in groups.items()}
+    # Speech recognition makes up a surname now and then, so there a full name has to come twice to take the first.
+    full = [
+        text.written(group[0].begin, group[0].end)
+        for letters, group in groups.items()
+        if kinds[letters] == "person" and group[0].end - group[0].begin > 1 and len(group) > raw
+    ]
+    identity = Identity(found, [*people, *full], names)
+    for letters, group in sorted(groups.items(), key=lambda pair: (-_atoms(pair[1]), -len(pair[1]), pair[0])):
+        if identity.is_follower(letters):
+            continue
+        kind = kinds[letters]
+        item = identity.of(letters, kind or "product", len(group), single=_atoms(group) == 1)
+        if item is None and kind is None and text.place[group[0].begin] < said:
+            continue
+        if item is None:
+            written = Counter(text.written(span.begin, span.end) for span in group).most_common(1)[0][0]
+            item = Sightings(written, kind or "product")
+            identity.add(letters, item)
+        for span in group:
+            item.see(text, span.begin, span.end)
+            covered[span.begin : span.end] = [1] * (span.end - span.begin)
+
+
+def _is_struck(letters: str, names: Gazetteer) -> bool:
+    return letters in names.struck or letters.removesuffix("s") in names.struck
+
+
+def _atoms(group: Sequence[Span]) -> int:
+    return group[0].end - group[0].begin
+
+
+def _topics(study: Study, found: Gathered) -> None:
+    """Adds what the source itself calls the topics of the episode, as concepts."""
+    forms = {key(form) for item in found.values() for form in (item.name, *item.forms)}
+    for topic in study.episode.topics:
+        letters = key(topic)
+        if len(letters) > 2 and letters not in forms:
+            found[letters] = Sightings(topic, "concept", True, forms=Counter([topic]), parts=2)
+
+
+def _collocations(text: Atoms, covered: list[int], found: Gathered, readable: int) -> None:
+    """Adds what is said together again and again, as concepts."""
+    for item in collocations(text, covered, readable, COLLOCATIONS):
+        written = Counter(text.written(begin, begin + item.words) for begin in item.begins).most_common(1)[0][0]
+        concept = found.setdefault(key(written), Sightings(written[0].upper() + written[1:], "concept", parts=2))
+        for begin in item.begins:
+            concept.see(text, begin, begin + item.words)
+
+
+def _worth(item: Sightings, said: int) -> bool:
+    """Whether an entity belongs on the page: a concept that goes by an everyday word has to be said twice."""
+    if item.kind != "concept" or item.forms.total() > 1 or item.parts > 1:
+        return True
+    return any(place >= said for place in item.places) or not _everyday(item)
+
+
+def _everyday(item: Sightings) -> bool:
+    """Whether every form that was said is an everyday word, a plural ending aside."""
+    return all(everyday(key(form)) or everyday(key(form).removesuffix("s")) for form in item.forms)
+
+
+def _telling(item: Sightings, said: int) -> float:
+    """How much an entity says about the episode: how often and how widely it is named, more in title and credits.
+
+    Of two that are named alike the longer name is the more telling.
+    """
+    spread = len(item.places) / (1 + item.forms.total())
+    score = math.log1p(item.forms.total()) * (1 + 0.5 * spread)
+    if item.kind == "concept":
+        score *= _GENERAL if _everyday(item) else _SPECIFIC
+    if any(place >= said for place in item.places):
+        score += 1.5
+    return round(score + 3 * item.credited + 0.05 * item.parts, 6)
+
+
+def _mention(item: Sightings, study: Study) -> Mention:
+    turns = tuple(study.turns[place].id for place in sorted(item.places) if place < len(study.turns))
+    others: dict[str, str] = {}
+    for form in sorted(item.forms, key=lambda form: (-item.forms[form], form)):
+        others.setdefault(form.casefold(), form)
+    others.pop(item.name.casefold(), None)
+    return Mention(
+        slug(item.name),
+        item.name,
+        item.kind,
+        turns,
+        item.forms.total(),
+        tuple(others.values()),
+        item.link,
+        item.known,
+    )

@@ -1,0 +1,130 @@
+"""What kind of thing a name stands for, guessed from how it ends and from the words around it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from generator.analyse.language.wordlists import wordlist
+from generator.analyse.names.capitals import Span, acronym, camel, everyday
+from generator.analyse.names.tokens import Atoms
+from generator.model.entity import EntityKind
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+EVENT_ENDS = _set(
+    "con conf conference summit expo fest festival hackathon meetup days week olympics awards cup marathon"
+)
+COMPANY_ENDS = _set("""
+    labs lab inc corp corporation llc ltd gmbh technologies systems software foundation university college institute
+    bank capital ventures partners media studios studio group networks computing company agency association council
+    robotics bio health therapeutics motors airlines academy corps games consulting solutions industries
+    """)
+PRODUCT_ENDS = _set("""
+    db api cli sdk js os ql kit cloud engine framework protocol server studio podcast show book handbook manifesto
+    weekly news radio language lang platform hub desktop pro mode linux script net code bot gpt io sql fs ui
+    """)
+_PARTICLES = _set("van von der den del")
+"""Small words inside the names of people."""
+_BETWEEN = _set("of the and for")
+_NO_SURNAMES = _set("""
+    bridge friends telescope brothers joint barbecue burger magazine coders civic cipher rebellion marines tunes skies
+    shore wharf fu thai server test tests method law principle effect theorem paradox curve hat box machine store shop
+    street awards prize model theory letter letters problem club band movie film series game games edition
+    """)
+"""Last words of what is named after somebody, or only sounds like a person."""
+_COMPANY_BEFORE = _set("joined acquired founded cofounded startup employer bought company competitor")
+_COMPANY_AT = _set("""
+    work worked working works job team people folks engineer engineers engineering founder cofounder ceo cto cfo vp
+    director manager lead developer scientist role career time start started friends head president head advocate
+    """)
+_COMPANY_AFTER = _set("raised acquired announced hired employees engineers inc customers shareholders ceo cto employee")
+_PERSON_BEFORE = _set("mr mrs ms dr professor prof hi hey thanks welcome guest host named author")
+_PERSON_AFTER = _set("said says who told asked wrote thinks tweeted mentioned talked joins joined explained")
+_PRODUCT_BEFORE = _set("""
+    use using used uses via with on in into run running install installed deploy deployed written adopt tool library
+    project language framework app application open-source database latest version called support supports new learn
+    """)
+_PRODUCT_AFTER = _set("""
+    api apis cli server servers cluster clusters library libraries sdk repo repository version plugin plugins client
+    database app apps code project module package container containers config configuration files file instance
+    instances operator controller agent itself integration command commands documentation docs dashboard
+    """)
+_EVENT_BEFORE = _set("attended conference talk keynote spoke speaking attend keynoted")
+
+
+def guess(text: Atoms, group: Sequence[Span]) -> EntityKind | None:
+    """The kind of a name with no entry, from all the places where it is said; None for a lone word without a clue."""
+    first = group[0]
+    parts = text.folded[first.begin : first.end]
+    words = text.words[first.begin : first.end]
+    last = parts[-1]
+    names = wordlist("first_names")
+    if last in EVENT_ENDS or (len(parts) == 1 and len(last) > 5 and last.endswith(("con", "conf")) and camel(words[0])):
+        return "event"
+    if len(parts) > 1 and last in COMPANY_ENDS:
+        return "company"
+    particle = any(word in _PARTICLES for word in words)
+    human = particle or (parts[0] in names and not any(word in _BETWEEN for word in parts))
+    human = (
+        human
+        and last not in PRODUCT_ENDS
+        and last not in _NO_SURNAMES
+        and "&" not in text.written(first.begin, first.end)
+    )
+    if 2 <= len(parts) <= 4 and human and words[0][0].isupper():
+        return "person"
+    if len(parts) > 1 and len(last) == 1:
+        return "concept"
+    score = _votes(text, group)
+    spaced = text.gaps[first.begin + 1 : first.end] == [" "] and last not in _NO_SURNAMES
+    if spaced and all(
+        word.istitle() and len(word) > 1 and not everyday(part) for word, part in zip(words, parts, strict=True)
+    ):
+        score["person"] += 1.5
+    if len(parts) == 1 and last in names:
+        score["person"] += 3
+    if last in PRODUCT_ENDS or any(camel(word) or any(sign.isdigit() for sign in word) for word in words):
+        score["product"] += 2
+    if len(parts) == 1 and acronym(words[0]):
+        score["concept"] += 1.5
+    elif len(parts) > 1 and all(everyday(part) for part in parts):
+        score["person"] = 0
+        score["product"] += 0.5
+    if len(parts) == 1 and len(group) == 1 and max(score.values(), default=0.0) <= 0:
+        return None
+    ranked: tuple[EntityKind, ...] = ("product", "company", "person", "event", "concept")
+    return max(ranked, key=lambda kind: (score[kind], -ranked.index(kind)))
+
+
+def _votes(text: Atoms, group: Sequence[Span]) -> defaultdict[str, float]:
+    """How strongly the words around a name speak for each kind: the mean, three times where there are three or more."""
+    score: defaultdict[str, float] = defaultdict(float)
+    for span in group:
+        begin, end = span.begin, span.end
+        one = text.folded[begin - 1] if begin and not text.initial[begin] else ""
+        two = text.folded[begin - 2] if one and begin > 1 and not text.initial[begin - 1] else ""
+        after = ""
+        if end < len(text) and text.place[end] == text.place[begin] and not text.initial[end]:
+            after = text.folded[end]
+        if one in {"at", "for", "of", "from"} and two in _COMPANY_AT:
+            score["company"] += 3
+        elif one == "at" or one in _COMPANY_BEFORE:
+            score["company"] += 1
+        if one in {"called", "like"} and two in {"company", "startup", "companies", "startups"}:
+            score["company"] += 3
+        if after in _COMPANY_AFTER:
+            score["company"] += 1
+        if one in _PERSON_BEFORE or after in _PERSON_AFTER:
+            score["person"] += 1.5
+        if one in _PRODUCT_BEFORE:
+            score["product"] += 0.7
+        if after in _PRODUCT_AFTER:
+            score["product"] += 1
+        if one in _EVENT_BEFORE or two in _EVENT_BEFORE:
+            score["event"] += 0.7
+    share = min(len(group), 3) / len(group)
+    for kind in score:
+        score[kind] *= share
+    return score

@@ -1,0 +1,132 @@
+"""Garbled speech: sentences with words missing or begun twice, two run together, or turned to somebody."""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from generator.analyse.language import text
+from generator.analyse.language.phrases import plain
+from generator.analyse.language.wordlists import wordlist
+
+SUBJECTS = frozenset("i we you he she they".split())
+_PAIRS: tuple[tuple[str, str], ...] = (
+    (
+        "the a an my your his its our their",
+        """
+        and but so or i i'm we we're you he she they they're it it's is are was were the a an of to that this which
+        when if in on for at with there because as do does did has have had can will would
+        """,
+    ),
+    ("it", "i we you he she they those these"),
+    ("i we you he she they", "i we he she they it my your his our their the a an is"),
+    ("i", "in of to so at from my as if when but then"),
+    ("of to with at from into wanna gonna gotta", "i we he she they i'm we're they're it's"),
+    ("didn't don't haven't can't couldn't would could should will did be", "i we he she they"),
+    (
+        "i'm we're they're you're",
+        "use go get make do have see want need think know find run look work would will can could we they i you it",
+    ),
+    ("very pretty kinda", "there it i we they he she this"),
+    ("are were", "it's i'm they're we're there's"),
+    ("with", "without"),
+    ("of", "of"),
+    ("this", "that"),
+    ("that", "that"),
+)
+"""Words, and what never follows them where a sentence was said in one go."""
+_ADVERBS = frozenset("also just really still actually then".split())
+"""What may stand between such a pair."""
+_SAID_SO = {("a", "will"), ("the", "will")} | {(word, word) for word in SUBJECTS}
+_WRONG = (
+    frozenset((before, after) for befores, afters in _PAIRS for before in befores.split() for after in afters.split())
+    - _SAID_SO
+)
+_AND = re.compile(r"\b(?:is|are|was|were) and (?:just|as|I|you|we|it|they|so)\b")
+_TURNED = re.compile(r", (?:yeah|well|oh|sorry|no|oops),")
+_IN_FACT = re.compile(r"['’](?:re|m) in fact,")
+_TOLD_BY = re.compile(r"\bwhat [A-Z]\w+ (?:just )?(?:said|talked|mentioned|described)\b")
+_MEANING = re.compile(r"(?<!what)(?<!which)(?<!that)(?<!thing)(?<!know) [Ii] mean\b")
+_WELL = re.compile(
+    r"(?<!as)(?<!very)(?<!works)(?<!work)(?<!pretty)(?<!so)(?<!really) well, (?:first|actually|I|we|it|the|they)\b"
+)
+_BROKEN_OFF = re.compile(
+    r"-- (?:I|you|we|he|she|they|it|it['’]s|so|well|like|because|what|let['’]s|oh|yeah|actually|the first)\b"
+    r"|-+ again\b|^[\w ]{1,30} - (?:that|this|it|they|he|she)\b"
+)
+_TWICE = re.compile(
+    r"\b(?:is|are|was|were)\b(?: not| really| actually| just)? (?:is|are|was|were) (?!the\b)"
+    r"|\b(?:an?|the) (?:say|not an?)\b"
+)
+"""A verb or an article begun again: "is not is like", "a say, take your recording"."""
+_BEGUN_TWICE = frozenset("is are was were say not".split())
+_OUTCRY = re.compile(r"(?<![\"“])\b(?:I oh|oh,? (?:my )?(?:god|gosh|man|boy))\b", re.IGNORECASE)
+_ASR_DIGITS = re.compile(r"\d (?:(?:k|ks|x|s|ish|bit s)\b|(?<=,\d{3} )\d)")
+"""Numbers as speech recognition writes them when it has lost the thread."""
+_JOINED = re.compile(
+    r"(?<=[a-z,]) (?:And|But|So|The|It|There|They|We|You|This|That|If|When|Because|Yeah|Right|As|What|Hopefully|Which"
+    r"|Then|Do)\b(?! [A-Z])"
+)
+_TOLD_OF = re.compile(r"(?:who|which|where|the|an?|and|or|for|in|at|from|my|our|his|her|then) ")
+"""What goes on about somebody named, where they are not spoken to."""
+_RESTART = re.compile(
+    r"\b(?:of|the|an?|is|are|was|were|to|and|or|because|that|which|with|for|in|if|when|my|your|our|their|it|i|they)"
+    r" --? ",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(
+    r"^[A-Z]\w+, (?:one|do|so|i|i'm|you|your|you're|what|we|that|this|just|how|is|are|did|if|when)\b"
+    r"|, [A-Z][a-z]+, (?:maybe|perhaps|you|correct|if you|do you|what|as you)\b|^[^,]*, [A-Z][a-z]+\.$"
+)
+_AGAIN = re.compile(r"\b((?:[\w'’]+ ){3})((?:[\w'’]+ ){0,3})\1", re.IGNORECASE)
+"""Three words that come again at once with another end: "one of the team one of the teams"."""
+_MEANT_AGAIN = frozenset("and or but nor than as more less either not for by every no from to".split())
+"""Between these a repeat is rhetoric: "as fast as you can and as cheap as you can"."""
+
+
+@lru_cache(maxsize=4096)
+def spoken(claim: str) -> tuple[list[str], list[str]]:
+    """The words of a claim, as written and as phrases have them."""
+    words = text.words(claim)
+    return words, plain(words)
+
+
+@lru_cache(maxsize=4096)
+def is_garbled(claim: str) -> bool:
+    """Whether words are missing ("the and then", "they he"), two sentences run together, or somebody is addressed."""
+    said = spoken(claim)[1]
+    pairs = list(pairwise([word for word in said if word not in _ADVERBS]))
+    if not _WRONG.isdisjoint(pairs) and "I/O" not in claim:
+        return True
+    if claim.count('"') % 2 or _JOINED.search(claim) or _begun_anew(claim, said):
+        return True
+    if len(set(pairs)) < len(pairs) - 1 and _restarts(claim):
+        return True
+    if "," in claim and (_TURNED.search(claim) or _ADDRESSED.search(claim) or _calls_by_name(claim)):
+        return True
+    return "- " in claim and bool(_RESTART.search(claim) or _BROKEN_OFF.search(claim))
+
+
+def _begun_anew(claim: str, said: list[str]) -> bool:
+    """Whether a speaker stops and begins anew, as marked by what they say between."""
+    return bool(
+        ("mean" in said and _MEANING.search(claim))
+        or (" well, " in claim and _WELL.search(claim))
+        or ("what" in said and _TOLD_BY.search(claim))
+        or ("fact" in said and _IN_FACT.search(claim))
+        or ("and" in said and _AND.search(claim))
+        or _ASR_DIGITS.search(claim)
+        or (not _BEGUN_TWICE.isdisjoint(said) and _TWICE.search(claim))
+        or ("oh" in said and _OUTCRY.search(claim))
+    )
+
+
+def _restarts(claim: str) -> bool:
+    """Whether a few words are begun anew, and not for effect."""
+    found = _AGAIN.search(claim)
+    return found is not None and _MEANT_AGAIN.isdisjoint(found.group().lower().split())
+
+
+def _calls_by_name(claim: str) -> bool:
+    """Whether a sentence begins with the name of the one it is said to ("Tom, he disagrees")."""
+    first, comma, rest = claim.partition(", ")
+    return bool(comma) and first.lower() in wordlist("first_names") and not _TOLD_OF.match(rest)

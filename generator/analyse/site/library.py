@@ -1,0 +1,94 @@
+"""The whole site: every episode analysed, then what only all of them together show."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from generator.analyse.episode import analyse_episode
+from generator.analyse.names.entities import mentions
+from generator.analyse.site.digest import issues
+from generator.analyse.site.entities import merge, site_connections
+from generator.analyse.site.recap import recaps
+from generator.analyse.site.scorecard import outcomes
+from generator.analyse.site.support import supported
+from generator.analyse.talk.study import Study
+from generator.model import (
+    Analysis,
+    Attempt,
+    Episode,
+    Failed,
+    GlossaryEntry,
+    Insight,
+    Library,
+    Problem,
+    Transcript,
+    Turn,
+)
+
+Task = tuple[Episode, tuple[GlossaryEntry, ...]]
+Mapper = Callable[[Callable[[Task], Analysis], Sequence[Task]], Sequence[Analysis | Failed]]
+
+SECONDS = 600
+"""The longest that the analysis of one episode may take; a whole day's talk takes a minute on a slow machine."""
+
+
+def one_by_one(function: Callable[[Task], Analysis], tasks: Sequence[Task]) -> Sequence[Analysis | Failed]:
+    """The plain mapper."""
+    return [Attempt(function, SECONDS)(task) for task in tasks]
+
+
+def analysed(library: Library, mapper: Mapper = one_by_one) -> tuple[dict[str, Analysis], tuple[Problem, ...]]:
+    """Episode slug to what was found in it, and a warning for each that gave nothing: its transcript is still shown.
+
+    `mapper` may remember results or use more cores.
+    """
+    results = mapper(analyse_episode, [(episode, library.glossary) for episode in library.episodes])
+    found: dict[str, Analysis] = {}
+    problems = []
+    for episode, result in zip(library.episodes, results, strict=True):
+        if isinstance(result, Failed):
+            lost = "The episode is shown without insights and names"
+            problems.append(replace(result.at(episode.path, lost), severity="warning"))
+            result = Analysis(episode.slug, episode.chapters)
+        found[episode.slug] = result
+    return found, tuple(problems)
+
+
+def analyse(library: Library, found: Mapping[str, Analysis]) -> Library:
+    """The library with its second block filled; `found` are the analyses of its episodes, and perhaps of others."""
+    analyses = {episode.slug: found[episode.slug] for episode in library.episodes}
+    dropped = supported(library.insights, library.episode)
+    extracted = [insight for analysis in analyses.values() for insight in analysis.insights]
+    insights = sorted(
+        [*_with_entities(dropped, library.glossary), *extracted],
+        key=lambda insight: (-insight.date.toordinal(), insight.path, insight.line, -insight.score, insight.id),
+    )
+    entities = merge(analyses, library.glossary, library.episodes)
+    predictions, unmatched = outcomes(library.scorecard, library.episodes, analyses)
+    return replace(
+        library,
+        insights=tuple(insights),
+        analyses=analyses,
+        entities=entities,
+        connections=site_connections(analyses, entities),
+        issues=issues(insights, library.pinned),
+        recaps=recaps(library.episodes, analyses, insights, entities, predictions),
+        problems=library.problems + unmatched,
+    )
+
+
+def _with_entities(insights: Sequence[Insight], glossary: tuple[GlossaryEntry, ...]) -> list[Insight]:
+    """The dropped insights with the entities they name; those of one file are read as one text."""
+    files: defaultdict[str, list[Insight]] = defaultdict(list)
+    for insight in insights:
+        files[insight.path].append(insight)
+    result = []
+    for group in files.values():
+        turns = tuple(Turn(insight.id, insight.text) for insight in group)
+        stand_in = Episode(group[0].id, "", group[0].date, group[0].path, "", transcript=Transcript(turns))
+        named: defaultdict[str, list[str]] = defaultdict(list)
+        for mention in mentions(Study(stand_in, glossary)):
+            for turn in mention.turns:
+                named[turn].append(mention.entity)
+        result += [replace(insight, entities=tuple(named[insight.id])) for insight in group]
+    return result

@@ -1,0 +1,86 @@
+"""Salience: how likely each word is to belong in a summary of the episode.
+
+A logistic model of a dozen readable weights over what the episode itself shows of a stem: how often, how widely
+and how close together it occurs, whether it is a name, and how rare it is elsewhere.
+`tests/benchmarks/train_insights.py` fits the weights to hand-checked summaries.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from itertools import chain, compress
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.analyse.language import text
+from generator.analyse.talk.study import Study
+
+Matrix = NDArray[np.float64]
+
+FEATURES = ("often", "often_squared", "spread", "turns", "near", "name", "length")
+"""What `measures` gives for a stem, in order."""
+
+TENTHS = 10
+_NEAR = 12
+"""Sentences; two uses that close belong to one passage."""
+
+
+def measures(study: Study) -> tuple[tuple[str, ...], Matrix]:
+    """The content stems said, and a row for each with the values of `FEATURES`."""
+    sentences = study.sentences
+    numbers: dict[str, int] = {}
+    said = np.array(
+        [numbers.setdefault(stem, len(numbers)) for stem in chain.from_iterable(s.content for s in sentences)],
+        dtype=int,
+    )
+    place = np.repeat(np.arange(len(sentences)), np.array([len(sentence.content) for sentence in sentences], dtype=int))
+    capitals = Counter[str]()
+    written = np.bincount(study.said.numbers[study.said.capital], minlength=len(study.said.distinct)).tolist()
+    for word, times in compress(zip(study.said.distinct, written, strict=True), written):
+        capitals[text.stem(word)] += times
+    # The uses of one stem side by side, in the order of speech.
+    order = np.argsort(said, kind="stable")
+    said, place = said[order], place[order]
+    first = np.diff(said, prepend=-1) > 0
+
+    def differing(values: NDArray[np.int_]) -> NDArray[np.int_]:
+        """For each stem how many different values its uses have; these never fall."""
+        return np.bincount(said[first | (np.diff(values, prepend=-1) != 0)], minlength=len(numbers))
+
+    count = np.bincount(said, minlength=len(numbers))
+    apart = np.diff(place, prepend=0)
+    near = np.bincount(said[~first & (apart > 0) & (apart <= _NEAR)], minlength=len(numbers))
+    often = np.array([math.log(each) for each in count.tolist()])
+    turns = np.array([sentence.turn for sentence in sentences], dtype=int)
+    columns = (
+        often,
+        often * often,
+        differing(place * TENTHS // max(1, len(sentences))) / TENTHS,
+        differing(turns[place]) / count,
+        near / count,
+        np.array([capitals[stem] for stem in numbers]) / count,
+        np.array([min(len(stem), 12) for stem in numbers]) / 10,
+    )
+    return tuple(numbers), np.column_stack(columns)
+
+
+WEIGHTS: Mapping[str, float] = {
+    "often": 1.30,
+    "often_squared": 0.17,
+    "spread": -2.67,
+    "turns": 0.78,
+    "near": 0.52,
+    "name": 0.41,
+    "length": 1.50,
+}
+BIAS = -3.69
+
+
+def salience(study: Study) -> dict[str, float]:
+    """For each content stem its chance, 0 to 1, to belong in a summary of the episode."""
+    stems, table = measures(study)
+    odds = np.zeros(len(stems))
+    for name, column in zip(FEATURES, table.T, strict=True):
+        odds += WEIGHTS[name] * column
+    return {stem: 1 / (1 + math.exp(-BIAS - value)) for stem, value in zip(stems, odds.tolist(), strict=True)}

@@ -1,0 +1,90 @@
+"""One episode prepared for analysis: what every step needs, computed once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from generator.analyse.language import text
+from generator.analyse.talk.gather import gather
+from generator.analyse.talk.sentence import Places, Said, Sentence, in_a_row
+from generator.analyse.talk.terms import Term, weighed
+from generator.model import Episode, GlossaryEntry, Turn
+
+__all__ = ["Sentence", "Study", "is_english"]
+
+ENGLISH_SHARE = 0.17
+"""Below this share of English marks a text is taken for another language."""
+
+
+@dataclass(frozen=True, eq=False)
+class Study:
+    """An episode and its sentences. Steps take a study and give records of the model.
+
+    Equal to itself alone: what it holds is too much to compare.
+    """
+
+    episode: Episode
+    glossary: tuple[GlossaryEntry, ...] = ()
+    """The site's own entries; the package's are added by `entities`."""
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The transcript's turns."""
+        return self.episode.transcript.turns
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence said, in order."""
+        found = []
+        for number, turn in enumerate(self.turns):
+            for place, sentence in enumerate(text.sentences(turn.text)):
+                words = tuple(text.words(sentence))
+                found.append(Sentence(number, sentence, words, tuple(text.content_stems(words)), place))
+        return tuple(found)
+
+    @cached_property
+    def by_turn(self) -> tuple[tuple[Sentence, ...], ...]:
+        """The sentences of each turn."""
+        found: list[list[Sentence]] = [[] for _ in self.turns]
+        for sentence in self.sentences:
+            found[sentence.turn].append(sentence)
+        return tuple(tuple(sentences) for sentences in found)
+
+    @cached_property
+    def said(self) -> Said:
+        """The words of all sentences in one row."""
+        return in_a_row(self.sentences)
+
+    @cached_property
+    def turn_of(self) -> Places:
+        """The turn of each word of `said`."""
+        return np.array([sentence.turn for sentence in self.sentences], dtype=int)[self.said.sentence_of]
+
+    @cached_property
+    def words_before(self) -> Places:
+        """How many words are said before each turn; the last of one entry more is all of them."""
+        return np.searchsorted(self.turn_of, np.arange(len(self.turns) + 1))
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """The runs of content words that were said, by their folded form; speakers' names left out."""
+        return gather(self.said, self.turn_of, self.episode.transcript.speakers)
+
+    @cached_property
+    def weighed_terms(self) -> tuple[tuple[float, str], ...]:
+        """(log odds that an editor would tag the episode with it, key) of its terms, best first."""
+        return tuple(weighed(self.terms))
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether what was said is English, judged by its words; by the stated language where there are too few."""
+        said = self.said.words[:3000]
+        if len(said) < 30:
+            return self.episode.language.lower().startswith("en")
+        return text.english_share(said) >= ENGLISH_SHARE
+
+
+def is_english(study: Study) -> bool:
+    """Whether a talk is English; claims are drawn from no other."""
+    return study.english

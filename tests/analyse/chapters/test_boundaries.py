@@ -1,0 +1,157 @@
+import itertools
+import math
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.analyse.chapters.boundaries import LEAST_WORDS, chapters, measure
+from generator.analyse.chapters.cohesion import likelihood, near
+from generator.analyse.chapters.measures import FEATURES
+from generator.analyse.chapters.segmentation import best_path, decode, posterior
+from generator.analyse.chapters.weights import WEIGHTS
+from generator.model import Chapter
+from tests.analyse.conversations import conversation, study_of
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_chapters_begin_where_the_subject_changes(named: bool) -> None:
+    study = study_of(conversation(named))
+    found = chapters(study)
+    assert [study.episode.transcript.index[chapter.turn] for chapter in found] == [0, 13, 26]
+    assert [chapter.start_ms for chapter in found] == [0, 130_000, 260_000]
+    assert not any(chapter.given for chapter in found)
+
+
+def test_titles_are_the_chapters_own_terms() -> None:
+    first, second, third = (chapter.title.lower() for chapter in chapters(study_of(conversation())))
+    assert "object storage" in first
+    assert "agent" in second or "sandbox" in second
+    assert {"hiring", "candidate", "work sample", "interview", "interview panel"} & set(third.split(" and "))
+
+
+def test_given_chapters_win() -> None:
+    given_ = (Chapter("Opening", "t-0", given=True),)
+    assert chapters(study_of(conversation(), chapters=given_)) == given_
+
+
+@pytest.mark.parametrize("said", [[], [(None, "")], [(None, "Hello.")], [(None, "We use object storage. " * 300)]])
+def test_what_cannot_be_parted_has_no_chapters(said: list[tuple[str | None, str]]) -> None:
+    assert chapters(study_of(said)) == ()
+
+
+def test_another_language_is_left_whole() -> None:
+    german = "Wir haben die Datenbank im letzten Jahr neu gebaut, und sie ist jetzt viel schneller. " * 4
+    assert chapters(study_of([(None, german)] * 20)) == ()
+
+
+def test_very_long_transcripts_are_measured_in_blocks() -> None:
+    said = [pair for pair in conversation() for _ in range(60)]
+    study = study_of(said)
+    found = chapters(study)
+    places = [study.episode.transcript.index[chapter.turn] for chapter in found]
+    assert places == sorted(set(places))
+    assert places[0] == 0
+
+
+def test_no_chapter_but_the_first_is_shorter_than_the_least() -> None:
+    study = study_of(conversation())
+    starts = [study.episode.transcript.index[chapter.turn] for chapter in chapters(study)]
+    words = measure(study).words
+    assert all(words[end] - words[begin] >= LEAST_WORDS for begin, end in itertools.pairwise([*starts[1:], -1]))
+
+
+def test_every_feature_has_a_weight() -> None:
+    assert set(FEATURES) == set(WEIGHTS)
+    assert measure(study_of(conversation())).gaps.shape == (39, len(FEATURES))
+
+
+def test_the_same_talk_gives_the_same_chapters_in_every_process() -> None:
+    code = (
+        "from tests.analyse.conversations import conversation, study_of\n"
+        "from generator.analyse.chapters.boundaries import chapters\n"
+        "from generator.analyse.talk.topics import phrases, topics\n"
+        "from generator.analyse.claims.summary import summary\n"
+        "study = study_of(conversation())\n"
+        "found = chapters(study)\n"
+        "print(found, topics(study), phrases(study), summary(study, found, ()))\n"
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "77")
+    }
+    assert len(printed) == 1
+
+
+@given(st.lists(st.lists(st.integers(0, 4), max_size=4), min_size=1, max_size=6))
+def test_runs_are_what_counting_each_gives(turns: list[list[int]]) -> None:
+    measured = likelihood(turns, 5)
+    distinct = [sorted(set(turn)) for turn in turns]
+    around = near(distinct, 5, 4)
+    for begin, end in itertools.combinations(range(len(turns) + 1), 2):
+        assert measured[begin, end] == pytest.approx(_likelihood(_counts(turns[begin:end])))
+        if end - begin <= 4:
+            counts = _counts(distinct[begin:end])
+            assert around.likelihood[begin, end - begin] == pytest.approx(_likelihood(counts))
+            assert around.power[begin, end - begin] == pytest.approx(sum(count * count for count in counts))
+
+
+def _counts(run: list[list[int]]) -> list[int]:
+    said = [stem for turn in run for stem in turn]
+    return [said.count(stem) for stem in range(5)]
+
+
+def _likelihood(counts: list[int]) -> float:
+    return sum(count * math.log(count + 1) for count in counts) - sum(counts) * math.log(sum(counts) + 5)
+
+
+def _segmentations(count: int) -> list[list[int]]:
+    return [[0, *chosen] for size in range(count) for chosen in itertools.combinations(range(1, count), size)]
+
+
+@settings(max_examples=30)
+@given(st.integers(1, 6), st.integers(0, 1000))
+def test_posterior_and_best_path_agree_with_trying_everything(count: int, seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(count + 1, count + 1))
+
+    def weight(starts: list[int]) -> float:
+        return float(sum(scores[begin, end] for begin, end in itertools.pairwise([*starts, count])))
+
+    every = _segmentations(count)
+    total = sum(math.exp(weight(starts)) for starts in every)
+    chances = posterior(scores)
+    for begin, end in itertools.combinations(range(count + 1), 2):
+        with_run = [starts for starts in every if (begin, end) in itertools.pairwise([*starts, count])]
+        assert chances[begin, end] == pytest.approx(sum(math.exp(weight(starts)) for starts in with_run) / total)
+    assert weight(best_path(scores)) == pytest.approx(max(map(weight, every)))
+
+
+@settings(max_examples=30)
+@given(st.integers(1, 9), st.integers(0, 1000), st.floats(0, 9))
+def test_the_cost_of_a_chapter_is_raised_until_enough_are_expected(count: int, seed: int, wanted: float) -> None:
+    scores = np.random.default_rng(seed).normal(size=(count + 1, count + 1))
+    cost = -2.0
+    while posterior(scores + cost)[:-1].sum() < wanted and cost < 0:
+        cost += 0.7
+    assert posterior(scores, -2.0, 0.7, wanted) == pytest.approx(posterior(scores + cost))
+
+
+def test_decode_takes_the_certain_segmentation() -> None:
+    scores = np.full((13, 13), -50.0)
+    for begin, end in ((0, 4), (4, 9), (9, 12)):
+        scores[begin, end] = 0.0
+    assert decode(posterior(scores), 0.1, 0.25) == [0, 4, 9]

@@ -1,0 +1,77 @@
+"""Titles of found chapters: noun phrases that a person would write."""
+
+from generator.analyse.chapters.titles import titles
+from tests.analyse.spoken import study
+
+GARDEN = [
+    "The garden of the abbey has a wall, and the wall keeps the wind away from every pear tree.",
+    "A pear tree needs sun, so the monks planted every pear tree along the wall.",
+    "Nobody waters a pear tree in winter, and no pear tree has died for a century.",
+]
+
+
+def _titles(*chapters: list[str]) -> list[str]:
+    starts, said = [], []
+    for chapter in chapters:
+        starts.append(len(said))
+        said += chapter
+    return titles(study(said), starts)
+
+
+def test_a_subject_that_is_often_plural_is_named_so() -> None:
+    ferry = [
+        "A lighthouse keeper trims the lamp, and the lighthouse lamps burn all night.",
+        "Lighthouse lamps need oil, and the lighthouse lamps of the north need most of it.",
+        "Every one of the lighthouse lamps has a keeper.",
+    ]
+    assert _titles(GARDEN, ferry)[1].startswith("Lighthouse lamps")
+
+
+def test_an_amount_or_a_time_is_no_subject() -> None:
+    prices = [
+        "The turnip market opened half a month ago, and the turnip market is small: a turnip is forty cents.",
+        "Forty cents a month ago, sixty cents now: the cents went up and the turnip market went down.",
+        "For a few cents more the turnip market sells you the cart, as a month ago.",
+    ]
+    title = _titles(GARDEN, prices)[1]
+    assert "turnip market" in title.lower()
+    assert "cents" not in title
+    assert "month" not in title
+
+
+def test_a_common_noun_comes_second_only_where_the_glossary_knows_it() -> None:
+    def talk(noun: str) -> list[str]:
+        return [
+            f"The kiln scheduler is a program, and the {noun} of the kiln scheduler is the point.",
+            f"With the {noun} in place the kiln scheduler fires each pot, and the {noun} stays as it is.",
+            f"We like the {noun}, and no {noun} is like the {noun} of the kiln scheduler.",
+        ]
+
+    assert "observability" in _titles(GARDEN, talk("observability"))[1].lower()
+    assert "trowel" not in _titles(GARDEN, talk("trowel"))[1].lower()
+
+
+def test_no_title_ends_in_a_possessive() -> None:
+    owner = [
+        "Wexcombe's bakery is the oldest, and in Wexcombe's the bread rises for a day.",
+        "Everyone buys at Wexcombe's, since Wexcombe's never closes.",
+        "We met at Wexcombe's and left Wexcombe's at noon.",
+    ]
+    assert not any(part.endswith("'s") for part in _titles(GARDEN, owner)[1].split())
+
+
+def test_a_round_of_predictions_is_called_so() -> None:
+    ahead = [
+        "Let's hear your hot takes for 2025, and be bold.",
+        "The pear tree will be everywhere, and the pear tree will have a wall.",
+    ]
+    assert _titles(GARDEN, ahead)[1] == "Hot takes for 2025"
+    assert _titles(GARDEN, ["Any predictions for next year?", *ahead[1:]])[1] == "Predictions for 2025"
+    assert _titles(ahead, GARDEN)[0] != "Hot takes for 2025"
+
+
+def test_what_is_said_all_along_goes_before_what_is_said_at_one_place() -> None:
+    turns = ["We talk about work today."] * 6
+    turns += ["The hot tub was warm. I like the hot tub. Everybody likes the hot tub."]
+    turns += ["Compression is what makes the archive small.", "The compression of the archive is slow."] * 3
+    assert "hot tub" not in _titles(turns[:6], turns[6:])[1]

@@ -1,0 +1,126 @@
+"""Insights: what is chosen, how it reads, and where it came from."""
+
+import hashlib
+import string
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.analyse.claims.insights import MOST, insights, telling_sentences
+from generator.analyse.quotable.check import BANNED_OPENERS
+from generator.analyse.talk.study import Study
+from tests.analyse.spoken import TALK, study
+
+
+def _is_sound(said: Study) -> None:
+    for found in insights(said):
+        at = said.episode.transcript.index[found.turn]
+        assert found.quote in " ".join(turn.text for turn in said.turns[at : at + 2])
+        assert found.speaker == said.turns[at].speaker
+        assert found.start_ms == said.turns[at].start_ms
+        assert found.text.split()[0].strip(",.").lower() not in BANNED_OPENERS
+        assert "?" not in found.text
+        assert 0 <= found.score <= 1
+
+
+def test_insights_are_the_claims_of_the_talk() -> None:
+    texts = [found.text for found in insights(study(TALK))]
+    assert any(
+        text.startswith("Object storage has become the default place for data, because a gigabyte") for text in texts
+    )
+    assert any("compaction" in text.lower() for text in texts)
+
+
+def test_no_greeting_advert_question_or_leaning_sentence() -> None:
+    texts = " ".join(found.text for found in insights(study(TALK)))
+    for unwanted in (
+        "Welcome",
+        "Acme",
+        "Use code",
+        "What about",
+        "It hurts",
+        "that is why",
+        "never told",
+        "um,",
+        "you know",
+    ):
+        assert unwanted not in texts
+
+
+def test_insights_are_sound() -> None:
+    _is_sound(study(TALK))
+
+
+def test_id_depends_on_the_words_alone() -> None:
+    first = insights(study(TALK))
+    again = insights(study([("Zoe", "Hello."), *TALK]))
+    digests = {"i-" + hashlib.sha256(found.text.casefold().encode()).hexdigest()[:8] for found in first}
+    assert {found.id for found in first} == digests
+    assert {found.id for found in first} & {found.id for found in again}
+
+
+def test_best_first_and_no_more_than_most() -> None:
+    things = (
+        "parser compiler linker debugger profiler loader scheduler allocator verifier tokenizer router proxy".split()
+    )
+    places = "Berlin Lisbon Nairobi Osaka Quito Oslo Lima Cairo Delhi Hanoi Perth Turin Dakar Sofia Minsk".split()
+    needs = (
+        "tables keys graphs traces pages sockets threads queues locks heaps caches tokens ledgers shards zones".split()
+    )
+    long = [
+        ("Bob", f"The {thing} of the people in {place} needs the {other} and the {need} because it is old.")
+        for number, thing in enumerate(things)
+        for place, need, other in zip(places, needs[number:], things[number + 1 :], strict=False)
+    ]
+    long += [("Bob", f"Nobody in {place} knows that the {thing} is there.") for thing in things for place in places] * 6
+    found = insights(study(long))
+    assert len(found) == MOST
+    assert [item.score for item in found] == sorted((item.score for item in found), reverse=True)
+    assert len({item.text for item in found}) == MOST
+
+
+def test_a_claim_is_not_said_twice() -> None:
+    claim = "Object storage costs a tenth of local disks because the service shares its spindles."
+    assert len(insights(study([("Ann", claim), ("Bob", "Indeed."), ("Ann", claim)]))) == 1
+
+
+@pytest.mark.parametrize("said", [[], ["Yes."], ["Is it?", "No."]])
+def test_nothing_to_say(said: list[str]) -> None:
+    assert insights(study(said)) == ()
+
+
+def test_another_language_gives_no_insight() -> None:
+    german = "Der Speicher ist heute billiger als früher, weil die Anbieter ihre Platten für alle Kunden teilen."
+    assert insights(study([german] * 4, language="de")) == ()
+
+
+def test_telling_sentences_keep_to_their_limits() -> None:
+    found = telling_sentences(study(TALK), most=3, words=300)
+    assert len(found) == 3
+    assert sum(len(text.split()) for text in telling_sentences(study(TALK), most=12, words=40)) < 40 + 50
+
+
+WORDS = st.sampled_from(
+    'so and but well yeah because it that they he the a storage costs Acme disks 2025 is was will build , . ? -- "'
+    " like you know um right I we parser".split()
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=80).map(" ".join), max_size=6))
+def test_wild_speech_gives_sound_insights(said: list[str]) -> None:
+    _is_sound(study([" ".join(turn.split()) for turn in said]))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.text(string.printable + "éß„“…’–", max_size=200), max_size=4))
+def test_wild_text_gives_sound_insights(said: list[str]) -> None:
+    _is_sound(study([" ".join(turn.split()) for turn in said]))
+
+
+def test_what_is_taken_back_or_only_supposed_is_no_insight() -> None:
+    claim = "The archive of the harbour keeps eleven thousand tide tables on tape in a cellar below the old office"
+    assert [found.text for found in insights(study([f"{claim}."]))] == [f"{claim}."]
+    assert insights(study([f"{claim}, right? Well, it did."])) == ()
+    assert insights(study([f"Or {claim[0].lower()}{claim[1:]}."])) == ()

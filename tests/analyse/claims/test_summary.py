@@ -1,0 +1,48 @@
+from generator.analyse.chapters.boundaries import chapters
+from generator.analyse.claims.summary import MOST_BULLETS, notes, summary
+from generator.analyse.language import text
+from generator.model import Section
+from tests.analyse.conversations import conversation, study_of
+
+
+def test_each_chapter_is_a_section_with_sourced_bullets() -> None:
+    study = study_of(conversation())
+    found = chapters(study)
+    sections = summary(study, found, ())
+    assert [section.heading for section in sections] == [chapter.title for chapter in found]
+    for section in sections:
+        assert 1 <= len(section.bullets) == len(section.turns) <= MOST_BULLETS
+        for bullet, turn in zip(section.bullets, section.turns, strict=True):
+            said = study.turns[study.episode.transcript.index[turn]].text
+            assert set(text.words(bullet.lower())) <= set(text.words(said.lower()))
+
+
+def test_bullets_stand_alone() -> None:
+    study = study_of(conversation())
+    for section in summary(study, chapters(study), ()):
+        for bullet in section.bullets:
+            assert not bullet.endswith("?")
+            assert bullet.split()[0] not in {"So", "And", "But", "Yeah", "It", "That", "This"}
+
+
+def test_a_given_summary_wins() -> None:
+    given = (Section("Opening", ("A bullet.",)),)
+    assert summary(study_of(conversation(), summary=given), (), ()) == given
+
+
+def test_a_short_talk_is_one_section_under_its_title() -> None:
+    study = study_of([(None, "Object storage keeps every write in a bucket that the whole database can read from.")])
+    (section,) = summary(study, (), ())
+    assert section.heading == "A talk"
+    assert section.turns == ("t-0",)
+
+
+def test_another_language_is_said_so_and_claims_nothing() -> None:
+    german = (
+        "Wir haben die Datenbank im letzten Jahr neu gebaut, und die Datenbank ist jetzt viel schneller als zuvor. " * 9
+    )
+    study = study_of([(None, german)])
+    assert summary(study, (), ()) == ()
+    assert "English" in notes(study)[0]
+    assert notes(study_of(conversation())) == ()
+    assert notes(study_of([])) == ()

@@ -1,0 +1,202 @@
+"""Takes: their kind, year, words and proof."""
+
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.analyse.claims.takes import MOST, about_year, listed, takes
+from generator.model import Take
+from tests.analyse.spoken import TALK, study
+
+ROOT = Path(__file__).resolve().parents[3]
+SEEDS = ROOT / "../shared/seeds"
+
+
+def _with(words: str, found: tuple[Take, ...]) -> Take:
+    return next(take for take in found if words in take.text)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "year"),
+    [
+        ("in 2025 most new databases", "prediction", 2025),
+        ("start with the file format", "advice", None),
+        ("My favorite moment was when", "favourite_moment", None),
+    ],
+)
+def test_kind_and_year_in_a_talk(words: str, kind: str, year: int | None) -> None:
+    take = _with(words, takes(study(TALK)))
+    assert (take.kind, take.about_year, take.speaker) == (kind, year, "Bob")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("I think every laptop will run its own models by the end of next year.", "prediction"),
+        ("Honestly, microservices are a terrible idea and nobody needs them.", "hot_take"),
+        ("My biggest takeaway is that customers never read the documentation.", "takeaway"),
+        ("You should always write the manual process down before you automate anything.", "advice"),
+        ("My favorite episode was the one about compilers, I loved that episode.", "favourite_moment"),
+        ("I think the political will of the board is the real problem, and Will never saw it.", "hot_take"),
+        ("Honestly, a queue is a terrible database, a museum if you will, and nobody needs it.", "hot_take"),
+        ("People say it will all be rewritten, and I think that is a terrible idea.", "hot_take"),
+        ("If I remember right, I think nobody needs the old parser and it is terrible.", "hot_take"),
+    ],
+)
+def test_kind_of_a_lone_take(said: str, kind: str) -> None:
+    assert [take.kind for take in takes(study([said]))] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("I think every laptop will run its own models by the end of next year.", "prediction"),
+        ("Unpopular opinion, microservices are a terrible idea for most companies.", "hot_take"),
+        ("My biggest takeaway is that customers never read the documentation.", "takeaway"),
+        ("My one piece of advice is that you should always write the manual process down first.", "advice"),
+    ],
+)
+def test_a_page_lists_what_takes_sides_foretells_or_teaches(said: str, kind: str) -> None:
+    assert [take.kind for take in listed(study([said]), 5)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The block header will be hashed twice and the miners will send it to all the nodes.",
+        "We're going to pick the parser up again next week and will read the next chapters.",
+        "I think that's the most terrible idea that anybody in the industry ever had.",
+        "Every packet that the company gets goes through all of the filters in the kernel.",
+    ],
+)
+def test_a_page_lists_no_explanation_no_plan_and_nothing_that_points_back(said: str) -> None:
+    assert listed(study([said]), 5) == ()
+
+
+def test_a_quoted_question_is_no_take() -> None:
+    said = 'I think everyone in the industry should always ask "Is the database really the worst problem?"'
+    assert takes(study([said])) == ()
+
+
+def test_a_round_gives_its_kind_to_what_follows() -> None:
+    answer = "I think people want software that is boring, and the vendors of the world still ship more of the same."
+    alone = takes(study([answer]))[0].kind
+    asked = takes(study(["What is your biggest takeaway?", answer]))[0].kind
+    assert (alone, asked) == ("hot_take", "takeaway")
+
+
+def test_the_guest_is_stronger_than_the_host() -> None:
+    opinion = "I think replication is dead and nobody will miss it in the future."
+    by_guest = takes(study([*TALK[:-2], ("Bob", opinion)]))
+    by_host = takes(study([*TALK[:-2], ("Ann", opinion)]))
+    assert _with("nobody will miss it", by_guest).speaker == "Bob"
+    assert all(take.strength < 0.3 for take in by_host if take.speaker == "Ann")
+    assert _with("nobody will miss it", by_guest).strength > 0.4
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("In 2026 everyone will use it.", 2026),
+        ("Between 2025 and 2027 it will triple.", 2027),
+        ("It will be gone next year.", 2025),
+        ("Over the next three to five years vendors will merge.", 2029),
+        ("In the next decade cars will drive themselves.", 2034),
+        ("A year from now nobody will care.", 2025),
+        ("Within two years it will be free.", 2026),
+        ("In 2012 it was slow.", None),
+        ("It was slow five years ago.", None),
+        ("It will be fast.", None),
+    ],
+)
+def test_about_year(text: str, year: int | None) -> None:
+    assert about_year(text, 2024) == year
+
+
+def test_the_year_of_the_round_is_the_last_resort() -> None:
+    assert about_year("It will be fast.", 2024, 2025) == 2025
+    assert about_year("It will be fast by 2030.", 2024, 2025) == 2030
+    found = takes(study(["So what are your predictions for next year?", "Disks will only be caches, I think."]))
+    assert [take.about_year for take in found] == [2025]
+
+
+def test_only_predictions_have_a_year() -> None:
+    found = takes(study(TALK, day=date(2024, 6, 1)))
+    assert all(take.about_year is None for take in found if take.kind != "prediction")
+
+
+def test_takes_are_quoted_from_their_turn_and_ranked() -> None:
+    said = study(TALK)
+    found = takes(said)
+    assert found
+    for take in found:
+        assert take.quote in said.turns[said.episode.transcript.index[take.turn]].text
+        assert take.text
+        assert 0 <= take.strength <= 1
+    assert [take.strength for take in found] == sorted((take.strength for take in found), reverse=True)
+    assert len(found) <= MOST
+
+
+def test_questions_and_adverts_are_not_shown() -> None:
+    texts = " ".join(take.text for take in takes(study(TALK)))
+    assert "?" not in texts
+    assert "Use code" not in texts
+    assert "Welcome" not in texts
+
+
+def test_another_language_gives_no_take() -> None:
+    assert takes(study(["Ich denke, dass im nächsten Jahr alle Datenbanken in der Wolke sein werden."] * 5)) == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from("I think you will never 2025 next year ? . so the disk is dead advice".split()), max_size=60
+        ),
+        max_size=5,
+    )
+)
+def test_wild_speech_gives_sound_takes(said: list[list[str]]) -> None:
+    spoken = study([" ".join(turn) for turn in said])
+    for take in takes(spoken):
+        at = spoken.episode.transcript.index[take.turn]
+        assert take.quote in " ".join(turn.text for turn in spoken.turns[at : at + 2])
+        assert not take.text.endswith("?")
+
+
+def test_the_same_in_every_process() -> None:
+    code = (
+        "from tests.analyse.spoken import TALK, study; from generator.analyse.claims.takes import takes; "
+        "from generator.analyse.claims.insights import insights; print(takes(study(TALK)), insights(study(TALK)))"
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "99")
+    }
+    assert len(printed) == 1
+
+
+def test_the_year_end_episode_shows_what_its_hosts_said() -> None:
+    path = next(iter(SEEDS.glob("003_*.txt")), None)
+    if path is None:
+        pytest.skip("the seed documents are not beside this checkout")
+    lines = path.read_text(encoding="utf-8").splitlines()[4:]
+    found = takes(study([" ".join(lines[at : at + 8]) for at in range(0, len(lines), 8)]))
+    doom = next(take for take in found if "doomerism is dead" in take.text)
+    assert (doom.kind, doom.about_year) == ("prediction", 2025)
+    assert found.index(doom) < 10
+    young = next(take for take in found if "rise of Gen Z infra" in take.text)
+    assert (young.kind, young.about_year) == ("prediction", 2025)

@@ -1,0 +1,70 @@
+"""Names outside the glossary are found by their behaviour, and sorted into kinds."""
+
+import pytest
+
+from generator.analyse.names.capitals import accepted, spans
+from generator.analyse.names.kinds import guess
+from generator.analyse.names.tokens import atoms
+
+
+def found(*texts: str, strict: bool = False) -> dict[str, str]:
+    """Name as written to kind."""
+    text = atoms(texts)
+    groups = accepted(text, spans(text, [0] * len(text), len(texts)), (), strict)
+    return {text.written(group[0].begin, group[0].end): guess(text, group) for group in groups.values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Then I joined Zorblatt as an engineer", {"Zorblatt": "company"}),
+        ("I was working at Quuxley back then", {"Quuxley": "company"}),
+        ("the folks at Frobnix Labs did it", {"Frobnix Labs": "company"}),
+        ("a company called Vexmere does that", {"Vexmere": "company"}),
+        ("and the CEO of Plimsoft called", {"Plimsoft": "company"}),
+        ("we were using Zibber on the Zibber API", {"Zibber": "product"}),
+        ("the wibbleDB format and OpenFrob", {"wibbleDB": "product", "OpenFrob": "product"}),
+        ("we met at FrobCon and the Frob Summit", {"FrobCon": "event", "Frob Summit": "event"}),
+        ("as Maria Grobowski said", {"Maria Grobowski": "person"}),
+        ("and Sandra said no", {"Sandra": "person"}),
+        ("when Wim van Dorst was here", {"Wim van Dorst": "person"}),
+        ("as Maria Grobowski Grobowski said", {"Maria Grobowski": "person"}),
+        ("as Maria Grobowski PhD said", {"Maria Grobowski": "person"}),
+        ("we met at FrobCon Norway and liked it", {"FrobCon": "event"}),
+        ("the bill of the Tim Bridge and its Bill of Rates", {"Tim Bridge": "product", "Bill of Rates": "product"}),
+    ],
+)
+def test_a_name_shows_by_its_capital_and_its_context(text: str, expected: dict[str, str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Obviously that works. Nothing else does.",
+        "We met in Berlin on Monday, in New York City, on the West Coast",
+        "so I was like, Yeah, Right, Okay",
+        "the winters in Valparaíso, in San Quuxo and among Mongolians, on Fridays",
+        "she lives in Quuxholm, and the mayor of Quuxholm knows her",
+        "there are two Sandras here",
+        "the CEO and the CTO have a PhD in the USA",
+        "Zorblatt starts the sentence. Zorblatt does it again.",
+        "it was a zorblatt, a zorblatt, and one Zorblatt",
+    ],
+)
+def test_what_is_no_name(text: str) -> None:
+    assert found(text) == {}
+
+
+def test_an_acronym_has_to_come_twice() -> None:
+    assert found("we need a ZQX") == {}
+    assert found("we need a ZQX and then two ZQXs") == {"ZQX": "concept"}
+
+
+def test_an_identifier_of_a_programme_is_no_product() -> None:
+    assert found("and the ResponseWriter gets an InsecureSkipVerify flag") == {}
+
+
+def test_raw_speech_recognition_needs_to_say_a_single_word_twice() -> None:
+    assert found("it was Quuxley once", strict=True) == {}
+    assert "Quuxley" in found("it was Quuxley and then Quuxley", strict=True)

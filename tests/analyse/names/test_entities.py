@@ -1,0 +1,213 @@
+"""What an episode names: one mention an entity, its forms merged, its turns true."""
+
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.analyse.names.entities import mentions
+from generator.analyse.talk.study import Study
+from generator.model import Episode, GlossaryEntry, Mention, Person, Section, Transcript, Turn
+
+
+def episode(*said: str | tuple[str, str], **fields: object) -> Episode:
+    pairs = [(None, item) if isinstance(item, str) else item for item in said]
+    turns = tuple(Turn(f"t-{number}", text, speaker) for number, (speaker, text) in enumerate(pairs))
+    return Episode("e", **{"title": "", "date": date(2024, 1, 1), "path": "e.md", "guid": "g", **fields},  # type: ignore[arg-type]
+                   transcript=Transcript(turns))  # fmt: skip
+
+
+def find(given: Episode, *glossary: GlossaryEntry) -> dict[str, Mention]:
+    return {mention.name: mention for mention in mentions(Study(given, glossary))}
+
+
+def test_forms_of_one_name_are_one_mention() -> None:
+    found = find(episode("We like Postgres.", "So PostgreSQL it is, and postgres again."))
+    assert list(found) == ["PostgreSQL"]
+    mention = found["PostgreSQL"]
+    assert (mention.kind, mention.count, mention.turns) == ("product", 3, ("t-0", "t-1"))
+    assert mention.aliases == ("Postgres",)
+    assert mention.known
+    assert mention.link == "https://www.postgresql.org/"
+    assert mention.entity == "postgresql"
+
+
+def test_a_first_name_is_the_speaker_of_that_name() -> None:
+    found = find(episode(("Mara Quill", "Hello there."), ("Tom Reed", "Thanks, Mara. Ask Mara about Wex Quill.")))
+    assert found["Mara Quill"].turns == ("t-1",)
+    assert found["Mara Quill"].aliases == ("Mara",)
+    assert "Mara" not in found
+    assert (found["Tom Reed"].count, found["Tom Reed"].turns) == (0, ())
+
+
+def test_a_full_name_in_the_text_takes_its_first_name_too() -> None:
+    found = find(episode("I asked Sandra Grobowski.", "Sandra laughed. Sandra Grobowski is like that."))
+    assert found["Sandra Grobowski"].count == 3
+    assert "Sandra" not in found
+
+
+def test_a_rarer_misspelling_joins_the_name() -> None:
+    found = find(episode("We use Cilium with Cilium everywhere.", "Even on the old Cillium nodes."))
+    assert found["Cilium"].count == 3
+    assert found["Cilium"].aliases == ("Cillium",)
+
+
+def test_a_short_form_joins_the_only_longer_name() -> None:
+    found = find(episode("The folks at Frobnix Labs are fine.", "So Frobnix it is."))
+    assert found["Frobnix Labs"].count == 2
+    assert "Frobnix" not in found
+
+
+def test_a_common_word_counts_at_the_start_of_a_sentence_only_if_named_inside_another() -> None:
+    assert "Go" not in find(episode("Go and see. Go home."))
+    assert find(episode("It is written in Go, we like Go. Go is simple."))["Go"].count == 3
+
+
+def test_the_sites_glossary_adds_overrides_and_corrects() -> None:
+    buf = GlossaryEntry("Buf", "company", misheard=("Buff",), link="https://buf.build/")
+    found = find(episode("The CTO of Buff said so.", "We ran Kubernetes."), buf, GlossaryEntry("Kubernetes", "concept"))
+    assert (found["Buf"].kind, found["Buf"].aliases, found["Buf"].link) == ("company", ("Buff",), "https://buf.build/")
+    assert found["Kubernetes"].kind == "concept"
+
+
+def test_the_sites_glossary_strikes_names_out() -> None:
+    said = "The CTO of Zorbank said so. We like Zorbank and run Kubernetes.", "K8s and Zorbank are fine."
+    assert {"Zorbank", "Kubernetes"} <= set(find(episode(*said)))
+    found = find(episode(*said), GlossaryEntry("Zorbank", "none"), GlossaryEntry("Kubernetes", "none"))
+    assert not {"Zorbank", "Kubernetes", "K8s"} & set(found)
+    topics = find(episode(*said, topics=("Zorbank",)), GlossaryEntry("zorbank", "none"))
+    assert "Zorbank" not in topics
+
+
+def test_an_episode_without_a_transcript_is_read_by_its_summary_topics_and_credits() -> None:
+    found = find(
+        episode(
+            title="Pick two",
+            description="On the CAP theorem.",
+            summary=(Section("Trade-offs", ("Brex and Ramp compete, as Zorbank did.",)),),
+            topics=("Window Dressing",),
+            people=(Person("Mara Quill", "guest"),),
+        )
+    )
+    assert {"CAP theorem", "Trade-offs", "Brex", "Ramp", "Zorbank", "Window Dressing", "Mara Quill"} <= set(found)
+    assert found["Window Dressing"].kind == "concept"
+    assert all(mention.turns == () for mention in found.values())
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("There were two Googles, said Google.", {"Google": 2}),
+        ("A Googler met Google.", {"Google": 1}),
+        ("I read Hillary Mason on that.", {"Hilary Mason": 1}),
+        ("It ran on Kuberntes, on many Kuberntes nodes.", {"Kubernetes": 2}),
+        ("The NVIDIA's chips and NVIDIA.", {"NVIDIA": 2}),
+        ("We met in New York City and in Paris.", {}),
+    ],
+)
+def test_near_forms_are_counted_for_the_name_and_followers_are_not(said: str, expected: dict[str, int]) -> None:
+    assert {name: mention.count for name, mention in find(episode(said)).items()} == expected
+
+
+def test_the_capitals_of_a_title_prove_nothing() -> None:
+    assert find(episode("nothing here", title="Render Square Modal Spring")) == {}
+    assert "Render" in find(episode("so we run it on Render", title="Why We Left Render"))
+
+
+def test_outside_english_only_the_glossary_speaks() -> None:
+    said = (
+        "Wir haben den Server und die Anwendung im Rechenzentrum auf Kubernetes, weil der Betrieb die Kosten senkt. "
+        * 4
+    )
+    assert list(find(episode(said))) == ["Kubernetes"]
+
+
+def test_a_concept_outside_the_glossary_is_found_by_being_said_together() -> None:
+    said = "Our quokka census finds quokkas. The quokka census is yearly. Each quokka census ends."
+    assert find(episode(said))["Quokka census"].kind == "concept"
+
+
+def test_the_most_telling_come_first() -> None:
+    said = ["We run Kubernetes."] * 6 + ["Someone mentioned Nagios."]
+    assert next(mention.name for mention in mentions(Study(episode(*said)))) == "Kubernetes"
+
+
+WORDS = [
+    "Kubernetes",
+    "go",
+    "Go",
+    "Zorblatt",
+    "Mara",
+    "Quill",
+    "render",
+    "the",
+    "ZQX",
+    "wasmCloud",
+    "S3",
+    "cloud",
+    "run",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.sampled_from([*WORDS, ".", ",", "At", "used"]), max_size=14).map(" ".join), max_size=6))
+def test_every_turn_of_a_mention_holds_one_of_its_forms_as_whole_words(said: list[str]) -> None:
+    given_episode = episode(*said)
+    text = {turn.id: turn.text.casefold() for turn in given_episode.transcript.turns}
+    seen = set()
+    for mention in mentions(Study(given_episode)):
+        assert mention.entity not in seen
+        seen.add(mention.entity)
+        assert mention.count >= len(mention.turns) == len(set(mention.turns))
+        for turn in mention.turns:
+            assert any(form.casefold() in text[turn] for form in (mention.name, *mention.aliases))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=80), max_size=4))
+def test_any_text_is_read(said: list[str]) -> None:
+    given_episode = episode(*said)
+    turns = {turn.id for turn in given_episode.transcript.turns}
+    assert all(set(mention.turns) <= turns for mention in mentions(Study(given_episode)))
+
+
+@pytest.mark.parametrize("seed", ["0", "1"])
+def test_order_does_not_depend_on_the_hash_seed(seed: str) -> None:
+    program = (
+        "from datetime import date\n"
+        "from generator.analyse.names.entities import mentions\n"
+        "from generator.analyse.names.connections import connections\n"
+        "from generator.analyse.talk.study import Study\n"
+        "from generator.model import Episode, Transcript, Turn\n"
+        "texts = ['We run Kafka on Kubernetes with Postgres.', 'Then Kafka and Zorblatt, or Redis, on S3.'] * 3\n"
+        "turns = tuple(Turn(f't-{n}', text) for n, text in enumerate(texts))\n"
+        "study = Study(Episode('e', '', date(2024, 1, 1), 'e', 'g', transcript=Transcript(turns)))\n"
+        "found = mentions(study)\n"
+        "print(found, connections(study, found))\n"
+    )
+    runs = {
+        subprocess.run([sys.executable, "-c", program], env={"PYTHONHASHSEED": value, "PYTHONPATH": "."},
+                       capture_output=True, text=True, check=True).stdout
+        for value in (seed, "42")
+    }  # fmt: skip
+    assert len(runs) == 1
+
+
+def test_a_month_is_nobody() -> None:
+    said = ("It launched in August. Then August ended, and April came.", "In August 2024 we saw April again.")
+    found = find(episode(*said))
+    assert not {mention.name for mention in found.values()} & {"August", "April"}
+
+
+def test_the_people_of_examples_are_nobody() -> None:
+    said = ("Alice sends Bob a coin, and Bob sends Alice the receipt.", "Then Alice told Bob about it.")
+    assert not {"Alice", "Bob"} & set(find(episode(*said)))
+    assert "Alice" in find(episode("I asked Alice about the coin.", "My boss Alice told me that she had it."))
+
+
+def test_a_lone_word_without_a_clue_is_no_entity() -> None:
+    assert "Vecun" not in find(episode("The whole cluster was slow and so was Vecun, then we all went home."))
+    assert "Vecun" in find(episode("We deployed Vecun, the database.", "So Vecun was fast and Vecun stayed."))

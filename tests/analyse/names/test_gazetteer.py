@@ -1,0 +1,85 @@
+"""Known names are found as whole words, and common words are left alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.analyse.names.gazetteer import Gazetteer, gazetteer
+from generator.analyse.names.tokens import atoms
+from generator.model import GlossaryEntry
+
+
+def names(text: str, caseless: bool = False) -> list[str]:
+    """The canonical names found in a text; in brackets those that only the capital of a sentence's start suggests."""
+    known = gazetteer(())
+    return [
+        known.entries[hit.entry].name if hit.sure else f"({known.entries[hit.entry].name})"
+        for hit in known.find(atoms([text]), caseless)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one name, many spellings
+        ("we run kubernetes, K8s and Kubernetes", ["Kubernetes"] * 3),
+        ("it is TurboPuffer, turbo puffer or turbopuffer", ["turbopuffer"] * 3),
+        ("we moved to Fly.io and Next.js", ["Fly.io", "Next.js"]),
+        ("S3, AWS S3 and Amazon S3", ["Amazon S3"] * 3),
+        ("the LLMs beat the LLM", ["Large language models"] * 2),
+        ("we saw VMs, PRs and CDNs", ["Virtual machines", "Pull requests", "Content delivery network"]),
+        ("Kafka's log", ["Apache Kafka"]),
+        ("blue-green or blue/green", ["Blue-green deployment"] * 2),
+        ("José Valim and Jose Valim", ["José Valim"] * 2),
+        # the longest form wins
+        ("on Google Cloud Run", ["Google Cloud Run"]),
+        ("Docker Compose and Docker", ["Docker Compose", "Docker"]),
+        ("GitHub Actions on GitHub", ["GitHub Actions", "GitHub"]),
+        # whole words only
+        ("the dockerization of goings and rustlers", []),
+        ("a mastery of postgresqlish things", []),
+        # common words need their capital
+        ("go to the render farm and fly a modal linear rocket", []),
+        ("we wrote it in Go and run it on Render and Fly", ["Go", "Render", "Fly.io"]),
+        ("Go home now.", ["(Go)"]),
+        ("he said, Hey you", ["(Hey)"]),
+        ("I shape up and accelerate", []),
+        ("read Shape Up first", ["Shape Up"]),
+        # acronyms that are words need to be capitals
+        ("we use RAG", ["Retrieval-augmented generation"]),
+        ("on the other arm", []),
+        ("am I right, or am i not", []),
+        ("the MoE and the MOE", ["Mixture of experts"] * 2),
+        # words written together or apart
+        ("it is on Cloud Flare", ["Cloudflare"]),
+        ("in our service now and the work day", []),
+        ("reinvent the wheel", []),
+        ("we met at re:Invent", ["AWS re:Invent"]),
+        # punctuation ends a name
+        ("we like the cloud. Run it", ["Cloud computing"]),
+        ("Google, Cloud Run", ["Google", "Google Cloud Run"]),
+    ],
+)
+def test_names_in_a_text(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_text_without_capitals_still_names_acronyms() -> None:
+    assert names("we use the vpc and pr", caseless=False) == ["Virtual private cloud"]
+    assert names("we use the vpc and pr", caseless=True) == ["Virtual private cloud", "Pull requests"]
+
+
+def test_a_misheard_form_is_matched_exactly_as_written() -> None:
+    known = Gazetteer((GlossaryEntry("Tessl", "company", misheard=("Tesla",)),))
+    assert len(known.find(atoms(["what he does in Tesla"]))) == 1
+    assert known.find(atoms(["the unit is a tesla, TESLA"])) == []
+
+
+@given(st.text(alphabet="gorustflykubernetes ABC.,-'", max_size=80))
+def test_hits_are_whole_words_in_order_and_never_overlap(text: str) -> None:
+    found = atoms([text])
+    last = 0
+    for hit in gazetteer(()).find(found):
+        assert last <= hit.begin < hit.end <= len(found)
+        assert found.written(hit.begin, hit.end) in text
+        last = hit.end

@@ -1,0 +1,220 @@
+"""What may be quoted alone, and what may not."""
+
+import pytest
+
+from generator.analyse.quotable.check import cleaned, is_chatter, is_show_talk, is_whole, stands_alone
+from generator.analyse.quotable.garbled import is_garbled
+from generator.analyse.talk.lines import asks, hosts_of, lines
+from tests.analyse.spoken import TALK, study
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Object storage costs a tenth of what local disks cost.",
+        "It's hard to estimate software.",
+        "Storage is as cheap as you can get and as slow as you can get.",
+        "The storage works as well, the price aside, as a disk.",
+        "Ada, who built the parser, left the company in May.",
+        "In these days the price of storage is low.",
+        "The new version came out this January.",
+        "The bank moved its old disks into a cellar by the harbour, and nobody misses these disks.",
+        "There are only three companies that run the internet.",
+        "The team rewrote the parser, and it became ten times faster.",
+        "People say they want open models.",
+        "When Grace left the company, she took the compiler team along.",
+        "This year the price of storage fell by half.",
+        "I think databases will soon be built like CDNs.",
+        "I think that storage is the default place for data.",
+        "Once the team had virtual machines, it opened a second data center.",
+        "I'd argue that it's a good investment to learn the parser.",
+        "The last decade was good to people who sell disks.",
+        "When it comes to storage, latency decides.",
+    ],
+)
+def test_stands_alone(claim: str) -> None:
+    assert stands_alone(claim)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "It runs on object storage these days.",
+        "That costs a tenth of local disks.",
+        "They rewrote the parser in a week.",
+        "He told everyone to use local disks.",
+        "After he left the company, the parser died.",
+        "Today it contains learning resources and a package index.",
+        "It's going to take a design and turn it into code.",
+        "So object storage costs a tenth of local disks.",
+        "And object storage costs a tenth of local disks.",
+        "Because object storage costs a tenth of local disks.",
+        "Which makes object storage the default place for data.",
+        "Is object storage the default place for data?",
+        "How do databases keep three copies of a block.",
+        "Object storage makes it possible to do that.",
+        "The parser was ten times faster because of that, and everyone cheered.",
+        "As you said, object storage is the default place for data.",
+        "Made sense in the context of one cloud vendor.",
+        "The and then they got the investor to sign a check.",
+        "Bridget, one of the comments on the parser was about walking.",
+        "Andy started another company And that was the end of the parser.",
+        "There are certain parts of -- it depends on the code.",
+        "Another argument for it, storage is cheap and disks are not.",
+        "The biggest one that people forget is the price of a request.",
+        "I think that's the main reason why object storage is cheap.",
+        "I really think it has the price of a disk in it.",
+        "I didn't directly work with it, but the parser was mine.",
+        "The next big news item I have is the price of storage.",
+        "The problem was anticipated, and the disks were replaced.",
+        "Your most popular video is about the price of storage.",
+        "The first two steps here are the parser and the printer.",
+        "Beyond the parser, I think Steve was talking about storage.",
+        'Tyler wrote "I keep the data on a single disk" in May.',
+        "As Grace said, the parser is ten times faster than before.",
+        "To the point that you've made, the parser is fast.",
+        "The parser in the terminal is not is like a poor man's printer.",
+        "If you were to use a say, take the disks and the parser.",
+        "I have read the paper on storage, but I oh, god, the price.",
+        "If you read this paper, storage is the default place for data.",
+        "I in terms of storage would sell the disks to somebody else.",
+        "The plan of we buying the disks was dropped by the board.",
+        "One of the readers one of the writers was blind from birth.",
+        "The price of the disks was, well, the price was never high.",
+        "The matrix that ships in the chip is about 8 k wide for now.",
+        "Storage is very there was a cache in front of the disks.",
+        "Values - that was not a good encoding for storage.",
+        "The storage was cheap, Tom, maybe you know what it cost.",
+        "Brian, imagining the bill of the customers, we built a cache.",
+        "I'm also just use an old parser for the storage of the bank.",
+        "The storage that there are it's possible to sell is cheap.",
+        "Blog posts-- again, the storage of the last seven months.",
+        "Storage.",
+        "It's due to be retired in March, and half of the clusters will stay.",
+        "It's likely to be retired before the winter comes.",
+    ],
+)
+def test_leans_on_what_was_said_before(claim: str) -> None:
+    assert not stands_alone(claim)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Welcome to the show, everyone.",
+        "This episode is brought to you by Acme.",
+        "Use code POD for twenty percent off your first month.",
+        "Our friends at Acme keep the lights on.",
+        "Learn more and start for free at acme.com/pod.",
+        "Thank you for having me, it is a pleasure.",
+        "If you enjoy this, subscribe to our newsletter.",
+        "I wanted to ask about the file format of the database.",
+        "Let's move on to the next chapter of the story.",
+        "I'm Kofi Brandreth, and Yuki Arendsen builds a search service.",
+        "You're listening to Load Bearing, the show about bridges.",
+        "I run the part of Ferry Freight that plans the harbours.",
+        "I'm the chief software officer at Ferry Freight, and I build boats.",
+        "I've been working at Ferry Freight for eleven years.",
+        "I'm really excited that we have Yuki Arendsen from Ferry Freight.",
+        "With us is Yuki Arendsen, who builds a search service.",
+        "Head over to our shop and leave us a review.",
+        "I guess I did have a question about the parser.",
+        "I'm working on a parser that keeps the data on disks.",
+        "We're not storage experts, we're people who write parsers.",
+    ],
+)
+def test_chatter_and_advertisements(claim: str) -> None:
+    assert is_chatter(claim) or is_show_talk(claim)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Startups sell storage to their customers.",
+        "Readers want fewer newsletters.",
+        "I think the founder of a bank runs the part of it that lends.",
+        "Thanks to cheap storage nobody deletes anything.",
+    ],
+)
+def test_no_chatter(claim: str) -> None:
+    assert not is_chatter(claim)
+    assert not is_show_talk(claim)
+
+
+@pytest.mark.parametrize(
+    ("spoken", "text"),
+    [
+        ("And so storage is cheap.", "Storage is cheap."),
+        ("But, at the end of the day, storage is cheap.", "Storage is cheap."),
+        ("Yeah, for example, the parser was rewritten.", "The parser was rewritten."),
+        ("We moved to, object storage with a, large cache.", "We moved to object storage with a large cache."),
+        ("Because storage is cheap.", "Storage is cheap."),
+        ("If someone has, we read theirs and we stop.", "If someone has, we read theirs and we stop."),
+        ("What it came for, is it fast enough, was open.", "What it came for, is it fast enough, was open."),
+        ("Because storage is cheap, nobody deletes anything.", "Because storage is cheap, nobody deletes anything."),
+        ("Yet, storage is cheap.", "Storage is cheap."),
+        ("The other thing I'd say is that storage is cheap.", "Storage is cheap."),
+        ("Number three, storage is cheap.", "Storage is cheap."),
+        ("Finally, storage is cheap.", "Storage is cheap."),
+        ("So far storage is cheap.", "So far storage is cheap."),
+        ("You know that storage is cheap.", "You know that storage is cheap."),
+        ("I I'd say storage is cheap.", "I'd say storage is cheap."),
+        ("The storage for our readers, was cheap.", "The storage for our readers was cheap."),
+        ("Instead of disks they use storage.", "Instead of disks they use storage."),
+        ("Like most teams, we use storage.", "Like most teams, we use storage."),
+        ("Nothing is as cheap as storage.", "Nothing is as cheap as storage."),
+        ("Android is a platform.", "Android is a platform."),
+    ],
+)
+def test_cleaned(spoken: str, text: str) -> None:
+    assert cleaned(spoken) == text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Is storage cheap?", True),
+        ("Right?", True),
+        ("What do you know?", True),
+        ("Storage is getting cheaper every year, right?", False),
+        ("It is almost like the rise of a new generation, you know?", False),
+        ("Storage is cheap.", False),
+    ],
+)
+def test_a_tag_is_no_question(sentence: str, expected: bool) -> None:
+    assert asks(sentence) is expected
+
+
+def test_a_sentence_broken_between_turns_is_mended_for_one_speaker() -> None:
+    said = study([("Ann", "Storage is cheap. Disks are"), ("Ann", "slow and dear. Yes."), ("Bob", "But small")])
+    assert [line.text for line in lines(said)] == ["Storage is cheap.", "Disks are slow and dear.", "Yes.", "But small"]
+    assert [line.turn for line in lines(said)] == [0, 0, 1, 2]
+
+
+def test_a_sentence_broken_off_by_another_speaker_stays_broken() -> None:
+    said = study([("Ann", "Disks are"), ("Bob", "slow and dear.")])
+    assert [line.text for line in lines(said)] == ["Disks are", "slow and dear."]
+    assert not is_whole("Disks are", "Disks are.")
+    assert is_whole("Disks are slow.", "Disks are slow.")
+    assert not is_whole("Slow and dear disks.", "Slow and dear disks.")
+    assert not is_whole("The death of closed disks.", "The death of closed disks.")
+    assert not is_whole("If you want to sell disks.", "If you want to sell disks.")
+    assert is_whole("If disks are dear, nobody wants them.", "If disks are dear, nobody wants them.")
+    assert is_whole("Acme launched disks.", "Acme launched disks.")
+    shield = "To shield the disks, to keep the price under control."
+    assert not is_whole(shield, shield)
+    honest = "To be honest, the disks are slow."
+    assert is_whole(honest, honest)
+    incentive = "As an incentive to buy disks, because disks are slow."
+    assert not is_whole(incentive, incentive)
+
+
+def test_the_host_is_who_asks() -> None:
+    said = study(TALK)
+    assert hosts_of(said, lines(said)) == {"Ann"}
+    assert hosts_of(study([text for _, text in TALK]), lines(study([text for _, text in TALK]))) == set()
+
+
+def test_repeated_subject_is_garbled_and_plain_speech_is_not() -> None:
+    assert is_garbled("The problem is they he wanted a check.")
+    assert not is_garbled("The problem is that they wanted a check, which he signed.")

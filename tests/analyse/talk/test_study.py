@@ -1,0 +1,31 @@
+from generator.analyse.talk.study import is_english
+from tests.analyse.conversations import conversation, study_of
+
+
+def test_sentences_know_their_place() -> None:
+    study = study_of([(None, "One cache. Two caches!"), (None, "Three caches.")])
+    assert [(said.turn, said.place, said.text) for said in study.sentences] == [
+        (0, 0, "One cache."),
+        (0, 1, "Two caches!"),
+        (1, 0, "Three caches."),
+    ]
+    assert study.sentences[1].words == ("Two", "caches")
+    assert study.sentences[1].content[-1] == "cach"
+    assert [len(turn) for turn in study.by_turn] == [2, 1]
+
+
+def test_english_is_told_from_other_languages() -> None:
+    assert is_english(study_of(conversation()))
+    german = (
+        "Wir haben das System im letzten Jahr neu gebaut, und die Datenbank ist jetzt viel schneller als zuvor. " * 5
+    )
+    spanish = (
+        "Hemos construido el sistema de nuevo este año y la base de datos es ahora mucho más rápida que antes. " * 5
+    )
+    assert not is_english(study_of([(None, german)]))
+    assert not is_english(study_of([(None, spanish)]))
+
+
+def test_few_words_are_taken_for_what_the_source_states() -> None:
+    assert is_english(study_of([(None, "Kubernetes!")]))
+    assert not is_english(study_of([(None, "Kubernetes!")], language="de"))

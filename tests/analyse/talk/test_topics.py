@@ -1,0 +1,88 @@
+import pytest
+
+from generator.analyse.language.rarity import rarity
+from generator.analyse.talk.terms import fold
+from generator.analyse.talk.topics import VOCABULARY, key_terms, phrases, topics, vocabulary
+from tests.analyse.conversations import AGENTS, STORAGE, conversation, study_of
+
+
+def test_topics_come_from_the_vocabulary() -> None:
+    found = topics(study_of([(None, said) for said in STORAGE + STORAGE]))
+    assert found[0] == "Object storage"
+    assert set(found) <= set(vocabulary()[0].values())
+
+
+def test_two_episodes_use_one_name() -> None:
+    spoken = study_of(
+        [(None, "K8s is a cluster of machines. " * 3 + "We run k8s and Kubernetes clusters in production. " * 5)]
+    )
+    assert "Kubernetes" in topics(spoken)
+
+
+def test_a_name_that_is_also_a_word_counts_only_as_written() -> None:
+    assert "Go" not in topics(study_of([(None, "We go home and go to work and go out to go swimming. " * 9)]))
+    assert "Go" in topics(
+        study_of([(None, "We write Go at work, and Go compiles fast, so we teach Go to others. " * 9)])
+    )
+
+
+def test_topics_of_the_source_are_all_kept_and_take_the_sites_spelling() -> None:
+    own = tuple(f"My own topic {letter}" for letter in "pqrstuvwxyz")
+    found = topics(study_of(conversation(), topics=("object-storage", "block store", *own)))
+    assert found == ("Object storage", "block store", *own)
+
+
+def test_another_field_gets_its_own_terms() -> None:
+    said = (
+        "A sourdough starter needs flour and water. The sourdough starter rises overnight. Knead the sourdough gently. "
+    )
+    found = topics(study_of([(None, said * 6)]))
+    assert any("ourdough" in topic for topic in found)
+
+
+def test_phrases_are_noun_phrases_of_the_talk() -> None:
+    found = phrases(study_of(conversation()))
+    assert {"object storage", "work sample"} <= set(found)
+    assert not {phrase for phrase in found if phrase.split()[0] in {"the", "we", "so"}}
+
+
+def test_key_terms_are_as_many_as_asked_and_none_is_part_of_an_earlier_one() -> None:
+    found = key_terms(study_of([(None, said) for said in AGENTS * 2]), 5)
+    assert len(found) == 5
+    folded = ["".join(fold(word) for word in term.split()) for term in found]
+    assert not any(folded[late] in folded[early] for late in range(5) for early in range(late))
+
+
+def test_nothing_said_has_no_topics() -> None:
+    assert topics(study_of([])) == phrases(study_of([])) == key_terms(study_of([]), 10) == ()
+
+
+def test_another_language_has_no_phrases() -> None:
+    german = (
+        "Wir haben die Datenbank im letzten Jahr neu gebaut, und die Datenbank ist jetzt viel schneller als zuvor. " * 9
+    )
+    assert phrases(study_of([(None, german)])) == ()
+
+
+def test_the_vocabulary_names_each_topic_once() -> None:
+    lines = [line for line in VOCABULARY.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    names = [line.partition(":")[0] for line in lines]
+    assert len(names) == len(set(names)) >= 150
+    assert all(": " in line for line in lines)
+
+
+@pytest.mark.parametrize(("rare", "common"), [("kubernet", "peopl"), ("zzyzx", "kubernet")])
+def test_rarer_words_weigh_more(rare: str, common: str) -> None:
+    assert rarity(rare) > rarity(common)
+
+
+def test_forms_of_a_word_fold_together() -> None:
+    assert len({fold(word) for word in ("Databases", "database", "data-base")}) == 1
+    assert fold("behaviours") == fold("behavior")
+
+
+def test_one_ambiguous_word_does_not_make_a_topic() -> None:
+    said = "The sidecar of the old bicycle was red, and the sidecar had a bell. "
+    assert "Service mesh" not in topics(study_of([(None, said * 9)]))
+    meshed = "The sidecar of each pod is a proxy, and the service mesh talks to the sidecar. "
+    assert "Service mesh" in topics(study_of([(None, meshed * 9)]))
