@@ -44,6 +44,13 @@ class Built:
     """The days of issues still to come."""
 
 
+def read_content(content: Path, site: Site, work: Path) -> Library:
+    """Read `content` without analysing it; what was read is remembered below `work`."""
+    version = code_version(Path(read.__file__).parent)
+    reading = partial(cached_map, folder=work / "cache" / "reading", version=version, seconds=READING_SECONDS)
+    return read_library(content, site, reading)
+
+
 def load(
     content: Path, site: Site, work: Path, report: Report = lambda line: None, *, upcoming: bool = False
 ) -> Library:
@@ -51,9 +58,7 @@ def load(
 
     What is dated after `site.today` is there only with `upcoming`: for a preview, never for what is published.
     """
-    version = code_version(Path(read.__file__).parent)
-    reading = partial(cached_map, folder=work / "cache" / "reading", version=version, seconds=READING_SECONDS)
-    library = read_library(content, site, reading)
+    library = read_content(content, site, work)
     if not upcoming:
         library, note = held_back(library)
         if note:

@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator import newsletter, resources, terminal
+from generator import newsletter, night, resources, terminal
 from generator import project as projects
 from generator.analyse.episode import analyse_episode
 from generator.model import ContentError, GlossaryEntry, Problem
@@ -46,10 +45,8 @@ def build(
     if clean:
         for name in ("cache", "docs"):
             shutil.rmtree(project.work / name, ignore_errors=True)
-    project.config.plugins.on_startup(command="build", dirty=False)
-    mkdocs_build(project.config)
-    assert project.plugin.built is not None
-    terminal.summary(project.plugin.built, Path(project.config.site_dir))
+    built = project.build()
+    terminal.summary(built, Path(project.config.site_dir))
 
 
 @app.command(epilog="Example: infracast serve --address 127.0.0.1:8001")
@@ -131,6 +128,7 @@ def analyse(
 
 
 newsletter.register(app)
+app.command(epilog="Example: infracast night --to subscribers.txt --smtp smtps://mail.example.org")(night.night)
 
 
 def main() -> None:

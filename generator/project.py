@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
+from generator.build import Built
 from generator.model import Site
 from generator.plugin import InfracastPlugin
 from generator.settings import Options, site_of
@@ -24,9 +26,21 @@ class Project:
     site: Site
 
     @property
+    def ledger(self) -> Path:
+        """The folder that says who has been sent which issue; beside `mkdocs.yml`, and not for deleting."""
+        return self.work.parent / "ledger"
+
+    @property
     def options(self) -> Options:
         """The plugin's options."""
         return self.plugin.config
+
+    def build(self) -> Built:
+        """Build the whole site. Raises MkDocs' exceptions."""
+        self.config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(self.config)
+        assert self.plugin.built is not None
+        return self.plugin.built
 
 
 def load(config_file: Path, content: Path | None = None, site: Path | None = None, strict: bool = False) -> Project:

@@ -78,7 +78,12 @@ def site_of(config: MkDocsConfig, options: Options) -> Site:
 
 
 def today(timezone: str) -> date:
-    """The day of this build; `SOURCE_DATE_EPOCH` (seconds, UTC) stands in for the clock where it is set."""
+    """The day of this build in that zone."""
+    return now(timezone).date()
+
+
+def now(timezone: str) -> datetime:
+    """The moment in that zone; `SOURCE_DATE_EPOCH` (seconds, UTC) stands in for the clock where it is set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return now.astimezone(ZoneInfo(timezone)).date()
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return moment.astimezone(ZoneInfo(timezone))

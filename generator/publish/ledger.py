@@ -1,117 +1,293 @@
-"""Who has been sent which issue, in one SQLite file that survives a kill at any moment.
+"""Who has been sent which issue, in text files that survive a kill at any moment and hold no address.
+
+    ledger/2025-11-20.txt   one issue: who is to get it (keyed hashes), and how far each delivery has come
+    ledger.txt              the register beside it: since when, which issues were begun, and where each run left off
+    ledger/key              the key, where the environment gives none; git-ignored, as is the lock
 
 A delivery goes `intended` → `sending` → `sent` or `failed`. `sending` is on the disk before the first byte of the
-message leaves, so that a later run knows whom a message may have reached. A server's refusal puts a
+message leaves, so that a later run knows whom a message may have reached. A server's refusal for now puts a
 delivery back to `intended`.
+
+The register and an issue's file vouch for one another: an issue that was begun and whose file is missing, empty,
+damaged or older than the register knows raises Stopped. A run that was not closed is trusted only on the machine on
+which it ran, where a mark below the work folder says how long the file had grown; elsewhere whoever has no result
+counts as `sending`.
 """
 
-import sqlite3
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Final, Literal, Self
 
-State = Literal["intended", "sending", "sent", "failed"]
+from filelock import BaseFileLock, FileLock, Timeout
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS delivery (
-    issue TEXT NOT NULL,
-    recipient TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('intended', 'sending', 'sent', 'failed')),
-    attempts INTEGER NOT NULL DEFAULT 0,
-    reason TEXT NOT NULL DEFAULT '',
-    PRIMARY KEY (issue, recipient)
-) WITHOUT ROWID;
-"""
+from generator.publish.issue_file import HEAD, Delivery, IssueFile, Odd, State
+from generator.publish.journal import Damaged, Journal, Line
+from generator.publish.ledger_errors import LedgerBusy, LedgerError, Stopped, other_key, unusable
+from generator.publish.ledger_key import KeyUnfit, LedgerKey, ledger_key
+from generator.publish.ledger_move import OLD, MoveError, moved, removed
+from generator.publish.register import Register
 
-
-class LedgerBusy(Exception):
-    """Another run is sending with this ledger."""
+_IGNORED: Final = "# Never to be committed: the key tells who the recipients are.\nkey\nlock\n.*.part\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery:
-    """One issue to one recipient."""
+class Standing:
+    """How far an issue has come."""
 
-    recipient: str
-    state: State
-    attempts: int = 0
-    """How often the message was begun to be sent."""
+    kind: Literal["untouched", "open", "done", "stopped", "skipped"]
+    """`open`: begun, and somebody is still to get it."""
     reason: str = ""
-    """What the server said last, where it did not take the message."""
+    """Why it is stopped."""
+    uncertain: int = 0
+    """To how many it may or may not have come."""
 
 
 class Ledger:
-    """The ledger, for one run at a time; use as a context manager. Raises LedgerBusy on entry."""
+    """The ledger at `place` (a folder), for one run at a time; use as a context manager.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    `work` is the folder of what may be lost at any time. Raises LedgerBusy and LedgerError on entry.
+    """
+
+    def __init__(self, place: Path, work: Path, key: LedgerKey | None = None, dry_run: bool = False) -> None:
+        self.place = place
+        self.notes: list[str] = []
+        """What whoever runs this should know."""
+        self._work = work
+        self._marks = work / "ledger"
+        self._key = key
+        self._dry_run = dry_run
+        self._open: dict[str, IssueFile] = {}
 
     def __enter__(self) -> Self:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        # A lock that the system lets go of when a process dies, on every system: an open transaction in a file beside.
-        self._lock = sqlite3.connect(f"{self._path}.lock", timeout=0, isolation_level=None)
+        self._lock: BaseFileLock | None = None
+        if self._dry_run and not self.place.exists() and not (self._work / OLD).exists():
+            # Nothing is written, not even an empty ledger.
+            self._key = self._key or LedgerKey(b"a key for nothing")
+            self.register = self._read_register()
+            return self
+        self.place.mkdir(parents=True, exist_ok=True)
+        ignored = self.place / ".gitignore"
+        if not ignored.exists():
+            ignored.write_text(_IGNORED, encoding="ascii")
+        self._lock = FileLock(self.place / "lock")
         try:
-            self._lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError:
-            self._lock.close()
-            raise LedgerBusy(f"another run is sending with {self._path.name}; let it finish") from None
-        self._db = sqlite3.connect(self._path, isolation_level=None)
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            raise LedgerBusy(f"another run is sending with {self.place}; let it finish") from None
         try:
-            self._db.execute("PRAGMA journal_mode = WAL")
-            # FULL: what is committed stays committed when the power goes, too.
-            self._db.execute("PRAGMA synchronous = FULL")
-            # Each commit reaches the main file before it returns: a backup or a cache that carries only that file
-            # away from a killed run has all of it.
-            self._db.execute("PRAGMA wal_autocheckpoint = 1")
-            self._db.executescript(_SCHEMA)
-        except sqlite3.Error:
-            self.__exit__(None, None, None)
+            self._key = self._key or ledger_key(self.place / "key")
+            self.register = self._read_register()
+            self._take_over(self._work / OLD)
+        except BaseException as error:
+            self._lock.release()
+            if isinstance(error, KeyUnfit | MoveError):
+                raise LedgerError(str(error)) from None
             raise
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._db.close()
-        self._lock.close()
+        if self._lock:
+            self._lock.release()
 
-    def intend(self, issue: str, recipients: Iterable[str]) -> None:
-        """Enter those who are not in the ledger yet, all or none."""
-        self._db.execute("BEGIN")
-        self._db.executemany(
-            "INSERT OR IGNORE INTO delivery (issue, recipient, state) VALUES (?, ?, 'intended')",
-            ((issue, recipient) for recipient in recipients),
-        )
-        self._db.execute("COMMIT")
+    @property
+    def key(self) -> LedgerKey:
+        """The key in use."""
+        assert self._key is not None
+        return self._key
 
-    def deliveries(self, issue: str) -> Iterator[Delivery]:
-        """Every delivery of an issue, by address."""
-        rows = self._db.execute(
-            "SELECT recipient, state, attempts, reason FROM delivery WHERE issue = ? ORDER BY recipient", (issue,)
-        ).fetchall()
-        return (Delivery(*row) for row in rows)
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """What is to be kept, in a repository or a backup: everything but the key."""
+        found = sorted(self.place.glob("*.txt"))
+        return (*found, self.place / ".gitignore", self.register.path)
 
-    def claim(self, issue: str, recipient: str) -> bool:
+    def start(self, day: date) -> date:
+        """The day from which issues are owed: that of the first sending, which is `day` where there was none."""
+        if self.register.since is None:
+            self.register.note("since", day.isoformat())
+        return self.register.since or day
+
+    def standing(self, issue: str) -> Standing:
+        """How far an issue has come."""
+        if self.register.skipped(issue):
+            return Standing("skipped")
+        try:
+            found = self._issue(issue)
+        except Stopped as stopped:
+            return Standing("stopped", str(stopped))
+        if found is None:
+            return Standing("untouched")
+        states = Counter(delivery.state for delivery in found.deliveries)
+        if states["intended"] and found.key != self.key.name:
+            return Standing("stopped", str(other_key(issue)), states["sending"])
+        return Standing("open" if states["intended"] else "done", "", states["sending"])
+
+    def begin(self, issue: str, addresses: Iterable[str], extend: bool = True) -> None:
+        """Claim the issue for these, before the first message. Raises Stopped.
+
+        Where it was begun before, who is new is added, or left alone without `extend`.
+        """
+        found = self._issue(issue)
+        hashes = [self.key.of(issue, address) for address in addresses]
+        if found is None:
+            readers: list[Line] = [("reader", one) for one in dict.fromkeys(hashes)]
+            path = self.place / f"{issue}.txt"
+            found = IssueFile(Journal.create(path, [(HEAD, issue, self.key.name), *readers]))
+            self._open[issue] = found
+        elif found.key != self.key.name:
+            raise other_key(issue)
+        elif extend:
+            found.append(*(("reader", one) for one in dict.fromkeys(hashes) if one not in found.numbers))
+        found.write_lost()
+        self._mark(issue, found.journal.size)
+        self.register.note("begun", issue, str(len(found.journal.lines)), found.journal.checks[-1])
+
+    def deliveries(self, issue: str, addresses: Iterable[str]) -> dict[str, Delivery]:
+        """How the delivery to each of these stands, of those who are to get it. Raises Stopped."""
+        found = self._issue(issue)
+        if found is None:
+            return {}
+        if found.key != self.key.name:
+            raise other_key(issue)
+        numbers = {address: found.numbers.get(self.key.of(issue, address)) for address in addresses}
+        return {address: found.deliveries[at] for address, at in numbers.items() if at is not None}
+
+    def preview(self, issue: str, addresses: Iterable[str], extend: bool = True) -> dict[str, Delivery]:
+        """How deliveries would stand if the issue were begun for these now. Raises Stopped."""
+        every = list(addresses)
+        known = self.deliveries(issue, every)
+        return {one: Delivery() for one in every} | known if extend or self._issue(issue) is None else known
+
+    def claim(self, issue: str, address: str) -> bool:
         """Set `intended` to `sending`, on the disk before this returns; False where it is anything else."""
-        changed = self._db.execute(
-            "UPDATE delivery SET state = 'sending', attempts = attempts + 1 "
-            "WHERE issue = ? AND recipient = ? AND state = 'intended'",
-            (issue, recipient),
-        )
-        return changed.rowcount == 1
+        found = self._begun(issue)
+        number = found.numbers[self.key.of(issue, address)]
+        if found.deliveries[number].state != "intended":
+            return False
+        self._write(issue, found, ("sending", str(number)))
+        return True
 
-    def settle(self, issue: str, recipient: str, state: State, reason: str = "") -> None:
+    def settle(self, issue: str, address: str, state: State, code: str = "") -> None:
         """Note how a delivery ended, or that it is to be tried again (`intended`)."""
-        self._db.execute(
-            "UPDATE delivery SET state = ?, reason = ? WHERE issue = ? AND recipient = ?",
-            (state, reason, issue, recipient),
-        )
+        found = self._begun(issue)
+        self._write(issue, found, (state, str(found.numbers[self.key.of(issue, address)]), *([code] if code else [])))
 
-    def release(self, issue: str, recipients: Iterable[str]) -> None:
+    def release(self, issue: str, addresses: Iterable[str]) -> None:
         """Set the uncertain deliveries of these back to `intended`: a person accepts that some come twice."""
-        self._db.execute("BEGIN")
-        self._db.executemany(
-            "UPDATE delivery SET state = 'intended' WHERE issue = ? AND recipient = ? AND state = 'sending'",
-            ((issue, recipient) for recipient in recipients),
-        )
-        self._db.execute("COMMIT")
+        found = self._begun(issue)
+        for address, delivery in self.deliveries(issue, addresses).items():
+            if delivery.state == "sending":
+                self._write(issue, found, ("intended", str(found.numbers[self.key.of(issue, address)])))
+
+    def close(self, issue: str) -> None:
+        """Note that the run is over and every result is written."""
+        found = self._begun(issue)
+        left = sum(delivery.state == "intended" for delivery in found.deliveries)
+        self.register.note("closed", issue, str(len(found.journal.lines)), found.journal.checks[-1], str(left))
+        self._mark_file(issue).unlink(missing_ok=True)
+
+    def close_all(self) -> None:
+        """Close what a killed run of this machine left open, so that its results are worth something elsewhere."""
+        for issue in self.register.unclosed():
+            try:
+                found = self._issue(issue)
+            except Stopped:
+                continue
+            if found and not found.lost and self._mark_file(issue).exists():
+                self.close(issue)
+
+    def skip(self, issue: str) -> None:
+        """Note that nobody is to be sent this issue any more."""
+        self.register.note("skipped", issue)
+
+    def forget(self, issue: str) -> None:
+        """Put an issue's unusable file aside and begin anew: a person accepts that everybody may get it twice."""
+        path = self.place / f"{issue}.txt"
+        if path.exists():
+            number = 1 + len(list(self.place.glob(f"{issue}.set-aside-*")))
+            path.rename(self.place / f"{issue}.set-aside-{number}")
+        self._open.pop(issue, None)
+        self._mark_file(issue).unlink(missing_ok=True)
+        self.register.note("forgotten", issue)
+
+    def _begun(self, issue: str) -> IssueFile:
+        found = self._issue(issue)
+        assert found is not None
+        return found
+
+    def _issue(self, issue: str) -> IssueFile | None:
+        """The issue's file, read once a run. Raises Stopped."""
+        if issue not in self._open:
+            found = self._read(issue)
+            if found is None:
+                return None
+            self._open[issue] = found
+        return self._open[issue]
+
+    def _read(self, issue: str) -> IssueFile | None:
+        path = self.place / f"{issue}.txt"
+        noted = self.register.run(issue)
+        try:
+            found = IssueFile(Journal(path))
+        except FileNotFoundError:
+            if not noted:
+                return None
+            raise unusable(issue, path, "missing") from None
+        except Damaged as damage:
+            raise unusable(issue, path, damage) from None
+        except (OSError, ValueError, IndexError, Odd) as error:
+            raise unusable(issue, path, f"unreadable ({error})") from None
+        if found.name != issue:
+            raise unusable(issue, path, f"that of {found.name}")
+        count = int(noted[2]) if noted else 0
+        if noted and not found.journal.holds(count, noted[3]):
+            raise unusable(issue, path, "older than the register, or not its own")
+        # Nobody can have been sent anything while a file only says who is to get it.
+        closed = not noted or noted[0] == "closed"
+        if not (closed and found.only_readers_after(count)) and not self._marked(issue, found.journal.size):
+            found.lose()
+        return found
+
+    def _write(self, issue: str, found: IssueFile, line: Line) -> None:
+        found.append(line)
+        self._mark(issue, found.journal.size)
+
+    def _read_register(self) -> Register:
+        path = self.place.with_name(f"{self.place.name}.txt")
+        try:
+            found = Register(path, self.place)
+        except (Damaged, OSError, ValueError, IndexError) as error:
+            what = f"is {error}" if isinstance(error, Damaged) else f"cannot be read ({error})"
+            raise LedgerError(
+                f"{path} {what}: nothing is sent. Restore it from the repository or a backup. If it is lost for good, "
+                f"remove it: what {self.place} knows is taken over, and nobody whom it may have reached gets another"
+            ) from None
+        if found.made_again:
+            self.notes.append(f"{path} was gone and is made again from {self.place}")
+        return found
+
+    def _take_over(self, old: Path) -> None:
+        """Move the ledger of an earlier version here."""
+        if old.exists():
+            for line in moved(old, self.place, HEAD, self.key):
+                self.register.note(*line)
+            removed(old)
+            self.notes.append(f"{old} was moved to {self.place}, where it holds no address and may be committed")
+
+    def _mark_file(self, issue: str) -> Path:
+        return self._marks / issue
+
+    def _mark(self, issue: str, size: int) -> None:
+        """Say how long the file is, so that an older copy of it is known here. Losing this loses certainty only."""
+        self._marks.mkdir(parents=True, exist_ok=True)
+        self._mark_file(issue).write_text(str(size), encoding="ascii")
+
+    def _marked(self, issue: str, size: int) -> bool:
+        try:
+            return int(self._mark_file(issue).read_text(encoding="ascii")) <= size
+        except (OSError, ValueError):
+            return False

@@ -4,6 +4,7 @@ import hashlib
 import re
 import textwrap
 from dataclasses import dataclass
+from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage, Message
 from email.policy import EmailPolicy
@@ -62,10 +63,11 @@ class Letter:
     text: str
     html: str
 
-    def message(self, recipient: Recipient | None = None) -> EmailMessage:
+    def message(self, recipient: Recipient | None = None, now: datetime | None = None) -> EmailMessage:
         """The message to one recipient; without one, a message to nobody for a list service to send on.
 
-        The same issue and recipient give the same bytes, Message-ID and boundary included.
+        `now` is when it goes out; without it the message is dated as the issue is, and the same issue gives the same
+        bytes. Message-ID and boundary depend on issue and recipient only.
         """
         site, day = self.site, self.issue.date
         host = _host(site)
@@ -78,7 +80,7 @@ class Letter:
         message["From"] = Address(display_name(site.name), addr_spec=checked(site.email))
         message["To"] = recipient.header if recipient else "undisclosed-recipients:;"
         message["Subject"] = self.subject
-        message["Date"] = site.moment(day)
+        message["Date"] = now or site.moment(day)
         who = recipient.address if recipient else ""
         message["Message-ID"] = f"<{day.isoformat()}.{_hash(site.url, day.isoformat(), who)[:32]}@{host}>"
         message["List-Id"] = f"<{_list_id(site)}>"

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.headerregistry import Address
 
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
@@ -22,6 +22,21 @@ class Recipient:
     address: str
     """`local@domain`, ASCII, the domain in lower case."""
     name: str = ""
+    line: int = 0
+    """Where the list names it first, counted from 1; 0 where it comes from no list."""
+
+    @property
+    def label(self) -> str:
+        """What reports call it: no report, log or ledger holds an address."""
+        return f"line {self.line}"
+
+    def masked(self, text: str) -> str:
+        """A server's words without what they repeat of the address and the name."""
+        local, _, domain = self.address.partition("@")
+        own = [self.address, local, domain, self.name, *self.name.split()]
+        for word in sorted({word for word in own if len(word) > 1}, key=len, reverse=True):
+            text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", "…", text, flags=re.IGNORECASE)
+        return re.sub(r"[^\s<>]+@[^\s<>]+", "…", text)
 
     @property
     def header(self) -> Address:
@@ -35,11 +50,10 @@ class BadLine:
 
     line: int
     """Counted from 1."""
-    text: str
     reason: str
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.text!r}: {self.reason}"
+        return f"line {self.line}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +110,9 @@ def recipients(text: str) -> Recipients:
         if not line:
             continue
         try:
-            one = _recipient(line)
+            one = replace(_recipient(line), line=number)
         except AddressError as error:
-            bad.append(BadLine(number, line[:80], str(error)))
+            bad.append(BadLine(number, str(error)))
             continue
         repeated += one.address in found
         found.setdefault(one.address, one)

@@ -3,16 +3,16 @@
 import ssl
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
 
-from generator.publish.ledger import Delivery, Ledger
+from generator.publish.issue_file import Delivery
+from generator.publish.ledger import Ledger
 from generator.publish.recipients import Recipient, Recipients
-from generator.publish.send_report import SendReport, preview, report
+from generator.publish.send_report import SendReport, report
 from generator.publish.smtp import Connection, Lost, Reply, Server, SmtpError
 
-Progress = Callable[[str, int, int], None]
-"""Called with (address, how many are dealt with, how many there are)."""
+Progress = Callable[[int, int], None]
+"""Called with (how many are dealt with, how many there are)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,6 @@ class SendOptions:
     back_off: float = 15.0
     """The first wait before another round; each later one is twice as long."""
     timeout: float = 60.0
-    resend_uncertain: bool = False
-    """Send again to those of whom it is unknown whether they got the message: some may get it twice."""
-    dry_run: bool = False
 
 
 def send(
@@ -39,38 +36,28 @@ def send(
     message: Callable[[Recipient], bytes],
     *,
     sender: str,
-    smtp_url: str,
-    ledger: Path,
+    server: Server,
+    book: Ledger,
     options: SendOptions | None = None,
     context: ssl.SSLContext | None = None,
     sleep: Callable[[float], None] = time.sleep,
     clock: Callable[[], float] = time.monotonic,
-    progress: Progress = lambda address, done, total: None,
+    progress: Progress = lambda done, total: None,
 ) -> SendReport:
-    """Send `issue` (a key such as `2025-11-20`) to all who have not got it according to the ledger.
+    """Send `issue` (a key such as `2025-11-20`), which `book` has begun, to all it was begun for who have not got it.
 
-    `message` gives the bytes for one recipient, `sender` is the checked envelope sender.
-    Raises SmtpError for a URL or login that can't work, LedgerBusy where another run is at it.
+    `message` gives the bytes for one recipient, `sender` is the checked envelope sender. Closes the issue in the end.
     """
-    options = options or SendOptions()
-    server = Server.of(smtp_url)
-    addresses = [recipient.address for recipient in recipients.all]
-    if options.dry_run:
-        known = _known(ledger, issue)
-        deliveries = [known.get(one, Delivery(one, "intended")) for one in addresses]
-        return preview(issue, deliveries, options.resend_uncertain, recipients.bad, recipients.repeated)
-    with Ledger(ledger) as book:
-        book.intend(issue, addresses)
-        if options.resend_uncertain:
-            book.release(issue, addresses)
-        known = {delivery.recipient: delivery for delivery in book.deliveries(issue)}
-        run = _Run(issue, book, server, message, sender, options, context, sleep, clock, progress)
-        run.all([recipient for recipient in recipients.all if known[recipient.address].state == "intended"])
-        now = {delivery.recipient: delivery for delivery in book.deliveries(issue)}
+    known = book.deliveries(issue, [recipient.address for recipient in recipients.all])
+    mine = [recipient for recipient in recipients.all if recipient.address in known]
+    run = _Run(issue, book, server, message, sender, options or SendOptions(), context, sleep, clock, progress)
+    run.all([recipient for recipient in mine if known[recipient.address].state == "intended"])
+    now = book.deliveries(issue, known)
+    book.close(issue)
     return report(
         issue,
-        [now[one] for one in addresses],
-        before=frozenset(one for one in addresses if known[one].state == "sent"),
+        [(recipient.label, _told(now[recipient.address], run.said.get(recipient.address))) for recipient in mine],
+        before=frozenset(one.label for one in mine if known[one.address].state == "sent"),
         bad=recipients.bad,
         repeated=recipients.repeated,
         connections=run.connections,
@@ -78,12 +65,9 @@ def send(
     )
 
 
-def _known(ledger: Path, issue: str) -> dict[str, Delivery]:
-    """The deliveries of a ledger that may not be there yet."""
-    if not ledger.exists():
-        return {}
-    with Ledger(ledger) as book:
-        return {delivery.recipient: delivery for delivery in book.deliveries(issue)}
+def _told(delivery: Delivery, said: str | None) -> Delivery:
+    """A delivery with the server's own words, where this run heard them."""
+    return Delivery(delivery.state, said or delivery.reason)
 
 
 @dataclass
@@ -100,6 +84,8 @@ class _Run:
     sleep: Callable[[float], None]
     clock: Callable[[], float]
     progress: Progress
+    said: dict[str, str] = field(default_factory=dict)
+    """What the server said last of an address, with nothing in it that tells who that is."""
     connections: int = 0
     stopped: str = ""
     _connection: Connection | None = None
@@ -138,7 +124,7 @@ class _Run:
                 return [*again, *queue[number:]]
             if put_off:
                 again.append(recipient)
-            self.progress(recipient.address, total - len(queue) + number + 1 - len(again), total)
+            self.progress(total - len(queue) + number + 1 - len(again), total)
         return again
 
     def _connect(self) -> Connection:
@@ -201,18 +187,18 @@ class _Run:
         try:
             reply = connection.end()
         except Lost as lost:
-            reason = f"the connection was lost before the server's answer ({lost})"
-            self.book.settle(self.issue, recipient.address, "sending", reason)
+            self.said[recipient.address] = f"the connection was lost before the server's answer ({lost})"
             self._hang_up()
             return False
         if not reply.accepted:
             return self._refused(recipient, reply)
-        self.book.settle(self.issue, recipient.address, "sent", str(reply))
+        self.book.settle(self.issue, recipient.address, "sent", str(reply.code))
         return False
 
     def _refused(self, recipient: Recipient, reply: Reply) -> bool:
         """Note a refusal; True where it is one for now."""
-        self.book.settle(self.issue, recipient.address, "failed" if reply.for_good else "intended", str(reply))
+        self.said[recipient.address] = recipient.masked(str(reply))
+        self.book.settle(self.issue, recipient.address, "failed" if reply.for_good else "intended", str(reply.code))
         try:
             if reply.code == 421 or not self._connection:
                 self._hang_up()

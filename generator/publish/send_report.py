@@ -1,9 +1,9 @@
-"""What a run of `send` did, for a person to read."""
+"""What a run of `send` did, for a person to read. Recipients are named by their line in the list, never by address."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.publish.ledger import Delivery
+from generator.publish.issue_file import Delivery
 from generator.publish.recipients import BadLine
 
 _KILLED = "a run ended, or lost the connection, while the message was on its way"
@@ -19,11 +19,11 @@ class SendReport:
     before: tuple[str, ...] = ()
     """Sent to in an earlier run."""
     failed: tuple[tuple[str, str], ...] = ()
-    """(address, reason): refused for good; not tried again."""
+    """(line, reason): refused for good; not tried again."""
     deferred: tuple[tuple[str, str], ...] = ()
-    """(address, reason): certainly not delivered; the next run tries again."""
+    """(line, reason): certainly not delivered; the next run tries again."""
     uncertain: tuple[tuple[str, str], ...] = ()
-    """(address, reason): may have been delivered; sent again only with `resend_uncertain`."""
+    """(line, reason): may have been delivered; sent again only with `resend_uncertain`."""
     bad: tuple[BadLine, ...] = ()
     repeated: int = 0
     connections: int = 0
@@ -40,10 +40,10 @@ class SendReport:
         """The report, one line for each recipient who needs a look, and one of counts."""
         yield from (f"bad {line}" for line in self.bad)
         if self.dry_run:
-            yield from (f"would send: {address}" for address in self.sent)
-        yield from (f"failed: {address}: {reason}" for address, reason in self.failed)
-        yield from (f"deferred: {address}: {reason}" for address, reason in self.deferred)
-        yield from (f"uncertain: {address}: {reason}" for address, reason in self.uncertain)
+            yield from (f"would send: {one}" for one in self.sent)
+        yield from (f"failed: {one}: {reason}" for one, reason in self.failed)
+        yield from (f"deferred: {one}: {reason}" for one, reason in self.deferred)
+        yield from (f"uncertain: {one}: {reason}" for one, reason in self.uncertain)
         if self.stopped:
             yield f"stopped: {self.stopped}"
         counts = [
@@ -64,7 +64,7 @@ class SendReport:
 
 def report(
     issue: str,
-    deliveries: Iterable[Delivery],
+    deliveries: Iterable[tuple[str, Delivery]],
     *,
     before: frozenset[str] = frozenset(),
     bad: tuple[BadLine, ...] = (),
@@ -72,13 +72,13 @@ def report(
     connections: int = 0,
     stopped: str = "",
 ) -> SendReport:
-    """The report on deliveries as they stand after a run; `before` are the addresses that had the issue already."""
+    """The report on (line, delivery) as they stand after a run; `before` are the lines that had the issue already."""
     found = tuple(deliveries)
-    sent = tuple(one.recipient for one in found if one.state == "sent")
+    sent = tuple(one for one, delivery in found if delivery.state == "sent")
     return SendReport(
         issue=issue,
-        sent=tuple(address for address in sent if address not in before),
-        before=tuple(address for address in sent if address in before),
+        sent=tuple(one for one in sent if one not in before),
+        before=tuple(one for one in sent if one in before),
         failed=_with_reason(found, "failed", "refused"),
         deferred=_with_reason(found, "intended", "not tried yet"),
         uncertain=_with_reason(found, "sending", _KILLED),
@@ -90,15 +90,19 @@ def report(
 
 
 def preview(
-    issue: str, deliveries: Iterable[Delivery], resend_uncertain: bool, bad: tuple[BadLine, ...], repeated: int
+    issue: str,
+    deliveries: Iterable[tuple[str, Delivery]],
+    resend_uncertain: bool,
+    bad: tuple[BadLine, ...],
+    repeated: int,
 ) -> SendReport:
     """What a run would do with deliveries as they stand."""
     found = tuple(deliveries)
     would = ("intended", "sending") if resend_uncertain else ("intended",)
     return SendReport(
         issue=issue,
-        sent=tuple(one.recipient for one in found if one.state in would),
-        before=tuple(one.recipient for one in found if one.state == "sent"),
+        sent=tuple(one for one, delivery in found if delivery.state in would),
+        before=tuple(one for one, delivery in found if delivery.state == "sent"),
         failed=_with_reason(found, "failed", "refused"),
         uncertain=() if resend_uncertain else _with_reason(found, "sending", _KILLED),
         bad=bad,
@@ -111,5 +115,5 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _with_reason(found: tuple[Delivery, ...], state: str, otherwise: str) -> tuple[tuple[str, str], ...]:
-    return tuple((one.recipient, one.reason or otherwise) for one in found if one.state == state)
+def _with_reason(found: tuple[tuple[str, Delivery], ...], state: str, otherwise: str) -> tuple[tuple[str, str], ...]:
+    return tuple((one, delivery.reason or otherwise) for one, delivery in found if delivery.state == state)

@@ -1,0 +1,205 @@
+"""The night: scan, build, keep, mail, each going on whatever single items failed, and one summary of all that did."""
+
+import os
+import shlex
+import subprocess
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from mkdocs.exceptions import MkDocsException
+
+from generator import newsletter, terminal
+from generator import project as projects
+from generator.model.printable import printable
+from generator.newsletter import MKDOCS, Config, Content, Rate, Smtp, To, Within
+from generator.publish.keep import KeepError, keep
+from generator.publish.ledger import Ledger
+from generator.publish.ledger_errors import LedgerError
+from generator.publish.mailing import mail_owed
+
+SUMMARY = "GITHUB_STEP_SUMMARY"
+"""The variable that names a file for the summary; GitHub shows it on the job's page."""
+
+
+class Step(StrEnum):
+    """The parts of a night, for a workflow that does something of its own between them."""
+
+    PREPARE = "prepare"
+    KEEP = "keep"
+    MAIL = "mail"
+
+
+@dataclass
+class Section:
+    """What one part did."""
+
+    title: str
+    told: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    """Single items that failed; the rest went on."""
+    failed: str = ""
+    """Why the part could not do its work at all."""
+
+    def markdown(self) -> str:
+        """The section, its lines as they are: what feeds and files say is no markup here."""
+        count = len(self.problems) + bool(self.failed)
+        look = f": {count} to look at" if count else ""
+        lines = [*self.problems, *([f"failed: {self.failed}"] if self.failed else []), *self.told]
+        shown = "\n".join(f"    {_plain(line)}" for line in lines)
+        return f"## {self.title}{look}\n\n{shown}\n" if shown else f"## {self.title}\n"
+
+
+def night(
+    step: Annotated[
+        Step | None, typer.Argument(metavar="[STEP]", help="prepare, keep or mail; all without one.")
+    ] = None,
+    config: Config = MKDOCS,
+    content: Content = None,
+    scan: Annotated[bool, typer.Option("--scan/--no-scan", help="Whether to fetch the podcasts first.")] = True,
+    deploy: Annotated[str, typer.Option("--deploy", help="A command between keep and mail, run without a shell.")] = "",
+    push: Annotated[bool, typer.Option("--push/--no-push", help="Whether to commit and push.")] = True,
+    to: To = None,
+    smtp: Smtp = "",
+    within: Within = 7,
+    rate: Rate = 10.0,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 on any failing item.")] = False,
+) -> None:
+    """Scan, build, commit, publish and mail; what fails is told in one place, and the rest goes on."""
+    parts: dict[Step, Callable[[], list[Section]]] = {
+        Step.PREPARE: lambda: prepare(config, content, scan),
+        Step.KEEP: lambda: [keep_content(config, content)] if push else [],
+        Step.MAIL: lambda: [mail_issues(config, content, to, smtp, within, rate, push)],
+    }
+    sections: list[Section] = []
+    for part in [step] if step else list(Step):
+        if part is Step.MAIL and not step:
+            sections += _done([_deploy(deploy)] if deploy else [])
+            if any(section.failed for section in sections):
+                # Its links would lead to pages that are not there yet. It stays owed.
+                sections += _done([Section("Mail", ["Nothing is mailed, since the site was not published."])])
+                break
+        sections += _done(parts[part]())
+    if any(section.failed or (strict and section.problems) for section in sections):
+        raise typer.Exit(1)
+
+
+def prepare(config: Path, content: Path | None, scan: bool) -> list[Section]:
+    """Scan the podcasts and build the site."""
+    sections = [_guarded("Scan", lambda section: _scan(section, config, content))] if scan else []
+    # A scan that failed as a whole costs what it would have brought.
+    for section in sections:
+        if section.failed:
+            section.problems.append(section.failed)
+            section.failed = ""
+    return [*sections, _guarded("Build", lambda section: _build(section, config, content))]
+
+
+def keep_content(config: Path, content: Path | None) -> Section:
+    """Commit and push what was scanned and pinned, and what a killed mailing knows."""
+
+    def work(section: Section) -> None:
+        project = projects.load(config, content)
+        day = project.site.today
+        changed = keep(config.resolve().parent, [project.content], f"Scan and pin {day}", give_way=True)
+        if project.ledger.exists():
+            with Ledger(project.ledger, project.work) as book:
+                book.close_all()
+                keep(config.resolve().parent, book.files, f"Ledger of {day}", give_way=False)
+        section.told.append("Kept what was scanned and pinned." if changed else "Nothing new to keep.")
+
+    return _guarded("Keep", work)
+
+
+def mail_issues(
+    config: Path, content: Path | None, to: Path | None, smtp: str, within: int, rate: float, push: bool
+) -> Section:
+    """Mail every owed issue; the ledger is kept before the first message and after the last."""
+
+    def work(section: Section) -> None:
+        if not to or not smtp:
+            section.told.append("Nothing is mailed: give --to and --smtp.")
+            return
+        project = projects.load(config, content)
+
+        def kept() -> str:
+            try:
+                keep(config.resolve().parent, book.files, f"Ledger of {project.site.today}", give_way=False)
+            except KeepError as error:
+                return str(error)
+            return ""
+
+        with Ledger(project.ledger, project.work) as book:
+            post = newsletter.post(project, to, smtp, within, rate, keep=kept if push else lambda: "")
+            mailing = mail_owed(post, book)
+        section.failed = mailing.failed
+        section.problems += mailing.problems
+        for report in mailing.reports:
+            *items, counts = report.lines()
+            section.problems += items
+            section.told.append(counts)
+        section.told += mailing.notes
+        if not mailing.reports and not mailing.problems and not mailing.failed:
+            section.told.append("Nothing is owed: everybody has every issue.")
+
+    return _guarded("Mail", work)
+
+
+def _scan(section: Section, config: Path, content: Path | None) -> None:
+    project = projects.load(config, content)
+    if not (project.content / "sources.opml").exists():
+        section.told.append("There is no sources.opml, so no podcast is scanned.")
+        return
+    report = newsletter.scanned(project)
+    *items, counts = report.lines()
+    wrong = [line for line in items if line.startswith(("error:", "failed:", "moved:", "warning:"))]
+    section.problems += wrong
+    section.told += [line for line in items if line not in wrong]
+    section.told.append(counts)
+
+
+def _build(section: Section, config: Path, content: Path | None) -> None:
+    terminal.log_to_terminal()
+    built = projects.load(config, content).build()
+    section.problems += [str(problem) for problem in built.problems]
+    section.told.append("Built " + ", ".join(f"{count} {name}" for name, count in built.counts.items()) + ".")
+
+
+def _deploy(command: str) -> Section:
+    def work(section: Section) -> None:
+        done = subprocess.run(shlex.split(command), check=False)
+        if done.returncode:
+            section.failed = f"the command ended with {done.returncode}"
+
+    return _guarded("Deploy", work)
+
+
+def _guarded(title: str, work: Callable[[Section], None]) -> Section:
+    """A section of what `work` did; whatever it raises is told, not thrown at the other parts."""
+    section = Section(title)
+    try:
+        work(section)
+    except (MkDocsException, KeepError, LedgerError, *newsletter.REFUSALS) as error:
+        section.failed = str(error)
+    except Exception as error:
+        section.failed = f"{type(error).__name__}: {error}"
+    return section
+
+
+def _done(sections: Iterable[Section]) -> list[Section]:
+    """Show sections as they are finished: on the terminal, and on the job's page where there is one."""
+    found = list(sections)
+    text = "".join(f"{section.markdown()}\n" for section in found)
+    print(text, end="", flush=True)
+    if place := os.environ.get(SUMMARY):
+        with Path(place).open("a", encoding="utf-8") as file:
+            file.write(text)
+    return found
+
+
+def _plain(line: str) -> str:
+    """One line without control characters: a feed's words must not command a terminal or a page."""
+    return " ".join(printable(line).split())

@@ -1,0 +1,69 @@
+"""The key under which the ledger knows recipients: without it, nobody can tell from the ledger who they are."""
+
+import hmac
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+KEY: Final = "INFRACAST_LEDGER_KEY"
+_SHORTEST: Final = 16
+
+
+class KeyUnfit(Exception):
+    """Why a key can't be used, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerKey:
+    """A secret. A recipient has another hash in each issue, so that a ledger doesn't tell who stays or leaves."""
+
+    secret: bytes
+
+    @property
+    def name(self) -> str:
+        """What tells two keys apart, and nothing about them."""
+        return self._hash("the name of this key")[:12]
+
+    def of(self, issue: str, address: str) -> str:
+        """The hash (HMAC-SHA256, 96 bits of it) of an address in an issue."""
+        return self._hash(f"{issue}\0{address}")[:24]
+
+    def _hash(self, text: str) -> str:
+        return hmac.digest(self.secret, text.encode(), "sha256").hex()
+
+
+def ledger_key(file: Path, environment: Mapping[str, str] | None = None) -> LedgerKey:
+    """The key of the environment (`INFRACAST_LEDGER_KEY`), else of `file`, which is made where there is none.
+
+    Raises KeyUnfit.
+    """
+    given = (os.environ if environment is None else environment).get(KEY, "").strip()
+    if given:
+        if len(given) < _SHORTEST:
+            raise KeyUnfit(f"{KEY} is too short: make one with `openssl rand -hex 32`")
+        return LedgerKey(given.encode())
+    try:
+        written = file.read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        return LedgerKey(_made(file).encode())
+    except (OSError, UnicodeDecodeError) as error:
+        raise KeyUnfit(f"{file} cannot be read ({error}): restore it, or set {KEY}") from None
+    if len(written) < _SHORTEST:
+        raise KeyUnfit(f"{file} holds no key: restore it, or remove it to have a new one made")
+    return LedgerKey(written.encode())
+
+
+def _made(file: Path) -> str:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    made = secrets.token_hex(32)
+    part = file.with_name(f".{file.name}.part")
+    part.unlink(missing_ok=True)
+    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+        out.write(made + "\n")
+        out.flush()
+        os.fsync(out.fileno())
+    part.replace(file)
+    return made

@@ -1,0 +1,51 @@
+"""Which issues are still to be mailed: decided from the pinned days and the ledger alone, never from "the latest"."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.publish.ledger import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What is to be done, oldest day first in each group."""
+
+    send: tuple[date, ...] = ()
+    """Not begun, or somebody is left who is to get it."""
+    skip: tuple[date, ...] = ()
+    """Would be sent, but is older than the window: to be said, and noted as skipped."""
+    stopped: tuple[tuple[date, str], ...] = ()
+    """(day, why): who has it can't be told."""
+    uncertain: tuple[tuple[date, int], ...] = ()
+    """(day, how many): done, but for those whom it may or may not have reached."""
+
+
+def owed(
+    pinned: Iterable[date],
+    since: date,
+    today: date,
+    within: int,
+    standing: Callable[[date], Standing],
+    settled: Callable[[date], bool],
+) -> Owed:
+    """Every pinned issue of `since` to `today`, and what is owed of it.
+
+    `within` is the age in days at which a missed issue is still sent. `settled` is the cheap question, for those older.
+    """
+    send, skip, stopped, uncertain = [], [], [], []
+    for day in sorted(set(pinned)):
+        if not since <= day <= today:
+            continue
+        if today - day > timedelta(within):
+            if not settled(day):
+                skip.append(day)
+            continue
+        found = standing(day)
+        if found.kind in ("untouched", "open"):
+            send.append(day)
+        elif found.kind == "stopped":
+            stopped.append((day, found.reason))
+        elif found.kind == "done" and found.uncertain:
+            uncertain.append((day, found.uncertain))
+    return Owed(tuple(send), tuple(skip), tuple(stopped), tuple(uncertain))
