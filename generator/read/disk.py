@@ -29,6 +29,8 @@ class Listing:
     committed: dict[str, date] = field(default_factory=dict)
     """Path to the day of git's first commit of it, in the site's time zone; absent where git does not know it."""
     problems: tuple[Problem, ...] = ()
+    refused: frozenset[str] = frozenset()
+    """Paths of files that are there and are not handed out."""
 
 
 def is_noise(name: str) -> bool:
@@ -49,6 +51,7 @@ def list_files(content: Path, zone: tzinfo) -> Listing:
     root = content.resolve()
     modified: dict[str, date] = {}
     problems: list[Problem] = []
+    refused: set[str] = set()
     for path in _walk(content, problems):
         name = path.relative_to(content).as_posix()
         try:
@@ -59,13 +62,15 @@ def list_files(content: Path, zone: tzinfo) -> Listing:
             problems.append(Problem(shown, 0, "The file's name is not valid text (UTF-8)", "Rename it"))
         except ContentError as error:
             problems.append(error.at(name))
+            refused.add(name)
         except OSError as error:
             problems.append(Problem(name, 0, f"The file cannot be read: {error.strerror}", "Check its rights"))
+            refused.add(name)
         else:
             modified[name] = datetime.fromtimestamp(status.st_mtime, zone).date()
     known = first_commits(content, zone)
     committed = {name: known[name] for name in modified if name in known}
-    return Listing(tuple(sorted(modified)), modified, committed, tuple(problems))
+    return Listing(tuple(sorted(modified)), modified, committed, tuple(problems), frozenset(refused))
 
 
 def names_in(content: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[str, ...]:

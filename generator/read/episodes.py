@@ -26,7 +26,7 @@ def read_episode(source: Source) -> Reading:
     """
     try:
         opened = open_source("episode", source)
-        if opened.draft:
+        if opened.draft or source.facts.defaults.get("draft"):
             return None, opened.problems
         return _episode(source, opened)
     except ContentError as error:

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process
 
 from generator.model import Problem
 from generator.read import values
+from generator.read.draft import verdict
 from generator.read.marked_yaml import Marked
 
 Kind = Literal["episode", "show", "post", "insights", "page"]
@@ -72,7 +73,8 @@ FIELDS: tuple[Field, ...] = (
     Field("slug", "slug", "The last part of its web address", "hot-takes", values.slug, ("episode", "post")),
     Field("guid", "text", "The name that feeds know it by; never change it",
           "tag:example.org,2024:42", values.text, ("episode", "post"), ("id",)),
-    Field("draft", "yes/no", "Leaves it out of the site", "yes", values.flag, ("episode", "post", "insights", "page")),
+    Field("draft", "yes/no", "Leaves it out of the site", "yes", values.flag,
+          ("episode", "show", "post", "insights", "page")),
     Field("scan", "mapping", "Notes that `infracast scan` keeps for itself",
           "{feed: https://example.org/rss}", lambda value: value, ("episode",)),
 )  # fmt: skip
@@ -90,8 +92,19 @@ def by_name(fields: Iterable[Field]) -> dict[str, Field]:
 
 
 def check(kind: Kind, written: Marked, path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    """The valid ones of the fields written in `path`, by name, and a warning for each of the rest."""
-    return check_mapping(fields_of(kind), written.value, written, path)
+    """The valid ones of the fields written in `path`, by name, and a warning for each of the rest.
+
+    What reads as a draft without being `draft: yes` is an error each, and gives `draft`.
+    """
+    known = fields_of(kind)
+    if not isinstance(written.value, Mapping):
+        return check_mapping(known, written.value, written, path)
+    found = verdict(written, by_name(known))
+    rest = {name: value for name, value in written.value.items() if name not in found.settled}
+    values, problems = check_mapping(known, rest, written, path)
+    if found.held:
+        values["draft"] = True
+    return values, (*(fault.at(path) for fault in found.faults), *problems)
 
 
 def check_mapping(

@@ -10,6 +10,7 @@ from generator.model import Attempt, ContentError, Failed, HandPage, Library, Po
 from generator.read.anchors import reanchored
 from generator.read.crossing import giving_way, missing_images, resolved, unique, without_duplicates
 from generator.read.disk import Listing, list_files, load
+from generator.read.draft import refuse_draft
 from generator.read.episodes import read_episode
 from generator.read.fields import check
 from generator.read.file_name import show_name
@@ -18,10 +19,11 @@ from generator.read.insights import read_insights
 from generator.read.metadata import Facts, settled
 from generator.read.pages import read_page
 from generator.read.pins import read_pins
-from generator.read.placement import Plan, plan
+from generator.read.placement import SIDECARS, Plan, plan
 from generator.read.posts import read_post
 from generator.read.published import NAME, read_published
 from generator.read.renamed import followed, moved, remembered, renewed
+from generator.read.repair import decode
 from generator.read.scorecard import read_scorecard
 from generator.read.source import Source, read_yaml
 
@@ -141,9 +143,19 @@ class _Desk:
         data = self._load(path)
         folder, defaults = _show_of(path, shows)
         sidecar, chapters = (self._beside(of.get(path)) for of in (self.plan.sidecars, self.plan.chapters))
+        if data is None or self._unread_sidecar(path, sidecar):
+            return None
         committed = self.listing.committed.get(path)
-        facts = Facts(self.listing.modified[path], committed, sidecar, chapters, folder, defaults)
-        return None if data is None else Source(path, data, facts)
+        return Source(path, data, Facts(self.listing.modified[path], committed, sidecar, chapters, folder, defaults))
+
+    def _unread_sidecar(self, path: str, sidecar: tuple[str, bytes] | None) -> bool:
+        """Whether a sidecar is there that can't be read: it may call its file a draft."""
+        names = {path.rpartition(".")[0] + suffix for suffix in SIDECARS}
+        beside = self.plan.sidecars.get(path) or next(iter(sorted(names & self.listing.refused)), "")
+        if not beside or sidecar:
+            return False
+        self.problems.append(Problem(beside, 0, f"`{path}` waits for its sidecar", "Mend or remove the sidecar"))
+        return True
 
     def _beside(self, path: str | None) -> tuple[str, bytes] | None:
         data = self._load(path) if path else None
@@ -159,16 +171,27 @@ class _Desk:
                 written, mended = read_yaml(path, data)
             except ContentError as error:
                 self.problems.append(error.at(path))
+                result[folder] = {"draft": self._says_draft(path, data)}
                 continue
             fields, wrong = check("show", written, path)
             self.problems += (*mended, *wrong)
             result[folder] = settled(fields)
         return result
 
+    def _says_draft(self, path: str, data: bytes) -> bool:
+        """Whether a `show.yml` that is no sound YAML calls the show a draft."""
+        try:
+            refuse_draft(decode(data)[0])
+        except ContentError as error:
+            self.problems.append(error.at(path))
+            return True
+        return False
+
 
 def _show_of(path: str, shows: Mapping[str, Mapping[str, Any]]) -> tuple[str, Mapping[str, Any]]:
     """(name of the show's folder, for reading; fields of the nearest `show.yml`) for a file."""
     parents = PurePosixPath(path).parts[:-1]
-    nearest = (shows[folder] for n in range(len(parents), 0, -1) if (folder := "/".join(parents[:n])) in shows)
+    above = [shows[folder] for n in range(len(parents), 0, -1) if (folder := "/".join(parents[:n])) in shows]
     name = show_name(parents[1]) if parents[0] == "episodes" and len(parents) > 1 else ""
-    return name, next(nearest, {})
+    draft = {"draft": True} if any(show.get("draft") for show in above) else {}
+    return name, {**(above[0] if above else {}), **draft}

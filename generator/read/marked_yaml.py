@@ -7,10 +7,14 @@ from typing import Any
 import yaml
 
 from generator.model import ContentError
+from generator.read.nesting import refuse_indents, refuse_nesting
 
 # Builds nothing but strings, lists and mappings: safe for any text; `No`, `1.10`, `007` or `52:10` stay as they are.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
+LARGEST = 1_000_000
+"""Characters; a glossary of ten thousand names is half of it."""
 
 Place = tuple[str | int, ...]
 """The way to a value: names of fields and positions in lists."""
@@ -37,14 +41,18 @@ class Marked:
 def marked_yaml(text: str, first: int = 1) -> Marked:
     """Read one YAML document whose first line is line `first` of its file.
 
-    Raises ContentError, with the line, for text that is not YAML, and for anchors, which could make a small file huge.
+    Raises ContentError, with the line, for text that is not YAML, for what is too large or too deep for a parser to
+    bear, and for anchors, which could make a small file huge.
     """
+    if len(text) > LARGEST:
+        how = "Part it, or put what is text into the file itself"
+        raise ContentError(f"The YAML has more than {LARGEST:,} characters", how, first)
+    refuse_nesting(text, first)
+    refuse_indents(text, first)
     try:
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as error:
         raise _unsound(error, text, first) from error
-    except RecursionError as error:
-        raise ContentError("The YAML is nested too deeply", "Write it flatter", first) from error
     if root is None:
         return Marked(None, {(): first})
     reader = _Reader(first)

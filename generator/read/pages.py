@@ -1,33 +1,50 @@
 """One hand-written Markdown page."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePosixPath
 
+import yaml
+
 from generator.model import ContentError, HandPage, Problem, address
+from generator.read.draft import refuse_draft, verdict
+from generator.read.fields import by_name, fields_of
 from generator.read.file_name import humanise
 from generator.read.front_matter import marked_front_matter
 from generator.read.repair import decode
-from generator.read.source import Source, passed_on
+from generator.read.source import Source, Unreadable, passed_on, sidecar
 from generator.read.values import day
 
 _HEADING = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)
+_YAML = re.compile(r"\s*---")
 
 
 def read_page(source: Source) -> tuple[HandPage | None, tuple[Problem, ...]]:
-    """The page as it is; only its title is looked for. Front matter is the site engine's, and not checked."""
+    """The page as it is; only title, date and `draft` are looked for. Front matter is the site engine's, not checked.
+
+    Front matter in TOML or JSON is handed on as YAML, which is what the engine reads.
+    """
     try:
+        beside, problems = sidecar("page", source)
         text, warnings = decode(source.data)
         fields, body = marked_front_matter(text)
+        if not fields.value:
+            refuse_draft(text)
     except ContentError as error:
         return None, (error.at(source.path),)
-    problems = passed_on(source.path, warnings)
-    written = fields.value if isinstance(fields.value, dict) else {}
-    if str(written.get("draft", "")).lower() in {"yes", "true", "on", "1"}:
+    except Unreadable as error:
+        return None, error.problems
+    found = verdict(fields, by_name(fields_of("page")))
+    problems = (*problems, *passed_on(source.path, warnings), *(fault.at(source.path) for fault in found.faults))
+    if found.held or beside.get("draft"):
         return None, problems
+    written = fields.value if isinstance(fields.value, Mapping) else {}
+    if written and not _YAML.match(text):
+        text = f"---\n{yaml.safe_dump(dict(written), allow_unicode=True, sort_keys=False)}---\n{body.lstrip()}"
     heading = _HEADING.search(body)
-    title = str(written.get("title") or (heading[1] if heading else "") or humanise(source.stem))
-    return HandPage(slug(source.path), title, text, source.path, _day(written.get("date"))), problems
+    title = beside.get("title") or written.get("title") or (heading[1] if heading else "") or humanise(source.stem)
+    return HandPage(slug(source.path), str(title), text, source.path, _day(written.get("date"))), problems
 
 
 def _day(written: object) -> date | None:

@@ -80,7 +80,7 @@ def plan(files: Iterable[str]) -> Plan:
             beside[CHAPTERS].append(path)
         elif suffix in FOLDERS[folder]:
             found[folder].append(path)
-        elif suffix in SIDECARS and folder != "pages":
+        elif suffix in SIDECARS:
             beside["sidecar"].append(path)
         else:
             kinds = ", ".join(sorted(FOLDERS[folder]))
@@ -89,7 +89,7 @@ def plan(files: Iterable[str]) -> Plan:
                     path, 0, f"`{suffix or name}` files are not read in {folder}/", f"Use one of {kinds}", "warning"
                 )
             )
-    every = [path for folder in ("episodes", "insights", "posts") for path in found[folder]]
+    every = [path for folder in ("episodes", "insights", "posts", "pages") for path in found[folder]]
     sidecars = _paired(every, beside["sidecar"], "", problems)
     chapters = _paired(found["episodes"], beside[CHAPTERS], CHAPTERS, problems)
     sorted_out = {folder: tuple(paths) for folder, paths in found.items()}

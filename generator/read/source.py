@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.model import ContentError, Problem
+from generator.read.draft import refuse_draft
 from generator.read.fields import Kind, check
 from generator.read.front_matter import marked_front_matter
 from generator.read.marked_yaml import Marked, marked_yaml
@@ -74,31 +75,36 @@ def read_yaml(path: str, data: bytes) -> tuple[Marked, tuple[Problem, ...]]:
 def open_source(kind: Kind, source: Source) -> Opened:
     """Decode a file, check front matter and sidecar. Raises ContentError for the file, Unreadable for its sidecar."""
     text, warnings = decode(source.data)
-    problems = list(passed_on(source.path, warnings))
-    layers: list[Layer] = []
-    if source.facts.sidecar:
-        layers.append(("sidecar", _sidecar(kind, source, problems)))
+    beside, wrong = sidecar(kind, source)
+    problems = (*passed_on(source.path, warnings), *wrong)
+    layers: tuple[Layer, ...] = (("sidecar", beside),) if source.facts.sidecar else ()
     fields, body = marked_front_matter(text) if source.suffix in PROSE else (Marked(), text)
-    beside = Opened(body, tuple(layers), tuple(problems))
-    if beside.scanned:
-        return beside
+    by_sidecar = Opened(body, layers, problems)
+    if by_sidecar.scanned:
+        return by_sidecar
+    if source.suffix in PROSE and not fields.value:
+        refuse_draft(text)
     found, wrong = check(kind, fields, source.path)
-    layers.append(("front matter", settled(found)))
-    return Opened(body, tuple(layers), (*problems, *wrong))
+    return Opened(body, (*layers, ("front matter", settled(found))), (*problems, *wrong))
 
 
-def passed_on(path: str, warnings: Iterable[tuple[int, str, str]]) -> tuple[Problem, ...]:
-    """The warnings of a decoder or a format reader as problems of a file."""
-    return tuple(Problem(path, line, what, how, "warning") for line, what, how in warnings)
+def sidecar(kind: Kind, source: Source) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """The valid fields of a file's sidecar (none without one), and what is wrong with it.
 
-
-def _sidecar(kind: Kind, source: Source, problems: list[Problem]) -> dict[str, Any]:
-    path, data = source.facts.sidecar or ("", b"")
+    Raises Unreadable for one that is no sound YAML: it may say that the file is a draft.
+    """
+    if not source.facts.sidecar:
+        return {}, ()
+    path, data = source.facts.sidecar
     try:
         marked, mended = read_yaml(path, data)
     except ContentError as error:
         waiting = ContentError(f"{error.what}; `{source.path}` waits for it", error.how, error.line)
         raise Unreadable(waiting.at(path)) from error
     found, wrong = check(kind, marked, path)
-    problems.extend((*mended, *wrong))
-    return settled(found)
+    return settled(found), (*mended, *wrong)
+
+
+def passed_on(path: str, warnings: Iterable[tuple[int, str, str]]) -> tuple[Problem, ...]:
+    """The warnings of a decoder or a format reader as problems of a file."""
+    return tuple(Problem(path, line, what, how, "warning") for line, what, how in warnings)

@@ -3,11 +3,13 @@
 import json
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from generator.model import ContentError, Cue
 from generator.read.formats.clock import seconds
 from generator.read.formats.markup import plain
+from generator.read.nesting import refuse_nesting
 
 _VALUE = re.compile(r"\S.*")
 """What is left of a line that isn't blank: each value of JSON Lines begins one."""
@@ -16,7 +18,9 @@ _MOST_BAD = 100
 
 
 def parse(text: str) -> Any:
-    """The value of a JSON text. Raises ContentError with the line where it stops being JSON."""
+    """The value of a JSON text. Raises ContentError with the line where it stops being JSON, or is nested too deep."""
+    if _deep(text):
+        refuse_nesting(text, json=True)
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
@@ -37,6 +41,8 @@ def parse_many(text: str) -> tuple[Any, list[tuple[int, str, str]]]:
     try:
         return parse(text), []
     except ContentError:
+        if _deep(text):
+            raise
         values, bad = _values(text)
         if len(values) < 2:
             raise
@@ -46,13 +52,23 @@ def parse_many(text: str) -> tuple[Any, list[tuple[int, str, str]]]:
 
 def peek(text: str) -> Any:
     """The value of a JSON text (of JSON Lines the list of values), None if it is not JSON: for sniffing."""
-    if text.lstrip()[:1] not in ("{", "["):
+    if text.lstrip()[:1] not in ("{", "[") or _deep(text):
         return None
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
         values, _ = _values(text)
         return values if len(values) > 1 else None
+
+
+@lru_cache(maxsize=1)
+def _deep(text: str) -> bool:
+    """Whether it is nested deeper than a parser should be given; remembered, since each sniff asks again."""
+    try:
+        refuse_nesting(text, json=True)
+    except ContentError:
+        return True
+    return False
 
 
 def _values(text: str) -> tuple[list[Any], list[int]]:

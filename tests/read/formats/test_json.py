@@ -98,7 +98,7 @@ def test_whisper_cpp_and_pipelines():
         ('{"name": 1}', 1, "no transcript"),
         ('{"version": "1.2.0", "chapters": []}', 1, "chapters"),
         ("[1, 2]", 1, "no transcript"),
-        ('{"a":' * 100_000, 0, "JSON"),
+        ('{"a":' * 101, 1, "JSON"),
         ('{"segments": [{"body": " "}]}', 1, "No segment"),
     ],
 )
