@@ -1,5 +1,7 @@
-"""What is dated in the future is nowhere in what is built, and there on its day."""
+"""Drafts and what is dated in the future are nowhere in what is built; the future is there on its day."""
 
+import gzip
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -47,3 +49,25 @@ def test_each_is_there_on_its_day(content: Path) -> None:
     assert "vesper/index.md" not in found
     assert "vesper.md" not in found
     assert "Waiting for their day: 1 page; the next on 2030-01-04" in said
+
+
+def test_no_file_of_a_site_speaks_of_drafts_or_of_the_future(content: Path, tmp_path: Path) -> None:
+    site = sites.plant(tmp_path / "site")
+    shutil.copytree(content, site / "content", dirs_exist_ok=True)
+    for number, field in enumerate(("draft: ture", "drafts: yes", "private: yes", "status: draft", "published: no")):
+        for name in KINDS:
+            folder = name.partition("/")[0]
+            text = f"---\n{field}\n---\n\n# Vesper {number}\n\nVesper is held back, and nobody hears of it.\n"
+            (site / "content" / folder / f"vesper-{number}.md").write_text(text)
+    said = sites.build(site).stdout
+    for number in range(5):
+        assert f"episodes/vesper-{number}.md:2: " in said
+    found = [
+        name for name, data in sites.tree(site / "site").items() if b"vesper" in (name.encode() + _plain(data)).lower()
+    ]
+    assert found == []
+
+
+def _plain(data: bytes) -> bytes:
+    """A file of the search index unpacked, any other as it is."""
+    return gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
