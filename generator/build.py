@@ -1,5 +1,6 @@
 """The pipeline: content files to a library, the library to pages, pages to the docs folder."""
 
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -124,6 +125,12 @@ def _files(library: Library, content: Path, pictures: Mapper) -> Iterator[Page]:
         cover(library),
         media(library.media, content),
     )
+
+
+def forget(work: Path) -> None:
+    """Delete what earlier builds remembered and wrote below `work`; what scan remembers stays."""
+    for name in ("cache", "docs"):
+        shutil.rmtree(work / name, ignore_errors=True)
 
 
 def problems(library: Library, more: tuple[Problem, ...] = ()) -> tuple[Problem, ...]:

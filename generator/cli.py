@@ -42,9 +42,7 @@ def build(
     """Build the whole site: pages, feeds, search index."""
     terminal.log_to_terminal()
     project = projects.load(config, content, site, strict)
-    if clean:
-        for name in ("cache", "docs"):
-            shutil.rmtree(project.work / name, ignore_errors=True)
+    project.plugin.clean = clean
     built = project.build()
     terminal.summary(built, Path(project.config.site_dir))
 

@@ -54,6 +54,11 @@ def say(text: str, style: str | None = None) -> None:
     out.print(text, markup=False, style=style)
 
 
+def wait(text: str) -> None:
+    """One line on the error output: what a command waits for."""
+    err.print(text, markup=False)
+
+
 def problems(found: tuple[Problem, ...], console: Console = out) -> None:
     """A line each: file, line, what is wrong, what to do."""
     for problem in found:
