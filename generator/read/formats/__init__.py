@@ -6,20 +6,29 @@ from dataclasses import dataclass, replace
 from generator.model import ContentError
 from generator.read.document import Document
 from generator.read.formats import (
+    audacity,
     bracketed,
     btctranscripts,
     changelog,
     chapters_json,
     clock_lines,
+    columns,
     json_text,
+    lrc,
+    microdvd,
     named_paragraphs,
     plain,
     podcast_html,
     podcast_json,
     podcast_page,
+    sami,
+    sbv,
     speech_json,
     srt,
+    substation,
     talk_page,
+    timedtext,
+    ttml,
     webvtt,
 )
 from generator.read.front_matter import front_matter
@@ -43,6 +52,15 @@ _TEXT = (".txt", ".md", ".markdown", ".text")
 FORMATS: tuple[Format, ...] = (
     Format("WebVTT", (".vtt",), webvtt.sniff, webvtt.read),
     Format("SRT", (".srt",), srt.sniff, srt.read),
+    Format("SBV", (".sbv",), sbv.sniff, sbv.read),
+    Format("ASS", (".ass", ".ssa"), substation.sniff, substation.read),
+    Format("MicroDVD", (".sub",), microdvd.sniff, microdvd.read),
+    Format("LRC", (".lrc",), lrc.sniff, lrc.read),
+    Format("TTML", (".ttml", ".dfxp", ".itt", ".xml"), ttml.sniff, ttml.read),
+    Format("YouTube timed text", (".srv1", ".srv2", ".srv3"), timedtext.sniff, timedtext.read),
+    Format("SAMI", (".smi", ".sami"), sami.sniff, sami.read),
+    Format("Audacity labels", (".txt",), audacity.sniff, audacity.read),
+    Format("table", (".csv", ".tsv"), columns.sniff, columns.read),
     Format("Podcasting 2.0 JSON", (".json",), podcast_json.sniff, podcast_json.read),
     Format("JSON of speech recognition", speech_json.SUFFIXES, speech_json.sniff, speech_json.read),
     Format("Podcasting 2.0 HTML", (".html", ".htm"), podcast_html.sniff, podcast_html.read),
@@ -64,7 +82,7 @@ def detect(text: str, suffix: str = "") -> Format | None:
     None for a text without words, or for one that is or should be JSON but is no transcript.
     """
     suffix = suffix.lower()
-    if text.lstrip().startswith("{"):
+    if text.lstrip().startswith("{") and not microdvd.sniff(text):
         return next((row for row in FORMATS if ".json" in row.suffixes and row.sniff(text)), None)
     found = next((row for row in FORMATS if row.sniff(text)), None)
     if found and found.read is srt.read and suffix == ".vtt":
