@@ -10,7 +10,7 @@ import typer
 from generator import build as pipeline
 from generator import project as projects
 from generator import resources, terminal
-from generator.analyse.site.digest import explain
+from generator.analyse.site.digest import explain, outlook
 from generator.lock import LockedError, held
 from generator.model import DigestIssue, Library
 from generator.publish.ledger import Ledger
@@ -100,6 +100,8 @@ def digest(
         terminal.candidates(told)
         if not told:
             terminal.say(f"{explained.date()} has no issue: nothing new that day, and the backlog does not fill five.")
+        for line in terminal.outlook(outlook(library.insights, library.pinned, library.site.today)):
+            terminal.say(line)
     elif latest:
         terminal.say(published[-1].date.isoformat() if published else "")
     else:

@@ -83,6 +83,8 @@ class Library:
     """Episode slug to turn ids that published issues link to and its transcript lacks, each with the turn of now."""
     media: tuple[str, ...] = ()
     """Pictures, recordings and PDFs that lie below `content/`, to be copied as they are: paths relative to it."""
+    awaited: tuple[Insight, ...] = ()
+    """Hand-written insights whose day is after `site.today`: for the producer's eyes, never for a page."""
     problems: tuple[Problem, ...] = ()
 
     analyses: Mapping[str, Analysis] = field(default_factory=dict)
