@@ -14,6 +14,7 @@ from generator.read.formats import (
     clock_lines,
     columns,
     json_text,
+    literal,
     lrc,
     microdvd,
     named_paragraphs,
@@ -47,6 +48,7 @@ class Format:
     """Text (without front matter) to document; raises ContentError."""
 
 
+_WORDS = (".txt", ".text")
 _TEXT = (".txt", ".md", ".markdown", ".text")
 
 FORMATS: tuple[Format, ...] = (
@@ -105,7 +107,10 @@ def read_document(text: str, suffix: str = "") -> Document:
             return Document(metadata=fields)
         _refuse(body)
         raise ContentError("The JSON is no transcript", "Export Podcasting 2.0 or Whisper JSON, with `segments`", 1)
-    document = found.read(body)
+    if suffix.lower() in _WORDS and ".txt" in found.suffixes and (words := literal.literal(body)) != body:
+        document = literal.restored((detect(words, suffix) or found).read(words))
+    else:
+        document = found.read(body)
     return replace(document, metadata={**document.metadata, **fields}) if fields else document
 
 
