@@ -152,7 +152,9 @@ def test_misuse_is_two(tmp_path: Path) -> None:
 def test_new_plants_what_build_can_build(tmp_path: Path) -> None:
     sites.run(tmp_path, "generator.cli", "new", "show")
     assert (tmp_path / "show/mkdocs.yml").is_file()
-    assert sites.tree(tmp_path / "show") == sites.tree(sites.resources.seeds())
+    planted = sites.tree(tmp_path / "show")
+    assert planted.pop(".github/workflows/publish.yml").count(b"infracast night") == 3
+    assert planted == sites.tree(sites.resources.seeds())
 
 
 def test_analyse_prints_json_lines(planted: Path) -> None:
