@@ -1,37 +1,26 @@
 """The transcript formats: an ordered table, and the choice among them by what a text holds."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from generator.model import ContentError
 from generator.read.document import Document
 from generator.read.formats import (
-    audacity,
-    bracketed,
-    btctranscripts,
-    changelog,
     chapters_json,
-    clock_lines,
-    columns,
+    foreign,
     json_text,
-    literal,
-    lrc,
-    microdvd,
-    named_paragraphs,
     plain,
     podcast_html,
     podcast_json,
     podcast_page,
-    sami,
-    sbv,
     speech_json,
+    spoken,
     srt,
-    substation,
     talk_page,
-    timedtext,
-    ttml,
     webvtt,
 )
+from generator.read.formats.cast import cast
 from generator.read.front_matter import front_matter
 
 
@@ -48,31 +37,19 @@ class Format:
     """Text (without front matter) to document; raises ContentError."""
 
 
-_WORDS = (".txt", ".text")
+_JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*\{\s*\")")
+"""How JSON begins, which `{% include %}` and `{{< audio >}}` do not."""
 _TEXT = (".txt", ".md", ".markdown", ".text")
 
 FORMATS: tuple[Format, ...] = (
     Format("WebVTT", (".vtt",), webvtt.sniff, webvtt.read),
     Format("SRT", (".srt",), srt.sniff, srt.read),
-    Format("SBV", (".sbv",), sbv.sniff, sbv.read),
-    Format("ASS", (".ass", ".ssa"), substation.sniff, substation.read),
-    Format("MicroDVD", (".sub",), microdvd.sniff, microdvd.read),
-    Format("LRC", (".lrc",), lrc.sniff, lrc.read),
-    Format("TTML", (".ttml", ".dfxp", ".itt", ".xml"), ttml.sniff, ttml.read),
-    Format("YouTube timed text", (".srv1", ".srv2", ".srv3"), timedtext.sniff, timedtext.read),
-    Format("SAMI", (".smi", ".sami"), sami.sniff, sami.read),
-    Format("Audacity labels", (".txt",), audacity.sniff, audacity.read),
-    Format("table", (".csv", ".tsv"), columns.sniff, columns.read),
     Format("Podcasting 2.0 JSON", (".json",), podcast_json.sniff, podcast_json.read),
     Format("JSON of speech recognition", speech_json.SUFFIXES, speech_json.sniff, speech_json.read),
     Format("Podcasting 2.0 HTML", (".html", ".htm"), podcast_html.sniff, podcast_html.read),
     Format("talk page", _TEXT, talk_page.sniff, talk_page.read),
     Format("podcast page", _TEXT, podcast_page.sniff, podcast_page.read),
-    Format("Changelog Markdown", (".md", ".markdown", ".txt"), changelog.sniff, changelog.read),
-    Format("bracketed lines", _TEXT, bracketed.sniff, bracketed.read),
-    Format("btctranscripts Markdown", (".md", ".markdown", ".txt"), btctranscripts.sniff, btctranscripts.read),
-    Format("times on lines", _TEXT, clock_lines.sniff, clock_lines.read),
-    Format("named paragraphs", _TEXT, named_paragraphs.sniff, named_paragraphs.read),
+    Format("names and times", _TEXT, spoken.sniff, spoken.read),
     Format("plain text", _TEXT, plain.sniff, plain.read),
 )
 """The more telling sign first; plain text takes what is left."""
@@ -81,17 +58,23 @@ FORMATS: tuple[Format, ...] = (
 def detect(text: str, suffix: str = "") -> Format | None:
     """The format a text is in, by its content; the suffix decides only where that leaves a choice.
 
-    None for a text without words, or for one that is or should be JSON but is no transcript.
+    None for a text without words, or for one that is or should be JSON but is no transcript. Raises ContentError for
+    what is something else, such as a PDF.
     """
     suffix = suffix.lower()
-    if text.lstrip().startswith("{") and not microdvd.sniff(text):
+    foreign.refuse(text)
+    if _JSON.match(text):
         return next((row for row in FORMATS if ".json" in row.suffixes and row.sniff(text)), None)
     found = next((row for row in FORMATS if row.sniff(text)), None)
+    if found and found.read in (spoken.read, plain.read):
+        foreign.refuse_xml(text)
+        if suffix == ".json":
+            return None
     if found and found.read is srt.read and suffix == ".vtt":
         # A WebVTT file that lost its first line; read as SRT it would lose its voices.
         return next(row for row in FORMATS if row.read is webvtt.read)
     if found and found.read is plain.read and suffix not in _TEXT:
-        return None if suffix == ".json" else next((row for row in FORMATS if suffix in row.suffixes), found)
+        return next((row for row in FORMATS if suffix in row.suffixes), found)
     return found
 
 
@@ -107,10 +90,8 @@ def read_document(text: str, suffix: str = "") -> Document:
             return Document(metadata=fields)
         _refuse(body)
         raise ContentError("The JSON is no transcript", "Export Podcasting 2.0 or Whisper JSON, with `segments`", 1)
-    if suffix.lower() in _WORDS and ".txt" in found.suffixes and (words := literal.literal(body)) != body:
-        document = literal.restored((detect(words, suffix) or found).read(words))
-    else:
-        document = found.read(body)
+    document = cast(found.read(body))
+    foreign.refuse_cues(document.cues)
     return replace(document, metadata={**document.metadata, **fields}) if fields else document
 
 

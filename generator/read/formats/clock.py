@@ -1,27 +1,48 @@
-"""The one reading of a time of day in a recording: `1:02:03.5`, `02:03` or a number of seconds, to milliseconds."""
+"""The one reading of a time in a recording: `1:02:03.5`, `02:03`, `1m 2s`, or a number of seconds, to milliseconds."""
 
 import math
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
-TIME = r"(?:\d{1,9}:)?\d{1,9}:\d{2}(?:[.,]\d{1,9})?"
-"""A time as people and programs write it; the fraction after a dot or a comma."""
+TIME = r"(?:\d{1,9}:)?\d{1,9}:\d{2}(?:[.,]\d{1,9}|[:;]\d{2}(?!\d))?"
+"""A time as people and programs write it; after a dot or a comma the fraction, after a third colon the frame."""
+SPELT = (
+    r"(?:\d{1,3}\s?h(?:(?:ou)?rs?)?[ ,]*)?(?:\d{1,4}\s?m(?:in(?:ute)?s?)?[ ,]*)?"
+    r"\d{1,6}(?:\.\d{1,9})?\s?s(?:ec(?:ond)?s?)?\b"
+)
+"""A time in words and units."""
 
-_PARTS = re.compile(r"(?:(\d{1,9}):)?(\d{1,9}):(\d{2})(?:[.,](\d{1,9}))?", re.ASCII)
+_PARTS = re.compile(r"(?:(\d{1,9}):)?(\d{1,9}):(\d{2})(?:[.,](\d{1,9})|[:;]\d{2})?", re.ASCII)
+_UNITS = re.compile(r"(?:(\d+)\s?h\D*)?(?:(\d+)\s?m\D*)?(\d+)(?:\.(\d+))?\s?s\D*", re.ASCII)
 _LATEST = 10**12
 """Milliseconds; a later "time" (31 years in) is a number that means something else, such as a date."""
+_HOUR = 3_600_000
+_DAWN = 3 * _HOUR
+"""No transcript of a whole recording begins this far into it: a first time as late is a time of day."""
+_FASTEST = 12
+"""Words a second that nobody says: times read so were hours and minutes."""
 
 
 def clock(text: str) -> int | None:
-    """Milliseconds of `[H:]M:SS[.fff]`; None if the text is no time (minutes after hours or seconds over 59)."""
+    """Milliseconds of `[H:]M:SS[.fff]` or `H:MM:SS:FF` (frames are dropped), or of `1h 2m 3s`.
+
+    None if the text is no time (minutes after hours or seconds over 59).
+    """
     found = _PARTS.fullmatch(text.strip())
     if not found:
+        spelt = _UNITS.fullmatch(text.strip()) if text.strip()[:1].isdecimal() else None
+        if not spelt:
+            return None
+        hours, minutes, whole, fraction = spelt.groups()
+        result = ((int(hours or 0) * 60 + int(minutes or 0)) * 60 + int(whole)) * 1000
+        result += int((fraction or "0").ljust(3, "0")[:3])
+        return result if result < _LATEST else None
+    hours, minutes, whole, fraction = found.groups()
+    if int(whole) > 59 or (hours is not None and int(minutes) > 59):
         return None
-    hours, minutes, seconds, fraction = found.groups()
-    if int(seconds) > 59 or (hours is not None and int(minutes) > 59):
-        return None
-    whole = (int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds)) * 1000
-    result = whole + int((fraction or "0").ljust(3, "0")[:3])
+    result = (int(hours or 0) * 3600 + int(minutes) * 60 + int(whole)) * 1000 + int((fraction or "0").ljust(3, "0")[:3])
     return result if result < _LATEST else None
 
 
@@ -38,3 +59,19 @@ def seconds(value: Any) -> int | None:
     if isinstance(value, float) and not math.isfinite(value):
         return None
     return round(value * 1000) if 0 <= value * 1000 < _LATEST else None
+
+
+def shift(starts: Sequence[int], words: Sequence[int], of_day: bool) -> tuple[int, int]:
+    """(factor, origin) by which the starts of a file become times in its recording: `start * factor - origin`.
+
+    Times of day count from the first. `words` are how many were said from each start on: where the times leave no time
+    for them, `10:12` was an hour and a minute (factor 60). Most files give (1, 0).
+    """
+    if not starts:
+        return 1, 0
+    spans = [(later - start, said) for (start, later), said in zip(pairwise(starts), words, strict=False)]
+    rising = [(span, said) for span, said in spans if span > 0]
+    hasty = sum(said for _, said in rising) * 1000 > _FASTEST * sum(span for span, _ in rising) > 0
+    whole = all(start % 1000 == 0 and start < 24 * 60_000 for start in starts)
+    factor = 60 if hasty and whole and len(rising) > 2 and starts[0] >= 3 * 60_000 else 1
+    return (factor, starts[0] * factor) if of_day or factor > 1 or starts[0] >= _DAWN else (1, 0)

@@ -1,80 +1,99 @@
-"""Speaker names written before the words: `Name: text`."""
+"""What may be a speaker's name before the words, and what the one it names is called."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from generator.model import Cue
+from generator.model.people import is_nobody
 
-_PART = r"(?:[^\W\d_a-z][\w.'’&-]{0,30}|\d{1,3}|de|van|von|der|den|la|le|di|da|bin|al|of|the|and)"
-NAME = rf"(?:[^\W\d_a-z][\w.'’&-]{{0,30}}(?: {_PART}){{0,4}}(?: \([^()\n]{{1,30}}\))?)"
-"""One to five words, the first with a capital, perhaps a role in parentheses."""
-_PREFIX = re.compile(rf"^\s*(?:-\s*|>>+\s*)?({NAME})\s*:(?!//)(?:\s+|$)(?!\d\d\b)(.*)$", re.DOTALL)
-_CHANGE = re.compile(r"^\s*(?:>>+|&gt;&gt;)\s*")
-
-_NO_NAME = frozenset(
-    """note notes warning question questions answer example examples remember step tip tips ps update first second
-    third fourth finally okay ok so and but now well yes no also however meaning http https title date show description
-    summary topics chapter chapters transcript episode source link links url time duration music sponsor break jingle
-    outro intro tldr disclaimer edit correction fact quote result today tomorrow point remind reminder here this that
-    it what why how when where who which one two three spoiler bonus translation caption captions subtitles author
-    published tags categories language recorded resources references""".split()
+_PART = r"(?:[^\W\d_a-z][\w.'’&-]{0,30}|\d{1,3}|de|van|von|der|den|la|le|di|da|du|del|dos|bin|ibn|al|el|of|the|and|y|e)"
+_NAME = re.compile(rf"[^\W\d_a-z][\w.'’&-]{{0,30}}(?: {_PART}){{0,5}}")
+"""One to six words, the first with a capital (or of a script without them)."""
+_SMALL = frozenset("de van von der den la le di da du del dos bin ibn al el of the and y e jr sr".split())
+_LONGEST = 60
+_WORDS = 7
+_SENTENCE = re.compile(
+    r"\d:\d\d|[?!;\"“”„…<>{}=\\^`]|://|www\.|[^\W\d_]{3}\. |\.$(?<![A-Z]\.)(?<!Jr\.)(?<!Sr\.)(?<!Ph\.D\.)|, .*, .*,"
 )
+_LEADS = frozenset(
+    """action actions agenda also and answer answers as at attendees audio author background because bonus break but
+    caption captions categories cause caution chapter chapters conclusion cons context correction date decision
+    decisions description disclaimer duration edit episode example examples fact finally first for fourth goal
+    guests here hint hosts how however http https i idea if important in intro issue issues it jingle language
+    lesson lessons like link links location meaning music no note notes now ok okay on one option options outro
+    paper participants podcast point problem problems pros ps published question questions quote reading reason
+    reasons recorded references remember remind reminder resources result rule second show slide slides so
+    solution source speakers spoiler sponsor step subject subtitles summary tags takeaway takeaways that there
+    these third this those three time timestamps tip tips title tldr today todo tomorrow topic topics transcript
+    translation two update url video warning we website well what when where which who why with yes""".split()
+)
+"""First words of lines with a colon that are speech, or fields of a head."""
+_ROLES = re.compile(
+    r"(?:co-?|guest |main )?(?:host|guest|moderator|interviewer|interviewee|narrator|producer|editor|panell?ist|caller"
+    r"|speaker|presenter|announcer|reporter|organi[sz]er|translator|interpreter|author|engineer)s?",
+    re.IGNORECASE,
+)
+PRONOUNS = re.compile(r"(?:he|she|they|ze|xe|any|it)(?:/\w+)+", re.IGNORECASE)
+_TITLES = re.compile(r"(?:dr|prof|professor|mr|mrs|ms|mx|sir|rev|hon)\b\.? +(?=\S+ +\S)", re.IGNORECASE)
+_DEGREES = re.compile(
+    r"(?:,? *\b(?:ph\.? ?d|m\.? ?d|d\.? ?phil|m\.? ?sc|b\.? ?sc|m\.? ?b\.? ?a|m\.? ?a|esq|jr|sr|cpa|pe|rn)\b\.?)+$",
+    re.IGNORECASE,
+)
+_PARTICLES = re.compile(r"(?:\b(?:de|van|von|der|den|la|le|di|da|du|del|dos|bin|ibn|al|el) )+", re.IGNORECASE)
+BRACKETED = re.compile(r"(.*\S)\s*[(\[]\s*([^()\[\]]{1,40}?)\s*[)\]]")
+_AFFILIATED = re.compile(r"(.*?\S)\s+[-–—|/]\s+(\S.*)")
 
 
-def prefix(line: str) -> tuple[str, str] | None:
-    """(name, words after the colon) of a line that could begin with a speaker; None if it can't."""
-    found = _PREFIX.match(line)
-    if not found or len(found.group(1)) > 48 or found.group(1).lower().split()[0].rstrip(".") in _NO_NAME:
-        return None
-    return " ".join(found.group(1).split()), found.group(2).strip()
+def label(text: str) -> str:
+    """The label of a speaker that a text may be, white space folded; empty if it can be none."""
+    words = text.split()
+    found = " ".join(words)
+    if not found or len(found) > _LONGEST or len(words) > _WORDS or _SENTENCE.search(_TITLES.sub("", found)):
+        return ""
+    if not any(map(str.isalpha, found)) and sum(map(str.isdecimal, found)) < 6:
+        return ""
+    if len(words) > 3 and found.islower():
+        return ""
+    return found
 
 
-def speakers(lines: Iterable[str], opening: bool = True) -> frozenset[str]:
-    """The prefixes that are speakers: those that recur, and the one the text begins with (if `opening`).
-
-    A single `Reason: because ...` amid speech is no speaker. Where the text begins with a name, a person who
-    speaks only once is known by a name of two or more words, or by every line having a name.
-    """
-    counts: Counter[str] = Counter()
-    first: str | None = None
-    number = -1
-    for number, line in enumerate(lines):
-        if found := prefix(line):
-            counts[found[0]] += 1
-            if number == 0:
-                first = found[0]
-    named = {name for name, count in counts.items() if count > 1}
-    if opening and first:
-        named.add(first)
-        every = bool(named - {first} or counts[first] > 1) and counts.total() == number + 1
-        named |= {name for name in counts if every or " " in name or "_" in name or name.isupper()}
-    return frozenset(named)
+def is_name(found: str) -> bool:
+    """Whether a label is written as names are, and is none of the words that begin a sentence with a colon."""
+    if found.partition(" ")[0].rstrip(".,").lower() in _LEADS:
+        return False
+    name, _ = called(found)
+    return _NAME.fullmatch(name) is not None or (
+        is_nobody(name) and bool(re.search(r"\d|unknown|unidentified", name, re.I))
+    )
 
 
-def prefixed(cues: Sequence[Cue]) -> tuple[list[Cue], list[int]]:
-    """Cues with names taken off their text, and the positions where somebody else begins (`>>` marks, too).
+def leads_in(found: str) -> bool:
+    """Whether a label is one of the words that begin a sentence with a colon (`Reason: nobody looked`)."""
+    return found.partition(" ")[0].rstrip(".,").lower() in _LEADS
 
-    A name holds until the next; after a bare `>>` nobody knows who speaks.
-    """
-    known = speakers(line for cue in cues for line in cue.text.split("\n"))
-    result: list[Cue] = []
-    breaks: list[int] = []
-    current: str | None = None
-    for cue in cues:
-        rest: list[str] = []
-        current = cue.speaker or current
-        for line in cue.text.split("\n"):
-            found = prefix(line)
-            if (found and found[0] in known) or _CHANGE.match(line):
-                if rest:
-                    result.append(replace(cue, text="\n".join(rest), speaker=current))
-                current, line = found if found and found[0] in known else (None, _CHANGE.sub("", line))
-                rest = []
-                breaks.append(len(result))
-            if line:
-                rest.append(line)
-        if rest:
-            result.append(replace(cue, text="\n".join(rest), speaker=current))
-    return result, [at for at in dict.fromkeys(breaks) if at < len(result)]
+
+def is_phrase(found: str) -> bool:
+    """Whether a label is written as words are (`The result`, `and so it was`) rather than a name in any case."""
+    words = found.split()
+    small = [word for word in words[1:] if word[:1].islower() and word.rstrip(".") not in _SMALL]
+    return not is_nobody(found) and bool(small) and (len(words) > 3 or words[0][:1].isupper())
+
+
+def called(found: str) -> tuple[str, str]:
+    """(name, role) of a label: `Dr. Roe, Bo (host)` is Bo Roe, host. What cannot be told apart stays as it is."""
+    name, role = found.strip(), ""
+    if inner := BRACKETED.fullmatch(name):
+        if _ROLES.fullmatch(inner[2]):
+            role = inner[2].lower()
+        if not is_nobody(inner[1]) or role:
+            name = inner[1]
+    if (parted := _AFFILIATED.fullmatch(name)) and not is_nobody(parted[1]):
+        name = parted[1]
+        role = role or (parted[2].lower() if _ROLES.fullmatch(parted[2]) else "")
+    name = _DEGREES.sub("", _TITLES.sub("", name)).strip(" ,") or name
+    first, comma, last = (part.strip() for part in name.partition(","))
+    if comma and last:
+        if _ROLES.fullmatch(last):
+            return first, role or last.lower()
+        surname = _PARTICLES.sub("", first)
+        if _NAME.fullmatch(surname) and _NAME.fullmatch(last) and " " not in surname and last.count(" ") < 2:
+            name = f"{last} {first}"
+    return name, role

@@ -1,14 +1,13 @@
 """Words and nothing else: hard-wrapped lines, or paragraphs of text or Markdown, without speakers."""
 
-import re
 from statistics import median
 
 from generator.model import ContentError, Cue
 from generator.read.document import Document
+from generator.read.formats.caption_names import TURN
 from generator.read.formats.markdown import paragraphs
 from generator.read.formats.markup import unmarked
 
-_FEED = re.compile(r"\s*(?:<\?xml|<rss|<feed|<opml)", re.IGNORECASE)
 _LINE_IS_PARAGRAPH = 160
 """Characters; where the usual line is longer, nobody wrapped it and each line is a paragraph."""
 
@@ -21,7 +20,7 @@ def sniff(text: str) -> bool:
 def read(text: str) -> Document:
     """One cue a line; blank lines, list items and headings part paragraphs, headings are chapters.
 
-    Raises ContentError for a text that has no words, or is a feed or broken JSON.
+    Raises ContentError for a text that has no words.
     """
     refuse(text)
     cues: list[Cue] = []
@@ -42,14 +41,15 @@ def read(text: str) -> Document:
             for line in block.text.split("\n"):
                 if long_lines:
                     breaks.append(len(cues))
-                cues += [Cue(said)] if (said := unmarked(line)) else []
+                for at, part in enumerate(TURN.split(line)):
+                    if at:
+                        breaks.append(len(cues))
+                    cues += [Cue(said)] if (said := unmarked(part)) else []
     positions = tuple(at for at in dict.fromkeys(breaks) if at < len(cues))
     return Document(tuple(cues), metadata, tuple(headings), breaks=positions)
 
 
 def refuse(text: str) -> None:
-    """Raise ContentError for what a text file may hold that is no transcript."""
+    """Raise ContentError for a text without words."""
     if not sniff(text):
         raise ContentError("The file holds no words", "Put a transcript into it, or remove it")
-    if _FEED.match(text):
-        raise ContentError("This is a feed, not a transcript", "List the feed's address in sources.opml instead", 1)

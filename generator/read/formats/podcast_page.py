@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 
 from generator.read.document import Document
-from generator.read.formats import clock_lines, named_paragraphs, plain
+from generator.read.formats import plain, spoken
 
 DATE = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -58,5 +58,5 @@ def read(text: str) -> Document:
     rest = "\n" * body + "\n".join(lines[body:])
     if not plain.sniff(rest):
         return Document(metadata=metadata)
-    inner = next((form for form in (clock_lines, named_paragraphs) if form.sniff(rest)), plain).read(rest)
+    inner = spoken.read(rest)
     return Document(inner.cues, {**inner.metadata, **metadata}, inner.headings, inner.warnings, inner.breaks)

@@ -12,11 +12,11 @@ from typing import Any
 from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats import json_text
+from generator.read.formats.caption_names import prefixed
 from generator.read.formats.json_lists import Listed, letters, said_in, speaks
 from generator.read.formats.json_pieces import Piece, with_speaker
 from generator.read.formats.json_times import Times, unit_of_bare
 from generator.read.formats.markup import plain
-from generator.read.formats.names import prefixed
 from generator.read.formats.word_cues import began, ended, grouped, joined
 
 _MEND = "Give each segment `start`, `end` (seconds) and `text`"

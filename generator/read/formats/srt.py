@@ -2,9 +2,9 @@
 
 from generator.model import ContentError
 from generator.read.document import Document
+from generator.read.formats.caption_names import prefixed
 from generator.read.formats.captions import TIMES, captions, complaints, with_gaps
 from generator.read.formats.copies import without_copies
-from generator.read.formats.names import prefixed
 from generator.read.formats.voiced import voiced
 
 _MEND = "Write the cue's times as 00:01:02,000 --> 00:01:05,000"

@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 
 from generator.read.document import Document
-from generator.read.formats import clock_lines, named_paragraphs, plain
+from generator.read.formats import plain, spoken
 from generator.read.formats.podcast_page import DATE, day
 
 _BYLINE = re.compile(
@@ -59,7 +59,7 @@ def read(text: str) -> Document:
     rest = "\n" * begin + "\n".join(lines[begin:end])
     if not plain.sniff(rest):
         return Document(metadata=metadata)
-    inner = next((form for form in (clock_lines, named_paragraphs) if form.sniff(rest)), plain).read(rest)
+    inner = spoken.read(rest)
     return Document(inner.cues, {**inner.metadata, **metadata}, inner.headings, inner.warnings, inner.breaks)
 
 

@@ -4,9 +4,9 @@ import re
 
 from generator.model import ContentError
 from generator.read.document import Document
+from generator.read.formats.caption_names import prefixed
 from generator.read.formats.captions import complaints, with_gaps
 from generator.read.formats.copies import without_copies
-from generator.read.formats.names import prefixed
 from generator.read.formats.segments import segmented
 from generator.read.formats.voiced import voiced
 

@@ -8,7 +8,7 @@ def name_of(text: str) -> str:
 
 def test_bracketed_names_and_times():
     text = "[Speaker 1] [00:00] Alright. So\ngoing on\n[Speaker 2] [00:12] piece? No.\n[Speaker 1] [1:00:03] Late.\n"
-    assert name_of(text) == "bracketed lines"
+    assert name_of(text) == "names and times"
     assert [(cue.speaker, cue.start_ms, cue.text) for cue in read_document(text).cues] == [
         ("Speaker 1", 0, "Alright. So going on"),
         ("Speaker 2", 12000, "piece? No."),
@@ -17,19 +17,22 @@ def test_bracketed_names_and_times():
 
 
 def test_times_in_brackets_with_ends_or_names_after():
-    text = "[00:00.000 --> 00:02.500]  Hello there.\n[00:02.500 --> 00:04.000]  Ada: Hi.\n[00:75] Odd.\n"
+    text = (
+        "[00:00.000 --> 00:02.500]  Hello there.\n[00:02.500 --> 00:04.000]  Ada: Hi.\n[00:75] Odd.\n[00:09] Ada: So.\n"
+    )
     document = read_document(text)
     assert [(cue.speaker, cue.start_ms, cue.end_ms, cue.text) for cue in document.cues] == [
         (None, 0, 2500, "Hello there."),
         ("Ada", 2500, 4000, "Hi."),
-        (None, None, None, "Odd."),
+        ("Ada", None, None, "Odd."),
+        ("Ada", 9000, None, "So."),
     ]
     assert [line for line, _, _ in document.warnings] == [3]
 
 
 def test_times_alternating_with_text():
     text = "A talk about rain\n0:00\nwhen it rains\n0:04\n4 seconds\nit pours\nand pours\n1:00:10\nand stops\n"
-    assert name_of(text) == "times on lines"
+    assert name_of(text) == "names and times"
     document = read_document(text)
     assert [(cue.start_ms, cue.end_ms, cue.text) for cue in document.cues] == [
         (0, None, "when it rains"),

@@ -1,19 +1,162 @@
-"""Which `Name:` prefixes are speakers, and which are only words with a colon."""
+"""Which labels before a colon are speakers, and what the people they name are called."""
 
 import pytest
 
-from generator.read.formats.names import speakers
+from generator.model import Cue
+from generator.read.document import Document
+from generator.read.formats import read_document
+from generator.read.formats.cast import cast
+from generator.read.formats.names import called
+
+
+def voices(text: str) -> list[tuple[str | None, str]]:
+    """(speaker, words) of every paragraph of a text."""
+    return [(cue.speaker, cue.text) for cue in read_document(text, ".txt").cues]
+
+
+def captions(*lines: str) -> list[tuple[str | None, str]]:
+    """The same of captions, one a second."""
+    text = "\n\n".join(f"00:00:{at:02},000 --> 00:00:{at + 1:02},000\n{line}" for at, line in enumerate(lines))
+    return [(cue.speaker, cue.text) for cue in read_document(text, ".srt").cues]
+
+
+LOWER = ["Ana Lima: Queues hide work.", "jo marsh: Page on age.", "Ana Lima: We do.", "jo marsh: And then?"]
+
+
+def test_where_most_lines_begin_with_a_label_every_label_is_a_speakers():
+    assert captions(*LOWER) == [
+        ("Ana Lima", "Queues hide work."),
+        ("jo marsh", "Page on age."),
+        ("Ana Lima", "We do."),
+        ("jo marsh", "And then?"),
+    ]
+    assert [name for name, _ in voices("\n\n".join(LOWER))] == ["Ana Lima", "jo marsh", "Ana Lima", "jo marsh"]
+
+
+@pytest.mark.parametrize("once", ["Gil", "Gil Roda", "14155550100", "gil@example.org", "Roda, Gil", "Gil (caller)"])
+def test_somebody_who_speaks_once_where_all_have_labels_is_a_speaker(once):
+    found = captions("Ana: Queues hide work.", "Jo: Page on age.", f"{once}: I disagree.", "Ana: Why?", "Jo: And how?")
+    assert found[2][1] == "I disagree."
+    assert found[2][0] not in (None, "Ana", "Jo")
+
+
+def test_a_label_that_nobody_can_tell_names_nobody_and_the_last_speaker_neither():
+    lines = [
+        "Ana Lima: Queues hide work.",
+        "and more of it",
+        "and more",
+        "Jo Marsh: Page on age.",
+        "on and on",
+        "and on",
+    ]
+    text = "\n\n".join([*lines, "Ana Lima: Yes.", "It is so.", "Zuhal: I disagree.", "Strongly.", "Jo Marsh: Fine."])
+    document = read_document(text, ".txt")
+    assert [(cue.speaker, cue.text) for cue in document.cues][-4:] == [
+        ("Ana Lima", "It is so."),
+        (None, "Zuhal: I disagree."),
+        (None, "Strongly."),
+        ("Jo Marsh", "Fine."),
+    ]
+    assert [(line, "Zuhal" in what) for line, what, _ in document.warnings] == [(17, True)]
 
 
 @pytest.mark.parametrize(
-    ("lines", "known"),
+    "line",
     [
-        (["Ana: Queues hide work.", "Jo: Page on age.", "Ana: We do."], {"Ana", "Jo"}),
-        (["Ana: Queues hide work.", "Reason: nobody looks.", "and so on", "Ana: We do."], {"Ana"}),
-        (["Ana: Queues hide work.", "and more", "Jo Marsh: Page on age."], {"Ana", "Jo Marsh"}),
-        (["Reason: nobody looks.", "Cause: no alert."], {"Reason"}),
-        (["It was plain.", "Reason: nobody looks."], set()),
+        "Reason: nobody looks.",
+        "Note: this hurts.",
+        "So the point is: nobody looks.",
+        "https://example.org/a: a page",
+        "at 10:30 we went home",
+        "See John 3:16 for that.",
+        "Slides: <https://example.org/slides>",
     ],
 )
-def test_who_speaks(lines: list[str], known: set[str]) -> None:
-    assert speakers(lines) == known
+def test_words_before_a_colon_are_words(line):
+    text = "\n\n".join(["Ana Lima: Queues hide work.", "More of it.", "Jo Marsh: Page on age.", line, "Ana Lima: Yes."])
+    assert [name for name, _ in voices(text)] == ["Ana Lima", "Ana Lima", "Jo Marsh", "Jo Marsh", "Ana Lima"]
+    assert voices(text)[3][1] == line.replace("<", "").replace(">", "") or voices(text)[3][1] == line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We keep it in Object\nStorage: that is the point\nand it is gone\nso we do with Object\nStorage: again\n",
+        "It was plain.\nReason: nobody looks.\nCause: no alert.\n",
+        "Cache: a store of copies.\n\nQueue: work that waits.\n\nShard: a part of a whole.\n",
+        "## Agenda\n\n- Welcome: ten minutes\n- Budget: twenty minutes\n- Questions: the rest\n",
+        "Note: one.\n\nWe go on.\n\nNote: two.\n\nAnd on.\n\nNote: three.\n",
+    ],
+)
+def test_words_with_a_colon_name_nobody(text):
+    assert {name for name, _ in voices(text)} == {None}
+
+
+def test_a_caption_that_begins_with_the_second_half_of_a_term_names_nobody():
+    found = captions(
+        "Object storage is the new disk.", "and that was it. Object", "Storage: that is the first point",
+        "Slow writes are fine.", "Then we did it again with Object", "Storage: the second time", "and so on.",
+    )  # fmt: skip
+    assert {name for name, _ in found} == {None}
+
+
+def test_labels_in_brackets_and_turns():
+    assert captions("[SPEAKER_00]: One.", "[SPEAKER_01]: Two.", "[SPEAKER_00]: Three.")[1] == ("SPEAKER_01", "Two.")
+    assert captions("(speaker 0) One.", "(speaker 1) Two.", "(laughs) Three.", "(speaker 0) Four.")[1:3] == [
+        ("speaker 1", "Two."),
+        ("speaker 1", "(laughs) Three."),
+    ]
+    assert captions("One. [SPEAKER_TURN]", "Two.") == [(None, "One."), (None, "Two.")]
+    assert {name for name, _ in captions("[Music] One.", "[Applause] Two.", "[Music] Three.")} == {None}
+
+
+def test_after_a_bare_sign_of_change_nobody_knows_who_speaks():
+    assert captions(">> Ana Lima: One.", "Two. >> Three.", ">> Ana Lima: Four.") == [
+        ("Ana Lima", "One."),
+        ("Ana Lima", "Two."),
+        (None, "Three."),
+        ("Ana Lima", "Four."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "role"),
+    [
+        ("Ann Lee", "Ann Lee", ""),
+        ("Ann Lee (host)", "Ann Lee", "host"),
+        ("Ann Lee, Co-Host", "Ann Lee", "co-host"),
+        ("Ann Lee (she/her)", "Ann Lee", ""),
+        ("Ann Lee (Example Inc.)", "Ann Lee", ""),
+        ("Ann Lee [Example]", "Ann Lee", ""),
+        ("Ann Lee - Example", "Ann Lee", ""),
+        ("Ann Lee | Example", "Ann Lee", ""),
+        ("Lee, Ann", "Ann Lee", ""),
+        ("Lee, Ann Marie", "Ann Marie Lee", ""),
+        ("van der Lee, Ann", "Ann van der Lee", ""),
+        ("Dr. Ann Lee, PhD", "Ann Lee", ""),
+        ("Ann Lee, M.D.", "Ann Lee", ""),
+        ("Ann Lee Jr.", "Ann Lee", ""),
+        ("Dr. Lee", "Dr. Lee", ""),
+        ("Ann Lee, Example", "Ann Lee, Example", ""),
+        ("Speaker (2)", "Speaker (2)", ""),
+        ("Jean-Luc", "Jean-Luc", ""),
+        ("bo roe", "bo roe", ""),
+        ("O'Neil, Bo", "Bo O'Neil", ""),
+    ],
+)
+def test_what_a_label_means(label, name, role):
+    assert called(label) == (name, role)
+
+
+def test_one_person_has_one_name_and_two_of_one_first_name_have_two():
+    labels = ["Adam Jonas (AJ)", "AJ", "Ann (Rust)", "Ann (Go)", "BO ROE", "Bo Roe", "Bo Roe", "Jerod, Adam", "Jerod"]
+    document = cast(Document(tuple(Cue("Hi.", speaker=label) for label in labels)))
+    assert [cue.speaker for cue in document.cues] == [
+        "Adam Jonas", "Adam Jonas", "Ann (Rust)", "Ann (Go)", "Bo Roe", "Bo Roe", "Bo Roe", "Jerod, Adam", "Jerod",
+    ]  # fmt: skip
+    assert document.metadata == {}
+
+
+def test_a_role_is_a_credit():
+    document = read_document("Ann Lee (host): Hi.\n\nBo Roe: Hello.\n\nAnn Lee (host): So.\n", ".txt")
+    assert document.metadata["people"] == [{"name": "Ann Lee", "role": "host"}, {"name": "Bo Roe", "role": ""}]

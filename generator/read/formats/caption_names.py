@@ -1,0 +1,107 @@
+"""Names that stand before the words of captions: `Name:`, `[Name]:`, `(Name)`, `>>` where somebody else begins."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.model import Cue
+from generator.read.formats.heads import Head, heads
+from generator.read.formats.layout import ASIDE
+from generator.read.formats.names import is_name, label
+from generator.read.formats.prefixes import Prefix, loose, speakers
+
+_CHANGE = re.compile(r"\s*>>+\s*")
+_WITHIN = re.compile(r"(?<=\S) +>>+ *")
+TURN = re.compile(r"[ \t]*\[(?:speaker[ _]turn|speaker[ _]change)\][ \t]*", re.IGNORECASE)
+_SET_OFF = re.compile(r"[\[(<{]")
+
+
+def prefixed(cues: Sequence[Cue]) -> tuple[list[Cue], list[int]]:
+    """Cues with names taken off their text, and the positions where somebody else begins.
+
+    A name holds until the next. After a bare `>>`, a `[SPEAKER_TURN]` or a label that may be no speaker's, nobody knows
+    who speaks; such a label stays in the text.
+    """
+    if any(cue.speaker for cue in cues):
+        return list(cues), []
+    marked = any(_CHANGE.match(cue.text) for cue in cues)
+    rows = [
+        (at, line, first == 0)
+        for at, cue in enumerate(cues)
+        for first, line in enumerate(_parted(cue.text, marked).split("\n"))
+    ]
+    read = [_head(line) for _, line, _ in rows]
+    above = _above(cues)
+    known, doubtful = _speakers(rows, read, "\n".join(cue.text for cue in cues))
+    result: list[Cue] = []
+    breaks: list[int] = []
+    current: str | None = None
+    said: list[str] = []
+    for number, ((at, line, opens), head) in enumerate(zip(rows, read, strict=True)):
+        if opens and line in above:
+            head = Head("N0", line)
+        named = head is not None and (head.label in known or head.shape == "N0")
+        unsure = head is not None and head.label in doubtful
+        if named or unsure or _CHANGE.match(line):
+            if said:
+                result.append(replace(cues[at], text="\n".join(said), speaker=current))
+                said = []
+            current = head.label if named and head else None
+            line = head.words if named and head else line if unsure else _CHANGE.sub("", line, count=1)
+            breaks.append(len(result))
+        if line.strip():
+            said.append(line)
+        if said and (number + 1 == len(rows) or rows[number + 1][2]):
+            result.append(replace(cues[at], text="\n".join(said), speaker=current))
+            said = []
+    return result, [at for at in dict.fromkeys(breaks) if at < len(result)]
+
+
+def _parted(text: str, marked: bool) -> str:
+    """The text of a caption with a line of its own for everybody who speaks in it."""
+    text = TURN.sub("\n>>\n", text) if "[" in text else text
+    return _WITHIN.sub("\n>> ", text) if marked else text
+
+
+def _above(cues: Sequence[Cue]) -> frozenset[str]:
+    """The names that stand on lines of their own above the words of most captions."""
+    first = Counter(line for cue in cues if (line := cue.text.partition("\n")[0]) != cue.text and is_name(label(line)))
+    again = sum(count for count in first.values() if count > 1)
+    return frozenset(first) if again * 10 >= len(cues) * 6 and len(first) > 1 else frozenset()
+
+
+def _head(line: str) -> Head | None:
+    """A line's first reading with a name that is set off from the words, if it has one."""
+    if line[:1] not in ("[", "(", "<", "{", "-", "–", "—") and ":" not in line and "：" not in line:
+        return None
+    found = next(heads(line.strip()), None)
+    return found if found and (found.shape.endswith(":") or _SET_OFF.search(found.shape)) and not found.stamp else None
+
+
+def _speakers(
+    rows: Sequence[tuple[int, str, bool]], read: Sequence[Head | None], text: str
+) -> tuple[frozenset[str], frozenset[str]]:
+    """(labels that are speakers, labels that may be); brackets hold asides, too: they name somebody if they recur."""
+    coloned = [head.label if head and head.shape.endswith(":") else "" for head in read]
+    prefixes = [
+        Prefix(label, opens, at > 0 and loose(rows[at - 1][1]))
+        for at, (label, (_, _, opens)) in enumerate(zip(coloned, rows, strict=True))
+    ]
+    known, doubtful = speakers(prefixes, text)
+    # Behind `>>` nothing but a name has a colon.
+    known |= frozenset(
+        head.label
+        for head, (_, line, _) in zip(read, rows, strict=True)
+        if head and line.startswith(">>") and is_name(head.label)
+    )
+    bracketed = Counter(
+        head.label
+        for head in read
+        if head and not head.shape.endswith(":") and not ASIDE.fullmatch(head.label) and is_name(head.label)
+    )
+    again = sum(count for count in bracketed.values() if count > 1)
+    opening = sum(opens for _, _, opens in rows)
+    if len(bracketed) > 1 and again * 2 >= bracketed.total() and bracketed.total() * 4 >= opening:
+        known |= frozenset(bracketed)
+    return known, doubtful - known

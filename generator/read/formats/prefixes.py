@@ -1,0 +1,94 @@
+"""Which of the labels before a colon are speakers, which are words, and of which nobody can tell.
+
+`Reason: nobody looked` amid speech is no speaker, and a caption that begins with the second half of `Object Storage:`
+names nobody. But where most lines begin with a label, every label is a speaker's.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.read.formats.names import is_name, is_phrase, leads_in
+
+_MOST = 0.5
+_CLOSED = re.compile(r"[.?!…:;\"”’)\]*_>—–-]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """A line (or caption) that may begin with a speaker's label."""
+
+    label: str
+    """Empty where it begins with none."""
+    opens: bool = True
+    """Whether a paragraph (or caption) begins here: others are only looked at where they have a label."""
+    loose: bool = False
+    """Whether the line before broke off inside a sentence."""
+
+
+def loose(before: str) -> bool:
+    """Whether a line ends inside a sentence, so that the next may begin with anything."""
+    return bool(before) and not _CLOSED.search(before)
+
+
+def speakers(prefixes: Sequence[Prefix], text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """(the labels that are speakers, those of which it can't be told) among the prefixes of one file.
+
+    `text` is the whole file: a single word that it also has in lower case is a word rather than a name.
+    """
+    labelled = [prefix for prefix in prefixes if prefix.label]
+    counts = Counter(prefix.label for prefix in labelled)
+    if not counts:
+        return frozenset(), frozenset()
+    units = sum(prefix.opens or bool(prefix.label) for prefix in prefixes)
+    again = sum(count for count in counts.values() if count > 1)
+    most = units > 2 and len(labelled) >= _MOST * units and again >= 0.4 * units
+    punctuated = sum(prefix.loose for prefix in prefixes) * 2 < len(prefixes)
+    wrapped = {
+        name for name in counts if punctuated and all(prefix.loose for prefix in labelled if prefix.label == name)
+    }
+
+    def is_word(name: str) -> bool:
+        single = " " not in name and name[:1].isupper() and name[1:].islower()
+        return single and counts[name] < 3 and re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
+
+    def sure(name: str) -> bool:
+        return is_name(name) and name not in wrapped and not is_word(name)
+
+    known = {
+        name
+        for name, count in counts.items()
+        if count > 1 and (sure(name) or (most and name not in wrapped and not is_phrase(name)))
+    }
+    if not most:
+        known -= {name for name in known if leads_in(name)}
+    first = labelled[0].label if prefixes[0].label else ""
+    opening = bool(first) and sure(first)
+    if not again:
+        # Each speaks once: two people, or a list of terms.
+        every = len(counts) > 1 and len(labelled) * 2 >= units
+        every = every and all(sure(name) and (" " in name or name == first) for name in counts)
+        return (frozenset(counts) if every else frozenset()), frozenset()
+    if opening:
+        known.add(first)
+    elif not known:
+        return frozenset(), frozenset()
+    elif len(known) < 2 and not most:
+        alone = next(iter(known))
+        if counts[alone] < 3 or (counts[alone] * 4 < units and " " not in alone):
+            return frozenset(), frozenset()
+    if len(known) < 2 and all(map(leads_in, known)):
+        return frozenset(), frozenset()
+    doubtful = set()
+    for name, count in counts.items():
+        if name in known or leads_in(name) or is_phrase(name):
+            continue
+        full = " " in name or "_" in name or name.isupper()
+        if (sure(name) and (most or ((opening or len(known) > 1) and full))) or (
+            most and not is_name(name) and len(name.split()) < 4 and name not in wrapped
+        ):
+            known.add(name)
+        elif most or (count == 1 and sure(name)):
+            doubtful.add(name)
+    return frozenset(known), frozenset(doubtful)

@@ -1,0 +1,238 @@
+"""Text in which names, times or both stand before what was said, in whatever order and marks (see `heads`)."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+
+from generator.model import Cue
+from generator.read import values
+from generator.read.document import Document
+from generator.read.formats import plain
+from generator.read.formats.clock import TIME, clock
+from generator.read.formats.heads import Head
+from generator.read.formats.layout import ASIDE, Layout, Line, layout, unread
+from generator.read.formats.markup import unmarked
+
+_STRONG = re.compile(r"<(b|strong)>([^<>\n]{1,80})</\1>", re.IGNORECASE)
+_STAMP = re.compile(rf"\\?\[({TIME})\\?\]\s*")
+_RUNNING = re.compile(rf"\s*[\[(]{TIME}[\])]\s+\S[^\n]*\s[\[(]{TIME}[\])]\s")
+_BEFORE_TIME = re.compile(rf"(?<=\S)[ \t]+(?=[\[(]{TIME}[\])]\s)")
+_ROUND = re.compile(rf"\(({TIME})\)\s*")
+_SPAN = re.compile(r"\s*(?:to|[-–—])\s*\Z")
+_INNER = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^*_:：\n]{1,60})(?:[:：]\s*(?P=mark)|(?P=mark)\s*[:：])\s*")
+_BREAKS = frozenset("break breaks jingle music outro intro sponsor sponsors ad ads clip".split())
+_NOTE = re.compile(r"\[[^\[\]]+\]")
+_CREDIT = re.compile(
+    r"\W*(?:(?:auto-?|machine-?|human-?)?(?:transcri(?:bed|ption|pt)|captions?|subtitles?|captioned|subtitled)\W+"
+    r"(?:is |was )?(?:provided |generated |powered |made |created )?(?:by|with|via|using|outsourcing|ended)\b"
+    r"|this (?:editable |automated? |machine )?transcript(?:ion)? (?:was|is|has|may)\b|(?:powered|generated) by\b"
+    r"|transcription ended\b|end of (?:the )?transcript)",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(
+    r".{1,60} (?:started|stopped|joined|left) (?:the )?(?:transcription|meeting|recording|call)", re.IGNORECASE
+)
+_HEADED = re.compile(r"\W*(?:(?:full|episode|meeting|audio|video|complete)\W+)?transcript(?:ion)?\W*", re.IGNORECASE)
+_OF_TRANSCRIPT = re.compile(
+    r"(?:\s*[-–—|:]\s+|[-_]\d{8}_\d{6}\w*-)(?:meeting )?(?:transcript(?:ion)?|recording)\s*$", re.IGNORECASE
+)
+_CLOCK_AFTER = re.compile(r",?\s+\d{1,2}:\d{2}.*$")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’)]*$")
+_TITLE_LONGEST = 120
+_NEAR = 4
+"""Lines within which a file without times comes to its first name, where the lines above are a title."""
+
+
+def sniff(text: str) -> bool:
+    """Whether heads recur in it."""
+    return _layout(text)[0].found
+
+
+def read(text: str) -> Document:
+    """One cue a paragraph or head; headings are chapters, a first-level one at the top the title.
+
+    Where no head recurs it is read as plain text, with a warning where times or names do. Raises ContentError for a
+    text without words.
+    """
+    found, running = _layout(text)
+    document = _Reading(found, running).document() if found.found else plain.read(text)
+    return replace(document, warnings=(*document.warnings, *unread(found)))
+
+
+def _layout(text: str) -> tuple[Layout, bool]:
+    """The layout of a text, and whether its times stand in running text, which is cut before each of them."""
+    text = _STRONG.sub(r"**\2**", text)
+    found = layout(text)
+    if found.found or not _RUNNING.match(text):
+        return found, False
+    return layout(_BEFORE_TIME.sub("\n\n", text)), True
+
+
+class _Reading:
+    """The lines of a text on their way to cues."""
+
+    def __init__(self, found: Layout, running: bool) -> None:
+        self.layout = found
+        self.running = running
+        self.round = any(head and head.stamp and not head.label for head in found.heads) and not found.named
+        clocks = sum(head is not None and not head.label for head in found.heads)
+        self.captioned = clocks > sum(head is not None and head.label != "" for head in found.heads)
+        """Whether most heads are mere times: then a blank line is no paragraph's end."""
+        self.cues: list[Cue] = []
+        self.breaks: list[int] = []
+        self.headings: list[tuple[int, str]] = []
+        self.metadata: dict[str, object] = {}
+        self.warnings: list[tuple[int, str, str]] = []
+        self.speaker: str | None = None
+        self.start: int | None = None
+        self.end: int | None = None
+        self.said: list[str] = []
+        self.headed = False
+        self.owned = False
+        """Whether the time that waits for words was given with a name: then it is no one else's."""
+        self.parted = False
+
+    def document(self) -> Document:
+        """The cues, and what the head of the page says."""
+        lines, heads = self.layout.lines, self.layout.heads
+        edges = {line.number for line in (*lines[:_NEAR], *lines[-_NEAR:])}
+        for line, head in list(zip(lines, heads, strict=True))[self._preface() :]:
+            if line.opens or head:
+                self._flush()
+            if line.opens and not (self.captioned and head and not head.label and not self._cut(head)):
+                self.parted = True
+            if head:
+                self._head(line, head)
+            elif line.level:
+                self._heading(line)
+            elif not (line.number in edges and (_CREDIT.match(line.text) or _BEGUN.fullmatch(line.text))):
+                self.said.append(line.text)
+        self._flush()
+        breaks = tuple(at for at in dict.fromkeys(self.breaks) if at < len(self.cues))
+        return Document(tuple(self.cues), self.metadata, tuple(self.headings), tuple(self.warnings), breaks)
+
+    def _cut(self, head: Head) -> bool:
+        """Whether a time without a name begins a paragraph: one that was marked by hand does, a caption's does not."""
+        return self.running or head.shape == "T*"
+
+    def _preface(self) -> int:
+        """Where speech begins: title, date and length may stand above the first head, and what nobody says."""
+        lines = self.layout.lines
+        first = next(at for at, head in enumerate(self.layout.heads) if head)
+        left: list[Line] = []
+        for at, line in enumerate(lines[:first]):
+            if line.level:
+                self._heading(line)
+                continue
+            if len(line.text) > _TITLE_LONGEST or (_SENTENCE_END.search(line.text) and not _CREDIT.match(line.text)):
+                return at
+            if (not self.layout.timed and first > _NEAR) or self._fact(line.text):
+                continue
+            left.append(line)
+        if not self.layout.timed and first > _NEAR:
+            return 0
+        if left and "title" not in self.metadata:
+            self.metadata["title"] = _OF_TRANSCRIPT.sub("", unmarked(left.pop(0).text))
+        if left:
+            what = f"Above the first speaker or time, {len(left)} lines were left out, such as: {left[0].text[:60]}"
+            self.warnings.append((left[0].number, what, "Put what they say into front matter"))
+        return first
+
+    def _fact(self, text: str) -> bool:
+        """Whether a line above the first head is a date, a length or a remark of the program that wrote the file."""
+        if _CREDIT.match(text) or _BEGUN.fullmatch(text):
+            return True
+        for name, read in (("date", values.day), ("duration", values.duration)):
+            with suppress(ValueError):
+                self.metadata.setdefault(name, read(_CLOCK_AFTER.sub("", unmarked(text))))
+                return True
+        return False
+
+    def _head(self, line: Line, head: Head) -> None:
+        self.headed = True
+        pause = head.label.lower() in _BREAKS
+        if head.label and self.owned:
+            self.start = self.end = None
+        self.owned = bool(head.label and head.stamp)
+        if head.label:
+            if head.label in self.layout.doubtful:
+                self.speaker = None
+                what = f"`{head.label}:` may be a speaker or not; the words after it are credited to nobody"
+                self.warnings.append(
+                    (line.number, what, f"If it is one, write `**{head.label}:**`; if not, take the colon away")
+                )
+            else:
+                self.speaker = None if pause else head.label
+        if head.stamp and not pause:
+            self.start, self.end = head.start_ms, head.end_ms
+            if head.start_ms is None:
+                what = f"[{head.stamp}] is no time"
+                self.warnings.append((line.number, what, "Write hours, minutes and seconds as [1:02:03]"))
+        words = head.words
+        if head.label in self.layout.doubtful and head.label:
+            words = line.text
+        if pause:
+            words = _SPAN.sub("", _STAMP.sub("", words))
+        if words:
+            self.said.append(words)
+
+    def _heading(self, line: Line) -> None:
+        title = unmarked(line.text)
+        if _CREDIT.match(title) or _HEADED.fullmatch(title):
+            return
+        if not self.cues and "title" not in self.metadata and _OF_TRANSCRIPT.search(title):
+            self.metadata["title"] = _OF_TRANSCRIPT.sub("", title)
+            return
+        if line.level == 1 and not self.cues and "title" not in self.metadata:
+            self.metadata["title"] = title
+        else:
+            self.headings.append((len(self.cues), title))
+
+    def _flush(self) -> None:
+        """The words since the last head or blank line as cues: a new one at each time or bold name within."""
+        if not self.said:
+            return
+        text = "\n".join(self.said)
+        self.said = []
+        if self.parted:
+            self.breaks.append(len(self.cues))
+            self.parted = False
+        # A note of the editor, such as `[removed sponsor segment]`, is nobody's speech.
+        note = (
+            not self.headed
+            and text[:1] == "["
+            and _NOTE.fullmatch(text) is not None
+            and not ASIDE.fullmatch(text[1:-1])
+        )
+        self.headed = False
+        for name, words in _voices(text, self.layout):
+            if name is not None:
+                self.speaker = name
+                self.start = self.end = None
+            parts = _STAMP.split(words)
+            if self.round and len(parts) == 1:
+                parts = _ROUND.split(words)
+            for at, said in enumerate(parts[::2]):
+                if at:
+                    self.start, self.end = clock(parts[2 * at - 1]), None
+                lines = said.split("\n") if self.captioned else (said,)
+                if spoken := "\n".join(filter(None, map(unmarked, lines))):
+                    self.cues.append(Cue(spoken, self.start, self.end, None if note else self.speaker))
+                    self.start = self.end = None
+            if len(parts) > 1:
+                self.start = self.end = None
+
+
+def _voices(text: str, found: Layout) -> Iterator[tuple[str | None, str]]:
+    """(name or None, words) of one paragraph, cut at the bold names of known speakers within."""
+    at = 0
+    name: str | None = None
+    if "**" in text or "__" in text:
+        known = {head.label for head in found.heads if head and head.label}
+        for inner in _INNER.finditer(text):
+            if inner["name"].strip() in known:
+                if inner.start() > at or name is not None:
+                    yield name, text[at : inner.start()]
+                name, at = inner["name"].strip(), inner.end()
+    yield name, text[at:]
