@@ -5,9 +5,12 @@ computes it anew and nothing is ever out of date. The folder can be deleted at a
 """
 
 import hashlib
+import logging
 import multiprocessing
 import os
 import pickle
+import re
+import shutil
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -23,6 +26,10 @@ Result = TypeVar("Result")
 # Below this many missing results, starting processes costs more than it saves.
 _WORTH_A_POOL = 6
 _DIED = "The process that worked on it died"
+_SEAL_BYTES = hashlib.sha256().digest_size
+_ENTRY = re.compile(r"[0-9a-f]{40}(\.part)?")
+
+log = logging.getLogger("mkdocs.plugins.infracast")
 
 
 def code_version(folder: Path) -> str:
@@ -46,11 +53,15 @@ def cached_map(
 
     An item that raises, kills its process or takes longer than `seconds` gives a `Failed`; the next run tries again.
     `function` must be importable, since other processes call it. Results no longer asked for are
-    removed. The pickles are this machine's own: the folder is never published.
+    removed. The pickles are this machine's own: the folder is never published, and only what carries our checksum is
+    unpickled. What is damaged, or in an entry's place, is made anew, and the log says so.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    displaced = _prepare(folder)
     names = [hashlib.sha256(f"{version}\0{item!r}".encode()).hexdigest()[:40] for item in inputs]
-    results: list[Result | Failed | None] = [_load(folder / name) for name in names]
+    found = [_remembered(folder / name) for name in names]
+    if damaged := sum(broken for _, broken in found) + displaced:
+        log.info(f"{damaged} of what was remembered in {folder} is damaged, and made anew")
+    results: list[Result | Failed | None] = [result for result, _ in found]
     missing = [number for number, result in enumerate(results) if result is None]
     computed = _compute(Attempt(function, seconds), [inputs[number] for number in missing])
     for done, (number, result) in enumerate(zip(missing, computed, strict=True), 1):
@@ -58,9 +69,7 @@ def cached_map(
             _store(folder / names[number], result)
         results[number] = result
         progress(done, len(missing))
-    for path in folder.iterdir():
-        if path.name not in set(names):
-            path.unlink(missing_ok=True)
+    _forget(folder, set(names))
     return [result for result in results if result is not None]
 
 
@@ -107,14 +116,58 @@ def _until_death(
             return
 
 
-def _load(path: Path) -> Any:
+def _remembered(path: Path) -> tuple[Any, bool]:
+    """(the result, or None; whether something is there that is none of ours, or no longer whole)."""
     try:
-        return pickle.loads(path.read_bytes())
-    except Exception:  # A damaged pickle can raise anything, and all of it means: compute anew.
-        return None
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None, False
+    except OSError:
+        return None, True
+    seal, pickled = data[:_SEAL_BYTES], data[_SEAL_BYTES:]
+    if seal != _seal(path.name, pickled):
+        return None, True
+    try:
+        return pickle.loads(pickled), False
+    except Exception:  # Of a Python or a library that pickles in another way: compute anew.
+        return None, True
 
 
 def _store(path: Path, result: object) -> None:
+    pickled = pickle.dumps(result)
     partial = path.with_suffix(".part")
-    partial.write_bytes(pickle.dumps(result))
+    for place in (partial, path):
+        _clear(place)  # A folder, or a link that would be written through.
+    partial.write_bytes(_seal(path.name, pickled) + pickled)
     partial.replace(path)
+
+
+def _seal(name: str, pickled: bytes) -> bytes:
+    """The checksum that an entry begins with. Its name has the code's version in it, so no other entry fits."""
+    return hashlib.sha256(name.encode() + b"\0" + pickled).digest()
+
+
+def _forget(folder: Path, keep: set[str]) -> None:
+    """Remove the entries that nobody asks for; what is not named like one is not ours."""
+    for path in folder.iterdir():
+        if path.name not in keep and _ENTRY.fullmatch(path.name):
+            _clear(path)
+
+
+def _prepare(folder: Path) -> bool:
+    """Make the folder; whether something else was in its place."""
+    displaced = False
+    for path in (folder.parent, folder):
+        if os.path.lexists(path) and not path.is_dir():
+            path.unlink()
+            displaced = True
+    folder.mkdir(parents=True, exist_ok=True)
+    return displaced
+
+
+def _clear(path: Path) -> None:
+    """Remove an entry, or what is in the place of one."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

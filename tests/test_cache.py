@@ -1,8 +1,11 @@
 """The cache gives what the function gives, computes only what is new, and forgets what nobody asks for."""
 
 import os
+import pickle
 import time
 from pathlib import Path
+
+import pytest
 
 from generator.cache import cached_map, code_version
 from generator.model import Failed
@@ -29,10 +32,72 @@ def test_another_version_computes_anew_and_old_results_go(tmp_path: Path) -> Non
     assert not before & set(tmp_path.iterdir())
 
 
-def test_a_broken_file_is_computed_anew(tmp_path: Path) -> None:
+def _entry(folder: Path) -> Path:
+    cached_map(square, [7], folder, "v1")
+    (entry,) = folder.iterdir()
+    return entry
+
+
+def test_no_flipped_bit_is_believed(tmp_path: Path) -> None:
+    entry = _entry(tmp_path / "cache")
+    whole = entry.read_bytes()
+    computed: list[int] = []
+    for bit in range(8 * len(whole)):
+        flipped = bytearray(whole)
+        flipped[bit // 8] ^= 1 << bit % 8
+        entry.write_bytes(flipped)
+        computed.clear()
+        assert cached_map(square, [7], tmp_path / "cache", "v1", lambda done, of: computed.append(done)) == [49]
+        assert computed == [1], f"bit {bit} was believed"
+
+
+def test_another_entrys_bytes_are_not_believed(tmp_path: Path) -> None:
+    cached_map(square, [7, 8], tmp_path, "v1")
+    one, other = tmp_path.iterdir()
+    one.write_bytes(other.read_bytes())
+    assert cached_map(square, [7, 8], tmp_path, "v1") == [49, 64]
+
+
+@pytest.mark.parametrize("damage", ["empty", "short", "pickle", "folder", "link"])
+def test_what_is_in_an_entrys_place_makes_way_with_one_line(
+    damage: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    entry = _entry(tmp_path / "cache")
+    mine = tmp_path / "mine"
+    mine.write_bytes(b"mine")
+    if damage in ("folder", "link"):
+        entry.unlink()
+    if damage == "folder":
+        (entry / "deep").mkdir(parents=True)
+        entry.with_suffix(".part").mkdir()
+    elif damage == "link":
+        entry.symlink_to(mine)
+        entry.with_suffix(".part").symlink_to(mine)
+    else:
+        entry.write_bytes({"empty": b"", "short": b"12", "pickle": pickle.dumps(50)}[damage])
+    with caplog.at_level("INFO", "mkdocs"):
+        assert cached_map(square, [7], tmp_path / "cache", "v1") == [49]
+    assert len(caplog.messages) == 1
+    assert "is damaged, and made anew" in caplog.messages[0]
+    assert cached_map(square, [7], tmp_path / "cache", "v1") == [49]
+    assert len(caplog.messages) == 1
+    assert [path.is_file() for path in (tmp_path / "cache").iterdir()] == [True]
+    assert mine.read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("name", ["cache", "cache/reading"])
+def test_a_file_in_the_folders_place_makes_way(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("in the way")
+    assert cached_map(square, [7], tmp_path / "cache/reading", "v1") == [49]
+
+
+def test_what_is_not_named_like_an_entry_stays(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine")
     cached_map(square, [7], tmp_path, "v1")
-    next(tmp_path.iterdir()).write_bytes(b"\x80not a pickle")
-    assert cached_map(square, [7], tmp_path, "v1") == [49]
+    cached_map(square, [8], tmp_path, "v1")
+    assert (tmp_path / "notes.txt").read_text() == "mine"
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_many_results_are_computed_by_several_processes(tmp_path: Path) -> None:

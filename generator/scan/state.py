@@ -3,6 +3,7 @@
 Losing the file costs fetching the feeds again, and brings back episodes that were removed by hand; nothing else.
 """
 
+import logging
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,6 +18,9 @@ CREATE TABLE IF NOT EXISTS feed (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS seen (feed TEXT NOT NULL, guid TEXT NOT NULL, PRIMARY KEY (feed, guid)) WITHOUT ROWID;
 """
+_COLUMNS = {"feed": {"url", "etag", "modified", "selection"}, "seen": {"feed", "guid"}}
+
+log = logging.getLogger("mkdocs.plugins.infracast")
 
 
 class State:
@@ -31,16 +35,24 @@ class State:
         try:
             self._open(str(path))
         except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError) or dry_run:
+            if dry_run or (isinstance(error, sqlite3.OperationalError) and not path.is_dir()):
                 # Locked or not writable: that is no damage.
                 raise
-            path.replace(path.with_name(path.name + ".damaged"))
+            aside = _aside(path)
+            log.warning(
+                f"{path}: what earlier scans remembered is damaged ({error}). It is now {aside.name}, and begun anew"
+            )
             self._open(str(path))
 
     def _open(self, path: str) -> None:
         self._db = sqlite3.connect(path, timeout=30)
         try:
             self._db.executescript(_SCHEMA)
+            found = {name: {row[1] for row in self._db.execute(f"PRAGMA table_info({name})")} for name in _COLUMNS}
+            if found != _COLUMNS:
+                raise sqlite3.DatabaseError("it is of another version")
+            if (told := self._db.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
+                raise sqlite3.DatabaseError(told)
         except sqlite3.Error:
             self._db.close()
             raise
@@ -75,3 +87,13 @@ class State:
                 (url, validators.etag, validators.modified, selection),
             )
             self._db.executemany("INSERT OR IGNORE INTO seen VALUES (?, ?)", ((url, guid) for guid in guids))
+
+
+def _aside(path: Path) -> Path:
+    """Move what is in the database's place out of the way; the first free name tells what it was."""
+    number = 0
+    while (aside := path.with_name(f"{path.name}.damaged{f'-{number}' if number else ''}")).exists():
+        number += 1
+    for suffix in ("-wal", "-shm", "-journal"):  # They belong to the file that goes.
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    return path.replace(aside)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import sys
+from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -146,11 +149,38 @@ def test_lost_state_costs_fetching_and_nothing_else(web: Web, content: Path, sta
     assert tree(content) == before
 
 
-def test_damaged_state_is_set_aside(web: Web, content: Path, state: Path) -> None:
+def _halved(state: Path) -> None:
+    whole = state.read_bytes()
+    state.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+
+
+def _older(state: Path) -> None:
+    state.unlink()
+    with closing(sqlite3.connect(state)) as database:
+        database.execute("CREATE TABLE feed (url TEXT PRIMARY KEY)")
+
+
+def _a_folder(state: Path) -> None:
+    state.unlink()
+    state.mkdir()
+    (state / "notes.txt").write_text("mine")
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda state: state.write_bytes(b"no database at all, " * 100), _halved, _older, _a_folder]
+)
+def test_damaged_state_is_set_aside(
+    damage: Callable[[Path], None], web: Web, content: Path, state: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     subscribe(content, web.feed("/feed.xml", rss(item("One", "1", transcript=web.put("/1.vtt", VTT)))))
-    state.write_bytes(b"no database at all, " * 100)
-    assert len(scan(content, state).added) == 1
-    assert state.with_name("state.sqlite.damaged").exists()
+    for number in range(2):
+        assert scan(content, state).ok
+        assert not caplog.messages
+        damage(state)
+        assert scan(content, state).ok
+        assert "begun anew" in caplog.text
+        caplog.clear()
+        assert state.with_name(f"state.sqlite.damaged{'-1' if number else ''}").exists()
 
 
 def test_edited_item_updates_its_sidecar_but_no_name_and_no_hand_made_edit(
@@ -390,8 +420,8 @@ def test_a_feed_that_moved_keeps_its_episodes(web: Web, content: Path, state: Pa
 
 def test_state_that_cannot_be_had_is_reported(web: Web, content: Path, state: Path) -> None:
     subscribe(content, web.feed("/feed.xml", rss()))
-    state.mkdir()
-    assert "state" in scan(content, state).problems[0]
+    state.write_text("a file where its folder is to be")
+    assert "state" in scan(content, state / "state.sqlite").problems[0]
     assert not web.asked
 
 
