@@ -12,6 +12,8 @@ from generator.write.moment import caption, stamp
 READING_MS_PER_CHARACTER = 60
 """How long a caption without an end stays, for the last one; a usual 17 characters a second."""
 
+_LIKE_A_NAME = re.compile(r"[^\W\d_].{1,60}?:\s")
+
 FORMATS = {
     "vtt": ("VTT", "text/vtt"),
     "srt": ("SRT", "application/x-subrip"),
@@ -70,30 +72,37 @@ def captions(transcript: Transcript) -> list[tuple[int, int, str, str]]:
 
 
 def vtt(episode: Episode) -> str:
-    """WebVTT (W3C), with `<v Name>` voices."""
-    blocks = ["WEBVTT", f"NOTE {_cue_text(plain(episode.title)).replace('--', '–')}"]
-    for start, end, speaker, words in captions(episode.transcript):
-        name = re.sub(r"[<>&\s]+", " ", speaker).strip()
-        voice = f"<v {name}>" if name else ""
-        blocks.append(f"{caption(start, '.')} --> {caption(end, '.')}\n{voice}{_cue_text(words)}")
+    """WebVTT (W3C), with `<v Name>` voices; no NOTE, before which some readers take nothing for WebVTT.
+
+    A voice is closed only where nobody known goes on, so that no reader takes it for the voice of what follows.
+    """
+    blocks = ["WEBVTT"]
+    shown = captions(episode.transcript)
+    for number, (start, end, speaker, words) in enumerate(shown, 1):
+        voice = f"<v {_escaped(plain(speaker))}>" if speaker else ""
+        closed = "</v>" if speaker and number < len(shown) and not shown[number][2] else ""
+        blocks.append(f"{caption(start, '.')} --> {caption(end, '.')}\n{voice}{_escaped(words)}{closed}")
     return "\n\n".join(blocks) + "\n"
 
 
 def srt(episode: Episode) -> str:
-    """SubRip, `Name:` where the speaker changes."""
+    """SubRip, `Name:` where the speaker changes and before words that look like a name; `>>` for nobody known."""
     blocks, before = [], ""
     for number, (start, end, speaker, words) in enumerate(captions(episode.transcript), 1):
-        name = f"{plain(speaker)}: " if speaker and speaker != before else ""
+        if speaker != before or (speaker and _LIKE_A_NAME.match(words)):
+            words = f"{plain(speaker)}: {words}" if speaker else f">> {words}"
         before = speaker
-        blocks.append(f"{number}\n{caption(start, ',')} --> {caption(end, ',')}\n{name}{words}\n")
+        blocks.append(f"{number}\n{caption(start, ',')} --> {caption(end, ',')}\n{words}\n")
     return "\n".join(blocks)
 
 
 def podcast_json(episode: Episode) -> str:
-    """Podcasting 2.0 JSON transcript, version 1.0.0; times in seconds."""
+    """Podcasting 2.0 JSON transcript, version 1.0.0; times in seconds. Without `speaker` where nobody has a name."""
+    shown = captions(episode.transcript)
+    named = any(speaker for _, _, speaker, _ in shown)
     segments = [
-        {"startTime": start / 1000, "endTime": end / 1000, "body": words} | ({"speaker": speaker} if speaker else {})
-        for start, end, speaker, words in captions(episode.transcript)
+        {"startTime": start / 1000, "endTime": end / 1000, "body": words} | ({"speaker": speaker} if named else {})
+        for start, end, speaker, words in shown
     ]
     return json.dumps({"version": "1.0.0", "segments": segments}, ensure_ascii=False, indent=1) + "\n"
 
@@ -120,7 +129,7 @@ def markdown(episode: Episode) -> str:
     return "\n".join(lines)
 
 
-def _cue_text(words: str) -> str:
+def _escaped(words: str) -> str:
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

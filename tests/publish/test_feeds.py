@@ -176,7 +176,8 @@ def test_the_podcast_feed_is_as_apple_and_podcasting_2_want_it() -> None:
         (enclosure,) = item.findall("enclosure")
         assert set(enclosure.attrib) == {"url", "length", "type"}
         assert item.findtext("itunes:duration", namespaces=NAMESPACES) == "1800"
-        assert {element.get("type") for element in item.findall("podcast:transcript", NAMESPACES)} >= {"text/vtt"}
+        kinds = [element.get("type") for element in item.findall("podcast:transcript", NAMESPACES)]
+        assert kinds == ["application/json", "application/x-subrip", "text/vtt"], "where there are names, VTT is last"
         (soundbite,) = item.findall("podcast:soundbite", NAMESPACES)
         assert 15 <= float(soundbite.get("duration", 0)) <= 120
         assert [person.text for person in item.findall("podcast:person", NAMESPACES)] == ["Ana", "Jo"]
@@ -238,3 +239,13 @@ def test_a_long_text_is_cut_between_words_in_bytes() -> None:
 
 def test_the_shipped_templates_are_found(tmp_path: Path) -> None:
     assert (resources.theme() / "feeds" / "issue.html.jinja").is_file()
+
+
+def test_without_names_webvtt_comes_first() -> None:
+    first = library().episodes[0]
+    nameless = tuple(replace(turn, speaker=None) for turn in first.transcript.turns)
+    found = replace(library(), episodes=(replace(first, transcript=Transcript(nameless)),))
+    (podcast,) = [page.text for page in feeds(found, resources.theme()) if page.path == "feeds/podcast.xml"]
+    (item,) = ET.fromstring(podcast).iterfind("channel/item")
+    kinds = [element.get("type") for element in item.findall("podcast:transcript", NAMESPACES)]
+    assert kinds == ["text/vtt", "application/x-subrip", "application/json"]

@@ -13,7 +13,7 @@ from generator.publish.feeds.records import Entry
 
 SOUNDBITE_MS = (15_000, 120_000)
 """How short and how long Podcasting 2.0 lets a soundbite be."""
-TRANSCRIPT_TYPES = (("vtt", "text/vtt"), ("srt", "application/x-subrip"), ("json", "application/json"))
+VTT, SRT, JSON = ("vtt", "text/vtt"), ("srt", "application/x-subrip"), ("json", "application/json")
 
 
 class Writer:
@@ -69,7 +69,6 @@ class Writer:
         html = self.env.get_template("episode.html.jinja").render(
             episode=episode, url=url, chapters=found.chapters, insights=insights, takes=takes
         )
-        timed = episode.transcript.timed
         return Entry(
             guid=episode.guid,
             title=episode.title,
@@ -85,7 +84,7 @@ class Writer:
             season=episode.season,
             image=episode.image if "://" in episode.image else "",
             people=episode.people,
-            transcripts=tuple((f"{url}transcript.{ending}", kind) for ending, kind in TRANSCRIPT_TYPES if timed),
+            transcripts=tuple((f"{url}transcript.{ending}", kind) for ending, kind in _transcripts(episode)),
             chapters=f"{url}chapters.json" if any(one.start_ms is not None for one in found.chapters) else "",
             soundbites=tuple(_soundbites(episode, found.takes)),
             language=episode.language,
@@ -106,6 +105,16 @@ class Writer:
             author=post.author or self.site.author,
             categories=post.tags,
         )
+
+
+def _transcripts(episode: Episode) -> tuple[tuple[str, str], ...]:
+    """(suffix, type) of an episode's transcripts, the best first: some clients take the first that they know.
+
+    Some clients show WebVTT's `<v Name>` as it stands, and most that read SRT guess at names; JSON leaves no doubt.
+    """
+    if not episode.transcript.timed:
+        return ()
+    return (JSON, SRT, VTT) if episode.transcript.speakers else (VTT, SRT, JSON)
 
 
 def _same(speaker: str | None, person: str) -> bool:

@@ -39,7 +39,7 @@ def read(text: str) -> Document:
             warnings.append((line, f"In the JSON {problem}", _MEND))
         if found:
             cues.append(found)
-            stated.append(bool(segment.get("speaker")))
+            stated.append("speaker" in segment)
     if not cues:
         raise ContentError("No segment of the JSON has text", _MEND, 1)
     metadata = {name: value[name] for name in ("title", "language") if isinstance(value.get(name), str)}

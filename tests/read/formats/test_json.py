@@ -38,7 +38,7 @@ def segments(*speakers: str | None) -> str:
 @pytest.mark.parametrize(
     ("given", "read"),
     [
-        ((None, "Ada", None, "", "Ben", None), [None, "Ada", "Ada", "Ada", "Ben", "Ben"]),
+        ((None, "Ada", None, "Ben", None, "", None), [None, "Ada", "Ada", "Ben", "Ben", None, None]),
         (("Ada", "Ada", None, "Ben"), ["Ada", "Ada", None, "Ben"]),
     ],
 )
