@@ -27,8 +27,9 @@ lock: $(VENV)/test.stamp
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --group dev pyproject.toml -o requirements-dev.txt
 
+# Not site/: it may hold a repository or a CNAME of yours. A build replaces what a build wrote there.
 clean:
-	rm -rf $(VENV) .infracast site dist build
+	rm -rf $(VENV) .infracast dist build
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -1,14 +1,15 @@
 """The pipeline: content files to a library, the library to pages, pages to the docs folder."""
 
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from generator import analyse, publish, read, resources
-from generator.analyse.site.digest import issues
+from generator.analyse.site.digest import Outlook, issues, outlook
 from generator.analyse.site.library import SECONDS, analysed
 from generator.analyse.site.library import analyse as analyse_library
 from generator.cache import cached_map, code_version
@@ -42,6 +43,8 @@ class Built:
     """Everything wrong with the content, sorted by file and line."""
     queued: tuple[date, ...]
     """The days of issues still to come."""
+    outlook: Outlook = field(default_factory=Outlook)
+    """What goes out tomorrow, and what is about to be passed over."""
 
 
 def read_content(content: Path, site: Site, work: Path) -> Library:
@@ -84,7 +87,7 @@ def generate(library: Library, content: Path, work: Path, pinning: bool, report:
         # Read back, so that the build that pins and every later one show the same record.
         known = {issue.date: issue for issue in library.pinned}
         pinned = tuple(known.get(issue.date, issue) for issue in read_pins(content)[0])
-        library = replace(library, pinned=pinned, issues=issues(library.insights, pinned))
+        library = replace(library, pinned=pinned, issues=issues(library.insights, pinned, library.site.today))
     pictures = partial(cached_map, folder=work / "cache" / "cards", version=code_version(Path(publish.__file__).parent))
     published: list[Published] = []
     try:
@@ -108,7 +111,8 @@ def generate(library: Library, content: Path, work: Path, pinning: bool, report:
         "files": count,
     }
     queued = tuple(issue.date for issue in library.issues if issue.date > library.site.today)
-    return Built(counts, problems(library, collisions), queued)
+    ahead = outlook((*library.insights, *library.awaited), library.pinned, library.site.today)
+    return Built(counts, problems(library, collisions), queued, ahead)
 
 
 def _files(library: Library, content: Path, pictures: Mapper) -> Iterator[Page]:
@@ -124,6 +128,12 @@ def _files(library: Library, content: Path, pictures: Mapper) -> Iterator[Page]:
         cover(library),
         media(library.media, content),
     )
+
+
+def forget(work: Path) -> None:
+    """Delete what earlier builds remembered and wrote below `work`; what scan remembers stays."""
+    for name in ("cache", "docs"):
+        shutil.rmtree(work / name, ignore_errors=True)
 
 
 def problems(library: Library, more: tuple[Problem, ...] = ()) -> tuple[Problem, ...]:

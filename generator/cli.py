@@ -5,7 +5,6 @@ Exit codes: 0 fine, 1 content problems under --strict or something undelivered, 
 
 import dataclasses
 import json
-import shutil
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,12 +12,13 @@ import typer
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator import newsletter, night, resources, terminal
+from generator import newsletter, night, terminal
 from generator import project as projects
 from generator.analyse.episode import analyse_episode
 from generator.model import ContentError, GlossaryEntry, Problem
 from generator.model.printable import printable
 from generator.newsletter import MKDOCS, Config, Content
+from generator.planting import plant
 from generator.read import read_library, read_one
 
 app = typer.Typer(
@@ -42,9 +42,7 @@ def build(
     """Build the whole site: pages, feeds, search index."""
     terminal.log_to_terminal()
     project = projects.load(config, content, site, strict)
-    if clean:
-        for name in ("cache", "docs"):
-            shutil.rmtree(project.work / name, ignore_errors=True)
+    project.plugin.clean = clean
     built = project.build()
     terminal.summary(built, Path(project.config.site_dir))
 
@@ -67,7 +65,7 @@ def new(folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or emp
     """Plant a first site: one short sample for each kind of content and each transcript format."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise typer.BadParameter(f"{folder} is there already and not empty; name a new folder.")
-    shutil.copytree(resources.seeds(), folder, dirs_exist_ok=True)
+    plant(folder)
     terminal.say(f"Planted a site in {folder}. Next: cd {folder} && infracast serve")
 
 

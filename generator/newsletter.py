@@ -10,7 +10,8 @@ import typer
 from generator import build as pipeline
 from generator import project as projects
 from generator import resources, terminal
-from generator.analyse.site.digest import explain
+from generator.analyse.site.digest import explain, outlook
+from generator.lock import LockedError, held
 from generator.model import DigestIssue, Library
 from generator.publish.ledger import Ledger
 from generator.publish.ledger_errors import LedgerError
@@ -32,7 +33,7 @@ Smtp = Annotated[str, typer.Option("--smtp", help="smtps://host, or smtp://host 
 Rate = Annotated[float, typer.Option("--rate", min=0.01, help="Messages a second, at most.")]
 Within = Annotated[int, typer.Option("--within", min=0, help="Days for which a missed issue is still sent.")]
 
-REFUSALS = (MailError, SmtpError, LedgerError)
+REFUSALS = (MailError, SmtpError, LedgerError, LockedError)
 """What these commands raise where the settings or another run stand in the way."""
 
 
@@ -74,7 +75,7 @@ def scanned(
         contact=project.site.url,
         private_hosts=frozenset(host.lower() for host in project.options.private_hosts),
     )
-    with terminal.working("Scanning") as tell:
+    with held(project.work, terminal.wait), terminal.working("Scanning") as tell:
         return scan_feeds(
             project.content,
             project.work / "scan.sqlite3",
@@ -99,6 +100,8 @@ def digest(
         terminal.candidates(told)
         if not told:
             terminal.say(f"{explained.date()} has no issue: nothing new that day, and the backlog does not fill five.")
+        for line in terminal.outlook(outlook(library.insights, library.pinned, library.site.today)):
+            terminal.say(line)
     elif latest:
         terminal.say(published[-1].date.isoformat() if published else "")
     else:
@@ -184,9 +187,11 @@ def post(
         listed = recipients(to.read_text(encoding="utf-8", errors="replace"))
     except OSError as error:
         raise typer.BadParameter(f"The recipients cannot be read: {error}") from None
-    return Post(
+    with held(project.work, terminal.wait):
         # A pinned issue is whole: no analysis is needed to mail it.
-        library=pipeline.read_content(project.content, project.site, project.work),
+        library = pipeline.read_content(project.content, project.site, project.work)
+    return Post(
+        library=library,
         theme=resources.theme(),
         recipients=listed,
         server=Server.of(smtp),
@@ -199,7 +204,8 @@ def post(
 
 
 def _library(project: projects.Project, upcoming: bool = False) -> Library:
-    return pipeline.load(project.content, project.site, project.work, upcoming=upcoming)
+    with held(project.work, terminal.wait):
+        return pipeline.load(project.content, project.site, project.work, upcoming=upcoming)
 
 
 def _issue(library: Library, day: datetime) -> DigestIssue:

@@ -165,6 +165,7 @@ def _build(section: Section, config: Path, content: Path | None) -> None:
     terminal.log_to_terminal()
     built = projects.load(config, content).build()
     section.problems += [str(problem) for problem in built.problems]
+    section.told += terminal.outlook(built.outlook)
     section.told.append("Built " + ", ".join(f"{count} {name}" for name, count in built.counts.items()) + ".")
 
 

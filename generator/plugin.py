@@ -4,6 +4,7 @@ import logging
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import date
 from itertools import count
 from pathlib import Path, PurePosixPath
@@ -11,16 +12,17 @@ from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import resources
-from generator.build import Built, generate, load, problems
+from generator.build import Built, forget, generate, load, problems
+from generator.lock import LockedError, held
 from generator.model import Problem
-from generator.publish import search, swap
+from generator.publish import mark, search, swap
 from generator.publish.ids import unique_ids
 from generator.publish.policy import policy
 from generator.settings import Options, site_of
@@ -41,7 +43,12 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Turns `docs_dir`, which is the content folder, into the folder of generated pages."""
 
     serving = False
+    clean = False
+    """Whether the next build forgets what earlier ones remembered."""
     built: Built | None = None
+    staged: Path | None = None
+    """The folder that the site is being made in."""
+    locks = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview; having this event also makes MkDocs keep the plugin between rebuilds."""
@@ -50,8 +57,8 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Run the pipeline and point MkDocs at its pages, at our theme and at a folder to build into."""
         self.content = Path(config.docs_dir)
-        self.site = Path(config.site_dir)
         self.work = Path(config.config_file_path or "mkdocs.yml").resolve().parent / ".infracast"
+        self._reserve(Path(config.site_dir))
         site = site_of(config, self.config)
         if not site.url:
             log.info("site_url is not set in mkdocs.yml: feeds and mail link to http://localhost:8000/")
@@ -70,9 +77,29 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.extra["infracast"] = {"site": site, "options": self.config}
         config.nav = config.nav or []
         config.validation.nav.omitted_files = logging.DEBUG
-        if not self.serving:
-            config.site_dir = str(swap.staging(self.site))
+        if self.staged:
+            config.site_dir = str(self.staged)
         return config
+
+    def _reserve(self, shown: Path) -> None:
+        """Hold the locks of the folders that a build writes, and see that they are ours to write."""
+        # The folder that a link leads to is replaced, never the link.
+        self.shown, self.site, self.keep = shown, shown.resolve(), tuple(self.config.keep)
+        self.locks = ExitStack()
+        if self.work.exists() and not self.work.is_dir():
+            raise ConfigurationError(f"{self.work} is a file where the work folder is to be. Move it away.")
+        try:
+            self.locks.enter_context(held(self.work, log.info, forever=self.serving))
+            if not self.serving:
+                mark.refuse_overlap(shown, self.content, self.work)
+                self.locks.enter_context(held(self.site, log.info))
+                self.staged = swap.staging(self.site, self.keep)
+        except (LockedError, mark.NotOursError) as error:
+            raise ConfigurationError(str(error)) from error
+        except OSError as error:
+            raise ConfigurationError(f"No site can be put at {shown}: {error}.") from error
+        if self.clean:
+            forget(self.work)
 
     def _report(self, found: tuple[Problem, ...]) -> None:
         warnings = [problem for problem in found if problem.severity == "warning"]
@@ -143,13 +170,27 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         except RuntimeError as error:
             raise PluginError(str(error)) from error
         if not self.serving:
-            swap.swap(self.site)
-            config.site_dir = str(self.site)
+            self._swap()
+            config.site_dir = str(self.shown)
+        self.locks.close()
+
+    def _swap(self) -> None:
+        try:
+            kept = swap.swap(self.site, self.keep)
+        except mark.NotOursError as error:
+            raise ConfigurationError(str(error)) from error
+        except OSError as error:
+            raise ConfigurationError(f"{self.shown} could not be replaced: {error}. The old site stands.") from error
+        self.staged = None
+        if kept:
+            log.info(f"Left in {self.shown} as it was: {', '.join(kept)}")
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the previous site as it was."""
-        if not self.serving and hasattr(self, "site"):
+        if self.staged:
             swap.discard(self.site)
+            self.staged = None
+        self.locks.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch what a producer edits, not what is generated from it."""

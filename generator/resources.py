@@ -1,4 +1,4 @@
-"""Where the shipped theme and seeds lie: beside the package in a checkout, inside it in a wheel."""
+"""Where the shipped theme, seeds and workflow lie: beside the package in a checkout, inside it in a wheel."""
 
 from pathlib import Path
 
@@ -13,6 +13,12 @@ def _folder(name: str) -> Path:
 def theme() -> Path:
     """The templates, style sheets and scripts."""
     return _folder("theme")
+
+
+def workflow() -> Path:
+    """The GitHub workflow that `infracast new` plants, which is that of our own sample show."""
+    inside = _PACKAGE / "publish.yml"
+    return inside if inside.is_file() else _PACKAGE.parent / ".github" / "workflows" / "publish.yml"
 
 
 def seeds() -> Path:

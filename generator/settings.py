@@ -2,6 +2,7 @@
 
 import os
 from datetime import UTC, date, datetime
+from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mkdocs.config import base
@@ -40,6 +41,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """A snippet put into the head of every page, as it stands."""
     content_security_policy = c.Type(str, default="")
     """What a page may run and load, in place of ours; `off` for no policy."""
+    keep = c.ListOfItems(c.Type(str), default=[])
+    """What lies in the site's folder, is no build's and stays: names, or paths from that folder on."""
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """MkDocs' own checks, and that the time zone exists."""
@@ -50,6 +53,10 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
             failed.append(
                 ("timezone", base.ValidationError(f"no time zone is called {self.timezone!r}; try Europe/Berlin"))
             )
+        for name in self.keep:
+            path = PurePosixPath(name)
+            if path.is_absolute() or ".." in path.parts or not path.parts:
+                failed.append(("keep", base.ValidationError(f"{name!r} is no path inside the site's folder")))
         return failed, warnings
 
 

@@ -10,10 +10,12 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from generator.analyse.site.digest import MEASURES, Candidate
+from generator.analyse.site.digest import MEASURES, Candidate, Outlook
 from generator.build import Built
 from generator.model import Analysis, Episode, Problem
 from generator.model.printable import printable
+
+_SHOWN = 5
 
 
 class _Terminal(Console):
@@ -52,6 +54,11 @@ def log_to_terminal() -> None:
 def say(text: str, style: str | None = None) -> None:
     """One line, as it is."""
     out.print(text, markup=False, style=style)
+
+
+def wait(text: str) -> None:
+    """One line on the error output: what a command waits for."""
+    err.print(text, markup=False)
 
 
 def problems(found: tuple[Problem, ...], console: Console = out) -> None:
@@ -117,8 +124,23 @@ def analysis(found: Analysis) -> None:
 
 
 def candidates(told: tuple[Candidate, ...]) -> None:
-    """Every candidate of a day's issue with its scores and its fate."""
-    say(f"{'total':>6} " + " ".join(f"{name:>11}" for name in MEASURES) + "  fate, insight")
+    """Every candidate of a day's issue with its scores, its last day and its fate."""
+    say(f"{'total':>6} " + " ".join(f"{name:>11}" for name in MEASURES) + f"  {'until':<10}  fate, insight")
     for candidate in told:
         scores = " ".join(f"{value:11.2f}" for _, value in candidate.scores)
-        say(f"{candidate.total:6.2f} {scores}  {candidate.verdict}: {candidate.insight.text}")
+        until = str(candidate.until or "waits")
+        say(f"{candidate.total:6.2f} {scores}  {until:<10}  {candidate.verdict}: {candidate.insight.text}")
+
+
+def outlook(ahead: Outlook) -> Iterator[str]:
+    """What will go out tomorrow, what ages out soon, and what is held back, a line each."""
+    if ahead.tomorrow:
+        yield "Tomorrow's issue, if nothing else comes:"
+        yield from (f"  {number}. {one.insight.text}" for number, one in enumerate(ahead.tomorrow, start=1))
+    else:
+        yield "No issue tomorrow, if nothing else comes."
+    if ahead.aging:
+        yield f"About to age out: {len(ahead.aging)}. To have one sent, write it into content/insights. The best:"
+        yield from (f"  {one.until}  {one.insight.text}" for one in ahead.aging[:_SHOWN])
+    for one in ahead.repeats:
+        yield f"Held back for good, {one.verdict}: {one.insight.path}:{one.insight.line}: {one.insight.text}"

@@ -2,8 +2,11 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
+import time
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -51,11 +54,43 @@ def plant(folder: Path) -> Path:
     return folder
 
 
-def build(folder: Path, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+def build(folder: Path, *arguments: str, check: bool = True, **env: str) -> subprocess.CompletedProcess[str]:
     """`infracast build` in a folder."""
-    return run(folder, "generator.cli", "build", *arguments, check=check)
+    return run(folder, "generator.cli", "build", *arguments, check=check, **env)
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def fetched(url: str) -> str:
+    """A page of a server that is perhaps still starting or building."""
+    for _ in range(240):
+        try:
+            with urllib.request.urlopen(url, timeout=20) as answer:
+                return str(answer.read().decode())
+        except OSError:
+            time.sleep(0.25)
+    raise AssertionError(f"{url} did not show up")
 
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def small(folder: Path, options: str = "") -> Path:
+    """A site of one post and two insights, for tests that build many times; `options` are lines of the plugin's."""
+    for name, text in {
+        "mkdocs.yml": "site_name: Small\nsite_url: https://example.org/\ndocs_dir: content\ntheme: {name: material}\n"
+        f"plugins:\n  - infracast:\n      timezone: UTC\n{options}",
+        "content/posts/2025-03-01-a-note.md": "# A note\n\nThe restore is the backup.\n",
+        "content/insights/2025-03-02.md": "- Slow writes are fine for search.\n- A queue is a promise to somebody.\n",
+    }.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder

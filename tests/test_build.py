@@ -3,11 +3,9 @@
 import json
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from pathlib import Path
 
 import feedparser
@@ -154,7 +152,9 @@ def test_misuse_is_two(tmp_path: Path) -> None:
 def test_new_plants_what_build_can_build(tmp_path: Path) -> None:
     sites.run(tmp_path, "generator.cli", "new", "show")
     assert (tmp_path / "show/mkdocs.yml").is_file()
-    assert sites.tree(tmp_path / "show") == sites.tree(sites.resources.seeds())
+    planted = sites.tree(tmp_path / "show")
+    assert planted.pop(".github/workflows/publish.yml").count(b"infracast night") == 3
+    assert planted == sites.tree(sites.resources.seeds())
 
 
 def test_analyse_prints_json_lines(planted: Path) -> None:
@@ -172,31 +172,19 @@ def test_check_says_where_each_value_came_from(planted: Path) -> None:
 
 
 def test_a_file_dropped_while_serving_shows_up(copy: Path) -> None:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = sites.free_port()
     command = [sys.executable, "-m", "generator.cli", "serve", "--address", f"127.0.0.1:{port}"]
     process = subprocess.Popen(command, cwd=copy, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        _wait(f"http://127.0.0.1:{port}/")
+        sites.fetched(f"http://127.0.0.1:{port}/")
         text = (
             "---\ntitle: Dropped just now\ndate: 2026-11-01\n---\n\n**Ana:** We dropped this while the preview ran.\n"
         )
         (copy / "content/episodes/dropped.md").write_text(text)
-        assert "Dropped just now" in _wait(f"http://127.0.0.1:{port}/episodes/dropped/")
+        assert "Dropped just now" in sites.fetched(f"http://127.0.0.1:{port}/episodes/dropped/")
     finally:
         process.terminate()
         process.wait()
-
-
-def _wait(url: str) -> str:
-    for _ in range(240):
-        try:
-            with urllib.request.urlopen(url, timeout=20) as answer:
-                return str(answer.read().decode())
-        except OSError:
-            time.sleep(0.25)
-    raise AssertionError(f"{url} did not show up")
 
 
 def test_the_seed_documents_dropped_verbatim(tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ def test_the_wheel_builds_a_site_with_its_own_theme_and_seeds(installed: Path, t
     package = subprocess.run(where, cwd=tmp_path, env=env, capture_output=True, text=True, check=True).stdout
     assert str(installed.parent) in package
     subprocess.run([str(installed / "infracast"), "new", "show"], cwd=tmp_path, env=env, check=True)
+    assert "INFRACAST: v" in (tmp_path / "show/.github/workflows/publish.yml").read_text()
     subprocess.run([str(installed / "infracast"), "build"], cwd=tmp_path / "show", env=env, check=True)
     assert (tmp_path / "show/site/index.html").is_file()
     assert list((tmp_path / "show/site/assets/infracast").rglob("*.css"))

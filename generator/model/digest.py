@@ -13,6 +13,8 @@ class DigestItem:
     insight: Insight
     scores: tuple[tuple[str, float], ...] = ()
     """(measure, 0 to 1): specificity, novelty, evidence, freshness; empty for a pinned item."""
+    origin: str = ""
+    """What its episode was called when it was published; empty for an item that is not pinned or has none."""
 
 
 @dataclass(frozen=True, slots=True)

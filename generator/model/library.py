@@ -49,8 +49,8 @@ class Site:
     """Optional features by name (comments, analytics), off where absent."""
 
     def moment(self, day: date) -> datetime:
-        """When something of that day is published: six in the morning, in the site's time zone."""
-        return datetime.combine(day, time(6), ZoneInfo(self.timezone))
+        """When something of that day is published: as the day begins in the site's zone, so never in the future."""
+        return datetime.combine(day, time(), ZoneInfo(self.timezone))
 
     def absolute(self, target: str) -> str:
         """An address of this site as a URL for feeds and mail; a URL is left alone."""
@@ -83,6 +83,8 @@ class Library:
     """Episode slug to turn ids that published issues link to and its transcript lacks, each with the turn of now."""
     media: tuple[str, ...] = ()
     """Pictures, recordings and PDFs that lie below `content/`, to be copied as they are: paths relative to it."""
+    awaited: tuple[Insight, ...] = ()
+    """Hand-written insights whose day is after `site.today`: for the producer's eyes, never for a page."""
     problems: tuple[Problem, ...] = ()
 
     analyses: Mapping[str, Analysis] = field(default_factory=dict)

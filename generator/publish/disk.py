@@ -1,5 +1,7 @@
 """Pages to disk: written only where they differ, and what no page claims any more removed."""
 
+import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -15,6 +17,7 @@ def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Pr
     kept: set[str] = set()
     written = 0
     problems = []
+    _unlink(folder)
     for page in pages:
         place = page.place
         if place in sources:
@@ -22,7 +25,7 @@ def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Pr
             continue
         sources[place] = page.source
         kept.add(page.path)
-        written += _write(folder / page.path, page.data or page.text.encode())
+        written += _write(page.path, folder, page.data or page.text.encode())
     _sweep(folder, kept)
     return len(kept), written, tuple(problems)
 
@@ -33,14 +36,35 @@ def _collision(page: Page, first: str) -> Problem:
     return Problem(page.source or page.path, 0, f"two sources want the address /{page.place}: {both}", how)
 
 
-def _write(path: Path, data: bytes) -> bool:
+def _write(name: str, folder: Path, data: bytes) -> bool:
+    path = folder / name
     try:
         if path.read_bytes() == data:
             return False
     except OSError:
+        _clear(path, folder)
         path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     return True
+
+
+def _unlink(folder: Path) -> None:
+    """Remove links, through which another place would be written; all else below `folder` is made by us."""
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    for here, folders, files in os.walk(folder):
+        for name in (*folders, *files):
+            if (link := Path(here, name)).is_symlink():
+                link.unlink()
+
+
+def _clear(path: Path, folder: Path) -> None:
+    """Remove what is no page from where a page is to be: a folder in a file's place, or the other way round."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    for parent in reversed(path.relative_to(folder).parents[:-1]):
+        if (folder / parent).is_file():
+            (folder / parent).unlink()
 
 
 def _sweep(folder: Path, keep: set[str]) -> None:

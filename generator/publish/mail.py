@@ -164,7 +164,7 @@ class _Item:
 
 def _item(number: int, item: DigestItem, library: Library, writer: Writer) -> _Item:
     insight = item.insight
-    label, url = writer.origin(insight)
+    label, url = writer.origin(item)
     episode = library.episode.get(insight.episode)
     outside = urlsplit(url).hostname if label == "source" else ""
     return _Item(

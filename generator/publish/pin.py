@@ -1,14 +1,24 @@
 """Fixes each digest issue whose day has come in a file under `content/digests/`, so that it never changes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from generator.model import DigestIssue, Library
+from generator.model import DigestIssue, DigestItem, Library
 
 
 def due(library: Library) -> tuple[DigestIssue, ...]:
-    """The issues to pin: their day has come, and no file fixes them yet."""
-    return tuple(issue for issue in library.issues if not issue.pinned and issue.date <= library.site.today)
+    """The issues to pin: their day has come, and no file fixes them yet. Each item says what its episode is called."""
+    return tuple(
+        replace(issue, items=tuple(replace(item, origin=_origin(item, library)) for item in issue.items))
+        for issue in library.issues
+        if not issue.pinned and issue.date <= library.site.today
+    )
+
+
+def _origin(item: DigestItem, library: Library) -> str:
+    episode = library.episode.get(item.insight.episode)
+    return episode.title if episode else ""
 
 
 def pin(issues: tuple[DigestIssue, ...], content: Path, text: Callable[[DigestIssue], str]) -> None:

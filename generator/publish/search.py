@@ -2,12 +2,11 @@
 
 import contextlib
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.publish.search_order import put_in_order
+from generator.publish.search_service import index_pages
 
 # Pagefind's own interfaces: ours is `theme/assets/js/search.js`.
 _UNUSED = (
@@ -29,38 +28,26 @@ _LEADS = bytes((*range(0xE3, 0xEA), 0xEF, 0xF0))
 
 
 def index(site: Path) -> None:
-    """Write `site/pagefind/`, the same bytes for the same pages.
+    """Write `site/pagefind/`, the same bytes for the same pages on any file system.
 
     Raises `RuntimeError` with Pagefind's own words if it fails.
     `+` and `#` are kept in words for `C++` and `C#`.
     """
-    with _signs_apart(site):
-        _run(site)
+    folder = site / "pagefind"
+    for name, data in index_pages(_pages(site), {"include_characters": "+#"}).items():
+        if name not in _UNUSED:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(data)
     # A later Pagefind may write another format: then its own order stands, and searching works all the same.
     with contextlib.suppress(ValueError):
-        put_in_order(site / "pagefind")
+        put_in_order(folder)
 
 
-@contextlib.contextmanager
-def _signs_apart(site: Path) -> Iterator[None]:
-    """While it lasts, the pages have spaces between signs, and between signs and words."""
-    pages = {}
-    for page in sorted(site.rglob("*.html")):
+def _pages(site: Path) -> Iterator[tuple[str, str]]:
+    """Every page by its path, with spaces between signs, and between signs and words."""
+    for path, page in sorted((page.relative_to(site).as_posix(), page) for page in site.rglob("*.html")):
         data = page.read_bytes()
+        html = data.decode("utf-8", errors="replace")
         if len(data.translate(None, _LEADS)) < len(data):  # The quickest way to ask whether there are any.
-            pages[page] = data
-            page.write_text(_TEXT.sub(lambda text: _BETWEEN.sub(" ", text[0]), data.decode("utf-8")), "utf-8")
-    try:
-        yield
-    finally:
-        for page, data in pages.items():
-            page.write_bytes(data)
-
-
-def _run(site: Path) -> None:
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--silent", "--include-characters", "+#"]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
-    if result.returncode:
-        raise RuntimeError(f"Pagefind could not index the site: {(result.stderr or result.stdout).strip()}")
-    for file in _UNUSED:
-        (site / "pagefind" / file).unlink(missing_ok=True)
+            html = _TEXT.sub(lambda text: _BETWEEN.sub(" ", text[0]), html)
+        yield path, html

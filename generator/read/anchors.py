@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from generator.model import DigestIssue, DigestItem, Episode, Insight, Turn
+from generator.model import DigestIssue, Episode, Insight, Turn
 
 _WORDS = re.compile(r"\w+")
 _ENOUGH = 0.5
@@ -28,7 +28,7 @@ def reanchored(
             if turn != item.insight.turn:
                 if turn:
                     former.setdefault(item.insight.episode, {})[item.insight.turn] = turn
-                item = DigestItem(replace(item.insight, turn=turn), item.scores)
+                item = replace(item, insight=replace(item.insight, turn=turn))
             items.append(item)
         result.append(replace(issue, items=tuple(items)))
     return tuple(result), former

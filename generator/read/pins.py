@@ -55,6 +55,7 @@ ITEM_FIELDS: tuple[Field, ...] = (
     Field("start", "duration", "When that turn begins", "14:32", values.duration, ("item",)),
     Field("quote", "text", "The supporting words", "writes are slow, so what", verbatim, ("item",)),
     Field("link", "URL", "Where it comes from", "https://example.org/42", values.url, ("item",)),
+    Field("origin", "text", "What that episode is called in feeds and mail", "Hot takes", verbatim, ("item",)),
     Field("topics", "list", "Topics", "[storage]", values.names, ("item",)),
     Field("entities", "list", "Slugs of the entities it names", "[turbopuffer]", values.names, ("item",)),
     Field("path", "path", "The dropped file", "insights/2025-11-20.md", verbatim, ("item",)),
@@ -90,13 +91,13 @@ def read_pin(path: str, data: bytes) -> tuple[DigestIssue | None, tuple[Problem,
     found, wrong = check_mapping(FIELDS, written.value, written, path)
     problems = list(wrong)
     read = [_item(written, number, entry, path, day, problems) for number, entry in enumerate(found.get("items", ()))]
-    insights = [insight for insight in read if insight]
-    if not insights or not found.get("number"):
-        lacking = "items" if not insights else "number"
+    items = [item for item in read if item]
+    if not items or not found.get("number"):
+        lacking = "items" if not items else "number"
         how = f"Add `{lacking}:`, or delete the file to have the issue picked anew"
         return None, (*problems, Problem(path, 0, f"The issue has no `{lacking}`", how))
-    chosen = tuple(DigestItem(insight) for insight in {insight.id: insight for insight in insights}.values())
-    if len(chosen) < len(insights):
+    chosen = tuple({item.insight.id: item for item in items}.values())
+    if len(chosen) < len(items):
         problems.append(Problem(path, 0, "The issue has an insight twice", "Delete one of the two", "warning"))
     issue = DigestIssue(day, found["number"], chosen, True, found.get("title", ""), found.get("intro", ""))
     return issue, tuple(problems)
@@ -106,7 +107,7 @@ def pin_text(issue: DigestIssue) -> str:
     """The issue as a file that a person can edit; `read_pin` gives the same issue back (but for the scores)."""
     head: dict[str, Any] = {"number": issue.number, "title": issue.title, "intro": issue.intro}
     fields = {name: value for name, value in head.items() if value} | {
-        "items": [_fields(i.insight) for i in issue.items]
+        "items": [_fields(item.insight, item.origin) for item in issue.items]
     }
     note = "# A published issue: edit, re-order or delete items as you like; a build never changes this file.\n"
     dumped: str = yaml.dump(fields, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=100)
@@ -141,13 +142,14 @@ def _text_node(writer: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
 _Writer.add_representer(str, _text_node)
 
 
-def _fields(insight: Insight) -> dict[str, Any]:
+def _fields(insight: Insight, origin: str) -> dict[str, Any]:
     found: dict[str, Any] = {
         "id": insight.id,
         "text": insight.text,
         "date": insight.date,
         "speaker": insight.speaker,
         "episode": insight.episode,
+        "origin": origin,
         "turn": insight.turn,
         "start": None if insight.start_ms is None else _clock(insight.start_ms),
         "quote": insight.quote,
@@ -160,7 +162,7 @@ def _fields(insight: Insight) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value not in (None, "", [])}
 
 
-def _item(written: Marked, number: int, entry: Any, path: str, day: date, problems: list[Problem]) -> Insight | None:
+def _item(written: Marked, number: int, entry: Any, path: str, day: date, problems: list[Problem]) -> DigestItem | None:
     line = written.line("items", number)
     fields, wrong = check_mapping(ITEM_FIELDS, entry, written, path, ("items", number))
     problems += wrong
@@ -168,7 +170,7 @@ def _item(written: Marked, number: int, entry: Any, path: str, day: date, proble
         problems.append(Problem(path, line, "The item has no `text`", "Add it, or delete the item"))
         return None
     text = fields["text"]
-    return Insight(
+    insight = Insight(
         id=fields.get("id") or insight_id(text),
         text=text,
         date=fields.get("date", day),
@@ -184,6 +186,7 @@ def _item(written: Marked, number: int, entry: Any, path: str, day: date, proble
         link=fields.get("link", ""),
         topics=fields.get("topics", ()),
     )
+    return DigestItem(insight, origin=fields.get("origin", ""))
 
 
 def _clock(ms: int) -> str:

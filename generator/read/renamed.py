@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from generator.model import DigestIssue, DigestItem, Episode, Insight, Post, Published
+from generator.model import DigestIssue, Episode, Insight, Post, Published
 from generator.model.published import marks_of, same_words
 from generator.read.episodes import guid
 
@@ -83,7 +83,7 @@ def renewed(issues: Iterable[DigestIssue], gone_to: Mapping[str, str]) -> tuple[
         replace(
             issue,
             items=tuple(
-                DigestItem(now, item.scores)
+                replace(item, insight=now)
                 for item, now in zip(issue.items, followed((i.insight for i in issue.items), gone_to), strict=True)
             ),
         )

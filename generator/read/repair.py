@@ -3,7 +3,7 @@
 import codecs
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import chardet
@@ -13,8 +13,13 @@ from ftfy import chardata
 from generator.model import ContentError
 
 Warnings = tuple[tuple[int, str, str], ...]
+Lines = dict[int, str]
+"""Line number to text."""
 
 _LINE_SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_ORDINARY = bytes(range(32, 127)) + b"\n\t"
+_ODD = re.compile("[^\n\t -~‘’“”–—…]|[‘’“”–—…]{2}")
+"""What lines of plain English have nothing of: only those that have some are looked at."""
 _LINE_ENDS = re.compile("\r+\n|\r")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u200b\u2060\u00ad]")
 _LOUD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -58,14 +63,14 @@ def decode(data: bytes) -> tuple[str, Warnings]:
     if "\r" in text:
         # Written twice as text, `\r\n` became `\r\r\n`.
         text = _LINE_ENDS.sub("\n", text)
-    text = _LINE_SEPARATORS.sub(" ", text)
-    if not text.isascii():
-        lines = text.split("\n")
+    if text.encode(errors="surrogatepass").translate(None, _ORDINARY) and _ODD.search(text):
+        lines = _LINE_SEPARATORS.sub(" ", text).split("\n")
+        odd = {number: line for number, line in enumerate(lines, 1) if _ODD.search(line)}
         for mend in (_mojibake, _greek, _lost, _controls):
-            lines = mend(lines, notes)
+            odd = mend(odd, notes)
+        for number, mended in odd.items():
+            lines[number - 1] = mended
         text = unicodedata.normalize("NFC", "\n".join(lines))
-    elif _LOUD.search(text):
-        text = "\n".join(_controls(text.split("\n"), notes))
     return text, _summed(notes)
 
 
@@ -89,14 +94,14 @@ def _decoded(data: bytes, notes: list[tuple[int, str]]) -> str:
     except UnicodeDecodeError:
         lines = data.split(b"\n")
     read = [_utf8(line) for line in lines]
-    if not any(text and not text.isascii() for text in read) and (page := _code_page(lines)):
+    if all(text is None or text.isascii() for text in read) and (page := _code_page(lines)):
         notes += [
             (number, f"This is not UTF-8; it was read as {page}") for number, text in enumerate(read, 1) if text is None
         ]
         return data.decode(page)
     for at, line in enumerate(lines):
         if read[at] is None:
-            read[at] = "".join(_windows(byte) for byte in line)
+            read[at] = "".join(map(_windows, line))
             notes.append((at + 1, "This is not UTF-8; it was read as Windows-1252"))
     return "\n".join(text or "" for text in read)
 
@@ -138,18 +143,14 @@ def _windows(byte: int) -> str:
         return chr(byte)
 
 
-def _each(lines: Iterable[str], mend: Callable[[str], str], what: str, notes: list[tuple[int, str]]) -> list[str]:
+def _each(lines: Lines, mend: Callable[[str], str], what: str, notes: list[tuple[int, str]]) -> Lines:
     """Every line mended, with a note for each that changed."""
-    result = []
-    for number, line in enumerate(lines, 1):
-        mended = line if line.isascii() and not _LOUD.search(line) else mend(line)
-        if mended != line:
-            notes.append((number, what))
-        result.append(mended)
-    return result
+    mended = {number: mend(line) for number, line in lines.items()}
+    notes += [(number, what) for number, line in mended.items() if line != lines[number]]
+    return mended
 
 
-def _mojibake(lines: list[str], notes: list[tuple[int, str]]) -> list[str]:
+def _mojibake(lines: Lines, notes: list[tuple[int, str]]) -> Lines:
     """UTF-8 that was read as Windows-1252 or a relative of it, restored (ftfy proves each case)."""
 
     def mend(line: str) -> str:
@@ -160,19 +161,19 @@ def _mojibake(lines: list[str], notes: list[tuple[int, str]]) -> list[str]:
     return _each(lines, mend, "Text read with a wrong code page was restored", notes)
 
 
-def _greek(lines: list[str], notes: list[tuple[int, str]]) -> list[str]:
+def _greek(lines: Lines, notes: list[tuple[int, str]]) -> Lines:
     """UTF-8 that was read as ISO 8859-7, bytes 80 to 9F lost: whole sequences restored, broken ones dropped.
 
     Done only where the text proves it (a whole sequence, or an emoji's remains) and holds no Greek word.
     """
-    text = "\n".join(lines)
+    text = "\n".join(lines.values())
     if not _GREEK_SURE.search(text) or _GREEK_WORD.search(text):
         return lines
     lines = _each(
         lines, lambda line: _GREEK_APOSTROPHE.sub("’", line), "Text read with a wrong code page was restored", notes
     )
-    result = []
-    for number, line in enumerate(lines, 1):
+    result: Lines = {}
+    for number, line in lines.items():
         dropped: list[str] = []
         mended = line if line.isascii() else _GREEK_RUN.sub(partial(_restored, dropped=dropped), line)
         if mended != line:
@@ -180,7 +181,7 @@ def _greek(lines: list[str], notes: list[tuple[int, str]]) -> list[str]:
                 mended = re.sub(r" {2,}", " ", mended).rstrip()
             lost = f"Characters lost to a wrong code page were left out: {' '.join(dropped)[:40]}" if dropped else ""
             notes.append((number, lost or "Text read with a wrong code page was restored"))
-        result.append(mended)
+        result[number] = mended
     return result
 
 
@@ -195,16 +196,16 @@ def _restored(run: re.Match[str], dropped: list[str]) -> str:
     return " " if before and after and not before.isspace() and not after.isspace() else ""
 
 
-def _lost(lines: list[str], notes: list[tuple[int, str]]) -> list[str]:
+def _lost(lines: Lines, notes: list[tuple[int, str]]) -> Lines:
     """Replacement characters: an apostrophe where nothing else can stand, else dropped."""
     lines = _each(lines, lambda line: _CONTRACTED.sub("’", line), "An apostrophe that was lost was put back", notes)
     return _each(lines, lambda line: _LOST.sub("", line), "Characters that were lost before were left out", notes)
 
 
-def _controls(lines: list[str], notes: list[tuple[int, str]]) -> list[str]:
+def _controls(lines: Lines, notes: list[tuple[int, str]]) -> Lines:
     """Control characters, which say nothing, left out; marks without width go without a word."""
     lines = _each(lines, lambda line: _LOUD.sub("", line), "Control characters were left out", notes)
-    return [line if line.isascii() else _CONTROLS.sub("", line) for line in lines]
+    return {number: _CONTROLS.sub("", line) for number, line in lines.items()}
 
 
 def _summed(notes: list[tuple[int, str]]) -> Warnings:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from string import punctuation
 
 from rapidfuzz import fuzz
 
@@ -18,7 +19,7 @@ _SHORTEST, _SURE, _CERTAIN, _LONGEST = 5, 8, 20, 90
 """Words: shorter repeats are speech; from `_SURE` on a repeat need not be exact; windows overlap no further."""
 _ALIKE, _SAME_END = 88, 60
 """Percent of letters in common, for two copies of one passage and for their last two words."""
-_LETTERS = re.compile(r"[\W_]+")
+_SILENT, _MARKS = re.compile(r"[^\w ]|_"), str.maketrans("", "", punctuation)
 
 
 def unrolled(cues: Sequence[Cue]) -> list[Cue]:
@@ -38,6 +39,8 @@ def unrolled(cues: Sequence[Cue]) -> list[Cue]:
 
 def _carried(before: str, text: str) -> int:
     """How many words at the start of `text` the cue before showed already: its last lines, or all it held."""
+    if text.partition("\n")[0].partition(" ")[0] not in before:
+        return 0
     last, lines = before.split("\n"), text.split("\n")
     for count in range(min(len(last), len(lines)), 0, -1):
         if last[-count:] == lines[:count]:
@@ -70,20 +73,27 @@ def without_repeats(words: Sequence[str], parts: Sequence[int], closed: Sequence
     """
     if len(words) < 2 * _SHORTEST:
         return list(range(len(words)))
-    letters = [_LETTERS.sub("", word).casefold() for word in words]
-    last: dict[tuple[str, str, str], int] = {}
+    letters = _letters(words)
+    first: dict[tuple[str, str, str], int] = {}
+    heard = [first.setdefault(key, at) for at, key in enumerate(zip(letters, letters[1:], letters[2:], strict=False))]
+    last: dict[int, int] = {}
+    shown = 0
     gone = [False] * len(words)
-    at = 0
-    while at + 2 < len(words):
-        key = (letters[at], letters[at + 1], letters[at + 2])
-        before = last.get(key)
+    for at, key in [(at, key) for at, key in enumerate(heard) if key != at]:
+        before = last.get(key, key)
         last[key] = at
-        if before is not None and _SHORTEST <= at - before <= _LONGEST and _repeats(letters, parts, closed, before, at):
+        # Only what is shown may be repeated again.
+        if before >= shown and _SHORTEST <= at - before <= _LONGEST and _repeats(letters, parts, closed, before, at):
             gone[before:at] = [True] * (at - before)
-            # Only what is shown may be repeated again.
             last = {key: at}
-        at += 1
+            shown = at
     return [at for at, hidden in enumerate(gone) if not hidden]
+
+
+def _letters(words: Sequence[str]) -> list[str]:
+    """The words' letters and digits, without case."""
+    text = " ".join(words)
+    return (text.translate(_MARKS) if text.isascii() else _SILENT.sub("", text)).casefold().split(" ")
 
 
 def _repeats(letters: Sequence[str], parts: Sequence[int], closed: Sequence[bool], start: int, at: int) -> bool:

@@ -19,8 +19,9 @@ def ends(words: Sequence[str]) -> list[bool]:
     The last word always ends one.
     """
     result = [False] * len(words)
-    for at, word in enumerate(words[:-1]):
-        if word[-1:].isalnum() or not _CLOSED.search(word):
+    for at in [at for at, word in enumerate(words[:-1]) if not word[-1:].isalnum()]:
+        word = words[at]
+        if not _CLOSED.search(word):
             continue
         following = words[at + 1]
         if word.endswith(("?", "!")) or _OPENS.match(following):

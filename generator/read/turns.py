@@ -15,8 +15,8 @@ from generator.read.repeats import unrolled, without_repeats
 from generator.read.sentences import ends
 
 _CLINGING = re.compile(r"[,.!?;:…%)\]}»”]+|['’](?:s|ll|re|ve|d|m)|n['’]t", re.IGNORECASE)
-_CLINGS = frozenset(",.!?;:…%)]}»”'’nN")
-_WORDS = re.compile(r"\w+")
+_MAY_CLING = re.compile(r"[,.!?;:…%)\]}»”'’](?<=\s.)|\s[nN]['’][tT]")
+_SILENT = re.compile(r"[^\w ]+")
 _SILENCE_MS = 1200
 """A pause this long between cues is a good place for a paragraph."""
 
@@ -112,13 +112,19 @@ def _pieces(
     """The turns of one run: for each its words, and for each word the position of its cue."""
     words: list[str] = []
     parts: list[int] = []
+    clings = _MAY_CLING.search("\n".join([cues[at].text for at in range(first, stop)])) is not None
     for at in range(first, stop):
-        for word in cues[at].text.split():
-            if words and word[0] in _CLINGS and _CLINGING.fullmatch(word):
-                words[-1] += word
-            else:
-                words.append(word)
-                parts.append(at)
+        said = cues[at].text.split()
+        if clings:
+            for word in said:
+                if words and _CLINGING.fullmatch(word):
+                    words[-1] += word
+                else:
+                    words.append(word)
+                    parts.append(at)
+        else:
+            words += said
+            parts += [at] * len(said)
     inner = breaks[bisect_right(breaks, first) : bisect_right(breaks, stop - 1)]
     edges = sorted({0, *(_place(parts, at) for at in inner), len(words)})
     for begin, end in pairwise(edges):
@@ -140,16 +146,17 @@ def _cut(cues: Sequence[Cue], words: list[str], parts: list[int]) -> Iterator[tu
         silent = end is not None and start is not None and start - end >= _SILENCE_MS
         return 2.0 if silent else 1.0
 
-    if parts[0] != parts[-1]:
-        kept = without_repeats(words, parts, ends(words))
+    closed = ends(words)
+    if parts[0] != parts[-1] and len(kept := without_repeats(words, parts, closed)) < len(words):
         words, parts = [words[at] for at in kept], [parts[at] for at in kept]
-    edges = [0, *(cuts(words, ends(words), pause) if len(words) >= CUTTABLE else ()), len(words)]
+        closed = ends(words)
+    edges = [0, *(cuts(words, closed, pause) if len(words) >= CUTTABLE else ()), len(words)]
     for begin, end in pairwise(edges):
         yield words[begin:end], parts[begin:end]
 
 
 def _id(text: str, seen: Counter[str]) -> str:
     """`t-` and eight digits of the SHA-256 of the words, without case and punctuation; `-2`, `-3` where they recur."""
-    base = "t-" + sha256(" ".join(_WORDS.findall(text.casefold())).encode()).hexdigest()[:8]
+    base = "t-" + sha256(" ".join(_SILENT.sub(" ", text.casefold()).split()).encode()).hexdigest()[:8]
     seen[base] += 1
     return base if seen[base] == 1 else f"{base}-{seen[base]}"

@@ -22,4 +22,7 @@ def held_back(library: Library) -> tuple[Library, str]:
             waiting.append(f"{later} {name}{'s' * (later > 1)}")
     if not days:
         return library, ""
-    return replace(library, **kept), f"Waiting for their day: {', '.join(waiting)}; the next on {min(days)}"
+    awaited = tuple(insight for insight in library.insights if insight.date > library.site.today)
+    return replace(
+        library, **kept, awaited=awaited
+    ), f"Waiting for their day: {', '.join(waiting)}; the next on {min(days)}"

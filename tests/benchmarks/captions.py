@@ -2,7 +2,8 @@
 
     python -m tests.benchmarks.captions --files 1000
 
-Each file is generated from its number: some 1,200 cues of one or two lines, every other file with `<v Name>` voices.
+Each file is generated from its number: some 1,200 cues of one or two lines, every other file with `<v Name>` voices,
+every third with some letters beyond ASCII.
 All three get the same bytes, in turn, file by file. Timed of each is what makes a file its list of captions:
 decoding and parsing (ours also takes voices, names and metadata, and finds what a machine wrote twice). The row
 `turns` is ours with everything that makes a page's turns of it, for which the others have nothing. Read the ratios.
@@ -43,6 +44,8 @@ def talk(number: int) -> str:
         if len(said) > 7:
             said[6] += "\n" + said.pop(7)
         voice = f"<v {speaker}>" if number % 2 else ""
+        if number % 3 == 0 and pick.random() < 0.2:
+            said[0] = "it’s"
         blocks.append(f"{caption(now, '.')} --> {caption(end, '.')}\n{voice}{' '.join(said).capitalize()}")
         now = end + pick.choice((0, 0, 0, 400))
     return "\n\n".join(blocks) + "\n"

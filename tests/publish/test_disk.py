@@ -44,3 +44,27 @@ def test_a_page_and_a_folder_of_one_name_want_one_address(tmp_path: Path) -> Non
     assert not (tmp_path / "subscribe.md").exists()
     assert problem.path == "pages/subscribe.md"
     assert "/subscribe/: a generated page and pages/subscribe.md" in problem.what
+
+
+def test_nothing_is_written_or_removed_through_a_link(tmp_path: Path) -> None:
+    mine, docs = tmp_path / "mine", tmp_path / "docs"
+    mine.mkdir()
+    docs.mkdir()
+    (mine / "index.md").write_text("mine")
+    (docs / "index.md").symlink_to(mine / "index.md")
+    (docs / "a").symlink_to(mine)
+    write_pages([Page("index.md", "page"), Page("a/index.md", "page")], docs)
+    assert (mine / "index.md").read_text() == "mine"
+    assert (docs / "a/index.md").read_text() == "page"
+    whole = tmp_path / "whole"
+    whole.symlink_to(mine)
+    write_pages([Page("other.md", "page")], whole)
+    assert [path.name for path in mine.iterdir()] == ["index.md"]
+
+
+def test_a_file_or_folder_in_a_pages_place_makes_way(tmp_path: Path) -> None:
+    (tmp_path / "index.md/deep").mkdir(parents=True)
+    (tmp_path / "a").write_text("in the way")
+    write_pages([Page("index.md", "page"), Page("a/b/index.md", "page")], tmp_path)
+    assert (tmp_path / "index.md").read_text() == "page"
+    assert (tmp_path / "a/b/index.md").read_text() == "page"

@@ -109,7 +109,7 @@ def test_headers(message: EmailMessage) -> None:
     assert message["To"].addresses[0].display_name == "Ann O’Neil"
     assert message["Subject"].startswith("Fünf Einsichten Bcc: everybody@example.org über alles")
     assert message["Bcc"] is None
-    assert message["Date"].datetime.isoformat() == "2025-11-20T06:00:00+01:00"
+    assert message["Date"].datetime.isoformat() == "2025-11-20T00:00:00+01:00"
     assert message["List-Id"] == "<digest.shows.pod.example>"
     assert message["List-Archive"] == "<https://pod.example/shows/digest/>"
     assert re.fullmatch(r"<2025-11-20\.[0-9a-f]{32}@pod\.example>", message["Message-ID"])

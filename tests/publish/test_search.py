@@ -2,6 +2,9 @@
 
 import gzip
 import json
+import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -34,6 +37,35 @@ def test_indexing_the_same_pages_again_gives_the_same_bytes(tmp_path: Path) -> N
     search.index(one)
     search.index(two)
     assert _files(one) == _files(two)
+
+
+def test_the_order_in_which_a_file_system_lists_pages_changes_nothing(tmp_path: Path) -> None:
+    one, two = _site(tmp_path / "one"), tmp_path / "two"
+    # Made in the other order, and on a file system with an order of its own where there is one.
+    memory = Path("/dev/shm")
+    if memory.is_dir() and os.access(memory, os.W_OK):
+        two = Path(tempfile.mkdtemp(dir=memory))
+    try:
+        for page in sorted(one.rglob("*.html"), reverse=True):
+            copy = two / page.relative_to(one)
+            copy.parent.mkdir(parents=True)
+            shutil.copy2(page, copy)
+        listed = [[path.name for path in folder.iterdir()] for folder in (one, two)]
+        assert listed[0] != listed[1], "the two are listed alike, so nothing was tried"
+        search.index(one)
+        search.index(two)
+        assert _files(one) == _files(two)
+    finally:
+        shutil.rmtree(two)
+
+
+def test_what_pagefind_says_is_the_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "program"
+    program.write_text("#!/bin/sh\necho out of luck >&2\nexit 3\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
+    with pytest.raises(RuntimeError, match="ended with 3 and without an index: out of luck"):
+        search.index(_site(tmp_path))
 
 
 def test_the_metadata_names_every_file_and_nothing_is_lost(tmp_path: Path) -> None:

@@ -9,12 +9,10 @@ import ssl
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
 
 from generator.publish.ledger import Ledger
 from generator.publish.ledger_errors import LedgerBusy
@@ -22,74 +20,9 @@ from generator.publish.recipients import Recipient, Recipients, recipients
 from generator.publish.send import SendOptions, send
 from generator.publish.send_report import SendReport
 from generator.publish.smtp import Server, SmtpError
+from tests.publish.post import Loopback, Post
 
 ISSUE = "2025-11-20"
-
-
-class Post:
-    """An SMTP handler that does what it is told with an address, and keeps what it took."""
-
-    def __init__(self) -> None:
-        self.taken: Counter[str] = Counter()
-        self.bodies: dict[str, bytes] = {}
-        self.seen: Counter[str] = Counter()
-        self.plan: dict[str, list[str]] = {}
-        self.connections: set[Any] = set()
-        self.on_event: Callable[[], None] = lambda: None
-
-    def _next(self, address: str, stage: str) -> str:
-        self.on_event()
-        plan = self.plan.get(address, [])
-        if plan and plan[0].startswith(stage):
-            return plan.pop(0).removeprefix(stage).strip()
-        return ""
-
-    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:  # noqa: N802
-        self.seen[address] += 1
-        self.connections.add(session)
-        said = self._next(address, "rcpt")
-        if said == "drop":
-            server.transport.close()
-        elif said:
-            return said
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
-        (address,) = envelope.rcpt_tos
-        said = self._next(address, "data")
-        if said == "drop":
-            server.transport.close()
-            return "451 gone"
-        if said and said != "take and drop":
-            return said
-        self.taken[address] += 1
-        self.bodies[address] = envelope.content
-        self.on_event()
-        if said == "take and drop":
-            server.transport.close()
-        return "250 OK"
-
-
-class Loopback(Controller):
-    """A server on a port the system chooses."""
-
-    def _trigger_server(self) -> None:
-        self.port = self.server.sockets[0].getsockname()[1]
-        super()._trigger_server()
-
-
-@pytest.fixture
-def post() -> Post:
-    return Post()
-
-
-@pytest.fixture
-def url(post: Post) -> Iterator[str]:
-    controller = Loopback(post, hostname="127.0.0.1", port=0, ready_timeout=10)
-    controller.start()
-    yield f"smtp://127.0.0.1:{controller.port}"
-    controller.stop()
 
 
 def people(count: int) -> Recipients:

@@ -2,15 +2,17 @@
 
 The rules, in order:
 
-1. A day with new insights has an issue of up to five. A day without has one only if the backlog alone
-   fills all five. Every other day has none.
-2. An insight is a candidate from its own day on, for `AGES_OUT` days, until an issue carries it. One that says
-   what an earlier issue said is never one again.
-3. Candidates are ranked by the weighted sum of `MEASURES`, each between 0 and 1; ties go to the
-   newer insight, then to the id. The best are taken, passing over the third from one episode, the third
+1. A day with new insights, or with hand-written ones that wait, has an issue of up to five. A day without has one only
+   if the backlog alone fills all five. Every other day has none.
+2. A hand-written insight is a candidate from its own day on until an issue carries it, an extracted one for `AGES_OUT`
+   days. One that says what an earlier issue said is never one again; of a hand-written one that has to be nearly the
+   same words.
+3. Hand-written ones come first. Candidates are ranked by the weighted sum of `MEASURES`, each between 0 and 1; ties go
+   to the newer insight, then to the id. The best are taken, passing over the third from one episode, the third
    about one entity, and near-duplicates of one already taken.
 4. A pinned issue is taken over as it is, and no issue is ever added before the last pinned one: what was
-   published doesn't change.
+   published doesn't change. Once something is published, a day that was missed has no issue of its own any more: what
+   came then is in today's.
 """
 
 from collections import Counter, defaultdict
@@ -28,6 +30,10 @@ AGES_OUT = 14
 MEASURES = {"specificity": 0.4, "novelty": 0.2, "evidence": 0.2, "freshness": 0.2}
 # Two claims that share this part of their content words say the same thing.
 _SAME_CLAIM = 0.5
+# What a person wrote is held back only if it all but repeats what was sent.
+_SAME_WORDS = 0.9
+# How many days ahead it is said that an insight is about to age out.
+_NOTICE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +46,30 @@ class Candidate:
     verdict: str
     """`no. 1` to `no. 5`, or why it lost."""
 
+    repeated: bool = False
+    """Whether an issue carried it or said the same: it will never be sent."""
+
     @property
     def won(self) -> bool:
         """Whether the issue carries it."""
         return self.verdict.startswith("no.")
+
+    @property
+    def until(self) -> date | None:
+        """The last day on which it is a candidate; None where it waits as long as it takes."""
+        return self.insight.date + timedelta(AGES_OUT - 1) if self.insight.extracted else None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What is to come after a day."""
+
+    tomorrow: tuple[Candidate, ...] = ()
+    """What will go out, in order, if nothing else is dropped; empty where there will be no issue."""
+    aging: tuple[Candidate, ...] = ()
+    """What won't, and is a candidate for three days more at most; best first."""
+    repeats: tuple[Candidate, ...] = ()
+    """Hand-written insights that are held back for good, since an issue said the same."""
 
 
 @dataclass(slots=True)
@@ -73,11 +99,13 @@ class _History:
         return best, day
 
 
-def issues(insights: Sequence[Insight], pinned: Sequence[DigestIssue] = ()) -> tuple[DigestIssue, ...]:
-    """Every issue, oldest first; the last ones may lie in the future, queued."""
+def issues(
+    insights: Sequence[Insight], pinned: Sequence[DigestIssue] = (), today: date = date.min
+) -> tuple[DigestIssue, ...]:
+    """Every issue, oldest first; the last ones may lie after `today`, queued."""
     return tuple(
         issue if issue.pinned else replace(issue, title=headline([item.insight for item in issue.items]))
-        for issue, _ in _walk(insights, pinned)
+        for issue, _ in _walk(insights, pinned, today)
     )
 
 
@@ -87,14 +115,51 @@ def explain(insights: Sequence[Insight], pinned: Sequence[DigestIssue], day: dat
     A pinned day is explained as the ranking sees it, which may differ from what a person pinned.
     """
     earlier = [issue for issue in pinned if issue.date < day]
-    for issue, candidates in _walk(insights, earlier):
+    for issue, candidates in _walk(insights, earlier, day):
         if issue.date == day:
             return candidates
     return ()
 
 
+def outlook(insights: Sequence[Insight], pinned: Sequence[DigestIssue], today: date) -> Outlook:
+    """What will go out on the day after `today`, and what is about to be passed over for good."""
+    tomorrow = today + timedelta(1)
+    history = _History()
+    coming: tuple[Candidate, ...] = ()
+    for issue, candidates in _walk(insights, [issue for issue in pinned if issue.date <= today], today):
+        if issue.date > today:
+            coming = candidates if issue.date == tomorrow else ()
+            break
+        history.add(issue)
+    sent = tuple(one for one in coming if one.won)
+    ids = {one.insight.id for one in sent}
+    waiting = _rank(_fresh(insights, tomorrow, history), history, tomorrow)
+    return Outlook(
+        sent,
+        tuple(
+            one
+            for one in waiting
+            if one.until and one.until <= today + timedelta(_NOTICE) and not one.repeated and one.insight.id not in ids
+        ),
+        tuple(
+            one
+            for one in waiting
+            if one.repeated and not one.insight.extracted and (today - one.insight.date).days < AGES_OUT
+        ),
+    )
+
+
+def _fresh(insights: Iterable[Insight], day: date, history: _History) -> list[Insight]:
+    """What may be sent on a day: come by then, not sent, not aged out."""
+    return [one for one in insights if one.date <= day and one.id not in history.ids and not _aged(one, day)]
+
+
+def _aged(insight: Insight, day: date) -> bool:
+    return insight.extracted and (day - insight.date).days >= AGES_OUT
+
+
 def _walk(
-    insights: Sequence[Insight], pinned: Sequence[DigestIssue]
+    insights: Sequence[Insight], pinned: Sequence[DigestIssue], today: date
 ) -> Iterator[tuple[DigestIssue, tuple[Candidate, ...]]]:
     history = _History()
     number = 0
@@ -110,20 +175,30 @@ def _walk(
         arriving[insight.date].append(insight)
     if not arriving:
         return
-    closed = max((issue.date for issue in pinned), default=date.min)
+    closed = max((issue.date for issue in pinned), default=None)
     day, last = min(arriving), max(arriving)
+    first = max(closed + timedelta(1), today) if closed else day
     backlog: list[Insight] = []
-    while day <= last or len(backlog) >= ISSUE_SIZE:
+    waiting = True
+    while day <= max(last, first) or len(backlog) >= ISSUE_SIZE or waiting:
         new = arriving.get(day, [])
-        backlog = [item for item in backlog if (day - item.date).days < AGES_OUT and item.id not in history.ids] + new
-        if day > closed and (new or len(backlog) >= ISSUE_SIZE):
+        backlog = [one for one in backlog if not _aged(one, day) and one.id not in history.ids] + new
+        waiting = any(not one.extracted for one in backlog)
+        if closed and day == first:
+            # What came on days that were missed is as new as today's.
+            new = [one for one in backlog if one.date > closed]
+        if day >= first and (new or len(backlog) >= ISSUE_SIZE or waiting):
             candidates = _rank(backlog, history, day)
             chosen = [candidate for candidate in candidates if candidate.won]
-            if chosen and (new or len(chosen) == ISSUE_SIZE):
+            ours = any(not candidate.insight.extracted for candidate in chosen)
+            if chosen and (new or ours or len(chosen) == ISSUE_SIZE):
                 number += 1
                 issue = DigestIssue(day, number, tuple(DigestItem(c.insight, c.scores) for c in chosen))
                 history.add(issue)
                 yield issue, candidates
+            repeats = {candidate.insight.id for candidate in candidates if candidate.repeated}
+            backlog = [one for one in backlog if one.id not in repeats]
+            waiting = any(not one.extracted and one.id not in history.ids for one in backlog)
         day += timedelta(days=1)
 
 
@@ -142,10 +217,10 @@ def _rank(pool: Iterable[Insight], history: _History, day: date) -> tuple[Candid
         lost = ""
         if insight.id in history.ids:
             lost = "an earlier issue carried it"
-        elif likeness >= _SAME_CLAIM and seen:
+        elif seen and likeness >= (_SAME_CLAIM if insight.extracted else _SAME_WORDS):
             lost = f"the issue of {seen.isoformat()} said the same"
         scored.append((insight, stems, scores, total, lost))
-    scored.sort(key=lambda row: (-row[3], -row[0].date.toordinal(), row[0].id))
+    scored.sort(key=lambda row: (row[0].extracted, -row[3], -row[0].date.toordinal(), row[0].id))
     return tuple(_choose(scored))
 
 
@@ -168,7 +243,7 @@ def _choose(
             taken.append(stems)
             origins.update(about)
             verdict = f"no. {len(taken)}"
-        yield Candidate(insight, scores, total, verdict)
+        yield Candidate(insight, scores, total, verdict, bool(lost))
 
 
 def specificity(insight: Insight) -> float:

@@ -71,7 +71,7 @@ def analyse(library: Library, found: Mapping[str, Analysis]) -> Library:
         analyses=analyses,
         entities=entities,
         connections=site_connections(analyses, entities),
-        issues=issues(insights, library.pinned),
+        issues=issues(insights, library.pinned, library.site.today),
         recaps=recaps(library.episodes, analyses, insights, entities, predictions),
         problems=library.problems + unmatched,
     )

@@ -1,6 +1,8 @@
 """The library as feeds: RSS and JSON Feed for every channel, and one OPML file of all."""
 
+import re
 from collections.abc import Iterator
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from generator.publish.feeds.rss import rss
 
 LIMITS = {"digest": 60, "podcast": 1000, "episodes": 50, "posts": 50}
 """The newest entries a feed carries; what is older stays on the site, and in the API."""
+_ISSUE = re.compile(r"digest/(\d{4}-\d\d-\d\d)/")
 LIMIT = 25
 """The same for the feed of a show, topic or person."""
 
@@ -43,6 +46,7 @@ def feed(library: Library, channel: Channel, writer: Writer) -> Feed:
         description=channel.description,
         language=site.language,
         entries=tuple(entries[: LIMITS.get(channel.kind, LIMIT)]),
+        newest=_newest(library) if channel.kind == "digest" else None,
         author=site.author,
         email=site.email,
         image=site.absolute(site.image or "cover.png"),
@@ -51,6 +55,17 @@ def feed(library: Library, channel: Channel, writer: Writer) -> Feed:
         explicit=site.explicit,
         rule="FREQ=DAILY" if channel.kind == "digest" else "",
     )
+
+
+def _newest(library: Library) -> datetime | None:
+    """When the last issue ever was published, whether or not it still stands: the record of addresses knows it.
+
+    Of other feeds nobody knows that without a clock, so they don't say: a date that goes back would be a lie.
+    """
+    recorded = (_ISSUE.fullmatch(place) for place in library.published)
+    days = [date.fromisoformat(found[1]) for found in recorded if found]
+    days += [issue.date for issue in library.issues if issue.date <= library.site.today]
+    return library.site.moment(max(days)) if days else None
 
 
 def _entries(library: Library, channel: Channel, writer: Writer) -> list[Entry]:

@@ -7,7 +7,7 @@ import markdown
 import nh3
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.model import DigestIssue, Episode, Insight, Library, Post, Take, address
+from generator.model import DigestIssue, DigestItem, Episode, Library, Post, Take, address
 from generator.model.people import on_episode
 from generator.publish.feeds.records import Entry
 
@@ -31,26 +31,26 @@ class Writer:
 
     def issue(self, issue: DigestIssue) -> Entry:
         """One digest issue: all its insights, each with its origin."""
-        insights = [item.insight for item in issue.items]
         template = self.env.get_template("issue.html.jinja")
         return Entry(
             guid=f"infracast:digest:{issue.date.isoformat()}",
             title=issue.headline,
             url=self.site.absolute(address.issue(issue.date)),
             date=self.site.moment(issue.date),
-            summary=issue.intro or " · ".join(insight.text for insight in insights),
-            html=template.render(issue=issue, origins=[self.origin(insight) for insight in insights]).strip(),
+            summary=issue.intro or " · ".join(item.insight.text for item in issue.items),
+            html=template.render(issue=issue, origins=[self.origin(item) for item in issue.items]).strip(),
             author=self.site.author,
         )
 
-    def origin(self, insight: Insight) -> tuple[str, str]:
-        """(label, absolute URL) of where an insight comes from."""
+    def origin(self, item: DigestItem) -> tuple[str, str]:
+        """(label, absolute URL) of where an insight comes from; the label is that of its publication, for good."""
+        insight = item.insight
         episode = self.library.episode.get(insight.episode)
         if episode:
-            return episode.title, self.site.absolute(address.origin(insight))
+            return item.origin or episode.title, self.site.absolute(address.origin(insight))
         if insight.link.startswith(("http://", "https://")):
             return "source", insight.link
-        return "permanent link", self.site.absolute(address.insight(insight))
+        return item.origin or "permanent link", self.site.absolute(address.insight(insight))
 
     def episode(self, episode: Episode, person: str = "") -> Entry:
         """One episode; for a person's feed with what that person said. Many feeds carry one, so it is made once."""

@@ -53,6 +53,8 @@ class Feed:
     language: str
     entries: tuple[Entry, ...]
     """Newest first, no GUID twice."""
+    newest: datetime | None = None
+    """The date of its newest entry ever, one that was withdrawn since among them; None where that is not known."""
     author: str = ""
     email: str = ""
     image: str = ""

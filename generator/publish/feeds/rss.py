@@ -61,8 +61,8 @@ def _channel(channel: ET.Element, feed: Feed) -> None:
     add(channel, "description", shortened(feed.description))
     add(channel, "language", feed.language)
     add(channel, "link", "", ATOM, {"href": feed.url, "rel": "self", "type": "application/rss+xml"})
-    if feed.entries:
-        add(channel, "lastBuildDate", format_datetime(max(entry.date for entry in feed.entries)))
+    if feed.newest:
+        add(channel, "lastBuildDate", format_datetime(feed.newest))
     add(channel, "generator", "infracast")
     add(channel, "guid", podcast_guid(feed.url), PODCAST)
     if feed.medium:

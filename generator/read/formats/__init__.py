@@ -7,17 +7,27 @@ from dataclasses import dataclass, replace
 from generator.model import ContentError
 from generator.read.document import Document
 from generator.read.formats import (
+    audacity,
     chapters_json,
+    columns,
     foreign,
     json_text,
+    literal,
+    lrc,
+    microdvd,
     plain,
     podcast_html,
     podcast_json,
     podcast_page,
+    sami,
+    sbv,
     speech_json,
     spoken,
     srt,
+    substation,
     talk_page,
+    timedtext,
+    ttml,
     webvtt,
 )
 from generator.read.formats.cast import cast
@@ -37,6 +47,7 @@ class Format:
     """Text (without front matter) to document; raises ContentError."""
 
 
+_WORDS = (".txt", ".text")
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*\{\s*\")")
 """How JSON begins, which `{% include %}` and `{{< audio >}}` do not."""
 _TEXT = (".txt", ".md", ".markdown", ".text")
@@ -44,6 +55,15 @@ _TEXT = (".txt", ".md", ".markdown", ".text")
 FORMATS: tuple[Format, ...] = (
     Format("WebVTT", (".vtt",), webvtt.sniff, webvtt.read),
     Format("SRT", (".srt",), srt.sniff, srt.read),
+    Format("SBV", (".sbv",), sbv.sniff, sbv.read),
+    Format("ASS", (".ass", ".ssa"), substation.sniff, substation.read),
+    Format("MicroDVD", (".sub",), microdvd.sniff, microdvd.read),
+    Format("LRC", (".lrc",), lrc.sniff, lrc.read),
+    Format("TTML", (".ttml", ".dfxp", ".itt", ".xml"), ttml.sniff, ttml.read),
+    Format("YouTube timed text", (".srv1", ".srv2", ".srv3"), timedtext.sniff, timedtext.read),
+    Format("SAMI", (".smi", ".sami"), sami.sniff, sami.read),
+    Format("Audacity labels", (".txt",), audacity.sniff, audacity.read),
+    Format("table", (".csv", ".tsv"), columns.sniff, columns.read),
     Format("Podcasting 2.0 JSON", (".json",), podcast_json.sniff, podcast_json.read),
     Format("JSON of speech recognition", speech_json.SUFFIXES, speech_json.sniff, speech_json.read),
     Format("Podcasting 2.0 HTML", (".html", ".htm"), podcast_html.sniff, podcast_html.read),
@@ -62,7 +82,8 @@ def detect(text: str, suffix: str = "") -> Format | None:
     what is something else, such as a PDF.
     """
     suffix = suffix.lower()
-    foreign.refuse(text)
+    if not microdvd.sniff(text):
+        foreign.refuse(text)
     if _JSON.match(text):
         return next((row for row in FORMATS if ".json" in row.suffixes and row.sniff(text)), None)
     found = next((row for row in FORMATS if row.sniff(text)), None)
@@ -90,7 +111,11 @@ def read_document(text: str, suffix: str = "") -> Document:
             return Document(metadata=fields)
         _refuse(body)
         raise ContentError("The JSON is no transcript", "Export Podcasting 2.0 or Whisper JSON, with `segments`", 1)
-    document = cast(found.read(body))
+    if suffix.lower() in _WORDS and ".txt" in found.suffixes and (words := literal.literal(body)) != body:
+        document = literal.restored((detect(words, suffix) or found).read(words))
+    else:
+        document = found.read(body)
+    document = cast(document)
     foreign.refuse_cues(document.cues)
     return replace(document, metadata={**document.metadata, **fields}) if fields else document
 

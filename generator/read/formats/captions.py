@@ -7,18 +7,18 @@ with single digits, frames, a rounded `60.000` or a mistyped arrow, and text aft
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain
 from typing import NamedTuple
 
 _TIME = r"(?:(\d{1,9}) ?: ?)?(\d{1,9}) ?: ?(\d{1,2})(?: ?([.,:;]) ?(\d{1,9}))?"
+_ARROW = r"(?:-{1,3}|- -|[–—−]{1,2}|=)[ \t]?(?:>|&gt;)|→"
 TIMES = re.compile(
-    rf"^[ \t]*{_TIME}[ \t]*((?:-{{1,3}}|- -|[–—−]{{1,2}}|=)[ \t]?(?:>|&gt;)|→)(?:[ \t]*{_TIME}(?=\s|\Z))?([^\n]*)$",
-    re.ASCII | re.MULTILINE,
+    rf"^[ \t]*(?=\d){_TIME}[ \t]*({_ARROW})(?:[ \t]*{_TIME}(?=\s|\Z))?([^\n]*)$", re.ASCII | re.MULTILINE
 )
 """Its groups: five of the start (hours, minutes, seconds, mark, fraction), arrow, five of the end, rest."""
-_UNREADABLE = re.compile(r"^(?=[^\n]*\d:\d)[^\n]*-->[^\n]*$", re.MULTILINE)
+_ANY_TIMES = re.compile(rf"{TIMES.pattern}|^(?=[^\n]*\d:\d)[^\n]*-->[^\n]*$", TIMES.flags)
 _BARE = re.compile(r"\s*\d[\d\s:.,;]*-->")
 _SETTINGS = re.compile(r"(?:\s*[\w-]+:\S+)*\s*", re.ASCII)
 _COUNTER = re.compile(r"\s*(?:\d+|[0-9a-f]{8}-[0-9a-f-]{20,}\S*)\s*", re.ASCII)
@@ -41,16 +41,8 @@ class Caption(NamedTuple):
     """Where its line of times begins in the text."""
 
 
-class _Mark(NamedTuple):
-    """A line of times."""
-
-    at: int
-    below: int
-    """Where the next line begins."""
-    start_ms: int | None
-    end_ms: int | None
-    rest: str
-    """What stands behind the times."""
+_Mark = tuple[int, int, int | None, int | None, str]
+"""A line of times: where it begins, where the next line does, start and end in ms, and what stands behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +60,10 @@ class Captions:
 
 def captions(text: str, aside: Callable[[str], bool] = lambda block: False) -> Captions:
     """The captions of a text whose lines end with `\\n`; `aside` tells blocks between them that are not said."""
-    found = Captions()
-    marks = _marks(text)
-    opening = _without_counter(f"\n{text[: marks[0].at]}")[1:] if marks else text
-    found.asides.extend((block.start(), block[0]) for block in _BLOCK.finditer(opening))
-    marks.append(_Mark(len(text), len(text), None, None, ""))
-    for (at, begin, start, end, rest), following in pairwise(marks):
-        chunk = text[begin : following.at]
-        words = _without_counter(chunk) if following.at < len(text) else chunk
-        if words[:1] == "\n" or "\n\n" in words.rstrip("\n"):
-            words = _sorted_out(words, begin, aside, found)
-        words = words.strip()
-        if start is None:
-            found.unreadable.append((at, text[at:begin].strip()))
-        elif rest and not words and not _SETTINGS.fullmatch(rest):
-            words = rest.strip()
-        if "-\n" in words:
-            words = _PARTED.sub("-", words)
-        found.captions.append(Caption(words, start, end, at))
+    found = _captions(text, aside, TIMES)
+    if len(found.captions) != text.count("-->"):
+        # An arrow in speech, or a line of times that can't be read: a slower look at each.
+        found = _captions(text, aside, _ANY_TIMES)
     return found
 
 
@@ -118,27 +96,48 @@ def _start(block: str) -> str:
     return block.strip().partition("\n")[0][:60]
 
 
-def _marks(text: str) -> list[_Mark]:
-    """The lines of times, readable or not, in order."""
-    marks = []
-    arrows = 0
-    for match in TIMES.finditer(text):
-        a, b, c, d, e, arrow, f, g, h, i, j, rest = match.groups()
-        if g is None and arrow != "-->":
-            continue
-        arrows += arrow == "-->"
-        start = _ms(a, b, c, d, e)
-        end = _ms(f, g, h, i, j) if g and start is not None else None
-        if end is not None and start is not None and end < start:
-            end = None
-        marks.append(_Mark(match.start(), match.end() + 1, start, end, rest))
-    if arrows == text.count("-->"):
-        return marks
-    taken = {mark.at for mark in marks}
-    for match in _UNREADABLE.finditer(text):
-        if match.start() not in taken and _is_alone(text, match):
-            marks.append(_Mark(match.start(), match.end() + 1, None, None, ""))
-    return sorted(marks)
+def _captions(text: str, aside: Callable[[str], bool], times: re.Pattern[str]) -> Captions:
+    found = Captions()
+    stop = len(text)
+    marks = chain(_marks(text, times), [(stop, stop, None, None, "")])
+    mark = next(marks)
+    opening = text if mark[0] == stop else _without_counter(f"\n{text[: mark[0]]}")[1:]
+    found.asides.extend((block.start(), block[0]) for block in _BLOCK.finditer(opening))
+    for following in marks:
+        at, begin, start, end, rest = mark
+        mark = following
+        words = text[begin : following[0]]
+        # Mostly a gap ends the words, and nothing else is there.
+        if words.find("\n\n") != len(words) - 2 or words[:1] == "\n":
+            if following[0] < stop:
+                words = _without_counter(words)
+            if words[:1] == "\n" or "\n\n" in words.rstrip("\n"):
+                words = _sorted_out(words, begin, aside, found)
+        words = words.strip()
+        if start is None:
+            found.unreadable.append((at, text[at:begin].strip()))
+        elif rest and not words and not _SETTINGS.fullmatch(rest):
+            words = rest.strip()
+        if "-\n" in words:
+            words = _PARTED.sub("-", words)
+        found.captions.append(Caption(words, start, end, at))
+    return found
+
+
+def _marks(text: str, times: re.Pattern[str]) -> Iterator[_Mark]:
+    """The lines of times, in order; with `_ANY_TIMES` those that can't be read, too."""
+    for line in times.finditer(text):
+        a, b, c, d, e, arrow, f, g, h, i, j, rest = line.groups()
+        if b is None:
+            if _is_alone(text, line):
+                yield line.start(), line.end() + 1, None, None, ""
+        elif g is not None:
+            start, end = _ms(a, b, c, d, e), _ms(f, g, h, i, j)
+            if end is not None and (start is None or end < start):
+                end = None
+            yield line.start(), line.end() + 1, start, end, rest
+        elif arrow == "-->":
+            yield line.start(), line.end() + 1, _ms(a, b, c, d, e), None, rest
 
 
 def _is_alone(text: str, line: re.Match[str]) -> bool:
@@ -152,9 +151,12 @@ def _ms(hours: str | None, minutes: str, seconds: str, mark: str | None, fractio
     whole_minutes, whole_seconds = int(minutes), int(seconds)
     if whole_seconds > 60 or (hours and whole_minutes > 60):
         return None
-    result = ((int(hours) * 60 if hours else 0) + whole_minutes) * 60_000 + whole_seconds * 1000
-    if fraction and (mark in ".," or len(fraction) == 3):  # type: ignore[operator]
-        result += int(fraction if len(fraction) == 3 else fraction.ljust(3, "0")[:3])
+    result = (int(hours or 0) * 60 + whole_minutes) * 60_000 + whole_seconds * 1000
+    if fraction:
+        if len(fraction) == 3:
+            result += int(fraction)
+        elif mark in (".", ","):
+            result += int(fraction.ljust(3, "0")[:3])
     return result if result < _LATEST else None
 
 

@@ -29,7 +29,7 @@ def without_copies(captions: Sequence[Caption]) -> list[Caption]:
     while coming:
         caption = coming.pop()
         before = shown[-1] if shown else None
-        now = _lit(caption.text) if "<" in caption.text else -1
+        now = _lit(caption.text) if caption.text.find("<", 1) > 0 else -1
         if before and _is_copy(before, caption, lit, now):
             shown[-1] = before._replace(end_ms=caption.end_ms)
             lit = max(lit, now)

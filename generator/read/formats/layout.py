@@ -198,7 +198,7 @@ class _Decision:
             if not firm or (shape == "TN0" and share < 0.5) or (kind == "0" and share < 0.15):
                 return frozenset()
             single = frozenset(name for name in every if counts[name] == 1)
-            return every - (single if kind[0] == "#" else frozenset(name for name in single if not is_name(name)))
+            return every - frozenset(name for name in single if not is_name(name))
         firm = again >= (0.7 if kind in ("-", "–", "—", "tab") else 0.5) * n and len(counts) > 1 and share >= 0.4
         if not firm:
             return frozenset()

@@ -11,7 +11,8 @@ _TAG = re.compile(
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _SUBSTATION = re.compile(r"\{\\[^{}]*\}")
 _LINK = re.compile(r"!?(?<!\\)\[((?:\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
-_EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=[^\s*_])(.{1,300}?)(?<=[^\s\\])\1(?![\w*])")
+EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=[^\s*_])(.{1,300}?)(?<=[^\s\\])\1(?![\w*])")
+"""Stars or underscores around words: what they stress stands in the second group."""
 _CODE = re.compile(r"(?<!\\)`{1,3}([^`]+)`{1,3}")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
@@ -31,7 +32,7 @@ def unmarked(text: str) -> str:
         text = _TAG.sub("", _LINE_BREAK.sub(" ", text))
     if "*" in text or "_" in text:
         for _ in range(2):
-            text = _EMPHASIS.sub(r"\2", text)
+            text = EMPHASIS.sub(r"\2", text)
     if "`" in text:
         text = _CODE.sub(r"\1", text)
     if "\\" in text:

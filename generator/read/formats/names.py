@@ -88,7 +88,7 @@ def called(found: str) -> tuple[str, str]:
     if (parted := _AFFILIATED.fullmatch(name)) and not is_nobody(parted[1]):
         name = parted[1]
         role = role or (parted[2].lower() if _ROLES.fullmatch(parted[2]) else "")
-    name = _DEGREES.sub("", _TITLES.sub("", name)).strip(" ,") or name
+    name = _DEGREES.sub("", _TITLES.sub("", name)) or name
     first, comma, last = (part.strip() for part in name.partition(","))
     if comma and last:
         if _ROLES.fullmatch(last):

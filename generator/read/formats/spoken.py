@@ -75,6 +75,7 @@ class _Reading:
     def __init__(self, found: Layout, running: bool) -> None:
         self.layout = found
         self.running = running
+        self.headings_speak = any(head and "#" in head.shape for head in found.heads)
         self.round = any(head and head.stamp and not head.label for head in found.heads) and not found.named
         clocks = sum(head is not None and not head.label for head in found.heads)
         self.captioned = clocks > sum(head is not None and head.label != "" for head in found.heads)
@@ -179,6 +180,9 @@ class _Reading:
 
     def _heading(self, line: Line) -> None:
         title = unmarked(line.text)
+        if self.headings_speak:
+            # Where headings are names, nobody knows who speaks below another.
+            self.speaker = None
         if _CREDIT.match(title) or _HEADED.fullmatch(title):
             return
         if not self.cues and "title" not in self.metadata and _OF_TRANSCRIPT.search(title):

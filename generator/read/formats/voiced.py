@@ -68,5 +68,4 @@ def _folded(text: str) -> str:
     """The text without blank lines and doubled blanks."""
     if "\n" not in text:
         return " ".join(text.split())
-    lines = (" ".join(line.split()) for line in text.split("\n"))
-    return "\n".join(line for line in lines if line)
+    return "\n".join(filter(None, [" ".join(line.split()) for line in text.split("\n")]))

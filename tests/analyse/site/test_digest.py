@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analyse.site.digest import AGES_OUT, ISSUE_SIZE, MOST_FROM_ONE, explain, issues
-from generator.model import DigestIssue, Insight
+from generator.analyse.site.digest import AGES_OUT, ISSUE_SIZE, MOST_FROM_ONE, explain, issues, outlook
+from generator.model import DigestIssue, DigestItem, Insight
 
 DAY = date(2025, 11, 20)
 SUBJECTS = (
@@ -32,8 +32,12 @@ def insight(number: int, day: date = DAY, **fields: object) -> Insight:
     return replace(Insight(f"i-{number:04}", text, day, "insights/a.md", number + 1), **fields)  # type: ignore[arg-type]
 
 
+def extracted(number: int, day: date = DAY, **fields: object) -> Insight:
+    return insight(number, day, line=0, **fields)
+
+
 def test_eleven_at_once_make_two_full_issues_and_leave_one() -> None:
-    made = issues([insight(number) for number in range(11)])
+    made = issues([extracted(number) for number in range(11)])
     assert [(issue.date, len(issue.items)) for issue in made] == [(DAY, 5), (DAY + timedelta(1), 5)]
     assert [issue.number for issue in made] == [1, 2]
 
@@ -63,7 +67,7 @@ def test_the_same_claim_in_other_order_is_sent_once() -> None:
 
 def test_the_backlog_ages_out() -> None:
     late = DAY + timedelta(AGES_OUT)
-    made = issues([insight(number, entities=("x",)) for number in range(4)] + [insight(9, late)])
+    made = issues([extracted(number, entities=("x",)) for number in range(4)] + [insight(9, late)])
     assert [item.insight.id for item in made[-1].items] == ["i-0009"]
 
 
@@ -88,18 +92,125 @@ def test_every_candidate_is_explained() -> None:
     assert explain(pool, (), DAY - timedelta(1)) == ()
 
 
-@given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 25), st.sampled_from(["", "a", "b"])), max_size=40))
-def test_the_rules_hold_for_any_content(rows: list[tuple[int, int, str]]) -> None:
+def texts(issue: DigestIssue) -> list[str]:
+    return [item.insight.id for item in issue.items]
+
+
+def test_what_a_person_wrote_leads_the_issue() -> None:
+    telling = [
+        extracted(number, text=f"Turbopuffer {number} kept 9 of 10 Amazon Buckets because Disks {number} failed.")
+        for number in range(5)
+    ]
+    plain = insight(9, text="A quiet thought that names nothing")
+    (first, *_) = issues([*telling, plain])
+    assert texts(first)[0] == plain.id
+    assert dict(first.items[0].scores)["specificity"] < dict(first.items[1].scores)["specificity"]
+
+
+def test_what_a_person_wrote_waits_as_long_as_it_takes_and_is_sent() -> None:
+    ours = [insight(number, entities=("x",)) for number in range(9)]
+    made = issues(ours)
+    assert [len(issue.items) for issue in made] == [2, 2, 2, 2, 1]
+    assert {item.insight.id for issue in made for item in issue.items} == {one.id for one in ours}
+
+
+def test_a_hand_written_insight_in_other_words_than_an_extracted_one_is_sent() -> None:
+    said = extracted(1)
+    ours = insight(1, DAY + timedelta(1), text=said.text.replace("because", "and it surprised everybody, because"))
+    ours = replace(ours, id="i-ours")
+    made = issues([said, ours])
+    assert texts(made[-1]) == ["i-ours"]
+    assert texts(issues([said, replace(ours, line=0)])[-1]) == [said.id]
+
+
+def test_once_published_a_missed_day_is_made_up_for_today_and_not_in_the_past() -> None:
+    published = [DigestIssue(DAY, 1, (DigestItem(insight(0)),), True)]
+    today = DAY + timedelta(5)
+    pool = [insight(0), insight(1, DAY + timedelta(2)), extracted(2, DAY + timedelta(3)), extracted(3, today)]
+    made = issues(pool, published, today)
+    assert [(issue.date, texts(issue)) for issue in made[1:]] == [(today, ["i-0001", "i-0003", "i-0002"])]
+    only_extracted = issues([insight(0), extracted(2, DAY + timedelta(3))], published, today)
+    assert [(issue.date, texts(issue)) for issue in only_extracted[1:]] == [(today, ["i-0002"])]
+
+
+def test_a_hand_written_insight_dropped_for_a_past_day_is_in_the_next_issue() -> None:
+    published = [DigestIssue(DAY, 1, (DigestItem(insight(0)),), True)]
+    late = insight(7, DAY - timedelta(300))
+    made = issues([insight(0), late], published, DAY)
+    assert [(issue.date, texts(issue)) for issue in made[1:]] == [(DAY + timedelta(1), [late.id])]
+
+
+def test_the_outlook_tells_tomorrow_what_ages_out_and_what_is_held_back() -> None:
+    published = [DigestIssue(DAY, 1, (DigestItem(insight(0)),), True)]
+    old = [extracted(number, DAY - timedelta(AGES_OUT - 2), entities=("x",)) for number in range(1, 5)]
+    fresh = extracted(5, DAY)
+    ours = insight(6, DAY)
+    again = replace(insight(0, DAY), id="i-again", text="Well, " + insight(0).text)
+    ahead = outlook([insight(0), *old, fresh, ours, again], published, DAY)
+    assert ahead.tomorrow[0].insight.id == ours.id
+    sent = {one.insight.id for one in ahead.tomorrow}
+    assert {one.insight.id for one in ahead.aging} == {one.id for one in old} - sent
+    assert {one.until for one in ahead.aging} == {DAY + timedelta(1)}
+    assert [one.insight.id for one in ahead.repeats] == ["i-again"]
+    (tomorrow,) = issues([insight(0), *old, fresh, ours, again], published, DAY)[1:]
+    assert [item.insight.id for item in tomorrow.items] == [one.insight.id for one in ahead.tomorrow]
+
+
+def test_the_outlook_of_a_quiet_day() -> None:
+    ahead = outlook([extracted(1)], [DigestIssue(DAY, 1, (DigestItem(insight(0)),), True)], DAY)
+    assert ahead.tomorrow == ()
+    assert ahead.aging == ()
+
+
+ROW = st.tuples(st.integers(0, 60), st.integers(0, 25), st.sampled_from(["", "a", "b"]), st.booleans())
+
+
+@given(st.lists(ROW, max_size=40))
+def test_the_rules_hold_for_any_content(rows: list[tuple[int, int, str, bool]]) -> None:
     pool = {
-        number: insight(number, DAY + timedelta(offset), episode=origin, entities=(origin,) * bool(origin))
-        for number, offset, origin in rows
+        number: insight(
+            number,
+            DAY + timedelta(offset),
+            episode=origin,
+            entities=(origin,) * bool(origin),
+            line=0 if computed else number + 1,
+        )
+        for number, offset, origin, computed in rows
     }
     made = issues(list(pool.values()))
     sent = [item.insight for issue in made for item in issue.items]
     assert len({item.id for item in sent}) == len(sent)
+    assert {one.id for one in pool.values() if not one.extracted} <= {one.id for one in sent}
     for issue in made:
         assert 1 <= len(issue.items) <= ISSUE_SIZE
+        assert [item.insight.extracted for item in issue.items] == sorted(
+            item.insight.extracted for item in issue.items
+        )
         for origin in "ab":
             assert sum(item.insight.episode == origin for item in issue.items) <= MOST_FROM_ONE
-        assert all(timedelta(0) <= issue.date - item.insight.date < timedelta(AGES_OUT) for item in issue.items)
+        ages = [issue.date - item.insight.date for item in issue.items if item.insight.extracted]
+        assert all(timedelta(0) <= age < timedelta(AGES_OUT) for age in ages)
     assert made == issues(list(reversed(list(pool.values())))), "the order of files does not matter"
+
+
+@given(st.lists(ROW, max_size=25), st.sets(st.integers(0, 30), min_size=1, max_size=12))
+def test_night_after_night_nothing_published_changes_and_nothing_hand_written_is_lost(
+    rows: list[tuple[int, int, str, bool]], nights: set[int]
+) -> None:
+    pool = {row[0]: row for row in rows}
+    pinned: list[DigestIssue] = []
+    for night in [*sorted(nights), *range(31, 60)]:
+        today = DAY + timedelta(night)
+        content = [
+            insight(number, DAY + timedelta(offset), episode=origin, line=0 if computed else number + 1)
+            for number, offset, origin, computed in pool.values()
+            if offset <= night
+        ]
+        made = issues(content, pinned, today)
+        assert list(made[: len(pinned)]) == pinned
+        fixed = [replace(issue, pinned=True) for issue in made[len(pinned) :] if issue.date <= today]
+        assert not pinned or all(issue.date == today for issue in fixed)
+        pinned += fixed
+    sent = [item.insight.id for issue in pinned for item in issue.items]
+    assert len(set(sent)) == len(sent)
+    assert {f"i-{number:04}" for number, _, _, computed in pool.values() if not computed} <= set(sent)

@@ -209,11 +209,11 @@ TALK = (
 
 @pytest.mark.parametrize("shape", shapes(ROWS))
 def test_every_shape_with_a_time(shape: str) -> None:
-    document = read_document(Talk(TALK, shape).text, ".txt")
+    document = read_document(Talk(TALK, shape).text, ".md")
     assert (told(document.cues), document.warnings) == (list(TALK), ())
 
 
 @pytest.mark.parametrize("shape", shapes(UNTIMED))
 def test_every_shape_without_a_time(shape: str) -> None:
-    document = read_document(Talk(TALK, shape).text, ".txt")
+    document = read_document(Talk(TALK, shape).text, ".md")
     assert told(document.cues) == [(name, None, words) for name, _, words in TALK]

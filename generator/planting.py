@@ -1,0 +1,42 @@
+"""Plants a first site: the seeds, and the workflow that publishes it, pinned to the version that plants it."""
+
+import json
+import re
+import shutil
+import subprocess
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from generator import __version__, resources
+
+WORKFLOW = Path(".github", "workflows", "publish.yml")
+
+
+def plant(folder: Path) -> None:
+    """Fill a folder that is new or empty."""
+    shutil.copytree(resources.seeds(), folder, dirs_exist_ok=True)
+    text = resources.workflow().read_text(encoding="utf-8")
+    place = folder / WORKFLOW
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(re.sub(r"(?m)^(  INFRACAST: )\S+", rf"\g<1>{_revision()}", text, count=1), encoding="utf-8")
+
+
+def _revision() -> str:
+    """The commit that is installed, where that can be told; else the version's tag.
+
+    An installation notes where it came from in `direct_url.json` (PEP 610).
+    """
+    try:
+        noted = json.loads(distribution("infracast").read_text("direct_url.json") or "{}")
+    except (PackageNotFoundError, ValueError):
+        noted = {}
+    if commit := noted.get("vcs_info", {}).get("commit_id"):
+        return str(commit)
+    source = urlsplit(noted.get("url", ""))
+    if source.scheme == "file":
+        command = ["git", "-C", unquote(source.path), "rev-parse", "HEAD"]
+        done = subprocess.run(command, capture_output=True, text=True, check=False) if shutil.which("git") else None
+        if done and re.fullmatch(r"[0-9a-f]{40}", done.stdout.strip()):
+            return done.stdout.strip()
+    return f"v{__version__}"

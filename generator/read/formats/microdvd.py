@@ -1,0 +1,52 @@
+"""MicroDVD (.sub): `{25}{75}words|second line`, in frames; a first line `{1}{1}25` says how many make a second."""
+
+import re
+
+from generator.model import ContentError, Cue
+from generator.read.document import Document
+from generator.read.formats.caption_names import prefixed
+from generator.read.formats.markup import plain
+
+_LINE = re.compile(r"\s*\{(\d{1,9})\}\{(\d{0,9})\}(.*)", re.ASCII)
+_RATE = re.compile(r"\s*(\d{1,3}(?:[.,]\d{1,6})?)\s*", re.ASCII)
+_CODE = re.compile(r"\{[A-Za-z]:[^{}]*\}")
+_MEND = "Write the line as {25}{75}Words, with the first and the last frame"
+
+
+def sniff(text: str) -> bool:
+    """Whether the text begins with two numbers in braces."""
+    return _LINE.match(text.lstrip()[:200]) is not None
+
+
+def read(text: str) -> Document:
+    """One cue a line; without times, and with a warning, where the file doesn't say how long a frame is.
+
+    Raises ContentError if there are no words.
+    """
+    cues: list[Cue] = []
+    warnings: list[tuple[int, str, str]] = []
+    rate: float | None = None
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        if not (found := _LINE.fullmatch(line)):
+            warnings.append((number, f"The line has no frames and was left out: {line.strip()[:60]}", _MEND))
+            continue
+        first, last, written = found.groups()
+        if not cues and rate is None:
+            told = _RATE.fullmatch(written) if first in "01" and last in ("0", "1") else None
+            rate = float(told.group(1).replace(",", ".")) if told else 0.0
+            if not rate:
+                how = "Put {1}{1}25 on a first line, with the frames a second of the recording"
+                warnings.append((number, "The file doesn't say how long a frame is: its times were left out", how))
+            if told:
+                continue
+        words = plain("\n".join(part.removeprefix("/") for part in _CODE.sub("", written).split("|")))
+        start = round(int(first) * 1000 / rate) if rate else None
+        end = round(int(last) * 1000 / rate) if rate and last and int(last) >= int(first) else None
+        if words:
+            cues.append(Cue(words, start, end))
+    if not cues:
+        raise ContentError("The MicroDVD file holds no words", _MEND, 1)
+    named, breaks = prefixed(cues)
+    return Document(tuple(named), warnings=tuple(warnings), breaks=tuple(breaks))
