@@ -14,6 +14,7 @@ from mkdocs.exceptions import MkDocsException
 
 from generator import newsletter, terminal
 from generator import project as projects
+from generator.lock import held
 from generator.model.printable import printable
 from generator.newsletter import MKDOCS, Config, Content, Rate, Smtp, To, Within
 from generator.publish.keep import KeepError, keep
@@ -104,7 +105,8 @@ def keep_content(config: Path, content: Path | None) -> Section:
     def work(section: Section) -> None:
         project = projects.load(config, content)
         day = project.site.today
-        changed = keep(config.resolve().parent, [project.content], f"Scan and pin {day}", give_way=True)
+        with held(project.work, terminal.wait):
+            changed = keep(config.resolve().parent, [project.content], f"Scan and pin {day}", give_way=True)
         if project.ledger.exists():
             with Ledger(project.ledger, project.work) as book:
                 book.close_all()

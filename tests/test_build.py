@@ -153,7 +153,7 @@ def test_new_plants_what_build_can_build(tmp_path: Path) -> None:
     sites.run(tmp_path, "generator.cli", "new", "show")
     assert (tmp_path / "show/mkdocs.yml").is_file()
     planted = sites.tree(tmp_path / "show")
-    assert planted.pop(".github/workflows/publish.yml").count(b"infracast night") == 3
+    assert b"infracast night keep" in planted.pop(".github/workflows/publish.yml")
     assert planted == sites.tree(sites.resources.seeds())
 
 

@@ -30,11 +30,11 @@ def keep(folder: Path, paths: Sequence[Path], message: str, *, give_way: bool, p
     if changed:
         git(*_WHO, "commit", "-q", "-m", message, "--only", "--", *names)
     if push and git("remote").strip():
-        _push(git, give_way)
+        _push(git, names, give_way)
     return changed
 
 
-def _push(git: "_Git", give_way: bool) -> None:
+def _push(git: "_Git", names: Sequence[str], give_way: bool) -> None:
     branch = git("rev-parse", "--abbrev-ref", "HEAD").strip()
     if branch == "HEAD":
         raise KeepError("no branch is checked out, so there is none to push to: check one out")
@@ -46,6 +46,11 @@ def _push(git: "_Git", give_way: bool) -> None:
             return
         if git.says("fetch", "-q", remote, branch):
             continue
+        # Even where the two would merge, or say the same: of two who claim one thing, one has to stop.
+        if not give_way and (theirs := git.value("diff", "--name-only", "HEAD...FETCH_HEAD", "--", *names)):
+            raise KeepError(
+                f"somebody else has pushed a change of {theirs.split()[0]}: look at it, pull, and run again"
+            )
         if git.value("rev-list", "--count", "HEAD..FETCH_HEAD") not in ("", "0"):
             _rebase(git, give_way)
     raise KeepError(f"it could not be pushed to {branch} of {remote}: {why}")

@@ -1,7 +1,7 @@
 """The register of the mail ledger: since when issues are owed, which were begun, and where each run left off.
 
     since 2025-11-20
-    begun 2025-11-20 24 1f0c…        a run begins: the issue's file has 24 lines, the last with this check
+    begun 2025-11-20 24 1f0c… 9ab1   a run begins: the issue's file has 24 lines, the last with this check
     closed 2025-11-20 70 77ab… 0     it ended: so many lines, and nobody is left to be sent to
     skipped 2025-11-21               nobody is to be sent this issue any more
     forgotten 2025-11-20             a person began the issue anew
@@ -54,7 +54,7 @@ class Register:
         self._take(words)
 
     def run(self, issue: str) -> Line | None:
-        """The last `begun` or `closed` of an issue: (word, issue, lines, check, who is left)."""
+        """The last `begun` or `closed` of an issue: (word, issue, lines, check, and of `closed` how many are left)."""
         return self._run.get(issue)
 
     def unclosed(self) -> tuple[str, ...]:

@@ -105,6 +105,14 @@ def test_two_claims_are_never_merged(remote: Path) -> None:
     assert not (mine / ".git" / "rebase-merge").exists()
 
 
+def test_not_even_two_claims_that_say_the_same(remote: Path) -> None:
+    mine, theirs = clone(remote, "mine"), clone(remote, "theirs")
+    push(theirs, "ledger.txt", "the same\n")
+    (mine / "ledger.txt").write_text("the same\n")
+    with pytest.raises(KeepError, match=r"somebody else has pushed a change of ledger\.txt"):
+        keep(mine, [mine / "ledger.txt"], "Ledger", give_way=False)
+
+
 def test_an_ignored_file_that_is_named_is_kept_and_what_a_folder_ignores_is_not(remote: Path) -> None:
     mine = clone(remote, "mine")
     (mine / ".gitignore").write_text("*.txt\nsecret\n")
