@@ -8,6 +8,7 @@ from typing import Any
 from generator.model import ContentError, Problem
 from generator.read.draft import refuse_draft
 from generator.read.fields import Kind, check
+from generator.read.formats import unpacked
 from generator.read.front_matter import marked_front_matter
 from generator.read.marked_yaml import Marked, marked_yaml
 from generator.read.metadata import Facts, Layer, settled
@@ -74,7 +75,8 @@ def read_yaml(path: str, data: bytes) -> tuple[Marked, tuple[Problem, ...]]:
 
 def open_source(kind: Kind, source: Source) -> Opened:
     """Decode a file, check front matter and sidecar. Raises ContentError for the file, Unreadable for its sidecar."""
-    text, warnings = decode(source.data)
+    inside = unpacked(source.data)
+    text, warnings = decode(source.data) if inside is None else (inside, ())
     beside, wrong = sidecar(kind, source)
     problems = (*passed_on(source.path, warnings), *wrong)
     layers: tuple[Layer, ...] = (("sidecar", beside),) if source.facts.sidecar else ()

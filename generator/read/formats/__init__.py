@@ -15,6 +15,7 @@ from generator.read.formats import (
     literal,
     lrc,
     microdvd,
+    page_html,
     plain,
     podcast_html,
     podcast_json,
@@ -29,6 +30,7 @@ from generator.read.formats import (
     timedtext,
     ttml,
     webvtt,
+    word,
 )
 from generator.read.formats.cast import cast
 from generator.read.front_matter import front_matter
@@ -45,6 +47,8 @@ class Format:
     """Whether a text looks like this format. Never raises."""
     read: Callable[[str], Document]
     """Text (without front matter) to document; raises ContentError."""
+    unpack: Callable[[bytes], str | None] = lambda data: None
+    """Of a file that is no text, the text that its words are in; None for other bytes. Raises ContentError."""
 
 
 _WORDS = (".txt", ".text")
@@ -63,16 +67,23 @@ FORMATS: tuple[Format, ...] = (
     Format("YouTube timed text", (".srv1", ".srv2", ".srv3"), timedtext.sniff, timedtext.read),
     Format("SAMI", (".smi", ".sami"), sami.sniff, sami.read),
     Format("Audacity labels", (".txt",), audacity.sniff, audacity.read),
-    Format("table", (".csv", ".tsv"), columns.sniff, columns.read),
     Format("Podcasting 2.0 JSON", (".json",), podcast_json.sniff, podcast_json.read),
     Format("JSON of speech recognition", speech_json.SUFFIXES, speech_json.sniff, speech_json.read),
+    Format("table", (".csv", ".tsv"), columns.sniff, columns.read),
     Format("Podcasting 2.0 HTML", (".html", ".htm"), podcast_html.sniff, podcast_html.read),
+    Format("HTML", (".html", ".htm", ".xhtml"), page_html.sniff, page_html.read),
+    Format("Word", (".docx",), word.sniff, page_html.read, word.unpacked),
     Format("talk page", _TEXT, talk_page.sniff, talk_page.read),
     Format("podcast page", _TEXT, podcast_page.sniff, podcast_page.read),
     Format("names and times", _TEXT, spoken.sniff, spoken.read),
     Format("plain text", _TEXT, plain.sniff, plain.read),
 )
 """The more telling sign first; plain text takes what is left."""
+
+
+def unpacked(data: bytes) -> str | None:
+    """The text of a file that keeps its words in a package; None for any other. Raises ContentError."""
+    return next((text for row in FORMATS if (text := row.unpack(data)) is not None), None)
 
 
 def detect(text: str, suffix: str = "") -> Format | None:

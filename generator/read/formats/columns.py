@@ -24,6 +24,7 @@ _ROLES = {name: (rank, role) for role, names in _NAMES.items() for rank, name in
 _CELL = re.compile(
     rf"({'|'.join(sorted(_ROLES, key=len, reverse=True))})(ms|milliseconds|s|sec|secs|seconds|hhmmss\w*)?"
 )
+_NAME = re.compile(r"[\w\s()*./#-]{1,40}")
 _DELIMITERS = ("\t", ",", ";", "|")
 _RULE = re.compile(r"[\s|:-]+")
 _COMMA = re.compile(r"\s*(\d+),(\d+)\s*")
@@ -91,11 +92,11 @@ def _header(text: str) -> _Header | None:
             cells = next(csv.reader([line], delimiter=delimiter), []) if delimiter in line else []
             columns: dict[str, tuple[int, int]] = {}
             for at, cell in enumerate(cells):
-                found = _CELL.fullmatch(re.sub(r"[^a-z]", "", cell.lower()))
+                found = _CELL.fullmatch(re.sub(r"[^a-z]", "", cell.lower())) if _NAME.fullmatch(cell) else None
                 rank, role = _ROLES[found.group(1)] if found else (0, "")
-                if found and found.group(2) and role in ("start", "end", "duration"):
-                    unit = found.group(2)
-                    role += {"s": "seconds"}.get(unit, "" if unit.startswith("hh") else unit)
+                if found and (unit := found.group(2)):
+                    timed = role in ("start", "end", "duration")
+                    role = role + {"s": "seconds"}.get(unit, "" if unit.startswith("hh") else unit) if timed else ""
                 if role and (role not in columns or rank < columns[role][0]):
                     columns[role] = rank, at
             if "text" in columns and len(columns) > 1:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import ContentError
-from generator.read.formats import detect, read_document
+from generator.read.formats import columns, detect, read_document
 
 Said = list[tuple[str | None, int | None, int | None, str]]
 
@@ -70,6 +70,14 @@ def test_a_table_without_a_header_or_words_is_refused(text: str) -> None:
     assert "header" in caught.value.how
 
 
+def test_json_on_one_line_is_no_table() -> None:
+    found = detect(
+        '[{"speaker": "Ann", "start": 0, "text": "S."}, {"speaker": "Bo", "start": 1, "text": "S."}]', ".txt"
+    )
+    assert found is not None
+    assert found.name == "JSON of speech recognition"
+
+
 def test_prose_with_commas_is_no_table() -> None:
     found = detect("From the start, words and text were slow, time and again.\n\nSo it was.\n", ".txt")
     assert found is not None
@@ -89,8 +97,8 @@ def test_what_the_csv_module_writes_is_read_as_it_was(rows: list[tuple[str, int,
     table = csv.writer(out, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL)
     table.writerow(["Who", "Start ms", "Text"])
     table.writerows((name, start, f"x {text}") for name, start, text in rows)
-    read = said(out.getvalue())
-    assert [start for _, start, *_ in read] == [start for _, start, _ in rows]
-    assert [name for name, *_ in read if name and not name.startswith("Speaker ")] == [
+    read = columns.read(out.getvalue()).cues
+    assert [cue.start_ms for cue in read] == [start for _, start, _ in rows]
+    assert [cue.speaker for cue in read if cue.speaker and not cue.speaker.startswith("Speaker ")] == [
         name for name, *_ in rows if not (name.isdecimal() and name.isascii() and len(name) < 5)
     ]

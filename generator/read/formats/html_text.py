@@ -1,0 +1,154 @@
+"""HTML to text for the readers of lines: paragraphs, headings, list items, bold names, rows of tables."""
+
+import re
+from dataclasses import dataclass
+from html import escape
+from html.parser import HTMLParser
+
+from generator.read.formats.markup import unmarked
+
+_BLOCKS = frozenset(
+    "p div li ul ol dl dt dd blockquote section article main header figure figcaption table thead tbody tfoot caption"
+    " pre body html address center title h1 h2 h3 h4 h5 h6 hr form fieldset details summary".split()
+)
+_HIDDEN = frozenset("script style nav head footer template noscript svg select iframe".split())
+_MARKS = re.compile(r"([*_`\\\[\]])")
+_NOTE = re.compile(r"(?:foot|end)note")
+_LONGEST_NAME = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What an HTML page says."""
+
+    text: str
+    """Markdown, with `**` around what is bold at the start of a line or ends in a colon, and tabs between the cells of
+    a row; what a reader of Markdown would take for a mark is escaped."""
+    lines: tuple[int, ...]
+    """For each line of it the line of the page that it stands on, from 1."""
+    title: str = ""
+    language: str = ""
+
+
+def page(html: str) -> Page:
+    """The words of a page, without scripts, navigation, footers and footnotes."""
+    parser = _Parser()
+    parser.feed(html)
+    parser.close()
+    return Page("\n".join(parser.written), tuple(parser.lines), parser.title, parser.language)
+
+
+class _Parser(HTMLParser):
+    """Writes a block whenever one ends."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.written: list[str] = []
+        self.lines: list[int] = []
+        self.title = ""
+        self.language = ""
+        self._held: list[str] = []
+        self._line = 0
+        self._block = ""
+        self._hidden: list[str] = []
+        self._bold: int | None = None
+        self._row: list[list[str]] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "html":
+            self.language = given.get("lang", "")
+        if tag in _HIDDEN or (tag in ("li", "a") and _NOTE.search(given.get("id", ""))):
+            self._hidden.append(tag)
+        elif tag == "br":
+            self._held.append("\n")
+        elif tag == "tr":
+            self._end_row()
+            self._close("")
+            self._row = []
+        elif tag in ("td", "th"):
+            self._end_cell()
+        elif tag in _BLOCKS:
+            self._close(tag)
+        elif tag in ("b", "strong"):
+            self._bold = len(self._held)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._hidden:
+            del self._hidden[self._hidden.index(tag) :]
+        elif tag in ("td", "th"):
+            self._end_cell()
+        elif tag in ("tr", "table"):
+            self._end_row()
+        elif tag in _BLOCKS:
+            self._close("")
+        elif tag in ("b", "strong") and self._bold is not None:
+            self._embolden(self._bold)
+            self._bold = None
+
+    def handle_data(self, data: str) -> None:
+        if self._block == "title":
+            self.title = " ".join(f"{self.title} {data}".split())
+        elif not self._hidden:
+            if not self._line and data.strip():
+                self._line = self.getpos()[0] + data[: len(data) - len(data.lstrip())].count("\n")
+            self._held.append(_escaped(data.replace("\n", " ").replace("\xa0", " ")))
+
+    def close(self) -> None:
+        super().close()
+        self._end_row()
+        self._close("")
+
+    def _embolden(self, since: int) -> None:
+        """Mark what is bold where it may be a name: at the start of a line, or before a colon."""
+        said, before = "".join(self._held[since:]), "".join(self._held[:since])
+        words = said.strip()
+        first = not before.rpartition("\n")[2].strip()
+        if words and "\n" not in words and len(words) <= _LONGEST_NAME and (first or words.endswith(":")):
+            lead, tail = said[: len(said) - len(said.lstrip())], said[len(said.rstrip()) :]
+            self._held[since:] = [f"{lead}**{words}**{tail}"]
+
+    def _end_cell(self) -> None:
+        if self._row is None:
+            self._close("")
+        elif lines := self._lines():
+            self._row.append(lines)
+        self._held = []
+
+    def _end_row(self) -> None:
+        """A row of one cell is mere layout; several stand on one line."""
+        self._end_cell()
+        cells, self._row = self._row or [], None
+        if len(cells) == 1:
+            self._write(cells[0])
+        elif cells:
+            self._write(["\t".join(" ".join(cell).replace("**", "") for cell in cells)], apart=self._block != "row")
+            self._block = "row"
+
+    def _close(self, tag: str) -> None:
+        if self._row is not None:
+            self._held.append("\n")
+            return
+        if lines := self._lines():
+            if re.fullmatch(r"h[1-6]", self._block):
+                lines = [f"{'#' * int(self._block[1])} {' '.join(lines).replace('**', '')}"]
+            self._write([f"- {lines[0]}", *lines[1:]] if self._block == "li" else lines)
+            self._block = ""
+        self._block = tag if tag or self._block != "row" else "row"
+        self._held, self._bold = [], None
+
+    def _lines(self) -> list[str]:
+        return [line.strip() for line in "".join(self._held).split("\n") if line.strip()]
+
+    def _write(self, lines: list[str], apart: bool = True) -> None:
+        for line in ["", *lines] if apart else lines:
+            self.written.append(line)
+            self.lines.append(self._line or self.getpos()[0])
+        self._line = 0
+
+
+def _escaped(words: str) -> str:
+    """The words, their marks escaped where a reader of Markdown would take them for its own."""
+    if unmarked(words) == " ".join(words.split()):
+        return words
+    return _MARKS.sub(r"\\\1", escape(words, quote=False))

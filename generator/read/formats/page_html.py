@@ -1,0 +1,41 @@
+"""Any other HTML, from a site or made of a Word file: read as a text file with the same lines would be."""
+
+import re
+from dataclasses import replace
+
+from generator.model import ContentError
+from generator.read.document import Document
+from generator.read.formats import columns, plain, spoken, srt
+from generator.read.formats.html_text import page
+
+_SIGN = re.compile(
+    r"\s*(?:<!doctype html|<!--"
+    r"|<(?:html|body|main|article|section|div|p|h[1-6]|b|strong|ul|ol|dl|table|span|time)[\s>])",
+    re.IGNORECASE,
+)
+_BLOCK = re.compile(r"</(?:p|div|li|td|h[1-6]|dd|article)\s*>|<br\s*/?>|<p>", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"\n\s*\n")
+
+
+def sniff(text: str) -> bool:
+    """Whether the text begins like HTML and is HTML throughout: Markdown may begin with a tag, too."""
+    if not _SIGN.match(text) or not _BLOCK.search(text):
+        return False
+    blocks = [block for block in _PARAGRAPH.split(text[:20_000]) if block.strip()]
+    return sum("<" not in block for block in blocks) * 4 <= len(blocks)
+
+
+def read(text: str) -> Document:
+    """What the page says, with names and times where its lines have them; `<title>`, else `<h1>`, is the title.
+
+    Raises ContentError if nothing is said.
+    """
+    found = page(text)
+    if not plain.sniff(found.text):
+        raise ContentError("The HTML holds no paragraph of text", "Put what was said into <p>, the name into <cite>", 1)
+    # Teams once wrote captions into Word files, `0:0:3.0 --> 0:0:6.5` and a name above the words.
+    read = next((form.read for form in (columns, srt) if form.sniff(found.text)), spoken.read)
+    document: Document = read(found.text)
+    stated = {name: value for name, value in (("title", found.title), ("language", found.language)) if value}
+    warnings = tuple((found.lines[line - 1] if line else 0, what, how) for line, what, how in document.warnings)
+    return replace(document, metadata={**document.metadata, **stated}, warnings=warnings)

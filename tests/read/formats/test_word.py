@@ -1,0 +1,115 @@
+"""Word files: what Teams, Otter, Rev, Descript and people put into them, dropped as .docx or under another name."""
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import pytest
+
+from generator.model import ContentError, Episode
+from generator.read.formats import unpacked
+from tests.read.conftest import Content, said
+from tests.read.formats.word import SPACE, STYLES, paragraph, run, table, word
+
+Spoken = list[tuple[str | None, int | None, str]]
+
+ANN, BO = "Object storage is the new disk, mostly.", "Slow writes are fine for search, though."
+TURNS: Spoken = [("Ann Lee", 3000, ANN), ("Bo Roe", 14_000, BO), ("Ann Lee", 25_000, "And caches lie to you.")]
+HEADS = [("Ann Lee", "0:03", ANN), ("Bo Roe", "0:14", BO), ("Ann Lee", "0:25", "And caches lie to you.")]
+
+
+def episode(content: Content, data: bytes, name: str = "episodes/2026-01-02-talk.docx") -> Episode:
+    (only,) = content({name: data}).episodes
+    return only
+
+
+def spoken(one: Episode) -> Spoken:
+    return [(turn.speaker, turn.start_ms, turn.text) for turn in one.transcript.turns]
+
+
+SHAPES: dict[str, Callable[[str, str, str], str]] = {
+    "Teams": lambda who, when, text: paragraph(run(who, bold=True), run(f"   {when}"), run(f"\n{text}")),
+    "Teams, before 2023": lambda who, when, text: paragraph(f"0:0:{int(when[2:])}.0 --> 0:0:59.250\n{who}\n{text}"),
+    "Otter": lambda who, when, text: paragraph(f"{who}  {when} ") + paragraph(text),
+    "Rev": lambda who, when, text: paragraph(f"{who} (00:0{when}):") + paragraph(text),
+    "Descript": lambda who, when, text: paragraph(f"[00:0{when}] ", run(f"{who}:", bold=True), f" {text}"),
+}
+
+
+@pytest.mark.parametrize("tool", SHAPES)
+def test_names_and_times_of(tool: str, content: Content) -> None:
+    one = episode(content, word(*(SHAPES[tool](*head) for head in HEADS)))
+    assert spoken(one) == TURNS
+    assert [person.name for person in one.people] == ["Ann Lee", "Bo Roe"]
+
+
+def test_a_table_with_a_header(content: Content) -> None:
+    rows = [(when, who, text) for who, when, text in HEADS]
+    assert spoken(episode(content, word("Hot takes", table(("Time", "Speaker", "Text"), *rows)))) == TURNS
+
+
+def test_bold_names_headings_and_words_that_look_like_marks(content: Content) -> None:
+    data = word(
+        paragraph("Hot takes", style="Title"),
+        paragraph("Disks", style="Heading2"),
+        paragraph(run("Ann Lee:", bold=True), " It is *very* slow, see a_b_c and [one](two)."),
+        paragraph("Caches", style="Heading2"),
+        paragraph(run("Bo Roe:", bold=True), " R&D <b>costs</b> ", run("a lot", bold=True), " – 24‑48 hours."),
+        paragraph(run("Ann Lee:", bold=True), " Yes."),
+        extra={"word/styles.xml": STYLES},
+    )
+    one = episode(content, data)
+    assert spoken(one) == [
+        ("Ann Lee", None, "It is *very* slow, see a_b_c and [one](two)."),
+        ("Bo Roe", None, "R&D <b>costs</b> a lot – 24‑48 hours."),
+        ("Ann Lee", None, "Yes."),
+    ]
+    assert [chapter.title for chapter in one.chapters] == ["Disks", "Caches"]
+
+
+def test_the_bytes_decide_whatever_the_name(content: Content) -> None:
+    data = word("Ann Lee: Disks are slow.", "Bo Roe: They are.", "Ann Lee: Quite.")
+    assert [who for who, *_ in spoken(episode(content, data, "episodes/2026-01-02-talk.txt"))] == [
+        "Ann Lee",
+        "Bo Roe",
+        "Ann Lee",
+    ]
+
+
+def test_a_sidecar_and_an_insertion_that_was_tracked(content: Content) -> None:
+    deleted = "<w:del w:id='2' w:author='x'><w:r><w:delText>gone</w:delText></w:r></w:del>"
+    inserted = f"<w:ins w:id='1' w:author='x'>{run('and inserted ')}</w:ins>"
+    changed = f"<w:p>{run('Plain ')}{inserted}{deleted}{run('words.')}</w:p>"
+    library = content({"episodes/talk.docx": word(changed), "episodes/talk.yml": "title: Given\ndate: 2026-01-02\n"})
+    (one,) = library.episodes
+    assert (one.title, one.transcript.turns[0].text) == ("Given", "Plain and inserted words.")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        word("x")[:-40],
+        word("x", extra={"word/document.xml": b"<w:document>"}),
+        word(
+            "x", extra={"word/document.xml": f'<!DOCTYPE a [<!ENTITY b "c">]><w:document xmlns:w="{SPACE}"/>'.encode()}
+        ),
+        word("x", extra={"word/big.xml": b" " * 2_000_000}),
+        word("x", extra={f"media/{n}": b"" for n in range(10_001)}),
+        word(paragraph("")),
+    ],
+    ids=["cut off", "broken", "entities", "swollen", "crowded", "empty"],
+)
+def test_what_is_damaged_swollen_or_empty_is_refused(data: bytes, content: Content) -> None:
+    library = content({"episodes/2026-01-02-talk.docx": data})
+    assert library.episodes == ()
+    assert len(said(library)) == 1
+    assert library.problems[0].how
+
+
+def test_another_package_is_no_word_file() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        packed.writestr("content.xml", "<office/>")
+    assert unpacked(out.getvalue()) is None
+    with pytest.raises(ContentError, match="Word"):
+        unpacked(word("x")[:-40])
