@@ -20,6 +20,7 @@ from generator.publish.mailing import Keep, Post, mail_one, mail_owed
 from generator.publish.recipients import recipients
 from generator.publish.send import SendOptions
 from generator.publish.smtp import Server, SmtpError
+from generator.read.words import words
 from generator.scan import ScanOptions, ScanReport
 from generator.scan import scan as scan_feeds
 from generator.settings import now
@@ -53,12 +54,13 @@ def scan(
     ] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="Only so many of each feed, newest first.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be added; write nothing.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 on anything that could not be had.")] = False,
 ) -> None:
     """Fetch the feeds of content/sources.opml and drop each new episode that has a transcript."""
     report = scanned(projects.load(config, content), since.date() if since else None, limit, dry_run)
     for line in report.lines():
         terminal.say(line)
-    if report.problems:
+    if strict and not report.ok:
         raise typer.Exit(1)
 
 
@@ -71,6 +73,7 @@ def scanned(
         limit=limit,
         dry_run=dry_run,
         timezone=project.site.timezone,
+        today=project.site.today,
         transcribe=project.options.transcribe,
         contact=project.site.url,
         private_hosts=frozenset(host.lower() for host in project.options.private_hosts),
@@ -81,6 +84,7 @@ def scanned(
             project.work / "scan.sqlite3",
             options,
             progress=lambda what, done, of: tell(f"{what}: {done} of {of}"),
+            read=words,
         )
 
 

@@ -50,7 +50,7 @@ def _channels(library: Library) -> Iterator[Channel]:
     if library.posts or _had(library, "feeds/posts"):
         yield Channel("posts", "feeds/posts", f"{name}: posts", f"Every new post. {about}", "posts/")
     published = [episode for episode in library.episodes if episode.date <= library.site.today]
-    shows = Counter(episode.show for episode in published if episode.show)
+    shows = Counter(show for episode in published for show in episode.shows)
     topics = Counter(topic for episode in published for topic in _topics(library, episode))
     persons = Counter(person for episode in published for person in on_episode(episode))
     for show in sorted(shows):

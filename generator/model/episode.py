@@ -6,6 +6,9 @@ from datetime import date
 
 from generator.model.transcript import Chapter, Transcript
 
+Day = date
+"""The type, beside a field of its name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -51,7 +54,11 @@ class Episode:
     """The dropped file, relative to the content folder."""
     guid: str
     """Depends on neither title nor URL, so that an edited title is not announced as a new episode."""
+    added: Day | None = None
+    """The day it came to the site, where that is told; the digest counts its age from it."""
     show: str = ""
+    also: tuple[str, ...] = ()
+    """Other shows that have the same talk."""
     description: str = ""
     """Plain text, one or more paragraphs parted by blank lines."""
     people: tuple[Person, ...] = ()
@@ -74,3 +81,8 @@ class Episode:
     image: str = ""
     source: Mapping[str, str] = field(default_factory=dict)
     """Field name to where its value came from: `front matter`, `sidecar`, `text`, `file name`, `git`, `mtime`."""
+
+    @property
+    def shows(self) -> tuple[str, ...]:
+        """The show it is from, then the others that have the talk, too."""
+        return tuple(show for show in dict.fromkeys((self.show, *self.also)) if show)

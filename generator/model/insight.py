@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+Day = date
+"""The type, beside a field of its name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Insight:
@@ -31,8 +34,15 @@ class Insight:
     """Slugs of the entities it names."""
     topics: tuple[str, ...] = ()
     """Topics it is about, as written."""
+    added: Day | None = None
+    """The day its episode came to the site, where that is told and later than its date."""
     score: float = 0.0
     """How telling the analysis found it, 0 to 1; 0 for dropped ones, which a person chose."""
+
+    @property
+    def arrived(self) -> Day:
+        """The day from which it is news."""
+        return max(self.date, self.added) if self.added else self.date
 
     @property
     def extracted(self) -> bool:

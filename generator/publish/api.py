@@ -62,6 +62,7 @@ def _episode(library: Library, episode: Episode) -> dict[str, Any]:
             "title": episode.title,
             "date": episode.date,
             "show": episode.show,
+            "also": list(episode.also),
             "description": episode.description,
             "people": list(on_episode(episode)),
             "duration_ms": episode.duration_ms,

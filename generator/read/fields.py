@@ -36,8 +36,12 @@ FIELDS: tuple[Field, ...] = (
           "Hot takes of 2024", values.text, ("episode", "post", "page")),
     Field("date", "date", "The day it was published",
           "2024-12-31", values.day, ("episode", "post", "insights"), ("published", "pubdate")),
+    Field("added", "date", "The day it came to the site, where that is later: the digest counts its age from it",
+          "2025-01-20", values.day, ("episode",)),
     Field("show", "text", "The podcast or series",
           "The Infra Pod", values.text, ("episode", "show"), ("podcast", "series", "name", "title")),
+    Field("also", "list", "Other shows that have the same talk",
+          "[Another Pod]", values.names, ("episode",)),
     Field("description", "text", "What it is about; blank lines part paragraphs",
           "Two hosts look back.", values.paragraphs, ("episode", "post"), ("subtitle",)),
     Field("people", "people", "Who takes part: names, or `name`, `role` and `link` of each",
@@ -75,7 +79,7 @@ FIELDS: tuple[Field, ...] = (
           "tag:example.org,2024:42", values.text, ("episode", "post"), ("id",)),
     Field("draft", "yes/no", "Leaves it out of the site", "yes", values.flag,
           ("episode", "show", "post", "insights", "page")),
-    Field("scan", "mapping", "Notes that `infracast scan` keeps for itself",
+    Field("scan", "mapping", "Notes that `infracast scan` keeps for itself; front matter beside them is not read",
           "{feed: https://example.org/rss}", lambda value: value, ("episode",)),
 )  # fmt: skip
 

@@ -32,7 +32,7 @@ MEDIA = frozenset(
 )
 """Suffixes of files that pages link to; they are not read."""
 CHAPTERS = ".chapters.json"
-SINGLES = ("glossary.yml", "scorecard.yml", "sources.opml", "addresses.txt")
+SINGLES = ("glossary.yml", "scorecard.yml", "sources.opml", "scanned.txt", "addresses.txt")
 
 FOLDERS: Mapping[str, frozenset[str]] = {
     "episodes": TRANSCRIPTS,

@@ -1,16 +1,19 @@
 """Decides what to do about the items of a feed; touches nothing."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from generator.model import address
+from generator.scan.actions import Action, Add, LeaveAlone, Note, NoTranscript, Update
+from generator.scan.known import Known
+from generator.scan.match import Matches
 from generator.scan.options import ScanOptions
-from generator.scan.records import Feed, FeedItem, TranscriptLink
+from generator.scan.records import Feed, FeedItem
+from generator.scan.talk import talk
 from generator.scan.transcripts import ranked
 
 _DEVICES: Final = frozenset(
@@ -19,85 +22,23 @@ _DEVICES: Final = frozenset(
 _LONGEST: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Present:
-    """A sidecar that is already there."""
-
-    path: str
-    """Relative to the content folder."""
-    feed: str = ""
-    """The feed that scan took it from; empty where a person wrote the sidecar."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What lies in `content/episodes/`, and what earlier scans saw."""
-
-    sidecars: Mapping[str, tuple[Present, ...]] = field(default_factory=dict)
-    """GUID to sidecars."""
-    stems: Mapping[str, str] = field(default_factory=dict)
-    """Name of a file without its suffix, lower-case, to the file's path: an episode's address comes from it."""
-    folders: Mapping[str, str] = field(default_factory=dict)
-    """Feed URL to the folder below `content/episodes/` that its episodes lie in."""
-    seen: frozenset[str] = frozenset()
-    """GUIDs of this feed that scan added before."""
-    sources: frozenset[str] = frozenset()
-    """URLs of all feeds that are scanned."""
-
-
-@dataclass(frozen=True, slots=True)
-class Add:
-    """Get one of the transcripts, best first, and drop it at `folder/stem` with a sidecar."""
-
-    item: FeedItem
-    transcripts: tuple[TranscriptLink, ...]
-    folder: str
-    """Relative to the content folder."""
-    stem: str
-
-
-@dataclass(frozen=True, slots=True)
-class Update:
-    """Bring a sidecar up to date."""
-
-    item: FeedItem
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoTranscript:
-    """Nothing to drop: the feed gives no transcript in a format we read."""
-
-    item: FeedItem
-    folder: str
-    stem: str
-
-
-@dataclass(frozen=True, slots=True)
-class LeaveAlone:
-    """The producer has this episode, or threw it away."""
-
-    item: FeedItem
-    reason: str
-
-
-Action = Add | Update | NoTranscript | LeaveAlone
-
-
 def decide(feed: Feed, known: Known, options: ScanOptions) -> tuple[Action, ...]:
     """What to do about each chosen item, oldest first, so that a scan cut short leaves no hole."""
     folder = f"episodes/{_folder(feed, known)}"
     desk = _Desk(feed, folder, known, options, dict(known.stems))
-    desk.claimed.update(_without_suffix(one.path) for many in known.sidecars.values() for one in many)
-    return tuple(desk.action(item) for item in reversed(_chosen(feed, options)))
+    desk.claimed.update(_without_suffix(one.path) for one in known.sidecars)
+    desk.guids.update(guid for one in known.sidecars for guid in one.talk.guids)
+    desk.slugs.update(_plain(stem) for stem in known.stems)
+    desk.slugs.update(one.slug for one in known.sidecars if one.slug)
+    return tuple(desk.action(item) for item in reversed(chosen(feed, options)))
 
 
-def _chosen(feed: Feed, options: ScanOptions) -> list[FeedItem]:
-    zone = ZoneInfo(options.timezone)
+def chosen(feed: Feed, options: ScanOptions) -> list[FeedItem]:
+    """The items that the options ask for, newest first."""
     never = datetime.min.replace(tzinfo=ZoneInfo("UTC"))
     items = sorted(feed.items, key=lambda item: item.published or never, reverse=True)
     if options.since:
-        items = [item for item in items if item.published and item.published.astimezone(zone).date() >= options.since]
+        items = [item for item in items if (day := item.day(options.timezone)) and day >= options.since]
     return items[: options.limit]
 
 
@@ -127,27 +68,68 @@ class _Desk:
     stems: dict[str, str]
     claimed: set[str] = field(default_factory=set)
     """Files, without suffix, that belong to a known GUID."""
+    guids: set[str] = field(default_factory=set)
+    slugs: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        known = self.known
+        self.matches = Matches(self.feed, known)
+        self.first = min((one.added for one in known.sidecars if one.added and one.feed == self.feed.url), default=None)
 
     def action(self, item: FeedItem) -> Action:
-        present = self._present(item)
-        if present:
-            return Update(item, present.path)
-        if item.guid in self.known.seen:
+        this = talk(item, item.day(self.options.timezone))
+        removed = self.matches.added_before(item)
+        begun = ""
+        if present := self.matches.present(item, this):
+            if self.matches.elsewhere(item, present):
+                return Note(item, present)
+            if present.file or removed or not present.feed:
+                return Update(item, present)
+            begun = present.path
+        elif removed or self.matches.removed(this):
             return LeaveAlone(item, "scan added it once, and it was removed from content/ since")
         links = ranked(item.transcripts, self.feed.language)
-        stem = self._stem(item)
-        if not links and stem in self.stems:
-            return LeaveAlone(item, f"{self.stems[stem]} is there by hand")
+        stem = PurePosixPath(begun).stem if begun else self._stem(item)
+        twin = self.matches.twin(this)
+        if not links and (twin or stem in self.stems):
+            return LeaveAlone(item, f"{twin.file if twin else self.stems[stem]} seems to be it")
+        add = Add(
+            item,
+            links,
+            PurePosixPath(begun).parent.as_posix() if begun else self.folder,
+            stem,
+            guid="" if begun else self._guid(item),
+            slug="" if begun else self._slug(stem, item),
+            late=self._late(item, this.day),
+            twin=twin,
+            begun=begun,
+        )
         self.stems[stem] = f"{self.folder}/{stem}"
         self.claimed.add(f"{self.folder}/{stem}")
-        return Add(item, links, self.folder, stem) if links else NoTranscript(item, self.folder, stem)
+        return add if links else NoTranscript(add)
 
-    def _present(self, item: FeedItem) -> Present | None:
-        """The sidecar of an item. A GUID is unique in its feed only; a feed that moved is no longer a source."""
-        for sidecar in self.known.sidecars.get(item.guid, ()):
-            if sidecar.feed in {"", self.feed.url} or sidecar.feed not in self.known.sources:
-                return sidecar
-        return None
+    def _late(self, item: FeedItem, day: date | None) -> bool:
+        """Whether it came out while the site already followed its feed: then its arrival is news, not its day."""
+        if day is None or self.options.today is None or day >= self.options.today:
+            return False
+        return item.guid in self.known.awaited or (self.first is not None and day >= self.first)
+
+    def _guid(self, item: FeedItem) -> str:
+        """A GUID that no other episode has, so that no feed of ours holds one twice."""
+        guid = item.guid if item.guid not in self.guids else f"{item.guid}-{address.digest(self.feed.url, 6)}"
+        self.guids.add(guid)
+        return "" if guid == item.guid else guid
+
+    def _slug(self, stem: str, item: FeedItem) -> str:
+        """An address that no other episode has; empty where its name gives one."""
+        plain = _plain(stem)
+        found = (
+            plain
+            if plain not in self.slugs or stem in self.known.stems
+            else f"{plain}-{address.digest(self.feed.url + ' ' + item.guid, 6)}"
+        )
+        self.slugs.add(found)
+        return "" if found == plain else found
 
     def _stem(self, item: FeedItem) -> str:
         """A file name that no other episode has.
@@ -155,13 +137,18 @@ class _Desk:
         A file of that name in the same folder without a known GUID is either a person's or what a killed
         scan left: writing finds out, by comparing.
         """
-        zone = ZoneInfo(self.options.timezone)
-        day = item.published.astimezone(zone).date().isoformat() if item.published else ""
-        plain = "-".join(part for part in (day, slug(item.title or item.guid)) if part)
+        day = item.day(self.options.timezone)
+        plain = "-".join(part for part in (day.isoformat() if day else "", slug(item.title or item.guid)) if part)
         used = _without_suffix(self.stems.get(plain, ""))
         if not used or (used == f"{self.folder}/{plain}" and used not in self.claimed):
             return plain
         return f"{plain}-{address.digest(item.guid, 6)}"
+
+
+def _plain(stem: str) -> str:
+    """A file's name without the day before it, of which its address is made."""
+    day, rest = stem[:10], stem[11:]
+    return rest if rest and day.replace("-", "").isdecimal() and len(day.replace("-", "")) == 8 else stem
 
 
 def _without_suffix(path: str) -> str:

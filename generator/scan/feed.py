@@ -5,13 +5,15 @@ from calendar import timegm
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
+from urllib.parse import urlsplit
 
 import feedparser
 
 from generator.model import Enclosure, address
-from generator.scan.plain import line, paragraphs
+from generator.scan.plain import line, paragraphs, visible
 from generator.scan.podcast import podcast
 from generator.scan.records import Feed, FeedItem, PodcastTags
+from generator.scan.shown import shown, web
 
 _NOTHING = PodcastTags()
 
@@ -59,7 +61,8 @@ def feed(body: bytes, url: str, content_type: str = "") -> Feed:
     kept = tuple(unique.values())
     if len(kept) < len(items):
         warnings.append(f"{len(items) - len(kept)} of its items repeat a GUID or have nothing to know them by")
-    return Feed(url, line(parsed.feed.get("title", "")), str(parsed.feed.get("language", "")), kept, tuple(warnings))
+    language = str(parsed.feed.get("language", "")).strip()
+    return Feed(shown(url), line(parsed.feed.get("title", "")), language, kept, tuple(warnings), url)
 
 
 def _reason(parsed: Any) -> str:
@@ -70,7 +73,7 @@ def _reason(parsed: Any) -> str:
 
 
 def _item(entry: Any, tags: PodcastTags, channel: PodcastTags) -> FeedItem:
-    audio = next((_enclosure(link) for link in entry.get("links", ()) if link.get("rel") == "enclosure"), None)
+    audio = _recording(entry)
     title = line(entry.get("title", ""))
     link = str(entry.get("link", ""))
     published = entry.get("published_parsed") or entry.get("updated_parsed")
@@ -81,10 +84,10 @@ def _item(entry: Any, tags: PodcastTags, channel: PodcastTags) -> FeedItem:
         tags.guid or entry.get("id") or (audio and audio.url) or link or (title and "x-" + address.digest(title, 16))
     )
     return FeedItem(
-        guid=guid.strip(),
+        guid=" ".join(visible(guid).split()),
         title=title,
-        published=datetime.fromtimestamp(timegm(published), UTC) if published else None,
-        link=link if link.startswith(("http://", "https://")) else "",
+        published=_moment(published),
+        link=web(link),
         description=paragraphs(str(entry.get("summary") or content)),
         audio=audio,
         duration_s=duration(str(entry.get("itunes_duration", ""))),
@@ -96,9 +99,35 @@ def _item(entry: Any, tags: PodcastTags, channel: PodcastTags) -> FeedItem:
     )
 
 
+def _moment(parsed: Any) -> datetime | None:
+    """A moment in a year that a sidecar may name, some hours from its ends; None for anything else."""
+    if not parsed or not 1900 < parsed[0] < 2199:
+        return None
+    return datetime.fromtimestamp(timegm(parsed), UTC)
+
+
+def _recording(entry: Any) -> Enclosure | None:
+    """The enclosure that is heard: audio before video before what doesn't say; a picture or a PDF is none."""
+    found = [one for link in entry.get("links", ()) if link.get("rel") == "enclosure" and (one := _enclosure(link))]
+
+    def rank(one: Enclosure) -> int:
+        kind = one.type.partition("/")[0]
+        by_name = _KINDS.search(urlsplit(one.url).path)
+        if kind in {"audio", "video"}:
+            return ("audio", "video").index(kind)
+        return ("audio", "video").index("video" if by_name[1] else "audio") if by_name else 2 if kind in _UNTOLD else 3
+
+    best = min(found, key=rank, default=None)
+    return best if best and rank(best) < 3 else None
+
+
+_KINDS = re.compile(r"\.(?:(mp4|m4v|mov|webm|mkv)|mp3|m4a|m4b|aac|og[ga]|opus|wav|flac)$", re.IGNORECASE)
+_UNTOLD = {"", "application", "binary"}
+
+
 def _enclosure(link: Any) -> Enclosure | None:
     url = str(link.get("href", "")).strip()
-    if not url.startswith(("http://", "https://")):
+    if not web(url) or str(link.get("type", "")).lower() in {"application/pdf", "application/epub+zip"}:
         return None
     length = str(link.get("length", "")).strip()
     return Enclosure(

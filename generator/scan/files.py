@@ -4,10 +4,19 @@ import contextlib
 import os
 import re
 import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import replace as replace_fields
+from datetime import date, datetime
 from pathlib import Path, PurePosixPath
+from typing import Any
 
-from generator.scan.decide import Known, Present
+from generator.scan.known import Known, Present
+from generator.scan.shown import shown
 from generator.scan.sidecar import load
+from generator.scan.talk import Talk, folded, recording
+
+CHAPTERS = ".chapters.json"
+_LARGEST = 64 * 1024 * 1024
 
 _TEMPORARY = ".scan-"
 _SIDECARS = (".yml", ".yaml")
@@ -23,12 +32,13 @@ class Survey:
 
     def __init__(self, content: Path) -> None:
         self._content = content
-        self._facts: dict[tuple[str, int, int], tuple[Present, str, str]] = {}
+        self._facts: dict[tuple[str, int, int], tuple[Present, str]] = {}
 
     def known(self) -> tuple[Known, tuple[str, ...]]:
         """What is there now, and the sidecars that could not be read, as sentences."""
-        sidecars: dict[str, list[Present]] = {}
+        sidecars: list[Present] = []
         stems: dict[str, str] = {}
+        texts: dict[str, str] = {}
         folders: dict[str, str] = {}
         problems = []
         episodes = self._content / "episodes"
@@ -38,18 +48,20 @@ class Survey:
                 continue
             if path.suffix.lower() not in _SIDECARS:
                 stems.setdefault(path.name.partition(".")[0].lower(), name)
+                if not name.lower().endswith(CHAPTERS):
+                    texts.setdefault(name.rpartition(".")[0], name)
                 continue
-            present, guid, problem = self._sidecar(path, name)
+            present, problem = self._sidecar(path, name)
+            sidecars.append(present)
             if problem:
                 problems.append(problem)
-            if guid:
-                sidecars.setdefault(guid, []).append(present)
             if present.feed and path.parent.parent == episodes:
                 folders.setdefault(present.feed, path.parent.name)
-        return Known({guid: tuple(found) for guid, found in sidecars.items()}, stems, folders), tuple(problems)
+        with_files = tuple(replace_fields(one, file=texts.get(one.path.rpartition(".")[0], "")) for one in sidecars)
+        return Known(with_files, stems, folders), tuple(problems)
 
-    def _sidecar(self, path: Path, name: str) -> tuple[Present, str, str]:
-        """A sidecar, its GUID, and what is wrong with it."""
+    def _sidecar(self, path: Path, name: str) -> tuple[Present, str]:
+        """A sidecar, and what is wrong with it."""
         status = path.stat()
         key = (name, status.st_mtime_ns, status.st_ino)
         if key not in self._facts:
@@ -57,7 +69,7 @@ class Survey:
         return self._facts[key]
 
 
-def _facts(path: Path, name: str) -> tuple[Present, str, str]:
+def _facts(path: Path, name: str) -> tuple[Present, str]:
     text, problem = "", ""
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -66,9 +78,53 @@ def _facts(path: Path, name: str) -> tuple[Present, str, str]:
         problem = f"{name}: the sidecar cannot be read: {error}"
         # A slip in somebody's YAML must not bring the episode in a second time.
         fields = dict(_GUID.findall(text))
-    scan = fields.get("scan")
-    feed = str(scan.get("feed", "")) if isinstance(scan, dict) else ""
-    return Present(name, feed), str(fields.get("guid") or ""), problem
+    return _present(name, fields), problem
+
+
+def _present(name: str, fields: Mapping[str, Any]) -> Present:
+    scan = fields["scan"] if isinstance(fields.get("scan"), dict) else {}
+    audio, also = fields.get("audio"), scan.get("also")
+    noted = (one for one in also if isinstance(one, dict)) if isinstance(also, list) else ()
+    seconds = fields.get("duration")
+    return Present(
+        name,
+        shown(_text(scan.get("feed"))),
+        Talk(
+            frozenset(guid for guid in (_text(fields.get("guid")), _text(scan.get("guid"))) if guid),
+            folded(_text(fields.get("title"))),
+            _day(fields.get("date")),
+            recording(_text(audio.get("url") if isinstance(audio, dict) else audio)),
+            seconds if isinstance(seconds, int) else None,
+        ),
+        frozenset((shown(_text(one.get("feed"))), _text(one.get("guid"))) for one in noted),
+        _text(fields.get("slug")),
+        transcript=_text(scan.get("transcript")),
+        text=_text(scan.get("text")),
+        was=_text(scan.get("was")),
+        added=_day(scan.get("added")),
+    )
+
+
+def _text(value: object) -> str:
+    return "" if value is None or isinstance(value, dict | list) else str(value)
+
+
+def _day(value: object) -> date | None:
+    return value.date() if isinstance(value, datetime) else value if isinstance(value, date) else None
+
+
+def transcripts(content: Path) -> Iterator[str]:
+    """Every transcript below `content/episodes/`, whoever dropped it."""
+    for path in sorted((content / "episodes").rglob("*")):
+        name = path.relative_to(content).as_posix()
+        beside = path.suffix.lower() in _SIDECARS or name.lower().endswith(CHAPTERS)
+        if not beside and not path.name.startswith(".") and path.is_file() and path.stat().st_size <= _LARGEST:
+            yield name
+
+
+def data(content: Path, name: str) -> bytes:
+    """The bytes of one file."""
+    return (content / name).read_bytes()
 
 
 def read(content: Path, name: str) -> str:
@@ -81,13 +137,24 @@ def exists(content: Path, name: str) -> bool:
     return (content / name).exists()
 
 
-def refuse_strangers(content: Path, place: str, suffix: str) -> None:
-    """Raise NotOurs where an episode of that name has files that a killed scan cannot have left."""
+def drop(content: Path, place: str, suffix: str, text: bytes, sidecar: str, marks: bytes, begun: bool = False) -> None:
+    """Write one new episode; the sidecar first, so that there is no moment at which its text passes for a person's.
+
+    `begun`: a killed scan left the sidecar alone there. Raises NotOurs where anything else has the name.
+    """
     path = _inside(content, place)
-    ours = {path.name + suffix, path.name + ".chapters.json"}
     for found in sorted(path.parent.glob(f"{path.name}.*")):
-        if found.name not in ours:
+        ours = {suffix: text, CHAPTERS: marks or None, ".yml": None if begun else sidecar.encode()}
+        ending = found.name.removeprefix(path.name)
+        if ending not in ours or (ours[ending] is not None and found.read_bytes() != ours[ending]):
             raise NotOurs(f"{found.relative_to(content).as_posix()} is there by hand")
+    if begun:
+        replace(content, f"{place}.yml", sidecar.encode())
+    else:
+        create(content, f"{place}.yml", sidecar.encode())
+    if marks:
+        create(content, place + CHAPTERS, marks)
+    create(content, place + suffix, text)
 
 
 def create(content: Path, name: str, data: bytes) -> bool:

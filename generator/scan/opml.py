@@ -5,6 +5,7 @@ from typing import Final
 
 import listparser
 
+from generator.scan.plain import line
 from generator.scan.records import Source
 
 _SCHEMES: Final = {"feed": "https", "pcast": "https", "itpc": "https", "podcast": "https"}
@@ -33,7 +34,8 @@ def opml(text: bytes) -> tuple[Source, ...]:
     sources: dict[str, Source] = {}
     for entry in found.feeds:
         url = _web(str(entry.url))
-        sources.setdefault(url, Source(url, str(entry.title)))
+        source = Source(url, line(str(entry.title)))
+        sources.setdefault(source.id, source)
     return tuple(sources.values())
 
 

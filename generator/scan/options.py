@@ -22,6 +22,8 @@ class ScanOptions:
     """Say what would be done; write neither content nor state."""
     timezone: str = "UTC"
     """IANA name; the day an episode came out is cut here."""
+    today: date | None = None
+    """The day of the scan in that zone; the clock's where not given."""
     transcribe: str = ""
     """A command for episodes without a transcript, such as `whisper {audio} {out}`; off where empty.
 
@@ -39,6 +41,8 @@ class ScanOptions:
     """For one whole answer with its redirects, from the first byte sent, however steadily it trickles."""
     audio_deadline: float = 3600.0
     """The same for a recording."""
+    feed_seconds: float = 1800.0
+    """For all that one feed names; the rest is left for the next scan."""
     private_hosts: frozenset[str] = frozenset()
     """Hosts, in lower case, that may be on this machine or its network: for entries of `sources.opml`, and for what
     feeds on such a host name. Everything else has to be on the public internet."""

@@ -59,9 +59,14 @@ def paragraphs(text: str, html: bool = True) -> str:
         parser.feed(text)
         parser.close()
         text = "".join(parser.parts)
-    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = visible(text.replace("\r\n", "\n").replace("\r", "\n"))
     lines = [re.sub(r"[^\S\n]+", " ", line).strip() for line in text.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line for line in lines if line != "-")).strip()
+
+
+def visible(text: str) -> str:
+    """The text without control characters."""
+    return _CONTROL.sub("", text)
 
 
 def line(text: str) -> str:

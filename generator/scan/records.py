@@ -1,9 +1,11 @@
 """What a feed says, as frozen records."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from generator.model import Enclosure, Person
+from generator.scan.shown import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +13,13 @@ class Source:
     """One podcast to scan, from the OPML file."""
 
     url: str
+    """As the owner wrote it, perhaps with a password: to fetch it, and for nothing else."""
     title: str = ""
+
+    @property
+    def id(self) -> str:
+        """Its address as it is kept and printed."""
+        return shown(self.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +66,21 @@ class FeedItem:
     transcripts: tuple[TranscriptLink, ...] = ()
     chapters: str = ""
 
+    def day(self, timezone: str) -> date | None:
+        """The day it came out, cut in a time zone (IANA name)."""
+        return self.published.astimezone(ZoneInfo(timezone)).date() if self.published else None
+
 
 @dataclass(frozen=True, slots=True)
 class Feed:
     """One feed, its items in the feed's order."""
 
     url: str
+    """As it is kept and printed."""
     title: str
     language: str = ""
     items: tuple[FeedItem, ...] = ()
     warnings: tuple[str, ...] = ()
     """What was wrong with its text, though it could be read."""
+    origin: str = ""
+    """Where it came from in the end: what it names may be asked for in its name."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.scan.talk import Talk
+
 _SHOWN = 10
 
 
@@ -23,6 +25,10 @@ class FeedReport:
     """Paths of new transcripts, relative to the content folder (in a dry run, without suffix: what would be added)."""
     updated: tuple[str, ...] = ()
     """Paths of sidecars that changed."""
+    corrected: tuple[str, ...] = ()
+    """Paths of transcripts that were fetched again, since their publisher changed them."""
+    same: tuple[str, ...] = ()
+    """Episodes that are there already, from another feed, as `TITLE: path of its sidecar`."""
     without: tuple[str, ...] = ()
     """Episodes without a transcript, as `DATE TITLE`."""
     left: tuple[str, ...] = ()
@@ -40,8 +46,12 @@ class Tally:
     without: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
-    guids: list[str] = field(default_factory=list)
-    """Of the episodes that are in the content folder now."""
+    corrected: list[str] = field(default_factory=list)
+    same: list[str] = field(default_factory=list)
+    talks: list[tuple[str, Talk]] = field(default_factory=list)
+    """Of the episodes that are in the content folder now, by GUID."""
+    awaited: list[str] = field(default_factory=list)
+    """GUIDs of those that have no transcript yet."""
 
     def report(self, url: str, title: str, moved: str, warnings: tuple[str, ...]) -> FeedReport:
         """The finished report."""
@@ -52,6 +62,8 @@ class Tally:
             warnings=warnings,
             added=tuple(self.added),
             updated=tuple(self.updated),
+            corrected=tuple(self.corrected),
+            same=tuple(self.same),
             without=tuple(self.without),
             left=tuple(self.left),
             failed=tuple(self.failed),
@@ -96,6 +108,8 @@ class ScanReport:
             yield from (f"warning: {name}: {text}" for text in feed.warnings)
             yield from (f"{would}: {path}" for path in feed.added)
             yield from (f"{'would update' if self.dry_run else 'updated'}: {path}" for path in feed.updated)
+            yield from (f"corrected: {path}: its publisher changed it, links follow" for path in feed.corrected)
+            yield from (f"same talk: {name}: {text}" for text in feed.same)
             yield from (f"failed: {name}: {text}" for text in feed.failed)
             shown = feed.without if verbose else feed.without[:_SHOWN]
             yield from (f"no transcript: {name}: {text}" for text in shown)
@@ -110,13 +124,14 @@ class ScanReport:
         """One line of counts."""
         without = sum(len(feed.without) for feed in self.feeds)
         failed = sum(len(feed.failed) for feed in self.feeds)
+        corrected = sum(len(feed.corrected) for feed in self.feeds)
         broken = sum(bool(feed.error) for feed in self.feeds)
         unchanged = sum(feed.unchanged for feed in self.feeds)
         verb = "would be added" if self.dry_run else "added"
         return (
             f"{_count(len(self.feeds), 'feed')} ({unchanged} unchanged, {broken} broken): "
             f"{_count(len(self.added), 'episode')} {verb}, "
-            f"{len(self.updated)} updated, {without} without a transcript, {failed} failed"
+            f"{len(self.updated)} updated, {corrected} corrected, {without} without a transcript, {failed} failed"
         )
 
     def __str__(self) -> str:

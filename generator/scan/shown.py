@@ -7,9 +7,8 @@ from urllib.parse import quote, urlsplit
 from generator.model import address
 
 _USER: Final = re.compile(r"(?<=//)[^/?#\s]*@")
-_SECRET: Final = re.compile(
-    r"(?i)([?&;][^=&;#]*(?:auth|token|key|pass|pwd|secret|sig|session|credential)[^=&;#]*=)([^&;#]+)"
-)
+_NAMED = r"[?&;][^=&;#]*(?:auth|token|key|pass|pwd|secret|sig|session|credential)[^=&;#]*="
+_SECRET: Final = re.compile(rf"({_NAMED})(?!\*[0-9a-f]{{6}}(?![^&;#]))([^&;#]+)", re.IGNORECASE)
 _ODD: Final = "!#$%&'()*+,/:;=?@[]~"
 
 

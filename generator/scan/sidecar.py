@@ -10,14 +10,16 @@ import json
 import re
 from collections.abc import Mapping
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import yaml
 
 from generator.model import address
 from generator.scan.records import Feed, FeedItem
+from generator.scan.shown import web
 
 Fields = Mapping[str, Any]
+_LONGEST = 1_000_000
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _KEY = re.compile(r"^(?:\"([^\"]+)\"|'([^']+)'|([A-Za-z_][\w -]*?))\s*:(?:\s|$)", re.MULTILINE)
 
 
@@ -36,25 +38,24 @@ _Dumper.add_representer(str, _Dumper.words)
 
 
 def fields(item: FeedItem, feed: Feed, timezone: str, language: str = "") -> dict[str, Any]:
-    """What an item says, by the names of the sidecar fields; what it doesn't say is left out.
+    """What an item says, by the names of the sidecar fields; what it doesn't say, or no reader takes, is left out.
 
     `duration` is in seconds. `date` is the day in the time zone.
     """
-    day = item.published.astimezone(ZoneInfo(timezone)).date() if item.published else None
-    audio = item.audio
+    spoken = language or feed.language
     found = {
         "title": item.title,
-        "date": day,
+        "date": item.day(timezone),
         "guid": item.guid,
         "show": feed.title,
         "number": item.number,
         "season": item.season,
-        "link": item.link,
-        "language": language or feed.language,
+        "link": web(item.link),
+        "language": spoken if _LANGUAGE.fullmatch(spoken) else "",
         "duration": item.duration_s,
-        "audio": audio and {k: v for k, v in (("url", audio.url), ("length", audio.length), ("type", audio.type)) if v},
+        "audio": _recording(item),
         "people": [
-            {key: value for key, value in (("name", p.name), ("role", p.role), ("link", p.link)) if value}
+            {key: value for key, value in (("name", p.name), ("role", p.role), ("link", web(p.link))) if value}
             for p in item.people
         ],
         "description": item.description,
@@ -62,18 +63,28 @@ def fields(item: FeedItem, feed: Feed, timezone: str, language: str = "") -> dic
     return {name: value for name, value in found.items() if value not in (None, "", [], {})}
 
 
-def compose(found: Fields, feed_url: str, transcript_url: str, chapters_url: str = "") -> str:
-    """The text of a new sidecar; the URLs are where its files came from."""
-    wrote = {name: _hash(value) for name, value in found.items()}
-    origin = {"feed": feed_url, "transcript": transcript_url, "chapters": chapters_url}
-    return _dump({**found, "scan": {**{key: value for key, value in origin.items() if value}, "wrote": wrote}})
+def _recording(item: FeedItem) -> dict[str, Any]:
+    url = web(item.audio.url) if item.audio else ""
+    if not item.audio or not url:
+        return {}
+    return {
+        key: value for key, value in (("url", url), ("length", item.audio.length), ("type", item.audio.type)) if value
+    }
 
 
-def merge(text: str, found: Fields, feed_url: str, chapters_url: str = "") -> str:
+def compose(found: Fields, origin: Fields, ours: Fields | None = None) -> str:
+    """The text of a new sidecar; `origin` is what stands below `scan:`, `ours` fields that the feed doesn't decide."""
+    wrote = {name: value_hash(value) for name, value in found.items()}
+    return _dump(
+        {**found, **(ours or {}), "scan": {**{key: value for key, value in origin.items() if value}, "wrote": wrote}}
+    )
+
+
+def merge(text: str, found: Fields, origin: Fields) -> str:
     """A sidecar's text brought up to date with what its item says now; the same text where nothing changed.
 
-    The GUID never changes. Comments and the layout of untouched fields are kept. A sidecar without `scan:` is a
-    person's own, and stays as it is.
+    The GUID never changes. Comments and the layout of untouched fields are kept. What `origin` has is put below
+    `scan:`, and None taken from there. A sidecar without `scan:` is a person's own, and stays as it is.
     Raises ValueError for a text that is no YAML mapping.
     """
     now = load(text)
@@ -83,21 +94,21 @@ def merge(text: str, found: Fields, feed_url: str, chapters_url: str = "") -> st
         return text
     changed: dict[str, Any] = {}
     for name in dict.fromkeys([*found, *wrote]):
-        ours = name in wrote and name in now and _hash(now[name]) == wrote[name]
+        ours = name in wrote and name in now and value_hash(now[name]) == wrote[name]
         if name in {"guid", "scan"} or not (ours or (name not in wrote and name not in now)):
             continue
         if name not in found:
             # The feed took it back.
             changed[name] = None
             del wrote[name]
-        elif _hash(found[name]) != wrote.get(name):
+        elif value_hash(found[name]) != wrote.get(name):
             changed[name] = found[name]
-            wrote[name] = _hash(found[name])
-    origin = {"feed": feed_url, **({"chapters": chapters_url} if chapters_url else {})}
-    if not changed and origin.items() <= scan.items():
+            wrote[name] = value_hash(found[name])
+    if not changed and all(scan.get(name) == value for name, value in origin.items()):
         return text
     del scan["wrote"]
-    changed["scan"] = {**scan, **origin, "wrote": wrote}
+    kept = {name: value for name, value in {**scan, **origin}.items() if value is not None}
+    changed["scan"] = {**kept, "wrote": wrote}
     merged = {name: value for name, value in {**now, **changed}.items() if value is not None}
     edited = _edit(text, changed)
     # Text surgery keeps a person's comments; should their layout defeat it, the fields matter more.
@@ -107,14 +118,26 @@ def merge(text: str, found: Fields, feed_url: str, chapters_url: str = "") -> st
         return _dump(merged)
 
 
+def unchanged_fields(text: str) -> dict[str, Any]:
+    """The fields that scan wrote and nobody touched: to bring only what stands below `scan:` up to date."""
+    now, wrote = load(text), scanned(text).get("wrote")
+    return {name: now[name] for name in wrote if name in now} if isinstance(wrote, dict) else {}
+
+
 def scanned(text: str) -> dict[str, Any]:
-    """Where a sidecar's files came from: `feed`, `transcript`, `chapters`; empty for a person's own sidecar."""
+    """What scan keeps in a sidecar, empty for a person's own:
+
+    `feed`, `transcript` and `chapters` where its files came from, `guid` what the feed calls it now where that changed,
+    `text` a hash of the transcript as it came, `added` the day it came, `also` the other feeds that have the talk.
+    """
     scan = load(text).get("scan")
     return scan if isinstance(scan, dict) else {}
 
 
 def load(text: str) -> dict[str, Any]:
     """The fields of a sidecar's text. Raises ValueError where it is no YAML mapping."""
+    if len(text) > _LONGEST:
+        raise ValueError(f"it is longer than {_LONGEST:,} characters")
     found = _parsed(text)
     if not isinstance(found, dict):
         raise ValueError("it is no list of fields")
@@ -153,6 +176,7 @@ def _dump(found: Fields) -> str:
     return yaml.dump(dict(found), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
 
 
-def _hash(value: object) -> str:
+def value_hash(value: object) -> str:
+    """What tells whether a value is still the one that scan wrote."""
     # As JSON, so that layout and quoting don't count, only what the value is.
     return address.digest(json.dumps(value, ensure_ascii=True, sort_keys=True, default=str), 12)

@@ -1,24 +1,35 @@
-"""What scan remembers between runs, in one SQLite file: validators of feeds and GUIDs it added.
+"""What scan remembers between runs to save work, in one SQLite file: validators, and sketches of transcripts.
 
-Losing the file costs fetching the feeds again, and brings back episodes that were removed by hand; nothing else.
+Losing the file costs fetching the feeds again, and nothing else.
 """
 
+import json
 import logging
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from generator.scan.fetch import Validators
+from generator.scan.shown import shown
+from generator.scan.words import Sketch
 
 _SCHEMA = """
+PRAGMA secure_delete = ON;
 CREATE TABLE IF NOT EXISTS feed (
     url TEXT PRIMARY KEY, etag TEXT NOT NULL, modified TEXT NOT NULL, selection TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS seen (feed TEXT NOT NULL, guid TEXT NOT NULL, PRIMARY KEY (feed, guid)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS text (path TEXT PRIMARY KEY, etag TEXT NOT NULL, modified TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sketch (digest TEXT PRIMARY KEY, hashes TEXT NOT NULL) WITHOUT ROWID;
 """
-_COLUMNS = {"feed": {"url", "etag", "modified", "selection"}, "seen": {"feed", "guid"}}
+_COLUMNS = {
+    "feed": {"url", "etag", "modified", "selection"},
+    "text": {"path", "etag", "modified"},
+    "sketch": {"digest", "hashes"},
+}
+_RENEWED = "UPDATE OR REPLACE feed SET url = shown(url) WHERE url <> shown(url)"
+"""Earlier versions kept addresses with their passwords."""
 
 log = logging.getLogger("mkdocs.plugins.infracast")
 
@@ -46,6 +57,7 @@ class State:
 
     def _open(self, path: str) -> None:
         self._db = sqlite3.connect(path, timeout=30)
+        self._db.create_function("shown", 1, shown, deterministic=True)
         try:
             self._db.executescript(_SCHEMA)
             found = {name: {row[1] for row in self._db.execute(f"PRAGMA table_info({name})")} for name in _COLUMNS}
@@ -53,6 +65,8 @@ class State:
                 raise sqlite3.DatabaseError("it is of another version")
             if (told := self._db.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
                 raise sqlite3.DatabaseError(told)
+            if not self._dry_run:
+                self._db.executescript(_RENEWED)
         except sqlite3.Error:
             self._db.close()
             raise
@@ -70,15 +84,35 @@ class State:
         ).fetchone()
         return Validators(*row) if row and any(row) else None
 
-    def seen(self, url: str) -> frozenset[str]:
-        """The GUIDs that scan added from a feed."""
-        return frozenset(guid for (guid,) in self._db.execute("SELECT guid FROM seen WHERE feed = ?", (url,)))
+    def take_seen(self) -> tuple[tuple[str, str], ...]:
+        """(feed, GUID) of what an earlier version added, which kept it here; once."""
+        if not self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'seen'").fetchone():
+            return ()
+        found = tuple((shown(feed), guid) for feed, guid in self._db.execute("SELECT feed, guid FROM seen"))
+        if not self._dry_run:
+            with self._db:
+                self._db.execute("DELETE FROM seen")
+                self._db.execute("DROP TABLE seen")
+        return found
 
-    def remember(self, url: str, selection: str, validators: Validators, guids: Iterable[str]) -> None:
-        """Note, in one transaction, that a feed has been dealt with.
+    def text_validators(self, path: str) -> Validators | None:
+        """What to ask with whether a transcript has changed."""
+        row = self._db.execute("SELECT etag, modified FROM text WHERE path = ?", (path,)).fetchone()
+        return Validators(*row) if row and any(row) else None
 
-        With empty validators it is fetched whole next time.
-        """
+    def sketch(self, digest: str, make: Callable[[], Sketch]) -> Sketch:
+        """The sketch of the file with these bytes, made now where it isn't remembered."""
+        row = self._db.execute("SELECT hashes FROM sketch WHERE digest = ?", (digest,)).fetchone()
+        if row:
+            return frozenset(json.loads(row[0]))
+        made = make()
+        if not self._dry_run:
+            with self._db:
+                self._db.execute("INSERT OR REPLACE INTO sketch VALUES (?, ?)", (digest, json.dumps(sorted(made))))
+        return made
+
+    def remember(self, url: str, selection: str, validators: Validators) -> None:
+        """Note that a feed has been dealt with. With empty validators it is fetched whole next time."""
         if self._dry_run:
             return
         with self._db:
@@ -86,7 +120,14 @@ class State:
                 "INSERT OR REPLACE INTO feed VALUES (?, ?, ?, ?)",
                 (url, validators.etag, validators.modified, selection),
             )
-            self._db.executemany("INSERT OR IGNORE INTO seen VALUES (?, ?)", ((url, guid) for guid in guids))
+
+    def remember_text(self, path: str, validators: Validators) -> None:
+        """Note what a transcript's server gave us to ask with."""
+        if not self._dry_run:
+            with self._db:
+                self._db.execute(
+                    "INSERT OR REPLACE INTO text VALUES (?, ?, ?)", (path, validators.etag, validators.modified)
+                )
 
 
 def _aside(path: Path) -> Path:

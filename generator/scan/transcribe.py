@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from generator.scan.fetch import Fetcher, FetchError
 from generator.scan.options import ScanOptions
-from generator.scan.records import FeedItem
-from generator.scan.transcripts import FORMATS, Format
+from generator.scan.records import FeedItem, TranscriptLink
+from generator.scan.transcripts import FORMATS, Format, judged
 
 _SUFFIXES = frozenset({".mp3", ".m4a", ".mp4", ".aac", ".ogg", ".oga", ".opus", ".wav", ".flac", ".webm", ".mov"})
 
@@ -32,7 +32,7 @@ def command(template: str, audio: Path, out: Path) -> list[str]:
     return [word.replace("{audio}", str(audio)).replace("{out}", str(out)) for word in words]
 
 
-def transcribe(item: FeedItem, fetcher: Fetcher, options: ScanOptions, feed_url: str) -> tuple[bytes, Format]:
+def transcribe(item: FeedItem, fetcher: Fetcher, options: ScanOptions, origin: str) -> tuple[bytes, Format]:
     """The transcript the command made, and its format.
 
     The command may write `{out}`, or the same name with its own suffix in place of `.vtt` or after it, or print.
@@ -46,20 +46,17 @@ def transcribe(item: FeedItem, fetcher: Fetcher, options: ScanOptions, feed_url:
         out = Path(folder) / "transcript.vtt"
         words = command(options.transcribe, audio, out)
         with audio.open("wb") as file:
-            for piece in fetcher.stream(item.audio.url, options.audio_bytes, sent_by=feed_url):
+            for piece in fetcher.stream(item.audio.url, options.audio_bytes, sent_by=origin):
                 file.write(piece)
         printed = _run(words, Path(folder), options.transcribe_seconds)
         for form in FORMATS:
             for path in (out.with_suffix(form.suffix), Path(f"{out}{form.suffix}")):
-                if (
-                    path.is_file()
-                    and (text := path.read_text(encoding="utf-8", errors="replace"))
-                    and form.looks_right(text)
-                ):
-                    return text.encode(), form
-        for form in FORMATS:
-            if printed and form.looks_right(printed):
-                return printed.encode(), form
+                if path.is_file() and (text := path.read_text(encoding="utf-8", errors="replace")):
+                    found = judged(text, TranscriptLink(path.name))
+                    if found is form:
+                        return text.encode(), form
+        if printed and (found := judged(printed, TranscriptLink("printed.txt"))):
+            return printed.encode(), found
     raise TranscribeError("the transcribe command ended well but left no transcript")
 
 

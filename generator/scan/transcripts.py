@@ -1,4 +1,4 @@
-"""Which of an item's transcripts to take, and whether what came is one."""
+"""Which of an item's transcripts to ask for first, and what came: judged by its content, whatever it is called."""
 
 import json
 import re
@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from generator.scan.records import TranscriptLink
+from generator.scan.words import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,36 +18,48 @@ class Format:
     suffix: str
     types: tuple[str, ...]
     looks_right: Callable[[str], bool]
-    """Whether a text can be this format; guards against error pages and mislabelled files."""
+    """Whether a text is in this format, for sure: a page with an error in it is not, nor an empty list."""
 
 
 def _is_json(text: str) -> bool:
     try:
-        return isinstance(json.loads(text), dict | list)
+        return text.lstrip()[:1] in {"{", "["} and bool(json.loads(text))
     except (ValueError, RecursionError):
         return False
 
 
-def _is_page(text: str) -> bool:
-    return re.match(r"\s*<(?:!doctype|html)\b", text, re.IGNORECASE) is not None
+def _is_markup(text: str) -> bool:
+    return re.match(r"\s*(?:<!--.*?-->\s*)*<[!?a-z]", text, re.IGNORECASE | re.DOTALL) is not None
+
+
+def _is_caption_file(text: str) -> bool:
+    return re.search(r"\d[,.]\d{1,3}\s*-->\s*\d", text) is not None and not _is_markup(text)
 
 
 FORMATS: Final = (
-    Format(".vtt", ("text/vtt", "text/webvtt"), lambda text: text.lstrip().startswith("WEBVTT")),
+    Format(".vtt", ("text/vtt", "text/webvtt"), lambda text: text.lstrip().startswith("WEBVTT") and "-->" in text),
     Format(".json", ("application/json", "text/json", "application/srt+json"), _is_json),
     Format(
         ".srt",
         ("application/srt", "application/x-subrip", "text/srt", "application/x-srt", "text/x-srt"),
-        lambda text: re.search(r"\d\d[,.]\d{1,3}\s*-->\s*\d", text) is not None and not _is_page(text),
+        _is_caption_file,
     ),
+    Format(
+        ".ttml",
+        ("application/ttml+xml", "text/xml"),
+        lambda text: re.search(r"<(?:\w+:)?tt\s[^>]*ttml", text) is not None,
+    ),
+    # A page of Podcasting 2.0 names its speakers; other pages have to be what the feed calls them.
     Format(
         ".html",
         ("text/html", "application/xhtml+xml"),
-        lambda text: re.search(r"<(?:p|cite|time)\b", text, re.I) is not None,
+        lambda text: re.search(r"<(?:cite|time)\b", text, re.I) is not None,
     ),
-    Format(".txt", ("text/plain",), lambda text: bool(text.strip()) and not _is_page(text)),
+    Format(".txt", ("text/plain",), lambda text: not _is_markup(text) and len(spoken(text)) >= _TALK),
 )
 """Best first."""
+_TALK: Final = 50
+"""Words from which a text of a type that says nothing is taken for a talk rather than for an excuse."""
 
 
 def format_of(link: TranscriptLink) -> Format | None:
@@ -63,15 +76,29 @@ def format_of(link: TranscriptLink) -> Format | None:
 
 
 def ranked(links: tuple[TranscriptLink, ...], language: str) -> tuple[TranscriptLink, ...]:
-    """The usable links, best first: words as spoken before translations, then by format."""
-    spoken = language.partition("-")[0].lower()
+    """The links, best first: words as spoken before translations, then by format, those of unknown type last."""
+    spoken_in = language.partition("-")[0].lower()
 
     def rank(link: TranscriptLink) -> tuple[bool, int]:
         own = link.language.partition("-")[0].lower()
         form = format_of(link)
-        return bool(own and spoken and own != spoken), FORMATS.index(form) if form else len(FORMATS)
+        return bool(own and spoken_in and own != spoken_in), FORMATS.index(form) if form else len(FORMATS)
 
-    return tuple(sorted((link for link in links if format_of(link)), key=rank))
+    return tuple(sorted(links, key=rank))
+
+
+def judged(text: str, link: TranscriptLink) -> Format | None:
+    """The format of what came for a link; None where it is no transcript in any."""
+    found = next((form for form in FORMATS if form.looks_right(text)), None)
+    if found and found.suffix != ".txt":
+        return found
+    named = format_of(link)
+    words = spoken(text)
+    if named and named.suffix == ".html" and _is_markup(text):
+        return named if len(words) >= _TALK else None
+    if named and named.suffix == ".txt" and not _is_markup(text):
+        return named if words else None
+    return found
 
 
 def decoded(body: bytes, content_type: str) -> str:

@@ -83,7 +83,7 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
             "pager": _pager(newer, older, place),
             "filters": {
                 "kind": ["episode"],
-                "show": [episode.show] if episode.show else [],
+                "show": list(episode.shows),
                 "year": [str(episode.date.year)],
                 "person": list(names),
                 "topic": [tag.name for tag in topic_tags(desk, desk.shelf.topics(episode))],
@@ -125,7 +125,7 @@ def _kicker(desk: Desk, episode: Episode) -> list[tuple[str, str]]:
     if number and episode.season is not None:
         number = f"Season {episode.season}, {number.lower()}"
     parts = [
-        (episode.show, address.show(episode.show) if episode.show else ""),
+        *((show, address.show(show)) for show in episode.shows),
         (number, ""),
         (day(episode.date), address.year(episode.date.year)),
     ]

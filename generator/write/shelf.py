@@ -158,8 +158,8 @@ class Shelf:
         """Show to its episodes, newest first; shows with most episodes first. Episodes without a show are left out."""
         found: dict[str, list[Episode]] = defaultdict(list)
         for episode in self.library.episodes:
-            if episode.show:
-                found[episode.show].append(episode)
+            for show in episode.shows:
+                found[show].append(episode)
         return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
 
     @cached_property

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.scan.decide import Add, Known, LeaveAlone, NoTranscript, Present, Update, decide, slug
+from generator.scan.actions import Add, LeaveAlone, NoTranscript, Update
+from generator.scan.decide import decide, slug
+from generator.scan.known import Known, Present
 from generator.scan.options import ScanOptions
 from generator.scan.records import Feed, FeedItem, TranscriptLink
+from generator.scan.talk import Talk, folded
 from generator.scan.transcripts import decoded, format_of, ranked
 
 VTT = TranscriptLink("https://a.example/1.vtt", "text/vtt")
@@ -48,11 +52,34 @@ def test_an_item_without_a_date_is_named_without_one_and_is_never_recent() -> No
     assert decide(feed(bare), Known(), ScanOptions(since=date(1990, 1, 1))) == ()
 
 
-def test_a_guid_is_known_in_its_own_feed_only() -> None:
-    there = Known({"1": (Present("episodes/other/x.yml", "https://b.example/feed"),)}, sources=frozenset({URL}))
-    still = Known(there.sidecars, sources=frozenset({URL, "https://b.example/feed"}))
+def present(feed_url: str, title: str = "Same title", **more: Any) -> Present:
+    known = Talk(frozenset({"1"}), folded(title), date(2025, 11, 1))
+    return Present("episodes/other/x.yml", feed_url, known, file="episodes/other/x.vtt", **more)
+
+
+def test_a_plain_guid_is_known_in_its_own_feed_only() -> None:
+    other = present("https://b.example/feed", "Another title")
+    gone = Known((other,), sources=frozenset({URL}))
+    still = Known((other,), sources=frozenset({URL, "https://b.example/feed"}))
+    for known in (gone, still):
+        (action,) = decide(feed(item("1")), known, ScanOptions())
+        assert isinstance(action, Add)
+        assert action.guid.startswith("1-"), "no feed of ours may hold a GUID twice"
+    (action,) = decide(
+        feed(item("1")), Known((present(URL, "Another title"),), sources=frozenset({URL})), ScanOptions()
+    )
+    assert isinstance(action, Update)
+
+
+def test_a_feed_that_is_no_source_any_more_may_have_moved() -> None:
+    there = Known((present("https://b.example/feed"),), sources=frozenset({URL}))
     assert isinstance(decide(feed(item("1")), there, ScanOptions())[0], Update)
-    assert isinstance(decide(feed(item("1")), still, ScanOptions())[0], Add)
+    (action,) = decide(feed(item("new")), there, ScanOptions())
+    assert isinstance(action, Add)
+    assert action.twin, "its words decide"
+    (action,) = decide(feed(item("new", 2)), there, ScanOptions())
+    assert isinstance(action, Add)
+    assert not action.twin
 
 
 def test_an_episode_address_is_given_once_in_all_shows() -> None:
@@ -60,6 +87,10 @@ def test_an_episode_address_is_given_once_in_all_shows() -> None:
     (action,) = decide(feed(item("1")), known, ScanOptions())
     assert isinstance(action, Add)
     assert action.stem.startswith("2025-11-01-same-title-")
+    # The day is no part of an address.
+    (action,) = decide(feed(item("1", 2)), known, ScanOptions())
+    assert isinstance(action, Add)
+    assert (action.stem, action.slug[:11]) == ("2025-11-02-same-title", "same-title-")
 
 
 def test_the_folder_stays_when_a_show_is_renamed() -> None:
@@ -68,9 +99,9 @@ def test_the_folder_stays_when_a_show_is_renamed() -> None:
 
 
 def test_removed_and_unwritten() -> None:
-    assert isinstance(decide(feed(item("1")), Known(seen=frozenset({"1"})), ScanOptions())[0], LeaveAlone)
-    word = TranscriptLink("https://a.example/1.docx", "application/msword")
-    assert isinstance(decide(feed(item("1", 1, "T", word)), Known(), ScanOptions())[0], NoTranscript)
+    assert isinstance(decide(feed(item("1")), Known(seen=(Talk(frozenset({"1"})),)), ScanOptions())[0], LeaveAlone)
+    bare = FeedItem("1", "T")
+    assert isinstance(decide(feed(bare), Known(), ScanOptions())[0], NoTranscript)
 
 
 @settings(deadline=None)

@@ -15,7 +15,7 @@ from generator.scan.fetch import Fetcher, FetchError, Validators
 from generator.scan.options import ScanOptions
 from generator.scan.public import is_public
 from generator.scan.wire import Wire
-from tests.scan.conftest import LOOPBACK, Web, packed, trickle
+from tests.scan.conftest import LOOPBACK, Web, packed, slow_headers, trickle
 
 OPTIONS = replace(LOOPBACK, timeout=2.0, deadline=2.0)
 
@@ -163,17 +163,6 @@ def test_a_private_host_is_for_the_owner_and_for_feeds_on_one(web: Web) -> None:
         for url, sent_by in ((inside, "https://feeds.example/"), (outside, ""), (outside, "http://podcasts.lan/")):
             with pytest.raises(FetchError, match="public feed"):
                 fetcher.get(url, 100, sent_by=sent_by)
-
-
-def slow_headers(handler: BaseHTTPRequestHandler) -> None:
-    try:
-        handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
-        for number in range(200):
-            handler.wfile.write(f"X-{number}: y\r\n".encode())
-            handler.wfile.flush()
-            time.sleep(0.05)
-    except OSError:
-        pass
 
 
 @pytest.mark.parametrize("page", [slow_headers, trickle])

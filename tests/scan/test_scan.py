@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from generator.scan import ScanOptions
-from tests.scan.conftest import VTT, Web, item, packed, rss, scan, subscribe, tree, trickle
+from tests.scan.conftest import VTT, Web, item, packed, rss, scan, slow_headers, subscribe, tree, trickle
 
 SHARED = Path(__file__).resolve().parents[2] / "../shared/corpus/podcast-namespace"
 
@@ -123,7 +123,6 @@ def test_second_scan_asks_conditionally_and_adds_nothing(web: Web, content: Path
     report = scan(content, state)
     assert report.feeds[0].unchanged
     assert web.statuses("/feed.xml") == [200, 304]
-    assert web.statuses("/1.vtt") == [200]
     assert tree(content) == before
 
 
@@ -145,7 +144,6 @@ def test_lost_state_costs_fetching_and_nothing_else(web: Web, content: Path, sta
     report = scan(content, state)
     assert report.added == report.updated == ()
     assert web.statuses("/feed.xml") == [200, 200]
-    assert web.statuses("/1.vtt") == [200]
     assert tree(content) == before
 
 
@@ -204,6 +202,7 @@ def test_edited_item_updates_its_sidecar_but_no_name_and_no_hand_made_edit(
     assert sorted(tree(content)) == [
         "episodes/bucket-talk/2025-11-04-first-title.vtt",
         "episodes/bucket-talk/2025-11-04-first-title.yml",
+        "scanned.txt",
         "sources.opml",
     ]
     found = sidecar(content, report.updated[0])
@@ -232,12 +231,15 @@ def test_one_broken_feed_does_not_stop_the_others(web: Web, content: Path, state
     web.put("/page.xml", "<html><body>Please log in</body></html>", "text/html")
     web.put("/passwd.xml", "/etc/passwd")
     web.put("/gone.xml", "", status=410)
+    web.put("/inwards.xml", "", status=302, Location="http://169.254.169.254/latest/meta-data/")
+    web.put("/home.xml", "", status=307, Location=good.replace("127.0.0.1", "[::1]"))
+    web.pages["/headers.xml"] = slow_headers
     dead = "http://127.0.0.1:9/feed.xml"
-    names = "slow huge bomb cut lies loop long0 file page passwd gone missing".split()
+    names = "slow huge bomb cut lies loop long0 file page passwd gone missing inwards home headers".split()
     subscribe(content, *(f"{web.base}/{name}.xml" for name in names), dead, "file:///etc/passwd", "http://[", good)
     report = scan(content, state, ScanOptions(timeout=1.0, deadline=1.0, feed_bytes=2_000_000))
     assert report.added == ("episodes/bucket-talk/2025-11-01-one.vtt",)
-    reasons = {feed.url.rpartition("/")[2]: feed.error for feed in report.feeds[:12]}
+    reasons = {feed.url.rpartition("/")[2]: feed.error for feed in report.feeds[:15]}
     assert "longer than" in reasons["slow.xml"]
     assert "larger than 2,000,000" in reasons["huge.xml"]
     assert "larger than 2,000,000" in reasons["bomb.xml"]
@@ -250,6 +252,9 @@ def test_one_broken_feed_does_not_stop_the_others(web: Web, content: Path, state
     assert "no RSS" in reasons["passwd.xml"]
     assert "410" in reasons["gone.xml"]
     assert "404" in reasons["missing.xml"]
+    assert "private network" in reasons["inwards.xml"]
+    assert "private network" in reasons["home.xml"]
+    assert "longer than" in reasons["headers.xml"]
     assert all(feed.error for feed in report.feeds[:-1])
     assert f"<{dead}>: it cannot be fetched" in str(report)
 
@@ -327,7 +332,7 @@ def test_a_sidecar_that_cannot_be_read_is_told_of_and_left_alone(web: Web, conte
     before = tree(content)
     report = scan(content, state.with_name("fresh"))
     assert "cannot be read" in report.problems[0]
-    assert tree(content) == before
+    assert {**tree(content), "scanned.txt": b""} == {**before, "scanned.txt": b""}
 
 
 def test_a_removed_episode_stays_removed(web: Web, content: Path, state: Path) -> None:
@@ -337,9 +342,14 @@ def test_a_removed_episode_stays_removed(web: Web, content: Path, state: Path) -
         (content / path).unlink()
         (content / path).with_suffix(".yml").unlink()
     web.feed("/feed.xml", rss(item("One again", "1", transcript=vtt)))
-    report = scan(content, state)
-    assert report.added == ()
-    assert "removed" in report.feeds[0].left[0]
+    for memory in (state, state.with_name("fresh")):
+        report = scan(content, memory)
+        assert report.added == ()
+        assert "removed" in report.feeds[0].left[0]
+    # The line deleted, too, it is wanted again.
+    (content / "scanned.txt").unlink()
+    web.feed("/feed.xml", rss(item("One", "1", transcript=vtt)))
+    assert len(scan(content, state).added) == 1
 
 
 def test_best_transcript_that_is_one_wins_and_failures_are_tried_again(web: Web, content: Path, state: Path) -> None:
@@ -353,7 +363,7 @@ def test_best_transcript_that_is_one_wins_and_failures_are_tried_again(web: Web,
     subscribe(content, web.feed("/feed.xml", xml))
     report = scan(content, state)
     assert report.added == ("episodes/bucket-talk/2025-11-01-one.srt",)
-    assert "what came is no VTT" in report.feeds[0].failed[0]
+    assert "what came is no transcript" in report.feeds[0].failed[0]
     assert "404" in report.feeds[0].failed[1]
     web.put("/2.vtt", VTT)
     assert scan(content, state).added == ("episodes/bucket-talk/2025-11-02-two.vtt",)
@@ -394,7 +404,7 @@ def test_broken_xml_is_read_up_to_the_break_and_told_of(web: Web, content: Path,
 def test_two_feeds_of_one_name_get_two_folders_and_guids_of_their_own(web: Web, content: Path, state: Path) -> None:
     vtt = web.put("/1.vtt", VTT)
     feeds = [
-        web.feed(f"/{n}.xml", rss(item("Year in review", "1", 1, transcript=vtt), head="<x/>" * n)) for n in (1, 2)
+        web.feed(f"/{n}.xml", rss(item("Year in review", "1", n, transcript=vtt), head="<x/>" * n)) for n in (1, 2)
     ]
     subscribe(content, *feeds)
     report = scan(content, state)
@@ -402,6 +412,7 @@ def test_two_feeds_of_one_name_get_two_folders_and_guids_of_their_own(web: Web, 
     assert first == "episodes/bucket-talk/2025-11-01-year-in-review.vtt"
     assert second.startswith("episodes/bucket-talk-")
     assert Path(first).name != Path(second).name
+    assert len({sidecar(content, path.replace(".vtt", ".yml"))["guid"] for path in report.added}) == 2
     assert scan(content, state.with_name("fresh")).added == ()
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.scan.sidecar import compose, load, merge, scanned
 
 FEED = "https://a.example/feed"
+ORIGIN = {"feed": FEED}
 OLD: dict[str, Any] = {
     "title": "Old: a title",
     "date": date(2025, 11, 18),
@@ -30,7 +31,7 @@ def fields_of(text: str) -> dict[str, Any]:
 
 
 def test_a_new_sidecar_reads_back() -> None:
-    text = compose(OLD, FEED, "https://a.example/1.vtt", "https://a.example/1.json")
+    text = compose(OLD, {"feed": FEED, "transcript": "https://a.example/1.vtt", "chapters": "https://a.example/1.json"})
     assert fields_of(text) == OLD
     assert {k: v for k, v in scanned(text).items() if k != "wrote"} == {
         "feed": FEED,
@@ -40,14 +41,14 @@ def test_a_new_sidecar_reads_back() -> None:
 
 
 def test_nothing_new_changes_no_byte() -> None:
-    text = compose(OLD, FEED, "") + "\n# a last word\n"
-    assert merge(text, OLD, FEED) == text
+    text = compose(OLD, ORIGIN) + "\n# a last word\n"
+    assert merge(text, OLD, ORIGIN) == text
 
 
 def test_changed_added_and_withdrawn_fields_follow_the_feed() -> None:
     new = {**OLD, "title": "New", "link": "https://a.example/1", "people": [{"name": "Bo"}]}
     del new["number"]
-    assert fields_of(merge(compose(OLD, FEED, ""), new, FEED)) == new
+    assert fields_of(merge(compose(OLD, ORIGIN), new, ORIGIN)) == new
 
 
 @pytest.mark.parametrize(
@@ -61,45 +62,48 @@ def test_changed_added_and_withdrawn_fields_follow_the_feed() -> None:
 )
 def test_what_a_person_touched_stays(edit: Any, kept: dict[str, Any]) -> None:
     new = {**OLD, "title": "New", "number": 9, "people": [{"name": "Bo"}]}
-    found = fields_of(merge(edit(compose(OLD, FEED, "")), new, FEED))
+    found = fields_of(merge(edit(compose(OLD, ORIGIN)), new, ORIGIN))
     assert found == {name: value for name, value in {**new, **kept}.items() if value is not None}
 
 
 def test_comments_and_layout_of_other_fields_stay() -> None:
-    text = "# About this one\n" + compose(OLD, FEED, "").replace(
+    text = "# About this one\n" + compose(OLD, ORIGIN).replace(
         "number: 7\n", "number:   7   # as printed\n# said by the publisher\n"
     )
-    new = merge(text, {**OLD, "title": "New", "description": "Other"}, FEED)
+    new = merge(text, {**OLD, "title": "New", "description": "Other"}, ORIGIN)
     assert new.startswith("# About this one\ntitle: New\n")
     assert "number:   7   # as printed\n# said by the publisher\n" in new
     assert fields_of(new) == {**OLD, "title": "New", "description": "Other"}
 
 
 def test_a_field_handed_back_follows_the_feed_again() -> None:
-    text = compose(OLD, FEED, "").replace("number: 7\n", "")
+    text = compose(OLD, ORIGIN).replace("number: 7\n", "")
     lines = [line for line in text.splitlines(keepends=True) if not line.startswith("    number:")]
-    assert fields_of(merge("".join(lines), OLD, FEED))["number"] == 7
+    assert fields_of(merge("".join(lines), OLD, ORIGIN))["number"] == 7
 
 
 def test_the_guid_never_changes_and_a_persons_own_sidecar_is_left_alone() -> None:
-    assert fields_of(merge(compose(OLD, FEED, ""), {**OLD, "guid": "other"}, FEED))["guid"] == "g-1"
+    assert fields_of(merge(compose(OLD, ORIGIN), {**OLD, "guid": "other"}, ORIGIN))["guid"] == "g-1"
     own = "guid: g-1\ntitle: Mine\n"
-    assert merge(own, {**OLD, "title": "Theirs"}, FEED) == own
+    assert merge(own, {**OLD, "title": "Theirs"}, ORIGIN) == own
 
 
 def test_a_feed_that_moved_is_noted() -> None:
-    assert scanned(merge(compose(OLD, FEED, ""), OLD, "https://b.example/feed"))["feed"] == "https://b.example/feed"
+    assert (
+        scanned(merge(compose(OLD, ORIGIN), OLD, {"feed": "https://b.example/feed"}))["feed"]
+        == "https://b.example/feed"
+    )
 
 
 def test_layout_that_defeats_the_editing_loses_no_field() -> None:
-    text = yaml.safe_dump(load(compose(OLD, FEED, "")), default_flow_style=True)
-    assert fields_of(merge(text, {**OLD, "title": "New"}, FEED)) == {**OLD, "title": "New"}
+    text = yaml.safe_dump(load(compose(OLD, ORIGIN)), default_flow_style=True)
+    assert fields_of(merge(text, {**OLD, "title": "New"}, ORIGIN)) == {**OLD, "title": "New"}
 
 
 @pytest.mark.parametrize("text", ["- a list", "just words", "a: b: c", "", "{", "&a [*a, *a]"])
 def test_what_is_no_sidecar(text: str) -> None:
     with pytest.raises(ValueError):
-        merge(text, OLD, FEED)
+        merge(text, OLD, ORIGIN)
 
 
 # What a feed can hold: XML has no control characters but these.
@@ -118,9 +122,9 @@ said = st.fixed_dictionaries(
 @settings(deadline=None)
 @given(said, said)
 def test_any_item_is_kept_and_any_edit_followed(first: dict[str, Any], second: dict[str, Any]) -> None:
-    text = compose(first, FEED, "https://a.example/1.vtt")
+    text = compose(first, ORIGIN)
     assert fields_of(text) == first
-    assert merge(text, first, FEED) == text
-    merged = merge(text, second, FEED)
+    assert merge(text, first, ORIGIN) == text
+    merged = merge(text, second, ORIGIN)
     assert fields_of(merged) == {**second, "guid": first["guid"]}
-    assert merge(merged, second, FEED) == merged
+    assert merge(merged, second, ORIGIN) == merged

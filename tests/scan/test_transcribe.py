@@ -40,8 +40,8 @@ def test_what_the_command_prints_is_a_transcript_too(web: Web) -> None:
 
 
 def test_another_suffix_says_another_format(web: Web) -> None:
-    code = "import sys; open(sys.argv[2][:-4] + '.json', 'w').write('[]')"
-    assert run(web, code) == (b"[]", ".json")
+    code = "import sys; open(sys.argv[2][:-4] + '.json', 'w').write('[1]')"
+    assert run(web, code) == (b"[1]", ".json")
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,7 @@ def _insight(study: Study, claim: Claim, gain: float) -> Insight:
         turn=turn.id,
         start_ms=turn.start_ms,
         quote=claim.quote,
+        added=study.episode.added,
         score=round(gain / (gain + _HALF_SCORE), 3),
     )
 

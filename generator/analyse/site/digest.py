@@ -5,8 +5,8 @@ The rules, in order:
 1. A day with new insights, or with hand-written ones that wait, has an issue of up to five. A day without has one only
    if the backlog alone fills all five. Every other day has none.
 2. A hand-written insight is a candidate from its own day on until an issue carries it, an extracted one for `AGES_OUT`
-   days. One that says what an earlier issue said is never one again; of a hand-written one that has to be nearly the
-   same words.
+   days; the day of one whose episode came late is that of its arrival. One that says what an earlier issue said is
+   never one again; of a hand-written one that has to be nearly the same words.
 3. Hand-written ones come first. Candidates are ranked by the weighted sum of `MEASURES`, each between 0 and 1; ties go
    to the newer insight, then to the id. The best are taken, passing over the third from one episode, the third
    about one entity, and near-duplicates of one already taken.
@@ -57,7 +57,7 @@ class Candidate:
     @property
     def until(self) -> date | None:
         """The last day on which it is a candidate; None where it waits as long as it takes."""
-        return self.insight.date + timedelta(AGES_OUT - 1) if self.insight.extracted else None
+        return self.insight.arrived + timedelta(AGES_OUT - 1) if self.insight.extracted else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,18 +144,18 @@ def outlook(insights: Sequence[Insight], pinned: Sequence[DigestIssue], today: d
         tuple(
             one
             for one in waiting
-            if one.repeated and not one.insight.extracted and (today - one.insight.date).days < AGES_OUT
+            if one.repeated and not one.insight.extracted and (today - one.insight.arrived).days < AGES_OUT
         ),
     )
 
 
 def _fresh(insights: Iterable[Insight], day: date, history: _History) -> list[Insight]:
     """What may be sent on a day: come by then, not sent, not aged out."""
-    return [one for one in insights if one.date <= day and one.id not in history.ids and not _aged(one, day)]
+    return [one for one in insights if one.arrived <= day and one.id not in history.ids and not _aged(one, day)]
 
 
 def _aged(insight: Insight, day: date) -> bool:
-    return insight.extracted and (day - insight.date).days >= AGES_OUT
+    return insight.extracted and (day - insight.arrived).days >= AGES_OUT
 
 
 def _walk(
@@ -172,7 +172,7 @@ def _walk(
         )
     arriving: defaultdict[date, list[Insight]] = defaultdict(list)
     for insight in insights:
-        arriving[insight.date].append(insight)
+        arriving[insight.arrived].append(insight)
     if not arriving:
         return
     closed = max((issue.date for issue in pinned), default=None)
@@ -186,7 +186,7 @@ def _walk(
         waiting = any(not one.extracted for one in backlog)
         if closed and day == first:
             # What came on days that were missed is as new as today's.
-            new = [one for one in backlog if one.date > closed]
+            new = [one for one in backlog if one.arrived > closed]
         if day >= first and (new or len(backlog) >= ISSUE_SIZE or waiting):
             candidates = _rank(backlog, history, day)
             chosen = [candidate for candidate in candidates if candidate.won]
@@ -211,7 +211,7 @@ def _rank(pool: Iterable[Insight], history: _History, day: date) -> tuple[Candid
             ("specificity", specificity(insight)),
             ("novelty", 1 - likeness),
             ("evidence", evidence(insight)),
-            ("freshness", 1 - min(1.0, (day - insight.date).days / AGES_OUT)),
+            ("freshness", 1 - min(1.0, (day - insight.arrived).days / AGES_OUT)),
         )
         total = sum(MEASURES[name] * value for name, value in scores)
         lost = ""
@@ -220,7 +220,7 @@ def _rank(pool: Iterable[Insight], history: _History, day: date) -> tuple[Candid
         elif seen and likeness >= (_SAME_CLAIM if insight.extracted else _SAME_WORDS):
             lost = f"the issue of {seen.isoformat()} said the same"
         scored.append((insight, stems, scores, total, lost))
-    scored.sort(key=lambda row: (row[0].extracted, -row[3], -row[0].date.toordinal(), row[0].id))
+    scored.sort(key=lambda row: (row[0].extracted, -row[3], -row[0].arrived.toordinal(), row[0].id))
     return tuple(_choose(scored))
 
 

@@ -87,7 +87,7 @@ def _belongs(library: Library, channel: Channel, episode: Episode) -> bool:
         case "podcast":
             return bool(episode.audio) and not held_back(episode.audio)
         case "show":
-            return episode.show == channel.key
+            return channel.key in episode.shows
         case "topic":
             return channel.key in library.analyses[episode.slug].topics
         case "person":

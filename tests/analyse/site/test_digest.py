@@ -47,6 +47,20 @@ def test_a_day_with_fewer_than_five_has_a_short_issue_and_a_day_without_has_none
     assert [(issue.date, len(issue.items)) for issue in made] == [(DAY, 1), (DAY + timedelta(2), 1)]
 
 
+def test_a_talk_that_comes_late_is_news_on_the_day_it_comes_and_changes_no_issue() -> None:
+    published = [replace(issue, pinned=True) for issue in issues([insight(1), insight(2, DAY + timedelta(30))])]
+    came = DAY + timedelta(31)
+    late = [extracted(number, DAY + timedelta(2), added=came) for number in (3, 4)]
+    made = issues([insight(1), insight(2, DAY + timedelta(30)), *late], published, came)
+    assert list(made[:2]) == published
+    assert [(issue.date, [item.insight.id for item in issue.items]) for issue in made[2:]] == [
+        (came, [one.id for one in late])
+    ]
+    assert made[2].items[0].insight.date == DAY + timedelta(2), "it keeps its own day"
+    forgotten = [replace(one, added=None) for one in late]
+    assert len(issues([insight(1), insight(2, DAY + timedelta(30)), *forgotten], published, came)) == 2
+
+
 def test_at_most_two_about_one_entity_or_from_one_episode() -> None:
     pool = [insight(number, entities=("turbopuffer",)) for number in range(4)] + [
         insight(number, episode="one") for number in range(4, 8)

@@ -1,0 +1,23 @@
+"""What the build would hear in a file that a feed brought: asked before the file is dropped."""
+
+from datetime import date
+from pathlib import PurePosixPath
+
+from generator.model import ContentError
+from generator.read.episodes import read_episode
+from generator.read.metadata import Facts
+from generator.read.placement import TRANSCRIPTS
+from generator.read.source import Source
+
+_SCANNED = ("episodes/scanned.yml", b"scan: {}")
+
+
+def words(name: str, data: bytes) -> str:
+    """All that is said in a transcript of that name. Raises ContentError where the build would leave it out."""
+    if PurePosixPath(name).suffix not in TRANSCRIPTS:
+        raise ContentError("The build does not read such files", "Name another transcript in the feed")
+    episode, problems = read_episode(Source(f"episodes/{name}", data, Facts(date(2000, 1, 1), sidecar=_SCANNED)))
+    if episode is None:
+        found = min(problems, key=lambda problem: problem.severity)
+        raise ContentError(found.what, found.how, found.line)
+    return "\n".join(turn.text for turn in episode.transcript.turns)

@@ -1,0 +1,109 @@
+"""Asks whether the transcripts that scan took have been corrected since, and takes those that were."""
+
+from collections.abc import Iterable
+from concurrent.futures import Future
+from datetime import date
+from zlib import crc32
+
+from generator.scan import files
+from generator.scan.act import text_hash
+from generator.scan.bench import Bench
+from generator.scan.fetch import Answer, FetchError, Validators
+from generator.scan.known import Present
+from generator.scan.obtain import checked
+from generator.scan.records import Feed, FeedItem, Source, TranscriptLink
+from generator.scan.report import Tally
+from generator.scan.shown import shown
+from generator.scan.sidecar import merge, unchanged_fields
+from generator.scan.transcripts import ranked
+
+NEWEST = 50
+"""So many of each feed are asked about at every scan, and the others each once in `ROUND` days."""
+ROUND = 30
+
+
+def again(bench: Bench, source: Source, feed: Feed | None, present: Iterable[Present], tally: Tally) -> None:
+    """Fetch each corrected transcript again whose file nobody edited; `feed` is None where the server has no newer."""
+    items = {item.guid: item for item in feed.items} if feed else {}
+    origin = feed.origin if feed else source.url
+    there = [one for one in present if one.feed == source.id and one.file not in tally.added]
+    own = [one for one in there if one.file and one.transcript and one.text]
+    asked: list[tuple[Present, TranscriptLink, Future[Answer | str]]] = []
+    for one in _due(own, bench.options.today):
+        item = next((items[guid] for guid in sorted(one.talk.guids) if guid in items), None)
+        link = _link(one, item, feed)
+        if link and _untouched(bench, one):
+            whole = one.was or not _same_place(one, link)
+            validators = None if whole else bench.state.text_validators(one.file)
+            asked.append((one, link, bench.pool.submit(_ask, bench, link, validators, origin)))
+    for one, link, coming in asked:
+        answer = coming.result()
+        if isinstance(answer, str):
+            # It is there already: what can't be asked about now is no failure.
+            tally.left.append(f"{one.file}: {shown(link.url)}: {answer}")
+        elif not answer.unchanged:
+            _take(bench, one, link, answer, tally)
+
+
+def _due(present: list[Present], today: date | None) -> list[Present]:
+    newest = sorted(present, key=lambda one: (one.talk.day or date.min, one.path), reverse=True)
+    turn = today.toordinal() % ROUND if today else 0
+    return newest[:NEWEST] + [one for one in newest[NEWEST:] if crc32(one.path.encode()) % ROUND == turn]
+
+
+def _link(one: Present, item: FeedItem | None, feed: Feed | None) -> TranscriptLink | None:
+    """Where its transcript is now: where it was, else the best that the item names of the same format."""
+    links = ranked(item.transcripts, feed.language) if item and feed else ()
+    if same := next((link for link in links if shown(link.url) == one.transcript), None):
+        return same
+    if links:
+        return links[0]
+    # An address with a secret in it is kept without, and can be asked again only where the feed names it.
+    return None if "=*" in one.transcript or item else TranscriptLink(one.transcript)
+
+
+def _untouched(bench: Bench, one: Present) -> bool:
+    """Whether the file is as it came; `was` is there while a newer text takes its place, should a scan be killed."""
+    try:
+        return text_hash(files.data(bench.content, one.file)) in {one.text, one.was}
+    except OSError:
+        return False
+
+
+def _ask(bench: Bench, link: TranscriptLink, validators: Validators | None, origin: str) -> Answer | str:
+    try:
+        return bench.fetcher.get(link.url, bench.options.transcript_bytes, validators, origin)
+    except FetchError as error:
+        return str(error)
+    except Exception as error:
+        return f"it breaks scan ({type(error).__name__}: {error})"
+
+
+def _same_place(one: Present, link: TranscriptLink) -> bool:
+    # Signed addresses have another query each night.
+    return shown(link.url).partition("?")[0] == one.transcript.partition("?")[0]
+
+
+def _take(bench: Bench, one: Present, link: TranscriptLink, answer: Answer, tally: Tally) -> None:
+    try:
+        text = checked(answer, link, bench.read)
+        digest, there = text_hash(text.data), text_hash(files.data(bench.content, one.file))
+        if text.suffix != "." + one.file.rpartition(".")[2]:
+            tally.left.append(f"{one.file}: {shown(link.url)} is in another format now")
+            return
+        if digest != there:
+            _note(bench, one, {"text": digest, "was": there})
+            files.replace(bench.content, one.file, text.data)
+            tally.corrected.append(one.file)
+        if digest != there or one.was or not _same_place(one, link):
+            _note(bench, one, {"transcript": shown(link.url), "was": None})
+        bench.state.remember_text(one.file, answer.validators)
+    except FetchError as error:
+        tally.left.append(f"{one.file}: {shown(link.url)}: {error}")
+    except (OSError, ValueError, files.NotOurs) as error:
+        tally.failed.append(f"{one.file}: {error}")
+
+
+def _note(bench: Bench, one: Present, origin: dict[str, str | None]) -> None:
+    now = files.read(bench.content, one.path)
+    files.replace(bench.content, one.path, merge(now, unchanged_fields(now), origin).encode())

@@ -1,0 +1,29 @@
+"""What one scan works with, handed to each of its steps."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.scan import files
+from generator.scan.fetch import Fetcher
+from generator.scan.memory import Memory
+from generator.scan.obtain import Read
+from generator.scan.options import Progress, ScanOptions
+from generator.scan.state import State
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Folders, memory, network and settings."""
+
+    content: Path
+    survey: files.Survey
+    memory: Memory
+    state: State
+    fetcher: Fetcher
+    options: ScanOptions
+    read: Read
+    pool: ThreadPoolExecutor
+    progress: Progress
+    sources: frozenset[str]
+    """Every feed that is scanned, as it is kept."""

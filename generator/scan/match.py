@@ -1,0 +1,80 @@
+"""Which episode that is there an item of a feed is: by its GUID, and by what else a talk is known by."""
+
+from collections import defaultdict
+
+from generator.scan.known import Known, Present
+from generator.scan.records import Feed, FeedItem
+from generator.scan.talk import Talk, same_item, same_recording, same_title_and_day
+
+
+class Matches:
+    """What is there, by what items are found with."""
+
+    def __init__(self, feed: Feed, known: Known) -> None:
+        self._feed = feed
+        self._known = known
+        self._listed = {item.guid for item in feed.items}
+        self._by_guid: defaultdict[str, list[Present]] = defaultdict(list)
+        self._by_audio: defaultdict[str, list[Present]] = defaultdict(list)
+        self._by_title: defaultdict[str, list[Present]] = defaultdict(list)
+        self._also = {noted: one for one in known.sidecars for noted in one.also}
+        for one in known.sidecars:
+            for guid in one.talk.guids:
+                self._by_guid[guid].append(one)
+            self._by_audio[one.talk.audio].append(one)
+            self._by_title[one.talk.title].append(one)
+        self._seen = {guid for gone in known.seen for guid in gone.guids}
+        there = self._by_guid.keys() | {guid for _, guid in self._also}
+        self._gone = [gone for gone in (*known.seen, *known.former) if not gone.guids & there]
+
+    def present(self, item: FeedItem, this: Talk) -> Present | None:
+        """The sidecar of an item: by its GUID, else, where that is new, by what else a talk is known by."""
+        if noted := self._also.get((self._feed.url, item.guid)):
+            return noted
+        shared = self._by_guid.get(item.guid, [])
+        if own := next((one for one in shared if one.feed in {"", self._feed.url}), None):
+            return own
+        if found := next((one for one in shared if same_item(this, one.talk)), None):
+            return found
+        if this.audio and (found := _only([one for one in self._by_audio[this.audio] if self._free(one)])):
+            return found
+        # A title and a day are enough within one feed; elsewhere the words decide, once they are there: see `twin`.
+        titled = [one for one in self._by_title[this.title] if one.feed == self._feed.url and self._free(one)]
+        return _only([one for one in titled if same_title_and_day(this, one.talk)])
+
+    def _ended(self, feed: str) -> bool:
+        return feed not in self._known.sources
+
+    def elsewhere(self, item: FeedItem, present: Present) -> bool:
+        """Whether a sidecar follows another item than this one, there or in this feed."""
+        if not present.feed or self._ended(present.feed):
+            return False
+        return present.feed != self._feed.url or (self._feed.url, item.guid) in present.also
+
+    def _free(self, one: Present) -> bool:
+        """Whether its own item may have got a new GUID: no other item of this feed has it."""
+        return bool(one.feed) and not (one.feed == self._feed.url and one.talk.guids & self._listed)
+
+    def added_before(self, item: FeedItem) -> bool:
+        """Whether scan added it once, by its GUID."""
+        return item.guid in self._seen
+
+    def removed(self, this: Talk) -> bool:
+        """Whether it is one that was added from here, or from where this feed was before, and is gone."""
+        return any(self._was(this, gone) for gone in self._gone)
+
+    def twin(self, this: Talk) -> Present | None:
+        """What may be the same talk, if the words are the same."""
+        alike = self._by_title[this.title]
+        return next((one for one in alike if one.file and same_title_and_day(this, one.talk)), None)
+
+    def _was(self, this: Talk, gone: Talk) -> bool:
+        """Whether it is one that was added from here, or from where this feed was before, and was removed."""
+        if same_item(this, gone):
+            return True
+        return not gone.guids & self._listed and (same_recording(this, gone) or same_title_and_day(this, gone))
+
+
+def _only(found: list[Present]) -> Present | None:
+    """The one of the list; None where several are alike, since then it says nothing."""
+    return found[0] if len(found) == 1 else None

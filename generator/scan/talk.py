@@ -1,0 +1,81 @@
+"""What a talk is known by, and whether two records are of one: the same talk moves host, or comes in two feeds."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from urllib.parse import urlsplit
+
+from generator.scan.records import FeedItem
+
+_UNIVERSAL: Final = re.compile(r"://|^(?:tag|urn):|^.{20,}$")
+"""GUIDs that nobody else gives by chance; `1` or `ep-12` belong to their feed alone."""
+_MEDIA: Final = re.compile(r"\.(?:mp3|m4a|m4b|mp4|m4v|aac|og[ga]|opus|wav|flac|webm|mov)$", re.IGNORECASE)
+_HOST: Final = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
+_SAME_LENGTH_S: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One talk, as a feed's item or a sidecar tells of it; what is unknown is empty."""
+
+    guids: frozenset[str] = frozenset()
+    title: str = ""
+    """Its words alone, in lower case."""
+    day: date | None = None
+    audio: str = ""
+    """See `recording`."""
+    seconds: int | None = None
+
+
+NOTHING: Final = Talk()
+"""What is known by nothing."""
+
+
+def talk(item: FeedItem, day: date | None) -> Talk:
+    """What an item of a feed is known by."""
+    audio = recording(item.audio.url) if item.audio else ""
+    return Talk(frozenset({item.guid}), folded(item.title), day, audio, item.duration_s)
+
+
+def folded(title: str) -> str:
+    """A title's words alone, in lower case."""
+    return " ".join(re.findall(r"\w+", title.casefold()))
+
+
+def recording(url: str) -> str:
+    """What the address of a recording keeps through redirecting counters and from day to day.
+
+    `https://count.example/r/cdn.example/x/1.mp3?updated=7` and `http://cdn.example/x/1.mp3` are one.
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    segments = [parts.hostname or "", *parts.path.split("/")[1:]]
+    if len(segments) < 2:
+        return ""
+    # A counter has the address it leads to in its own path.
+    hosts = [at for at, part in enumerate(segments[:-1]) if _HOST.fullmatch(part) and not _MEDIA.search(part)]
+    place = "".join("/".join(segments[hosts[-1] if hosts else 0 :]).lower().split())
+    return place if _MEDIA.search(place) or not parts.query else f"{place}?{''.join(parts.query.split())}"
+
+
+def same_item(one: Talk, other: Talk) -> bool:
+    """Whether they share a GUID that can mean but one talk."""
+    shared = one.guids & other.guids
+    if any(_UNIVERSAL.search(guid) for guid in shared):
+        return True
+    return bool(shared) and (same_recording(one, other) or same_title_and_day(one, other))
+
+
+def same_recording(one: Talk, other: Talk) -> bool:
+    """Whether they name one audio file."""
+    return bool(one.audio) and one.audio == other.audio
+
+
+def same_title_and_day(one: Talk, other: Talk) -> bool:
+    """Whether they have one title on one day, and about one length where both tell it."""
+    if not one.title or not one.day or (one.title, one.day) != (other.title, other.day):
+        return False
+    return one.seconds is None or other.seconds is None or abs(one.seconds - other.seconds) <= _SAME_LENGTH_S
