@@ -187,10 +187,10 @@ class _Acting:
     def _one_talk(self, item: FeedItem, path: str) -> None:
         """An item whose words are there already: of a feed that moved, of another show, or said again in this one."""
         present = self.present.get(path)
+        self._known(item)
         if present is None or not present.feed:
             self.tally.left.append(f"{label(item)}: {path} has the same words")
             return
-        self._known(item)
         if present.feed == self.feed.url or present.feed not in self.bench.sources:
             self._update(Update(item, present))
         else:

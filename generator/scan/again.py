@@ -15,7 +15,7 @@ from generator.scan.records import Feed, FeedItem, Source, TranscriptLink
 from generator.scan.report import Tally
 from generator.scan.shown import shown
 from generator.scan.sidecar import merge, unchanged_fields
-from generator.scan.transcripts import ranked
+from generator.scan.transcripts import FORMATS, ranked
 
 NEWEST = 50
 """So many of each feed are asked about at every scan, and the others each once in `ROUND` days."""
@@ -59,7 +59,11 @@ def _link(one: Present, item: FeedItem | None, feed: Feed | None) -> TranscriptL
     if links:
         return links[0]
     # An address with a secret in it is kept without, and can be asked again only where the feed names it.
-    return None if "=*" in one.transcript or item else TranscriptLink(one.transcript)
+    return None if "=*" in one.transcript or item else TranscriptLink(one.transcript, _kind(one.file))
+
+
+def _kind(path: str) -> str:
+    return next((form.types[0] for form in FORMATS if path.endswith(form.suffix)), "")
 
 
 def _untouched(bench: Bench, one: Present) -> bool:

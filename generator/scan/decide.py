@@ -87,7 +87,7 @@ class _Desk:
                 return Update(item, present)
             begun = present.path
         elif removed or self.matches.removed(this):
-            return LeaveAlone(item, "scan added it once, and it was removed from content/ since")
+            return LeaveAlone(item, "scan had it once, and it is not in content/ any more (see scanned.txt)")
         links = ranked(item.transcripts, self.feed.language)
         stem = PurePosixPath(begun).stem if begun else self._stem(item)
         twin = self.matches.twin(this)

@@ -57,10 +57,11 @@ def scan(
         try:
             kept = stack.enter_context(State(state, options.dry_run))
             memory = Memory(content)
-            for url, guid in kept.take_seen():
+            for url, guid in kept.seen():
                 memory.note(url, [(guid, Talk(frozenset({guid})))])
             if not options.dry_run:
                 memory.save()
+                kept.forget_seen()
         except (OSError, sqlite3.Error) as error:
             return ScanReport(problems=(f"{state}: the state of earlier scans cannot be read ({error})",))
         fetcher = fetcher or stack.enter_context(Fetcher(options))

@@ -84,16 +84,16 @@ class State:
         ).fetchone()
         return Validators(*row) if row and any(row) else None
 
-    def take_seen(self) -> tuple[tuple[str, str], ...]:
-        """(feed, GUID) of what an earlier version added, which kept it here; once."""
+    def seen(self) -> tuple[tuple[str, str], ...]:
+        """(feed, GUID) of what an earlier version added, which kept it here."""
         if not self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'seen'").fetchone():
             return ()
-        found = tuple((shown(feed), guid) for feed, guid in self._db.execute("SELECT feed, guid FROM seen"))
-        if not self._dry_run:
-            with self._db:
-                self._db.execute("DELETE FROM seen")
-                self._db.execute("DROP TABLE seen")
-        return found
+        return tuple((shown(feed), guid) for feed, guid in self._db.execute("SELECT feed, guid FROM seen"))
+
+    def forget_seen(self) -> None:
+        """Drop that, once it is kept elsewhere."""
+        with self._db:
+            self._db.execute("DROP TABLE IF EXISTS seen")
 
     def text_validators(self, path: str) -> Validators | None:
         """What to ask with whether a transcript has changed."""

@@ -31,10 +31,11 @@ def sketch(words: str) -> Sketch:
 
 def same_talk(one: Sketch, other: Sketch) -> bool:
     """Whether two sketches are of one talk."""
-    if not one or not other:
+    shared = one & other
+    if len(shared) < _SAME * max(len(one), len(other), 1):
         return False
     least = sorted(one | other)[:_SIZE]
-    return sum(number in one and number in other for number in least) >= _SAME * len(least)
+    return sum(number in shared for number in least) >= _SAME * len(least)
 
 
 def spoken(text: str) -> list[str]:

@@ -12,6 +12,8 @@ from pathlib import Path
 import feedparser
 import podcastparser
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator import resources
 from generator.model import (
@@ -31,7 +33,7 @@ from generator.model import (
     Turn,
 )
 from generator.publish.feeds import feeds, held_back
-from generator.publish.feeds.rss import podcast_guid, shortened
+from generator.publish.feeds.rss import plain_text, plain_title, podcast_guid, shortened
 
 HOSTILE = "Infra & <b>Pod</b> “quoted” 'n' AT&amp;T 🚀 שלום \x0b]]>"
 DAY = date(2025, 11, 20)
@@ -250,3 +252,56 @@ def test_without_names_webvtt_comes_first() -> None:
     (item,) = ET.fromstring(podcast).iterfind("channel/item")
     kinds = [element.get("type") for element in item.findall("podcast:transcript", NAMESPACES)]
     assert kinds == ["text/vtt", "application/x-subrip", "application/json"]
+
+
+def test_no_feed_holds_a_guid_twice_whatever_was_given() -> None:
+    found = library()
+    twice = [replace(episode, guid="one") for episode in found.episodes]
+    for page in feeds(replace(found, episodes=tuple(twice)), resources.theme()):
+        if page.path.endswith(".xml"):
+            guids = [item.findtext("guid") for item in ET.fromstring(page.text).iter("item")]
+            assert len(set(guids)) == len(guids), page.path
+    oldest = min(twice, key=lambda episode: episode.date)
+    (text,) = (
+        page.text
+        for page in feeds(replace(found, episodes=tuple(twice)), resources.theme())
+        if page.path == "feeds/episodes.xml"
+    )
+    kept = [item for item in ET.fromstring(text).iter("item") if item.findtext("guid") == "one"]
+    assert [item.findtext("title") for item in kept] == [plain_title(oldest.title)]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "&lt;img src=x onerror=alert(1)&gt;",
+        "<img src=x onerror=alert(1) ",
+        "</description><b>",
+        "<!-- --><?php ?>",
+    ],
+)
+def test_a_strangers_markup_is_text_in_every_element_of_every_feed(markup: str) -> None:
+    found = library()
+    episodes = tuple(
+        replace(episode, title=markup, description=f"It is {markup} so.", people=(Person(markup),), topics=(markup,))
+        for episode in found.episodes
+    )
+    for page in feeds(replace(found, episodes=episodes), resources.theme()):
+        if not page.path.endswith(".xml") or page.path == "feeds.opml":
+            continue
+        for element in ET.fromstring(page.text).iter():
+            # `content:encoded` is HTML by its definition; what is in it is escaped once more.
+            texts = [element.text or ""] if not element.tag.endswith("encoded") else []
+            encoded = element.text or "" if element.tag.endswith("encoded") else ""
+            assert not any(re.search(r"<[A-Za-z/!?]", text) for text in texts), (page.path, element.tag)
+            assert not re.search(r"<(?:script|img|!|\?)", encoded), page.path
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_plain_text_has_no_tag(text: str) -> None:
+    shown = plain_text(text)
+    assert not re.search(r"<[A-Za-z/!?]", shown)
+    assert plain_text("a < b, 1 <2 and AT&T") == "a < b, 1 <2 and AT&T"

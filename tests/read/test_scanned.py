@@ -20,13 +20,15 @@ Ana: The bucket agrees with itself, and that is why it is slow.
 Bo: We wrote it down twice before we believed it.
 """
 HEADED = """\
-Title: Taken over
-Episode Date: January 1, 2001
-Hosts: Nobody Here
+# Taken over
 
-Ana: The bucket agrees with itself, and that is why it is slow.
+## Ana
 
-Bo: We wrote it down twice before we believed it.
+The bucket agrees with itself, and that is why it is slow.
+
+## Bo
+
+We wrote it down twice before we believed it.
 """
 SIDECAR = "title: The bucket\ndate: 2025-11-18\nguid: g-1\nscan:\n  feed: https://feeds.example/rss\n"
 
@@ -42,6 +44,15 @@ def test_scanned_text_has_no_front_matter_and_no_header(content: Content, text: 
     assert (episode.date.year, episode.link) == (2025, "")
     assert "Nobody Here" not in [person.name for person in episode.people]
     assert "bucket agrees" in " ".join(turn.text for turn in episode.transcript.turns)
+
+
+def test_a_heading_in_it_is_no_title(content: Content) -> None:
+    talk = "episodes/show/2025-11-18-the-bucket.md"
+    bare = SIDECAR.replace("title: The bucket\n", "")
+    (scanned,) = content({talk: HEADED, talk.replace(".md", ".yml"): bare}).episodes
+    assert scanned.title == "The bucket"
+    (dropped,) = content({talk: HEADED, talk.replace(".md", ".yml"): "guid: g-1\n"}).episodes
+    assert dropped.title == "Taken over"
 
 
 def test_the_same_text_dropped_by_hand_is_the_producers_word(content: Content) -> None:

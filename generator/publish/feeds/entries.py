@@ -27,6 +27,8 @@ class Writer:
             loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
         self._episodes: dict[tuple[str, str], Entry] = {}
+        self._guids = _guids(library.episodes)
+        self._post_guids = _guids(library.posts)
         self.env.globals.update(absolute=self.site.absolute, address=address, clock=clock)
 
     def issue(self, issue: DigestIssue) -> Entry:
@@ -70,7 +72,7 @@ class Writer:
             episode=episode, url=url, chapters=found.chapters, insights=insights, takes=takes
         )
         return Entry(
-            guid=episode.guid,
+            guid=self._guids[episode.slug],
             title=episode.title,
             url=url,
             date=self.site.moment(episode.date),
@@ -94,7 +96,7 @@ class Writer:
         """One essay, whole."""
         base = self.site.absolute(address.post(post.slug))
         return Entry(
-            guid=post.guid,
+            guid=self._post_guids[post.slug],
             title=post.title,
             url=base,
             date=self.site.moment(post.date),
@@ -115,6 +117,14 @@ def _transcripts(episode: Episode) -> tuple[tuple[str, str], ...]:
     if not episode.transcript.timed:
         return ()
     return (JSON, SRT, VTT) if episode.transcript.speakers else (VTT, SRT, JSON)
+
+
+def _guids(records: Sequence[Episode] | Sequence[Post]) -> dict[str, str]:
+    """Slug to a GUID that no other record has: where two were given one, the older keeps it."""
+    taken: dict[str, str] = {}
+    for _, slug, guid in sorted((record.date, record.slug, record.guid) for record in records):
+        taken[guid if guid not in taken else f"{guid}#{slug}"] = slug
+    return {slug: guid for guid, slug in taken.items()}
 
 
 def _same(speaker: str | None, person: str) -> bool:

@@ -21,7 +21,7 @@ PODCAST = "https://podcastindex.org/namespace/1.0"
 _PREFIXES = {"atom": ATOM, "content": CONTENT, "dc": DC, "itunes": ITUNES, "podcast": PODCAST}
 # The namespace the podcast specification gives for GUIDs of feeds.
 _GUIDS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
-_TAG = re.compile(r"<(/?\w[^<>]*)>")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])([^<>]*)(>?)")
 _APPLE_LIMIT = 4000
 
 
@@ -43,8 +43,16 @@ def podcast_guid(url: str) -> str:
 
 
 def plain_title(text: str) -> str:
-    """A title that no reader takes for HTML: entities resolved, angle brackets around words made quotation marks."""
-    return _TAG.sub(r"‹\1›", unescape(" ".join(text.split())))
+    """A title that no reader takes for HTML: on one line, see `plain_text`."""
+    return plain_text(" ".join(text.split()))
+
+
+def plain_text(text: str) -> str:
+    """A text that reads the same, and runs nothing, whether a reader takes it for text or for HTML.
+
+    Entities are resolved, and angle brackets around words made quotation marks.
+    """
+    return _TAG.sub(lambda tag: f"‹{tag[1]}" + ("›" if tag[2] else ""), unescape(text))
 
 
 def shortened(text: str, most: int = _APPLE_LIMIT) -> str:
@@ -58,7 +66,7 @@ def shortened(text: str, most: int = _APPLE_LIMIT) -> str:
 def _channel(channel: ET.Element, feed: Feed) -> None:
     add(channel, "title", plain_title(feed.title))
     add(channel, "link", feed.page)
-    add(channel, "description", shortened(feed.description))
+    add(channel, "description", shortened(plain_text(feed.description)))
     add(channel, "language", feed.language)
     add(channel, "link", "", ATOM, {"href": feed.url, "rel": "self", "type": "application/rss+xml"})
     if feed.newest:
@@ -98,9 +106,9 @@ def _item(item: ET.Element, entry: Entry, feed: Feed) -> None:
     if entry.author:
         add(item, "creator", plain_title(entry.author), DC)
     for category in dict.fromkeys(entry.categories):
-        add(item, "category", category)
+        add(item, "category", plain_title(category))
     # The validator wants the description before the content.
-    add(item, "description", shortened(entry.summary))
+    add(item, "description", shortened(plain_text(entry.summary)))
     add(item, "encoded", entry.html, CONTENT)
     if feed.category and entry.enclosure:
         _episode(item, entry)
@@ -126,7 +134,7 @@ def _episode(item: ET.Element, entry: Entry) -> None:
     for person in entry.people:
         extra = {"role": person.role} if person.role else {}
         extra |= {"href": person.link} if person.link else {}
-        add(item, "person", person.name, PODCAST, extra)
+        add(item, "person", plain_title(person.name), PODCAST, extra)
     for start, length, title in entry.soundbites:
         bite = {"startTime": f"{start / 1000:.1f}", "duration": f"{length / 1000:.1f}"}
-        add(item, "soundbite", title, PODCAST, bite)
+        add(item, "soundbite", plain_title(title), PODCAST, bite)
