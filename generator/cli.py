@@ -83,10 +83,9 @@ def check(config: Config = MKDOCS, content: Content = None, strict: Strict = Fal
         "posts": library.posts,
         "pages": library.pages,
     }
-    terminal.say(
-        ", ".join(f"{len(found)} {name}" for name, found in counts.items()) + f"; {len(library.problems)} problems."
-    )
-    if strict and library.problems:
+    faults = sum(problem.counts for problem in library.problems)
+    terminal.say(", ".join(f"{len(found)} {name}" for name, found in counts.items()) + f"; {faults} problems.")
+    if strict and faults:
         raise typer.Exit(1)
 
 

@@ -166,7 +166,7 @@ def _scan(section: Section, config: Path, content: Path | None) -> None:
 def _build(section: Section, config: Path, content: Path | None) -> None:
     terminal.log_to_terminal()
     built = projects.load(config, content).build()
-    section.problems += [str(problem) for problem in built.problems]
+    section.problems += [str(problem) for problem in built.problems if problem.counts]
     section.told += terminal.outlook(built.outlook)
     section.told.append("Built " + ", ".join(f"{count} {name}" for name, count in built.counts.items()) + ".")
 

@@ -63,9 +63,9 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not site.url:
             log.info("site_url is not set in mkdocs.yml: feeds and mail link to http://localhost:8000/")
         library = load(self.content, site, self.work, log.info, upcoming=self.serving)
-        if config.strict and library.problems:
+        if config.strict and (faults := sum(problem.counts for problem in library.problems)):
             self._report(problems(library))
-            raise Abort(f"{len(library.problems)} content problems, and --strict: nothing was built")
+            raise Abort(f"{faults} content problems, and --strict: nothing was built")
         self.built = generate(library, self.content, self.work, self.config.pin and not self.serving, log.info)
         self._report(self.built.problems)
         docs = self.work / "docs"

@@ -61,10 +61,13 @@ def wait(text: str) -> None:
     err.print(text, markup=False)
 
 
+_STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
+
+
 def problems(found: tuple[Problem, ...], console: Console = out) -> None:
     """A line each: file, line, what is wrong, what to do."""
     for problem in found:
-        console.print(str(problem), markup=False, style="red" if problem.severity == "error" else "yellow")
+        console.print(str(problem), markup=False, style=_STYLES[problem.severity])
 
 
 def summary(built: Built, site: Path) -> None:
@@ -76,8 +79,8 @@ def summary(built: Built, site: Path) -> None:
     if errors:
         say(f"Skipped {len(errors)}, and why:")
         problems(errors)
-    if len(built.problems) > len(errors):
-        say(f"{len(built.problems) - len(errors)} warnings; `infracast check` lists them.")
+    if warnings := sum(problem.severity == "warning" for problem in built.problems):
+        say(f"{warnings} warnings; `infracast check` lists them.")
     where = site.relative_to(Path.cwd()) if site.is_relative_to(Path.cwd()) else site
     say(f"The site is in {where}/. Look at it: infracast serve, or python -m http.server -d {where}")
 

@@ -18,8 +18,13 @@ class Problem:
     """What is wrong, as a sentence without a final full stop."""
     how: str
     """What the producer can do about it."""
-    severity: Literal["error", "warning"] = "error"
-    """An error leaves the file (or the entry) out of the site; a warning does not."""
+    severity: Literal["error", "warning", "note"] = "error"
+    """An error leaves the file (or the entry) out of the site; a warning does not; a note says what was decided."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a fault, which `--strict` does not let pass."""
+        return self.severity != "note"
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path

@@ -9,9 +9,12 @@ from pathlib import Path
 
 from generator.model import ContentError, Problem
 from generator.read.history import first_commits
+from generator.read.recordings import PLAYED
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; a transcript of a whole day's talk with a time for every word stays below a third of it."""
+LARGEST_RECORDING = 512 * 1024 * 1024
+"""Bytes; nine hours at 128 kbit/s. It is copied to the site as it is."""
 
 NOISE = frozenset({"thumbs.db", "desktop.ini", "4913"})
 """What file managers and editors leave behind without asking (4913 is Vim's probe)."""
@@ -28,6 +31,8 @@ class Listing:
     """Path to the day it last changed, in the site's time zone."""
     committed: dict[str, date] = field(default_factory=dict)
     """Path to the day of git's first commit of it, in the site's time zone; absent where git does not know it."""
+    sizes: dict[str, int] = field(default_factory=dict)
+    """Path to bytes."""
     problems: tuple[Problem, ...] = ()
     refused: frozenset[str] = frozenset()
     """Paths of files that are there and are not handed out."""
@@ -50,6 +55,7 @@ def list_files(content: Path, zone: tzinfo) -> Listing:
         return Listing(problems=(missing,))
     root = content.resolve()
     modified: dict[str, date] = {}
+    sizes: dict[str, int] = {}
     problems: list[Problem] = []
     refused: set[str] = set()
     for path in _walk(content, problems):
@@ -68,9 +74,10 @@ def list_files(content: Path, zone: tzinfo) -> Listing:
             refused.add(name)
         else:
             modified[name] = datetime.fromtimestamp(status.st_mtime, zone).date()
+            sizes[name] = status.st_size
     known = first_commits(content, zone)
     committed = {name: known[name] for name in modified if name in known}
-    return Listing(tuple(sorted(modified)), modified, committed, tuple(problems), frozenset(refused))
+    return Listing(tuple(sorted(modified)), modified, committed, sizes, tuple(problems), frozenset(refused))
 
 
 def names_in(content: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[str, ...]:
@@ -118,7 +125,8 @@ def _status(path: Path, root: Path) -> os.stat_result:
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
         raise ContentError("This is not an ordinary file", "Remove it")
-    if status.st_size > LARGEST:
+    largest = LARGEST_RECORDING if path.suffix.lower() in PLAYED else LARGEST
+    if status.st_size > largest:
         how = "Keep recordings elsewhere and name them with `audio:`"
-        raise ContentError(f"The file is larger than {LARGEST >> 20} MB", how)
+        raise ContentError(f"The file is larger than {largest >> 20} MB", how)
     return status

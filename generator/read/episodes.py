@@ -10,11 +10,17 @@ from generator.model.people import is_nobody
 from generator.read import formats
 from generator.read.document import Document
 from generator.read.formats.chapters_json import read_chapters
+from generator.read.formats.markup import unmarked
+from generator.read.front_matter import front_matter
 from generator.read.metadata import Facts, Known, dated, from_name, from_text, merge, settled
 from generator.read.repair import decode
 from generator.read.source import Opened, Source, Unreadable, open_source, passed_on
 from generator.read.titles import plain_title
 from generator.read.turns import to_transcript
+
+_PARTS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)")
+_BULLET = re.compile(r"^\s*[-*•]\s+")
+_HEADING = re.compile(r"\s*#{1,6}\s[^\n]*\s*")
 
 Reading = tuple[Episode | None, tuple[Problem, ...]]
 
@@ -52,7 +58,7 @@ def _episode(source: Source, opened: Opened) -> Reading:
     text = title.text or value("show", "") or source.stem
     slug, slug_from = _slug(source, known, text)
     numbers = {"number": value("number", title.number), "season": value("season", title.season)}
-    chapters = tuple(_placed(chapter, transcript) for chapter in value("chapters", ())) or headed
+    chapters = tuple(placed(chapter, transcript) for chapter in value("chapters", ())) or headed
     origin = {name: place for name, place in known.source.items() if name not in {"slug", "guid", "draft"}}
     origin |= {
         name: known.source.get("title", "") for name, n in numbers.items() if n is not None and name not in origin
@@ -101,6 +107,7 @@ def _known(
     _, name_fields, name_problems = from_name(source.stem, source.path)
     stated, stated_problems = from_text("episode", {} if opened.scanned else document.metadata, source.path)
     chapters, chapter_problems = _chapters(facts)
+    described, mended = _description(facts)
     last, guessed = dated(source.path, facts)
     defaults = dict(facts.defaults)
     show = defaults.pop("show", "")
@@ -108,6 +115,7 @@ def _known(
         (
             *opened.layers,
             ("chapters file", {"chapters": chapters}),
+            ("summary file", {"description": described}),
             ("show.yml", {"show": show}),
             ("text", settled(stated)),
             ("text", {"people": _credited(transcript), "duration": _length(transcript)}),
@@ -117,7 +125,7 @@ def _known(
             *last,
         )
     )
-    problems = (*name_problems, *stated_problems, *chapter_problems)
+    problems = (*name_problems, *stated_problems, *chapter_problems, *mended)
     return known, (*problems, guessed) if known.source["date"] == "mtime" else problems
 
 
@@ -141,7 +149,21 @@ def _chapters(facts: Facts) -> tuple[tuple[Chapter, ...], tuple[Problem, ...]]:
         return (), (replace(error.at(path), severity="warning"),)
 
 
-def _placed(chapter: Chapter, transcript: Transcript) -> Chapter:
+def _description(facts: Facts) -> tuple[str, tuple[Problem, ...]]:
+    """The paragraphs and list items of the summary beside a transcript, without its headings and marks."""
+    if not facts.summary:
+        return "", ()
+    path, data = facts.summary
+    try:
+        text, warnings = decode(data)
+    except ContentError as error:
+        return "", (replace(error.at(path), severity="warning"),)
+    _, body = front_matter(text)
+    kept = (unmarked(_BULLET.sub("", block)) for block in _PARTS.split(body) if not _HEADING.fullmatch(block))
+    return "\n\n".join(words for words in kept if words), passed_on(path, warnings)
+
+
+def placed(chapter: Chapter, transcript: Transcript) -> Chapter:
     """The chapter with the turn whose start is nearest to its own; without one where the transcript has no clock."""
     timed = [turn for turn in transcript.turns if turn.start_ms is not None]
     nearest = min(timed, key=lambda turn: abs((turn.start_ms or 0) - (chapter.start_ms or 0)), default=None)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 
 from generator.model import address
 
@@ -77,6 +78,17 @@ def file_name(stem: str) -> FileName:
     said = meaningful(rest)
     words = humanise(rest) if said else (f"Episode {number}" if number is not None else "")
     return FileName(words, address.slug(stem) if said else "", day, number, season, language, video, bad)
+
+
+def recording_of(path: str) -> tuple[str, str]:
+    """What all files of one recording share: the folder, and the name without what says that it is a transcript."""
+    whole = PurePosixPath(path)
+    return str(whole.parent), bare(whole.stem)
+
+
+def bare(stem: str) -> str:
+    """A name without `_transcript` and the like, and without case."""
+    return (_SUFFIXES.sub("", stem.strip()) or stem).casefold()
 
 
 def meaningful(words: str) -> bool:

@@ -1,7 +1,7 @@
 """The content folder to a library: every file read, then what only shows across files settled."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
@@ -17,11 +17,13 @@ from generator.read.file_name import show_name
 from generator.read.glossary import read_glossary
 from generator.read.insights import read_insights
 from generator.read.metadata import Facts, settled
+from generator.read.one_recording import one_recording
 from generator.read.pages import read_page
 from generator.read.pins import read_pins
 from generator.read.placement import SIDECARS, Plan, plan
 from generator.read.posts import read_post
 from generator.read.published import NAME, read_published
+from generator.read.recordings import recorded, unpublished
 from generator.read.renamed import followed, moved, remembered, renewed
 from generator.read.repair import decode
 from generator.read.scorecard import read_scorecard
@@ -61,7 +63,10 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
     glossary = desk.single("glossary.yml", read_glossary)
     scorecard = desk.single("scorecard.yml", read_scorecard)
     pinned, pin_problems = read_pins(content)
-    placed_episodes, gave_way = giving_way(episodes)
+    chosen, passed_over = one_recording(episodes, desk.drafts)
+    sizes = {path: listing.sizes[path] for path in placed.media}
+    playable, missing = recorded(chosen, sizes)
+    placed_episodes, gave_way = giving_way(playable)
     kept_episodes, clashes = unique(placed_episodes, "episode")
     kept_posts, post_clashes = unique(posts, "post")
     kept_pages, page_clashes = unique(pages, "page")
@@ -75,6 +80,8 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
     images = missing_images(kept_episodes, placed.media)
     found = (
         *images,
+        *missing,
+        *passed_over,
         *desk.problems,
         *pin_problems,
         *gave_way,
@@ -96,7 +103,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
         published=published,
         moved=gone_to,
         former_turns=former_turns,
-        media=placed.media,
+        media=tuple(path for path in placed.media if path not in unpublished(desk.drafts, sizes)),
         problems=tuple(sorted(set(found))),
     )
 
@@ -109,6 +116,8 @@ class _Desk:
     listing: Listing
     plan: Plan
     problems: list[Problem]
+    drafts: list[str] = field(default_factory=list)
+    """Episodes that are held back."""
 
     def read(self, mapper: Mapper, reader: Callable[[Source], Found[Any]], folder: str) -> list[Any]:
         shows = self._shows() if folder == "episodes" else {}
@@ -122,6 +131,8 @@ class _Desk:
             self.problems += problems
             if record is not None:
                 records.append(record)
+            elif folder == "episodes" and not any(problem.severity == "error" for problem in problems):
+                self.drafts.append(source.path)
         return records
 
     def single(self, path: str, reader: Callable[[str, bytes], Found[tuple[Record, ...]]]) -> tuple[Record, ...]:
@@ -142,11 +153,14 @@ class _Desk:
     def _source(self, path: str, shows: Mapping[str, Mapping[str, Any]]) -> Source | None:
         data = self._load(path)
         folder, defaults = _show_of(path, shows)
-        sidecar, chapters = (self._beside(of.get(path)) for of in (self.plan.sidecars, self.plan.chapters))
+        beside = (self.plan.sidecars, self.plan.chapters, self.plan.summaries)
+        sidecar, chapters, summary = (self._beside(of.get(path)) for of in beside)
         if data is None or self._unread_sidecar(path, sidecar):
             return None
         committed = self.listing.committed.get(path)
-        return Source(path, data, Facts(self.listing.modified[path], committed, sidecar, chapters, folder, defaults))
+        return Source(
+            path, data, Facts(self.listing.modified[path], committed, sidecar, chapters, summary, folder, defaults)
+        )
 
     def _unread_sidecar(self, path: str, sidecar: tuple[str, bytes] | None) -> bool:
         """Whether a sidecar is there that can't be read: it may call its file a draft."""

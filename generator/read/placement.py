@@ -6,32 +6,18 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from generator.model import Problem
+from generator.read.file_name import bare, recording_of
 from generator.read.formats import FORMATS
+from generator.read.recordings import PLAYED
 
 TRANSCRIPTS = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
 PROSE = frozenset({".md", ".markdown", ".txt", ".text"})
 SIDECARS = frozenset({".yml", ".yaml"})
-MEDIA = frozenset(
-    {
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".webp",
-        ".gif",
-        ".svg",
-        ".avif",
-        ".ico",
-        ".mp3",
-        ".m4a",
-        ".ogg",
-        ".opus",
-        ".mp4",
-        ".webm",
-        ".pdf",
-    }
-)
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif", ".ico"})
+MEDIA = PICTURES | frozenset(PLAYED) | {".pdf"}
 """Suffixes of files that pages link to; they are not read."""
 CHAPTERS = ".chapters.json"
+_SUMMARY = re.compile(r"(.+?)[ ._-]+(?:summary|description|show[ _-]?notes)")
 SINGLES = ("glossary.yml", "scorecard.yml", "sources.opml", "scanned.txt", "addresses.txt")
 
 FOLDERS: Mapping[str, frozenset[str]] = {
@@ -53,6 +39,8 @@ class Plan:
     """File to its sidecar."""
     chapters: Mapping[str, str] = field(default_factory=dict)
     """File to its chapters."""
+    summaries: Mapping[str, str] = field(default_factory=dict)
+    """Transcript to the summary of it in words."""
     shows: Mapping[str, str] = field(default_factory=dict)
     """Folder to its `show.yml`."""
     media: tuple[str, ...] = ()
@@ -89,11 +77,29 @@ def plan(files: Iterable[str]) -> Plan:
                     path, 0, f"`{suffix or name}` files are not read in {folder}/", f"Use one of {kinds}", "warning"
                 )
             )
+    summaries = _summaries(found["episodes"])
+    found["episodes"] = [path for path in found["episodes"] if path not in summaries.values()]
     every = [path for folder in ("episodes", "insights", "posts", "pages") for path in found[folder]]
     sidecars = _paired(every, beside["sidecar"], "", problems)
     chapters = _paired(found["episodes"], beside[CHAPTERS], CHAPTERS, problems)
     sorted_out = {folder: tuple(paths) for folder, paths in found.items()}
-    return Plan(sorted_out, sidecars, chapters, shows, tuple(media), tuple(problems))
+    return Plan(sorted_out, sidecars, chapters, summaries, shows, tuple(media), tuple(problems))
+
+
+def _summaries(files: Iterable[str]) -> dict[str, str]:
+    """Transcript to the file with its name and `summary` (or the like) behind it."""
+    named: dict[tuple[str, str], list[str]] = {}
+    for path in files:
+        named.setdefault(recording_of(path), []).append(path)
+    result: dict[str, str] = {}
+    for (folder, name), paths in sorted(named.items()):
+        found = _SUMMARY.fullmatch(name)
+        if not found:
+            continue
+        transcripts = named.get((folder, bare(found[1])), [])
+        for path in [path for path in paths if PurePosixPath(path).suffix.lower() in PROSE][:1]:
+            result |= dict.fromkeys(transcripts, path)
+    return result
 
 
 def _parts(path: str) -> tuple[str, str, str]:

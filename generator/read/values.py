@@ -170,18 +170,22 @@ def people(value: Any) -> tuple[Person, ...]:
 
 
 def enclosure(value: Any) -> Enclosure:
-    """A recording: its address, or a mapping of `url`, `length` (bytes) and `type` (MIME)."""
+    """A recording: its address, its path below `content`, or a mapping of `url`, `length` and `type` (MIME)."""
     if isinstance(value, Enclosure):
         return value
     fields = value if isinstance(value, Mapping) else {"url": value}
     if not fields.get("url") or set(fields) - {"url", "length", "type"}:
         raise ValueError("needs `url`, and knows `length` and `type` beside it")
-    found = url(fields["url"])
-    suffix = re.sub(r"[?#].*", "", found).rpartition(".")[2].lower()
+    found = place(fields["url"])
     length = text(fields.get("length") or "0")
     if not length.isdigit():
         raise ValueError(f"has the length `{length}`, which is no number of bytes")
-    return Enclosure(found, int(length), text(fields.get("type") or "") or _TYPES.get(suffix, ""))
+    return Enclosure(found, int(length), text(fields.get("type") or "") or media_type(found))
+
+
+def media_type(name: str) -> str:
+    """The MIME type of a recording by its name or address; empty where that doesn't tell."""
+    return _TYPES.get(re.sub(r"[?#].*", "", name).rpartition(".")[2].lower(), "")
 
 
 def sections(value: Any) -> tuple[Section, ...] | str:

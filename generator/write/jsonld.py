@@ -27,7 +27,7 @@ def episode_json(site: Site, episode: Episode, crumbs: tuple[Crumb, ...]) -> str
         "author": [{"@type": "Person", "name": person.name} for person in episode.people],
     }
     if episode.audio:
-        record["associatedMedia"] = {"@type": "MediaObject", "contentUrl": episode.audio.url}
+        record["associatedMedia"] = {"@type": "MediaObject", "contentUrl": site.absolute(episode.audio.url)}
     return _graph(record, _crumbs(site, crumbs))
 
 

@@ -62,7 +62,8 @@ def test_people() -> None:
 def test_recordings() -> None:
     assert values.enclosure("https://a.example/x.m4a?b=1") == Enclosure("https://a.example/x.m4a?b=1", 0, "audio/x-m4a")
     assert values.enclosure({"url": "https://a.example/x", "length": "5", "type": "audio/mpeg"}).length == 5
-    for wrong in ("x.mp3", {"length": 3}, {"url": "https://a.example/x", "length": "big"}):
+    assert values.enclosure("episodes/a b.mp3") == Enclosure("episodes/a b.mp3", 0, "audio/mpeg")
+    for wrong in ("../x.mp3", {"length": 3}, {"url": "https://a.example/x", "length": "big"}):
         with pytest.raises(ValueError):
             values.enclosure(wrong)
 

@@ -1,6 +1,7 @@
 """Records of the model as feed entries: an issue, an episode, a post."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import markdown
@@ -80,7 +81,7 @@ class Writer:
             html=html.strip(),
             author=", ".join(on_episode(episode)),
             categories=found.topics,
-            enclosure=episode.audio,
+            enclosure=replace(episode.audio, url=self.site.absolute(episode.audio.url)) if episode.audio else None,
             duration_ms=episode.duration_ms,
             number=episode.number,
             season=episode.season,

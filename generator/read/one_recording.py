@@ -1,0 +1,75 @@
+"""Several transcripts of one recording, as programs export them: the best is the episode's, the others give way."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.model import Episode, Problem
+from generator.model.people import is_nobody
+from generator.read.episodes import placed
+from generator.read.file_name import recording_of
+
+_SUFFIXES = (".vtt", ".srt", ".json")
+"""Those of the formats with times; the first wins where nothing else tells."""
+_CALLED = {"duration": "duration_ms"}
+"""Fields that the record of an episode calls otherwise."""
+_WRITTEN = ("sidecar", "front matter")
+"""Where a person wrote a fact down."""
+
+
+def one_recording(
+    episodes: Iterable[Episode], drafts: Collection[str]
+) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
+    """The episodes, one for all files of a name in a folder, and a note for each transcript that is passed over.
+
+    The transcript with times and speakers wins; what front matter of another says is taken over. Two files that were
+    given two slugs are two episodes. Where a file of the name is a draft (`drafts`: its path), all are.
+    """
+    held = {recording_of(path) for path in drafts}
+    groups: dict[tuple[str, str, str], list[Episode]] = {}
+    for episode in episodes:
+        if recording_of(episode.path) not in held:
+            given = episode.slug if episode.source.get("slug") == "front matter" else ""
+            groups.setdefault((*recording_of(episode.path), given), []).append(episode)
+    for folder, name, given in [key for key in groups if key[2]]:
+        # Its slug is that of the recording, unless another file has one of its own.
+        if len([key for key in groups if key[:2] == (folder, name) and key[2]]) == 1:
+            groups.setdefault((folder, name, ""), []).extend(groups.pop((folder, name, given)))
+    kept: list[Episode] = []
+    problems: list[Problem] = []
+    for group in groups.values():
+        best, *others = sorted(group, key=lambda one: (_worth(one, group), one.path))
+        kept.append(_completed(best, others))
+        for other in others:
+            what = f"This is the recording of `{best.path}`, whose transcript is shown"
+            how = "Delete the one that you don't need, or give it a `slug:` if it is another episode"
+            problems.append(Problem(other.path, 0, what, how, "note"))
+    return tuple(kept), tuple(problems)
+
+
+def _worth(episode: Episode, group: Iterable[Episode]) -> tuple[Any, ...]:
+    """What sorts the best transcript first: whole, with times and names, names before times."""
+    transcript = episode.transcript
+    torso = 2 * transcript.words < max(one.transcript.words for one in group)
+    named = any(not is_nobody(name) for name in transcript.speakers)
+    suffix = PurePosixPath(episode.path).suffix.lower()
+    place = _SUFFIXES.index(suffix) if suffix in _SUFFIXES else len(_SUFFIXES)
+    return torso, -(transcript.timed + named), not named, place
+
+
+def _completed(best: Episode, others: Iterable[Episode]) -> Episode:
+    """The episode with what a person wrote about it in another of its files."""
+    for other in others:
+        told = {
+            name: place
+            for name, place in other.source.items()
+            if place in _WRITTEN and best.source.get(name) not in _WRITTEN and name != "scan"
+        }
+        if "title" in told and best.source.get("slug") == "title":
+            told["slug"] = "title"
+        values = {_CALLED.get(name, name): getattr(other, _CALLED.get(name, name)) for name in told}
+        if "chapters" in values:
+            values["chapters"] = tuple(placed(chapter, best.transcript) for chapter in values["chapters"])
+        best = replace(best, **values, source={**best.source, **told})
+    return best
