@@ -1,9 +1,8 @@
-"""Tables (.csv, .tsv): a header names the columns, as Whisper, whisper.cpp, Premiere and many editors export them."""
+"""Tables (.csv, .tsv): columns of times, speakers and text, as Whisper, whisper.cpp, Premiere and others write them."""
 
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.model import ContentError, Cue
 from generator.read.document import Document
@@ -11,47 +10,21 @@ from generator.read.formats.caption_names import prefixed
 from generator.read.formats.json_pieces import label
 from generator.read.formats.json_times import milliseconds, times, unit_of_bare
 from generator.read.formats.markup import plain
+from generator.read.formats.table_head import Head, head_of
 
-_NAMES = {
-    "speaker": "speaker speakername speakerlabel speakerid name who participant voice person author",
-    "text": "text transcript transcription words content caption captions subtitle subtitles sentence dialogue dialog"
-    " speech body utterance line",
-    "start": "start starttime starttimecode startoffset begin begintime in inpoint from time timestamp timecode",
-    "end": "end endtime endtimecode endoffset stop out outpoint to",
-    "duration": "duration length",
-}
-_ROLES = {name: (rank, role) for role, names in _NAMES.items() for rank, name in enumerate(names.split())}
-_CELL = re.compile(
-    rf"({'|'.join(sorted(_ROLES, key=len, reverse=True))})(ms|milliseconds|s|sec|secs|seconds|hhmmss\w*)?"
-)
-_NAME = re.compile(r"[\w\s()*./#-]{1,40}")
-_DELIMITERS = ("\t", ",", ";", "|")
 _RULE = re.compile(r"[\s|:-]+")
 _COMMA = re.compile(r"\s*(\d+),(\d+)\s*")
-_HEAD = 12
-"""Lines, a title among them, within which the header stands."""
 _MEND = "Give the table a header with `start`, `end`, `speaker` and `text`, and quote cells that hold its delimiter"
 
 
-@dataclass(frozen=True, slots=True)
-class _Header:
-    line: int
-    """From 1."""
-    delimiter: str
-    columns: dict[str, int]
-    """Position by role; a time's role with its unit, as `startms`."""
-    width: int
-    title: str
-
-
 def sniff(text: str) -> bool:
-    """Whether one of the first lines names a column of text and one of times or speakers."""
-    return _header(text) is not None
+    """Whether it has columns of text and of times or speakers."""
+    return head_of(text) is not None
 
 
 def read(text: str) -> Document:
     """One cue a row. Raises ContentError if no row has text, or where a quote is never closed."""
-    header = _header(text)
+    header = head_of(text)
     if header is None:
         raise ContentError("The table has no header that names its columns", _MEND, 1)
     warnings: list[tuple[int, str, str]] = []
@@ -82,33 +55,7 @@ def read(text: str) -> Document:
     return Document(tuple(named), metadata, warnings=tuple(warnings), breaks=tuple(breaks))
 
 
-def _header(text: str) -> _Header | None:
-    """The header, if the text has one."""
-    titles: list[str] = []
-    for number, line in enumerate(text[:8000].split("\n"), 1):
-        if not line.strip() or re.fullmatch(r"sep=.", line.strip()):
-            continue
-        for delimiter in _DELIMITERS:
-            cells = next(csv.reader([line], delimiter=delimiter), []) if delimiter in line else []
-            columns: dict[str, tuple[int, int]] = {}
-            for at, cell in enumerate(cells):
-                found = _CELL.fullmatch(re.sub(r"[^a-z]", "", cell.lower())) if _NAME.fullmatch(cell) else None
-                rank, role = _ROLES[found.group(1)] if found else (0, "")
-                if found and (unit := found.group(2)):
-                    timed = role in ("start", "end", "duration")
-                    role = role + {"s": "seconds"}.get(unit, "" if unit.startswith("hh") else unit) if timed else ""
-                if role and (role not in columns or rank < columns[role][0]):
-                    columns[role] = rank, at
-            if "text" in columns and len(columns) > 1:
-                title = titles[0] if len(titles) == 1 else ""
-                return _Header(number, delimiter, {role: at for role, (_, at) in columns.items()}, len(cells), title)
-        titles.append(line.strip("# *\t"))
-        if len(titles) == _HEAD:
-            break
-    return None
-
-
-def _rows(text: str, header: _Header) -> Iterator[tuple[int, list[str]]]:
+def _rows(text: str, header: Head) -> Iterator[tuple[int, list[str]]]:
     """The rows below the header, each with its first line."""
     lines = [line + "\n" for line in text.split("\n")[header.line :]]
     plainly = not _quoted(lines, header)
@@ -123,7 +70,7 @@ def _rows(text: str, header: _Header) -> Iterator[tuple[int, list[str]]]:
         raise _unread(header, before, error) from error
 
 
-def _quoted(lines: Sequence[str], header: _Header) -> bool:
+def _quoted(lines: Sequence[str], header: Head) -> bool:
     """Whether quotes hold cells together; they are the speaker's own where they don't add up (Whisper never quotes).
 
     Raises ContentError where a quote is never closed: what follows would be one cell.
@@ -142,5 +89,5 @@ def _quoted(lines: Sequence[str], header: _Header) -> bool:
     return header.delimiter in ",;" or whole
 
 
-def _unread(header: _Header, before: int, error: csv.Error) -> ContentError:
+def _unread(header: Head, before: int, error: csv.Error) -> ContentError:
     return ContentError(f"The row can't be read, a quote may be missing: {error}", _MEND, header.line + before + 1)

@@ -13,6 +13,8 @@ _BLOCKS = frozenset(
 )
 _HIDDEN = frozenset("script style nav head footer template noscript svg select iframe".split())
 _MARKS = re.compile(r"([*_`\\\[\]])")
+_GLUED = re.compile(r"(?<=[^\W\d_*])(?=[\[(]?\d{1,2}:\d\d)|(?<=\d:\d\d)(?=[^\W\d_])|(?<=\d:\d\d[\])])(?=[^\W\d_])")
+"""Where a name, a time and words stand in elements of their own, with no blank between."""
 _NOTE = re.compile(r"(?:foot|end)note")
 _LONGEST_NAME = 100
 
@@ -138,7 +140,7 @@ class _Parser(HTMLParser):
         self._held, self._bold = [], None
 
     def _lines(self) -> list[str]:
-        return [line.strip() for line in "".join(self._held).split("\n") if line.strip()]
+        return [_GLUED.sub(" ", line).strip() for line in "".join(self._held).split("\n") if line.strip()]
 
     def _write(self, lines: list[str], apart: bool = True) -> None:
         for line in ["", *lines] if apart else lines:

@@ -1,7 +1,7 @@
 """Which list in a JSON transcript is the talk: programs keep words, sentences and utterances side by side."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ _SPOKEN = 4
 """One entry in so many has text at least; YouTube puts a line break or a window between any two captions."""
 _OTHER = re.compile(
     "translation|translated|chapter|entit|sentiment|highlight|topic|summar|safety|iabcategor|subtitles|keyword|action"
-    "|question|sourcemedia|tokens"
+    "|question|sourcemedia"
 )
 """Keys of what is said about a talk, or in another language; never the talk itself."""
 
@@ -70,6 +70,8 @@ def speaks(one: Piece) -> bool:
 
 def _lists(value: Any, names: Mapping[str, str], around: tuple[Mapping[str, Any], ...], depth: int) -> Iterator[Listed]:
     """Every list whose entries have text, outer before inner."""
+    if isinstance(value, dict) and value and all(key.isdecimal() for key in value):
+        value = list(value.values())
     if isinstance(value, list) and depth < _DEPTH:
         objects = [one for one in value if isinstance(one, dict)]
         pieces = tuple(piece(one, names) for one in value) if objects else ()
@@ -106,7 +108,7 @@ def _labelled(listed: Listed, value: Any) -> Listed:
     spans = [
         (start, end, one.speaker)
         for holder in (value, *listed.around)
-        for one in _turns(holder)
+        for one in (_turns(holder) if isinstance(holder, dict) else ())
         if (start := began(one, 1.0)) is not None and (end := ended(one, 1.0)) is not None
     ]
     if not spans:
@@ -126,11 +128,10 @@ def _labelled(listed: Listed, value: Any) -> Listed:
     return Listed(tuple(pieces), listed.around)
 
 
-def _turns(holder: Any) -> Iterator[Piece]:
-    """The entries that name a speaker and two times, and have no text."""
-    for key in ("speaker_labels", "diarization", "speaker_segments"):
-        inner = holder.get(key) if isinstance(holder, dict) else None
-        listed: Sequence[Any] = (inner.get("segments") if isinstance(inner, dict) else inner) or ()
+def _turns(holder: Mapping[str, Any]) -> Iterator[Piece]:
+    """The entries of any of its lists that name a speaker and two times, and have no text."""
+    for inner in holder.values():
+        listed = inner.get("segments") if isinstance(inner, dict) else inner
         for one in listed if isinstance(listed, list) else ():
             if isinstance(one, dict) and (read := piece(one, {})).speaker and not letters(read):
                 yield read

@@ -14,7 +14,7 @@ _TEXT = (
 ).split()
 _SPEAKER = (
     "speakername speakerdisplayname voice speaker speakerlabel speakerid speakertag participant who author"
-    " participantrole role username user name from"
+    " participantrole role username user users name from"
 ).split()
 _CHANNEL = "channellabel channel channelindex channeltag channelid".split()
 _PARTS = "words elements segs sentences terms blocks texts lines captions segments result".split()
@@ -60,7 +60,8 @@ def piece(item: Any, names: Mapping[str, str], depth: int = 0) -> Piece:
         return Piece("", Times(None, None, None), wrong="a segment is no object")
     item = _unwrapped(item)
     keys = _keys(tuple(item))
-    texts = [item[key] for key in keys["text"]]
+    # `words` is a list in most files, and a text in some.
+    texts = [item[key] for key in keys["text"]] + [item[key] for key in keys["parts"] if isinstance(item[key], str)]
     said = next((one for one in texts if isinstance(one, str)), "")
     speakers = (label(item[key], names) for key in keys["speaker"])
     channels = (label(item[key], names, "Channel") for key in keys["channel"])
@@ -80,9 +81,12 @@ def piece(item: Any, names: Mapping[str, str], depth: int = 0) -> Piece:
 
 
 def label(value: Any, names: Mapping[str, str], numbered: str = "Speaker") -> str | None:
-    """The name in a speaker field: a name, a label, `Speaker 0` for a number; None where it names nobody."""
+    """The name in a speaker field: a name, a label, `Speaker 0` for a number; None where it is nobody, or several."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
     if isinstance(value, dict):
-        inner = (value.get(key) for key in ("name", "label", "id") if value.get(key) is not None)
+        known = ("name", "username", "label", "id")
+        inner = (value.get(key) for key in known if value.get(key) is not None)
         value = next(inner, None)
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         return None
@@ -112,12 +116,15 @@ def _keys(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 
 def _unwrapped(item: dict[str, Any]) -> dict[str, Any]:
     """The item together with its best alternative, or the one object that it is a wrapper of."""
-    keys = _keys(tuple(item))
-    for key in keys["best"]:
-        if isinstance(listed := item[key], list) and listed and isinstance(listed[0], dict):
-            return {**listed[0], **{name: own for name, own in item.items() if name != key}}
-    if not any(isinstance(item[key], str) for key in keys["text"]):
-        inner = [one for one in item.values() if isinstance(one, dict) and _keys(tuple(one))["text"]]
-        if len(inner) == 1:
-            return {**item, **inner[0]}
+    for _ in range(_NESTED):
+        keys = _keys(tuple(item))
+        for key in keys["best"]:
+            if isinstance(listed := item[key], list) and listed and isinstance(listed[0], dict):
+                return {**listed[0], **{name: own for name, own in item.items() if name != key}}
+        if any(isinstance(item[key], str) for key in keys["text"]):
+            break
+        inner = [key for key, one in item.items() if isinstance(one, dict) and _keys(tuple(one))["text"]]
+        if len(inner) != 1:
+            break
+        item = {**{key: one for key, one in item.items() if key != inner[0]}, **item[inner[0]]}
     return item

@@ -1,14 +1,11 @@
-"""JSON with its problems named by line, and the segments that two formats have in common."""
+"""JSON and JSON Lines with their problems named by line."""
 
 import json
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from generator.model import ContentError, Cue
-from generator.read.formats.clock import seconds
-from generator.read.formats.markup import plain
+from generator.model import ContentError
 from generator.read.nesting import refuse_nesting
 
 _VALUE = re.compile(r"\S.*")
@@ -95,21 +92,3 @@ def lines_of(text: str, count: int, key: str) -> list[int]:
     """The line of each of `count` records, by where `key` stands in the text; 0s if that can't be told."""
     lines = [number for number, line in enumerate(text.split("\n"), 1) for _ in range(line.count(f'"{key}"'))]
     return lines if len(lines) == count else [0] * count
-
-
-def cue(segment: Mapping[str, Any], body: str, start: str, end: str) -> tuple[Cue | None, str]:
-    """The cue of one segment and what is wrong with it (empty where nothing is): what is sound is kept."""
-    words = segment.get(body)
-    if not isinstance(words, str):
-        return None, f"a segment has no text (`{body}`)"
-    if not (words := plain(words)):
-        return None, ""
-    start_ms, end_ms = seconds(segment.get(start)), seconds(segment.get(end))
-    speaker = segment.get("speaker")
-    problem = ""
-    if start_ms is None:
-        problem = f"a segment has no sound `{start}`"
-    if start_ms is None or (end_ms is not None and end_ms < start_ms):
-        end_ms = None
-    name = " ".join(speaker.split()) if isinstance(speaker, str) else ""
-    return Cue(words, start_ms, end_ms, name or None), problem

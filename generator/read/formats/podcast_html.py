@@ -10,13 +10,13 @@ from generator.read.formats.clock import clock
 _SIGN = re.compile(
     r"\s*(?:<!doctype html|<html|<body|<main|<article|<cite>|<time[ >]|<p>|<h[1-3]>|<!--)", re.IGNORECASE
 )
-_MARK = re.compile(r"<cite[ >]|<time[ >][^<]{0,200}\d:\d\d[^<]{0,40}</time>", re.IGNORECASE)
+_MARK = re.compile(r"<cite[ >]", re.IGNORECASE)
 _CLOSES = frozenset("p cite time h1 h2 h3 h4 title div li blockquote".split())
 _HIDDEN = frozenset("script style nav head footer template noscript".split())
 
 
 def sniff(text: str) -> bool:
-    """Whether the text begins like HTML and marks who speaks, or when."""
+    """Whether the text begins like HTML and marks who speaks."""
     return _SIGN.match(text) is not None and _MARK.search(text) is not None
 
 

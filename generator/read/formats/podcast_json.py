@@ -9,6 +9,9 @@ from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats import json_text
 from generator.read.formats.held import held
+from generator.read.formats.json_pieces import piece
+from generator.read.formats.json_times import milliseconds, unit_of_bare
+from generator.read.formats.markup import plain
 
 _MEND = "Give each segment `startTime`, `endTime` (seconds) and `body`"
 
@@ -30,15 +33,18 @@ def read(text: str) -> Document:
     if not isinstance(segments, list):
         raise ContentError("The JSON has no list of `segments`", _MEND, 1)
     lines = json_text.lines_of(text, len(segments), "body")
+    pieces = [piece(segment, {}) for segment in segments]
+    bare = unit_of_bare((one.times, len(one.text)) for one in pieces)
     cues: list[Cue] = []
     stated: list[bool] = []
     warnings: list[tuple[int, str, str]] = []
-    for line, segment in zip(lines, segments, strict=True):
-        found, problem = json_text.cue(segment if isinstance(segment, dict) else {}, "body", "startTime", "endTime")
-        if problem:
+    for line, segment, one in zip(lines, segments, pieces, strict=True):
+        words = plain(one.text)
+        start, end = milliseconds(one.times.start, bare), milliseconds(one.times.end, bare)
+        if problem := one.wrong or ("a segment has no sound `startTime`" if words and start is None else ""):
             warnings.append((line, f"In the JSON {problem}", _MEND))
-        if found:
-            cues.append(found)
+        if words:
+            cues.append(Cue(words, start, None if start is None or (end or start) < start else end, one.speaker))
             stated.append("speaker" in segment)
     if not cues:
         raise ContentError("No segment of the JSON has text", _MEND, 1)

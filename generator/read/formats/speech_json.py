@@ -23,7 +23,7 @@ _MEND = "Give each segment `start`, `end` (seconds) and `text`"
 _LONG = 60
 """Words; a longer segment is cut at its sentences where its words have times, so that its middle can be linked to."""
 _SAYS = re.compile(
-    r'"(?:text|body|transcript|sentence|content|word|value|utf8|caption|line|utterance|message|punctuated_word'
+    r'"(?:text|body|transcript|sentence|content|word|value|utf8|caption|line|utterance|message|words|punctuated_word'
     r'|display(?:_?text)?)"\s*:\s*"',
     re.IGNORECASE,
 )
@@ -160,8 +160,9 @@ def _whole(value: Any) -> Piece:
 def _stated(value: Any, listed: Listed) -> dict[str, str]:
     """Title and language, from the objects around the list and those that describe it."""
     metadata: dict[str, str] = {}
+    first = listed.around[-1] if listed.around else None
     for holder in (inner for one in (*reversed(listed.around), value) for inner in _objects(one, 2)):
-        if isinstance(title := holder.get("title"), str) and title.strip():
+        if holder is not first and isinstance(title := holder.get("title"), str) and title.strip():
             metadata.setdefault("title", " ".join(title.split()))
         for key in ("language", "language_code", "languageCode", "locale"):
             if isinstance(written := holder.get(key), str) and written:

@@ -38,14 +38,19 @@ def grouped(words: Sequence[Piece], bare: float, sentences: bool = True) -> Iter
     """
     held: list[Piece] = []
     speaker: str | None = None
+    spaced = any(word.text != word.text.strip() for word in words)
     for word in words:
         said = word.speaker or speaker
         begins = word.text.strip() and not word.clings and not _CLOSING.fullmatch(word.text.strip())
+        if spaced and held and not (word.text[:1].isspace() or held[-1].text[-1:].isspace()):
+            # A part of a word: where blanks are written, only they part words.
+            begins = ""
         if held and begins and (said != speaker or (sentences and _apart(held, word, bare))):
             yield tuple(held)
             held = []
+        if begins or not held:
+            speaker = said
         held.append(word)
-        speaker = said
     if held:
         yield tuple(held)
 

@@ -45,6 +45,21 @@ def test_speakers_and_a_title_above() -> None:
     assert read_document(text).metadata == {"title": "Hot takes"}
 
 
+@pytest.mark.parametrize("delimiter", ["\t", ",", ";"])
+def test_without_a_header_what_stands_in_the_columns_tells_them(delimiter: str) -> None:
+    rows = [
+        ("0:03", "0:06", "Ann", "Disks are slow."),
+        ("0:14", "0:16", "Bo", "They are."),
+        ("0:24", "0:26", "Ann", "Quite."),
+    ]
+    text = "".join(delimiter.join(row) + "\n" for row in rows)
+    assert said(text) == [
+        ("Ann", 3000, 6000, "Disks are slow."),
+        ("Bo", 14_000, 16_000, "They are."),
+        ("Ann", 24_000, 26_000, "Quite."),
+    ]
+
+
 def test_names_without_times() -> None:
     assert said("speaker,text\nAnn,Yes.\nBo,No.\n") == [("Ann", None, None, "Yes."), ("Bo", None, None, "No.")]
 
@@ -63,7 +78,7 @@ def test_a_row_too_short_is_named_by_line_and_a_quote_that_never_closes_refused(
     assert caught.value.line == 3
 
 
-@pytest.mark.parametrize("text", ["a,b,c\n1,2,3\n", "start,end,text\n1,2,\n"])
+@pytest.mark.parametrize("text", ["a,b,c\n1,2,3\n", "a\r,b\n", "start,end,text\n1,2,\n"])
 def test_a_table_without_a_header_or_words_is_refused(text: str) -> None:
     with pytest.raises(ContentError) as caught:
         read_document(text, ".csv")

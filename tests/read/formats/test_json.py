@@ -57,7 +57,7 @@ def test_what_is_sound_in_a_segment_is_kept_and_the_rest_named_by_line():
     assert [(cue.text, cue.start_ms, cue.end_ms, cue.speaker) for cue in document.cues] == [
         ("No end.", 1000, None, None),
         ("No start.", None, None, None),
-        ("Backwards.", 4000, None, None),
+        ("Backwards.", 4000, None, "Speaker 7"),
     ]
     assert [line for line, _, _ in document.warnings] == [3, 5]
 

@@ -39,6 +39,27 @@ def test_names_with_times_and_the_words_below() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "<p><span>{who}</span><span>{when}</span><span>{text}</span></p>",
+        "<div>{who}</div><div>{when}</div><div>{text}</div>",
+        "<div><span>[{when}]</span><b>{who}</b></div><p>{text}</p>",
+        "<h3>{who} ({when})</h3><p>{text}</p>",
+        '<p><time datetime="PT3S">{when}</time> <strong>{who}</strong>: {text}</p>',
+        "<tr><td>{when}</td><td>{who}</td><td>{text}</td></tr>",
+    ],
+)
+def test_names_and_times_in_elements_of_their_own(shape: str) -> None:
+    turns = (("Ann Lee", "0:03", "Disks are slow."), ("Bo Roe", "0:14", "They are."), ("Ann Lee", "0:24", "Quite."))
+    html = "<body>" + "".join(shape.format(who=who, when=when, text=text) for who, when, text in turns) + "</body>"
+    assert spoken(html) == [
+        ("Ann Lee", 3000, "Disks are slow."),
+        ("Bo Roe", 14_000, "They are."),
+        ("Ann Lee", 24_000, "Quite."),
+    ]
+
+
 def test_a_page_around_it() -> None:
     html = """<!DOCTYPE html>
 <html lang="de"><head><title>Hot &amp; takes</title><style>p {}</style><script>var a = "<p>x</p>";</script></head>

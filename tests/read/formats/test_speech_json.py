@@ -240,6 +240,51 @@ def test_channels_stand_for_speakers_and_are_woven_together() -> None:
     ]
 
 
+def test_a_word_in_parts_is_one_word() -> None:
+    parts = [("Ob", 1), ("ject", 1), (" 3", 1), (".", 1), ("5", 2), (" is", 2), (" slow", 2), (".", 2)]
+    tokens = [{"text": text, "start_ms": n * 200, "speaker": str(who)} for n, (text, who) in enumerate(parts)]
+    assert said({"tokens": tokens}) == [
+        ("Speaker 1", 0, None, "Object 3.5"),
+        ("Speaker 2", 1000, None, "is slow."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "segment",
+    [
+        {"ts": "00:00:03.000", "end_ts": "00:00:06.000", "text": "Disks are slow.", "users": [{"username": "Ann"}]},
+        {"startMs": 3000, "endMs": 6000, "speaker": "Ann", "text": {"sentence": {"text": "Disks are slow."}}},
+        {"start_time_ms": 3000, "end_time_ms": 6000, "speaker": {"name": "Ann"}, "words": "Disks are slow."},
+        {
+            "timeOffset": 3.0,
+            "duration": 3,
+            "from": {"name": "Ann"},
+            "text": "Disks are slow.",
+            "startTime": "2026-01-01T",
+        },
+        {
+            "start": {"seconds": "3"},
+            "end": {"seconds": 6, "nanos": 0},
+            "speaker": ["Ann"],
+            "caption": "Disks are slow.",
+        },
+    ],
+)
+def test_other_ways_to_nest_a_segment(segment: dict[str, Any]) -> None:
+    assert said({"anything": {"0": segment}}) == [("Ann", 3000, 6000, "Disks are slow.")]
+
+
+def test_speakers_in_a_list_of_their_own() -> None:
+    words = [
+        {"time": 250 * n, "duration": 200, "text": word} for n, word in enumerate(("So", "it", "is.", "Is", "it?"))
+    ]
+    turns = [{"time": 0, "duration": 750, "speaker": "Ann"}, {"time": 750, "duration": 500, "speaker": "Bo"}]
+    assert said({"transcript": {"paragraphs": turns, "words": words}}) == [
+        ("Ann", 0, 700, "So it is."),
+        ("Bo", 750, 1200, "Is it?"),
+    ]
+
+
 def test_words_without_blanks_are_joined_without_blanks() -> None:
     items = [
         {"alternatives": [{"content": word}], "start_time": n, "end_time": n + 0.5} for n, word in enumerate("今日は雨")
