@@ -9,6 +9,7 @@ from typing import Any
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 
 from generator.analyse.site.digest import MEASURES, Candidate, Outlook
 from generator.build import Built
@@ -96,7 +97,7 @@ def _counted(name: str, count: int) -> str:
 def episode(record: Episode) -> None:
     """What is known of an episode, and where each value came from."""
     table = Table(
-        title=escape(printable(record.path)), title_justify="left", show_header=False, box=None, padding=(0, 2, 0, 0)
+        title=Text(printable(record.path)), title_justify="left", show_header=False, box=None, padding=(0, 2, 0, 0)
     )
     values: dict[str, object] = {
         "title": record.title,
@@ -108,7 +109,7 @@ def episode(record: Episode) -> None:
     }
     for name, value in values.items():
         if value:
-            table.add_row(name, escape(printable(str(value))), record.source.get(name, ""))
+            table.add_row(name, Text(printable(str(value))), record.source.get(name, ""))
     talk = record.transcript
     table.add_row("transcript", f"{len(talk.turns)} turns, {talk.words} words, {len(talk.speakers)} speakers", "")
     out.print(table, markup=False)

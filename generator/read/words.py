@@ -5,15 +5,22 @@ from pathlib import PurePosixPath
 
 from generator.model import ContentError
 from generator.read.episodes import read_episode
+from generator.read.formats.chapters_json import read_chapters
 from generator.read.metadata import Facts
-from generator.read.placement import TRANSCRIPTS
+from generator.read.placement import CHAPTERS, TRANSCRIPTS
+from generator.read.repair import decode
 from generator.read.source import Source
 
 _SCANNED = ("episodes/scanned.yml", b"scan: {}")
 
 
 def words(name: str, data: bytes) -> str:
-    """All that is said in a transcript of that name. Raises ContentError where the build would leave it out."""
+    """All that is said in a transcript of that name, or the titles in a list of chapters.
+
+    Raises ContentError where the build would leave it out.
+    """
+    if name.endswith(CHAPTERS):
+        return "\n".join(chapter.title for chapter in read_chapters(decode(data)[0]))
     if PurePosixPath(name).suffix not in TRANSCRIPTS:
         raise ContentError("The build does not read such files", "Name another transcript in the feed")
     episode, problems = read_episode(Source(f"episodes/{name}", data, Facts(date(2000, 1, 1), sidecar=_SCANNED)))

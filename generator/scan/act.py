@@ -233,7 +233,7 @@ class _Acting:
                 and not bench.options.dry_run
                 and not files.exists(bench.content, place + files.CHAPTERS)
             ):
-                late, failures = chapters(item, self.feed.origin, bench.fetcher, bench.options)
+                late, failures = chapters(item, self.feed.origin, bench.fetcher, bench.options, bench.read)
                 self.tally.failed += [f"{label(item)}: {failure}" for failure in failures]
             if late:
                 files.create(bench.content, place + files.CHAPTERS, late)

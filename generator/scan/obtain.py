@@ -63,7 +63,7 @@ def obtain(
         except FetchError as error:
             failures.append(f"{shown(link.url)}: {error}")
             continue
-        marks, failed = chapters(item, origin, fetcher, options)
+        marks, failed = chapters(item, origin, fetcher, options, read)
         return Obtained(text, link, marks, (*failures, *failed))
     if links or not options.transcribe:
         return Obtained(failures=tuple(failures))
@@ -72,7 +72,7 @@ def obtain(
         words = read(f"transcript{form.suffix}", made)
     except (FetchError, TranscribeError, ContentError) as error:
         return Obtained(failures=(f"{shown(item.audio.url) if item.audio else item.guid}: {error}",))
-    marks, failed = chapters(item, origin, fetcher, options)
+    marks, failed = chapters(item, origin, fetcher, options, read)
     return Obtained(Text(made, form.suffix, words), None, marks, failed)
 
 
@@ -92,7 +92,9 @@ def checked(answer: Answer, link: TranscriptLink, read: Read) -> Text:
     return Text(data, form.suffix, words, answer)
 
 
-def chapters(item: FeedItem, origin: str, fetcher: Fetcher, options: ScanOptions) -> tuple[bytes, tuple[str, ...]]:
+def chapters(
+    item: FeedItem, origin: str, fetcher: Fetcher, options: ScanOptions, read: Read
+) -> tuple[bytes, tuple[str, ...]]:
     """The JSON chapters of an item (empty for none), and what went wrong."""
     if not item.chapters:
         return b"", ()
@@ -100,7 +102,9 @@ def chapters(item: FeedItem, origin: str, fetcher: Fetcher, options: ScanOptions
         answer = fetcher.get(item.chapters, options.chapters_bytes, sent_by=origin)
         if not isinstance(json.loads(answer.body).get("chapters"), list):
             raise FetchError("it holds no chapters")
-    except FetchError as error:
+        if not read("scanned.chapters.json", answer.body).strip():
+            raise FetchError("there is no title in it")
+    except (FetchError, ContentError) as error:
         return b"", (f"{shown(item.chapters)}: {error}",)
     except (ValueError, AttributeError, RecursionError):
         return b"", (f"{shown(item.chapters)}: it is no JSON chapters file",)

@@ -83,6 +83,21 @@ def test_the_words_of_a_scanned_text_are_asked_for_as_the_build_will_read_it() -
         words("x.exe", b"Ana: Said so.")
 
 
+@pytest.mark.parametrize("rows", [[], [{"title": "No time"}], [{"startTime": 3, "img": "https://a.example/1.png"}]])
+def test_chapters_that_the_build_would_not_read_are_not_dropped(
+    web: Web, content: Path, state: Path, rows: list[dict[str, object]]
+) -> None:
+    marks = web.put("/c", json.dumps({"version": "1.2.0", "chapters": rows}))
+    tag = f'<podcast:chapters url="{marks}" type="application/json+chapters"/>'
+    subscribe(content, web.feed("/feed.xml", rss(item("One", "1", 1, tag, web.put("/1.vtt", VTT)))))
+    report = scan(content, state, read=words)
+    assert report.added
+    assert f"{marks}: " in report.feeds[0].failed[0]
+    library = read_library(content, Site())
+    assert not library.problems
+    assert not library.episodes[0].chapters
+
+
 @pytest.mark.parametrize(
     ("enclosures", "wanted"),
     [
