@@ -1,8 +1,10 @@
 """Gets everything one new episode needs from the network, or from the producer's transcribe command."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from generator.model import ContentError
 from generator.scan.fetch import Answer, Fetcher, FetchError
@@ -10,15 +12,19 @@ from generator.scan.options import ScanOptions
 from generator.scan.records import FeedItem, TranscriptLink
 from generator.scan.shown import shown
 from generator.scan.transcribe import TranscribeError, transcribe
-from generator.scan.transcripts import decoded, judged
+from generator.scan.transcripts import FORMATS, decoded, is_page, judged
 
 Read = Callable[[str, bytes], str]
 """(file name, bytes) to all words that the build would read in it; raises ContentError where it would refuse it."""
 _MOST_LINKS = 8
+_ZIP = b"PK\x03\x04"
+"""What a Word file begins with."""
 
 
 def unread(name: str, data: bytes) -> str:
-    """The text as it is: for a scan without a build."""
+    """The text as it is: for a scan without a build. Raises ContentError for a format that feeds don't name."""
+    if PurePosixPath(name).suffix not in {form.suffix for form in FORMATS}:
+        raise ContentError("Nothing here reads such files", "Name another transcript in the feed")
     return data.decode()
 
 
@@ -27,7 +33,7 @@ class Text:
     """A transcript that came, and that the build can read."""
 
     data: bytes = b""
-    """In UTF-8."""
+    """In UTF-8, but for a Word file."""
     suffix: str = ""
     words: str = ""
     answer: Answer | None = None
@@ -78,18 +84,34 @@ def obtain(
 
 def checked(answer: Answer, link: TranscriptLink, read: Read) -> Text:
     """What came for a link, in the format that it turned out to have. Raises FetchError where that is no transcript."""
+    refused = "what came is no transcript"
+    for suffix, data in _tries(answer, link):
+        try:
+            words = read(f"transcript{suffix}", data)
+        except ContentError as error:
+            refused = f"the build cannot read it as {suffix[1:].upper()} ({error.what})"
+            continue
+        if words.strip():
+            return Text(data, suffix, words, answer)
+        refused = "there are no words in it"
+    raise FetchError(refused)
+
+
+def _tries(answer: Answer, link: TranscriptLink) -> Iterator[tuple[str, bytes]]:
+    """(suffix, bytes) of what the answer may be, as its content says; by its name where that is all there is."""
+    if answer.body.startswith(_ZIP):
+        yield ".docx", answer.body
+        return
     text = decoded(answer.body, answer.content_type)
+    if "\0" in text:
+        return
     form = judged(text, link)
-    if form is None or "\0" in text:
-        raise FetchError("what came is no transcript")
-    data = text.encode()
-    try:
-        words = read(f"transcript{form.suffix}", data)
-    except ContentError as error:
-        raise FetchError(f"the build cannot read it as {form.suffix[1:].upper()} ({error.what})") from None
-    if not words.strip():
-        raise FetchError("there are no words in it")
-    return Text(data, form.suffix, words, answer)
+    plain = form is None or form.suffix == ".txt"
+    named = PurePosixPath(urlsplit(link.url).path).suffix.lower()
+    if plain and named and not is_page(text) and all(named != known.suffix for known in FORMATS):
+        yield named, text.encode()
+    if form:
+        yield form.suffix, text.encode()
 
 
 def chapters(

@@ -28,6 +28,11 @@ def _is_json(text: str) -> bool:
         return False
 
 
+def is_page(text: str) -> bool:
+    """Whether a text is a web page, such as servers send in a file's place."""
+    return re.match(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", text, re.IGNORECASE) is not None
+
+
 def _is_markup(text: str) -> bool:
     return re.match(r"\s*(?:<!--.*?-->\s*)*<[!?a-z]", text, re.IGNORECASE | re.DOTALL) is not None
 

@@ -19,6 +19,7 @@ from generator.read.words import words
 from generator.scan.feed import feed
 from generator.scan.records import Feed, FeedItem
 from generator.scan.sidecar import compose, fields
+from tests.read.formats.word import word
 from tests.scan.conftest import VTT, Web, item, rss, scan, subscribe
 
 SRT = "1\n00:00:01,000 --> 00:00:02,000\nAna: The bucket agrees with itself.\n"
@@ -75,6 +76,22 @@ def test_content_says_what_it_is(web: Web, content: Path, state: Path, body: str
     library = read_library(content, Site())
     assert library.episodes[0].transcript.turns
     assert not library.problems
+
+
+def test_what_else_the_build_reads_is_taken_too(web: Web, content: Path, state: Path) -> None:
+    lines = "0:00:01.000,0:00:02.000\nAna: The bucket agrees.\n\n0:00:02.000,0:00:04.000\nBo: It does.\n"
+    page = web.put("/3.sbv", "<!doctype html><html><body><p>404 Not Found</p></body></html>")
+    rows = [
+        item("One", "1", 1, links((web.put("/1.sbv", lines), "application/x-sbv"))),
+        item("Two", "2", 2, links((web.put("/2", word(*LONG.split("\n\n"))), ""))),
+        item("Three", "3", 3, links((page, ""))),
+    ]
+    subscribe(content, web.feed("/feed.xml", rss(*rows)))
+    report = scan(content, state, read=words)
+    assert [Path(path).suffix for path in report.added] == [".sbv", ".docx"], str(report)
+    library = read_library(content, Site())
+    assert not library.problems
+    assert all(episode.transcript.turns for episode in library.episodes)
 
 
 def test_the_words_of_a_scanned_text_are_asked_for_as_the_build_will_read_it() -> None:
