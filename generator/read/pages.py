@@ -16,7 +16,7 @@ from generator.read.repair import decode
 from generator.read.source import Source, Unreadable, passed_on, sidecar
 from generator.read.values import day
 
-_HEADING = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)
+_HEADING = re.compile(r"^#[ \t]+(\S.{0,300})$", re.MULTILINE)
 _YAML = re.compile(r"\s*---")
 
 
@@ -43,7 +43,8 @@ def read_page(source: Source) -> tuple[HandPage | None, tuple[Problem, ...]]:
     if written and not _YAML.match(text):
         text = f"---\n{yaml.safe_dump(dict(written), allow_unicode=True, sort_keys=False)}---\n{body.lstrip()}"
     heading = _HEADING.search(body)
-    title = beside.get("title") or written.get("title") or (heading[1] if heading else "") or humanise(source.stem)
+    headed = heading[1].rstrip().rstrip("#").rstrip() if heading else ""
+    title = beside.get("title") or written.get("title") or headed or humanise(source.stem)
     return HandPage(slug(source.path), str(title), text, source.path, _day(written.get("date"))), problems
 
 

@@ -83,7 +83,9 @@ def _again(strengths: dict[int, float], start: int, stop: int) -> list[int]:
             continue
         good = [at for at in inner if start + _LEAST <= at <= stop - _LEAST]
         middle = (start + stop) / 2
-        at = max(good, key=strengths.__getitem__) if good else min(inner, key=lambda place: abs(place - middle))
+        # Of equal ones the most central: else words said over and over would be cut off one end, piece by piece.
+        central = min(good or inner, key=lambda place: abs(place - middle))
+        at = max(central, *good, key=strengths.__getitem__) if good else central
         result.append(at)
         pieces += [(start, at), (at, stop)]
     return result

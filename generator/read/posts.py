@@ -19,6 +19,8 @@ _DATE_FIRST = re.compile(_DATE + r"[.:,]?(?=\s|$)")
 _DATE_LINE = re.compile(rf"[*_]*(?:(?:posted|published|date)\s*(?:on)?:?\s*)?[*_]*{_DATE}[.*_]*", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:[-—–~]{1,2}\s*)?((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3})")
 _UNWRAPPED = 120
+_LONGEST = 400
+"""Characters of a line that may be a title, a date or a signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +52,19 @@ def essay(text: str) -> Essay:
 
     The date stays in the body when it stands before other words. Lines of a pasted text become paragraphs.
     """
-    lines = text.split("\n")
-    while lines and not lines[0].strip():
-        lines.pop(0)
+    lines = _trimmed(text.split("\n"))
     slug = title = ""
-    pasted = bool(lines and (found := _COMMAND.fullmatch(lines[0])))
+    pasted = bool(lines and len(lines[0]) <= _LONGEST and (found := _COMMAND.fullmatch(lines[0])))
     if pasted and found:
         slug = file_name(PurePosixPath(found[1]).stem).slug
         lines = _trimmed(lines[1:])
-    if lines and (found := _HEADING.fullmatch(lines[0])):
+    short = bool(lines) and len(lines[0]) <= _LONGEST
+    if short and (found := _HEADING.fullmatch(lines[0])):
         title, lines = found[1], _trimmed(lines[1:])
-    elif lines and (pasted or _is_title(lines)):
+    elif short and (pasted or _is_title(lines)):
         title, lines = " ".join(lines[0].split()), _trimmed(lines[1:])
     stated: date | None = None
-    if lines and (found := _DATE_LINE.fullmatch(lines[0].strip())):
+    if lines and len(lines[0]) <= _LONGEST and (found := _DATE_LINE.fullmatch(lines[0].strip())):
         stated, lines = _day(found[1]), _trimmed(lines[1:]) if _day(found[1]) else lines
     elif lines and (found := _DATE_FIRST.match(lines[0].strip())):
         stated = _day(found[1])
@@ -97,9 +98,8 @@ def _post(source: Source, opened: Opened) -> tuple[Post | None, tuple[Problem, .
 
 
 def _trimmed(lines: list[str]) -> list[str]:
-    while lines and not lines[0].strip():
-        lines = lines[1:]
-    return lines
+    first = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
+    return lines[first:]
 
 
 def _is_title(lines: list[str]) -> bool:
@@ -116,7 +116,7 @@ def _signature(lines: list[str]) -> tuple[str, list[str]]:
     kept = list(lines)
     while kept and not kept[-1].strip():
         kept.pop()
-    if len(kept) < 2 or not (found := _SIGNED.fullmatch(kept[-1].strip())):
+    if len(kept) < 2 or len(kept[-1]) > _LONGEST or not (found := _SIGNED.fullmatch(kept[-1].strip())):
         return "", lines
     dashed = bool(re.match(r"[-—–~]", kept[-1].strip()))
     above = kept[:-1]

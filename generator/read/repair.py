@@ -20,7 +20,7 @@ _LINE_SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ORDINARY = bytes(range(32, 127)) + b"\n\t"
 _ODD = re.compile("[^\n\t -~‘’“”–—…]|[‘’“”–—…]{2}")
 """What lines of plain English have nothing of: only those that have some are looked at."""
-_LINE_ENDS = re.compile("\r+\n|\r")
+_LINE_ENDS = re.compile("\r+\n?")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u200b\u2060\u00ad]")
 _LOUD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _CONTRACTED = re.compile("(?<=[A-Za-z])\ufffd+(?=(?:s|t|re|ve|ll|d|m)\\b)")
@@ -62,7 +62,7 @@ def decode(data: bytes) -> tuple[str, Warnings]:
         )
     if "\r" in text:
         # Written twice as text, `\r\n` became `\r\r\n`.
-        text = _LINE_ENDS.sub("\n", text)
+        text = _LINE_ENDS.sub(lambda found: "\n" if found[0].endswith("\n") else "\n" * len(found[0]), text)
     if text.encode(errors="surrogatepass").translate(None, _ORDINARY) and _ODD.search(text):
         lines = _LINE_SEPARATORS.sub(" ", text).split("\n")
         odd = {number: line for number, line in enumerate(lines, 1) if _ODD.search(line)}

@@ -7,6 +7,7 @@ import ast
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.analyse.episode import analyse_episode
@@ -46,10 +47,7 @@ def sources(size: int) -> Iterator[tuple[str, Callable[[], object]]]:
                 for atom in ATOMS:
                     text = head + atom * (size // len(atom.encode()))
                     source = Source(f"{folder}/2024-01-02-x{suffix}", text.encode(), Facts(date(2024, 1, 2)))
-                    yield (
-                        f"{folder}{suffix} {head!r} {atom!r}",
-                        lambda source=source, reader=reader: work(reader, source),
-                    )
+                    yield f"{folder}{suffix} {head!r} {atom!r}", partial(work, reader, source)
 
 
 def work(reader: Callable[[Source], object], source: Source) -> None:

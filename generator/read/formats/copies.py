@@ -17,6 +17,8 @@ _MOVED_MS = 3000
 _BLIP_MS = 50
 """A shorter caption is a step of rolling captions, which `read.repeats` unrolls."""
 _TAG = re.compile(r"</?(?!v[\s.>])[a-z][^<>]*>", re.IGNORECASE)
+_LONGEST = 1000
+"""Characters of a caption in which a part can be marked; nobody reads a longer one."""
 _MARKED = re.compile(r"<(?!v[\s.>])([a-z]+)[^<>]*>(.*?)</\1>", re.IGNORECASE | re.DOTALL)
 _TIMED_WORD = re.compile(r"<\d")
 
@@ -61,7 +63,7 @@ def _is_copy(before: Caption, caption: Caption, lit: int, now: int) -> bool:
 
 def _lit(text: str) -> int:
     """Where a part of the text is marked; -1 where no part is, or all of it."""
-    if _TIMED_WORD.search(text):
+    if len(text) > _LONGEST or _TIMED_WORD.search(text):
         return -1
     start = 0
     while found := _MARKED.search(text, start):

@@ -6,6 +6,7 @@ from html import escape
 from html.parser import HTMLParser
 
 from generator.read.formats.markup import unmarked
+from generator.read.formats.whole_tags import whole_tags
 
 _BLOCKS = frozenset(
     "p div li ul ol dl dt dd blockquote section article main header figure figcaption table thead tbody tfoot caption"
@@ -35,7 +36,7 @@ class Page:
 def page(html: str) -> Page:
     """The words of a page, without scripts, navigation, footers and footnotes."""
     parser = _Parser()
-    parser.feed(html)
+    parser.feed(whole_tags(html))
     parser.close()
     return Page("\n".join(parser.written), tuple(parser.lines), parser.title, parser.language)
 

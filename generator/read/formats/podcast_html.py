@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats.clock import clock
+from generator.read.formats.whole_tags import whole_tags
 
 _SIGN = re.compile(
     r"\s*(?:<!doctype html|<html|<body|<main|<article|<cite>|<time[ >]|<p>|<h[1-3]>|<!--)", re.IGNORECASE
@@ -83,7 +84,7 @@ class _Reader(HTMLParser):
 def read(text: str) -> Document:
     """One cue a paragraph; headings are chapters, `<title>` or `<h1>` the title. ContentError if nothing is said."""
     reader = _Reader()
-    reader.feed(text)
+    reader.feed(whole_tags(text))
     reader.close()
     if not reader.cues:
         raise ContentError("The HTML holds no paragraph of text", "Put what was said into <p>, the name into <cite>", 1)

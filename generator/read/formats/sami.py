@@ -9,8 +9,9 @@ from html.parser import HTMLParser
 from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import prefixed
+from generator.read.formats.whole_tags import whole_tags
 
-_SIGN = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<sami[\s>]", re.IGNORECASE | re.DOTALL)
+_SIGN = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*+<sami[\s>]", re.IGNORECASE | re.DOTALL)
 _MEND = "Begin each caption with <SYNC Start=3000>, in milliseconds"
 
 
@@ -82,7 +83,7 @@ class _Reader(HTMLParser):
 def read(text: str) -> Document:
     """One cue a paragraph that has words. Raises ContentError if none has."""
     reader = _Reader()
-    reader.feed(text)
+    reader.feed(whole_tags(text))
     reader.close()
     cues: list[Cue] = []
     for at, (start, name, words) in enumerate(reader.spoken):

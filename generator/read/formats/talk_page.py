@@ -34,11 +34,13 @@ _CAMEL_NAMES = frozenset(
     macOS iPhone eBPF HubSpot SalesForce TikTok PayPal AlphaGo ChatGPT FinTech HealthTech SaaS PaaS IaaS
     OAuth JetBrains""".split()
 )
+_LONGEST = 300
+"""Characters of a byline or a count."""
 
 
 def sniff(text: str) -> bool:
     """Whether one of the first lines is such a byline and the page counts its parts."""
-    lines = [line for line in text[:6000].split("\n") if line.strip()]
+    lines = [line for line in text[:6000].split("\n") if line.strip() and len(line) <= _LONGEST]
     dated = any((found := _BYLINE.fullmatch(line)) and found.group(4) for line in lines[:4])
     return dated and any(_COUNT.fullmatch(line) for line in lines)
 

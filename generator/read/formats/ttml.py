@@ -18,7 +18,7 @@ from generator.read.formats.ttml_times import Clock
 from generator.read.formats.xml_text import element, local
 
 _SIGN = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!DOCTYPE[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:\w{1,20}:)?tt[\s>]",
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!DOCTYPE[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*)*+<(?:\w{1,20}:)?tt[\s>]",
     re.DOTALL,
 )
 _MEND = "Give each <p> a begin and an end, such as 00:01:02.500"
