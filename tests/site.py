@@ -1,6 +1,7 @@
 """A site planted from the shipped seeds and built by the real command, for tests that look at the result."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -75,6 +76,22 @@ def fetched(url: str) -> str:
         except OSError:
             time.sleep(0.25)
     raise AssertionError(f"{url} did not show up")
+
+
+def lands(site: Path, link: str) -> str:
+    """Where a reader with that link ends on a built site: `found`, fragment included, `withdrawn`, or `lost: LINK`."""
+    place, _, anchor = link.partition("#")
+    path = site / place
+    path = path / "index.html" if place.endswith("/") or not place else path
+    if not path.is_file():
+        return f"lost: {link}"
+    text = path.read_text(encoding="utf-8")
+    if moved := re.search(r'http-equiv="refresh" content="0; url=([^"]*)"', text):
+        target = (path.parent / moved[1]).resolve().relative_to(site.resolve()).as_posix() + "/"
+        return lands(site, f"{target}#{anchor}" if anchor else target)
+    if "This page was withdrawn" in text:
+        return "withdrawn"
+    return "found" if not anchor or f'id="{anchor}"' in text else f"lost: {link}"
 
 
 def tree(folder: Path) -> dict[str, bytes]:

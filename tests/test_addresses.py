@@ -103,22 +103,6 @@ def page(folder: Path, place: str) -> str:
     return (folder / "site" / place / "index.html").read_text(encoding="utf-8")
 
 
-def lands(folder: Path, link: str) -> str:
-    """Where a reader with that link ends: the fragment found, `withdrawn`, or `lost`."""
-    place, _, anchor = link.partition("#")
-    path = folder / "site" / place
-    path = path / "index.html" if place.endswith("/") or not place else path
-    if not path.is_file():
-        return f"lost: {link}"
-    text = path.read_text(encoding="utf-8")
-    if moved := re.search(r'http-equiv="refresh" content="0; url=([^"]*)"', text):
-        target = (path.parent / moved[1]).resolve().relative_to((folder / "site").resolve()).as_posix() + "/"
-        return lands(folder, f"{target}#{anchor}" if anchor else target)
-    if "This page was withdrawn" in text:
-        return "withdrawn"
-    return "found" if not anchor or f'id="{anchor}"' in text else f"lost: {link}"
-
-
 def rename(folder: Path) -> None:
     episodes = folder / "content/episodes/slack-water"
     for suffix in (".vtt", ".yml"):
@@ -168,7 +152,7 @@ def test_every_address_answers_after(edit: object, site: Path) -> None:
     sites.call(site, "build")
     now = published(site)
     assert once <= now
-    ends = {link: lands(site, link) for link in once | mailed if not link.endswith((".xml", ".json"))}
+    ends = {link: sites.lands(site / "site", link) for link in once | mailed if not link.endswith((".xml", ".json"))}
     assert {end for end in ends.values() if end.startswith("lost")} == set()
     if edit in (rename, withdraw, correct):
         assert "withdrawn" not in ends.values()
