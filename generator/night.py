@@ -2,8 +2,10 @@
 
 import os
 import shlex
+import signal
 import subprocess
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -134,7 +136,7 @@ def mail_issues(
                 return str(error)
             return ""
 
-        with Ledger(project.ledger, project.work) as book:
+        with Ledger(project.ledger, project.work) as book, _told_to_stop():
             post = newsletter.post(project, to, smtp, within, rate, keep=kept if push else lambda: "")
             mailing = mail_owed(post, book)
         section.failed = mailing.failed
@@ -145,9 +147,23 @@ def mail_issues(
             section.told.append(counts)
         section.told += mailing.notes
         if not mailing.reports and not mailing.problems and not mailing.failed:
-            section.told.append("Nothing is owed: everybody has every issue.")
+            section.told.append("Nothing is owed.")
 
     return _guarded("Mail", work)
+
+
+@contextmanager
+def _told_to_stop() -> Iterator[None]:
+    """Let SIGTERM end the work as an exception does, so that the ledger is closed and kept on the way out."""
+
+    def stop(number: int, frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _scan(section: Section, config: Path, content: Path | None) -> None:

@@ -181,14 +181,14 @@ def test_a_build_that_cannot_be_made_is_said_and_what_was_scanned_is_kept(remote
 KILLER = """
 import os, signal, sys
 from generator.publish import send
-counted, stop = 0, int(sys.argv.pop(1))
+counted, stop, how = 0, 1, int(sys.argv.pop(1))
 end = send.Connection.end
 def dying(self):
     global counted
     counted += 1
     reply = end(self)
     if counted == stop:
-        os.kill(os.getpid(), signal.SIGKILL)
+        os.kill(os.getpid(), how)
     return reply
 send.Connection.end = dying
 from generator.cli import main
@@ -196,17 +196,25 @@ main()
 """
 
 
+def die(folder: Path, day: int, *words: str, with_signal: int = signal.SIGKILL) -> None:
+    """Mail until the server has taken the first message, whose answer is not written down any more."""
+    done = subprocess.run(
+        [sys.executable, "-c", KILLER, str(int(with_signal)), "night", "mail", *words],
+        cwd=folder,
+        env={**os.environ, **env(day), "PYTHONPATH": str(sites.ROOT)},
+        check=False,
+        capture_output=True,
+    )
+    assert done.returncode == (-signal.SIGKILL if with_signal == signal.SIGKILL else 130), done.stderr
+
+
 def test_a_runner_that_dies_while_mailing_doubles_nothing_and_the_next_night_goes_on(
     remote: Path, post: Post, smtp: str, tmp_path: Path
 ) -> None:
     site_job(remote, 0)
     folder = clone(remote, "dying")
-    words = ["night", "mail", "--to", str(tmp_path / "to.txt"), "--smtp", smtp]
-    done = subprocess.run(
-        [sys.executable, "-c", KILLER, "1", *words],
-        cwd=folder, env={**os.environ, **env(0), "PYTHONPATH": str(sites.ROOT)}, check=False, capture_output=True,
-    )  # fmt: skip
-    assert done.returncode == -signal.SIGKILL, done.stderr
+    words = ["--to", str(tmp_path / "to.txt"), "--smtp", smtp]
+    die(folder, 0, *words)
     assert sum(post.taken.values()) == 1
     # Another machine knows the claim alone: whom it began with it leaves alone, and says so.
     producer = tmp_path / "producer"
@@ -220,12 +228,34 @@ def test_a_runner_that_dies_while_mailing_doubles_nothing_and_the_next_night_goe
     # The machine that died comes back: it knows whom it served, and serves the other one.
     assert len(post.mails["bo@example.org"]) == 1
     done = subprocess.run(
-        [sys.executable, "-m", "generator.cli", "send", "2025-11-20", *words[2:]],
+        [sys.executable, "-m", "generator.cli", "send", "2025-11-20", *words],
         cwd=folder, env={**os.environ, **env(1), "PYTHONPATH": str(sites.ROOT)},
         check=False, capture_output=True, text=True,
     )  # fmt: skip
     assert {address: len(mails) for address, mails in post.mails.items()} == {"ann@example.org": 2, "bo@example.org": 2}
     assert "uncertain: line 1" in done.stdout
+
+
+def test_what_a_killed_mailing_wrote_down_is_kept_by_the_step_after_it(
+    remote: Path, post: Post, smtp: str, tmp_path: Path
+) -> None:
+    site_job(remote, 0)
+    folder = clone(remote, "dying")
+    die(folder, 0, "--to", str(tmp_path / "to.txt"), "--smtp", smtp)
+    step(folder, 0, "keep")
+    said = mail_job(remote, 1, smtp)
+    assert "uncertain: line 1" in said
+    assert dict(post.taken) == {"ann@example.org": 1, "bo@example.org": 1}
+
+
+def test_a_mailing_that_is_told_to_stop_closes_its_ledger(remote: Path, post: Post, smtp: str, tmp_path: Path) -> None:
+    site_job(remote, 0)
+    folder = clone(remote, "stopped")
+    die(folder, 0, "--to", str(tmp_path / "to.txt"), "--smtp", smtp, with_signal=signal.SIGTERM)
+    assert dict(post.taken) == {"ann@example.org": 1}
+    assert git(remote, "show", "main:ledger.txt").splitlines()[-1].startswith("closed 2025-11-20 ")
+    mail_job(remote, 1, smtp)
+    assert dict(post.taken) == {"ann@example.org": 1, "bo@example.org": 1}
 
 
 def test_two_runners_that_claim_at_once_send_once(remote: Path, post: Post, smtp: str, tmp_path: Path) -> None:

@@ -105,6 +105,7 @@ def test_the_night_is_all_of_ours_that_runs() -> None:
         "infracast night prepare",
         "infracast night keep",
         "infracast night mail",
+        "infracast night keep",
     ]
     assert not re.search(r"infracast (build|scan|send|digest)", runs("site") + runs("mail"))
 

@@ -112,8 +112,8 @@ class Ledger:
             self.register.note("since", day.isoformat())
         return self.register.since or day
 
-    def standing(self, issue: str) -> Standing:
-        """How far an issue has come."""
+    def standing(self, issue: str, among: Iterable[str] | None = None) -> Standing:
+        """How far an issue has come; with `among`, whether somebody of these is still to get it."""
         if self.register.skipped(issue):
             return Standing("skipped")
         try:
@@ -123,6 +123,7 @@ class Ledger:
         if found is None:
             return Standing("untouched")
         states = Counter(delivery.state for delivery in found.deliveries)
+        states["intended"] = self._left(found, issue, among)
         if states["intended"] and found.key != self.key.name:
             return Standing("stopped", str(other_key(issue)), states["sending"])
         return Standing("open" if states["intended"] else "done", "", states["sending"])
@@ -186,10 +187,10 @@ class Ledger:
             if delivery.state == "sending":
                 self._write(issue, found, ("intended", str(found.numbers[self.key.of(issue, address)])))
 
-    def close(self, issue: str) -> None:
-        """Note that the run is over and every result is written."""
+    def close(self, issue: str, among: Iterable[str] | None = None) -> None:
+        """Note that the run is over and every result is written; with `among`, nobody else is left to be sent to."""
         found = self._begun(issue)
-        left = sum(delivery.state == "intended" for delivery in found.deliveries)
+        left = self._left(found, issue, among)
         self.register.note("closed", issue, str(len(found.journal.lines)), found.journal.checks[-1], str(left))
         self._mark_file(issue).unlink(missing_ok=True)
 
@@ -216,6 +217,14 @@ class Ledger:
         self._open.pop(issue, None)
         self._mark_file(issue).unlink(missing_ok=True)
         self.register.note("forgotten", issue)
+
+    def _left(self, found: IssueFile, issue: str, among: Iterable[str] | None) -> int:
+        """How many are still to get it: who left the list is not. Another key tells nothing of that."""
+        left = [number for number, delivery in enumerate(found.deliveries) if delivery.state == "intended"]
+        if among is not None and left and found.key == self.key.name:
+            here = {found.numbers.get(self.key.of(issue, address)) for address in among}
+            left = [number for number in left if number in here]
+        return len(left)
 
     def _begun(self, issue: str) -> IssueFile:
         found = self._issue(issue)

@@ -64,7 +64,7 @@ class Mailing:
         if self.failed:
             yield f"error: {self.failed}"
         if not self.reports and not self.problems and not self.failed:
-            yield "Nothing is owed: everybody has every issue."
+            yield "Nothing is owed."
 
 
 def mail_owed(post: Post, book: Ledger, dry_run: bool = False) -> Mailing:
@@ -77,17 +77,18 @@ def mail_owed(post: Post, book: Ledger, dry_run: bool = False) -> Mailing:
         said.notes.append(
             f"This is the first sending: issues are mailed from {since} on. An earlier one: infracast send DATE"
         )
+    addresses = [recipient.address for recipient in post.recipients.all]
     found = owed(
         (issue.date for issue in post.library.pinned),
         since,
         today,
         post.within,
-        lambda day: book.standing(day.isoformat()),
+        lambda day: book.standing(day.isoformat(), addresses),
         lambda day: book.register.settled(day.isoformat()),
     )
     _tell(found, post, said)
     if not dry_run:
-        for day in found.skip:
+        for day in (*found.skip, *found.rest):
             book.skip(day.isoformat())
     issues = [issue for issue in post.library.pinned if issue.date in found.send]
     return _send(issues, post, book, said, extend=False, dry_run=dry_run)

@@ -15,6 +15,8 @@ class Owed:
     """Not begun, or somebody is left who is to get it."""
     skip: tuple[date, ...] = ()
     """Would be sent, but is older than the window: to be said, and noted as skipped."""
+    rest: tuple[date, ...] = ()
+    """As old, and nobody is left who is to get it: noted as skipped, and no word lost about it."""
     stopped: tuple[tuple[date, str], ...] = ()
     """(day, why): who has it can't be told."""
     uncertain: tuple[tuple[date, int], ...] = ()
@@ -33,13 +35,17 @@ def owed(
 
     `within` is the age in days at which a missed issue is still sent. `settled` is the cheap question, for those older.
     """
-    send, skip, stopped, uncertain = [], [], [], []
+    send: list[date] = []
+    skip: list[date] = []
+    rest: list[date] = []
+    stopped = []
+    uncertain = []
     for day in sorted(set(pinned)):
         if not since <= day <= today:
             continue
         if today - day > timedelta(within):
             if not settled(day):
-                skip.append(day)
+                (rest if standing(day).kind == "done" else skip).append(day)
             continue
         found = standing(day)
         if found.kind in ("untouched", "open"):
@@ -48,4 +54,4 @@ def owed(
             stopped.append((day, found.reason))
         elif found.kind == "done" and found.uncertain:
             uncertain.append((day, found.uncertain))
-    return Owed(tuple(send), tuple(skip), tuple(stopped), tuple(uncertain))
+    return Owed(tuple(send), tuple(skip), tuple(rest), tuple(stopped), tuple(uncertain))

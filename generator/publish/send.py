@@ -53,7 +53,7 @@ def send(
     run = _Run(issue, book, server, message, sender, options or SendOptions(), context, sleep, clock, progress)
     run.all([recipient for recipient in mine if known[recipient.address].state == "intended"])
     now = book.deliveries(issue, known)
-    book.close(issue)
+    book.close(issue, known)
     return report(
         issue,
         [(recipient.label, _told(now[recipient.address], run.said.get(recipient.address))) for recipient in mine],

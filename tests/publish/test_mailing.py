@@ -152,6 +152,14 @@ def test_who_was_put_off_is_served_the_next_night_wherever_that_runs(post: Post,
     assert received(post) == {ANN: ["2025-11-20"], BO: ["2025-11-20"]}
 
 
+def test_who_left_the_list_while_put_off_is_no_reason_to_try_again(post: Post, url: str, tmp_path: Path) -> None:
+    post.plan[BO] = ["rcpt 451 later"]
+    night(tmp_path, url, DAY, days(0))
+    for offset in (1, 9):
+        said = night(tmp_path, url, DAY + timedelta(offset), days(0), who=(ANN,))
+        assert (said.reports, said.notes) == ([], [])
+
+
 def test_one_damaged_issue_does_not_stop_the_others(post: Post, url: str, tmp_path: Path) -> None:
     night(tmp_path, url, DAY, days(0))
     (tmp_path / "ledger" / "2025-11-20.txt").unlink()

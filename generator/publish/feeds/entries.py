@@ -53,7 +53,8 @@ class Writer:
             return item.origin or episode.title, self.site.absolute(address.origin(insight))
         if insight.link.startswith(("http://", "https://")):
             return "source", insight.link
-        return item.origin or "permanent link", self.site.absolute(address.insight(insight))
+        label = "on the site" if insight.speaker else "editor’s note"
+        return item.origin or label, self.site.absolute(address.insight(insight))
 
     def episode(self, episode: Episode, person: str = "") -> Entry:
         """One episode; for a person's feed with what that person said. Many feeds carry one, so it is made once."""
