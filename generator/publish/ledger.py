@@ -30,6 +30,7 @@ from generator.publish.journal import Damaged, Journal, Line
 from generator.publish.ledger_errors import LedgerBusy, LedgerError, Stopped, other_key, unusable
 from generator.publish.ledger_key import KeyUnfit, LedgerKey, ledger_key
 from generator.publish.ledger_move import OLD, MoveError, moved, removed
+from generator.publish.marks import Marks
 from generator.publish.register import Register
 
 _IGNORED: Final = "# Never to be committed: the key tells who the recipients are.\nkey\nlock\n.*.part\n"
@@ -58,7 +59,7 @@ class Ledger:
         self.notes: list[str] = []
         """What whoever runs this should know."""
         self._work = work
-        self._marks = work / "ledger"
+        self._marks = Marks(work / "ledger")
         self._key = key
         self._dry_run = dry_run
         self._open: dict[str, IssueFile] = {}
@@ -145,7 +146,7 @@ class Ledger:
         elif extend:
             found.append(*(("reader", one) for one in dict.fromkeys(hashes) if one not in found.numbers))
         found.write_lost()
-        self._mark(issue, found.journal.size)
+        self._marks.write(issue, found.journal.size)
         # The last word tells two runs apart that begin alike: in a repository, their claims must not pass for one.
         mark = secrets.token_hex(4)
         self.register.note("begun", issue, str(len(found.journal.lines)), found.journal.checks[-1], mark)
@@ -192,7 +193,7 @@ class Ledger:
         found = self._begun(issue)
         left = self._left(found, issue, among)
         self.register.note("closed", issue, str(len(found.journal.lines)), found.journal.checks[-1], str(left))
-        self._mark_file(issue).unlink(missing_ok=True)
+        self._marks.drop(issue)
 
     def close_all(self) -> None:
         """Close what a killed run of this machine left open, so that its results are worth something elsewhere."""
@@ -201,7 +202,7 @@ class Ledger:
                 found = self._issue(issue)
             except Stopped:
                 continue
-            if found and not found.lost and self._mark_file(issue).exists():
+            if found and self._marks.allow(issue, found.journal.size):
                 self.close(issue)
 
     def skip(self, issue: str) -> None:
@@ -215,7 +216,7 @@ class Ledger:
             number = 1 + len(list(self.place.glob(f"{issue}.set-aside-*")))
             path.rename(self.place / f"{issue}.set-aside-{number}")
         self._open.pop(issue, None)
-        self._mark_file(issue).unlink(missing_ok=True)
+        self._marks.drop(issue)
         self.register.note("forgotten", issue)
 
     def _left(self, found: IssueFile, issue: str, among: Iterable[str] | None) -> int:
@@ -260,13 +261,13 @@ class Ledger:
             raise unusable(issue, path, "older than the register, or not its own")
         # Nobody can have been sent anything while a file only says who is to get it.
         closed = not noted or noted[0] == "closed"
-        if not (closed and found.only_readers_after(count)) and not self._marked(issue, found.journal.size):
+        if not (closed and found.only_readers_after(count)) and not self._marks.allow(issue, found.journal.size):
             found.lose()
         return found
 
     def _write(self, issue: str, found: IssueFile, line: Line) -> None:
         found.append(line)
-        self._mark(issue, found.journal.size)
+        self._marks.write(issue, found.journal.size)
 
     def _read_register(self) -> Register:
         path = self.place.with_name(f"{self.place.name}.txt")
@@ -289,17 +290,3 @@ class Ledger:
                 self.register.note(*line)
             removed(old)
             self.notes.append(f"{old} was moved to {self.place}, where it holds no address and may be committed")
-
-    def _mark_file(self, issue: str) -> Path:
-        return self._marks / issue
-
-    def _mark(self, issue: str, size: int) -> None:
-        """Say how long the file is, so that an older copy of it is known here. Losing this loses certainty only."""
-        self._marks.mkdir(parents=True, exist_ok=True)
-        self._mark_file(issue).write_text(str(size), encoding="ascii")
-
-    def _marked(self, issue: str, size: int) -> bool:
-        try:
-            return int(self._mark_file(issue).read_text(encoding="ascii")) <= size
-        except (OSError, ValueError):
-            return False
