@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from generator.model import ContentError
-from generator.read.nesting import refuse_indents, refuse_nesting
+from generator.model.nesting import refuse_indents, refuse_nesting
 
 # Builds nothing but strings, lists and mappings: safe for any text; `No`, `1.10`, `007` or `52:10` stay as they are.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)

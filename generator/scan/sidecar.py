@@ -13,7 +13,8 @@ from typing import Any
 
 import yaml
 
-from generator.model import address
+from generator.model import ContentError, address
+from generator.model.nesting import refuse_indents, refuse_nesting
 from generator.scan.records import Feed, FeedItem
 from generator.scan.shown import web
 
@@ -138,6 +139,11 @@ def load(text: str) -> dict[str, Any]:
     """The fields of a sidecar's text. Raises ValueError where it is no YAML mapping."""
     if len(text) > _LONGEST:
         raise ValueError(f"it is longer than {_LONGEST:,} characters")
+    try:
+        refuse_nesting(text)
+        refuse_indents(text)
+    except ContentError as error:
+        raise ValueError(error.what) from None
     found = _parsed(text)
     if not isinstance(found, dict):
         raise ValueError("it is no list of fields")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -333,6 +334,17 @@ def test_a_sidecar_that_cannot_be_read_is_told_of_and_left_alone(web: Web, conte
     report = scan(content, state.with_name("fresh"))
     assert "cannot be read" in report.problems[0]
     assert {**tree(content), "scanned.txt": b""} == {**before, "scanned.txt": b""}
+
+
+@pytest.mark.parametrize("odd", ["x: " + "[" * 101, "x:\n" + "- " * 101 + "z", "x: " + "y" * 1_000_001, "\x00", "- a list"])
+def test_no_sidecar_stops_a_scan(web: Web, content: Path, state: Path, odd: str) -> None:
+    (content / "episodes").mkdir()
+    (content / "episodes/odd.yml").write_text(odd)
+    os.mkfifo(content / "episodes/pipe.yml")
+    subscribe(content, web.feed("/feed.xml", rss(item("One", "1", transcript=web.put("/1.vtt", VTT)))))
+    report = scan(content, state)
+    assert len(report.added) == 1
+    assert "episodes/odd.yml" in report.problems[0]
 
 
 def test_a_removed_episode_stays_removed(web: Web, content: Path, state: Path) -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from generator.model import ContentError
-from generator.read.nesting import refuse_nesting
+from generator.model.nesting import refuse_nesting
 
 _VALUE = re.compile(r"\S.*")
 """What is left of a line that isn't blank: each value of JSON Lines begins one."""

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.model import ContentError
+from generator.model.problem import ContentError
 
 DEEPEST = 100
 """Levels; nothing a person writes or a tool exports comes near it, and every parser bears several times more."""
