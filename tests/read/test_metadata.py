@@ -224,3 +224,12 @@ def test_a_chapters_file_wins_over_headings(content: Content) -> None:
     )
     assert [chapter.title for chapter in library.episodes[0].chapters] == ["Hi"]
     assert library.episodes[0].source["chapters"] == "chapters file"
+
+
+def test_a_length_stated_above_the_talk_is_that_long(content: Content) -> None:
+    text = (
+        "A quiet restore\n12 May 2026, 09:30am\n27m 42s\nIda Moss started transcription\n"
+        "Ida Moss   0:03\nThe restore took a night.\nTom Verne   0:14\nNobody had tried it before.\n"
+    )
+    (episode,) = content({"episodes/restore.txt": text}).episodes
+    assert (episode.title, episode.date, episode.duration_ms) == ("A quiet restore", date(2026, 5, 12), 1_662_000)

@@ -144,9 +144,12 @@ class _Reading:
         """Whether a line above the first head is a date, a length or a remark of the program that wrote the file."""
         if _CREDIT.match(text) or _BEGUN.fullmatch(text):
             return True
+        said = _CLOCK_AFTER.sub("", unmarked(text))
         for name, read in (("date", values.day), ("duration", values.duration)):
             with suppress(ValueError):
-                self.metadata.setdefault(name, read(_CLOCK_AFTER.sub("", unmarked(text))))
+                read(said)
+                # As it is written: what a text states is read once, with the fields.
+                self.metadata.setdefault(name, said)
                 return True
         return False
 
