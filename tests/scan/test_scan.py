@@ -336,7 +336,9 @@ def test_a_sidecar_that_cannot_be_read_is_told_of_and_left_alone(web: Web, conte
     assert {**tree(content), "scanned.txt": b""} == {**before, "scanned.txt": b""}
 
 
-@pytest.mark.parametrize("odd", ["x: " + "[" * 101, "x:\n" + "- " * 101 + "z", "x: " + "y" * 1_000_001, "\x00", "- a list"])
+@pytest.mark.parametrize(
+    "odd", ["x: " + "[" * 101, "x:\n" + "- " * 101 + "z", "x: " + "y" * 1_000_001, "\x00", "- a list"]
+)
 def test_no_sidecar_stops_a_scan(web: Web, content: Path, state: Path, odd: str) -> None:
     (content / "episodes").mkdir()
     (content / "episodes/odd.yml").write_text(odd)
