@@ -33,6 +33,8 @@ def prefixed(cues: Sequence[Cue]) -> tuple[list[Cue], list[int]]:
     ]
     read = [_head(line) for _, line, _ in rows]
     above = _above(cues)
+    if not (above or any(read) or any(">>" in line for _, line, _ in rows)):
+        return list(cues), []
     known, doubtful = _speakers(rows, read, "\n".join(cue.text for cue in cues))
     result: list[Cue] = []
     breaks: list[int] = []
@@ -66,7 +68,10 @@ def _parted(text: str, marked: bool) -> str:
 
 def _above(cues: Sequence[Cue]) -> frozenset[str]:
     """The names that stand on lines of their own above the words of most captions."""
-    first = Counter(line for cue in cues if (line := cue.text.partition("\n")[0]) != cue.text and is_name(label(line)))
+    first = Counter(cue.text.partition("\n")[0] for cue in cues if "\n" in cue.text)
+    if sum(count for count in first.values() if count > 1) * 10 < len(cues) * 6:
+        return frozenset()
+    first = Counter({line: count for line, count in first.items() if is_name(label(line))})
     again = sum(count for count in first.values() if count > 1)
     return frozenset(first) if again * 10 >= len(cues) * 6 and len(first) > 1 else frozenset()
 

@@ -125,6 +125,7 @@ def unit_of_bare(spoken: Iterable[tuple[Times, int]]) -> float:
     """
     last = lasted = 0.0
     letters = said = 0
+    paces: list[float] = []
     before: float | None = None
     whole = True
     for (start, end, length), count in spoken:
@@ -135,11 +136,14 @@ def unit_of_bare(spoken: Iterable[tuple[Times, int]]) -> float:
             if before is not None and start.amount > before:
                 # Where segments have no end, each lasts until the next.
                 lasted, letters = lasted + start.amount - before, letters + said
+                paces.append(said / (start.amount - before))
             before, said = None, count
             if end and end.unit is None and end.amount > start.amount:
                 lasted, letters = lasted + end.amount - start.amount, letters + count
+                paces.append(count / (end.amount - start.amount))
             elif length and length.unit is None:
                 lasted, letters = lasted + length.amount, letters + count
+                paces.append(count / length.amount if length.amount else 0.0)
             else:
                 before = start.amount
     slow = whole and lasted > 0 and letters / lasted < _SLOWEST
@@ -147,7 +151,9 @@ def unit_of_bare(spoken: Iterable[tuple[Times, int]]) -> float:
         return 1000.0
     if not (letters and lasted):
         return 1.0
-    return min((1.0, 1e-3, 1e-4, 1e-6), key=lambda unit: abs(math.log(letters / lasted * 1000 / unit / _USUAL)))
+    # The middle one: a single segment may last until the end of a long silence.
+    pace = sorted(paces)[len(paces) // 2] or letters / lasted
+    return min((1.0, 1e-3, 1e-4, 1e-6), key=lambda unit: abs(math.log(pace * 1000 / unit / _USUAL)))
 
 
 def milliseconds(time: Time | None, bare: float) -> int | None:

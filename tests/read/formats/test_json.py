@@ -133,3 +133,9 @@ def test_a_chapter_without_a_time_is_named_by_line():
     with pytest.raises(ContentError) as caught:
         chapters_json.read_chapters(text)
     assert caught.value.line == 3
+
+
+def test_a_long_silence_at_the_end_does_not_hide_that_times_are_milliseconds():
+    said = [(250, 6350, "A queue hides work."), (6500, 9000, "A cache hides it, too."), (9000, 3_600_000, "Bye.")]
+    text = json.dumps({"segments": [{"start": start, "end": end, "text": words} for start, end, words in said]})
+    assert [(cue.start_ms, cue.end_ms) for cue in read_document(text, ".json").cues] == [one[:2] for one in said]
