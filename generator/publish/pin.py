@@ -1,5 +1,6 @@
 """Fixes each digest issue whose day has come in a file under `content/digests/`, so that it never changes."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -22,11 +23,14 @@ def _origin(item: DigestItem, library: Library) -> str:
 
 
 def pin(issues: tuple[DigestIssue, ...], content: Path, text: Callable[[DigestIssue], str]) -> None:
-    """Write one file an issue. A file that is there is a person's or an earlier run's, and stays as it is."""
+    """Write one file an issue. A file that is there is a person's or an earlier run's, and stays as it is.
+
+    Nothing is written through a folder that is a link: it is not read either, and may lead anywhere.
+    """
     folder = content / "digests"
     for issue in issues:
         path = folder / f"{issue.date.isoformat()}.yml"
-        if path.exists():
+        if folder.is_symlink() or os.path.lexists(path):
             continue
         folder.mkdir(parents=True, exist_ok=True)
         partial = path.with_suffix(".part")

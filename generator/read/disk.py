@@ -81,13 +81,17 @@ def list_files(content: Path, zone: tzinfo) -> Listing:
 
 
 def names_in(content: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[str, ...]:
-    """The files directly in one folder below `content`, with one of the suffixes, sorted; none without the folder."""
+    """The files directly in one folder below `content`, with one of the suffixes, sorted; none without the folder.
+
+    What `list_files` refuses is not among them: links that lead out of `content`, a linked folder.
+    """
+    place, root = content / folder, content.resolve()
     try:
-        found = sorted((content / folder).iterdir())
+        found = [] if place.is_symlink() else sorted(place.iterdir())
     except OSError:
         return ()
     kept = (path for path in found if path.suffix.lower() in suffixes and not is_noise(path.name) and path.is_file())
-    return tuple(path.relative_to(content).as_posix() for path in kept)
+    return tuple(path.relative_to(content).as_posix() for path in kept if path.resolve().is_relative_to(root))
 
 
 def modified(path: Path) -> date:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from generator.model import Attempt, ContentError, Failed, HandPage, Library, Post, Problem, Site
 from generator.read.anchors import reanchored
-from generator.read.crossing import giving_way, missing_images, resolved, unique, without_duplicates
+from generator.read.crossing import giving_way, missing_images, orphaned, resolved, unique, without_duplicates
 from generator.read.disk import Listing, list_files, load
 from generator.read.draft import refuse_draft
 from generator.read.episodes import read_episode
@@ -90,6 +90,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
         *page_clashes,
         *doubles,
         *strays,
+        *orphaned(anchored, kept_episodes),
     )
     return Library(
         site=site,

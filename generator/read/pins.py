@@ -32,6 +32,15 @@ def anchor(value: Any) -> str:
     return words
 
 
+def inside(value: Any) -> str:
+    """A path below the content folder."""
+    words = verbatim(value)
+    path = PurePosixPath(words)
+    if path.is_absolute() or ".." in path.parts:
+        raise ValueError(f"is `{words[:60]}`, which leads out of the content folder")
+    return words
+
+
 def items(value: Any) -> Any:
     """The list of items, each checked later."""
     if not isinstance(value, list):
@@ -58,7 +67,7 @@ ITEM_FIELDS: tuple[Field, ...] = (
     Field("origin", "text", "What that episode is called in feeds and mail", "Hot takes", verbatim, ("item",)),
     Field("topics", "list", "Topics", "[storage]", values.names, ("item",)),
     Field("entities", "list", "Slugs of the entities it names", "[turbopuffer]", values.names, ("item",)),
-    Field("path", "path", "The dropped file", "insights/2025-11-20.md", verbatim, ("item",)),
+    Field("path", "path", "The dropped file", "insights/2025-11-20.md", inside, ("item",)),
     Field("line", "number", "The line in it; absent for an extracted insight", "3", values.number, ("item",)),
 )
 

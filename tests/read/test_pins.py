@@ -1,13 +1,15 @@
 """Pinned issues: what is written is what is read, and a person can edit it."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import DigestIssue, DigestItem, Insight
+from generator.publish.pin import pin
 from generator.read.insights import insight_id
-from generator.read.pins import pin_text, read_pin
+from generator.read.pins import pin_text, read_pin, read_pins
 from tests.read.conftest import Content, said
 
 WILD = st.text(max_size=40)
@@ -110,3 +112,48 @@ def test_what_a_person_adds_by_hand(content: Content) -> None:
         "warning: digests/2025-11-19.yml: The issue has an insight twice. Delete one of the two",
         "warning: digests/2025-11-19.yml:2: `titel` is no field here. Did you mean `title`? Otherwise delete it",
     ]
+
+
+def test_a_path_out_of_the_content_folder_is_refused(content: Content) -> None:
+    for path in ("../../etc/passwd", "/etc/passwd", "insights/../../x"):
+        library = content({"digests/2025-11-20.yml": f"number: 1\nitems:\n- text: Caches lie.\n  path: {path}\n"})
+        assert library.pinned[0].items[0].insight.path == "digests/2025-11-20.yml"
+        assert any("leads out of the content folder" in line for line in said(library)), said(library)
+
+
+def test_an_issue_behind_a_link_that_leads_out_is_neither_read_nor_written(content: Content, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "2025-11-20.yml").write_text("number: 1\nitems:\n- text: Not of this site.\n")
+    folder = tmp_path / "content"
+    (folder / "digests").mkdir(parents=True)
+    (folder / "digests/2025-11-20.yml").symlink_to(outside / "2025-11-20.yml")
+    assert read_pins(folder)[0] == ()
+    issues = tuple(
+        DigestIssue(date(2025, 11, day), 1, (DigestItem(Insight("i-1", "One.", date(2025, 11, day), "a.md")),))
+        for day in (20, 21)
+    )
+    pin(issues, folder, pin_text)
+    assert [path.name for path in outside.iterdir()] == ["2025-11-20.yml"]
+    assert "Not of this site" in (outside / "2025-11-20.yml").read_text()
+    linked = tmp_path / "linked"
+    linked.mkdir()
+    (linked / "digests").symlink_to(outside)
+    assert read_pins(linked)[0] == ()
+    pin(issues, linked, pin_text)
+    assert [path.name for path in outside.iterdir()] == ["2025-11-20.yml"]
+
+
+def test_a_quote_of_an_episode_that_is_gone_is_reported(content: Content) -> None:
+    library = content(
+        {
+            "episodes/2025-11-19-here.md": "---\ntitle: Here\n---\n\n**Ana:** Caches lie, and that is that.\n",
+            "digests/2025-11-20.yml": "number: 1\nitems:\n- text: Disks do not.\n  episode: gone\n"
+            "- text: Caches lie.\n  episode: here\n",
+        }
+    )
+    assert [line for line in said(library) if "digests" in line] == [
+        "warning: digests/2025-11-20.yml: The issue quotes the episode `gone`, which is gone: “Disks do not.”. "
+        "Delete the item to withdraw it; delete its `episode:` alone to let the words stand without one"
+    ]
+    assert len(library.pinned[0].items) == 2
