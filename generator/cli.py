@@ -135,6 +135,10 @@ def main() -> None:
     except (Abort, MkDocsException, *newsletter.REFUSALS) as error:
         terminal.err.print(str(error), markup=False)
         raise SystemExit(1 if isinstance(error, Abort) else 2) from None
+    except OSError as error:
+        # A full disk, a right that is lacking: no fault of the program, and nothing was put in the site's place.
+        terminal.err.print(f"The system refused: {error}", markup=False)
+        raise SystemExit(1) from None
 
 
 if __name__ == "__main__":
