@@ -8,6 +8,7 @@ from generator.model import ContentError
 from generator.read.document import Document
 from generator.read.formats import (
     audacity,
+    binary,
     chapters_json,
     columns,
     foreign,
@@ -82,8 +83,14 @@ FORMATS: tuple[Format, ...] = (
 
 
 def unpacked(data: bytes) -> str | None:
-    """The text of a file that keeps its words in a package; None for any other. Raises ContentError."""
-    return next((text for row in FORMATS if (text := row.unpack(data)) is not None), None)
+    """The text of a file that keeps its words in a package; None for a file that is text.
+
+    Raises ContentError for any other file, with what it is.
+    """
+    text = next((text for row in FORMATS if (text := row.unpack(data)) is not None), None)
+    if text is None:
+        binary.refuse(data)
+    return text
 
 
 def detect(text: str, suffix: str = "") -> Format | None:

@@ -40,20 +40,30 @@ def unpacked(data: bytes) -> str | None:
             if not any(_MAIN.fullmatch(part.filename) for part in parts):
                 return None
             _refuse_giant(parts)
-            for part in parts:
-                if _MAIN.fullmatch(part.filename):
-                    element(packed.read(part).decode("utf-8"))
-    except (zipfile.BadZipFile, UnicodeDecodeError, NotImplementedError, RuntimeError, EOFError, OSError) as error:
-        raise ContentError("The Word file is damaged or encrypted", _MEND) from error
+            texts = {part.filename: packed.read(part) for part in parts if _is_xml(part)}
+    except ContentError:
+        raise
+    except Exception as error:
+        # zipfile raises whatever a damaged package leads it to: zlib.error, RuntimeError, ValueError, OSError.
+        raise ContentError("The file, a package such as Word makes, is damaged or encrypted", _MEND) from error
+    if any(b"<!DOCTYPE" in text.replace(b"\0", b"") for text in texts.values()):
+        raise ContentError("The Word file declares entities of its own, which Word never does", _MEND)
+    for name, text in texts.items():
+        if _MAIN.fullmatch(name):
+            element(text.decode("utf-8", "replace"))
     return _html(data)
 
 
 def _refuse_giant(parts: list[zipfile.ZipInfo]) -> None:
-    texts = [part for part in parts if part.filename.lower().endswith((".xml", ".rels"))]
+    texts = [part for part in parts if _is_xml(part)]
     size = sum(part.file_size for part in texts)
     swollen = any(part.file_size > _RICHEST * max(part.compress_size, 4096) for part in texts)
     if len(parts) > _MOST or size > _LARGEST or swollen:
         raise ContentError(f"The Word file unpacks to {size >> 20} MB, which no transcript does", _MEND)
+
+
+def _is_xml(part: zipfile.ZipInfo) -> bool:
+    return part.filename.lower().endswith((".xml", ".rels"))
 
 
 def _html(data: bytes) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.model import ContentError, Episode
-from generator.read.formats import unpacked
+from generator.model import Episode
 from tests.read.conftest import Content, said
 from tests.read.formats.word import SPACE, STYLES, paragraph, run, table, word
 
@@ -93,11 +92,13 @@ def test_a_sidecar_and_an_insertion_that_was_tracked(content: Content) -> None:
         word(
             "x", extra={"word/document.xml": f'<!DOCTYPE a [<!ENTITY b "c">]><w:document xmlns:w="{SPACE}"/>'.encode()}
         ),
+        word("x", extra={"word/styles.xml": b'<!DOCTYPE a [<!ENTITY b "c">]><w:styles/>'}),
+        word("x").replace(b"PK\x01\x02", b"PK\x01\x03"),
         word("x", extra={"word/big.xml": b" " * 2_000_000}),
         word("x", extra={f"media/{n}": b"" for n in range(10_001)}),
         word(paragraph("")),
     ],
-    ids=["cut off", "broken", "entities", "swollen", "crowded", "empty"],
+    ids=["cut off", "broken", "entities", "entities in styles", "no list", "swollen", "crowded", "empty"],
 )
 def test_what_is_damaged_swollen_or_empty_is_refused(data: bytes, content: Content) -> None:
     library = content({"episodes/2026-01-02-talk.docx": data})
@@ -106,10 +107,31 @@ def test_what_is_damaged_swollen_or_empty_is_refused(data: bytes, content: Conte
     assert library.problems[0].how
 
 
-def test_another_package_is_no_word_file() -> None:
+def package(name: str) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as packed:
-        packed.writestr("content.xml", "<office/>")
-    assert unpacked(out.getvalue()) is None
-    with pytest.raises(ContentError, match="Word"):
-        unpacked(word("x")[:-40])
+        packed.writestr(name, "<x/>")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (package("content.xml"), "OpenDocument"),
+        (package("xl/workbook.xml"), "Excel"),
+        (package("notes.txt"), "ZIP"),
+        (b"PK\x03\x04 cut off", "damaged"),
+        (bytes.fromhex("D0CF11E0A1B11AE1") + b"\0W\0o\0r\0d" * 50, "old Word file"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "PDF"),
+        (b"ID3\x04\0\0\0\0", "recording"),
+        (b"\0\0\0\x20ftypM4A \0", "recording"),
+        (b"\x89PNG\r\n\x1a\n", "picture"),
+        (b"\x1f\x8b\x08\0", "gzip"),
+    ],
+)
+@pytest.mark.parametrize("suffix", [".docx", ".txt", ".vtt"])
+def test_what_is_no_text_is_named_for_what_it_is(data: bytes, what: str, suffix: str, content: Content) -> None:
+    library = content({f"episodes/2026-01-02-talk{suffix}": data})
+    assert library.episodes == ()
+    assert what in library.problems[0].what
+    assert library.problems[0].how
