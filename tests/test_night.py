@@ -317,3 +317,26 @@ def test_what_feeds_and_files_say_is_no_markup_of_the_summary(remote: Path, tmp_
     lines = said.splitlines()
     assert any("2025-11-12-x.yml" in line for line in lines)
     assert all(line.startswith(("    ", "## ")) or not line for line in lines)
+
+
+def test_send_names_what_it_needs_and_lets_an_issue_rest(remote: Path, post: Post, smtp: str, tmp_path: Path) -> None:
+    folder, _ = site_job(remote, 0)
+
+    def send(*words: str) -> tuple[int, str]:
+        done = sites.call(folder, "send", *words, check=False, **env(0))
+        return done.exit_code, done.output + str(done.exception or "")
+
+    to = ("--to", str(tmp_path / "to.txt"), "--smtp", smtp)
+    for words in ((), ("--to", to[1]), ("--skip",), ("--resend-uncertain", *to), ("2025-11-19", *to)):
+        assert send(*words)[0] == 2
+    assert send("--to", str(tmp_path / "nobody.txt"), "--smtp", smtp)[0] == 2
+    assert not (folder / "ledger").exists()
+    assert send(*to, "--dry-run")[0] == 0
+    assert not (folder / "ledger").exists()
+    assert send("2025-11-20", "--skip") == (0, "The issue of 2025-11-20 is not sent any more.\n")
+    assert "Nothing is owed" in send(*to)[1]
+    assert not post.taken
+    # Named, it is sent all the same.
+    assert "2 sent" in send("2025-11-20", *to)[1]
+    assert "Nothing is owed" in send(*to)[1]
+    assert set(post.taken.values()) == {1}

@@ -267,3 +267,71 @@ def test_an_issue_that_is_let_rest_stays_so(tmp_path: Path) -> None:
         book.skip(DAY)
     with ledger(tmp_path) as book:
         assert book.standing(DAY).kind == "skipped"
+
+
+EVERY_WRITE = """
+import os, shutil, signal, sys
+from datetime import date
+from pathlib import Path
+from generator.publish.ledger import Ledger
+
+root, keep_marks = Path(sys.argv[1]), sys.argv[2] == "kept"
+issues, people = ["2025-11-20", "2025-11-21"], ["a", "b", "c"]
+
+
+def serve(folder, sent):
+    with Ledger(folder / "ledger", folder / "work") as book:
+        book.start(date(2025, 11, 20))
+        for issue in issues:
+            if book.standing(issue).kind in ("untouched", "open"):
+                book.begin(issue, people, extend=False)
+                for person, delivery in book.deliveries(issue, people).items():
+                    if delivery.state == "intended" and book.claim(issue, person):
+                        with sent.open("a") as file:
+                            file.write(f"{issue} {person}\\n")
+                        book.settle(issue, person, "sent", "250")
+                book.close(issue, people)
+
+
+for number in range(1, 400):
+    folder = root / str(number)
+    folder.mkdir()
+    sent = folder / "sent"
+    sent.touch()
+    child = os.fork()
+    if not child:
+        count, sync = 0, os.fsync
+        def dying(handle):
+            global count
+            count += 1
+            if count == number:
+                os.kill(os.getpid(), signal.SIGKILL)
+            sync(handle)
+        os.fsync = dying
+        serve(folder, sent)
+        os._exit(0)
+    whole = os.waitpid(child, 0)[1] == 0
+    if not keep_marks:
+        shutil.rmtree(folder / "work", ignore_errors=True)
+    serve(folder, sent)
+    served = sent.read_text().split("\\n")[:-1]
+    assert len(set(served)) == len(served), (number, served)
+    with Ledger(folder / "ledger", folder / "work") as book:
+        unsure = sum(book.standing(issue).uncertain for issue in issues)
+        assert not any(book.standing(issue).kind in ("open", "stopped") for issue in issues), number
+    assert len(served) + unsure >= 6, (number, served)
+    assert keep_marks is False or unsure <= 1, (number, unsure)
+    if whole:
+        print(number)
+        break
+"""
+
+
+@pytest.mark.skipif(not hasattr(__import__("os"), "fork"), reason="needs fork")
+@pytest.mark.parametrize("marks", ["kept", "lost"])
+def test_killed_at_every_write_nobody_is_served_twice_and_nobody_is_forgotten(tmp_path: Path, marks: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", EVERY_WRITE, str(tmp_path), marks], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > 20
