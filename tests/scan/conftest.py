@@ -34,6 +34,7 @@ class Web:
     asked: list[tuple[str, int]] = field(default_factory=list)
     """(path, status)."""
     agents: set[str] = field(default_factory=set)
+    handler: type[BaseHTTPRequestHandler] = BaseHTTPRequestHandler
 
     def put(self, path: str, body: str | bytes, kind: str = "text/plain", status: int = 200, **headers: str) -> str:
         data = body.encode() if isinstance(body, str) else body
@@ -83,7 +84,8 @@ class _Handler(BaseHTTPRequestHandler):
 @pytest.fixture
 def web() -> Iterator[Web]:
     site = Web()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"web": site}))
+    site.handler = type("Handler", (_Handler,), {"web": site})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), site.handler)
     server.daemon_threads = True
     site.base = f"http://127.0.0.1:{server.server_address[1]}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)

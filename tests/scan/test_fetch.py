@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+import ssl
+import subprocess
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
@@ -231,3 +235,30 @@ def test_no_more_requests_at_a_time_than_is_polite(web: Web) -> None:
     with Fetcher(replace(LOOPBACK, connections=6, connections_per_host=2)) as fetcher, ThreadPoolExecutor(6) as pool:
         list(pool.map(lambda number: fetcher.get(f"{web.base}/{number}", 10), range(12)))
     assert most == 2
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="needs openssl, to make a certificate")
+def test_tls_is_checked_for_the_name_and_not_for_the_address(
+    web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    asked = ["-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=feeds.example", "-days", "2"]
+    named = ["-addext", "subjectAltName=DNS:feeds.example", "-keyout", str(key), "-out", str(certificate)]
+    subprocess.run(["openssl", "req", *asked, *named], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    names = []
+    context.sni_callback = lambda _, name, __: names.append(name)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Tls", (web.handler,), {}))
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+    web.put("/x", b"x")
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    place = f":{server.server_address[1]}/x"
+    with Fetcher(OPTIONS, internet(Names("127.0.0.1"))) as fetcher:
+        assert fetcher.get(f"https://feeds.example{place}", 10).body == b"x"
+        with pytest.raises(FetchError, match="cannot be fetched"):
+            fetcher.get(f"https://other.example{place}", 10)
+    server.shutdown()
+    server.server_close()
+    assert names == ["feeds.example", "other.example"]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.scan.act import text_hash
 from tests.scan.conftest import LOOPBACK, Web, item, rss, scan, subscribe, tree
 
 TODAY = date(2025, 12, 1)
@@ -254,3 +255,35 @@ def test_a_transcript_that_moved_is_followed(web: Web, content: Path, state: Pat
     scanned = sidecars(content)[path.replace(".vtt", ".yml")]["scan"]
     assert isinstance(scanned, dict)
     assert scanned["transcript"] == f"{web.base}/v2/1.vtt"
+
+
+def test_a_scan_killed_before_the_text_is_there_is_finished_in_its_place(web: Web, content: Path, state: Path) -> None:
+    subscribe(content, web.feed("/a.xml", rss(item("One", "g-1", transcript=web.put("/1.vtt", talk(1))))))
+    (path,) = scan(content, state, ON_THE_DAY).added
+    (content / "scanned.txt").unlink()
+    (content / path).unlink()
+    state.unlink()
+    web.feed("/a.xml", rss(item("One, edited", "g-1", 9, transcript=f"{web.base}/1.vtt")))
+    assert scan(content, state, ON_THE_DAY).added == (path,)
+    assert transcripts(content) == [path]
+    assert sidecars(content)[path.replace(".vtt", ".yml")]["title"] == "One, edited"
+
+
+@pytest.mark.parametrize("text_is_new", [True, False])
+def test_a_correction_that_was_killed_half_way_is_finished(
+    web: Web, content: Path, state: Path, text_is_new: bool
+) -> None:
+    subscribe(content, web.feed("/a.xml", rss(item("One", "g-1", transcript=web.put("/1.vtt", talk(1))))))
+    (path,) = scan(content, state, ON_THE_DAY).added
+    sidecar = content / path.replace(".vtt", ".yml")
+    old = str(yaml.safe_load(sidecar.read_text())["scan"]["text"])
+    fresh = talk(1).replace("<v Ana>", "<v Bo>")
+    web.put("/1.vtt", fresh)
+    sidecar.write_text(sidecar.read_text().replace(old, f"{text_hash(fresh.encode())}\n  was: {old}"))
+    if text_is_new:
+        (content / path).write_text(fresh)
+    scan(content, state, ON_THE_DAY)
+    assert (content / path).read_text() == fresh
+    scanned = yaml.safe_load(sidecar.read_text())["scan"]
+    assert scanned["text"] == text_hash(fresh.encode())
+    assert "was" not in scanned
