@@ -1,5 +1,6 @@
 """JSON and JSON Lines with their problems named by line."""
 
+import ast
 import json
 import re
 from functools import lru_cache
@@ -10,6 +11,9 @@ from generator.model.nesting import refuse_nesting
 
 _VALUE = re.compile(r"\S.*")
 """What is left of a line that isn't blank: each value of JSON Lines begins one."""
+_PYTHON = re.compile(r"\s*[\[{][\[{\s]*'")
+_LONGEST_PYTHON = 8_000_000
+"""Characters: Python's own parser takes a hundred times the memory."""
 _MOST_BAD = 100
 """Lines; a text with more that are no JSON isn't JSON Lines."""
 
@@ -41,7 +45,7 @@ def parse_many(text: str) -> tuple[Any, list[tuple[int, str, str]]]:
         if _deep(text):
             raise
         values, bad = _values(text)
-        if len(values) < 2:
+        if values is None:
             raise
     how = "Mend it, or export the transcript again"
     return values, [(line, "This is no JSON and was left out", how) for line in bad]
@@ -54,8 +58,7 @@ def peek(text: str) -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
-        values, _ = _values(text)
-        return values if len(values) > 1 else None
+        return _values(text)[0]
 
 
 @lru_cache(maxsize=1)
@@ -68,8 +71,16 @@ def _deep(text: str) -> bool:
     return False
 
 
-def _values(text: str) -> tuple[list[Any], list[int]]:
-    """JSON values one after another, and the lines between them that are none; nothing if the text begins with none."""
+def _values(text: str) -> tuple[Any, list[int]]:
+    """The list of JSON values that stand one after another, with the lines between them that are none.
+
+    Or the value that Python printed (youtube-transcript-api does, where nobody asks for JSON); None for neither.
+    """
+    if _PYTHON.match(text) and len(text) < _LONGEST_PYTHON:
+        try:
+            return ast.literal_eval(text.strip()), []
+        except (ValueError, SyntaxError, RecursionError, MemoryError):
+            return None, []
     decoder = json.JSONDecoder()
     values: list[Any] = []
     bad: list[int] = []
@@ -82,10 +93,10 @@ def _values(text: str) -> tuple[list[Any], list[int]]:
             values.append(value)
         except (ValueError, RecursionError):
             if not values or len(bad) == _MOST_BAD:
-                return [], []
+                return None, []
             bad.append(text.count("\n", 0, found.start()) + 1)
             at = found.end()
-    return values, bad
+    return values if len(values) > 1 else None, bad
 
 
 def lines_of(text: str, count: int, key: str) -> list[int]:

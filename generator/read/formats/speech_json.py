@@ -23,8 +23,8 @@ _MEND = "Give each segment `start`, `end` (seconds) and `text`"
 _LONG = 60
 """Words; a longer segment is cut at its sentences where its words have times, so that its middle can be linked to."""
 _SAYS = re.compile(
-    r'"(?:text|body|transcript|sentence|content|word|value|utf8|caption|line|utterance|message|words|punctuated_word'
-    r'|display(?:_?text)?)"\s*:\s*"',
+    r'["\'](?:text|body|transcript|sentence|content|word|value|utf8|caption|line|utterance|message|words|punctuated_word'
+    r'|display(?:_?text)?)["\']\s*:\s*["\']',
     re.IGNORECASE,
 )
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".json3")

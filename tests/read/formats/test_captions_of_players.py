@@ -1,5 +1,6 @@
 """SBV, ASS, MicroDVD, LRC, SAMI, TTML, YouTube's timed text and Audacity's labels: words, times and names exact."""
 
+import io
 import re
 from collections.abc import Callable
 
@@ -8,6 +9,8 @@ import pysubs2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from ttconv.imsc import writer as imsc
+from ttconv.srt import reader as srt
 
 from generator.model import ContentError
 from generator.read.formats import detect, read_document
@@ -303,11 +306,23 @@ def _pycaption(writer: type) -> Callable[[Said], str]:
     return write
 
 
+def _ttconv(talk: Said) -> str:
+    def stamp(ms: int | None) -> str:
+        seconds, rest = divmod(ms or 0, 1000)
+        return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02},{rest:03}"
+
+    blocks = (f"{n}\n{stamp(start)} --> {stamp(end)}\n{text}\n" for n, (_, start, end, text) in enumerate(talk, 1))
+    out = io.BytesIO()
+    imsc.from_model(srt.to_model(io.StringIO("\n".join(blocks)))).write(out)
+    return out.getvalue().decode()
+
+
 WRITERS: dict[str, tuple[str, Callable[[Said], str]]] = {
     "pysubs2's ASS": ("ASS", _pysubs2("ass")),
     "pysubs2's SSA": ("ASS", _pysubs2("ssa")),
     "pysubs2's MicroDVD": ("MicroDVD", _pysubs2("microdvd", fps=100.0)),
     "pysubs2's TTML": ("TTML", _pysubs2("ttml")),
+    "ttconv's IMSC": ("TTML", _ttconv),
     "pycaption's DFXP": ("TTML", _pycaption(pycaption.DFXPWriter)),
     "pycaption's SAMI": ("SAMI", _pycaption(pycaption.SAMIWriter)),
 }

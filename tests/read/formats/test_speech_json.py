@@ -274,6 +274,11 @@ def test_other_ways_to_nest_a_segment(segment: dict[str, Any]) -> None:
     assert said({"anything": {"0": segment}}) == [("Ann", 3000, 6000, "Disks are slow.")]
 
 
+def test_what_python_prints_is_read_as_well() -> None:
+    printed = "[{'text': 'Disks are slow.', 'start': 0.25, 'duration': 1.0},\n {'text': \"It's so.\", 'start': 1.5}]"
+    assert said(printed, ".txt") == [(None, 250, 1250, "Disks are slow."), (None, 1500, None, "It's so.")]
+
+
 def test_speakers_in_a_list_of_their_own() -> None:
     words = [
         {"time": 250 * n, "duration": 200, "text": word} for n, word in enumerate(("So", "it", "is.", "Is", "it?"))
