@@ -81,7 +81,7 @@ def _parted(before: Caption, both: Caption, after: Caption) -> tuple[Caption, Ca
     """The two captions that three stand for, and whether the second may go on; None where the three are three."""
     one, two, three = (_lines(caption.text) for caption in (before, both, after))
     rest = two[len(one) :] if two[: len(one)] == one else two[: -len(one)] if two[-len(one) :] == one else []
-    if not one or not rest or three not in (one, rest):
+    if not one or not rest or rest == one or three not in (one, rest):
         return None
     if not (_follows(before, both, _TOUCHING_MS) and _follows(both, after, _TOUCHING_MS)):
         return None

@@ -35,7 +35,7 @@ SAYINGS = st.lists(st.sampled_from("queue lease and 7 1984 it's -->x a->b".split
     " ".join
 )
 LINES = st.lists(SAYINGS, min_size=1, max_size=3)
-CUES = st.lists(st.tuples(st.integers(0, 9000), st.integers(1, 9000), LINES), min_size=1, max_size=6)
+CUES = st.lists(st.tuples(st.integers(100, 9000), st.integers(1, 9000), LINES), min_size=1, max_size=6)
 
 
 @given(CUES, st.data())
@@ -182,6 +182,11 @@ def test_overlapping_captions_written_as_three_are_two(both):
 def test_overlapping_voices_written_as_three_are_two():
     text = vtt((0, 2000, "<v Ann>A b."), (2000, 4000, "<v Ann>A b.\n<v Bo>C d."), (4000, 6000, "<v Bo>C d."))
     assert read_document(text).cues == (Cue("A b.", 0, 4000, "Ann"), Cue("C d.", 2000, 6000, "Bo"))
+
+
+def test_words_said_again_are_no_overlap():
+    pieces = ((0, 1000, "No."), (1000, 2000, "No.\nNo."), (2000, 3000, "No."))
+    assert read(vtt(*pieces)) == list(pieces)
 
 
 def test_a_chain_of_overlaps():
