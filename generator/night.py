@@ -24,6 +24,8 @@ from generator.publish.ledger import Ledger
 from generator.publish.ledger_errors import LedgerError
 from generator.publish.mailing import mail_owed
 
+_MOST_WARNINGS = 20
+
 SUMMARY = "GITHUB_STEP_SUMMARY"
 """The variable that names a file for the summary; GitHub shows it on the job's page."""
 
@@ -125,7 +127,7 @@ def mail_issues(
 
     def work(section: Section) -> None:
         if not to or not smtp:
-            section.told.append("Nothing is mailed: give --to and --smtp.")
+            section.told.append("Nothing is mailed: no mail server (--smtp) or no recipients (--to) are given.")
             return
         project = projects.load(config, content)
 
@@ -182,7 +184,12 @@ def _scan(section: Section, config: Path, content: Path | None) -> None:
 def _build(section: Section, config: Path, content: Path | None) -> None:
     terminal.log_to_terminal()
     built = projects.load(config, content).build()
-    section.problems += [str(problem) for problem in built.problems if problem.counts]
+    found = sorted((problem for problem in built.problems if problem.counts), key=lambda one: one.severity)
+    errors = sum(problem.severity == "error" for problem in found)
+    shown = errors + _MOST_WARNINGS
+    section.problems += [str(problem) for problem in found[:shown]]
+    if len(found) > shown:
+        section.problems.append(f"and {len(found) - shown} more warnings: `infracast check` lists them")
     section.told += terminal.outlook(built.outlook)
     section.told.append("Built " + ", ".join(f"{count} {name}" for name, count in built.counts.items()) + ".")
 
