@@ -200,11 +200,15 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
 
 def _day(written: object) -> str:
-    """A page's own date as MkDocs takes it, `2024-12-31`; empty for anything else that a person may write."""
+    """A page's own date as MkDocs takes it, `2024-12-31`; empty for anything else that a person may write.
+
+    And for what the sitemap can't hold: MkDocs packs the newest date into 32 bits of seconds from 1970.
+    """
     try:
-        return date.fromisoformat(str(written or "")[:10]).isoformat()
+        day = date.fromisoformat(str(written or "")[:10])
     except ValueError:
         return ""
+    return day.isoformat() if 1970 <= day.year <= 2105 else ""
 
 
 def _markdown_beside(plain: list[File], docs: Path) -> Iterator[str]:

@@ -4,11 +4,11 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, tzinfo
 from pathlib import Path
 
 from generator.model import ContentError, Problem
-from generator.read.history import first_commits
+from generator.read.history import day_of, first_commits
 from generator.read.recordings import PLAYED
 
 LARGEST = 64 * 1024 * 1024
@@ -69,11 +69,13 @@ def list_files(content: Path, zone: tzinfo) -> Listing:
         except ContentError as error:
             problems.append(error.at(name))
             refused.add(name)
-        except OSError as error:
-            problems.append(Problem(name, 0, f"The file cannot be read: {error.strerror}", "Check its rights"))
+        except (OSError, RuntimeError) as error:
+            # RuntimeError: a link that leads to itself, on Pythons before 3.13.
+            why = getattr(error, "strerror", "") or "a link leads to itself"
+            problems.append(Problem(name, 0, f"The file cannot be read: {why}", "Check its rights, or remove it"))
             refused.add(name)
         else:
-            modified[name] = datetime.fromtimestamp(status.st_mtime, zone).date()
+            modified[name] = day_of(status.st_mtime, zone)
             sizes[name] = status.st_size
     known = first_commits(content, zone)
     committed = {name: known[name] for name in modified if name in known}
@@ -96,13 +98,15 @@ def names_in(content: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[str
 
 def modified(path: Path) -> date:
     """The day a file last changed, UTC. Raises OSError where there is none."""
-    return datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
+    return day_of(path.stat().st_mtime, UTC)
 
 
 def load(content: Path, name: str) -> bytes:
-    """The bytes of one listed file. Raises ContentError where they can't be had."""
+    """The bytes of one file. Raises ContentError where they can't be had: a pipe, say, would be waited for."""
     try:
-        return (content / name).read_bytes()
+        with os.fdopen(os.open(content / name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
+            _ordinary(os.fstat(file.fileno()), LARGEST)
+            return file.read()
     except OSError as error:
         raise ContentError(f"The file cannot be read: {error.strerror}", "Check its rights") from error
 
@@ -127,10 +131,13 @@ def _status(path: Path, root: Path) -> os.stat_result:
     if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
         raise ContentError("The link leads out of the content folder", "Put the file itself here")
     status = path.stat()
+    _ordinary(status, LARGEST_RECORDING if path.suffix.lower() in PLAYED else LARGEST)
+    return status
+
+
+def _ordinary(status: os.stat_result, largest: int) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise ContentError("This is not an ordinary file", "Remove it")
-    largest = LARGEST_RECORDING if path.suffix.lower() in PLAYED else LARGEST
     if status.st_size > largest:
         how = "Keep recordings elsewhere and name them with `audio:`"
         raise ContentError(f"The file is larger than {largest >> 20} MB", how)
-    return status

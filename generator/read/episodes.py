@@ -22,6 +22,11 @@ _PARTS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)")
 _BULLET = re.compile(r"^\s*[-*•]\s+")
 _HEADING = re.compile(r"\s*#{1,6}\s[^\n]*\s*")
 
+MOST_CHARACTERS, MOST_CUES = 8_000_000, 500_000
+"""Of a transcript: five days of talk."""
+MOST_CREDITED = 200
+"""People who are credited because they speak; where there are more, what reads like names is something else."""
+
 Reading = tuple[Episode | None, tuple[Problem, ...]]
 
 
@@ -97,7 +102,18 @@ def _episode(source: Source, opened: Opened) -> Reading:
 def _document(source: Source, opened: Opened) -> Document:
     if not opened.body.strip() and any(values for _, values in opened.layers):
         return Document()
-    return formats.read_document(opened.body, source.suffix)
+    document = formats.read_document(opened.body, source.suffix)
+    _refuse_giants(document)
+    return document
+
+
+def _refuse_giants(document: Document) -> None:
+    characters = sum(len(cue.text) for cue in document.cues)
+    how = "Part it into episodes"
+    if len(document.cues) > MOST_CUES:
+        raise ContentError(f"The transcript has {len(document.cues):,} captions, more than {MOST_CUES:,}", how)
+    if characters > MOST_CHARACTERS:
+        raise ContentError(f"The transcript has {characters:,} characters, more than {MOST_CHARACTERS:,}", how)
 
 
 def _known(
@@ -109,6 +125,7 @@ def _known(
     chapters, chapter_problems = _chapters(facts)
     described, mended = _description(facts)
     last, guessed = dated(source.path, facts)
+    credited, crowd = _credited(transcript, source.path)
     defaults = dict(facts.defaults)
     show = defaults.pop("show", "")
     known = merge(
@@ -118,14 +135,14 @@ def _known(
             ("summary file", {"description": described}),
             ("show.yml", {"show": show}),
             ("text", settled(stated)),
-            ("text", {"people": _credited(transcript), "duration": _length(transcript)}),
+            ("text", {"people": credited, "duration": _length(transcript)}),
             ("file name", name_fields),
             ("folder", {"show": facts.folder}),
             ("show.yml", defaults),
             *last,
         )
     )
-    problems = (*name_problems, *stated_problems, *chapter_problems, *mended)
+    problems = (*name_problems, *stated_problems, *chapter_problems, *mended, *crowd)
     return known, (*problems, guessed) if known.source["date"] == "mtime" else problems
 
 
@@ -170,9 +187,13 @@ def placed(chapter: Chapter, transcript: Transcript) -> Chapter:
     return replace(chapter, turn=nearest.id) if nearest else chapter
 
 
-def _credited(transcript: Transcript) -> tuple[Person, ...]:
-    """Speakers with a name of their own; `Speaker 1` and the like are nobody in particular."""
-    return tuple(Person(name) for name in transcript.speakers if not is_nobody(name))
+def _credited(transcript: Transcript, path: str) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
+    """Speakers with a name of their own (`Speaker 1` and the like are nobody), unless they are a crowd."""
+    people = tuple(Person(name) for name in transcript.speakers if not is_nobody(name))
+    if len(people) <= MOST_CREDITED:
+        return people, ()
+    what = f"The transcript names {len(people):,} speakers, more than {MOST_CREDITED}: none of them is credited"
+    return (), (Problem(path, 0, what, "Name who takes part with `people:`", "warning"),)
 
 
 def _length(transcript: Transcript) -> int | None:

@@ -33,7 +33,7 @@ class Field:
 
 FIELDS: tuple[Field, ...] = (
     Field("title", "text", "The title, without the show's name or a number",
-          "Hot takes of 2024", values.text, ("episode", "post", "page")),
+          "Hot takes of 2024", values.title, ("episode", "post", "page")),
     Field("date", "date", "The day it was published",
           "2024-12-31", values.day, ("episode", "post", "insights"), ("published", "pubdate")),
     Field("added", "date", "The day it came to the site, where that is later: the digest counts its age from it",

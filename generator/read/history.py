@@ -9,6 +9,8 @@ COMMAND = (
     "git", "--no-pager", "log", "--reverse", "--diff-filter=AR", "--find-renames", "--name-status", "--relative",
     "--format=%x00commit %at%d", "--decorate=short", "-z", "--", ".",
 )  # fmt: skip
+_LATEST = 7_258_118_399
+"""Seconds: the end of 2199, as the last year that a field may name."""
 PATIENCE = 120
 """Seconds; a history of 100,000 commits takes a few."""
 
@@ -31,6 +33,11 @@ def first_commits(folder: Path, zone: tzinfo) -> dict[str, date]:
     return parse_log(answer.stdout.decode(errors="surrogateescape"), zone)
 
 
+def day_of(seconds: float, zone: tzinfo) -> date:
+    """The day of a moment, counted from 1970; what a clock set wrong gave is the first or the last day that we know."""
+    return datetime.fromtimestamp(min(max(seconds, 0), _LATEST), zone).date()
+
+
 def parse_log(log: str, zone: tzinfo) -> dict[str, date]:
     """The days out of the output of `COMMAND`: NUL-parted, oldest first, `commit SECONDS (REFS)` before its changes."""
     days: dict[str, date] = {}
@@ -40,7 +47,7 @@ def parse_log(log: str, zone: tzinfo) -> dict[str, date]:
         token = token.strip("\n")
         if token.startswith("commit "):
             seconds, _, refs = token.removeprefix("commit ").partition(" ")
-            day = None if "grafted" in refs else datetime.fromtimestamp(int(seconds), zone).date()
+            day = None if "grafted" in refs else day_of(int(seconds), zone)
         elif token == "A":
             name = next(tokens, "")
             if day:

@@ -12,6 +12,8 @@ from generator.read.values import day
 
 MOST_WORDS = 80
 MOST_SENTENCES = 3
+MOST_INSIGHTS = 2_000
+"""Of one file."""
 
 _SPLIT = "An insight says one thing in one to three sentences: split it, or trim it"
 _HEADING = re.compile(r"#{0,6}\s*([^\n]{6,40}?)\s*#*")
@@ -21,13 +23,11 @@ def read_insights(source: Source) -> tuple[tuple[Insight, ...], tuple[Problem, .
     """The insights of one file in its order, and everything to be said about it. Pure, as `read_episode` is."""
     try:
         opened = open_source("insights", source)
+        return ((), opened.problems) if opened.draft else _insights(source, opened)
     except ContentError as error:
         return (), (error.at(source.path),)
     except Unreadable as error:
         return (), error.problems
-    if opened.draft:
-        return (), opened.problems
-    return _insights(source, opened)
 
 
 def insight_id(text: str) -> str:
@@ -46,6 +46,8 @@ def _insights(source: Source, opened: Opened) -> tuple[tuple[Insight, ...], tupl
     if stated and items and _same_day(items[0].text, stated):
         items = items[1:]
     problems = (*opened.problems, *problems, *((guessed,) if known.source["date"] == "mtime" else ()))
+    if len(items) > MOST_INSIGHTS:
+        raise ContentError(f"The file has {len(items):,} insights, more than {MOST_INSIGHTS:,}", "Part it, by day say")
     if not items:
         return (), (*problems, Problem(path, 0, "There is no insight in the file", "Write one a paragraph", "warning"))
     insights = tuple(_insight(item, path, known.values) for item in items)

@@ -17,6 +17,8 @@ from generator.read.sentences import ends
 _CLINGING = re.compile(r"[,.!?;:…%)\]}»”]+|['’](?:s|ll|re|ve|d|m)|n['’]t", re.IGNORECASE)
 _MAY_CLING = re.compile(r"[,.!?;:…%)\]}»”'’](?<=\s.)|\s[nN]['’][tT]")
 _SILENT = re.compile(r"[^\w ]+")
+_LONGEST_TITLE, _LONGEST_NAME = 300, 100
+"""Characters of a chapter's title, and of a speaker's name: what is longer than a name was said."""
 _SILENCE_MS = 1200
 """A pause this long between cues is a good place for a paragraph."""
 
@@ -28,7 +30,7 @@ def to_transcript(document: Document) -> tuple[Transcript, tuple[Chapter, ...]]:
     sentence ends near 60 to 120 words. A turn starts (ends) when the cue of its first (last) word does; where several
     turns start in one cue only the first knows its time, and a time that runs backwards is left out.
     """
-    cues = unrolled(_sound(document.cues))
+    cues = unrolled(_sound([_named(cue) for cue in document.cues]))
     turns: list[Turn] = []
     chapters: list[Chapter] = []
     seen: Counter[str] = Counter()
@@ -64,10 +66,17 @@ def to_transcript(document: Document) -> tuple[Transcript, tuple[Chapter, ...]]:
     for at, title in headings:
         position = bisect_right(starts, at - 1)
         if position < len(turns):
-            chapters.append(Chapter(title, turns[position].id, turns[position].start_ms, given=True))
+            chapters.append(Chapter(title[:_LONGEST_TITLE], turns[position].id, turns[position].start_ms, given=True))
     spoken = tuple(cue for cue in cues if cue.text)
     finer = len(spoken) > len(turns) and all(cue.start_ms is not None for cue in spoken)
     return Transcript(tuple(turns), spoken if finer else ()), tuple(chapters)
+
+
+def _named(cue: Cue) -> Cue:
+    """The cue, its speaker among its words where that can't be a name."""
+    if cue.speaker is None or len(cue.speaker) <= _LONGEST_NAME:
+        return cue
+    return replace(cue, text=f"{cue.speaker} {cue.text}", speaker=None)
 
 
 def _sound(cues: Sequence[Cue]) -> list[Cue]:

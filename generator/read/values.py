@@ -43,16 +43,41 @@ _TYPES = {
 }  # fmt: skip
 
 
+LONGEST_TITLE, LONGEST_LINE, LONGEST_TEXT = 300, 5_000, 100_000
+"""Characters of a title, of what stands on one line, and of a description: a page has no room for more."""
+MOST_ENTRIES = 1_000
+"""Of a list: people, topics, chapters, sections, bullets."""
+
+
 def text(value: Any) -> str:
     """One line of plain text, white space folded."""
-    return " ".join(paragraphs(value).split())
+    return bounded(" ".join(paragraphs(value).split()), LONGEST_LINE)
+
+
+def title(value: Any) -> str:
+    """One line that can be a title."""
+    return bounded(text(value), LONGEST_TITLE)
+
+
+def bounded(words: str, longest: int) -> str:
+    """The words; ValueError where there are too many."""
+    if len(words) > longest:
+        raise ValueError(f"has {len(words):,} characters, more than {longest:,}")
+    return words
+
+
+def entries(value: Any) -> Any:
+    """The list; ValueError where it is too long."""
+    if len(value) > MOST_ENTRIES:
+        raise ValueError(f"has {len(value):,} entries, more than {MOST_ENTRIES:,}")
+    return value
 
 
 def paragraphs(value: Any) -> str:
     """Text that may have several paragraphs, parted by one blank line."""
     if isinstance(value, Mapping | list | tuple):
         raise ValueError("is a list, not a text")
-    blocks = re.split(r"\n\s*\n", str(value).strip())
+    blocks = re.split(r"\n\s*\n", bounded(str(value), LONGEST_TEXT).strip())
     return "\n\n".join(" ".join(block.split()) for block in blocks if block.strip())
 
 
@@ -147,7 +172,9 @@ def names(value: Any) -> tuple[str, ...]:
     """A list of names, or one line of names with commas between; each once."""
     if isinstance(value, Mapping):
         raise ValueError("is a mapping, not a list")
-    items = [text(item) for item in value] if isinstance(value, list | tuple) else text(value).split(",")
+    listed = isinstance(value, list | tuple)
+    items = [text(item) for item in entries(value)] if listed else bounded(str(value), LONGEST_TEXT).split(",")
+    items = [" ".join(item.split()) for item in entries(items)]
     return tuple(dict.fromkeys(item.strip() for item in items if item.strip()))
 
 
@@ -156,7 +183,7 @@ def people(value: Any) -> tuple[Person, ...]:
     single = isinstance(value, Mapping | Person)
     items = [value] if single else value if isinstance(value, list | tuple) else names(value)
     result: dict[str, Person] = {}
-    for item in items:
+    for item in entries(items):
         if isinstance(item, Mapping):
             if not item.get("name") or set(item) - {"name", "role", "link"}:
                 raise ValueError("has a person with fields other than `name`, `role` and `link`, or without a name")
@@ -195,7 +222,7 @@ def sections(value: Any) -> tuple[Section, ...] | str:
     if not isinstance(value, list | tuple):
         raise ValueError("is neither a text nor a list")
     result: list[Section] = []
-    for item in value:
+    for item in entries(value):
         if isinstance(item, Section):
             result.append(item)
         elif isinstance(item, tuple):
@@ -206,7 +233,8 @@ def sections(value: Any) -> tuple[Section, ...] | str:
             bullets = item.get("bullets") or []
             if not isinstance(bullets, list | tuple):
                 raise ValueError("has a section whose `bullets` are no list")
-            result.append(Section(text(item.get("heading") or ""), tuple(text(bullet) for bullet in bullets if bullet)))
+            said = tuple(text(bullet) for bullet in entries(bullets) if bullet)
+            result.append(Section(text(item.get("heading") or ""), said))
         elif result and not result[-1].heading:
             result[-1] = Section("", (*result[-1].bullets, text(item)))
         else:
@@ -220,7 +248,7 @@ def chapters(value: Any) -> tuple[Chapter, ...]:
     if not isinstance(items, list | tuple):
         raise ValueError("is neither a list nor lines")
     result: list[Chapter] = []
-    for item in items:
+    for item in entries(items):
         if isinstance(item, Chapter):
             result.append(item)
         elif isinstance(item, Mapping):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(\S.*))?$")
+_LONGEST_HEADING = 300
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$")
 _ITEM = re.compile(r" {0,3}(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
 _QUOTE = re.compile(r"\A(?:> ?)+")
@@ -28,7 +29,7 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     held: list[str] = []
     first = 0
     for number, line in enumerate([*text.split("\n"), ""], 1):
-        heading = _HEADING.match(line)
+        heading = _HEADING.match(line) if len(line) <= _LONGEST_HEADING else None
         item = _ITEM.match(line)
         if heading or item or not line.strip() or _RULE.match(line):
             if held:
