@@ -72,7 +72,7 @@ def list_files(content: Path, zone: tzinfo) -> Listing:
         except (OSError, RuntimeError) as error:
             # RuntimeError: a link that leads to itself, on Pythons before 3.13.
             why = getattr(error, "strerror", "") or "a link leads to itself"
-            problems.append(Problem(name, 0, f"The file cannot be read: {why}", "Check its rights, or remove it"))
+            problems.append(Problem(name, 0, f"The file cannot be read: {why}", "Check its rights"))
             refused.add(name)
         else:
             modified[name] = day_of(status.st_mtime, zone)
