@@ -9,11 +9,11 @@ from datetime import UTC, date
 from pathlib import Path
 
 import pytest
+from generator.read.nesting import DEEPEST
 
 from generator.read import episodes, insights, values
 from generator.read.history import day_of
 from generator.read.marked_yaml import LARGEST
-from generator.read.nesting import DEEPEST
 from tests.read.conftest import Content, said
 
 TALK = "**Ana:** We moved every shard to object storage this year.\n"

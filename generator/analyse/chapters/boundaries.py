@@ -5,6 +5,7 @@ hangs together (`spans`, after Utiyama and Isahara 2001); all segmentations are 
 them is taken (`segmentation`).
 """
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -44,6 +45,8 @@ IMPOSSIBLE = -60.0
 """Log weight of a chapter that is too short."""
 SHORTEST = 500
 """Words below which a transcript is one chapter and needs no title of it."""
+MOST_USES = 800
+"""Of one telling word whose pairs are weighed."""
 MOST_TURNS = 1200
 """Beyond this many turns neighbours are measured together, so that memory and time stay in hand."""
 
@@ -95,7 +98,31 @@ def measure(study: Study) -> Measured:
     telling = [[stem for stem in turn if rarity(stem) >= TELLING] for turn in stems]
     numbers, vocabulary = _numbered([list(dict.fromkeys(turn)) for turn in stems])
     around = near(numbers, vocabulary, 2 * WIDEST)
-    return Measured(features(study, numbers, around), likelihood(*_numbered(telling)), study.words_before.astype(float))
+    return Measured(
+        features(study, numbers, around), likelihood(*_numbered(_thinned(telling))), study.words_before.astype(float)
+    )
+
+
+def _thinned(turns: list[list[str]]) -> list[list[str]]:
+    """The stems of each turn; one said more than `MOST_USES` times stands as often in each turn as that allows.
+
+    Cohesion looks at every pair of uses, so a word said ten thousand times over would take the memory of a machine.
+    """
+    uses = Counter(stem for turn in turns for stem in turn)
+    many = {stem for stem, count in uses.items() if count > MOST_USES}
+    if not many:
+        return turns
+    inside = Counter(stem for turn in turns for stem in many.intersection(turn))
+    result: list[list[str]] = []
+    for turn in turns:
+        seen: Counter[str] = Counter()
+        kept = []
+        for stem in turn:
+            seen[stem] += 1
+            if stem not in many or seen[stem] <= max(1, MOST_USES // inside[stem]):
+                kept.append(stem)
+        result.append(kept)
+    return result
 
 
 def _numbered(turns: list[list[str]]) -> tuple[list[list[int]], int]:
