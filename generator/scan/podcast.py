@@ -6,6 +6,7 @@ attributes; so these are read from the XML itself. Source: https://podcastindex.
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from io import BytesIO
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
@@ -23,15 +24,21 @@ _NAMESPACES = (
     "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md",
 )
 _ATOM = "http://www.w3.org/2005/Atom"
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(?:\w{2,30};)?")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
 def podcast(text: str, base: str) -> tuple[PodcastTags, tuple[PodcastTags, ...], str]:
     """The tags of the channel, those of each item in order, and what broke the XML ("" where nothing did).
 
-    Broken XML gives the items before the break. Relative URLs are taken to start at `base`.
+    A bare `&`, an entity of HTML and a control character are mended; other broken XML gives the items before the break.
+    Relative URLs are taken to start at `base`.
     """
-    root, broken = _elements(_DECLARATION.sub("", text.lstrip("\ufeff"), count=1))
+    text = _DECLARATION.sub("", text.lstrip("\ufeff"), count=1)
+    root, broken = _elements(text)
+    if broken and (mended := _mended(text)) != text:
+        root, _ = _elements(mended)
     if root is None:
         return PodcastTags(), (), broken
     channel = next((child for child in root if _local(child) == "channel"), root)
@@ -48,6 +55,21 @@ def _elements(text: str) -> tuple[Element | None, str]:
     except (ParseError, DefusedXmlException, ValueError) as error:
         return root, str(error)
     return root, ""
+
+
+def _mended(text: str) -> str:
+    """The XML without what it may not hold; what stands in CDATA is left alone, but for control characters."""
+    outside, *parts = _CONTROL.sub("", text).split("<![CDATA[")
+    result = [_BARE.sub(_entity, outside)]
+    for part in parts:
+        inside, end, outside = part.partition("]]>")
+        result += ["<![CDATA[", inside, end, _BARE.sub(_entity, outside)]
+    return "".join(result)
+
+
+def _entity(found: re.Match[str]) -> str:
+    plain = unescape(found[0])
+    return found[0].replace("&", "&amp;", 1) if plain == found[0] or plain in "<>&" else plain
 
 
 def _local(element: Element) -> str:

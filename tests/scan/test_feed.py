@@ -35,6 +35,21 @@ def test_all_transcripts_and_people_are_read_not_only_the_last() -> None:
     assert found.published == datetime(2025, 11, 1, 9, tzinfo=UTC)
 
 
+@pytest.mark.parametrize("odd", ["R&D & more", "a\0b", "a\x0bb", "caf&eacute;&nbsp;x", "<![CDATA[R&D]]> & more"])
+def test_one_odd_character_in_a_feed_costs_no_item_its_transcript(odd: str) -> None:
+    extra = '<podcast:transcript url="/{}.vtt" type="text/vtt"/><podcast:person>Bo & Ann</podcast:person>'
+    text = rss(*(item(f"One {odd} {number}", f"guid-{number}", number, extra.format(number)) for number in (1, 2, 3)))
+    found = feed(text.encode(), URL)
+    assert [[link.url for link in one.transcripts] for one in found.items] == [
+        [f"https://a.example/{number}.vtt"] for number in (1, 2, 3)
+    ]
+    assert [[person.name for person in one.people] for one in found.items] == [["Bo & Ann"]] * 3
+    for number, one in enumerate(found.items, 1):
+        assert one.title.startswith("One ")
+        assert one.title.endswith(str(number))
+    assert len(found.warnings) == 1
+
+
 def test_people_of_the_channel_are_on_every_item_that_names_none() -> None:
     head = "<podcast:person>Ana</podcast:person>"
     own = "<podcast:person>Bo</podcast:person>"
