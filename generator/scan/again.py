@@ -6,7 +6,6 @@ from datetime import date
 from zlib import crc32
 
 from generator.scan import files
-from generator.scan.act import text_hash
 from generator.scan.bench import Bench
 from generator.scan.fetch import Answer, FetchError, Validators
 from generator.scan.known import Present
@@ -69,7 +68,7 @@ def _kind(path: str) -> str:
 def _untouched(bench: Bench, one: Present) -> bool:
     """Whether the file is as it came; `was` is there while a newer text takes its place, should a scan be killed."""
     try:
-        return text_hash(files.data(bench.content, one.file)) in {one.text, one.was}
+        return files.text_hash(files.data(bench.content, one.file)) in {one.text, one.was}
     except OSError:
         return False
 
@@ -91,7 +90,7 @@ def _same_place(one: Present, link: TranscriptLink) -> bool:
 def _take(bench: Bench, one: Present, link: TranscriptLink, answer: Answer, tally: Tally) -> None:
     try:
         text = checked(answer, link, bench.read)
-        digest, there = text_hash(text.data), text_hash(files.data(bench.content, one.file))
+        digest, there = files.text_hash(text.data), files.text_hash(files.data(bench.content, one.file))
         if text.suffix != "." + one.file.rpartition(".")[2]:
             tally.left.append(f"{one.file}: {shown(link.url)} is in another format now")
             return

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from generator.model import address
 from generator.scan.known import Known, Present
 from generator.scan.shown import shown
 from generator.scan.sidecar import load
@@ -125,6 +126,11 @@ def transcripts(content: Path) -> Iterator[str]:
 def data(content: Path, name: str) -> bytes:
     """The bytes of one file."""
     return (content / name).read_bytes()
+
+
+def text_hash(data: bytes) -> str:
+    """What tells whether a transcript is still as it came."""
+    return address.digest(data.decode("utf-8", "replace"), 16)
 
 
 def read(content: Path, name: str) -> str:

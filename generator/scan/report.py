@@ -3,9 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.scan.records import FeedItem
 from generator.scan.talk import Talk
 
 _SHOWN = 10
+
+
+def label(item: FeedItem) -> str:
+    """An item in a report."""
+    day = f"{item.published:%Y-%m-%d} " if item.published else ""
+    return f"{day}{item.title or item.guid}"
 
 
 @dataclass(frozen=True, slots=True)

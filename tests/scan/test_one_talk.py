@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.scan.act import text_hash
+from generator.scan.files import text_hash
 from tests.scan.conftest import LOOPBACK, Web, item, rss, scan, subscribe, tree
 
 TODAY = date(2025, 12, 1)

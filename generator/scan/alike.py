@@ -1,0 +1,50 @@
+"""Finds the transcript that is there already and holds the same talk as a new one."""
+
+from collections.abc import Callable
+
+from generator.scan import files
+from generator.scan.bench import Bench
+from generator.scan.words import Sketch, same_talk, sketch, spoken
+
+
+class Alike:
+    """The transcripts of a content folder by their words; sketched when the first new one is to be compared."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self._sketches: dict[str, Sketch] | None = None
+
+    def find(self, words: str, twin: str, apart: Callable[[str], bool]) -> str:
+        """Its path; empty where there is none.
+
+        `twin` is one that has the same title and day, for which the very same words are enough, however few.
+        `apart` says of a path that it is another talk whatever its words are.
+        """
+        if twin and not apart(twin) and spoken(words) == spoken(self._words(twin)):
+            return twin
+        found = sketch(words)
+        if not found:
+            return ""
+        alike = (path for path, other in self._every().items() if same_talk(found, other))
+        return next((path for path in alike if not apart(path)), "")
+
+    def add(self, path: str, words: str) -> None:
+        """One more is there."""
+        if self._sketches is not None:
+            self._sketches[path] = sketch(words)
+
+    def _every(self) -> dict[str, Sketch]:
+        if self._sketches is None:
+            self._sketches = {path: self._sketch(path) for path in files.transcripts(self._bench.content)}
+        return self._sketches
+
+    def _sketch(self, path: str) -> Sketch:
+        digest = files.text_hash(files.data(self._bench.content, path))
+        return self._bench.state.sketch(digest, lambda: sketch(self._words(path)))
+
+    def _words(self, path: str) -> str:
+        """What is said in one; nothing where the build can't read it either."""
+        try:
+            return self._bench.read(path.rpartition("/")[2], files.data(self._bench.content, path))
+        except Exception:
+            return ""
