@@ -5,6 +5,7 @@ lost or put elsewhere is found by reading the file, without a key. A last line t
 process died has no line break; it counts as not written.
 """
 
+import errno
 import hashlib
 import os
 from collections.abc import Iterable
@@ -52,15 +53,21 @@ class Journal:
         return new
 
     def append(self, *lines: Line) -> None:
-        """Add lines, on the disk before this returns."""
+        """Add lines, on the disk before this returns. Where it can't (OSError), the file is as it was."""
         if self._mended is not None:
             _write(self.path, self._mended)
             self._mended = None
+        before = len(self.lines)
         data = self._encode(lines)
-        with self.path.open("ab") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        try:
+            with self.path.open("ab", buffering=0) as file:
+                if file.write(data) != len(data):
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.path))
+                os.fsync(file.fileno())
+        except OSError:
+            del self.lines[before:], self.checks[before:]
+            os.truncate(self.path, self.size)
+            raise
         self.size += len(data)
 
     def holds(self, count: int, check: str) -> bool:

@@ -3,6 +3,7 @@
 By it an older copy of a file is known, put back while a run was open. Losing a mark loses certainty, nothing else.
 """
 
+import os
 from pathlib import Path
 
 
@@ -15,7 +16,12 @@ class Marks:
     def write(self, issue: str, size: int) -> None:
         """Note a length in bytes."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        (self._folder / issue).write_text(str(size), encoding="ascii")
+        # In place and as long as ever: a full disk must not take the last mark with it.
+        handle = os.open(self._folder / issue, os.O_WRONLY | os.O_CREAT, 0o644)
+        try:
+            os.write(handle, f"{size:012}".encode())
+        finally:
+            os.close(handle)
 
     def allow(self, issue: str, size: int) -> bool:
         """Whether a file of this length can be the one that was written last."""

@@ -335,3 +335,58 @@ def test_killed_at_every_write_nobody_is_served_twice_and_nobody_is_forgotten(tm
     )
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) > 20
+
+
+DISK_FULL = """
+import resource, sys
+from datetime import date
+from pathlib import Path
+from generator.publish.ledger import Ledger
+
+root, people = Path(sys.argv[1]), [f"reader{number}@x.example" for number in range(20)]
+
+
+def serve(folder, sent):
+    with Ledger(folder / "ledger", folder / "work") as book:
+        book.start(date(2025, 11, 20))
+        book.begin("2025-11-20", people, extend=False)
+        try:
+            for person, delivery in book.deliveries("2025-11-20", people).items():
+                if delivery.state == "intended" and book.claim("2025-11-20", person):
+                    sent.append(person)
+                    book.settle("2025-11-20", person, "sent", "250")
+        finally:
+            book.close("2025-11-20", people)
+
+
+for limit in range(100, 4000, 37):
+    folder, sent = root / str(limit), []
+    folder.mkdir()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
+    try:
+        serve(folder, sent)
+        whole = True
+    except OSError:
+        whole = False
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    serve(folder, sent)
+    with Ledger(folder / "ledger", folder / "work") as book:
+        unsure = book.standing("2025-11-20").uncertain
+        assert book.standing("2025-11-20").kind == "done", (limit, book.standing("2025-11-20"))
+    assert len(set(sent)) == len(sent), (limit, sent)
+    assert len(sent) == 20, (limit, len(sent), unsure)
+    assert unsure <= 1, (limit, unsure)
+    if whole:
+        print(limit)
+        break
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of files")
+def test_a_disk_that_is_full_costs_nobody_a_mail_and_sends_nobody_two(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", DISK_FULL, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > 1000
