@@ -19,6 +19,8 @@ _MAY_CLING = re.compile(r"[,.!?;:…%)\]}»”'’](?<=\s.)|\s[nN]['’][tT]")
 _SILENT = re.compile(r"[^\w ]+")
 _LONGEST_TITLE, _LONGEST_NAME = 300, 100
 """Characters of a chapter's title, and of a speaker's name: what is longer than a name was said."""
+_SILENCED = bytes(byte if _SILENT.sub("", chr(byte)) else 32 for byte in range(128)) + bytes(range(128, 256))
+"""The same for the bytes of ASCII."""
 _SILENCE_MS = 1200
 """A pause this long between cues is a good place for a paragraph."""
 
@@ -41,7 +43,7 @@ def to_transcript(document: Document) -> tuple[Transcript, tuple[Chapter, ...]]:
     last_speaker: str | None = None
     begun: list[tuple[int, int]] = []
     for first, stop in _runs(cues, heads):
-        if first in heads or any(at in heads for at in range(begun[-1][0] + 1 if begun else 0, first)):
+        if heads and (first in heads or any(at in heads for at in range(begun[-1][0] + 1 if begun else 0, first))):
             last_speaker = None
         for words, parts in _pieces(cues, first, stop, breaks):
             text = " ".join(words)
@@ -119,9 +121,13 @@ def _pieces(
     cues: Sequence[Cue], first: int, stop: int, breaks: Sequence[int]
 ) -> Iterator[tuple[Sequence[str], Sequence[int]]]:
     """The turns of one run: for each its words, and for each word the position of its cue."""
-    words: list[str] = []
+    if stop - first == 1 and len(words := cues[first].text.split()) < CUTTABLE and not _clings(cues[first].text):
+        if words:
+            yield words, [first] * len(words)
+        return
+    words = []
     parts: list[int] = []
-    clings = _MAY_CLING.search("\n".join([cues[at].text for at in range(first, stop)])) is not None
+    clings = _clings("\n".join([cues[at].text for at in range(first, stop)]))
     for at in range(first, stop):
         said = cues[at].text.split()
         if clings:
@@ -140,6 +146,11 @@ def _pieces(
         yield from _cut(cues, words[begin:end], parts[begin:end])
 
 
+def _clings(text: str) -> bool:
+    """Whether a word of the text may belong to the one before it."""
+    return _MAY_CLING.search(text) is not None
+
+
 def _place(parts: Sequence[int], cue: int) -> int:
     """The position of the first word of a cue (or of the next that has one)."""
     return bisect_right(parts, cue - 1)
@@ -155,6 +166,9 @@ def _cut(cues: Sequence[Cue], words: list[str], parts: list[int]) -> Iterator[tu
         silent = end is not None and start is not None and start - end >= _SILENCE_MS
         return 2.0 if silent else 1.0
 
+    if parts[0] == parts[-1] and len(words) < CUTTABLE:
+        yield words, parts
+        return
     closed = ends(words)
     if parts[0] != parts[-1] and len(kept := without_repeats(words, parts, closed)) < len(words):
         words, parts = [words[at] for at in kept], [parts[at] for at in kept]
@@ -166,6 +180,10 @@ def _cut(cues: Sequence[Cue], words: list[str], parts: list[int]) -> Iterator[tu
 
 def _id(text: str, seen: Counter[str]) -> str:
     """`t-` and eight digits of the SHA-256 of the words, without case and punctuation; `-2`, `-3` where they recur."""
-    base = "t-" + sha256(" ".join(_SILENT.sub(" ", text.casefold()).split()).encode()).hexdigest()[:8]
+    if text.isascii():
+        said = b" ".join(text.lower().encode().translate(_SILENCED).split())
+    else:
+        said = " ".join(_SILENT.sub(" ", text.casefold()).split()).encode()
+    base = "t-" + sha256(said).hexdigest()[:8]
     seen[base] += 1
     return base if seen[base] == 1 else f"{base}-{seen[base]}"

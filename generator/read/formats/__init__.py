@@ -76,10 +76,9 @@ FORMATS: tuple[Format, ...] = (
     Format("Word", (".docx",), word.sniff, page_html.read, word.unpacked),
     Format("talk page", _TEXT, talk_page.sniff, talk_page.read),
     Format("podcast page", _TEXT, podcast_page.sniff, podcast_page.read),
-    Format("names and times", _TEXT, spoken.sniff, spoken.read),
-    Format("plain text", _TEXT, plain.sniff, plain.read),
+    Format("text", _TEXT, plain.sniff, spoken.read),
 )
-"""The more telling sign first; plain text takes what is left."""
+"""The more telling sign first; text, with names and times or without, takes what is left."""
 
 
 def unpacked(data: bytes) -> str | None:
@@ -105,15 +104,13 @@ def detect(text: str, suffix: str = "") -> Format | None:
     if _JSON.match(text):
         return next((row for row in FORMATS if ".json" in row.suffixes and row.sniff(text)), None)
     found = next((row for row in FORMATS if row.sniff(text)), None)
-    if found and found.read in (spoken.read, plain.read):
+    if found and found.read is spoken.read:
         foreign.refuse_xml(text)
-        if suffix == ".json":
-            return None
+        if suffix not in _TEXT and not spoken.sniff(text):
+            return None if suffix == ".json" else next((row for row in FORMATS if suffix in row.suffixes), found)
     if found and found.read is srt.read and suffix == ".vtt":
         # A WebVTT file that lost its first line; read as SRT it would lose its voices.
         return next(row for row in FORMATS if row.read is webvtt.read)
-    if found and found.read is plain.read and suffix not in _TEXT:
-        return next((row for row in FORMATS if suffix in row.suffixes), found)
     return found
 
 

@@ -80,7 +80,7 @@ def _head(line: str) -> Head | None:
     """A line's first reading with a name that is set off from the words, if it has one."""
     if line[:1] not in ("[", "(", "<", "{", "-", "–", "—") and ":" not in line and "：" not in line:
         return None
-    found = next(heads(line.strip()), None)
+    found = next(iter(heads(line.strip())), None)
     return found if found and (found.shape.endswith(":") or _SET_OFF.search(found.shape)) and not found.stamp else None
 
 

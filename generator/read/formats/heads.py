@@ -6,15 +6,20 @@ recurs in the file.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.read.formats.clock import SPELT, TIME, clock
 from generator.read.formats.names import label
 
 _REACH = 100
 """Characters within which a head stands."""
+_ALONE = 64
+"""Characters of a line that may be a name and nothing else."""
+_LONGEST = 80
+"""Characters of a name with its marks."""
 _MARKS = " \t*_#>@|~•·–—-:：,\\"
+_OPENING = frozenset("[(<{\\-–—")
 _TO = r"\s*(?:-{1,2}>?|–|—|→|=>|to|,|/|~|\t)\s*"
 _HALF = r"\s?(?:[AP]M|[ap]m|[ap]\.m\.)(?!\w)"
 _NOON = 12 * 3_600_000
@@ -30,12 +35,15 @@ def _pattern(time: str) -> re.Pattern[str]:
     )
 
 
+_QUIET = re.compile(r"[^\W\d_](?:[^:：\d|\t*\[\](<{–—_\n-]|-(?! )){66}")
+_DIGIT = re.compile(r"\d")
+_CLOCK = re.compile(r"\d(?:[:.]\d\d|\s?s)")
 _TIMED = _pattern(rf"(?:{TIME}|{SPELT}|\d{{1,6}}\.\d{{2,9}}(?=[\s\])-]))")
 _OF_DAY = _pattern(TIME + _HALF)
 _COLON = re.compile(
     r"(?:[-–—•]\s+|>>+\s*)?"
-    rf"(?P<mark>{_M})?(?P<name>[^:：\n]{{1,64}}?)"
-    rf"(?:(?P<inner>{_M})\s*[:：]\s*|[:：](?!//)(?:\s*(?P<outer>{_M})\s*|\s+(?!\d\d\b)|$|(?<=：)))"
+    rf"(?P<mark>{_M})?(?P<name>[^:：\n]{{1,70}})[:：](?!//)"
+    rf"(?:\s*(?P<outer>{_M})\s*|\s+(?!\d\d\b)|$|(?<=：)|(?<=[*_]:))"
 )
 _BRACKET = re.compile(
     r"(?:[-–—]\s+)?\\?(?P<open>[\[(<{])(?P<name>[^\[\](){}<>\n]{1,60})\\?[\])>}](?!\()(?P<colon>\s*[:：])?\s*"
@@ -45,8 +53,7 @@ _PARTED = re.compile(r"(?P<name>[^|\t\n–—]{1,60}?)\s*(?P<by>\||\t| - | – |
 _PLACE = re.compile(r"<?https?://\S+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """One reading of the beginning of a line."""
 
     shape: str
@@ -63,19 +70,21 @@ class Head:
     """The time as written; empty where there is none. One in words (`4 seconds`) has a shape with an `s`."""
 
 
-def heads(line: str, level: int = 0) -> Iterator[Head]:
+def heads(line: str, level: int = 0) -> list[Head]:
     """The readings of one line, stripped of white space; `level` is 1 to 6 for a heading."""
-    near = line[:_REACH]
-    found = _TIMED.search(near) if any(map(str.isdecimal, near)) else None
-    if found:
-        if of_day := _OF_DAY.match(near, found.start()):
-            yield from _timed(line, of_day, level)
-        yield from _timed(line, found, level)
-    if found is None or found.start() > 0:
-        yield from _named(line, "N", level)
+    if _QUIET.match(line):
+        # Prose without a mark that a head could have.
+        return []
+    digit = _DIGIT.search(line, 0, _REACH)
+    found = _TIMED.search(line, 0, _REACH) if digit and _CLOCK.search(line, digit.start(), _REACH) else None
+    if not found:
+        return _named(line, "N", level)
+    of_day = _OF_DAY.match(line, found.start(), _REACH)
+    timed = (_timed(line, of_day) if of_day else []) + _timed(line, found)
+    return timed + _named(line, "N", level) if found.start() else timed
 
 
-def _timed(line: str, found: re.Match[str], level: int) -> Iterator[Head]:
+def _timed(line: str, found: re.Match[str]) -> list[Head]:
     """The readings of a line with a time near its beginning."""
     time = _time(found)
     before, after = line[: found.start()], line[found.end() :]
@@ -86,23 +95,24 @@ def _timed(line: str, found: re.Match[str], level: int) -> Iterator[Head]:
     unit = bare and ":" not in time.stamp
     if unit and after.strip(_MARKS) and not found["end"]:
         # `30 seconds later` is speech, `30 seconds` alone may be a time.
-        return
+        return []
     if before.strip(_MARKS):
-        name = label(_unmarked(before))
+        name = _name(before)
         gap = line[len(before.rstrip()) : found.start("start")]
-        if name and (found["open"] or gap or before[-1] in _MARKS):
-            words = after.lstrip(" \t*_:：|–—-,").rstrip(" |")
-            weak = words and bare and gap in ("", " ") and before[-1] != "|"
-            yield replace(time, shape=("NT" if words else "NT0") + ("?" if weak else ""), label=name, words=words)
-        return
+        if not name or not (found["open"] or gap or before[-1] in _MARKS):
+            return []
+        words = after.lstrip(" \t*_:：|–—-,").rstrip(" |")
+        weak = words and bare and gap in ("", " ") and before[-1] != "|"
+        return [time._replace(shape=("NT" if words else "NT0") + ("?" if weak else ""), label=name, words=words)]
     opened = before.strip(" \t#>@|~•·-–—")
     rest = after.lstrip(" \t|–—-,~")
     named = rest[1:].lstrip() if rest[:1] in (":", "：") and not opened else opened + rest
-    for inner in _named(named, "TN", 0):
-        yield replace(time, shape=inner.shape, label=inner.label, words=inner.words)
+    result = [
+        time._replace(shape=inner.shape, label=inner.label, words=inner.words) for inner in _named(named, "TN", 0)
+    ]
     words = rest.removeprefix(opened).lstrip(" \t:：|–—-").removeprefix(opened).lstrip().rstrip(" |")
     mark = "*" if "*" in opened or "_" in opened else "[" if found["open"] else "s" if unit else ""
-    yield replace(time, shape="T" + mark + ("" if words else "0"), words=words)
+    return [*result, time._replace(shape="T" + mark + ("" if words else "0"), words=words)]
 
 
 def _time(found: re.Match[str]) -> Head:
@@ -126,35 +136,41 @@ def _ms(stamp: str, of_day: bool) -> int | None:
     return None if read is None else read % _NOON + _NOON * ("p" in stamp.lower())
 
 
-def _named(line: str, shape: str, level: int) -> Iterator[Head]:
+def _named(line: str, shape: str, level: int) -> list[Head]:
     """The readings of a line that begins with a name."""
     if level:
-        if name := label(_unmarked(line)):
-            yield Head(f"{shape}#{level}", name)
-        return
-    if line[:1] in "[(<{\\-–—" and (found := _BRACKET.match(line)) and (name := label(found["name"].strip(_MARKS))):
+        return [Head(f"{shape}#{level}", name)] if (name := _name(line)) else []
+    if line[:1] in _OPENING and (found := _BRACKET.match(line)) and (name := label(found["name"].strip(_MARKS))):
         mark = ":" if found["colon"] else ""
-        yield Head(f"{shape}{found['open']}{mark}", name, words=line[found.end() :])
-        return
-    if (found := _COLON.match(line)) and (name := label(_unmarked(found["name"]))):
+        return [Head(f"{shape}{found['open']}{mark}", name, words=line[found.end() :])]
+    result: list[Head] = []
+    if (found := _COLON.match(line)) and (name := _name(found["name"])):
+        opened, within, outer = found.group("mark", "name", "outer")
         words = line[found.end() :]
-        bold = "b" if found["mark"] or found["inner"] or found["outer"] else ""
-        if found["mark"] and not found["inner"] and not found["outer"]:
+        bold = "b" if opened or outer else ""
+        closed = outer or (opened and within.rstrip().endswith(opened))
+        if opened and not closed:
             # The emphasis goes on over the words: `*Ann: all of it*`.
-            words = words.removesuffix(found["mark"])
-        if not _PLACE.match(words):
-            yield Head(f"{shape}{bold}:", name, words=words)
-    if (found := _BOLD.match(line)) and (name := label(_unmarked(found["name"]))):
-        yield Head(f"{shape}b", name, words=line[found.end() :])
-    if (found := _PARTED.match(line)) and (name := label(_unmarked(found["name"]))):
-        yield Head(shape + (found["by"].strip() or "tab"), name, words=line[found.end() :].rstrip(" |"))
-    if len(line) <= 64 and (name := label(_unmarked(line))):
-        yield Head(f"{shape}0", name)
+            words = words.removesuffix(opened)
+        if (closed or not opened or opened not in within) and (words[:1] not in ("<", "h") or not _PLACE.match(words)):
+            result.append(Head(f"{shape}{bold}:", name, words=words))
+        if closed:
+            return result
+    if line[:1] in "*_" and (found := _BOLD.match(line)) and (name := _name(found["name"])):
+        result.append(Head(f"{shape}b", name, words=line[found.end() :]))
+    if (found := _PARTED.match(line)) and (name := _name(found["name"])):
+        result.append(Head(shape + (found["by"].strip() or "tab"), name, words=line[found.end() :].rstrip(" |")))
+    if len(line) <= _ALONE and (name := _name(line)):
+        result.append(Head(f"{shape}0", name))
+    return result
 
 
-def _unmarked(written: str) -> str:
-    """A name without the marks around it, its own brackets kept."""
+@lru_cache(4096)
+def _name(written: str) -> str:
+    """The label between its marks, its own brackets kept; empty where it can be none."""
+    if len(written) > _LONGEST:
+        return ""
     name = written.strip(_MARKS).lstrip("'‘’ ")
     if name[:1] in "[({<" and name[-1:] in "])}>" and not any(mark in name[1:-1] for mark in "[]()"):
         name = name[1:-1].strip(_MARKS)
-    return name.rstrip("([{<").strip(_MARKS).replace("**", "").strip()
+    return label(name.rstrip("([{<").strip(_MARKS).replace("**", "").strip())

@@ -3,11 +3,13 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.read.formats.clock import clock, shift
 from generator.read.formats.heads import Head, heads
+from generator.read.formats.literal import shown
 from generator.read.formats.markdown import paragraphs
 from generator.read.formats.names import is_name, leads_in
 from generator.read.formats.prefixes import Prefix, loose, speakers
@@ -22,8 +24,7 @@ ASIDE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank."""
 
     text: str
@@ -44,6 +45,8 @@ class Layout:
     """For each line what was accepted of it; None for mere words."""
     doubtful: frozenset[str]
     """Labels that may or may not be speakers: what follows them is nobody's."""
+    unread: tuple[tuple[int, str, str], ...] = ()
+    """A warning, with an example, where times or names stand before many lines and were not understood."""
 
     @property
     def found(self) -> bool:
@@ -73,7 +76,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
         if len(begun) * 5 >= len(found) * 4:
             cut = len(stuck)
             found = [
-                replace(line, text=line.text[cut:].strip()) if line.text.startswith(stuck + " ") else line
+                line._replace(text=line.text[cut:].strip()) if line.text.startswith(stuck + " ") else line
                 for line in found
             ]
     return tuple(line for line in found if line.text)
@@ -82,29 +85,18 @@ def lines_of(text: str) -> tuple[Line, ...]:
 def layout(text: str) -> Layout:
     """The lines of a text, each with the head that it was understood to begin with."""
     lines = lines_of(text)
-    read = [tuple(heads(line.text, line.level)) for line in lines]
+    read = [_readings(line) for line in lines]
     return _Decision(text, lines, read).layout()
 
 
-def unread(found: Layout) -> tuple[tuple[int, str, str], ...]:
-    """A warning, with an example, where times or names stand before many lines and were not understood."""
-    stray: list[Line] = []
-    labels: defaultdict[str, list[Line]] = defaultdict(list)
-    lines = [(line, head) for line, head in zip(found.lines, found.heads, strict=True) if not line.level]
-    for line, head in lines:
-        for reading in heads(line.text) if head is None else ():
-            if reading.stamp and not found.timed:
-                stray.append(line)
-            elif reading.shape in ("N:", "Nb:", "N[:", "N(:") and not found.named and is_name(reading.label):
-                labels[reading.label].append(line)
-            break
-    named = [line for many in labels.values() if len(many) > 2 for line in many]
-    for kind, many in (("Times", stray), ("Names", named)):
-        if len(many) > 2 and len(many) * 8 >= len(lines):
-            what = f"{kind} seem to stand in this text, but not as they do elsewhere; the lines are read as words: "
-            how = "Write `Name: text`, `[0:03] text` or `Name [0:03] text` throughout, or export WebVTT"
-            return ((many[0].number, what + many[0].text[:60], how),)
-    return ()
+def _readings(line: Line) -> tuple[Head, ...]:
+    """The readings of a line; signs that are hidden from Markdown are marks of heads all the same."""
+    bare = shown(line.text)
+    found = heads(bare, line.level)
+    if bare == line.text:
+        return tuple(found)
+    begins = [(head, bare.rfind(head.words)) for head in found]
+    return tuple(head._replace(words=line.text[at : at + len(head.words)]) for head, at in begins)
 
 
 class _Decision:
@@ -122,6 +114,8 @@ class _Decision:
             for head in found:
                 self.groups[self._shape(at, head)].append((at, head))
         self.doubtful: set[str] = set()
+        self.taken: set[int] = set()
+        """Lines whose name is parted off from the words by something else than a colon."""
         self.below: set[int] = set()
         """Lines below a head that holds no words: they are words, whatever they begin with."""
 
@@ -155,7 +149,34 @@ class _Decision:
             if known and shape not in accepted:
                 accepted[shape] = frozenset(head.label for _, head in self.groups[shape] if is_name(head.label))
         chosen = [self._chosen(at, accepted) for at in range(len(self.lines))]
-        return Layout(self.lines, tuple(_in_recording(chosen, self.lines)), frozenset(self.doubtful - known))
+        return Layout(
+            self.lines, tuple(_in_recording(chosen, self.lines)), frozenset(self.doubtful - known), self._unread(chosen)
+        )
+
+    def _unread(self, chosen: Sequence[Head | None]) -> tuple[tuple[int, str, str], ...]:
+        """What recurs before lines and was not accepted."""
+        timed = any(head and head.stamp for head in chosen)
+        named = any(head and head.label for head in chosen)
+        if timed and named:
+            return ()
+        stray: list[Line] = []
+        labels: defaultdict[str, list[Line]] = defaultdict(list)
+        for line, head, readings in zip(self.lines, chosen, self.read, strict=True):
+            if head or line.level or not readings:
+                continue
+            if readings[0].stamp and not timed:
+                stray.append(line)
+            elif readings[0].shape in ("N:", "Nb:", "N[:", "N(:") and not named and is_name(readings[0].label):
+                labels[readings[0].label].append(line)
+        for kind, many in (
+            ("Times", stray),
+            ("Names", [line for of_one in labels.values() if len(of_one) > 2 for line in of_one]),
+        ):
+            if len(many) > 2 and len(many) * 8 >= len(self.lines):
+                what = f"{kind} seem to stand in this text, but not as they do elsewhere; the lines are read as words: "
+                how = "Write `Name: text`, `[0:03] text` or `Name [0:03] text` throughout, or export WebVTT"
+                return ((many[0].number, what + many[0].text[:60], how),)
+        return ()
 
     def _chosen(self, at: int, accepted: dict[str, frozenset[str] | None]) -> Head | None:
         for head in self.read[at]:
@@ -200,8 +221,11 @@ class _Decision:
             single = frozenset(name for name in every if counts[name] == 1)
             return every - frozenset(name for name in single if not is_name(name))
         firm = again >= (0.7 if kind in ("-", "–", "—", "tab") else 0.5) * n and len(counts) > 1 and share >= 0.4
-        if not firm:
+        coloned = {at for at, _ in self.groups[shape[: -len(kind)] + ":"]}
+        if not firm or sum(at in coloned for at, _ in found) >= 0.8 * n:
+            # With a colon behind, what is parted off is where somebody works: `Bo Roe | Example: text`.
             return frozenset()
+        self.taken |= {at for at, head in found if counts[head.label] > 1}
         spoken = frozenset(name for name in every if not ASIDE.fullmatch(name))
         return frozenset(name for name in spoken if counts[name] > 1 or is_name(name))
 
@@ -220,6 +244,7 @@ class _Decision:
             and (self.timed[at] or shape == "N:")
             and not (self.bare[at] and at not in labels)
             and at not in self.below
+            and at not in self.taken
         ]
         known, doubtful = speakers(rows, self.text) if rows else (frozenset(), frozenset())
         self.doubtful |= doubtful
@@ -275,8 +300,8 @@ def _in_recording(chosen: Sequence[Head | None], lines: Sequence[Line]) -> Itera
         yield from chosen
         return
     for head in chosen:
-        yield head and replace(
-            head, start_ms=_moved(head.start_ms, factor, origin), end_ms=_moved(head.end_ms, factor, origin)
+        yield head and head._replace(
+            start_ms=_moved(head.start_ms, factor, origin), end_ms=_moved(head.end_ms, factor, origin)
         )
 
 

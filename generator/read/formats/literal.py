@@ -99,9 +99,14 @@ def _hidden(found: re.Match[str]) -> str:
     return _hide(found[0])
 
 
+def shown(text: str) -> str:
+    """The text with the signs put back; no character moves."""
+    return text if text.isascii() else text.translate(_SHOW)
+
+
 def _shown(value: Any) -> Any:
     if isinstance(value, str):
-        return value.translate(_SHOW) if not value.isascii() else value
+        return shown(value)
     if isinstance(value, Mapping):
         return {name: _shown(inner) for name, inner in value.items()}
     if isinstance(value, (list, tuple)):

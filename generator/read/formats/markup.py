@@ -39,4 +39,6 @@ def unmarked(text: str) -> str:
         text = _CODE.sub(r"\1", text)
     if "\\" in text:
         text = _ESCAPE.sub(r"\1", text)
-    return " ".join(html.unescape(text).split())
+    if "&" in text:
+        text = html.unescape(text)
+    return " ".join(text.split())

@@ -46,7 +46,9 @@ def label(text: str) -> str:
     """The label of a speaker that a text may be, white space folded; empty if it can be none."""
     words = text.split()
     found = " ".join(words)
-    if not found or len(found) > _LONGEST or len(words) > _WORDS or _SENTENCE.search(_TITLES.sub("", found)):
+    if not found or len(found) > _LONGEST or len(words) > _WORDS:
+        return ""
+    if not found.replace(" ", "").isalpha() and _SENTENCE.search(_TITLES.sub("", found)):
         return ""
     if not any(map(str.isalpha, found)) and sum(map(str.isdecimal, found)) < 6:
         return ""

@@ -1,7 +1,6 @@
 """Text in which names, times or both stand before what was said, in whatever order and marks (see `heads`)."""
 
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 
@@ -11,7 +10,7 @@ from generator.read.document import Document
 from generator.read.formats import plain
 from generator.read.formats.clock import TIME, clock
 from generator.read.formats.heads import Head
-from generator.read.formats.layout import ASIDE, Layout, Line, layout, unread
+from generator.read.formats.layout import ASIDE, Layout, Line, layout
 from generator.read.formats.markup import unmarked
 
 _STRONG = re.compile(r"<(b|strong)>([^<>\n]{1,80})</\1>", re.IGNORECASE)
@@ -57,7 +56,7 @@ def read(text: str) -> Document:
     """
     found, running = _layout(text)
     document = _Reading(found, running).document() if found.found else plain.read(text)
-    return replace(document, warnings=(*document.warnings, *unread(found)))
+    return replace(document, warnings=(*document.warnings, *found.unread))
 
 
 def _layout(text: str) -> tuple[Layout, bool]:
@@ -69,12 +68,18 @@ def _layout(text: str) -> tuple[Layout, bool]:
     return layout(_BEFORE_TIME.sub("\n\n", text)), True
 
 
+def _is_note(text: str) -> bool:
+    """Whether a paragraph is a note of the editor, such as `[removed sponsor segment]`: nobody's speech."""
+    return text[:1] == "[" and _NOTE.fullmatch(text) is not None and not ASIDE.fullmatch(text[1:-1])
+
+
 class _Reading:
     """The lines of a text on their way to cues."""
 
     def __init__(self, found: Layout, running: bool) -> None:
         self.layout = found
         self.running = running
+        self.known = {head.label for head in found.heads if head and head.label}
         self.headings_speak = any(head and "#" in head.shape for head in found.heads)
         self.round = any(head and head.stamp and not head.label for head in found.heads) and not found.named
         clocks = sum(head is not None and not head.label for head in found.heads)
@@ -200,46 +205,45 @@ class _Reading:
         """The words since the last head or blank line as cues: a new one at each time or bold name within."""
         if not self.said:
             return
-        text = "\n".join(self.said)
+        text = self.said[0] if len(self.said) == 1 else "\n".join(self.said)
         self.said = []
         if self.parted:
             self.breaks.append(len(self.cues))
             self.parted = False
-        # A note of the editor, such as `[removed sponsor segment]`, is nobody's speech.
-        note = (
-            not self.headed
-            and text[:1] == "["
-            and _NOTE.fullmatch(text) is not None
-            and not ASIDE.fullmatch(text[1:-1])
-        )
+        note = not self.headed and _is_note(text)
         self.headed = False
-        for name, words in _voices(text, self.layout):
+        for name, words in self._voices(text):
             if name is not None:
                 self.speaker = name
                 self.start = self.end = None
-            parts = _STAMP.split(words)
+            parts = _STAMP.split(words) if "[" in words else [words]
             if self.round and len(parts) == 1:
                 parts = _ROUND.split(words)
             for at, said in enumerate(parts[::2]):
                 if at:
                     self.start, self.end = clock(parts[2 * at - 1]), None
-                lines = said.split("\n") if self.captioned else (said,)
-                if spoken := "\n".join(filter(None, map(unmarked, lines))):
+                if spoken := self._plain(said):
                     self.cues.append(Cue(spoken, self.start, self.end, None if note else self.speaker))
                     self.start = self.end = None
             if len(parts) > 1:
                 self.start = self.end = None
 
+    def _plain(self, said: str) -> str:
+        """Words without markup; the lines of captions stay lines."""
+        if self.captioned and "\n" in said:
+            return "\n".join(filter(None, map(unmarked, said.split("\n"))))
+        return unmarked(said)
 
-def _voices(text: str, found: Layout) -> Iterator[tuple[str | None, str]]:
-    """(name or None, words) of one paragraph, cut at the bold names of known speakers within."""
-    at = 0
-    name: str | None = None
-    if "**" in text or "__" in text:
-        known = {head.label for head in found.heads if head and head.label}
+    def _voices(self, text: str) -> list[tuple[str | None, str]]:
+        """(name or None, words) of one paragraph, cut at the bold names of known speakers within."""
+        if "**" not in text and "__" not in text:
+            return [(None, text)]
+        result: list[tuple[str | None, str]] = []
+        at = 0
+        name: str | None = None
         for inner in _INNER.finditer(text):
-            if inner["name"].strip() in known:
+            if inner["name"].strip() in self.known:
                 if inner.start() > at or name is not None:
-                    yield name, text[at : inner.start()]
+                    result.append((name, text[at : inner.start()]))
                 name, at = inner["name"].strip(), inner.end()
-    yield name, text[at:]
+        return [*result, (name, text[at:])]

@@ -96,7 +96,7 @@ def test_json_on_one_line_is_no_table() -> None:
 def test_prose_with_commas_is_no_table() -> None:
     found = detect("From the start, words and text were slow, time and again.\n\nSo it was.\n", ".txt")
     assert found is not None
-    assert found.name == "plain text"
+    assert found.name == "text"
 
 
 CELL = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=8)
