@@ -3,8 +3,11 @@
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
+
+from generator.model import Cue
 
 TIME = r"(?:\d{1,9}:)?\d{1,9}:\d{2}(?:[.,]\d{1,9}|[:;]\d{2}(?!\d))?"
 """A time as people and programs write it; after a dot or a comma the fraction, after a third colon the frame."""
@@ -59,6 +62,27 @@ def seconds(value: Any) -> int | None:
     if isinstance(value, float) and not math.isfinite(value):
         return None
     return round(value * 1000) if 0 <= value * 1000 < _LATEST else None
+
+
+def in_recording(cues: Sequence[Cue]) -> list[Cue]:
+    """The cues with times of day made times in the recording: see `shift`."""
+    timed = [cue for cue in cues if cue.start_ms is not None]
+    starts = [cue.start_ms for cue in timed if cue.start_ms is not None]
+    factor, origin = shift(starts, [cue.text.count(" ") + 1 for cue in timed], of_day=False)
+    if (factor, origin) == (1, 0):
+        return list(cues)
+    return [
+        replace(cue, start_ms=moved(cue.start_ms, factor, origin), end_ms=moved(cue.end_ms, factor, origin))
+        for cue in cues
+    ]
+
+
+def moved(ms: int | None, factor: int, origin: int) -> int | None:
+    """A time of the source in the recording; past midnight it is the next day."""
+    if ms is None:
+        return None
+    at = ms * factor - origin
+    return at if at >= 0 else at + 24 * _HOUR
 
 
 def shift(starts: Sequence[int], words: Sequence[int], of_day: bool) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import prefixed
+from generator.read.formats.clock import in_recording
 from generator.read.formats.json_pieces import label
 from generator.read.formats.json_times import milliseconds, times, unit_of_bare
 from generator.read.formats.markup import plain
@@ -50,6 +51,7 @@ def read(text: str) -> Document:
             cues.append(Cue(words, start, end, label(row.get("speaker"), {})))
     if not cues:
         raise ContentError("No row of the table has text", _MEND, header.line)
+    cues = in_recording(cues)
     named, breaks = (cues, ()) if any(cue.speaker for cue in cues) else prefixed(cues)
     metadata = {"title": header.title} if header.title else {}
     return Document(tuple(named), metadata, warnings=tuple(warnings), breaks=tuple(breaks))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.read.formats.clock import clock, shift
+from generator.read.formats.clock import clock, moved, shift
 from generator.read.formats.heads import Head, heads
 from generator.read.formats.literal import shown
 from generator.read.formats.markdown import paragraphs
@@ -301,13 +301,5 @@ def _in_recording(chosen: Sequence[Head | None], lines: Sequence[Line]) -> Itera
         return
     for head in chosen:
         yield head and head._replace(
-            start_ms=_moved(head.start_ms, factor, origin), end_ms=_moved(head.end_ms, factor, origin)
+            start_ms=moved(head.start_ms, factor, origin), end_ms=moved(head.end_ms, factor, origin)
         )
-
-
-def _moved(ms: int | None, factor: int, origin: int) -> int | None:
-    """A time of the source in the recording; past midnight it is the next day."""
-    if ms is None:
-        return None
-    moved = ms * factor - origin
-    return moved if moved >= 0 else moved + 24 * 3_600_000

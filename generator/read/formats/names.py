@@ -81,7 +81,7 @@ def is_phrase(found: str) -> bool:
 
 def called(found: str) -> tuple[str, str]:
     """(name, role) of a label: `Dr. Roe, Bo (host)` is Bo Roe, host. What cannot be told apart stays as it is."""
-    name, role = found.strip(), ""
+    name, role = found.strip(" :：") or found, ""
     if inner := BRACKETED.fullmatch(name):
         if _ROLES.fullmatch(inner[2]):
             role = inner[2].lower()
