@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from generator.model import Cue
 from generator.read.formats.heads import Head, heads
-from generator.read.formats.layout import ASIDE
 from generator.read.formats.names import is_name, label
 from generator.read.formats.prefixes import Prefix, loose, speakers
+from generator.read.formats.recurring import ASIDE
 
 _CHANGE = re.compile(r"\s*>>+\s*")
 _WITHIN = re.compile(r"(?<=\S) +>>+ *")

@@ -10,8 +10,10 @@ from generator.read.document import Document
 from generator.read.formats import plain
 from generator.read.formats.clock import TIME, clock
 from generator.read.formats.heads import Head
-from generator.read.formats.layout import ASIDE, Layout, Line, layout
+from generator.read.formats.layout import Layout, layout
+from generator.read.formats.lines import Line
 from generator.read.formats.markup import unmarked
+from generator.read.formats.recurring import ASIDE
 
 _STRONG = re.compile(r"<(b|strong)>([^<>\n]{1,80})</\1>", re.IGNORECASE)
 _STAMP = re.compile(rf"\\?\[({TIME})\\?\]\s*")

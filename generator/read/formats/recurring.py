@@ -1,0 +1,214 @@
+"""Which shapes of heads a file has: what recurs in it decides, whoever wrote it."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.read.formats.heads import Head
+from generator.read.formats.lines import Line
+from generator.read.formats.names import is_name
+from generator.read.formats.prefixes import Prefix, loose, speakers
+
+Found = Sequence[tuple[int, Head]]
+"""(position of a line, a reading of it)."""
+
+_SPARSE = 2000
+"""Characters; in a text this short one head is enough."""
+_ALONE = frozenset(("T0", "T[0", "T*0", "Ts0"))
+ASIDE = re.compile(
+    r"(?:\w+ )?(?:laugh\w*|music|applause|cross-?talk|inaudible|unintelligible|silence|pause|sighs?|cough\w*|noise"
+    r"|blank_audio|foreign|cheer\w*|chuckl\w*|beep|ring\w*|indistinct.*|sic|edit\w*|redacted|break|sound.*"
+    r"|speaking .*)(?: .*)?",
+    re.IGNORECASE,
+)
+
+
+class Recurring:
+    """The choice among the readings of each line, by how often each shape recurs."""
+
+    def __init__(self, text: str, lines: tuple[Line, ...], read: Sequence[tuple[Head, ...]]) -> None:
+        self.text, self.lines, self.read = text, lines, read
+        opening = sum(line.opens for line in lines)
+        self.units = opening if opening * 4 > len(lines) else len(lines)
+        """How many paragraphs there are, or lines where nobody parts paragraphs."""
+        self.timed = [bool(found) and found[0].stamp != "" for found in read]
+        self.bare = [any(head.shape in _ALONE for head in found) for found in read]
+        self.times = sum(self.timed)
+        clocks = [found[0] for found in read if found and found[0].stamp]
+        self.by_day = sum(head.of_day for head in clocks) * 2 > len(clocks)
+        """Whether AM and PM stand beside most times: elsewhere they belong to a date in a page's head."""
+        self.groups: defaultdict[str, list[tuple[int, Head]]] = defaultdict(list)
+        for at, found in enumerate(read):
+            for head in found:
+                self.groups[self._shape(at, head)].append((at, head))
+        self.doubtful: set[str] = set()
+        self.taken: set[int] = set()
+        """Lines whose name is parted off from the words by something else than a colon."""
+        self.below: set[int] = set()
+        """Lines below a head that holds no words: they are words, whatever they begin with."""
+
+    def _shape(self, at: int, head: Head) -> str:
+        """The shape, a name alone told apart by the times around it; empty where it can be no head."""
+        if head.of_day and not self.by_day:
+            return ""
+        if head.shape == "N0":
+            if at and self.bare[at - 1]:
+                return "N0>"
+            if at + 1 < len(self.lines) and self.bare[at + 1]:
+                return "N0<"
+            return "N0" if self.lines[at].opens else ""
+        return head.shape
+
+    def chosen(self) -> list[Head | None]:
+        """For each line the reading that is accepted; None for mere words. Sets `doubtful`."""
+        accepted: dict[str, frozenset[str] | None] = {}
+        """Shape to the labels that are speakers in it; None where it has no label."""
+        # Colons last: a line below a name alone, or one with a name in a cell, may hold one in its words.
+        for shape, found in sorted(self.groups.items(), key=lambda item: (item[0][-1:] == ":", "T" not in item[0])):
+            if "N" in shape and (labels := self._labels(shape, found)):
+                accepted[shape] = labels
+                self.below |= {at + 1 for at, head in found if head.label in labels and not head.words}
+        accepted |= dict.fromkeys(self._times(), None)
+        known = frozenset().union(*(labels for labels in accepted.values() if labels))
+        if known:
+            for shape in ("N:", "TN:", "Nb:"):
+                # A name that is known from another shape is one here, too: somebody forgot the asterisks.
+                labels = frozenset(head.label for _, head in self.groups[shape]) & known
+                accepted[shape] = labels | (accepted.get(shape) or frozenset())
+            for shape in ("NT", "NT0"):
+                accepted.setdefault(
+                    shape, frozenset(head.label for _, head in self.groups[shape] if is_name(head.label))
+                )
+        self.doubtful -= known
+        return [self._first(at, accepted) for at in range(len(self.lines))]
+
+    def _first(self, at: int, accepted: dict[str, frozenset[str] | None]) -> Head | None:
+        for head in self.read[at]:
+            shape = self._shape(at, head)
+            if shape in accepted and not (at in self.below and shape in ("N:", "TN:")):
+                labels = accepted[shape]
+                if labels is None or head.label in labels or head.label in self.doubtful:
+                    return head
+        return None
+
+    def _labels(self, shape: str, found: Found) -> frozenset[str]:
+        """The labels of one shape that are speakers; none where the shape is not one of heads."""
+        kind = shape.lstrip("TN")
+        if shape.startswith("NT"):
+            return self._beside_times(found, weak="?" in shape)
+        if kind == ":":
+            return self._before_colons(shape, found)
+        if kind in ("b:", "[:", "(:"):
+            return self._set_off(found)
+        share = len(found) / max(1, self.times if shape.startswith("T") else self.units)
+        if kind[:1] in ("0", "#"):
+            least = 0.5 if shape == "TN0" else 0.15 if kind == "0" else 0.0
+            return self._alone(found) if share >= least else frozenset()
+        return self._parted(shape, kind, found) if share >= 0.4 else frozenset()
+
+    def _beside_times(self, found: Found, weak: bool) -> frozenset[str]:
+        """Names with a time behind: `Ann Lee (0:03)`; weak where only one blank parts name, time and words."""
+        counts, again, names = _counted(found)
+        n = len(found)
+        if weak:
+            # `We met at 10:30 and` is one, too.
+            firm = n > 1 and again >= 0.6 * n and names >= 0.6 * n and n >= 0.3 * self.units
+            return frozenset(counts) if firm else frozenset()
+        if not self._sole(found) and not (n > 1 and (again * 2 >= n or names == n) and self._sound(found)):
+            return frozenset()
+        return frozenset(name for name in counts if counts[name] > 1 or is_name(name) or name.count(" ") < 3)
+
+    def _set_off(self, found: Found) -> frozenset[str]:
+        """Names in bold or brackets with a colon: all are speakers, unless they are a list of bold terms."""
+        counts, again, names = _counted(found)
+        n = len(found)
+        full = sum(" " in name or "_" in name for name in counts) * 2 >= len(counts) and names * 2 >= n
+        if again * 3 >= n or (n > 1 and full) or self._sole(found):
+            return frozenset(counts)
+        return frozenset()
+
+    def _alone(self, found: Found) -> frozenset[str]:
+        """Names on lines of their own, or that are headings."""
+        counts, again, names = _counted(found)
+        n = len(found)
+        followed = sum(self._words_follow(at) for at, _ in found)
+        if min(again, names, followed) < 0.6 * n or len(counts) < 2:
+            return frozenset()
+        return frozenset(name for name in counts if counts[name] > 1 or is_name(name))
+
+    def _parted(self, shape: str, kind: str, found: Found) -> frozenset[str]:
+        """Names in brackets, in bold, in a cell or before a dash, without a colon: of these most have to recur."""
+        counts, again, _ = _counted(found)
+        coloned = {at for at, _ in self.groups[shape[: -len(kind)] + ":"]}
+        firm = again >= (0.7 if kind in ("-", "–", "—", "tab") else 0.5) * len(found) and len(counts) > 1
+        if not firm or sum(at in coloned for at, _ in found) >= 0.8 * len(found):
+            # With a colon behind, what is parted off is where somebody works: `Bo Roe | Example: text`.
+            return frozenset()
+        self.taken |= {at for at, head in found if counts[head.label] > 1}
+        return frozenset(name for name in counts if not ASIDE.fullmatch(name) and (counts[name] > 1 or is_name(name)))
+
+    def _before_colons(self, shape: str, found: Found) -> frozenset[str]:
+        """The labels before a colon that are speakers; those that might be are held as doubtful."""
+        labels = {at: head.label for at, head in found}
+        lined = self.units == len(self.lines)
+        rows = [
+            Prefix(
+                labels.get(at, ""),
+                self.timed[at] if shape == "TN:" else line.opens or lined,
+                not line.opens and loose(self.lines[at - 1].text),
+            )
+            for at, line in enumerate(self.lines)
+            if not line.level
+            and (self.timed[at] or shape == "N:")
+            and not (self.bare[at] and at not in labels)
+            and at not in self.below
+            and at not in self.taken
+        ]
+        known, doubtful = speakers(rows, self.text) if rows else (frozenset(), frozenset())
+        self.doubtful |= doubtful
+        return known
+
+    def _times(self) -> Iterator[str]:
+        """The shapes that give a time and no name, where they are heads."""
+        shapes = [shape for shape in self.groups if shape.startswith("T") and "N" not in shape]
+        stamped = {at: head for shape in shapes for at, head in self.groups[shape]}
+        if len(stamped) < 2 or not self._sound(sorted(stamped.items())):
+            return
+        units = self.units
+        for shape in shapes:
+            found = self.groups[shape]
+            alone = shape.endswith("0") and sum(self._words_follow(at) for at, _ in found) * 2 >= len(found)
+            if shape == "Ts0":
+                # What a screen reader says of the time beside it.
+                beside = all(self._is_clock(at - 1) or self._is_clock(at + 1) for at, _ in found)
+                if beside or (alone and len(found) * 5 >= units):
+                    yield shape
+            elif shape in ("T[", "T*") or (alone and len(found) * 4 >= len(stamped)) or len(found) * 3 >= units:
+                yield shape
+
+    def _is_clock(self, at: int) -> bool:
+        """Whether a line is a time in digits and nothing else."""
+        return 0 <= at < len(self.lines) and self.bare[at] and ":" in self.lines[at].text
+
+    def _sound(self, found: Found) -> bool:
+        """Whether the times run on, as they do in a recording."""
+        starts = [head.start_ms for _, head in found if head.start_ms is not None]
+        onward = sum(later >= earlier for earlier, later in pairwise(starts))
+        return len(starts) * 2 > len(found) and onward * 4 >= (len(starts) - 1) * 3
+
+    def _sole(self, found: Found) -> bool:
+        """Whether it is the one head of a short text, at its top."""
+        return len(found) == 1 and len(self.text) < _SPARSE and found[0][0] < 3 and is_name(found[0][1].label)
+
+    def _words_follow(self, at: int) -> bool:
+        """Whether the line after is neither a heading nor another time."""
+        after = at + 1
+        return after < len(self.lines) and not (self.timed[after] and not self.bare[at] and not self.bare[after])
+
+
+def _counted(found: Found) -> tuple[Counter[str], int, int]:
+    """(how often each label stands, how many heads have one that recurs, how many have one written as names are)."""
+    counts = Counter(head.label for _, head in found)
+    again = sum(count for count in counts.values() if count > 1)
+    return counts, again, sum(count for name, count in counts.items() if is_name(name))
