@@ -67,3 +67,14 @@ def test_no_placeholder_is_left() -> None:
 def test_every_link_into_the_repository_leads_somewhere() -> None:
     for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", PROSE):
         assert (ROOT / target).exists(), target
+
+
+def test_each_promise_of_the_threat_model_has_its_tests() -> None:
+    promises = [line for line in (ROOT / "SECURITY.md").read_text(encoding="utf-8").splitlines() if "`test_" in line]
+    assert len(promises) > 12
+    there = {
+        name
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert sorted({name for line in promises for name in re.findall(r"`(test_\w+)`", line)} - there) == []
