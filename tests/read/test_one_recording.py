@@ -7,6 +7,7 @@ import pytest
 
 from generator.build import generate, load
 from generator.model import Enclosure, Site
+from tests import site as sites
 from tests.read.conftest import Content, said
 
 TEXT = "We talk about cables and nothing else, because cables carry everything that we say to one another.\n"
@@ -131,3 +132,14 @@ def test_a_recording_plays_on_the_page_and_stands_in_the_podcast_feed(tmp_path: 
     assert 'src="../2024-01-01-cables.mp3"' in (docs / "episodes/cables/index.md").read_text()
     url = "https://example.org/cables/episodes/2024-01-01-cables.mp3"
     assert f'<enclosure url="{url}" length="12" type="audio/mpeg"' in (docs / "feeds/podcast.xml").read_text()
+
+
+def test_what_is_passed_over_is_said_and_no_fault(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "episodes"
+    folder.mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: Cables\ndocs_dir: content\nplugins: [infracast]\n")
+    (folder / "2024-01-01-cables.vtt").write_text(VTT)
+    (folder / "2024-01-01-cables.txt").write_text(TEXT)
+    checked = sites.call(tmp_path, "check", "--strict")
+    assert "note: episodes/2024-01-01-cables.txt: This is the recording of" in checked.output
+    assert "0 problems." in checked.output
