@@ -14,7 +14,7 @@ import pytest
 from jinja2 import Environment
 
 from generator.publish import send
-from tests.nights.feeds import Podcasts, serving
+from tests.nights.feeds import CORRECTED_DAYS, Podcasts, serving
 from tests.nights.post_office import REFUSED, PostOffice, open_office
 from tests.nights.producer import Producer
 from tests.nights.watch import Watch
@@ -67,6 +67,7 @@ class Play:
     """Issues that were being mailed as a run was killed: not sent again by themselves, but reported."""
     said: int = 0
     carried: int = 0
+    corrected: int = 0
     seconds: float = 0.0
 
     def figures(self) -> str:
@@ -89,6 +90,7 @@ class Play:
             "addresses, and links of mails, that do not answer": f"{dead} of {addresses} and {links}; "
             f"{len(self.watch.withdrawn)} links lead to a page that was withdrawn",
             "hand-written insights that appeared": f"{self.carried} of {self.said}",
+            "transcripts that followed their publisher's correction": f"{self.corrected}",
             "build of the last night beside the tenth, per episode": f"{ratio:.2f} "
             f"({last.build:.1f} s for {last.episodes} episodes, {early.build:.1f} s for {early.episodes})",
             "breaches of any promise": f"{len(self.watch.breaches)}",
@@ -136,6 +138,8 @@ def play(
         result.issues, result.whole = result.watch.mailed(office, RECIPIENTS, first, result.killed)
         last = (begin + timedelta(days=nights - CALM - 1)).date().isoformat()
         result.said, result.carried = result.watch.carried(who, last)
+        sure = (begin + timedelta(days=nights - CALM - CORRECTED_DAYS - 2)).date().isoformat()
+        result.corrected = result.watch.corrected(flow.checkout / "content", sure, who)
         _keep_mails(office, folder / "mails")
     result.seconds = time.monotonic() - started
     return result

@@ -52,6 +52,8 @@ class Producer:
     """Hand-written insights that stand: file to the day it was dropped and all wordings that it has had."""
     touched: set[str] = field(default_factory=set)
     """Pinned issues that they edited, which they may."""
+    edited: set[str] = field(default_factory=set)
+    """Transcripts that they corrected themselves: those are theirs from then on."""
     diary: list[str] = field(default_factory=list)
     """What they did today."""
 
@@ -124,6 +126,8 @@ class Producer:
         if not (path := self._sidecar(sound=True)):
             return ""
         new = f"{path.stem[:10]}-renamed-{number}"
+        if f"{path.stem}.vtt" in self.edited:
+            self.edited.add(f"{new}.vtt")
         for file in sorted(path.parent.glob(f"{path.stem}.*")):
             file.rename(file.with_name(new + file.name.removeprefix(path.stem)))
         return f"{path.stem} to {new}"
@@ -164,6 +168,7 @@ class Producer:
             return ""
         path = self.dice.choice(files)
         path.write_text(path.read_text().replace(" because ", " simply because ").replace("percent", "per cent"))
+        self.edited.add(path.name)
         return path.stem
 
     def _change_what_was_said(self, day: date, number: int) -> str:

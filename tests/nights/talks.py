@@ -40,6 +40,8 @@ FORMS = (
     "{firm} pays {n} thousand dollars a month for {thing} that no customer has read, because {cause}.",
     "What surprised me about {tool} is that {n} of its last outages with {thing} began because {cause}.",
 )
+MISHEARD = "per sent"
+"""What the first transcript of the corrected show has for percent."""
 SMALL = (
     "So tell me how it began.",
     "And what did you do then?",
@@ -66,7 +68,7 @@ class Talk:
 
     def vtt(self, corrected: bool = False) -> str:
         """The captions; a corrected transcript spells what was misheard right."""
-        heard = [(who, words if corrected else words.replace("percent", "per sent")) for who, words in self.turns]
+        heard = [(who, words if corrected else words.replace("percent", MISHEARD)) for who, words in self.turns]
         cues = (
             f"{n // 60:02}:{n % 60:02}:00.000 --> {n // 60:02}:{n % 60:02}:50.000\n<v {who}>{words}\n"
             for n, (who, words) in enumerate(heard)

@@ -33,6 +33,7 @@ def test_fourteen_nights(zone: str, seed: int, tmp_path: Path) -> None:
     assert played.issues >= 10
     assert played.whole >= played.issues - len(played.killed)
     assert len(played.watch.links) >= 10
+    assert played.corrected
 
 
 def test_what_is_played_is_what_the_workflow_does() -> None:

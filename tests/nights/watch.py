@@ -13,6 +13,7 @@ import yaml
 from tests import site as sites
 from tests.nights.post_office import PostOffice, html
 from tests.nights.producer import Producer
+from tests.nights.talks import MISHEARD
 
 URL = "https://nights.example/radio/"
 _TOKEN = re.compile(r"Take\d{4,}")
@@ -89,6 +90,16 @@ class Watch:
             if not texts & set(wordings):
                 self._breach("end", f"no issue has carried {name}")
         return len(due), sum(bool(texts & set(wordings)) for wordings in due.values())
+
+    def corrected(self, content: Path, until: str, who: Producer) -> int:
+        """How many transcripts of before that day stand as their publisher corrected them; others are breaches."""
+        right = 0
+        for path in sorted((content / "episodes/corrected-radio").glob("*.vtt")):
+            if path.name[:10] < until and path.name not in who.edited:
+                right += MISHEARD not in path.read_text()
+                if MISHEARD in path.read_text():
+                    self._breach("end", f"{path.name} stands as it was before its publisher corrected it")
+        return right
 
     def _addresses(self, night: str, served: Path) -> None:
         now = {path.relative_to(served).as_posix() for path in served.rglob("index.html")}
