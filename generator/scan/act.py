@@ -80,7 +80,7 @@ class _Acting:
 
         ahead = 4 * bench.options.connections
         for start in range(0, len(wanted), ahead):
-            if time.monotonic() > end and not bench.options.transcribe:
+            if start and time.monotonic() > end and not bench.options.transcribe:
                 late = f"{len(wanted) - start} more episodes are left for the next scan, this one took too long"
                 self.tally.failed.append(late)
                 return

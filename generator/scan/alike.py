@@ -17,12 +17,14 @@ class Alike:
     def find(self, words: str, twin: str, apart: Callable[[str], bool]) -> str:
         """Its path; empty where there is none.
 
-        `twin` is one that has the same title and day, for which the very same words are enough, however few.
+        `twin` is one that has the same recording, or title and day: there it takes less, and few words are enough.
         `apart` says of a path that it is another talk whatever its words are.
         """
-        if twin and not apart(twin) and spoken(words) == spoken(self._words(twin)):
-            return twin
         found = sketch(words)
+        if twin and not apart(twin):
+            there = self._words(twin)
+            if spoken(words) == spoken(there) or same_talk(found, sketch(there), expected=True):
+                return twin
         if not found:
             return ""
         alike = (path for path, other in self._every().items() if same_talk(found, other))

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from generator.scan.known import Known, Present
 from generator.scan.records import Feed, FeedItem
-from generator.scan.talk import Talk, same_item, same_recording, same_title_and_day
+from generator.scan.talk import Talk, agree, same_item, same_title_and_day
 
 
 class Matches:
@@ -36,11 +36,21 @@ class Matches:
             return own
         if found := next((one for one in shared if same_item(this, one.talk)), None):
             return found
-        if this.audio and (found := _only([one for one in self._by_audio[this.audio] if self._free(one)])):
-            return found
-        # A title and a day are enough within one feed; elsewhere the words decide, once they are there: see `twin`.
-        titled = [one for one in self._by_title[this.title] if one.feed == self._feed.url and self._free(one)]
-        return _only([one for one in titled if same_title_and_day(this, one.talk)])
+        # Within one feed either is enough; elsewhere it takes both, or the words, once they are there: see `twin`.
+        heard = [one for one in self._recorded(this) if self._free(one)]
+        titled = [one for one in self._titled(this) if self._free(one)]
+        both = [one for one in titled if one in heard]
+        return (
+            _only([one for one in heard if one.feed == self._feed.url])
+            or _only([one for one in titled if one.feed == self._feed.url])
+            or _only(both)
+        )
+
+    def _recorded(self, this: Talk) -> list[Present]:
+        return self._by_audio[this.audio] if this.audio else []
+
+    def _titled(self, this: Talk) -> list[Present]:
+        return [one for one in self._by_title[this.title] if same_title_and_day(this, one.talk)]
 
     def _ended(self, feed: str) -> bool:
         return feed not in self._known.sources
@@ -65,14 +75,13 @@ class Matches:
 
     def twin(self, this: Talk) -> Present | None:
         """What may be the same talk, if the words are the same."""
-        alike = self._by_title[this.title]
-        return next((one for one in alike if one.file and same_title_and_day(this, one.talk)), None)
+        return next((one for one in (*self._titled(this), *self._recorded(this)) if one.file), None)
 
     def _was(self, this: Talk, gone: Talk) -> bool:
         """Whether it is one that was added from here, or from where this feed was before, and was removed."""
         if same_item(this, gone):
             return True
-        return not gone.guids & self._listed and (same_recording(this, gone) or same_title_and_day(this, gone))
+        return not gone.guids & self._listed and agree(this, gone)
 
 
 def _only(found: list[Present]) -> Present | None:

@@ -66,12 +66,14 @@ def same_item(one: Talk, other: Talk) -> bool:
     shared = one.guids & other.guids
     if any(_UNIVERSAL.search(guid) for guid in shared):
         return True
-    return bool(shared) and (same_recording(one, other) or same_title_and_day(one, other))
+    return bool(shared) and agree(one, other)
 
 
-def same_recording(one: Talk, other: Talk) -> bool:
-    """Whether they name one audio file."""
-    return bool(one.audio) and one.audio == other.audio
+def agree(one: Talk, other: Talk) -> bool:
+    """Whether two of recording, title and day are the same: one alone may be a placeholder, or every week's."""
+    if one.audio and one.audio == other.audio:
+        return bool(one.title and one.title == other.title) or bool(one.day and one.day == other.day)
+    return same_title_and_day(one, other)
 
 
 def same_title_and_day(one: Talk, other: Talk) -> bool:

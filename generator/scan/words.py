@@ -17,6 +17,7 @@ _RUN: Final = 3
 _ENOUGH: Final = 40
 """Words below which a sketch says nothing."""
 _SAME: Final = 0.4
+_EXPECTED: Final = 0.15
 
 
 def sketch(words: str) -> Sketch:
@@ -29,13 +30,13 @@ def sketch(words: str) -> Sketch:
     return frozenset(sorted(hashes)[:_SIZE])
 
 
-def same_talk(one: Sketch, other: Sketch) -> bool:
-    """Whether two sketches are of one talk."""
-    shared = one & other
-    if len(shared) < _SAME * max(len(one), len(other), 1):
+def same_talk(one: Sketch, other: Sketch, expected: bool = False) -> bool:
+    """Whether two sketches are of one talk; `expected` where something else says so already."""
+    shared, enough = one & other, _EXPECTED if expected else _SAME
+    if len(shared) < enough * max(len(one), len(other), 1):
         return False
     least = sorted(one | other)[:_SIZE]
-    return sum(number in shared for number in least) >= _SAME * len(least)
+    return sum(number in shared for number in least) >= enough * len(least)
 
 
 def spoken(text: str) -> list[str]:

@@ -98,9 +98,18 @@ def test_a_hosting_move_updates_what_is_there(web: Web, content: Path, state: Pa
         ("The bucket", 3, "b-1", "https://b.example/9.mp3", True),
         ("Other words", 9, "b-1", "https://b.example/9.mp3", True),
         ("The bucket", 3, "b-1", "https://b.example/9.mp3", False),
+        ("Other words", 9, "b-1", "https://a.example/1.mp3", False),
         ("Other words", 9, "7", "https://b.example/9.mp3", False),
     ],
-    ids=["guid", "audio", "title and day", "words", "title and day of two talks", "a plain guid of two talks"],
+    ids=[
+        "guid",
+        "audio",
+        "title and day",
+        "words",
+        "title and day of two talks",
+        "audio of two talks",
+        "a plain guid of two talks",
+    ],
 )
 def test_the_same_talk_in_two_feeds(
     web: Web, content: Path, state: Path, title: str, day: int, guid: str, sound: str, same: bool
@@ -287,3 +296,13 @@ def test_a_correction_that_was_killed_half_way_is_finished(
     scanned = yaml.safe_load(sidecar.read_text())["scan"]
     assert scanned["text"] == text_hash(fresh.encode())
     assert "was" not in scanned
+
+
+def test_a_feed_that_takes_too_long_goes_on_at_the_next_scan(web: Web, content: Path, state: Path) -> None:
+    rows = [item(f"Talk {n}", f"g-{n}", n + 1, transcript=web.put(f"/{n}.vtt", talk(n, 16))) for n in range(20)]
+    subscribe(content, web.feed("/a.xml", rss(*rows)))
+    hurried = replace(ON_THE_DAY, feed_seconds=0.0)
+    report = scan(content, state, hurried)
+    assert len(report.added) == 16
+    assert "4 more episodes are left for the next scan" in report.feeds[0].failed[0]
+    assert len(scan(content, state, hurried).added) == 4
