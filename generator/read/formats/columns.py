@@ -14,7 +14,7 @@ from generator.read.formats.markup import plain
 from generator.read.formats.table_head import Head, head_of
 
 _RULE = re.compile(r"[\s|:-]+")
-_COMMA = re.compile(r"\s*(\d+),(\d+)\s*")
+_COMMA = re.compile(r"(\d{1,9}),(\d{1,9})")
 _MEND = "Give the table a header with `start`, `end`, `speaker` and `text`, and quote cells that hold its delimiter"
 
 

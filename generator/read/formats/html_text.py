@@ -54,7 +54,9 @@ class _Parser(HTMLParser):
         self._line = 0
         self._block = ""
         self._hidden: list[str] = []
-        self._bold: int | None = None
+        self._bold: tuple[int, bool] | None = None
+        """Where something bold begins in what is held, and whether a line begins with it."""
+        self._begun = False
         self._row: list[list[str]] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -65,6 +67,7 @@ class _Parser(HTMLParser):
             self._hidden.append(tag)
         elif tag == "br":
             self._held.append("\n")
+            self._begun = False
         elif tag == "tr":
             self._end_row()
             self._close("")
@@ -74,7 +77,7 @@ class _Parser(HTMLParser):
         elif tag in _BLOCKS:
             self._close(tag)
         elif tag in ("b", "strong"):
-            self._bold = len(self._held)
+            self._bold = len(self._held), not self._begun
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self._hidden:
@@ -86,7 +89,7 @@ class _Parser(HTMLParser):
         elif tag in _BLOCKS:
             self._close("")
         elif tag in ("b", "strong") and self._bold is not None:
-            self._embolden(self._bold)
+            self._embolden(*self._bold)
             self._bold = None
 
     def handle_data(self, data: str) -> None:
@@ -95,6 +98,7 @@ class _Parser(HTMLParser):
         elif not self._hidden:
             if not self._line and data.strip():
                 self._line = self.getpos()[0] + data[: len(data) - len(data.lstrip())].count("\n")
+            self._begun = self._begun or bool(data.strip())
             self._held.append(_escaped(data.replace("\n", " ").replace("\xa0", " ")))
 
     def close(self) -> None:
@@ -102,11 +106,10 @@ class _Parser(HTMLParser):
         self._end_row()
         self._close("")
 
-    def _embolden(self, since: int) -> None:
+    def _embolden(self, since: int, first: bool) -> None:
         """Mark what is bold where it may be a name: at the start of a line, or before a colon."""
-        said, before = "".join(self._held[since:]), "".join(self._held[:since])
+        said = "".join(self._held[since:])
         words = said.strip()
-        first = not before.rpartition("\n")[2].strip()
         if words and "\n" not in words and len(words) <= _LONGEST_NAME and (first or words.endswith(":")):
             lead, tail = said[: len(said) - len(said.lstrip())], said[len(said.rstrip()) :]
             self._held[since:] = [f"{lead}**{words}**{tail}"]
@@ -116,7 +119,7 @@ class _Parser(HTMLParser):
             self._close("")
         elif lines := self._lines():
             self._row.append(lines)
-        self._held = []
+        self._held, self._begun = [], False
 
     def _end_row(self) -> None:
         """A row of one cell is mere layout; several stand on one line."""
@@ -131,6 +134,7 @@ class _Parser(HTMLParser):
     def _close(self, tag: str) -> None:
         if self._row is not None:
             self._held.append("\n")
+            self._begun = False
             return
         if lines := self._lines():
             if re.fullmatch(r"h[1-6]", self._block):
@@ -138,7 +142,7 @@ class _Parser(HTMLParser):
             self._write([f"- {lines[0]}", *lines[1:]] if self._block == "li" else lines)
             self._block = ""
         self._block = tag if tag or self._block != "row" else "row"
-        self._held, self._bold = [], None
+        self._held, self._bold, self._begun = [], None, False
 
     def _lines(self) -> list[str]:
         return [_GLUED.sub(" ", line).strip() for line in "".join(self._held).split("\n") if line.strip()]

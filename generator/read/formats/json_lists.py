@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.read.formats.json_pieces import Piece, label, piece, with_speaker
-from generator.read.formats.word_cues import began, ended, joined
+from generator.read.formats.json_pieces import Piece, label, names_speaker, piece, with_speaker
+from generator.read.formats.word_cues import began, joined
 
 _DEPTH = 8
 _SPOKEN = 4
@@ -45,22 +45,23 @@ def letters(one: Piece) -> int:
 
 def said_in(value: Any) -> Listed | None:
     """The list with the talk: nearly all of it, timed and with speakers where any is, sentences rather than words."""
-    found = [_labelled(one, value) for one in _lists(value, {}, (), 0)]
-    most = max((one.letters for one in found), default=0)
+    found = [(one, one.letters) for one in _lists(value, {}, (), 0)]
+    most = max((size for _, size in found), default=0)
     if not most:
         return None
+    # Nearly all of the talk: each sentence may have a list of its words.
+    whole = [_labelled(one, value) for one, size in found if size * 10 >= most * 7]
 
     def worth(one: Listed) -> tuple[bool, ...]:
         timed = sum(began(piece, 1.0) is not None for piece in one.pieces)
         return (
-            one.letters * 10 >= most * 7,
             timed * 2 >= len(one.pieces),
             any(speaks(piece) for piece in one.pieces),
             not one.by_word,
             any(piece.times.start for piece in one.pieces),
         )
 
-    return _once(max(found, key=worth))
+    return _once(max(whole, key=worth))
 
 
 def speaks(one: Piece) -> bool:
@@ -102,37 +103,53 @@ def _names(holder: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _labelled(listed: Listed, value: Any) -> Listed:
-    """The list with the speakers that the file keeps in a list of its own, as (from, to, who)."""
+    """The list with the speakers that the file keeps in a list of its own, as (from, to, who).
+
+    A piece that two are said to speak at once is nobody's: its speaker is empty.
+    """
     if any(speaks(one) for one in listed.pieces):
         return listed
     spans = [
-        (start, end, one.speaker)
-        for holder in (value, *listed.around)
-        for one in (_turns(holder) if isinstance(holder, dict) else ())
-        if (start := began(one, 1.0)) is not None and (end := ended(one, 1.0)) is not None
+        (*span, one.speaker)
+        for holder in {id(one): one for one in (value, *listed.around) if isinstance(one, dict)}.values()
+        for one in _turns(holder)
+        if (span := _span(one))
     ]
     if not spans:
         return listed
+    # Who speaks for half of a word speaks it; a sentence wants nearly all.
+    share = 0.5 if listed.by_word else 0.9
     pieces = []
     at = 0
     spans.sort(key=lambda span: span[0])
     for one in listed.pieces:
-        start, end = began(one, 1.0), ended(one, 1.0)
-        if start is not None:
+        if said := _span(one):
+            start, stop = said
             while at + 1 < len(spans) and spans[at + 1][0] <= start:
                 at += 1
-            first, last, who = spans[at]
-            if first <= start and (start if end is None else end) <= last:
-                one = with_speaker(one, who)
+            near = spans[max(0, at - 1) : at + 2]
+            who = {name for first, last, name in near if min(stop, last) - max(start, first) >= share * (stop - start)}
+            one = with_speaker(one, who.pop() if len(who) == 1 else "" if who else None)
         pieces.append(one)
     return Listed(tuple(pieces), listed.around)
+
+
+def _span(one: Piece) -> tuple[float, float] | None:
+    """From when to when, in the file's own unit; None where it doesn't say."""
+    first, last = (one.parts[0], one.parts[-1]) if one.parts and not one.times.start else (one, one)
+    start, end, length = (time and time.amount * (time.unit or 1000.0) for time in (first.times.start, *last.times[1:]))
+    if end is None and length is not None and last.times.start:
+        end = last.times.start.amount * (last.times.start.unit or 1000.0) + length
+    return (start, end) if start is not None and end is not None and end > start else None
 
 
 def _turns(holder: Mapping[str, Any]) -> Iterator[Piece]:
     """The entries of any of its lists that name a speaker and two times, and have no text."""
     for inner in holder.values():
         listed = inner.get("segments") if isinstance(inner, dict) else inner
-        for one in listed if isinstance(listed, list) else ():
+        if not isinstance(listed, list) or not any(isinstance(one, dict) and names_speaker(one) for one in listed[:3]):
+            continue
+        for one in listed:
             if isinstance(one, dict) and (read := piece(one, {})).speaker and not letters(read):
                 yield read
 

@@ -44,6 +44,7 @@ class Piece:
     """As written, with the blanks around it; empty where only its parts have text."""
     times: Times
     speaker: str | None = None
+    """None where nothing is said of it; empty where it is known that nobody can tell."""
     channel: str | None = None
     parts: tuple["Piece", ...] = ()
     clings: bool = False
@@ -96,6 +97,11 @@ def label(value: Any, names: Mapping[str, str], numbered: str = "Speaker") -> st
     if re.fullmatch(r"\d{1,4}", written, re.ASCII):
         return f"{numbered} {written}"
     return written if isinstance(value, str) and written else None
+
+
+def names_speaker(item: Mapping[str, Any]) -> bool:
+    """Whether a key of an entry is for its speaker."""
+    return bool(_keys(tuple(item))["speaker"])
 
 
 def with_speaker(one: Piece, speaker: str | None) -> Piece:

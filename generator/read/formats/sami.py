@@ -86,11 +86,13 @@ def read(text: str) -> Document:
     reader.feed(whole_tags(text))
     reader.close()
     cues: list[Cue] = []
-    for at, (start, name, words) in enumerate(reader.spoken):
-        later = (begun for begun, _, _ in reader.spoken[at + 1 :] if begun is None or start is None or begun > start)
-        end = next(later, None)
+    begun, end = None, None
+    for start, name, words in reversed(reader.spoken):
+        if start != begun:
+            begun, end = start, begun
         if words:
-            cues.append(Cue(words, start, end if start is not None else None, name or None))
+            cues.append(Cue(words, start, end if start is not None and (end or 0) > start else None, name or None))
+    cues.reverse()
     if not cues:
         raise ContentError("The SAMI file holds no words", _MEND, 1)
     named, breaks = (cues, ()) if any(cue.speaker for cue in cues) else prefixed(cues)

@@ -40,7 +40,7 @@ def grouped(words: Sequence[Piece], bare: float, sentences: bool = True) -> Iter
     speaker: str | None = None
     spaced = any(word.text != word.text.strip() for word in words)
     for word in words:
-        said = word.speaker or speaker
+        said = speaker if word.speaker is None else word.speaker
         begins = word.text.strip() and not word.clings and not _CLOSING.fullmatch(word.text.strip())
         if spaced and held and not (word.text[:1].isspace() or held[-1].text[-1:].isspace()):
             # A part of a word: where blanks are written, only they part words.

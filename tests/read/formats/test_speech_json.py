@@ -290,6 +290,18 @@ def test_speakers_in_a_list_of_their_own() -> None:
     ]
 
 
+def test_a_word_that_two_speak_over_is_nobodys() -> None:
+    words = [
+        {"start": n / 4, "end": n / 4 + 0.2, "word": word} for n, word in enumerate(("One", "two", "three", "four"))
+    ]
+    turns = [{"start": 0, "end": 0.7, "speaker": "A"}, {"start": 0.26, "end": 5, "speaker": "B"}]
+    assert said({"diarization": turns, "words": words}) == [
+        ("A", 0, 200, "One"),
+        (None, 250, 700, "two three"),
+        ("B", 750, 950, "four"),
+    ]
+
+
 def test_words_without_blanks_are_joined_without_blanks() -> None:
     items = [
         {"alternatives": [{"content": word}], "start_time": n, "end_time": n + 0.5} for n, word in enumerate("今日は雨")
