@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -268,8 +269,9 @@ def test_two_runners_that_claim_at_once_send_once(remote: Path, post: Post, smtp
 
 
 def test_a_remote_that_is_away_means_no_mail_and_the_next_night_makes_up_for_it(
-    remote: Path, post: Post, smtp: str, tmp_path: Path
+    remote: Path, post: Post, smtp: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(time, "sleep", lambda seconds: None)
     mail_job(remote, -1, smtp)  # the sending has begun
     site_job(remote, 0)
     folder = clone(remote, "cut-off")

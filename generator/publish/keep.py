@@ -3,11 +3,13 @@
 import os
 import re
 import subprocess
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-_TRIES: Final = 5
+_PAUSES: Final = (0.0, 1.0, 4.0, 15.0, 0.0)
+"""Seconds after each try, where the remote could not be asked."""
 _WHO: Final = ("-c", "user.name=infracast", "-c", "user.email=infracast@users.noreply.github.com")
 
 
@@ -40,11 +42,12 @@ def _push(git: "_Git", names: Sequence[str], give_way: bool) -> None:
         raise KeepError("no branch is checked out, so there is none to push to: check one out")
     remote = git.value("config", f"branch.{branch}.remote") or "origin"
     why = ""
-    for _ in range(_TRIES):
+    for pause in _PAUSES:
         why = git.says("push", "-q", remote, f"HEAD:refs/heads/{branch}")
         if not why:
             return
         if git.says("fetch", "-q", remote, branch):
+            time.sleep(pause)
             continue
         # Even where the two would merge, or say the same: of two who claim one thing, one has to stop.
         if not give_way and (theirs := git.value("diff", "--name-only", "HEAD...FETCH_HEAD", "--", *names)):

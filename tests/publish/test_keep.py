@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -124,13 +125,16 @@ def test_an_ignored_file_that_is_named_is_kept_and_what_a_folder_ignores_is_not(
     assert names == ["content/a.md", "ledger/1.txt"]
 
 
-def test_a_remote_that_is_away_is_told_without_its_password(remote: Path) -> None:
+def test_a_remote_that_is_away_is_told_without_its_password(remote: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    naps: list[float] = []
+    monkeypatch.setattr(time, "sleep", naps.append)
     mine = clone(remote, "mine")
     git(mine, "remote", "set-url", "origin", "http://me:secret@127.0.0.1:9/x.git")
     (mine / "content" / "b.md").write_text("two\n")
     with pytest.raises(KeepError, match="could not be pushed") as told:
         keep(mine, [mine / "content"], "Pin", give_way=True)
     assert "secret" not in str(told.value)
+    assert sum(naps) > 10
 
 
 def test_without_a_remote_it_is_a_commit_and_without_a_repository_an_error(tmp_path: Path) -> None:
@@ -141,3 +145,20 @@ def test_without_a_remote_it_is_a_commit_and_without_a_repository_an_error(tmp_p
     git(tmp_path, "init", "-q", "-b", "main")
     assert keep(tmp_path, [tmp_path / "content"], "Pin", give_way=True)
     assert git(tmp_path, "log", "--format=%s").strip() == "Pin"
+
+
+def test_a_clone_without_history_does_as_well(remote: Path) -> None:
+    theirs = clone(remote, "theirs")
+    for number in range(3):
+        push(theirs, f"content/{number}.md", "theirs\n")
+    git(remote.parent, "clone", "-q", "--depth", "1", f"file://{remote}", "mine")
+    mine = remote.parent / "mine"
+    push(theirs, "content/later.md", "theirs\n")
+    push(theirs, "content/latest.md", "theirs\n")
+    (mine / "ledger.txt").write_text("mine\n")
+    keep(mine, [mine / "ledger.txt"], "Ledger", give_way=False)
+    assert (there(remote, "ledger.txt"), there(remote, "content/latest.md")) == ("mine\n", "theirs\n")
+    push(clone(remote, "rival"), "ledger.txt", "theirs\n")
+    (mine / "ledger.txt").write_text("mine again\n")
+    with pytest.raises(KeepError, match="somebody else has pushed"):
+        keep(mine, [mine / "ledger.txt"], "Ledger", give_way=False)
