@@ -19,6 +19,7 @@ _VALUES = tuple(
     ).split("|")
 )
 _VALUE = re.compile(rb"\d[\d:.,-]*|\"[^\"\n]{0,80}\"|(?<=: )[^\n]{1,80}")
+_SIGNS = tuple(sign.encode() for sign in "\n\t .,:;-*_[]()<>|\"'#/0aeA")
 _PAGES = ("cp1252", "iso-8859-7", "utf-16-le", "utf-16", "latin-1", "cp437", "utf-8-sig")
 
 
@@ -100,6 +101,29 @@ def run(random: Random, data: bytes, other: bytes) -> bytes:
     return data[:at] + random.choice(ATOMS).encode("utf-8", "replace") * random.choice((1, 3, 100, 5000)) + data[at:]
 
 
+def whole(random: Random, data: bytes, other: bytes) -> bytes:
+    """The same done to all of it: one kind of sign gone, doubled or turned into another; lines sorted or reversed."""
+    first, second = random.choice(_SIGNS), random.choice(_SIGNS)
+    lines = data.split(b"\n")
+    return random.choice(
+        (
+            lambda: data.replace(first, b""),
+            lambda: data.replace(first, second),
+            lambda: data.replace(first, first * random.choice((2, 3, 9))),
+            data.swapcase,
+            data.upper,
+            data.lower,
+            lambda: b"\n".join(sorted(lines)),
+            lambda: b"\n".join(lines[::-1]),
+            lambda: b"\n".join(line[::-1] for line in lines),
+            lambda: b"\n".join(line for line in lines for _ in range(2)),
+            lambda: re.sub(rb"\w+", first, data),
+            lambda: re.sub(rb"[^\w\s]+", b"", data),
+            lambda: re.sub(rb"\s+", second, data),
+        )
+    )()
+
+
 def flip(random: Random, data: bytes, other: bytes) -> bytes:
     """Some bits turned."""
     changed = bytearray(data)
@@ -128,4 +152,4 @@ def page(random: Random, data: bytes, other: bytes) -> bytes:
     return text.encode(random.choice(_PAGES), "replace")
 
 
-MUTATIONS: tuple[Mutation, ...] = (order, repeat, drop, splice, nest, value, value, run, flip, cut, insert, page)
+MUTATIONS: tuple[Mutation, ...] = (order, repeat, drop, splice, nest, value, whole, whole, run, flip, cut, insert, page)
