@@ -25,6 +25,7 @@ from generator.model import Problem
 from generator.publish import mark, search, swap
 from generator.publish.ids import unique_ids
 from generator.publish.policy import policy
+from generator.rendered import guard
 from generator.settings import Options, site_of
 
 log = logging.getLogger("mkdocs.plugins.infracast")
@@ -129,6 +130,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Leave out what is HTML already: Python-Markdown needs longer for it than for all the rest of a site."""
+        guard(page)
         page.update_date = _day(page.meta.get("date"))
         holes = count()
         return _HTML.sub(lambda _: f'<div data-hole="{next(holes)}"></div>', markdown)

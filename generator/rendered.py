@@ -1,0 +1,32 @@
+"""A page that Markdown can't bear, or not in time, shown as it was written: it costs itself, not the build."""
+
+import html
+import logging
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from generator.model import Attempt, Failed
+
+log = logging.getLogger("mkdocs.plugins.infracast")
+
+SECONDS = 60
+"""The longest that rendering one page may take."""
+
+
+def guard(page: Page, seconds: int = SECONDS) -> None:
+    """Make `page.render`, which MkDocs calls next, end in time and without an error."""
+    render = page.render
+
+    def guarded(config: MkDocsConfig, files: Files) -> None:
+        attempt: Attempt[Files, None] = Attempt(lambda files: render(config, files), seconds)
+        done = attempt(files)
+        if isinstance(done, Failed):
+            log.error(f"{page.file.src_uri}: Markdown can't be made of it: {done.reason}. It is shown as it is written")
+            page.content = f"<pre>{html.escape(page.markdown or '')}</pre>"
+            page.toc = get_toc([])
+            page.present_anchor_ids = set()
+
+    page.render = guarded  # type: ignore[method-assign]
