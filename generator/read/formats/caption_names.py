@@ -52,7 +52,7 @@ def prefixed(cues: Sequence[Cue]) -> tuple[list[Cue], list[int]]:
             current = head.label if named and head else None
             line = head.words if named and head else line if unsure else _CHANGE.sub("", line, count=1)
             breaks.append(len(result))
-        if line.strip():
+        if line.strip(" -–—"):
             said.append(line)
         if said and (number + 1 == len(rows) or rows[number + 1][2]):
             result.append(replace(cues[at], text="\n".join(said), speaker=current))

@@ -1,5 +1,6 @@
 """How one file says who speaks and when, and what of it was not understood."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from generator.read.formats.literal import shown
 from generator.read.formats.names import is_name
 from generator.read.formats.recurring import Recurring
 
+_CLOCK = re.compile(r"(?<![\d:.])\d{1,3}:\d{2}(?!\d)")
+_NEAR = 40
+"""Characters within which a time stands that was meant for the line."""
 _HOW = "Write `Name: text`, `[0:03] text` or `Name [0:03] text` throughout, or export WebVTT"
 
 
@@ -74,11 +78,11 @@ def _unread(
     stray: list[Line] = []
     labels: defaultdict[str, list[Line]] = defaultdict(list)
     for line, head, readings in zip(lines, chosen, read, strict=True):
-        if head or line.level or not readings:
+        if head or line.level:
             continue
-        if readings[0].stamp and not timed:
+        if not timed and _CLOCK.search(line.text, 0, _NEAR):
             stray.append(line)
-        elif readings[0].shape in ("N:", "Nb:", "N[:", "N(:") and not named and is_name(readings[0].label):
+        elif readings and readings[0].shape in ("N:", "Nb:", "N[:", "N(:") and not named and is_name(readings[0].label):
             labels[readings[0].label].append(line)
     again = [line for of_one in labels.values() if len(of_one) > 2 for line in of_one]
     for kind, many in (("Times", stray), ("Names", again)):

@@ -8,6 +8,8 @@ _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(\S.*))?$")
 _LONGEST_HEADING = 300
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$")
 _ITEM = re.compile(r" {0,3}(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
+_TEMPLATE = re.compile(r" {0,3}(?:\{%.*%\}|\{\{[<%].*[>%]\}\}|\{:.*\}|\[[^\]]+\]: *<?(?:https?:|/|#|\{\{)\S*.*)\s*$")
+"""A line for the program that makes the page: a shortcode, an attribute, a link's address."""
 _QUOTE = re.compile(r"\A(?:> ?)+")
 
 
@@ -31,13 +33,14 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     for number, line in enumerate([*text.split("\n"), ""], 1):
         heading = _HEADING.match(line) if len(line) <= _LONGEST_HEADING else None
         item = _ITEM.match(line)
-        if heading or item or not line.strip() or _RULE.match(line):
+        rule = _RULE.match(line) or (("{" in line or "]:" in line) and _TEMPLATE.match(line))
+        if heading or item or not line.strip() or rule:
             if held:
                 yield Paragraph("\n".join(held), first)
             held = []
             if heading and (title := _title(heading.group(2) or "")):
                 yield Paragraph(title, number, len(heading.group(1)))
-            if not item or _RULE.match(line):
+            if not item or rule:
                 continue
             line = line[item.end() :]
         if not held:

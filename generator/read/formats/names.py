@@ -50,6 +50,8 @@ def label(text: str) -> str:
         return ""
     if not found.replace(" ", "").isalpha() and _SENTENCE.search(_TITLES.sub("", found)):
         return ""
+    if found.count("(") != found.count(")"):
+        return ""
     if not any(map(str.isalpha, found)) and sum(map(str.isdecimal, found)) < 6:
         return ""
     if len(words) > 3 and found.islower():
@@ -76,7 +78,7 @@ def is_phrase(found: str) -> bool:
     """Whether a label is written as words are (`The result`, `and so it was`) rather than a name in any case."""
     words = found.split()
     small = [word for word in words[1:] if word[:1].islower() and word.rstrip(".") not in _SMALL]
-    return not is_nobody(found) and bool(small) and (len(words) > 3 or words[0][:1].isupper())
+    return not is_nobody(found) and bool(small) and (len(words) > 3 or not words[0][:1].islower())
 
 
 def called(found: str) -> tuple[str, str]:

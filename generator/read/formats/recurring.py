@@ -124,7 +124,8 @@ class Recurring:
         counts, again, names = _counted(found)
         n = len(found)
         full = sum(" " in name or "_" in name for name in counts) * 2 >= len(counts) and names * 2 >= n
-        if again * 3 >= n or (n > 1 and full) or self._sole(found):
+        few = 1 < n < 5 and n >= 0.8 * self.units and full
+        if again * 3 >= max(n, 1) or few or self._sole(found):
             return frozenset(counts)
         return frozenset()
 

@@ -140,10 +140,13 @@ class _Reading:
             left.append(line)
         if not self.layout.timed and first > _NEAR:
             return 0
-        if left and "title" not in self.metadata:
-            self.metadata["title"] = _OF_TRANSCRIPT.sub("", unmarked(left.pop(0).text))
+        titles = [line for line in left if "://" not in line.text]
+        if titles and "title" not in self.metadata:
+            self.metadata["title"] = _OF_TRANSCRIPT.sub("", unmarked(titles[0].text))
+            left.remove(titles[0])
         if left:
-            what = f"Above the first speaker or time, {len(left)} lines were left out, such as: {left[0].text[:60]}"
+            what = f"Left out above the first speaker or time: {left[0].text[:60]}"
+            what += f" (and {len(left) - 1} more lines)" if len(left) > 1 else ""
             self.warnings.append((left[0].number, what, "Put what they say into front matter"))
         return first
 
