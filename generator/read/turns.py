@@ -15,7 +15,7 @@ from generator.read.repeats import unrolled, without_repeats
 from generator.read.sentences import ends
 
 _CLINGING = re.compile(r"[,.!?;:…%)\]}»”]+|['’](?:s|ll|re|ve|d|m)|n['’]t", re.IGNORECASE)
-_MAY_CLING = re.compile(r"[,.!?;:…%)\]}»”'’](?<=\s.)|\s[nN]['’][tT]")
+_MAY_CLING = (*(f" {mark}" for mark in ",.!?;:…%)]}»”'’"), " n'", " n’", " N'", " N’")
 _SILENT = re.compile(r"[^\w ]+")
 _LONGEST_TITLE, _LONGEST_NAME = 300, 100
 """Characters of a chapter's title, and of a speaker's name: what is longer than a name was said."""
@@ -148,7 +148,8 @@ def _pieces(
 
 def _clings(text: str) -> bool:
     """Whether a word of the text may belong to the one before it."""
-    return _MAY_CLING.search(text) is not None
+    text = text.replace("\n", " ")
+    return any(start in text for start in _MAY_CLING)
 
 
 def _place(parts: Sequence[int], cue: int) -> int:
