@@ -141,6 +141,7 @@ def test_no_single_item_stops_the_night_and_each_is_told_in_one_place(
     remote: Path, post: Post, smtp: str, tmp_path: Path
 ) -> None:
     producer = tmp_path / "producer"
+    write(producer, "mkdocs.yml", CONFIG + "strict: true\n")
     write(producer, "content/episodes/2025-11-11-broken.vtt", TALK)
     write(producer, "content/episodes/2025-11-11-broken.yml", 'title: "an open quote\n')
     write(
