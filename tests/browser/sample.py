@@ -47,6 +47,9 @@ def planted(folder: Path) -> Path:
     (talks / f"2025-10-02-{NIGHT}.ja.vtt").write_text(night, "utf-8")
     lessons = (f"**Ada Quill:** My takeaway of the year is that {lesson}.\n" for lesson in LESSONS)
     (talks / "2025-12-30-six-lessons.md").write_text("---\ntitle: Six lessons\n---\n\n" + "\n".join(lessons), "utf-8")
+    (folder / "content/addresses.txt").write_text(
+        f"episodes/watch/ -> episodes/{SLUG}/\nepisodes/a-talk-that-was-withdrawn/\n"
+    )
     return folder
 
 

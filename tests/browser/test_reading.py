@@ -278,3 +278,25 @@ def test_without_scripts_everything_can_be_read(browser_without_scripts: Browser
     page.locator("[data-rail] a[data-chapter]").nth(5).click()
     assert "#" in page.url
     expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_an_old_address_leads_on_to_the_same_turn_and_leaves_no_step_behind(
+    page: Page, browser: Browser, home: str
+) -> None:
+    page.goto("search/")
+    page.goto("episodes/watch/#transcript")
+    expect(page).to_have_url(re.compile(rf"/{LONG}#transcript$"))
+    page.go_back()
+    expect(page).to_have_url(re.compile("/search/"))
+    plain = browser.new_context(base_url=home, java_script_enabled=False)
+    without = plain.new_page()
+    without.goto("episodes/watch/")
+    expect(without).to_have_url(re.compile(rf"/{LONG}$"))
+    plain.close()
+
+
+def test_a_withdrawn_page_says_so_and_offers_a_search(page: Page) -> None:
+    page.goto("episodes/a-talk-that-was-withdrawn/")
+    expect(page.locator("h1")).to_have_text("This page was withdrawn")
+    page.get_by_text("Search for “a talk that was withdrawn”").click()
+    expect(page).to_have_url(re.compile(r"/search/\?q="))
