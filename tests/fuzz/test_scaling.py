@@ -11,6 +11,9 @@ from tests.fuzz import scaling
 SIZE = 100_000
 SECONDS = 60
 ONCE_SLOW = (
+    "episodes.md '' 'Postgres '",
+    "episodes.md '' '1. '",
+    "episodes.txt '' '*a '",
     "episodes.md '' '<!-- x -->'",
     "episodes.md '**Ann:** ' '\\r'",
     "episodes.html '<html><p>' \"<p a='\"",
