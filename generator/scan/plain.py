@@ -3,6 +3,8 @@
 import re
 from html.parser import HTMLParser
 
+from generator.model.whole_tags import whole_tags
+
 _BLOCKS = {
     "p",
     "div",
@@ -56,7 +58,7 @@ def paragraphs(text: str, html: bool = True) -> str:
     """The text without markup: paragraphs parted by one blank line, list items on lines of their own with a hyphen."""
     if html and re.search(r"<[a-zA-Z/!]|&#?\w+;", text):
         parser = _Text()
-        parser.feed(text)
+        parser.feed(whole_tags(text))
         parser.close()
         text = "".join(parser.parts)
     text = visible(text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 
+from generator.model.whole_tags import whole_tags
 from generator.read.formats.markup import unmarked
-from generator.read.formats.whole_tags import whole_tags
 
 _BLOCKS = frozenset(
     "p div li ul ol dl dt dd blockquote section article main header figure figcaption table thead tbody tfoot caption"

@@ -4,9 +4,9 @@ import re
 from html.parser import HTMLParser
 
 from generator.model import ContentError, Cue
+from generator.model.whole_tags import whole_tags
 from generator.read.document import Document
 from generator.read.formats.clock import clock
-from generator.read.formats.whole_tags import whole_tags
 
 _SIGN = re.compile(
     r"\s*(?:<!doctype html|<html|<body|<main|<article|<cite>|<time[ >]|<p>|<h[1-3]>|<!--)", re.IGNORECASE

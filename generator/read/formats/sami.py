@@ -7,9 +7,9 @@ import re
 from html.parser import HTMLParser
 
 from generator.model import ContentError, Cue
+from generator.model.whole_tags import whole_tags
 from generator.read.document import Document
 from generator.read.formats.caption_names import prefixed
-from generator.read.formats.whole_tags import whole_tags
 
 _SIGN = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*+<sami[\s>]", re.IGNORECASE | re.DOTALL)
 _MEND = "Begin each caption with <SYNC Start=3000>, in milliseconds"
