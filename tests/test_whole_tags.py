@@ -12,7 +12,7 @@ from generator.scan.plain import paragraphs
     [
         "<p>One <b class='x'>two</b></p>",
         '<a href="https://example.org/?a=1&b=2" title="so &quot;it&quot; is">x</a><br/>',
-        "<!DOCTYPE html><!-- a < b --><p>x</p>",
+        "<!DOCTYPE html><!-- a, b --><p>x</p>",
         '<?xml version="1.0"?><p\n  id="a"\n>x</p>',
     ],
 )
