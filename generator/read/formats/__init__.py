@@ -71,7 +71,7 @@ FORMATS: tuple[Format, ...] = (
     Format("Podcasting 2.0 JSON", (".json",), podcast_json.sniff, podcast_json.read),
     Format("JSON of speech recognition", speech_json.SUFFIXES, speech_json.sniff, speech_json.read),
     Format("table", (".csv", ".tsv"), columns.sniff, columns.read),
-    Format("Podcasting 2.0 HTML", (".html", ".htm"), podcast_html.sniff, podcast_html.read),
+    Format("Podcasting 2.0 HTML", (), podcast_html.sniff, podcast_html.read),
     Format("HTML", (".html", ".htm", ".xhtml"), page_html.sniff, page_html.read),
     Format("Word", (".docx",), word.sniff, page_html.read, word.unpacked),
     Format("talk page", _TEXT, talk_page.sniff, talk_page.read),
@@ -99,8 +99,7 @@ def detect(text: str, suffix: str = "") -> Format | None:
     what is something else, such as a PDF.
     """
     suffix = suffix.lower()
-    if not microdvd.sniff(text):
-        foreign.refuse(text)
+    foreign.refuse(text)
     if _JSON.match(text):
         return next((row for row in FORMATS if ".json" in row.suffixes and row.sniff(text)), None)
     found = next((row for row in FORMATS if row.sniff(text)), None)

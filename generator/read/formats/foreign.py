@@ -19,8 +19,6 @@ _SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"\s*\{\\rtf", "This is rich text (RTF), which is not read", "Save it as plain text, or as .docx"),
         (r"PK\x03\x04", "This is an office file or an archive under another name",
          "Give it its own ending, such as .docx"),
-        (r"\s*\{\d+\}\{\d+\}", "These are MicroDVD subtitles, which count frames instead of time",
-         "Convert them to SRT"),
         (r"\s*WEBVTT[^\n]*\n(?:[^\n]+\n){0,5}?kind: *chapters\b", "This is a list of chapters, not a transcript",
          "Write the chapters as `chapters:` in front matter, or as EPISODE.chapters.json"),
         (r"\s*WEBVTT[^\n]*\n(?:[^\n]+\n){0,5}?kind: *metadata\b", "This is data for a player, not a transcript",

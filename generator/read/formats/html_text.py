@@ -33,9 +33,12 @@ class Page:
     language: str = ""
 
 
-def page(html: str) -> Page:
-    """The words of a page, without scripts, navigation, footers and footnotes."""
-    parser = _Parser()
+def page(html: str, marks: bool = True) -> Page:
+    """The words of a page, without scripts, navigation, footers and footnotes.
+
+    Without `marks` as they are shown: nothing bold, nothing escaped.
+    """
+    parser = _Parser(marks)
     parser.feed(whole_tags(html))
     parser.close()
     return Page("\n".join(parser.written), tuple(parser.lines), parser.title, parser.language)
@@ -44,8 +47,9 @@ def page(html: str) -> Page:
 class _Parser(HTMLParser):
     """Writes a block whenever one ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, marks: bool) -> None:
         super().__init__(convert_charrefs=True)
+        self._marks = marks
         self.written: list[str] = []
         self.lines: list[int] = []
         self.title = ""
@@ -76,7 +80,7 @@ class _Parser(HTMLParser):
             self._end_cell()
         elif tag in _BLOCKS:
             self._close(tag)
-        elif tag in ("b", "strong"):
+        elif tag in ("b", "strong") and self._marks:
             self._bold = len(self._held), not self._begun
 
     def handle_endtag(self, tag: str) -> None:
@@ -99,7 +103,8 @@ class _Parser(HTMLParser):
             if not self._line and data.strip():
                 self._line = self.getpos()[0] + data[: len(data) - len(data.lstrip())].count("\n")
             self._begun = self._begun or bool(data.strip())
-            self._held.append(_escaped(data.replace("\n", " ").replace("\xa0", " ")))
+            words = data.replace("\n", " ").replace("\xa0", " ")
+            self._held.append(_escaped(words) if self._marks else words)
 
     def close(self) -> None:
         super().close()

@@ -1,4 +1,7 @@
-"""MicroDVD (.sub): `{25}{75}words|second line`, in frames; a first line `{1}{1}25` says how many make a second."""
+"""MicroDVD (.sub): `{25}{75}words|second line`, in frames; a first line `{1}{1}25` says how many make a second.
+
+MPL2 is the same in square brackets and tenths of a second.
+"""
 
 import re
 
@@ -8,28 +11,35 @@ from generator.read.formats.caption_names import prefixed
 from generator.read.formats.markup import plain
 
 _LINE = re.compile(r"\s*\{(\d{1,9})\}\{(\d{0,9})\}(.*)", re.ASCII)
+_TENTHS = re.compile(r"\s*\[(\d{1,9})\]\[(\d{0,9})\](.*)", re.ASCII)
 _RATE = re.compile(r"\s*(\d{1,3}(?:[.,]\d{1,6})?)\s*", re.ASCII)
 _CODE = re.compile(r"\{[A-Za-z]:[^{}]*\}")
 _MEND = "Write the line as {25}{75}Words, with the first and the last frame"
 
 
 def sniff(text: str) -> bool:
-    """Whether the text begins with two numbers in braces."""
-    return _LINE.match(text.lstrip()[:200]) is not None
+    """Whether the text begins with two numbers in braces, or its lines with two in brackets."""
+    return _LINE.match(text[:400]) is not None or _is_mpl2(text)
+
+
+def _is_mpl2(text: str) -> bool:
+    first = [line for line in text[:2000].split("\n") if line.strip()][:3]
+    return len(first) > 1 and all(map(_TENTHS.fullmatch, first))
 
 
 def read(text: str) -> Document:
-    """One cue a line; without times, and with a warning, where the file doesn't say how long a frame is.
+    """One cue a line; without times, and with a warning, where a file of frames doesn't say how long one is.
 
     Raises ContentError if there are no words.
     """
     cues: list[Cue] = []
     warnings: list[tuple[int, str, str]] = []
-    rate: float | None = None
+    shape = _TENTHS if _is_mpl2(text) else _LINE
+    rate = 10.0 if shape is _TENTHS else None
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
-        if not (found := _LINE.fullmatch(line)):
+        if not (found := shape.fullmatch(line)):
             warnings.append((number, f"The line has no frames and was left out: {line.strip()[:60]}", _MEND))
             continue
         first, last, written = found.groups()

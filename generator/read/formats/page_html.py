@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from generator.model import ContentError
 from generator.read.document import Document
-from generator.read.formats import columns, plain, spoken, srt
-from generator.read.formats.html_text import page
+from generator.read.formats import columns, plain, spoken, srt, webvtt
+from generator.read.formats.html_text import Page, page
 
 _SIGN = re.compile(
     r"\s*(?:<!doctype html|<!--"
@@ -14,6 +14,7 @@ _SIGN = re.compile(
     re.IGNORECASE,
 )
 _BLOCK = re.compile(r"</(?:p|div|li|td|h[1-6]|dd|article)\s*>|<br\s*/?>|<p>", re.IGNORECASE)
+_ARROW = re.compile(r"\d\s*--(?:&gt;|>)\s*\d")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -30,12 +31,24 @@ def read(text: str) -> Document:
 
     Raises ContentError if nothing is said.
     """
-    found = page(text)
+    # Teams once wrote captions into Word files, and people paste them: `0:0:3.0 --> 0:0:6.5`, a name above the words.
+    found = _captions(text) or page(text)
     if not plain.sniff(found.text):
         raise ContentError("The HTML holds no paragraph of text", "Put what was said into <p>, the name into <cite>", 1)
-    # Teams once wrote captions into Word files, `0:0:3.0 --> 0:0:6.5` and a name above the words.
-    read = next((form.read for form in (columns, srt) if form.sniff(found.text)), spoken.read)
+    read = next((form.read for form in (webvtt, srt, columns) if form.sniff(found.text)), spoken.read)
     document: Document = read(found.text)
     stated = {name: value for name, value in (("title", found.title), ("language", found.language)) if value}
     warnings = tuple((found.lines[line - 1] if line else 0, what, how) for line, what, how in document.warnings)
     return replace(document, metadata={**document.metadata, **stated}, warnings=warnings)
+
+
+def _captions(text: str) -> Page | None:
+    """The page's lines without the blank ones between paragraphs, where they are captions."""
+    if not _ARROW.search(text):
+        return None
+    found = page(text, marks=False)
+    kept = [(line, words) for line, words in zip(found.lines, found.text.split("\n"), strict=True) if words.strip()]
+    shown = "\n".join(words for _, words in kept)
+    if not (webvtt.sniff(shown) or srt.sniff(shown)):
+        return None
+    return Page(shown, tuple(line for line, _ in kept), found.title, found.language)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from generator.read.formats.clock import clock
 
 _NAMES = {
-    "speaker": "speaker speakername speakerlabel speakerid name who participant voice person author",
-    "text": "text transcript transcription words content caption captions subtitle subtitles sentence dialogue dialog"
-    " speech body utterance line",
-    "start": "start starttime starttimecode startoffset begin begintime in inpoint from time timestamp timecode",
-    "end": "end endtime endtimecode endoffset stop out outpoint to",
+    "speaker": "speaker speakers speakername speakerlabel speakerid name who participant voice person author",
+    "text": "text transcript transcripttext transcription words content caption captions subtitle subtitles sentence"
+    " dialogue dialog speech body utterance line",
+    "start": "start starttime starttimecode starttc startoffset begin begintime in inpoint intimecode timecodein tcin"
+    " from time timestamp timecode tc",
+    "end": "end endtime endtimecode endtc endoffset stop out outpoint outtimecode timecodeout tcout to",
     "duration": "duration length",
 }
 _ROLES = {name: (rank, role) for role, names in _NAMES.items() for rank, name in enumerate(names.split())}
@@ -48,12 +49,16 @@ def head_of(text: str) -> Head | None:
     """The columns of a text that is a table; None for any other."""
     titles: list[str] = []
     first: list[str] = []
-    for number, line in enumerate(text[:8000].split("\n"), 1):
+    lines = text[:8000].split("\n")
+    for number, line in enumerate(lines, 1):
         if not line.strip() or re.fullmatch(r"sep=.", line.strip()):
             continue
         for delimiter in _DELIMITERS:
             cells = _cells(line, delimiter)
             columns = _named(cells)
+            if "text" in columns and len(cells) > 1 and "start" not in columns:
+                below = [row for row in (_cells(later, delimiter) for later in lines[number : number + _WITHIN]) if row]
+                columns |= dict(zip(("start", "end"), _clocks(below, len(cells)), strict=False))
             if "text" in columns and len(columns) > 1:
                 return Head(number, delimiter, columns, len(cells), titles[0] if len(titles) == 1 else "")
         titles.append(line.strip("# *\t"))
@@ -86,15 +91,20 @@ def _named(cells: Sequence[str]) -> dict[str, int]:
     return {role: at for role, (_, at) in found.items()}
 
 
+def _clocks(rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """The columns of which each cell is a clock."""
+    whole = [row for row in rows if len(row) == width]
+    times = [[":" in cell and clock(cell) is not None for cell in row] for row in whole]
+    return [at for at in range(width) if whole and all(row[at] for row in times)]
+
+
 def _filled(rows: Sequence[Sequence[str]], delimiter: str) -> Head | None:
     """The columns of rows without a header: all cells of one are clocks, of one names that recur, and one is text."""
     widths = {len(row) for row in rows}
     if len(rows) < _ENOUGH or len(widths) > 1 or not 2 < max(widths) < 6:
         return None
     columns = list(zip(*rows, strict=True))
-    clocks = [
-        at for at, column in enumerate(columns) if all(":" in cell and clock(cell) is not None for cell in column)
-    ]
+    clocks = _clocks(rows, len(columns))
     words = max(range(len(columns)), key=lambda at: sum(map(len, columns[at])))
     names = [
         at for at, column in enumerate(columns)

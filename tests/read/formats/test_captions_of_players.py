@@ -105,6 +105,14 @@ def test_microdvd() -> None:
     assert warned(text) == [4]
 
 
+def test_mpl2_counts_tenths_of_a_second() -> None:
+    text = "[10][35]Disks|are slow.\n[40][]/They are.\n"
+    assert said(text) == [(None, 1000, 3500, "Disks\nare slow."), (None, 4000, None, "They are.")]
+    found = detect("[1][2] are the sources.\nWords that go on.", ".txt")
+    assert found is not None
+    assert found.name != "MicroDVD"
+
+
 def test_microdvd_without_a_rate_has_no_times() -> None:
     text = "{1}{72}Disks are slow.\n{73}{120}They are.\n"
     assert said(text) == [(None, None, None, "Disks are slow."), (None, None, None, "They are.")]

@@ -60,6 +60,16 @@ def test_without_a_header_what_stands_in_the_columns_tells_them(delimiter: str) 
     ]
 
 
+def test_timecodes_of_editors() -> None:
+    text = "TC In;TC Out;Speakers;Transcript text\n00:00:03:12;00:00:06:01;Ann;Disks are slow.\n"
+    assert said(text) == [("Ann", 3000, 6000, "Disks are slow.")]
+
+
+def test_a_column_of_clocks_is_of_times_whatever_it_is_called() -> None:
+    text = "Nummer,Anfang,Ende,Text\n1,0:00:03,0:00:06,Disks are slow.\n2,0:00:07,0:00:08,They are.\n"
+    assert said(text) == [(None, 3000, 6000, "Disks are slow."), (None, 7000, 8000, "They are.")]
+
+
 def test_names_without_times() -> None:
     assert said("speaker,text\nAnn,Yes.\nBo,No.\n") == [("Ann", None, None, "Yes."), ("Bo", None, None, "No.")]
 

@@ -42,6 +42,19 @@ def test_names_and_times_of(tool: str, content: Content) -> None:
     assert [person.name for person in one.people] == ["Ann Lee", "Bo Roe"]
 
 
+@pytest.mark.parametrize("name", ["<v {}>", "{}: "])
+@pytest.mark.parametrize("head", [(), ("WEBVTT",)])
+def test_captions_pasted_into_word(name: str, head: tuple[str, ...], content: Content) -> None:
+    lines = [
+        line
+        for number, (who, when, text) in enumerate(HEADS, 1)
+        for line in (str(number), f"00:0{when}.000 --> 00:00:59.000", name.format(who) + text)
+    ]
+    library = content({"episodes/2026-01-02-talk.docx": word(*head, *lines)})
+    assert spoken(library.episodes[0]) == TURNS
+    assert said(library) == []
+
+
 def test_a_table_with_a_header(content: Content) -> None:
     rows = [(when, who, text) for who, when, text in HEADS]
     assert spoken(episode(content, word("Hot takes", table(("Time", "Speaker", "Text"), *rows)))) == TURNS
