@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from generator.model import DigestIssue, Episode, Insight, Turn
+from generator.model import DigestIssue, Episode, Insight
 
 _WORDS = re.compile(r"\w+")
 _ENOUGH = 0.5
 """The share of the quoted words that a turn has to have."""
+_JOINT = 3
+"""Letters of the longest words that are not looked at."""
 
 
 def reanchored(
@@ -16,7 +18,7 @@ def reanchored(
 ) -> tuple[tuple[DigestIssue, ...], dict[str, dict[str, str]]]:
     """The issues with turns that are there, and for each episode what became of those that are not.
 
-    A turn that is gone is the one with most of the quoted words, else the one at its time, else none.
+    A turn that is gone is the one with most of the quoted words, if it has half of them, else none.
     """
     known = {episode.slug: episode for episode in episodes}
     former: dict[str, dict[str, str]] = {}
@@ -38,16 +40,13 @@ def _turn(insight: Insight, known: Mapping[str, Episode]) -> str:
     episode = known.get(insight.episode)
     if episode is None or not insight.turn or insight.turn in episode.transcript.index:
         return insight.turn
-    turns = episode.transcript.turns
-    wanted = set(_WORDS.findall((insight.quote or insight.text).casefold()))
-    if turns and wanted:
-        share, best = max(((len(wanted & _said(turn)) / len(wanted), turn) for turn in turns), key=lambda row: row[0])
-        if share >= _ENOUGH:
-            return best.id
-    at = insight.start_ms
-    timed = [turn for turn in turns if at is not None and turn.start_ms is not None and turn.start_ms <= at]
-    return timed[-1].id if timed else ""
+    wanted = _telling(insight.quote or insight.text)
+    shares = ((len(wanted & _telling(turn.text)), turn.id) for turn in episode.transcript.turns)
+    shared, best = max(shares, key=lambda row: row[0], default=(0, ""))
+    # Else it is another talk at this address, or what was said is no longer there.
+    return best if shared and shared >= _ENOUGH * len(wanted) else ""
 
 
-def _said(turn: Turn) -> set[str]:
-    return set(_WORDS.findall(turn.text.casefold()))
+def _telling(text: str) -> set[str]:
+    """The words that are no mere joints, which any talk has."""
+    return {word for word in _WORDS.findall(text.casefold()) if len(word) > _JOINT}

@@ -14,8 +14,8 @@ Record = TypeVar("Record", Episode, Post)
 def remembered(records: Iterable[Record], folder: str, published: Mapping[str, Published]) -> tuple[Record, ...]:
     """The records, each whose GUID comes from its path with the one that feeds have known it by.
 
-    One that has the place, or else the words, of one published before is the same one, so that a renamed or moved
-    file is announced nowhere as news.
+    One that has the words of one published before, or its place and some of them, is the same one, so that a renamed
+    or moved file is announced nowhere as news. Another talk that takes a deleted one's place is news.
     """
     every = tuple(records)
     present = {record.guid for record in every}
@@ -33,9 +33,9 @@ def _known_again(record: Record, folder: str, lost: dict[str, Published]) -> Rec
         return record
     here = f"{folder}/{record.slug}/"
     own = marks_of(record)
-    found = next((one for one in lost.values() if one.place == here), None) or next(
-        (one for one in lost.values() if same_words(one.marks, own)), None
-    )
+    alike = [one for one in lost.values() if same_words(one.marks, own)]
+    akin = [one for one in lost.values() if one.place == here and (set(one.marks) & set(own) or not one.marks)]
+    found = next(iter(akin + alike), None)
     if found is None:
         return record
     del lost[found.guid]

@@ -93,8 +93,15 @@ def test_a_copy_beside_the_original_is_an_episode_of_its_own() -> None:
 
 def test_a_talk_moved_to_another_folder_and_corrected_keeps_its_guid() -> None:
     old = episode("episodes/a", WORDS)
-    new = episode("episodes/show/a", [words.title() for words in WORDS])
+    kept = [at for at, words in enumerate(WORDS) if set(marks([words])) & set(marks_of(old))][:1]
+    new = episode("episodes/show/a", [words if at in kept else words.title() for at, words in enumerate(WORDS)])
     assert remembered([new], "episodes", record(old))[0].guid == old.guid
+
+
+def test_another_talk_in_a_deleted_ones_place_is_news() -> None:
+    old = episode("episodes/a", WORDS)
+    new = episode("episodes/b", [words.title() for words in WORDS], slug="a")
+    assert remembered([new], "episodes", record(old)) == (new,)
 
 
 def test_a_guid_that_was_given_is_never_changed() -> None:
@@ -119,5 +126,5 @@ def test_a_published_quote_finds_its_turn_after_a_correction() -> None:
         return issue.items[0].insight.turn, former
 
     assert turn("The cash was cold after each deploy", 0) == ("t-1", {"a": {"t-gone": "t-1"}})
-    assert turn("Nothing like it", 1500) == ("t-1", {"a": {"t-gone": "t-1"}})
+    assert turn("And it was after each of them that another talk was had", 1500) == ("", {}), "nobody's words elsewhere"
     assert turn("Nothing like it", None) == ("", {})
