@@ -132,6 +132,15 @@ def test_no_redirect_leads_inwards(web: Web, inside: str) -> None:
         fetcher.get(url, 100)
 
 
+@pytest.mark.parametrize(
+    "unsound", ["http://[", "http://a:b:c/", "http://a.example:99999/", "//", "mailto:a@b.example", "\x00"]
+)
+def test_a_redirect_to_an_unsound_address_is_an_error_like_any_other(web: Web, unsound: str) -> None:
+    url = web.put("/away", b"", status=302, Location=unsound)
+    with Fetcher(OPTIONS) as fetcher, pytest.raises(FetchError):
+        fetcher.get(url, 100)
+
+
 def test_a_name_is_looked_up_once_and_its_address_is_the_one_that_was_checked(web: Web) -> None:
     url = web.put("/x", b"x").replace("127.0.0.1", "feeds.example")
     names = Names("127.0.0.1", "127.0.0.2")
