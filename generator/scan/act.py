@@ -152,7 +152,7 @@ class _Acting:
         present = self.present.get(path)
         self._known(item)
         if present is None or not present.feed:
-            self.tally.left.append(f"{label(item)}: {path} has the same words")
+            self.tally.same.append(f"{label(item)}: {path}, dropped by hand")
             return
         theirs = present.feed == self.feed.url or present.feed not in self.bench.sources
         (update if theirs else note)(self.bench, self.feed, item, present, self.tally)

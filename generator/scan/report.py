@@ -35,7 +35,7 @@ class FeedReport:
     corrected: tuple[str, ...] = ()
     """Paths of transcripts that were fetched again, since their publisher changed them."""
     same: tuple[str, ...] = ()
-    """Episodes that are there already, from another feed, as `TITLE: path of its sidecar`."""
+    """Episodes that are there already, from another feed or by hand, as `TITLE: path`; told once."""
     without: tuple[str, ...] = ()
     """Episodes without a transcript, as `DATE TITLE`."""
     left: tuple[str, ...] = ()

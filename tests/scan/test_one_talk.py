@@ -163,7 +163,12 @@ def test_words_that_were_dropped_by_hand_are_not_brought_again(web: Web, content
     subscribe(content, web.feed("/a.xml", rss(item("The bucket", "1", 3, transcript=web.put("/1.vtt", talk(1))))))
     report = scan(content, state, ON_THE_DAY)
     assert report.added == ()
-    assert "episodes/mine.txt has the same words" in report.feeds[0].left[0]
+    assert "same talk: Bucket Talk" in str(report)
+    assert "episodes/mine.txt" in report.feeds[0].same[0]
+    web.feed("/a.xml", rss(item("The bucket", "1", 3, transcript=f"{web.base}/1.vtt"), head="<x/>"))
+    report = scan(content, state, ON_THE_DAY)
+    assert report.added == report.feeds[0].same == ()
+    assert web.statuses("/1.vtt") == [200]
 
 
 def test_an_address_is_given_once(web: Web, content: Path, state: Path) -> None:
