@@ -80,7 +80,7 @@ class Library:
     moved: Mapping[str, str] = field(default_factory=dict)
     """Former address of an episode or post to the one it has now."""
     former_turns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """Episode slug to turn ids that published issues link to and its transcript lacks, each with the turn of now."""
+    """Episode slug to turn ids that issues link to and its transcript lacks, each with the turn of now or nothing."""
     media: tuple[str, ...] = ()
     """Pictures, recordings and PDFs that lie below `content/`, to be copied as they are: paths relative to it."""
     awaited: tuple[Insight, ...] = ()

@@ -28,8 +28,7 @@ def reanchored(
         for item in issue.items:
             turn = _turn(item.insight, known)
             if turn != item.insight.turn:
-                if turn:
-                    former.setdefault(item.insight.episode, {})[item.insight.turn] = turn
+                former.setdefault(item.insight.episode, {})[item.insight.turn] = turn
                 item = replace(item, insight=replace(item.insight, turn=turn))
             items.append(item)
         result.append(replace(issue, items=tuple(items)))

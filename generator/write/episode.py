@@ -64,6 +64,7 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
     found = desk.library.analyses.get(episode.slug, Analysis(episode.slug))
     chapters = found.chapters or episode.chapters
     place = address.episode(episode.slug)
+    former = desk.library.former_turns.get(episode.slug, {})
     names = on_episode(episode)
     crumbs = (("Episodes", "episodes/"), (episode.title, place))
     return desk.page(
@@ -112,7 +113,8 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
         graph=_graph(desk, episode, found),
         links=_links(desk, episode, found),
         entities=_entities(desk, episode, found),
-        chapters=chapter_views(episode, chapters, desk.library.former_turns.get(episode.slug, {})),
+        lost=[old for old, now in sorted(former.items()) if not now],
+        chapters=chapter_views(episode, chapters, former),
         chapters_given=all(chapter.given for chapter in chapters),
         notes=_notes(episode, found, chapters),
         edit=_edit(desk, episode),
