@@ -46,10 +46,11 @@ _COLON = re.compile(
     rf"(?:\s*(?P<outer>{_M})\s*|\s+(?!\d\d\b)|$|(?<=：)|(?<=[*_]:))"
 )
 _BRACKET = re.compile(
-    r"(?:[-–—]\s+)?\\?(?P<open>[\[(<{])(?P<name>[^\[\](){}<>\n]{1,60})\\?[\])>}](?!\()(?P<colon>\s*[:：])?\s*"
+    r"(?:[-–—]\s+)?\\?(?P<open>[\[(<{])(?P<name>(?:[^\[\](){}<>\n]|\([^()\n]*\)){1,60})\\?[\])>}](?!\()(?P<colon>\s*[:：])?\s*"
 )
 _BOLD = re.compile(rf"(?P<mark>{_M})(?P<name>[^*\n]{{1,60}}?)(?P=mark)(?=\s|$)\s*")
 _PARTED = re.compile(r"(?P<name>[^|\t\n–—]{1,60}?)\s*(?P<by>\||\t| - | – | — )\s*(?=\S)")
+_PARTERS = frozenset(("|", "tab", "-", "–", "—"))
 _PLACE = re.compile(r"<?https?://\S+$")
 
 
@@ -81,7 +82,11 @@ def heads(line: str, level: int = 0) -> list[Head]:
         return _named(line, "N", level)
     of_day = _OF_DAY.match(line, found.start(), _REACH)
     timed = (_timed(line, of_day) if of_day else []) + _timed(line, found)
-    return timed + _named(line, "N", level) if found.start() else timed
+    if not found.start():
+        return timed
+    # What a dash or a bar parts off is no name before words where it is the time.
+    named = (head for head in _named(line, "N", level) if not (head.shape[1:] in _PARTERS and _TIMED.match(head.words)))
+    return [*timed, *named]
 
 
 def _timed(line: str, found: re.Match[str]) -> list[Head]:
@@ -171,6 +176,7 @@ def _name(written: str) -> str:
     if len(written) > _LONGEST:
         return ""
     name = written.strip(_MARKS).lstrip("'‘’ ")
-    if name[:1] in "[({<" and name[-1:] in "])}>" and not any(mark in name[1:-1] for mark in "[]()"):
-        name = name[1:-1].strip(_MARKS)
+    inner = name[1:-1]
+    if name[:1] in _OPENING and name[-1:] in "])}>" and inner.find("(") <= inner.find(")"):
+        name = inner.strip(_MARKS)
     return label(name.rstrip("([{<").strip(_MARKS).replace("**", "").strip())

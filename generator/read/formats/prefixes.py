@@ -6,12 +6,14 @@ names nobody. But where most lines begin with a label, every label is a speaker'
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from generator.model.people import is_nobody
 from generator.read.formats.names import is_name, is_phrase, leads_in
 
-_MOST = 0.5
+_MOST, _NEARLY_ALL = 0.5, 0.85
+"""Shares of the paragraphs or captions that begin with a label."""
 _CLOSED = re.compile(r"[.?!…:;\"”’)\]*_>—–-]\s*$")
 
 
@@ -44,7 +46,7 @@ def speakers(prefixes: Sequence[Prefix], text: str) -> tuple[frozenset[str], fro
     units = sum(prefix.opens or bool(prefix.label) for prefix in prefixes)
     again = sum(count for count in counts.values() if count > 1)
     most = units > 2 and len(labelled) >= _MOST * units and again >= 0.4 * units
-    punctuated = sum(prefix.loose for prefix in prefixes) * 2 < len(prefixes)
+    punctuated = sum(not prefix.loose for prefix in prefixes) * 12 >= len(prefixes)
     wrapped = {
         name for name in counts if punctuated and all(prefix.loose for prefix in labelled if prefix.label == name)
     }
@@ -61,8 +63,10 @@ def speakers(prefixes: Sequence[Prefix], text: str) -> tuple[frozenset[str], fro
         for name, count in counts.items()
         if count > 1 and (sure(name) or (most and name not in wrapped and not is_phrase(name)))
     }
-    if not most:
+    if not most or not all(map(leads_in, known)):
         known -= {name for name in known if leads_in(name)}
+    strays = _strays(counts, known) if len(labelled) < _NEARLY_ALL * units else set()
+    known -= strays
     first = labelled[0].label if prefixes[0].label else ""
     opening = bool(first) and sure(first)
     if not again:
@@ -84,6 +88,9 @@ def speakers(prefixes: Sequence[Prefix], text: str) -> tuple[frozenset[str], fro
     for name, count in counts.items():
         if name in known or leads_in(name) or is_phrase(name):
             continue
+        if name in strays:
+            doubtful.add(name)
+            continue
         full = " " in name or "_" in name or name.isupper()
         if (sure(name) and (most or ((opening or len(known) > 1) and full))) or (
             most and not is_name(name) and len(name.split()) < 4 and name not in wrapped
@@ -92,3 +99,16 @@ def speakers(prefixes: Sequence[Prefix], text: str) -> tuple[frozenset[str], fro
         elif most or (count == 1 and sure(name)):
             doubtful.add(name)
     return frozenset(known), frozenset(doubtful)
+
+
+def _strays(counts: Counter[str], known: Collection[str]) -> set[str]:
+    """The single words among labels of which nearly all are full names, and that are a part of none of them."""
+    full = [name for name in known if len(re.findall(r"[^\W_]+", name)) > 1]
+    if sum(counts[name] for name in full) < 0.8 * sum(counts[name] for name in known):
+        return set()
+    parts = {part.casefold() for name in full for part in re.findall(r"[^\W_]+", name)}
+    return {
+        name
+        for name in counts
+        if " " not in name and name.isalpha() and name.casefold() not in parts and not is_nobody(name)
+    }

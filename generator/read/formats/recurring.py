@@ -15,6 +15,7 @@ Found = Sequence[tuple[int, Head]]
 
 _SPARSE = 2000
 """Characters; in a text this short one head is enough."""
+_CELLS = frozenset(("|", "tab", "[", "<"))
 _ALONE = frozenset(("T0", "T[0", "T*0", "Ts0"))
 ASIDE = re.compile(
     r"(?:\w+ )?(?:laugh\w*|music|applause|cross-?talk|inaudible|unintelligible|silence|pause|sighs?|cough\w*|noise"
@@ -43,6 +44,8 @@ class Recurring:
             for head in found:
                 self.groups[self._shape(at, head)].append((at, head))
         self.doubtful: set[str] = set()
+        self.settled = False
+        """Whether a shape with names was accepted."""
         self.taken: set[int] = set()
         """Lines whose name is parted off from the words by something else than a colon."""
         self.below: set[int] = set()
@@ -68,6 +71,7 @@ class Recurring:
         for shape, found in sorted(self.groups.items(), key=lambda item: (item[0][-1:] == ":", "T" not in item[0])):
             if "N" in shape and (labels := self._labels(shape, found)):
                 accepted[shape] = labels
+                self.settled = self.settled or len(found) > 2
                 self.below |= {at + 1 for at, head in found if head.label in labels and not head.words}
         accepted |= dict.fromkeys(self._times(), None)
         known = frozenset().union(*(labels for labels in accepted.values() if labels))
@@ -90,6 +94,11 @@ class Recurring:
                 labels = accepted[shape]
                 if labels is None or head.label in labels or head.label in self.doubtful:
                     return head
+                cell = shape[:2] == "TN" and shape[2:] in _CELLS
+                if (cell or (shape == "Nb" and not head.words)) and not ASIDE.fullmatch(head.label):
+                    # It stands where names stand, and may be none.
+                    self.doubtful.add(head.label)
+                    return head
         return None
 
     def _labels(self, shape: str, found: Found) -> frozenset[str]:
@@ -98,14 +107,16 @@ class Recurring:
         if shape.startswith("NT"):
             return self._beside_times(found, weak="?" in shape)
         if kind == ":":
-            return self._before_colons(shape, found)
+            # Where names are set off otherwise, a colon sets off none.
+            return frozenset() if self.settled else self._before_colons(shape, found)
         if kind in ("b:", "[:", "(:"):
             return self._set_off(found)
         share = len(found) / max(1, self.times if shape.startswith("T") else self.units)
         if kind[:1] in ("0", "#"):
             least = 0.5 if shape == "TN0" else 0.15 if kind == "0" else 0.0
-            return self._alone(found) if share >= least else frozenset()
-        return self._parted(shape, kind, found) if share >= 0.4 else frozenset()
+            beside = shape in ("N0<", "N0>", "TN0")
+            return self._alone(found, beside) if share >= least else frozenset()
+        return self._parted(shape, kind, found, every=share >= 0.8) if share >= 0.4 else frozenset()
 
     def _beside_times(self, found: Found, weak: bool) -> frozenset[str]:
         """Names with a time behind: `Ann Lee (0:03)`; weak where only one blank parts name, time and words."""
@@ -129,25 +140,32 @@ class Recurring:
             return frozenset(counts)
         return frozenset()
 
-    def _alone(self, found: Found) -> frozenset[str]:
-        """Names on lines of their own, or that are headings."""
+    def _alone(self, found: Found, beside: bool) -> frozenset[str]:
+        """Names on lines of their own, or that are headings; in any case where a time stands beside them."""
         counts, again, names = _counted(found)
         n = len(found)
         followed = sum(self._words_follow(at) for at, _ in found)
-        if min(again, names, followed) < 0.6 * n or len(counts) < 2:
+        if min(again, followed) < 0.6 * n or len(counts) < 2:
             return frozenset()
-        return frozenset(name for name in counts if counts[name] > 1 or is_name(name))
+        if names < 0.6 * n and not (beside and again >= 0.7 * n):
+            return frozenset()
+        return frozenset(name for name in counts if counts[name] > 1 or is_name(name) or (beside and names < 0.6 * n))
 
-    def _parted(self, shape: str, kind: str, found: Found) -> frozenset[str]:
+    def _parted(self, shape: str, kind: str, found: Found, every: bool) -> frozenset[str]:
         """Names in brackets, in bold, in a cell or before a dash, without a colon: of these most have to recur."""
         counts, again, _ = _counted(found)
         coloned = {at for at, _ in self.groups[shape[: -len(kind)] + ":"]}
+        same = Counter(head.words for _, head in found if head.words)
+        if sum(count for count in same.values() if count > 1) >= 0.5 * len(found):
+            return frozenset()
         firm = again >= (0.7 if kind in ("-", "–", "—", "tab") else 0.5) * len(found) and len(counts) > 1
         if not firm or sum(at in coloned for at, _ in found) >= 0.8 * len(found):
             # With a colon behind, what is parted off is where somebody works: `Bo Roe | Example: text`.
             return frozenset()
         self.taken |= {at for at, head in found if counts[head.label] > 1}
-        return frozenset(name for name in counts if not ASIDE.fullmatch(name) and (counts[name] > 1 or is_name(name)))
+        return frozenset(
+            name for name in counts if not ASIDE.fullmatch(name) and (every or counts[name] > 1 or is_name(name))
+        )
 
     def _before_colons(self, shape: str, found: Found) -> frozenset[str]:
         """The labels before a colon that are speakers; those that might be are held as doubtful."""
