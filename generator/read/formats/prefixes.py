@@ -14,6 +14,7 @@ from generator.read.formats.names import is_name, is_phrase, leads_in
 
 _MOST, _NEARLY_ALL = 0.5, 0.85
 """Shares of the paragraphs or captions that begin with a label."""
+_PARTS = re.compile(r"[^\W_]+")
 _CLOSED = re.compile(r"[.?!…:;\"”’)\]*_>—–-]\s*$")
 
 
@@ -102,13 +103,15 @@ def speakers(prefixes: Sequence[Prefix], text: str) -> tuple[frozenset[str], fro
 
 
 def _strays(counts: Counter[str], known: Collection[str]) -> set[str]:
-    """The single words among labels of which nearly all are full names, and that are a part of none of them."""
-    full = [name for name in known if len(re.findall(r"[^\W_]+", name)) > 1]
-    if sum(counts[name] for name in full) < 0.8 * sum(counts[name] for name in known):
-        return set()
-    parts = {part.casefold() for name in full for part in re.findall(r"[^\W_]+", name)}
-    return {
-        name
-        for name in counts
-        if " " not in name and name.isalpha() and name.casefold() not in parts and not is_nobody(name)
-    }
+    """The single words among labels of which nearly all are full names, or in capitals, and that are a part of none."""
+    parts = {part.casefold() for name in known if _is_full(name) for part in _PARTS.findall(name)}
+    for in_style in (_is_full, str.isupper):
+        if sum(counts[name] for name in known if in_style(name)) >= 0.8 * sum(counts[name] for name in known) > 0:
+            singles = {name for name in counts if name.isalpha() and not in_style(name) and not is_nobody(name)}
+            return {name for name in singles if name.casefold() not in parts}
+    return set()
+
+
+def _is_full(name: str) -> bool:
+    """Whether a label has several parts: first name and surname, word and number."""
+    return len(_PARTS.findall(name)) > 1

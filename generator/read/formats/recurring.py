@@ -94,7 +94,7 @@ class Recurring:
                 labels = accepted[shape]
                 if labels is None or head.label in labels or head.label in self.doubtful:
                     return head
-                cell = shape[:2] == "TN" and shape[2:] in _CELLS
+                cell = shape.lstrip("TN") in _CELLS and (shape[0] == "T" or shape[-1] in "[<")
                 if (cell or (shape == "Nb" and not head.words)) and not ASIDE.fullmatch(head.label):
                     # It stands where names stand, and may be none.
                     self.doubtful.add(head.label)
@@ -155,7 +155,7 @@ class Recurring:
         """Names in brackets, in bold, in a cell or before a dash, without a colon: of these most have to recur."""
         counts, again, _ = _counted(found)
         coloned = {at for at, _ in self.groups[shape[: -len(kind)] + ":"]}
-        same = Counter(head.words for _, head in found if head.words)
+        same = Counter(head.words for _, head in found if head.words and head.words.count(" ") < 4)
         if sum(count for count in same.values() if count > 1) >= 0.5 * len(found):
             return frozenset()
         firm = again >= (0.7 if kind in ("-", "–", "—", "tab") else 0.5) * len(found) and len(counts) > 1
