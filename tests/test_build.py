@@ -119,8 +119,10 @@ def test_a_killed_build_leaves_the_previous_site(copy: Path) -> None:
         {"pages/about.md": "---\ndate: next week\n---\n# About\n\nUs.\n"},
         {"posts/2024-01-01-holes.md": '# Holes\n\n<div data-hole="9"></div>\n'},
         {"insights/2024-01-02.md": "- Slow writes are fine for search.\n"},
+        {"posts/1960-01-02-old.md": "# Old\n\nIt was said on the radio. And it still holds.\n"},
+        {"posts/2150-01-02-late.md": "# Late\n\nIt will be said. And then it holds.\n"},
     ],
-    ids=["nothing", "a page", "a post", "insights"],
+    ids=["nothing", "a page", "a post", "insights", "before 1970", "after 2105"],
 )
 def test_one_kind_of_content_alone_builds(content: dict[str, str], tmp_path: Path) -> None:
     site = sites.plant(tmp_path / "site")
