@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cache import cached_map, code_version
-from generator.model import Failed
+from generator.model import Attempt, Failed
 
 
 def square(number: int) -> int:
@@ -138,3 +138,11 @@ def test_a_worker_that_dies_costs_its_item_and_nothing_else(tmp_path: Path) -> N
 
 def test_an_item_without_end_is_ended_without_workers_too(tmp_path: Path) -> None:
     assert isinstance(cached_map(whole, [9], tmp_path, "v1", seconds=1)[0], Failed)
+
+
+def test_a_limit_within_a_limit_does_not_lift_it() -> None:
+    def around(_: object) -> None:
+        assert Attempt(square, 30)(3) == 9
+        time.sleep(60)
+
+    assert isinstance(Attempt(around, 1)(None), Failed)
