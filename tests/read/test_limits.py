@@ -9,8 +9,8 @@ from datetime import UTC, date
 from pathlib import Path
 
 import pytest
-from generator.read.nesting import DEEPEST
 
+from generator.model.nesting import DEEPEST
 from generator.read import episodes, insights, values
 from generator.read.history import day_of
 from generator.read.marked_yaml import LARGEST

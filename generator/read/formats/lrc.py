@@ -54,7 +54,7 @@ def read(text: str) -> Document:
     ends = [max(0, start + later) for start, _ in spoken[1:]]
     cues = [
         Cue(words, max(0, start + later), end)
-        for (start, words), end in zip(spoken, [*ends, None], strict=True)
+        for (start, words), end in zip(spoken, [*ends, None], strict=False)
         if words
     ]
     if not cues:

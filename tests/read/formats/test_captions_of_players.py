@@ -136,6 +136,11 @@ def test_lrc() -> None:
     assert warned(text) == [8, 9]
 
 
+def test_lrc_without_a_sound_time_is_refused() -> None:
+    with pytest.raises(ContentError, match="no words"):
+        read_document("[ti:Hot takes]\n[00:99.00]Disks are slow.\n")
+
+
 def test_audacity() -> None:
     text = "0.500000\t3.000000\tDisks are slow.\n\\\t100.0\t2000.0\n3,25\t6,5\tThey are.\nlost\n"
     assert told(text) == "Audacity labels"
