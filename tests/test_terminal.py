@@ -38,6 +38,7 @@ def test_a_runner_obeys_no_title(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_problem_is_one_line_whatever_its_file_is_called() -> None:
     assert "\n" not in str(Problem("a\n::error::b.txt", 0, "It is odd", "Rename it"))
+    assert not STEERING.search(str(Problem(WICKED, 0, WICKED, WICKED)))
 
 
 def test_no_command_prints_a_title_raw(tmp_path: Path) -> None:

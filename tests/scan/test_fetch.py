@@ -187,6 +187,19 @@ def test_the_deadline_counts_from_the_first_byte_sent(web: Web, page: Callable[[
     assert time.monotonic() - begun < 5
 
 
+def test_the_deadline_ends_a_wait_that_would_go_on(web: Web) -> None:
+    def silent(handler: BaseHTTPRequestHandler) -> None:
+        # Until the other side has had enough.
+        handler.rfile.read(1)
+
+    web.pages["/silent"] = silent
+    begun = time.monotonic()
+    patient = replace(OPTIONS, timeout=30.0, deadline=0.4)
+    with Fetcher(patient) as fetcher, pytest.raises(FetchError, match=r"longer than 0\.4 s"):
+        fetcher.get(f"{web.base}/silent", 100)
+    assert time.monotonic() - begun < 15
+
+
 def test_redirects_share_one_deadline(web: Web) -> None:
     def slow(handler: BaseHTTPRequestHandler) -> None:
         time.sleep(0.15)
