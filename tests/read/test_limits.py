@@ -89,7 +89,8 @@ def test_a_crowd_of_speakers_is_not_credited(content: Content) -> None:
     talk = "".join(
         f"**Person N{n // 26}{chr(65 + n % 26)}:** Hello to all.\n\n" for n in range(episodes.MOST_CREDITED + 1)
     )
-    library = content({"episodes/a.md": talk})
+    # Each speaks twice: a label that stands once may be anything.
+    library = content({"episodes/a.md": talk * 2})
     assert library.episodes[0].people == ()
     assert any("names 201 speakers" in line for line in said(library))
 
