@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from statistics import mean
 from typing import Any
 
 from generator.analyse.chapters.boundaries import chapters as found_chapters
@@ -24,7 +25,7 @@ from generator.analyse.names.entities import mentions
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.topics import key_terms
 from generator.model import Episode
-from tests.benchmarks import baseline_segmenters, baselines, evaluation
+from tests.benchmarks import baseline_segmenters, baselines, evaluation, marked
 
 Figures = dict[str, float]
 Rows = list[dict[str, Any]]
@@ -93,6 +94,17 @@ def entities(folder: Path, systems: dict[str, Callable[[Study], Any]]) -> dict[s
     return found
 
 
+def shown(folder: Path, systems: dict[str, Callable[[Study], Any]]) -> dict[str, Figures]:
+    """Figures of what pages print, against editors' marks: `score_editor.py` says what each means."""
+    module, talks = evaluation.scorer(folder, "score_editor"), marked.by_editors(folder)
+    found = {}
+    for name, system in systems.items() if talks else ():
+        rows = [module.talk(system(talk.study), talk.rows) for talk in talks]
+        keys = sorted({key for row in rows for key in row})
+        found[name] = {key: mean([row[key] for row in rows if key in row]) for key in keys}
+    return found
+
+
 def _source(path: str) -> str:
     return str(evaluation.read_jsonl(path)[0]["source"])
 
@@ -127,6 +139,18 @@ def _our_takes(study: Study) -> list[tuple[str, str]]:
     return [(take.quote, take.kind) for take in found_takes(study)]
 
 
+def _our_page(study: Study) -> dict[str, Any]:
+    """Exactly what the page of an episode prints."""
+    found = analyse_episode((study.episode, ()))
+    said = {turn.id: turn.text for turn in study.turns}
+    return {
+        "insights": [{"quote": insight.text} for insight in found.insights],
+        "takes": [{"quote": take.text, "kind": take.kind, "speaker": take.speaker} for take in found.takes],
+        "chapters": [{"first": said.get(chapter.turn, ""), "title": chapter.title} for chapter in found.chapters],
+        "topics": list(found.topics),
+    }
+
+
 def _our_entities(study: Study) -> list[tuple[str, str, tuple[str, ...]]]:
     found = mentions(study)
     return [(mention.name, mention.kind, mention.aliases) for mention in found]
@@ -138,6 +162,7 @@ TASKS: dict[str, tuple[Callable[..., dict[str, Figures]], Callable[[Study], Any]
     "topics": (topics, _our_topics, baselines.TOPICS, "recall_said"),
     "takes": (takes, _our_takes, baselines.TAKES, "precision@10"),
     "entities": (entities, _our_entities, baselines.ENTITIES, "named_f1"),
+    "shown": (shown, _our_page, {}, "insights.good"),
 }
 """Task to (measure, our system, baselines, the figure by which the best baseline is chosen: `-` where less is more)."""
 PASSES = 5

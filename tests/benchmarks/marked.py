@@ -1,0 +1,78 @@
+"""Talks that were marked: the editors' labels, and marks of our own, which name places and hold no words of the talks.
+
+A file of `marks/` begins with its source, a path below `../shared/corpus`, and its SHA-256. Each other line is a mark:
+`insight GRADE SPAN…`, `not SPAN`, `take TIER KIND SPAN`, `no_take SPAN`, `chapter WORD TITLE`, `topics A; B; C`.
+A span `349-429` holds those words of all that is said (counted from 0, the last one not included).
+"""
+
+import hashlib
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.analyse.talk.study import Study
+from generator.read.one import read_one
+from tests.benchmarks import evaluation
+
+OURS = Path(__file__).with_name("marks")
+Rows = list[dict[str, Any]]
+
+
+class Marked(NamedTuple):
+    """A talk and the records that an editor made of it, in the form of `editor.*.jsonl`."""
+
+    name: str
+    study: Study
+    rows: Rows
+
+
+def by_editors(folder: Path) -> list[Marked]:
+    """The talks of `folder/labels/editor.*.jsonl` whose sources can be found."""
+    found = []
+    for path in evaluation.label_files(folder, "editor"):
+        header, *rows = evaluation.read_jsonl(path)
+        places = (folder / "labels" / "sources", evaluation.SHARED / "corpus")
+        tails = (header["source"], Path(header["source"]).name)
+        source = next((place / tail for place in places for tail in tails if (place / tail).is_file()), None)
+        if source:
+            found.append(Marked(header["episode"], Study(read_one(source)[0]), rows))
+        else:
+            print(f"{path}: no source {header['source']}, left out", file=sys.stderr)
+    return found
+
+
+def by_us() -> list[Marked]:
+    """The talks of `marks/` whose sources are there and have not changed."""
+    found = []
+    for path in sorted(OURS.glob("*.marks")):
+        head, *lines = path.read_text(encoding="utf-8").splitlines()
+        name, _, digest = head.removeprefix("# ").rpartition(" ")
+        source = evaluation.SHARED / "corpus" / name
+        if not source.is_file() or hashlib.sha256(source.read_bytes()).hexdigest() != digest:
+            print(f"{path}: no source {name} of that time, left out", file=sys.stderr)
+            continue
+        study = Study(read_one(source)[0])
+        found.append(Marked(path.stem, study, [_row(study, line) for line in lines]))
+    return found
+
+
+def _row(study: Study, line: str) -> dict[str, Any]:
+    said = study.said.words
+
+    def words(span: str) -> str:
+        begin, _, end = span.partition("-")
+        return " ".join(said[int(begin) : int(end)])
+
+    record, *fields = line.split()
+    match record, fields:
+        case "insight", [grade, *spans]:
+            return {"record": record, "grade": int(grade), "quotes": list(map(words, spans))}
+        case "take", [tier, kind, span]:
+            return {"record": record, "tier": int(tier), "kind": kind, "quote": words(span)}
+        case (("not" | "no_take"), [span]):
+            return {"record": record, "quote": words(span)}
+        case "chapter", [begin, *title]:
+            return {"record": record, "first": words(f"{begin}-{int(begin) + 12}"), "title": " ".join(title)}
+        case "topics", _:
+            return {"record": "summary", "topics": [topic.strip() for topic in line.partition(" ")[2].split(";")]}
+    raise ValueError(f"no mark: {line}")
