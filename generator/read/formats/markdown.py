@@ -10,6 +10,8 @@ _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|=
 _ITEM = re.compile(r" {0,3}(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
 _TEMPLATE = re.compile(r" {0,3}(?:\{%.*%\}|\{\{[<%].*[>%]\}\}|\{:.*\}|\[[^\]]+\]: *<?(?:https?:|/|#|\{\{)\S*.*)\s*$")
 """A line for the program that makes the page: a shortcode, an attribute, a link's address."""
+_ITEMS, _RULES, _TEMPLATES = frozenset("-*+•"), frozenset("*-_="), frozenset("{[")
+"""What they begin with: most lines begin with none of it."""
 _QUOTE = re.compile(r"\A(?:> ?)+")
 
 
@@ -31,10 +33,11 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     held: list[str] = []
     first = 0
     for number, line in enumerate([*text.split("\n"), ""], 1):
-        heading = _HEADING.match(line) if len(line) <= _LONGEST_HEADING else None
-        item = _ITEM.match(line)
-        rule = _RULE.match(line) or (("{" in line or "]:" in line) and _TEMPLATE.match(line))
-        if heading or item or not line.strip() or rule:
+        lead = line.lstrip()[:1]
+        heading = _HEADING.match(line) if lead == "#" and len(line) <= _LONGEST_HEADING else None
+        item = _ITEM.match(line) if lead in _ITEMS or lead.isdecimal() else None
+        rule = (lead in _RULES and _RULE.match(line)) or (lead in _TEMPLATES and _TEMPLATE.match(line))
+        if heading or item or not lead or rule:
             if held:
                 yield Paragraph("\n".join(held), first)
             held = []
@@ -45,7 +48,8 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
             line = line[item.end() :]
         if not held:
             first = number
-        held.append(_QUOTE.sub("", line.strip()))
+        line = line.strip()
+        held.append(_QUOTE.sub("", line) if line[:1] == ">" else line)
     if held:
         yield Paragraph("\n".join(held), first)
 

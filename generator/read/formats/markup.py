@@ -32,7 +32,7 @@ def unmarked(text: str) -> str:
         text = _LINK.sub(r"\1", text)
     if "<" in text:
         text = _TAG.sub("", _LINE_BREAK.sub(" ", text))
-    if _STRESSED.search(text):
+    if ("*" in text or "_" in text) and _STRESSED.search(text):
         for _ in range(2):
             text = EMPHASIS.sub(r"\2", text)
     if "`" in text:

@@ -160,3 +160,50 @@ def test_one_person_has_one_name_and_two_of_one_first_name_have_two():
 def test_a_role_is_a_credit():
     document = read_document("Ann Lee (host): Hi.\n\nBo Roe: Hello.\n\nAnn Lee (host): So.\n", ".txt")
     assert document.metadata["people"] == [{"name": "Ann Lee", "role": "host"}, {"name": "Bo Roe", "role": ""}]
+
+
+def test_a_cell_where_names_stand_inherits_no_name():
+    rows = [("0:01", "ann lee"), ("0:09", "bo roe"), ("0:20", "ann lee"), ("0:31", "lights off"), ("0:44", "bo roe")]
+    more = [("1:01", "ann lee"), ("1:09", "bo roe")]
+    text = "\n".join(f"[{at}] [{name}] It went on for a while." for at, name in rows + more)
+    document = read_document(text, ".txt")
+    assert [cue.speaker for cue in document.cues][2:5] in (
+        ["ann lee", None, "bo roe"],
+        ["ann lee", "lights off", "bo roe"],
+    )
+
+
+def test_a_colon_names_nobody_where_names_stand_otherwise():
+    text = "".join(
+        f"{name} ({at})\nOne: it is late. So we went.\n\nOne: it is later.\n\n"
+        for name, at in [("Ann Lee", "0:03"), ("Bo Roe", "0:14"), ("Ann Lee", "1:10"), ("Bo Roe", "2:00")]
+    )
+    document = read_document(text, ".txt")
+    assert {cue.speaker for cue in document.cues} == {"Ann Lee", "Bo Roe"}
+    assert document.warnings == ()
+
+
+def test_a_word_with_a_colon_among_full_names_is_nobodys():
+    lines = [
+        "Ann Lee: Queues hide work.",
+        "More of it.",
+        "Bo Roe: Page on age.",
+        "Storage: the last frontier.",
+        "And on.",
+    ]
+    document = read_document(
+        "\n\n".join([*lines, "Ann Lee: Yes.", "Storage: it ends.", "Bo Roe: So.", "Fine."]), ".txt"
+    )
+    assert [cue.speaker for cue in document.cues][:9] == [
+        "Ann Lee", "Ann Lee", "Bo Roe", None, None, "Ann Lee", None, "Bo Roe", "Bo Roe",
+    ]  # fmt: skip
+    assert [line for line, _, _ in document.warnings] == [7, 13]
+
+
+def test_a_name_in_bold_within_a_paragraph_changes_the_speaker():
+    text = "**Ann Lee:** Queues hide work. **Bo Roe:** Page on age.\n\n**Ann Lee:** Yes, **always: at** night.\n"
+    assert voices(text.replace("\n\n", "\n\n**Bo Roe:** No.\n\n"))[:3] == [
+        ("Ann Lee", "Queues hide work."),
+        ("Bo Roe", "Page on age."),
+        ("Bo Roe", "No."),
+    ]
