@@ -191,9 +191,9 @@ def test_a_word_with_a_colon_among_full_names_is_nobodys():
         "Storage: the last frontier.",
         "And on.",
     ]
-    document = read_document(
-        "\n\n".join([*lines, "Ann Lee: Yes.", "Storage: it ends.", "Bo Roe: So.", "Fine."]), ".txt"
-    )
+    lines += ["Ann Lee: Yes.", "Storage: it ends.", "Bo Roe: So.", "Fine."]
+    lines += ["Ann Lee: Why?", "Bo Roe: It rains.", "A lot."] * 3
+    document = read_document("\n\n".join(lines), ".txt")
     assert [cue.speaker for cue in document.cues][:9] == [
         "Ann Lee", "Ann Lee", "Bo Roe", None, None, "Ann Lee", None, "Bo Roe", "Bo Roe",
     ]  # fmt: skip
