@@ -10,25 +10,23 @@ from tests.faults import faults
 from tests.faults.bench import Bench, Fault, bench
 from tests.faults.whole import broken
 
-# What does not touch the site shares the build that follows.
+# Several that leave the site as it was share the build that follows.
 ROUNDS: dict[str, tuple[Fault, ...]] = {
     "killed": (faults.a_build_is_killed,),
     "killed while it swaps": (faults.a_build_is_killed_while_it_swaps,),
-    "a full disk": (faults.the_disk_fills,),
-    "no rights": (faults.rights_are_taken_away,),
+    "refused": (faults.the_disk_fills, faults.rights_are_taken_away),
     "two at once": (faults.two_run_at_once,),
     "the work folder gone": (faults.the_work_folder_is_deleted_meanwhile,),
-    "a preview": (faults.a_preview_is_killed,),
     "damage": (
+        faults.a_preview_is_killed,
         faults.the_cache_is_damaged,
         faults.the_generated_pages_are_damaged,
         faults.a_folder_of_the_work_is_a_file,
         faults.an_unfinished_site_is_left_over,
     ),
-    "the mark": (faults.the_mark_is_damaged,),
     "scan": (faults.a_scan_is_killed, faults.what_scan_remembers_is_damaged),
     "mail": (faults.a_sending_is_killed, faults.the_ledger_is_damaged),
-    "a published issue": (faults.a_published_issue_is_damaged,),
+    "what is kept": (faults.the_mark_is_damaged, faults.a_published_issue_is_damaged),
 }
 
 
