@@ -14,7 +14,7 @@ def main() -> int:
     parser.add_argument("--nights", type=int, default=365)
     parser.add_argument("--zone", default="UTC", help="IANA name of the site's time zone")
     parser.add_argument("--seed", type=int, default=1, help="another number, another year")
-    parser.add_argument("--every", type=int, default=14, help="days from one talk of a podcast to its next")
+    parser.add_argument("--every", type=int, default=21, help="days from one talk of a podcast to its next")
     parser.add_argument("--folder", type=Path, default=Path("/tmp/nights"), help="where it is played; emptied first")
     given = parser.parse_args()
     logging.disable(logging.INFO)
