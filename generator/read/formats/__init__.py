@@ -33,6 +33,7 @@ from generator.read.formats import (
     webvtt,
     word,
 )
+from generator.read.formats.caption_names import unsure
 from generator.read.formats.cast import cast
 from generator.read.front_matter import front_matter
 
@@ -129,7 +130,7 @@ def read_document(text: str, suffix: str = "") -> Document:
         document = literal.restored((detect(words, suffix) or found).read(words))
     else:
         document = found.read(body)
-    document = cast(document)
+    document = cast(unsure(document))
     foreign.refuse_cues(document.cues)
     return replace(document, metadata={**document.metadata, **fields}) if fields else document
 

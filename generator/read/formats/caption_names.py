@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model import Cue
+from generator.read.document import Document
 from generator.read.formats.heads import Head, heads
 from generator.read.formats.names import is_name, label
 from generator.read.formats.prefixes import Prefix, loose, speakers
 from generator.read.formats.recurring import ASIDE
 
 _CHANGE = re.compile(r"\s*>>+\s*")
+UNSURE = "`{}:` may be a speaker or not; the words after it are credited to nobody"
 _WITHIN = re.compile(r"(?<=\S) +>>+ *")
 TURN = re.compile(r"[ \t]*\[(?:speaker[ _]turn|speaker[ _]change)\][ \t]*", re.IGNORECASE)
 _SET_OFF = re.compile(r"[\[(<{]")
@@ -58,6 +60,24 @@ def prefixed(cues: Sequence[Cue]) -> tuple[list[Cue], list[int]]:
             result.append(replace(cues[at], text="\n".join(said), speaker=current))
             said = []
     return result, [at for at in dict.fromkeys(breaks) if at < len(result)]
+
+
+def unsure(document: Document) -> Document:
+    """The document with a warning for each label that may be a speaker's, and whose words are credited to nobody."""
+    if not any(cue.speaker for cue in document.cues):
+        return document
+    labels = dict.fromkeys(
+        head.label
+        for cue in document.cues
+        if cue.speaker is None and (head := _head(cue.text)) and head.shape.endswith(":") and is_name(head.label)
+    )
+    said = {what for _, what, _ in document.warnings}
+    found = [
+        (0, what, "Name the speaker in each caption, or take the colon away")
+        for label in labels
+        if (what := UNSURE.format(label)) not in said
+    ]
+    return replace(document, warnings=(*document.warnings, *found)) if found else document
 
 
 def _parted(text: str, marked: bool) -> str:

@@ -14,6 +14,8 @@ from generator.read.formats.names import is_name, is_phrase, leads_in
 
 _MOST, _NEARLY_ALL = 0.5, 0.85
 """Shares of the paragraphs or captions that begin with a label."""
+_CLOSED_NAME, _CLOSED_WORDS = 1 / 3, 1 / 12
+"""Shares of lines that end with a mark from which on a label that never follows one is no label."""
 _PARTS = re.compile(r"[^\W_]+")
 _CLOSED = re.compile(r"[.?!…:;\"”’)\]*_>—–-]\s*$")
 
@@ -47,10 +49,16 @@ def speakers(prefixes: Sequence[Prefix], text: str) -> tuple[frozenset[str], fro
     units = sum(prefix.opens or bool(prefix.label) for prefix in prefixes)
     again = sum(count for count in counts.values() if count > 1)
     most = units > 2 and len(labelled) >= _MOST * units and again >= 0.4 * units
-    punctuated = sum(not prefix.loose for prefix in prefixes) * 12 >= len(prefixes)
-    wrapped = {
-        name for name in counts if punctuated and all(prefix.loose for prefix in labelled if prefix.label == name)
-    }
+    closed = sum(not prefix.loose for prefix in prefixes) / len(prefixes)
+
+    def is_half(name: str) -> bool:
+        """Whether it looks like the second half of a term that was broken off: where lines end with a mark, mostly."""
+        if is_name(name) and (" " in name or counts[name] > 3):
+            return False
+        within = all(prefix.loose for prefix in labelled if prefix.label == name)
+        return within and closed >= (_CLOSED_NAME if is_name(name) else _CLOSED_WORDS)
+
+    wrapped = {name for name in counts if is_half(name)}
 
     def is_word(name: str) -> bool:
         single = " " not in name and name[:1].isupper() and name[1:].islower()

@@ -8,6 +8,7 @@ from generator.model import Cue
 from generator.read import values
 from generator.read.document import Document
 from generator.read.formats import plain
+from generator.read.formats.caption_names import UNSURE
 from generator.read.formats.clock import TIME, clock
 from generator.read.formats.heads import Head
 from generator.read.formats.layout import Layout, layout
@@ -172,7 +173,7 @@ class _Reading:
         if head.label:
             if head.label in self.layout.doubtful:
                 self.speaker = None
-                what = f"`{head.label}:` may be a speaker or not; the words after it are credited to nobody"
+                what = UNSURE.format(head.label)
                 self.warnings.append(
                     (line.number, what, f"If it is one, write `**{head.label}:**`; if not, take the colon away")
                 )

@@ -207,3 +207,19 @@ def test_a_name_in_bold_within_a_paragraph_changes_the_speaker():
         ("Bo Roe", "Page on age."),
         ("Bo Roe", "No."),
     ]
+
+
+def test_a_caption_whose_label_nobody_can_tell_is_nobodys_with_a_warning():
+    lines = [
+        "Ann Lee: Queues hide work.",
+        "and more",
+        "Bo Roe: Page on age.",
+        "and on",
+        "Zuhal: I disagree.",
+        "strongly",
+    ]
+    lines += ["Ann Lee: Why?", "and how", "Bo Roe: It rains.", "a lot"] * 2
+    text = "\n\n".join(f"00:00:{at:02},000 --> 00:00:{at + 1:02},000\n{line}" for at, line in enumerate(lines))
+    document = read_document(text, ".srt")
+    assert [cue.speaker for cue in document.cues][3:7] == ["Bo Roe", None, None, "Ann Lee"]
+    assert ["Zuhal" in what for _, what, _ in document.warnings] == [True]
