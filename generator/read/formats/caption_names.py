@@ -120,13 +120,11 @@ def _speakers(
         for head, (_, line, _) in zip(read, rows, strict=True)
         if head and line.startswith(">>") and is_name(head.label)
     )
-    bracketed = Counter(
-        head.label
-        for head in read
-        if head and not head.shape.endswith(":") and not ASIDE.fullmatch(head.label) and is_name(head.label)
-    )
-    again = sum(count for count in bracketed.values() if count > 1)
     opening = sum(opens for _, _, opens in rows)
-    if len(bracketed) > 1 and again * 2 >= bracketed.total() and bracketed.total() * 4 >= opening:
+    set_off = [head.label for head in read if head and not head.shape.endswith(":") and not ASIDE.fullmatch(head.label)]
+    every = len(set_off) * 10 >= opening * 8
+    bracketed = Counter(label for label in set_off if every or is_name(label))
+    again = sum(count for count in bracketed.values() if count > 1)
+    if len(bracketed) > 1 and again * 2 >= bracketed.total() and bracketed.total() * 20 >= opening:
         known |= frozenset(bracketed)
     return known, doubtful - known

@@ -55,10 +55,12 @@ def speakers(prefixes: Sequence[Prefix], text: str) -> tuple[frozenset[str], fro
         """Whether it looks like the second half of a term that was broken off: where lines end with a mark, mostly."""
         if is_name(name) and (" " in name or counts[name] > 3):
             return False
-        within = all(prefix.loose for prefix in labelled if prefix.label == name)
-        return within and closed >= (_CLOSED_NAME if is_name(name) else _CLOSED_WORDS)
+        broken = all(prefix.loose for prefix in labelled if prefix.label == name)
+        return broken and closed >= (_CLOSED_NAME if is_name(name) else _CLOSED_WORDS)
 
-    wrapped = {name for name in counts if is_half(name)}
+    # What is not written as names are, and stands within a caption or paragraph, is words.
+    within = {prefix.label for prefix in labelled if not prefix.opens and not is_name(prefix.label)}
+    wrapped = {name for name in counts if is_half(name)} | within
 
     def is_word(name: str) -> bool:
         single = " " not in name and name[:1].isupper() and name[1:].islower()
@@ -95,7 +97,7 @@ def speakers(prefixes: Sequence[Prefix], text: str) -> tuple[frozenset[str], fro
         return frozenset(), frozenset()
     doubtful = set()
     for name, count in counts.items():
-        if name in known or leads_in(name) or is_phrase(name):
+        if name in known or name in within or leads_in(name) or is_phrase(name):
             continue
         if name in strays:
             doubtful.add(name)

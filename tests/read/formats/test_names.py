@@ -223,3 +223,16 @@ def test_a_caption_whose_label_nobody_can_tell_is_nobodys_with_a_warning():
     document = read_document(text, ".srt")
     assert [cue.speaker for cue in document.cues][3:7] == ["Bo Roe", None, None, "Ann Lee"]
     assert ["Zuhal" in what for _, what, _ in document.warnings] == [True]
+
+
+@pytest.mark.parametrize("shape", ["{}: {}", "[{}]: {}", "({}) {}", "[{}] {}", ">> {}: {}", "- {}: {}"])
+def test_names_of_captions_at_changes_and_in_every_one(shape):
+    said = ["we keep it in a bucket\nand it costs a lot: more", "than the disks did", "and so it went\non and on"] * 4
+    who = ["Ann Lee", "Bo Roe", "Ann Lee", "Cy Okafor"] * 3
+    each = captions(*(shape.format(name, words) for name, words in zip(who, said, strict=True)))
+    assert [name for name, _ in each] == who
+    rest = ["and more of it", "and so on"]
+    some = captions(
+        *(line for name, words in zip(who, said, strict=True) for line in (shape.format(name, words), *rest))
+    )
+    assert [name for name, _ in some] == [name for name in who for _ in range(3)]
