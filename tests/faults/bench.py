@@ -123,7 +123,8 @@ class Bench:
         mended = self.shown()
         assert after in (before, mended), "the site is neither the old one nor the new one"
         wanted = self.cleanly()
-        assert {name for name in {*mended, *wanted} if mended.get(name) != wanted.get(name)} == set()
+        others = sorted(name for name in {*mended, *wanted} if mended.get(name) != wanted.get(name))
+        assert not others, f"the next build differs from one from nothing: {others}"
         assert [path.name for path in self.project.glob(".site.*")] == [".site.lock"]
 
 
