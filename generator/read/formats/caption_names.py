@@ -113,7 +113,7 @@ def _speakers(
         Prefix(label, opens, at > 0 and loose(rows[at - 1][1]))
         for at, (label, (_, _, opens)) in enumerate(zip(coloned, rows, strict=True))
     ]
-    known, doubtful = speakers(prefixes, text)
+    known, doubtful = speakers(prefixes, text, captions=True)
     # Behind `>>` nothing but a name has a colon.
     known |= frozenset(
         head.label

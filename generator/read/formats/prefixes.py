@@ -37,7 +37,7 @@ def loose(before: str) -> bool:
     return bool(before) and not _CLOSED.search(before)
 
 
-def speakers(prefixes: Sequence[Prefix], text: str) -> tuple[frozenset[str], frozenset[str]]:
+def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> tuple[frozenset[str], frozenset[str]]:
     """(the labels that are speakers, those of which it can't be told) among the prefixes of one file.
 
     `text` is the whole file: a single word that it also has in lower case is a word rather than a name.
@@ -58,8 +58,8 @@ def speakers(prefixes: Sequence[Prefix], text: str) -> tuple[frozenset[str], fro
         broken = all(prefix.loose for prefix in labelled if prefix.label == name)
         return broken and closed >= (_CLOSED_NAME if is_name(name) else _CLOSED_WORDS)
 
-    # What is not written as names are, and stands within a caption or paragraph, is words.
-    within = {prefix.label for prefix in labelled if not prefix.opens and not is_name(prefix.label)}
+    # What is not written as names are, and stands within a caption, is words.
+    within = {prefix.label for prefix in labelled if captions and not prefix.opens and not is_name(prefix.label)}
     wrapped = {name for name in counts if is_half(name)} | within
 
     def is_word(name: str) -> bool:
