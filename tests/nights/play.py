@@ -34,8 +34,13 @@ FAULTS = (
     ("pushed before dawn", 5),
     ("build killed", 2),
     ("mail killed", 1),
+    ("runner lost", 1),
 )
-"""What goes wrong in a night, and how often of 109."""
+"""What goes wrong in a night, and how often of 110."""
+
+
+HINDERED = ("missed", "build killed", "mail killed", "runner lost")
+"""Nights that can't get through to their end."""
 
 
 @dataclass
@@ -72,7 +77,7 @@ class Play:
 
     def figures(self) -> str:
         """What the bars ask."""
-        hindered = [night for night in self.nights if "killed" in night.fault or night.fault == "missed"]
+        hindered = [night for night in self.nights if night.fault in HINDERED]
         free = len(self.nights) - len(hindered)
         done = sum(night.done for night in self.nights if night not in hindered)
         early, last = self.nights[min(9, len(self.nights) - 1)], self.nights[-1]
@@ -170,7 +175,7 @@ def _night(
         before = set(office.taken)
         went = flow.run(podcasts.now, event, kill, after)
         build = next((step.seconds for step in flow.steps if step.name == "prepare"), 0.0)
-        if kill == "mail":
+        if kill in ("mail", "runner"):
             result.killed |= {path.stem for path in (flow.checkout / "ledger").glob("*.txt")} - {
                 issue for issue, _ in before
             }
@@ -192,9 +197,10 @@ def _night(
     if fault == "build killed":
         until = time.monotonic() + dice.uniform(1, 4)
         done &= run(at, "schedule", "prepare", lambda: time.monotonic() > until)
-    elif fault == "mail killed":
+    elif fault in ("mail killed", "runner lost"):
         enough = mails + dice.randrange(1, 15)
-        done &= run(at, "schedule", "mail", lambda: sum(office.taken.values()) >= enough)
+        kill = "mail" if fault == "mail killed" else "runner"
+        done &= run(at, "schedule", kill, lambda: sum(office.taken.values()) >= enough)
     elif fault != "missed":
         done &= run(at, "schedule")
     if fault == "twice":

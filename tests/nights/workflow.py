@@ -56,7 +56,7 @@ class Workflow:
     def run(self, now: datetime, event: str, kill: str = "", after: Callable[[], bool] = bool) -> bool:
         """All jobs of a run; whether each went as far as the workflow lets it.
 
-        `kill` names a step that is killed as soon as `after` says so.
+        `kill` names a step that is killed as soon as `after` says so; `runner` is the mailing and all that follows it.
         """
         self.steps = []
         self._clone(now)
@@ -75,7 +75,10 @@ class Workflow:
             return True
         self._clone(now)
         mail = ["mail", "--to", str(self.recipients), "--smtp", self.smtp, "--rate", "10000"]
-        return self._step("mail", now, mail, kill, after)
+        mailed = self._step("mail", now, mail, "mail" if kill == "runner" else kill, after)
+        if not mailed and kill != "runner":
+            self._step("keep", now, ["keep"], "", after)
+        return mailed
 
     def evict(self) -> None:
         """The cache is gone."""
