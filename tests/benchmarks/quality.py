@@ -18,7 +18,7 @@ from statistics import mean
 from typing import Any
 
 from generator.analyse.chapters.boundaries import chapters as found_chapters
-from generator.analyse.claims.insights import telling_sentences
+from generator.analyse.claims.insights import insights as found_insights
 from generator.analyse.claims.takes import takes as found_takes
 from generator.analyse.episode import analyse_episode
 from generator.analyse.names.entities import mentions
@@ -128,7 +128,7 @@ def _our_chapters(study: Study) -> list[int]:
 
 
 def _our_insights(study: Study) -> list[str]:
-    return list(telling_sentences(study, 12, 300))
+    return [insight.text for insight in found_insights(study)]
 
 
 def _our_topics(study: Study) -> list[str]:

@@ -1,239 +1,149 @@
-"""Insights: the claims that say most of an episode in the fewest words, each with its turn.
+"""Insights: the passages of a talk that an editor would print, as one speaker said them, each with its turn.
 
-Greedy coverage of weighted concepts (Filatova and Hatzivassiloglou 2004): a stem is worth its salience, one
-already covered keeps a part of that, and a claim is worth its stems over a low power of its length, times what
-its wording shows: names, numbers, causes and contrasts raise it, vagueness and a private story lower it, and so
-does a small chance that an editor would list it as a take.
+The likeliest passages come first, each apart from those before. A passage begins with a sentence that can be read alone
+and ends with a whole one. It is verbatim but for fillers; where a sentence within it greets, advertises or stumbles "…"
+stands in its place.
 """
 
-import math
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
-from generator.analyse.claims.hearing import Hearing, Measured, hear
-from generator.analyse.language import text
+import numpy as np
+
+from generator.analyse.claims.passages import FEWEST_WORDS, Passages, passages
 from generator.analyse.language.phrases import any_of
-from generator.analyse.quotable.check import (
-    BANNED_OPENERS,
-    answers,
-    cleaned,
-    is_chatter,
-    is_show_talk,
-    is_whole,
-    stands_alone,
-)
+from generator.analyse.quotable.check import cleaned, is_chatter, is_show_talk, is_whole, stands_alone
 from generator.analyse.quotable.garbled import is_garbled
-from generator.analyse.quotable.specific import wording
-from generator.analyse.talk.study import Study, is_english
+from generator.analyse.talk.sentence import Sentence
+from generator.analyse.talk.study import Study
 from generator.model import Insight
 from generator.model.address import digest
 
-FEWEST, MOST = 5, 10
-_WORDS_FOR_ONE = 1800
-_SHORTEST, _LONGEST, _LONGEST_PAIR = 12, 48, 60
-"""Words of one sentence, and of two together."""
-_COVERED = 0.25
-"""What is left of a stem's worth once a claim has it."""
-_LENGTH_POWER = 0.45
-_SALIENCE_POWER = 1.5
-_LEANING = 0.9
-"""The factor of a claim that leans on what was said before."""
-_OPINES = frozenset(
-    "think believe feel expect hope predict bet know wish suspect guess love hate don't wouldn't".split()
-)
-_ANECDOTE = 0.92
-"""The factor of a claim about what the speaker once did."""
-_STORY = any_of(
-    r"""
-    (?:i|my|we)(?: \w+){0,2} (?:focus|opened|worked|didn't|went|came|started|used|got|took|bought|had|was|were|have)
-    (?:i've|we've) (?:got|been)|what i'm doing|all the time|in my (?:last|previous|first)
-    """,
-    begin="^",
-)
-_PRIVATE = 0.85
-"""The factor of a claim that tells the speaker's own story."""
+FEWEST, MOST = 3, 8
+_WORDS_FOR_ONE = 1000
+"""Words of a talk for each insight; a short one may have the fewest, too."""
+_FLOOR = -0.1
+"""Odds below which nothing is shown: a talk without a good passage shows none."""
+_TRIED = 400
+"""Passages looked at closely, the likeliest."""
+_SHIFT = 3
+"""Sentences by which a passage may begin or end elsewhere, to begin with one that can be read alone."""
+_SHARED = 0.35
+"""A passage with a larger part of its stems in one chosen before says the same."""
+_SLOPE = 4.0
+"""How odds become a score: fitted by eye so that one in two of score 0.5 is what an editor prints."""
+_STEMS = 2
+"""Content stems without which a sentence says too little to be shown ("You know what I mean?")."""
+_KEPT = 0.6
+"""Share of a passage's words that must be left of it: less is another passage than the one that was weighed."""
 _TAKEN_BACK = any_of(r"(?:well|no|actually|except|not)", begin="^")
 _TAG = re.compile(r"\b(?:right|yeah|no|correct)\?\s*$", re.IGNORECASE)
-_COMMAS, _HALTING = 0.2, 0.92
-"""Commas a word from which a claim is speech that halts, and the factor of such a claim."""
-_ADDED = 4
-"""Stems that a second sentence must add to its claim."""
-_TRIED = 55
-"""Sentences that are cleaned and weighed in full: the best by their stems alone."""
-_SAME = 0.7
-"""A claim with a larger part of its stems in one chosen before says the same, as where a passage is repeated."""
-_HALF_SCORE = 0.35
-"""The gain of a claim that scores one half."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A candidate: a sentence or two as spoken, cleaned, with the stems that it covers."""
+class Shown(NamedTuple):
+    """What a reader sees of a passage."""
 
-    number: int
-    """Position of its first line."""
-    turn: int
-    quote: str
     text: str
-    words: int
-    stems: tuple[str, ...]
-    """Each once, in a fixed order, so that sums of their worth do not depend on the hash seed."""
-    factor: float
-    """1 for ordinary wording."""
-    alone: bool
-    """Whether it can be read without what was said before."""
+    quote: str
+    """The words as they stand, from the first sentence shown to the last."""
+    turn: int
+    stems: frozenset[str]
 
 
 def insights(study: Study) -> tuple[Insight, ...]:
-    """The episode's insights, best first: five to ten by its length, fewer where less stands alone."""
-    if not is_english(study):
+    """The episode's insights, best first: up to eight by its length, none where nothing is worth printing."""
+    if not study.english or not study.sentences:
         return ()
-    heard = hear(study)
-    worth, spoken = _worth(heard), heard.lines
-    # What says outright that it is a prediction or a favourite moment stands among the takes.
-    outright = heard.explicit
-    candidates = [
-        claim
-        for claim in _candidates(spoken, worth)
-        if claim.alone and outright[claim.number] == outright[claim.number + 1]
-    ]
-    candidates += [pair for claim in candidates if (pair := _with_next(claim, spoken))]
-    most = min(MOST, max(FEWEST, round(FEWEST - 1 + study.episode.transcript.words / _WORDS_FOR_ONE)))
-    return tuple(_insight(study, claim, gain) for claim, gain in _cover(candidates, worth, most, 10_000))
+    found = passages(study)
+    most = min(MOST, max(FEWEST, round(study.episode.transcript.words / _WORDS_FOR_ONE)))
+    chosen: list[tuple[Shown, float]] = []
+    taken: set[int] = set()
+    for odd, begin, end in _ranked(study, found):
+        if odd < _FLOOR or len(chosen) == most:
+            break
+        if not taken.isdisjoint(range(begin, end)) or not (shown := _shown(study, begin, end)):
+            continue
+        if all(len(shown.stems & other.stems) <= _SHARED * len(shown.stems) for other, _ in chosen):
+            chosen.append((shown, odd))
+            taken.update(range(begin, end))
+    return tuple(_insight(study, shown, odd) for shown, odd in chosen)
 
 
-def telling_sentences(study: Study, most: int = 12, words: int = 300) -> list[str]:
-    """Up to `most` cleaned sentences, of about `words` words together, that say most of the episode, best first."""
-    heard = hear(study)
-    worth = _worth(heard)
-    return [claim.text for claim, _ in _cover(_candidates(heard.lines, worth), worth, most, words)]
+def _ranked(study: Study, found: Passages) -> Iterator[tuple[float, int, int]]:
+    """(odds, first sentence, the one after the last) of the likeliest, best first.
+
+    Of each the form that begins a sentence or two earlier or later, where that can be read alone, comes before it.
+    """
+    odds = found.odds
+    likeliest = np.argsort(-odds, kind="stable")[:_TRIED]
+    begins, ends = found.begin[likeliest], found.end[likeliest]
+    for rank, place in enumerate(likeliest.tolist()):
+        begin, end = int(found.begin[place]), int(found.end[place])
+        if not _stands_alone(study, begin):
+            near = (np.abs(begins - begin) <= _SHIFT) & (np.abs(ends - end) <= _SHIFT) & (begins < end) & (ends > begin)
+            for other in np.flatnonzero(near).tolist():
+                if other != rank and _stands_alone(study, int(begins[other])):
+                    yield float(odds[place]), int(begins[other]), int(ends[other])
+                    break
+        yield float(odds[place]), begin, end
 
 
-def _insight(study: Study, claim: Claim, gain: float) -> Insight:
-    turn = study.turns[claim.turn]
+def _stands_alone(study: Study, number: int) -> bool:
+    return stands_alone(cleaned(study.sentences[number].text))
+
+
+def _insight(study: Study, shown: Shown, odds: float) -> Insight:
+    turn = study.turns[shown.turn]
     return Insight(
-        id="i-" + digest(" ".join(claim.text.casefold().split())),
-        text=claim.text,
+        id="i-" + digest(" ".join(shown.text.casefold().split())),
+        text=shown.text,
         date=study.episode.date,
         path=study.episode.path,
         speaker=turn.speaker,
         episode=study.episode.slug,
         turn=turn.id,
         start_ms=turn.start_ms,
-        quote=claim.quote,
-        added=study.episode.added,
-        score=round(gain / (gain + _HALF_SCORE), 3),
+        quote=shown.quote,
+        score=round(1 / (1 + float(np.exp(-_SLOPE * odds))), 3),
     )
 
 
-def _worth(heard: Hearing) -> dict[str, float]:
-    return {stem: chance**_SALIENCE_POWER for stem, chance in heard.salience.items()}
-
-
-def _candidates(spoken: Sequence[Measured], worth: dict[str, float]) -> list[Claim]:
-    """The claims of one sentence that are worth weighing, in order of speech."""
-    rough = [
-        (-_value(_distinct(line.content), len(line.words), worth), number)
-        for number, line in enumerate(measured_line.line for measured_line in spoken)
-        if _SHORTEST <= len(line.words) <= _LONGEST_PAIR and not line.question
-    ]
-    tried = sorted(number for _, number in sorted(rough)[:_TRIED])
-    return [claim for number in tried if not _withdrawn(number, spoken) and (claim := _claim(number, spoken[number]))]
-
-
-def _withdrawn(number: int, spoken: Sequence[Measured]) -> bool:
-    """Whether a sentence only supposes ("Or there is"), or is asked for assent and then taken back."""
-    said = spoken[number].line.text
-    if said[:3] in ("Or ", "or "):
-        return True
-    following = spoken[number + 1].line.text if number + 1 < len(spoken) else ""
-    return bool(_TAG.search(said) and _TAKEN_BACK.match(following))
-
-
-def _claim(number: int, measured_line: Measured) -> Claim | None:
-    line = measured_line.line
-    said = cleaned(line.text)
-    words = text.words(said)
-    if not _SHORTEST <= len(words) <= _LONGEST:
+def _shown(study: Study, begin: int, end: int) -> Shown | None:
+    """The passage as a reader gets it; None where it must not be quoted."""
+    kept = [(number, said) for number in range(begin, end) if (said := _said(study.sentences[number]))]
+    while kept and kept[-1][1].endswith("?"):
+        kept.pop()
+    if not kept or _unmeant(study, kept[0][0], kept[-1][0]):
         return None
-    alone = stands_alone(said) and is_whole(line.text, said) and not (is_chatter(said) or is_show_talk(said))
-    factor = _factor(words, measured_line) * (1 if alone else _LEANING)
-    return Claim(number, line.turn, line.text, said, len(words), _distinct(text.content_stems(words)), factor, alone)
-
-
-def _factor(words: Sequence[str], line: Measured) -> float:
-    """Specific wording raises a claim, and so does the chance that an editor would list it as a take."""
-    factor = wording(words) * (0.8 + line.chance)
-    if words[0] == "I" and words[1].lower() not in _OPINES:
-        factor *= _ANECDOTE
-    if _STORY.match(line.line.text):
-        factor *= _PRIVATE
-    if words.count("like") > 1:
-        factor *= _HALTING
-    return factor if line.line.text.count(", ") < _COMMAS * len(words) else factor * _HALTING
-
-
-def _with_next(claim: Claim, spoken: Sequence[Measured]) -> Claim | None:
-    """A claim and the sentence that carries it on in the same turn."""
-    if claim.number + 1 >= len(spoken) or spoken[claim.number + 1].line.turn != claim.turn:
-        return None
-    following = spoken[claim.number + 1]
-    said = cleaned(following.line.text)
-    words = text.words(said)
-    added = [stem for stem in _distinct(text.content_stems(words)) if stem not in claim.stems]
-    if (
-        claim.words + len(words) > _LONGEST_PAIR
-        or len(added) < _ADDED
-        or said.endswith("?")
-        or words[0].lower() in BANNED_OPENERS
-        or not is_whole(following.line.text, said)
-        or is_garbled(said)
-        or answers(said)
-        or is_chatter(said)
-        or is_show_talk(said)
-    ):
-        return None
-    size = claim.words + len(words)
-    return replace(
-        claim,
-        quote=f"{claim.quote} {following.line.text}",
-        text=f"{claim.text} {said}",
-        words=size,
-        stems=(*claim.stems, *added),
-        factor=(claim.factor * claim.words + _factor(words, following) * len(words)) / size,
+    first, last = study.sentences[kept[0][0]], study.sentences[kept[-1][0]]
+    words = " ".join(
+        [kept[0][1]] + [f"… {said}" if number > before + 1 else said for (before, _), (number, said) in pairwise(kept)]
     )
+    size = sum(len(sentence.words) for sentence in study.sentences[begin:end])
+    if len(words.split()) < max(FEWEST_WORDS, _KEPT * size) or last.turn > first.turn + 1:
+        return None
+    if not (stands_alone(kept[0][1]) and is_whole(first.text, kept[0][1]) and is_whole(last.text, kept[-1][1])):
+        return None
+    turn_text = study.turns[first.turn].text
+    if last.turn > first.turn:
+        turn_text = f"{turn_text} {study.turns[last.turn].text}"
+    start = turn_text.find(first.text)
+    stop = turn_text.find(last.text, max(0, start)) + len(last.text)
+    stems = frozenset(stem for number, _ in kept for stem in study.sentences[number].content)
+    return Shown(words, turn_text[start:stop], first.turn, stems) if 0 <= start < stop else None
 
 
-def _distinct(stems: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(stems))
+def _said(sentence: Sentence) -> str:
+    """A sentence as it may be shown; empty for one that is left out."""
+    said = cleaned(sentence.text)
+    quoted = len(set(sentence.content)) >= _STEMS and not (is_chatter(said) or is_show_talk(said) or is_garbled(said))
+    return said if quoted else ""
 
 
-def _value(stems: Iterable[str], size: int, worth: dict[str, float]) -> float:
-    total = sum([worth.get(stem, 0.0) for stem in stems])
-    return total / math.pow(max(1, size), _LENGTH_POWER)
-
-
-def _cover(candidates: Sequence[Claim], worth: dict[str, float], most: int, words: int) -> list[tuple[Claim, float]]:
-    """Claims one by one, each the best addition to those before, with what it added."""
-    left = dict(worth)
-    pool = list(candidates)
-    chosen: list[tuple[Claim, float]] = []
-    total = 0
-    while pool and len(chosen) < most and total < words:
-        gains = [claim.factor * _value(claim.stems, claim.words, left) for claim in pool]
-        best = max(range(len(pool)), key=lambda place: (gains[place], -pool[place].number))
-        claim = pool[best]
-        chosen.append((claim, gains[best]))
-        total += claim.words
-        for stem in claim.stems:
-            left[stem] = left.get(stem, 0.0) * _COVERED
-        covered = frozenset(claim.stems)
-        near = range(claim.number - 1, claim.number + 2)
-        pool = [
-            other
-            for other in pool
-            if (other.number not in near or other.turn != claim.turn)
-            and len(covered.intersection(other.stems)) <= _SAME * len(other.stems)
-        ]
-    return chosen
+def _unmeant(study: Study, first: int, last: int) -> bool:
+    """Whether what was said is only supposed ("Or there is"), or asked for assent and then taken back."""
+    following = study.sentences[last + 1].text if last + 1 < len(study.sentences) else ""
+    supposed = study.sentences[first].text[:3] in ("Or ", "or ")
+    return supposed or bool(_TAG.search(study.sentences[last].text) and _TAKEN_BACK.match(following))

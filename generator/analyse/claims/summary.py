@@ -60,26 +60,24 @@ def summary(study: Study, chapters: tuple[Chapter, ...], insights: tuple[Insight
 
 
 def _bullets(study: Study, begin: int, end: int, insights: tuple[Insight, ...]) -> list[tuple[str, int]]:
-    """(cleaned sentence, turn) of the most telling in a chapter, in the order spoken; insights come before others."""
+    """(cleaned sentence, turn) of the most telling in a chapter, in the order spoken; no insight is said again."""
     sentences = [sentence for turn in study.by_turn[begin:end] for sentence in turn]
     words = int(study.words_before[end] - study.words_before[begin])
     most = min(MOST_BULLETS, max(1, round(words / WORDS_A_BULLET)))
     index = study.episode.transcript.index
-    chosen = [
-        (insight.text, index[insight.turn])
-        for insight in insights
-        if begin <= index.get(insight.turn, -1) < end and insight.text.count(" ") < 2 * LONGEST
-    ][:most]
-    if len(chosen) < most:
-        stems = [sorted(set(sentence.content)) for sentence in sentences]
-        # What the chapter says of a stem it keeps returning to; nothing once it is told.
-        worth = {stem: rarity(stem) * min(times, 6) for stem, times in Counter(chain.from_iterable(stems)).items()}
-        for said, _ in chosen:
-            worth.update(dict.fromkeys(text.content_stems(text.words(said)), 0.0))
-        open_ = [pair for pair in zip(sentences, stems, strict=True) if _may_stand(pair[0])]
-        found, spare = _most_telling(open_, worth, most - len(chosen))
-        chosen += found or ([] if chosen else spare)
-    return sorted(chosen, key=itemgetter(1))
+    told = [insight for insight in insights if begin <= index.get(insight.turn, -1) < end]
+    stems = [sorted(set(sentence.content)) for sentence in sentences]
+    # What the chapter says of a stem it keeps returning to; nothing once it is told.
+    worth = {stem: rarity(stem) * min(times, 6) for stem, times in Counter(chain.from_iterable(stems)).items()}
+    for insight in told:
+        worth.update(dict.fromkeys(text.content_stems(text.words(insight.text)), 0.0))
+    open_ = [
+        pair
+        for pair in zip(sentences, stems, strict=True)
+        if _may_stand(pair[0]) and not any(pair[0].text in insight.quote for insight in told)
+    ]
+    found, spare = _most_telling(open_, worth, most)
+    return sorted(found or ([] if told else spare), key=itemgetter(1))
 
 
 def _may_stand(sentence: Sentence) -> bool:

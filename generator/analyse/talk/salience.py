@@ -2,7 +2,7 @@
 
 A logistic model of a dozen readable weights over what the episode itself shows of a stem: how often, how widely
 and how close together it occurs, whether it is a name, and how rare it is elsewhere.
-`tests/benchmarks/train_insights.py` fits the weights to hand-checked summaries.
+`tests/benchmarks/train_salience.py` fits the weights to hand-checked summaries.
 """
 
 import math

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analyse.claims.insights import MOST, insights, telling_sentences
+from generator.analyse.claims.insights import MOST, insights
 from generator.analyse.quotable.check import BANNED_OPENERS
 from generator.analyse.talk.study import Study
 from tests.analyse.spoken import TALK, study
@@ -68,12 +68,13 @@ def test_best_first_and_no_more_than_most() -> None:
     needs = (
         "tables keys graphs traces pages sockets threads queues locks heaps caches tokens ledgers shards zones".split()
     )
-    long = [
-        ("Bob", f"The {thing} of the people in {place} needs the {other} and the {need} because it is old.")
-        for number, thing in enumerate(things)
-        for place, need, other in zip(places, needs[number:], things[number + 1 :], strict=False)
-    ]
-    long += [("Bob", f"Nobody in {place} knows that the {thing} is there.") for thing in things for place in places] * 6
+    rooms = "attic barn cellar depot engine furnace garage harbour island jetty kitchen library".split()
+    long: list[tuple[str, str]] = []
+    for thing, place, need, room in zip(things, places, needs, rooms, strict=False):
+        long += [("Ann", "And then it was all of that."), ("Cy", "It is what it is to us.")] * 60
+        long += [
+            ("Bob", f"In {place} the {thing} and its {need} were in the {room} because of what we had to do in winter.")
+        ]
     found = insights(study(long))
     assert len(found) == MOST
     assert [item.score for item in found] == sorted((item.score for item in found), reverse=True)
@@ -93,12 +94,6 @@ def test_nothing_to_say(said: list[str]) -> None:
 def test_another_language_gives_no_insight() -> None:
     german = "Der Speicher ist heute billiger als früher, weil die Anbieter ihre Platten für alle Kunden teilen."
     assert insights(study([german] * 4, language="de")) == ()
-
-
-def test_telling_sentences_keep_to_their_limits() -> None:
-    found = telling_sentences(study(TALK), most=3, words=300)
-    assert len(found) == 3
-    assert sum(len(text.split()) for text in telling_sentences(study(TALK), most=12, words=40)) < 40 + 50
 
 
 WORDS = st.sampled_from(

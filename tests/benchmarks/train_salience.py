@@ -1,6 +1,6 @@
 """Trains the weights by which a word is found likely to belong in a summary, and prints them as readable constants.
 
-    python -m tests.benchmarks.train_insights [--data DIR]
+    python -m tests.benchmarks.train_salience [--data DIR]
 
 First it validates over five folds of whole episodes, to say what unseen ones may give. The target is whether a
 reference summary of the episode uses the word; the measures look at the episode alone, not at what words mean, so
@@ -15,9 +15,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
 from sklearn.preprocessing import StandardScaler
 
-from generator.analyse.claims import hearing, insights
 from generator.analyse.language import text
 from generator.analyse.talk import salience
 from tests.benchmarks import evaluation
@@ -43,12 +43,6 @@ def fit(measured: Sequence[Measured], references: Sequence[set[str]]) -> tuple[V
     return weights, float(model.intercept_[0] - weights @ scaler.mean_)
 
 
-def use(weights: Vector, bias: float) -> None:
-    """Puts weights in place of the package's own, for this process."""
-    salience.WEIGHTS, salience.BIAS = dict(zip(salience.FEATURES, weights.tolist(), strict=True)), bias
-    hearing.HEARD.clear()
-
-
 def main() -> None:
     """Reads the arguments, validates, prints the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -58,16 +52,17 @@ def main() -> None:
     studies = [evaluation.study_of(document) for document in gold]
     measured = [salience.measures(study) for study in studies]
     references = [wanted(document) for document in gold]
-    predictions = []
+    chances, used = [], []
     for fold in range(FOLDS):
         rest = [number for number in range(len(gold)) if number % FOLDS != fold]
-        use(*fit([measured[number] for number in rest], [references[number] for number in rest]))
-        predictions += [
-            {"id": gold[number]["id"], "sentences": insights.telling_sentences(studies[number])}
-            for number in range(fold, len(gold), FOLDS)
-        ]
-    means = evaluation.score_documents(evaluation.scorer(options.data, "score"), "insights", gold, predictions)
-    print(f"{FOLDS} folds: cover {means['cover']:.3f}, R2 F {means['r2_f']:.4f}, key F {means['key_f']:.3f}")
+        weights, bias = fit([measured[number] for number in rest], [references[number] for number in rest])
+        for number in range(fold, len(gold), FOLDS):
+            stems, table = measured[number]
+            chances += (table @ weights + bias).tolist()
+            used += [stem in references[number] for stem in stems]
+    print(
+        f"{FOLDS} folds: a word of a summary stands before another with a chance of {roc_auc_score(used, chances):.3f}"
+    )
     weights, bias = fit(measured, references)
     print(f"BIAS = {bias:.2f}\nWEIGHTS: Mapping[str, float] = {{")
     for name, weight in zip(salience.FEATURES, weights, strict=True):
