@@ -69,6 +69,12 @@ def test_every_link_into_the_repository_leads_somewhere() -> None:
         assert (ROOT / target).exists(), target
 
 
+def test_every_benchmark_that_is_named_is_there() -> None:
+    there = {path.stem for path in (ROOT / "tests" / "benchmarks").glob("*.py")}
+    named = set(re.findall(r"`((?:train|make)_\w+)`", README)) | set(re.findall(r"tests\.benchmarks\.(\w+)", README))
+    assert sorted(named - there) == []
+
+
 def test_each_promise_of_the_threat_model_has_its_tests() -> None:
     promises = [line for line in (ROOT / "SECURITY.md").read_text(encoding="utf-8").splitlines() if "`test_" in line]
     assert len(promises) > 12

@@ -59,7 +59,7 @@ def verdict(written: Marked, known: Iterable[str] = ()) -> Verdict:
     names = frozenset(known)
     for place, value in _fields(written.value):
         name = _name(place[-1])
-        if name == "draft" and len(place) == 1 and _word(value) in YES | NO:
+        if str(place[-1]).strip().casefold() == "draft" and len(place) == 1 and _word(value) in YES | NO:
             plain = plain or _word(value) in YES
             continue
         if reason := _reason(name, value, names):

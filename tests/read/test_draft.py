@@ -14,6 +14,7 @@ HELD = [
     "Draft: maybe",
     "darft: true",
     "draf: true",
+    "dra ft: true",
     "is_draft: true",
     "draft_post: true",
     "private: true",

@@ -32,6 +32,11 @@ _PREDICATES = frozenset(
 )
 """Words that go with what stands before an aside: "Kubernetes, you know, won"."""
 _NOISE = re.compile(r"\\?\[[^\]]*\]|\((?:laugh|crosstalk|inaudible|applause|music)[^)]*\)|\*\w+\*|♪")
+_UNHEARD = re.compile(
+    r"\\?\[ ?(?:unintelligible|inaudible|indiscernible|indistinct)[^\]]*\]|\((?:unintelligible|inaudible)[^)]*\)",
+    re.IGNORECASE,
+)
+"""Words that the transcriber did not catch: where they stood is told, else "an [inaudible] binary" is "an binary"."""
 _SOUND = re.compile(r"(,?)(^|\s)\s*(?:u+h+m*|u+m+|erm?|a+h|hm+|m+hm+|mm+)\b[,.…]*(?=\s|$)", re.IGNORECASE)
 _ASIDE = re.compile(
     r",\s*(?:you know|i mean|like|right|sort of|kind of|you see|okay|i guess|u+h+m*|u+m+|erm?|a+h|hm+)"
@@ -93,7 +98,7 @@ def clean(sentence: str) -> str:
     """
     said = sentence
     if _MARKS.search(said):
-        said = " ".join(_NOISE.sub(" ", said).split())
+        said = " ".join(_NOISE.sub(" ", _UNHEARD.sub(" … ", said)).split())
     said = _without_lead(said)
     # Most sentences have few of these words; looking for them first is what keeps cleaning cheap.
     spoken = set(map(_SPOKEN.__getitem__, said.split()))

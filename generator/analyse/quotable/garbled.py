@@ -41,6 +41,8 @@ _WRONG = (
     frozenset((before, after) for befores, afters in _PAIRS for before in befores.split() for after in afters.split())
     - _SAID_SO
 )
+_UNHEARD = re.compile(r"(?<=[\w,]) …")
+"""Where `clean` leaves out words that nobody caught."""
 _AND = re.compile(r"\b(?:is|are|was|were) and (?:just|as|I|you|we|it|they|so)\b")
 _TURNED = re.compile(r", (?:yeah|well|oh|sorry|no|oops),")
 _IN_FACT = re.compile(r"['’](?:re|m) in fact,")
@@ -97,7 +99,7 @@ def is_garbled(claim: str) -> bool:
     pairs = list(pairwise([word for word in said if word not in _ADVERBS]))
     if not _WRONG.isdisjoint(pairs) and "I/O" not in claim:
         return True
-    if claim.count('"') % 2 or _JOINED.search(claim) or _begun_anew(claim, said):
+    if claim.count('"') % 2 or _JOINED.search(claim) or _UNHEARD.search(claim) or _begun_anew(claim, said):
         return True
     if len(set(pairs)) < len(pairs) - 1 and _restarts(claim):
         return True

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.analyse.language.speech import clean
 from generator.analyse.quotable.check import cleaned, is_chatter, is_show_talk, is_whole, stands_alone
 from generator.analyse.quotable.garbled import is_garbled
 from generator.analyse.talk.lines import asks, hosts_of, lines
@@ -207,6 +208,26 @@ def test_a_sentence_broken_off_by_another_speaker_stays_broken() -> None:
     assert is_whole(honest, honest)
     incentive = "As an incentive to buy disks, because disks are slow."
     assert not is_whole(incentive, incentive)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        r"It is an \[unintelligible 00:39:19.18\] disk that costs a tenth of the others.",
+        "It is an [inaudible 3:04] disk that costs a tenth of the others.",
+        "The disks that we bought (inaudible) cost a tenth of the others.",
+        "We moved every table of the archive to [indiscernible].",
+        "We moved every table to [Unintelligible], which costs a tenth.",
+    ],
+)
+def test_a_sentence_with_words_that_nobody_caught_is_garbled(sentence: str) -> None:
+    assert is_garbled(clean(sentence))
+
+
+def test_noises_and_skipped_sentences_are_no_words_that_nobody_caught() -> None:
+    assert clean("Disks [laughs] are slow (applause) and dear [crosstalk 0:03].") == "Disks are slow and dear."
+    assert clean("[inaudible] Disks are slow.") == "Disks are slow."
+    assert not is_garbled("Disks are slow. … Storage is cheap.")
 
 
 def test_the_host_is_who_asks() -> None:
