@@ -87,7 +87,7 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
                 "show": list(episode.shows),
                 "year": [str(episode.date.year)],
                 "person": list(names),
-                "topic": [tag.name for tag in topic_tags(desk, desk.shelf.topics(episode))],
+                "topic": [tag.name for tag in topic_tags(desk, desk.shelf.topics(episode)) if tag.place],
             },
             "alternates": [
                 {"href": address.relative(item.place, place), "type": item.type, "title": f"Transcript as {item.label}"}

@@ -73,15 +73,19 @@ class Shelf:
     def topic_episodes(self) -> dict[str, list[Episode]]:
         """Topic slug to its episodes, newest first; topics with most episodes first, ties by slug.
 
-        The first of them, and those that have had a page before.
+        Those that two episodes share, that a source names or that an insight is filed under, as many as there is
+        room for, and those that have had a page before. What one talk alone is about is a word on its page.
         """
+        named = {address.slug(topic) for episode in self.library.episodes for topic in episode.topics}
+        named |= {address.slug(topic) for insight in self.library.insights for topic in insight.topics}
         found: dict[str, list[Episode]] = defaultdict(list)
         for episode in self.library.episodes:
             for slug in dict.fromkeys(address.slug(topic) for topic in self.topics(episode)):
                 found[slug].append(episode)
         ranked = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
-        had = [row for row in ranked[TOPIC_PAGES:] if f"topics/{row[0]}/" in self.library.published]
-        return dict(ranked[:TOPIC_PAGES] + had)
+        shared = [row for row in ranked if len(row[1]) > 1 or row[0] in named]
+        had = [row for row in ranked if f"topics/{row[0]}/" in self.library.published]
+        return dict(shared[:TOPIC_PAGES]) | dict(had)
 
     @cached_property
     def topic_names(self) -> dict[str, str]:

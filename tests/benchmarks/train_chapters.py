@@ -18,17 +18,20 @@ from sklearn.preprocessing import StandardScaler
 
 from generator.analyse.chapters import boundaries, weights
 from generator.analyse.chapters.measures import FEATURES
-from tests.benchmarks import evaluation
+from generator.analyse.language import text
+from tests.benchmarks import evaluation, marked
 
 Matrix = NDArray[np.float64]
 REGULARISATION = 0.01
-"""scikit-learn's C: forty documents of one field are little for forty weights."""
+"""scikit-learn's C: a hundred talks of one field are little for forty weights."""
 FOLDS = 7
 
 
 def fit(gaps: list[Matrix], labels: list[Matrix]) -> tuple[Matrix, float, Matrix]:
     """Weights over the raw features, their bias, and the mean of each feature."""
     table, wanted = np.vstack([gap[1:] for gap in gaps]), np.concatenate([label[1:] for label in labels])
+    # What is not known is taken for the mean, as `boundaries.log_odds` takes it.
+    table = np.where(np.isnan(table), np.nanmean(table, axis=0), table)
     scaler = StandardScaler().fit(table)
     model = LogisticRegression(C=REGULARISATION, max_iter=1000).fit(scaler.transform(table), wanted)
     weights = model.coef_[0] / scaler.scale_
@@ -44,11 +47,11 @@ def cross_validated(gaps: list[Matrix], labels: list[Matrix], seed: int) -> list
         rest = [number for number in range(len(gaps)) if number not in held]
         weights, bias, means = fit([gaps[number] for number in rest], [labels[number] for number in rest])
         for number in held:
-            found[number] = (gaps[number] - means) @ weights + bias
+            found[number] = np.nan_to_num(gaps[number] - means) @ weights + bias
     return found
 
 
-def written(weights: Matrix, bias: float, means: Matrix) -> str:
+def written(table: Matrix, bias: float, means: Matrix) -> str:
     """The module of constants."""
     lines = [
         f'"""{weights.__doc__}"""',
@@ -58,13 +61,26 @@ def written(weights: Matrix, bias: float, means: Matrix) -> str:
         "WEIGHTS: dict[str, tuple[float, float]] = {",
         *(
             f'    "{name}": ({weight:.4f}, {mean:.4f}),'
-            for name, weight, mean in zip(FEATURES, weights, means, strict=True)
+            for name, weight, mean in zip(FEATURES, table, means, strict=True)
         ),
         "}",
         '"""Feature of `gaps` to (weight, mean in the training data)."""',
         "",
     ]
     return "\n".join(lines)
+
+
+def opened(talk: marked.Marked) -> list[int]:
+    """The turns that open the marked chapters."""
+    said = ["".join(text.words(turn.text)).lower() for turn in talk.study.turns]
+    heads = ["".join(text.words(row["first"])[:8]).lower() for row in talk.rows if row["record"] == "chapter"]
+    places = (next((at for at, turn in enumerate(said) if head in turn), None) for head in heads)
+    return sorted({place for place in places if place is not None})
+
+
+def f1(found: list[int], wanted: list[int]) -> float:
+    """F1 of two lists of turns."""
+    return 2 * len(set(found) & set(wanted)) / (len(found) + len(wanted))
 
 
 def main() -> None:
@@ -74,22 +90,30 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     options = parser.parse_args()
     module, documents = evaluation.scorer(options.data, "score"), evaluation.documents(options.data, "chapters")
-    prepared = [boundaries.measure(evaluation.study_of(document)) for document in documents]
+    editors, ours = marked.by_editors(options.data), marked.by_us()
+    studies = [*map(evaluation.study_of, documents), *(talk.study for talk in [*editors, *ours])]
+    prepared = [boundaries.measure(study) for study in studies]
     gaps = [measured.gaps for measured in prepared]
+    openings = [document["gold"]["starts"] for document in documents] + [opened(talk) for talk in [*editors, *ours]]
     labels = [np.zeros(len(gap)) for gap in gaps]
-    for document, label in zip(documents, labels, strict=True):
-        label[document["gold"]["starts"]] = 1
+    for label, begins in zip(labels, openings, strict=True):
+        label[begins] = 1
     for seed in range(3):
         odds = cross_validated(gaps, labels, seed)
         said, wanted = np.concatenate([o[1:] for o in odds]), np.concatenate([label[1:] for label in labels])
         rows: list[dict[str, Any]] = [
             {"id": document["id"], "starts": boundaries.starts(measured, odd)}
-            for document, measured, odd in zip(documents, prepared, odds, strict=True)
+            for document, measured, odd in zip(documents, prepared, odds, strict=False)
         ]
+        met = [
+            f1(boundaries.starts(measured, odd), begins)
+            for measured, odd, begins in zip(prepared, odds, openings, strict=True)
+        ][len(documents) :]
         means = evaluation.score_documents(module, "chapters", documents, rows)
         print(
             f"seed {seed}: AUC {roc_auc_score(wanted, said):.3f}, AP {average_precision_score(wanted, said):.3f}, "
             + ", ".join(f"{key} {means[key]:.3f}" for key in ("pk", "wd", "exact_f1", "f1@2", "n_pred", "n_gold"))
+            + f", openings of editors {np.mean(met[: len(editors)]):.3f}, of ours {np.mean(met[len(editors) :]):.3f}"
         )
     if options.write:
         assert weights.__file__

@@ -2,52 +2,62 @@
 
     python -m tests.benchmarks.train_terms [--data DIR] [--write]
 
-Without `--write` it prints cross-validated figures only. Needs scikit-learn, which the package itself does not.
+It learns from the tags of the older talks and the topics of the marked ones, and judges both: the tags that the ten
+best terms hold, the topics that a page shows. Without `--write` it prints figures cross-validated by talk only. Needs
+scikit-learn, which the package itself does not.
 """
 
 import argparse
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
+from statistics import mean
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from generator.analyse.language.wordlists import wordlist
-from generator.analyse.talk import terms
+from generator.analyse.talk import weighing
 from generator.analyse.talk import weights as term_weights
-from tests.benchmarks import evaluation
+from generator.analyse.talk.study import Study
+from generator.analyse.talk.terms import Term
+from generator.analyse.talk.topics import topics
+from generator.analyse.talk.vocabulary import folded
+from tests.benchmarks import evaluation, marked
 
 Matrix = NDArray[np.float64]
 REGULARISATION = 0.1
 FOLDS = 9
+OLDER = 20.0
+"""Weight of a talk with tags: they have a third as many as the others have topics, and are half as many."""
 
 
-def prepared(document: dict[str, Any], normal: Any) -> tuple[list[str], list[str], Matrix, Matrix]:
-    """Keys, forms, features and labels of a document's candidates."""
-    names = wordlist("first_names")
-    found = evaluation.study_of(document).terms
-    kept = {
-        key: term
-        for key, term in found.items()
-        if len(key) > 1 and not any(word.lower() in names for word in term.words)
-    }
-    table = np.array([terms.measures(key, term) for key, term in kept.items()], dtype=float)
-    tags = {normal(tag) for tag in document["gold"]["tags"]}
-    return (
-        list(kept),
-        [term.form for term in kept.values()],
-        table,
-        np.array([float(normal(term.form) in tags) for term in kept.values()]),
-    )
+class Prepared(NamedTuple):
+    """A talk's candidates: keys, features, labels."""
+
+    study: Study
+    keys: list[str]
+    table: Matrix
+    labels: Matrix
+    weight: float
 
 
-def fit(tables: list[Matrix], labels: list[Matrix]) -> Matrix:
+def prepared(study: Study, wanted: Callable[[Term], bool], weight: float = 1.0) -> Prepared:
+    """The candidates of a talk; `wanted` tells those that editors chose."""
+    kept = {key: term for key, term in study.terms.items() if weighing.is_subject(key, term)}
+    table = np.array([weighing.measures(key, term) for key, term in kept.items()], dtype=float)
+    return Prepared(study, list(kept), table, np.array([float(wanted(term)) for term in kept.values()]), weight)
+
+
+def fit(talks: Sequence[Prepared]) -> Matrix:
     """Weights over the raw features."""
-    scaler = StandardScaler().fit(np.vstack(tables))
+    table = np.vstack([talk.table for talk in talks])
+    scaler = StandardScaler().fit(table)
     model = LogisticRegression(C=REGULARISATION, max_iter=1000)
-    model.fit(scaler.transform(np.vstack(tables)), np.concatenate(labels))
+    weights = np.concatenate([np.full(len(talk.labels), talk.weight) for talk in talks])
+    model.fit(scaler.transform(table), np.concatenate([talk.labels for talk in talks]), sample_weight=weights)
     return np.asarray(model.coef_[0] / scaler.scale_)
 
 
@@ -58,34 +68,56 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     options = parser.parse_args()
     module, documents = evaluation.scorer(options.data, "score"), evaluation.documents(options.data, "topics")
-    rows = [prepared(document, module.normal) for document in documents]
-    for seed in range(4):
+    tags = [{module.normal(tag) for tag in document["gold"]["tags"]} for document in documents]
+    rows = [
+        prepared(evaluation.study_of(document), partial(_is_tag, module.normal, own), OLDER)
+        for document, own in zip(documents, tags, strict=True)
+    ]
+    editors, ours = marked.by_editors(options.data), marked.by_us()
+    for talk in [*editors, *ours]:
+        chosen = {folded(topic) for row in talk.rows if row["record"] == "summary" for topic in row["topics"]}
+        rows.append(prepared(talk.study, partial(_is_tag, folded, chosen)))
+    judge = evaluation.scorer(options.data, "score_editor").talk
+    for seed in range(3):
         order = np.random.default_rng(seed).permutation(len(rows))
-        predictions: list[dict[str, Any]] = []
+        ranked: list[Any] = [()] * len(rows)
         for fold in range(FOLDS):
             held = set(order[fold::FOLDS].tolist())
-            rest = [row for number, row in enumerate(rows) if number not in held]
-            weights = fit([row[2] for row in rest], [row[3] for row in rest])
-            for number in sorted(held):
-                keys, forms, table, _ = rows[number]
-                ranked = sorted(zip(-(table @ weights), keys, strict=True))
-                chosen = terms.distinct((key for _, key in ranked), 10)
-                by_key = dict(zip(keys, forms, strict=True))
-                predictions.append({"id": documents[number]["id"], "topics": [by_key[key] for key in chosen]})
+            weights = fit([row for number, row in enumerate(rows) if number not in held])
+            for number in held:
+                row = rows[number]
+                found = sorted(zip(-(row.table @ weights), row.keys, strict=True))
+                ranked[number] = tuple((-weight, key) for weight, key in found)
+        predictions = []
+        for document, row, found in zip(documents, rows, ranked, strict=False):
+            keys = weighing.distinct((key for _, key in found), 10)
+            predictions.append({"id": document["id"], "topics": [row.study.terms[key].form for key in keys]})
         means = evaluation.score_documents(module, "topics", documents, predictions)
-        print(f"seed {seed}: " + ", ".join(f"{key} {means[key]:.3f}" for key in ("recall_said", "exact", "recall")))
+        figures = [f"{key} {means[key]:.3f}" for key in ("recall_said", "exact", "recall")]
+        shown = []
+        for talk, row, found in zip([*editors, *ours], rows[len(documents) :], ranked[len(documents) :], strict=True):
+            # `weighed_terms` is a cached property: so the page's own steps see the held-out weights.
+            row.study.__dict__["weighed_terms"] = found
+            shown.append(judge({"topics": topics(row.study)}, talk.rows).get("topics", 0.0))
+        for name, part in (("editors", shown[: len(editors)]), ("ours", shown[len(editors) :])):
+            figures.append(f"topics of {name} {mean(part):.3f}")
+        print(f"seed {seed}: " + ", ".join(figures))
     if options.write:
-        weights = fit([row[2] for row in rows], [row[3] for row in rows])
+        weights = fit(rows)
         lines = [
             f'"""{term_weights.__doc__}"""',
             "",
             "WEIGHTS: dict[str, float] = {",
-            *(f'    "{name}": {weight:.3f},' for name, weight in zip(terms.FEATURES, weights, strict=True)),
+            *(f'    "{name}": {weight:.3f},' for name, weight in zip(weighing.FEATURES, weights, strict=True)),
             "}",
-            '"""Feature of `terms` to weight."""',
+            '"""Feature of `weighing` to weight."""',
             "",
         ]
         Path(str(term_weights.__file__)).write_text("\n".join(lines), encoding="utf-8")
+
+
+def _is_tag(normal: Callable[[str], str], tags: set[str], term: Term) -> bool:
+    return normal(term.form) in tags
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from html import unescape
 
-from generator.model import Library, Take, Transcript
+from generator.model import Library, Published, Take, Transcript
 from tests.write.sample import library
 from tests.write.test_pages import write
 
@@ -159,3 +159,18 @@ def test_a_reader_is_told_of_a_guessed_date_and_of_no_other_guess() -> None:
     text = write(replace(site, episodes=(guessed, *rest)))["episodes/full-queues/index.md"].text
     assert "The source gives no date; the one shown is estimated." in text
     assert "mtime" not in text
+
+
+def test_what_one_talk_alone_is_about_is_a_word_on_its_page_without_a_page_of_its_own() -> None:
+    site = library()
+    slug = site.episodes[0].slug
+    found = site.analyses[slug]
+    own = replace(site, analyses=site.analyses | {slug: replace(found, topics=(*found.topics, "Odd cisterns"))})
+    pages = write(own)
+    page = next(page for path, page in pages.items() if path.startswith(f"episodes/{slug}/"))
+    assert "Odd cisterns" in words(page.text)
+    assert "topics/odd-cisterns/index.md" not in pages
+    assert "odd-cisterns" not in page.text
+    assert page.text.count("Odd cisterns") == 1  # On the page, and no filter of the search.
+    had = replace(own, published={"topics/odd-cisterns/": Published("topics/odd-cisterns/")})
+    assert "topics/odd-cisterns/index.md" in write(had)

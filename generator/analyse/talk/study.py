@@ -8,7 +8,8 @@ import numpy as np
 from generator.analyse.language import text
 from generator.analyse.talk.gather import gather
 from generator.analyse.talk.sentence import Places, Said, Sentence, in_a_row
-from generator.analyse.talk.terms import Term, weighed
+from generator.analyse.talk.terms import Term
+from generator.analyse.talk.weighing import weighed
 from generator.model import Episode, GlossaryEntry, Turn
 
 __all__ = ["Sentence", "Study", "is_english"]

@@ -1,22 +1,18 @@
-"""The words and phrases an episode is about: runs of content words, weighed against English talk at large."""
+"""The words and phrases of an episode: runs of content words, how they are compared, and how they are written."""
 
-import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from operator import mul
 
 from generator.analyse.language import text
 from generator.analyse.language.lexicon import ADJECTIVES
-from generator.analyse.language.rarity import rarity
 from generator.analyse.language.wordlists import wordlist
-from generator.analyse.talk.weights import WEIGHTS
 
 LONGEST = 3
 """Words in a term."""
 PARTS = 10
 """An episode is looked at in tenths, to see how far a term is spread."""
-_DESCRIBES = tuple("ic al ive ous able ible ful less ary ory ized ised ated ed ly est ent ant ish".split())
+DESCRIBES = tuple("ic al ive ous able ible ful less ary ory ized ised ated ed ly est ent ant ish".split())
 """Endings of words that describe."""
 
 
@@ -70,68 +66,6 @@ def is_letter(word: str) -> bool:
     return len(word) == 1 and word.isupper() and word not in "AI"
 
 
-def weighed(found: dict[str, Term]) -> list[tuple[float, str]]:
-    """(weight, key) of the terms, best first; given names left out."""
-    names = wordlist("first_names")
-    by_feature = tuple(WEIGHTS[name] for name in FEATURES)
-    weights = []
-    for key, term in found.items():
-        if len(key) > 1 and names.isdisjoint(map(str.lower, term.words)):
-            weights.append((sum(map(mul, by_feature, measures(key, term))), key))
-    return sorted(weights, key=lambda pair: (-pair[0], pair[1]))
-
-
-FEATURES = (
-    *(
-        "count",
-        "spread",
-        "rarity",
-        "least rarity",
-        "two words",
-        "three words",
-        "capital",
-        "verb",
-        "describes",
-        "inside",
-    ),
-    *("length", "at the start", "at the end"),
-)
-"""What `measures` gives, in order."""
-
-
-def measures(key: str, term: Term) -> tuple[float, ...]:
-    """The values of `FEATURES`, which `weights` weighs."""
-    count, size = term.count, len(term.words)
-    rare = list(map(rarity, term.stems))
-    capital = term.capitals / count
-    return (
-        math.log(count),
-        math.log(PARTS - term.tenths.count(0)),
-        math.log(0.5 + sum(rare) / size),
-        math.log(0.5 + min(rare)),
-        size == 2,
-        size == 3,
-        capital,
-        term.verb / count if size == 1 else 0.0,
-        capital < 0.5 and term.words[-1].lower().endswith(_DESCRIBES),
-        min(1.0, term.inside / count),
-        math.log(len(key)),
-        term.tenths[0] / count,
-        term.tenths[-1] / count,
-    )
-
-
-def distinct(keys: Iterable[str], most: int) -> list[str]:
-    """The first keys that are no part of one already taken."""
-    taken: list[str] = []
-    for key in keys:
-        if len(taken) == most:
-            break
-        if not any(key in other for other in taken):
-            taken.append(key)
-    return taken
-
-
 def is_capitalised(term: Term) -> bool:
     """Whether a term has a capital more often than not, inside sentences."""
     return term.capitals * 2 > term.count
@@ -161,7 +95,7 @@ def reads_as_noun(terms: dict[str, Term], words: Sequence[str]) -> bool:
         return False
     if is_name(last):
         return True
-    describes = words[-1].lower().endswith(_DESCRIBES)
+    describes = words[-1].lower().endswith(DESCRIBES)
     if describes and len(words) == 1:
         return last.count > 3 and last.noun * 2 >= last.count
     return last.noun * (3 if describes else 5) >= last.count

@@ -2,104 +2,68 @@
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 import numpy as np
 
 from generator.analyse.language import text
-from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.study import Study, is_english
-from generator.analyse.talk.terms import PARTS, display, distinct, fold, reads_as_noun
+from generator.analyse.talk.terms import display, fold, reads_as_noun
+from generator.analyse.talk.vocabulary import Variant, folded, vocabulary
+from generator.analyse.talk.weighing import distinct
 
-VOCABULARY = Path(__file__).with_name("topics.txt")
-MOST_TOPICS = 8
-ENOUGH_TOPICS = 3
-"""Where the vocabulary has fewer for an episode, its own terms fill up."""
+MOST_TOPICS, OWN_TOPICS = 10, 8
+"""Of an episode, and of these the talk's own terms."""
+STRETCH, LEAST_SHARE = 100, 0.1
+"""Words of a stretch, and the share of stretches that have to name a topic of the vocabulary."""
 MOST_PHRASES = 12
 PHRASE_BONUS = 1.0
 """Log odds by which a phrase of several words is preferred when a reader is to see it."""
 LEAST_MENTIONS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """A word or phrase that speaks of a topic."""
-
-    words: tuple[str, ...]
-    """Folded as `terms.fold` does."""
-    topic: str
-    written: str = ""
-    """Where a name is also a common word ("Go", "REST"): the one way it counts, inside a sentence."""
-    ambiguous: bool = False
-    """Whether it is a common noun, or a name that is a word too."""
-
-
-@cache
-def vocabulary() -> tuple[dict[str, str], dict[str, tuple[Variant, ...]]]:
-    """Folded name or variant to topic; first folded word to the variants that begin with it, longest first."""
-    names: dict[str, str] = {}
-    begins: dict[str, list[Variant]] = defaultdict(list)
-    common = wordlist("common")
-    for line in VOCABULARY.read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            name, _, variants = line.partition(":")
-            names.setdefault(_folded(name), name)
-            for form in filter(None, map(str.strip, variants.split(","))):
-                words = text.words(form)
-                if len(words) > 1 or not form.islower():
-                    names.setdefault(_folded(form), name)
-                mixed = len(words) == 1 and not form.islower()
-                is_word = form.lower() in common or text.is_stop(form)
-                folded = tuple(fold(word) for word in words)
-                begins[folded[0]].append(
-                    Variant(folded, name, form if mixed and is_word else "", is_word or form.islower())
-                )
-    return names, {
-        first: tuple(sorted(found, key=lambda variant: -len(variant.words))) for first, found in begins.items()
-    }
-
-
-def _folded(name: str) -> str:
-    return "".join(fold(word) for word in text.words(name))
-
-
 def topics(study: Study) -> tuple[str, ...]:
-    """The source's own topics, all of them; up to eight, best first, with those that the talk dwells on."""
-    names, _ = vocabulary()
-    given = list(dict.fromkeys(_spelled(topic) for topic in study.episode.topics))
+    """The source's own topics, all of them; then the talk's own terms, then those of the vocabulary that it dwells on.
+
+    Eight of its own and two of the vocabulary at most, best first.
+    """
+    given = [_spelled(topic) for topic in study.episode.topics]
     if not is_english(study):
-        return tuple(given)
-    found = [*given, *_dwelt_on(study)]
-    if len(found) < ENOUGH_TOPICS:
-        own = (names.get(_folded(term), term) for term in _terms(study, ENOUGH_TOPICS))
-        found += [term[0].upper() + term[1:] if term.islower() else term for term in own]
-    return tuple(dict.fromkeys(found))[: max(MOST_TOPICS, len(given))]
+        return tuple(dict.fromkeys(given))
+    found = {folded(topic): topic for topic in given}
+    for topic in [*_own(study), *_dwelt_on(study)]:
+        found.setdefault(folded(topic), topic)
+    return tuple(found.values())[: max(MOST_TOPICS, len(found.keys() & set(map(folded, given))))]
+
+
+def _own(study: Study) -> list[str]:
+    """The terms that the talk is most about, as a tag is written."""
+    shows = set(map(folded, study.episode.shows))
+    able = (key for _, key in study.weighed_terms if study.terms[key].count >= LEAST_MENTIONS and key not in shows)
+    forms = (display(study.terms[key]) for key in distinct(able, OWN_TOPICS))
+    return [_spelled(form[0].upper() + form[1:] if form.islower() else form) for form in forms]
 
 
 def _spelled(topic: str) -> str:
     """A topic as the vocabulary spells it, if it has the very same."""
-    folded = _folded(topic)
-    name = vocabulary()[0].get(folded, topic)
-    return name if _folded(name) == folded else topic
+    name = vocabulary()[0].get(folded(topic), topic)
+    return name if folded(name) == folded(topic) else topic
 
 
 def _dwelt_on(study: Study) -> list[str]:
-    """The topics named often and throughout, best first."""
+    """The topics of the vocabulary that a tenth of the talk names, best first."""
     _, begins = vocabulary()
     counts: dict[str, int] = defaultdict(int)
-    tenths: dict[str, set[int]] = defaultdict(set)
+    stretches: dict[str, set[int]] = defaultdict(set)
     spoken_by: dict[str, set[Variant]] = defaultdict(set)
     said = study.said
-    folded = list(map(fold, said.distinct))
+    parts = list(map(fold, said.distinct))
     numbers, total, done = said.numbers.tolist(), len(said.words) + 1, 0
-    for place in np.flatnonzero(said.where(map(begins.__contains__, folded))).tolist():
+    for place in np.flatnonzero(said.where(map(begins.__contains__, parts))).tolist():
         if place < done:
             continue
-        for variant in begins[folded[numbers[place]]]:
+        for variant in begins[parts[numbers[place]]]:
             end = place + len(variant.words)
-            if tuple([folded[number] for number in numbers[place:end]]) != variant.words:
+            if tuple([parts[number] for number in numbers[place:end]]) != variant.words:
                 continue
             if said.sentence_of[place] != said.sentence_of[end - 1]:
                 continue
@@ -107,17 +71,17 @@ def _dwelt_on(study: Study) -> list[str]:
             if not variant.written or (inside and said.words[place] == variant.written):
                 counts[variant.topic] += 1
                 spoken_by[variant.topic].add(variant)
-                tenths[variant.topic].add(place * PARTS // total)
+                stretches[variant.topic].add(place // STRETCH)
                 done = end
                 break
-    least = max(LEAST_MENTIONS, total // 2500)
     weights = {
-        name: math.sqrt(count) * len(tenths[name])
+        name: math.sqrt(count) * len(stretches[name])
         for name, count in counts.items()
-        if count >= least and (len(tenths[name]) > 1 or total < 1500) and not _is_doubtful(spoken_by[name])
+        if count >= LEAST_MENTIONS
+        and len(stretches[name]) * STRETCH >= total * LEAST_SHARE
+        and not _is_doubtful(spoken_by[name])
     }
-    best = max(weights.values(), default=0.0)
-    return [name for name in sorted(weights, key=lambda name: (-weights[name], name)) if weights[name] > best / 12]
+    return sorted(weights, key=lambda name: (-weights[name], name))
 
 
 def _is_doubtful(variants: set[Variant]) -> bool:

@@ -1,18 +1,19 @@
 """The term model: a logistic regression on the tags editors chose, made by `tests/benchmarks/train_terms.py`."""
 
 WEIGHTS: dict[str, float] = {
-    "count": 0.922,
-    "spread": 0.889,
-    "rarity": 1.109,
-    "least rarity": 0.654,
-    "two words": 0.664,
-    "three words": 0.447,
-    "capital": 1.583,
-    "verb": -0.707,
-    "describes": -0.440,
-    "inside": -0.645,
-    "length": 0.859,
-    "at the start": 1.825,
-    "at the end": 1.112,
+    "count": 1.137,
+    "spread": 0.690,
+    "rarity": 1.546,
+    "least rarity": 0.417,
+    "two words": 0.828,
+    "three words": 0.431,
+    "capital": 1.631,
+    "verb": -1.349,
+    "describes": -0.612,
+    "inside": -1.071,
+    "length": 1.057,
+    "at the start": 1.552,
+    "at the end": 0.944,
+    "in the vocabulary": 0.994,
 }
-"""Feature of `terms` to weight."""
+"""Feature of `weighing` to weight."""

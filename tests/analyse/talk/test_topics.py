@@ -1,15 +1,40 @@
+from dataclasses import replace
+
 import pytest
 
 from generator.analyse.language.rarity import rarity
+from generator.analyse.talk.study import Study
 from generator.analyse.talk.terms import fold
-from generator.analyse.talk.topics import VOCABULARY, key_terms, phrases, topics, vocabulary
+from generator.analyse.talk.topics import MOST_TOPICS, OWN_TOPICS, key_terms, phrases, topics
+from generator.analyse.talk.vocabulary import VOCABULARY, vocabulary
 from tests.analyse.conversations import AGENTS, STORAGE, conversation, study_of
 
 
-def test_topics_come_from_the_vocabulary() -> None:
+def test_topics_are_the_talks_own_terms_then_those_of_the_vocabulary_that_it_dwells_on() -> None:
     found = topics(study_of([(None, said) for said in STORAGE + STORAGE]))
-    assert found[0] == "Object storage"
-    assert set(found) <= set(vocabulary()[0].values())
+    assert "Object storage" in found[:OWN_TOPICS]
+    assert OWN_TOPICS < len(found) <= MOST_TOPICS
+    assert set(found[OWN_TOPICS:]) <= set(vocabulary()[0].values())
+    assert not any(topic[0].islower() for topic in found)
+
+
+def test_a_topic_of_the_vocabulary_that_is_only_touched_on_is_none() -> None:
+    touched = "We use a load balancer. The load balancer is old. That load balancer fell over. "
+    said = "The baker kneads the dough, and the dough rests by the oven until the baker shapes the loaves. " * 80
+    assert "Load balancing" in topics(study_of([(None, touched * 9)]))
+    assert "Load balancing" not in topics(study_of([(None, touched + said)]))
+
+
+def test_neither_the_show_nor_what_could_not_be_heard_is_a_topic() -> None:
+    said = (
+        "So this is Oven Hours, and we are at the bakery. They said that the bakery has unintelligible of its own. " * 9
+    )
+    study = study_of([(None, said)])
+    study = Study(replace(study.episode, show="Oven Hours"))
+    found = {word for topic in topics(study) for word in topic.lower().split()}
+    assert "bakery" in found
+    assert "unintelligible" not in found
+    assert "Oven Hours" not in topics(study)
 
 
 def test_two_episodes_use_one_name() -> None:

@@ -1,0 +1,62 @@
+"""The site's vocabulary of topics: their names, and the words that speak of them."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.analyse.language import text
+from generator.analyse.language.wordlists import wordlist
+from generator.analyse.talk.terms import fold
+
+VOCABULARY = Path(__file__).with_name("topics.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A word or phrase that speaks of a topic."""
+
+    words: tuple[str, ...]
+    """Folded as `terms.fold` does."""
+    topic: str
+    written: str = ""
+    """Where a name is also a common word ("Go", "REST"): the one way it counts, inside a sentence."""
+    ambiguous: bool = False
+    """Whether it is a common noun, or a name that is a word too."""
+
+
+@cache
+def vocabulary() -> tuple[dict[str, str], dict[str, tuple[Variant, ...]]]:
+    """Folded name or variant to topic; first folded word to the variants that begin with it, longest first."""
+    names: dict[str, str] = {}
+    begins: dict[str, list[Variant]] = defaultdict(list)
+    common = wordlist("common")
+    for line in VOCABULARY.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            name, _, variants = line.partition(":")
+            names.setdefault(folded(name), name)
+            for form in filter(None, map(str.strip, variants.split(","))):
+                words = text.words(form)
+                if len(words) > 1 or not form.islower():
+                    names.setdefault(folded(form), name)
+                mixed = len(words) == 1 and not form.islower()
+                is_word = form.lower() in common or text.is_stop(form)
+                parts = tuple(fold(word) for word in words)
+                begins[parts[0]].append(
+                    Variant(parts, name, form if mixed and is_word else "", is_word or form.islower())
+                )
+    return names, {
+        first: tuple(sorted(found, key=lambda variant: -len(variant.words))) for first, found in begins.items()
+    }
+
+
+@cache
+def keys() -> frozenset[str]:
+    """The folded names of all topics and the words and phrases that speak of them."""
+    names, begins = vocabulary()
+    return frozenset(names).union("".join(each.words) for found in begins.values() for each in found)
+
+
+def folded(name: str) -> str:
+    """A topic's name as it is compared."""
+    return "".join(fold(word) for word in text.words(name))
