@@ -18,8 +18,8 @@ from generator.model import Analysis, Episode, GlossaryEntry, Insight, Mention, 
 
 Step = Callable[[Study, Analysis], Any]
 
-MOST_TAKES = 24
-"""The strongest of an episode; what comes after reads like chatter."""
+MOST_TAKES = 8
+"""The strongest of an episode: about as many as an editor lists."""
 
 STEPS: tuple[tuple[str, Step], ...] = (
     ("notes", lambda study, _: notes(study)),

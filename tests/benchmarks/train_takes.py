@@ -1,70 +1,78 @@
-"""Trains the weights by which a line is found likely to be a take, and prints them as readable constants.
+"""Trains the weights by which a line is found likely to be a take, and of which kind, and prints them as constants.
 
     python -m tests.benchmarks.train_takes [--data DIR]
 
-First it leaves out one labelled episode after the other, to say what unseen ones may give. Few episodes are labelled,
-so the weights are shrunk hard: a cue counts for its kind, not for the words of one show. Needs scikit-learn, which
-the package itself does not.
+First it validates over folds of whole talks, scoring what pages would show against the editors' marks. The talks are
+those that editors marked and those of `marks/`. The weights are shrunk hard: a cue counts for its kind, not for the
+words of one show. Needs scikit-learn, which the package itself does not.
 """
 
 import argparse
-from collections.abc import Iterable, Sequence
+import random
+from collections.abc import Sequence
 from pathlib import Path
-from types import ModuleType
+from statistics import mean
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import StandardScaler
 
 from generator.analyse.claims import hearing, takes
 from generator.analyse.claims import weights as take_weights
-from generator.analyse.talk.lines import Line, lines
-from generator.analyse.talk.study import Study
-from tests.benchmarks import evaluation
+from generator.analyse.episode import MOST_TAKES
+from generator.model.take import TAKE_KINDS
+from tests.benchmarks import evaluation, marked
 
-REGULARISATION = 0.003
-"""Inverse strength: small, so that the weights stay near those of equal cues."""
+FOLDS = 7
+TAKE_SHRUNK, KIND_SHRUNK = 0.004, 0.05
+"""Inverse strengths of the regularisation."""
 SECOND_TIER = 0.7
 """What an item that only a longer page would list counts for."""
+MARKED = 6
+"""What a marked line counts for: an editor marks one in so many of those that would do."""
+GIVEN = 15
+"""Marks of its kind that a cue begins with: of the rarer kinds too few are marked to learn from alone."""
+RAREST = 0.2
+"""The least spread of a measure that counts: a rare cue is not blown up."""
 Vector = NDArray[np.float64]
 
 
-def labels(spoken: Sequence[Line], gold: Iterable[dict[str, Any]], module: ModuleType) -> Vector:
-    """For each line 1 if it belongs to a listed take, `SECOND_TIER` if to one of the second tier, else 0."""
-    marks = np.zeros(len(spoken))
-    said = [module.content_words(line.text) for line in spoken]
-    for item in gold:
-        worth = 1.0 if item["tier"] == 1 else SECOND_TIER
-        for quote in [item["quote"], *item.get("alt_quotes", [])]:
-            wanted, folded = module.content_words(quote), quote.casefold()
-            for number, line in enumerate(spoken):
-                shared = len(said[number] & wanted)
-                if (
-                    (line.text.casefold() in folded and len(said[number]) > 1)
-                    or folded in line.text.casefold()
-                    or shared >= max(3, 0.5 * len(wanted))
-                    or (shared >= 4 and shared >= 0.75 * len(said[number]))
-                ):
-                    marks[number] = max(marks[number], worth)
-    return marks
+def labels(talk: marked.Marked, module: Any) -> tuple[Vector, list[str]]:
+    """For each line 1 if it meets a take of the first tier, `SECOND_TIER` one of the second, else 0; and its kind."""
+    wanted = sorted((row for row in talk.rows if row["record"] == "take"), key=lambda row: int(row["tier"]))
+    marks, kinds = [], []
+    for line in hearing.hear(talk.study).lines:
+        met = next((row for row in wanted if module.meets(line.line.text, row["quote"])), None)
+        marks.append(0.0 if met is None else 1.0 if met["tier"] == 1 else SECOND_TIER)
+        kinds.append(met["kind"] if met else "")
+    return np.array(marks), kinds
 
 
-def fit(tables: Sequence[Vector], marks: Sequence[Vector]) -> tuple[Vector, float]:
-    """Weights over the raw measures and the bias; every episode weighs the same."""
-    scaler = StandardScaler().fit(np.vstack(tables))
-    target = np.concatenate(marks)
-    share = np.concatenate([np.full(len(mark), 60 / (mark > 0).sum()) for mark in marks])
-    model = LogisticRegression(C=REGULARISATION, max_iter=1000)
-    model.fit(scaler.transform(np.vstack(tables)), target > 0, sample_weight=np.where(target > 0, target, 1) * share)
-    weights = model.coef_[0] / scaler.scale_
-    return weights, float(model.intercept_[0] - weights @ scaler.mean_)
+def fit(tables: Sequence[Vector], marks: Sequence[Vector], kinds: Sequence[list[str]]) -> tuple[Vector, Vector]:
+    """(weights, bias): a row of weights a measure, a column for "is a take" and for each of `TAKE_KINDS`."""
+    table, mark, kind = np.vstack(tables), np.concatenate(marks), np.array([one for each in kinds for one in each])
+    scale = np.maximum(table.std(axis=0), RAREST)
+    scaled = table / scale
+    take = LogisticRegression(C=TAKE_SHRUNK, max_iter=1000)
+    take.fit(scaled, mark > 0, sample_weight=np.where(mark > 0, MARKED * mark, 1.0))
+    given = [(cue, name) for name in TAKE_KINDS for cue in (*hearing.ANSWERS[name], hearing.ROUND + name)]
+    examples = np.array([[float(measure == cue) for measure in hearing.MEASURES] for cue, _ in given]) / scale
+    which = LogisticRegression(C=KIND_SHRUNK, max_iter=1000)
+    which.fit(
+        np.vstack((scaled[mark > 0], examples)),
+        np.concatenate((kind[mark > 0], [name for _, name in given])),
+        sample_weight=np.concatenate((np.ones(int((mark > 0).sum())), np.full(len(given), float(GIVEN)))),
+    )
+    order = [list(which.classes_).index(name) for name in TAKE_KINDS]
+    weights = np.vstack((take.coef_, which.coef_[order])) / scale
+    return weights.T, np.concatenate((take.intercept_, which.intercept_[order]))
 
 
-def use(names: Sequence[str], weights: Vector, bias: float) -> None:
+def use(weights: Vector, bias: Vector) -> None:
     """Puts weights in place of the package's own, for this process."""
-    take_weights.WEIGHTS, take_weights.BIAS = dict(zip(names, weights.tolist(), strict=True)), bias
+    rows = [tuple(row) for row in weights.tolist()]
+    take_weights.WEIGHTS, take_weights.BIAS = dict(zip(hearing.MEASURES, rows, strict=True)), tuple(bias.tolist())
     hearing.HEARD.clear()
 
 
@@ -73,39 +81,41 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=evaluation.SHARED / "eval")
     options = parser.parse_args()
-    module = evaluation.scorer(options.data, "score_labels")
-    studies = evaluation.labelled(options.data, "hot_takes")
-    gold, files = {}, {}
-    for path in evaluation.label_files(options.data, "hot_takes"):
-        header, *rows = evaluation.read_jsonl(path)
-        gold[header["source"]], files[header["source"]] = rows, path
-    spoken = {source: lines(study) for source, study in studies.items()}
-    names = hearing.MEASURES
-    tables = {source: hearing.hear(study).table.T for source, study in studies.items()}
-    marks = {source: labels(spoken[source], gold[source], module) for source in studies}
-
-    predictions = []
-    for source, study in studies.items():
-        others = [other for other in studies if other != source]
-        use(names, *fit([tables[other] for other in others], [marks[other] for other in others]))
-        predictions += _predicted(source, study)
-    report = evaluation.score_labels(module, "takes", [files[source] for source in studies], predictions)
-    print(
-        f"left out one by one: precision@10 {report['10']['precision']:.3f}, tier-1 recall@50 "
-        f"{report['50']['recall_tier1']:.3f}, kind accuracy {report['50']['kind_accuracy']:.3f}"
-    )
-    weights, bias = fit(list(tables.values()), list(marks.values()))
-    print(f"BIAS = {bias:.2f}\nWEIGHTS: Mapping[str, float] = {{")
-    for name, weight in zip(names, weights, strict=True):
-        print(f'    "{name}": {weight:.3f},')
+    module = evaluation.scorer(options.data, "score_editor")
+    editors = marked.by_editors(options.data)
+    talks = [*editors, *marked.by_us()]
+    tables = [hearing.hear(talk.study).table.T for talk in talks]
+    marks, kinds = zip(*(labels(talk, module) for talk in talks), strict=True)
+    numbers = list(range(len(talks)))
+    random.Random(0).shuffle(numbers)
+    figures: dict[int, dict[str, float]] = {}
+    for fold in range(FOLDS):
+        left = numbers[fold::FOLDS]
+        rest = [number for number in range(len(talks)) if number not in left]
+        use(*fit([tables[each] for each in rest], [marks[each] for each in rest], [kinds[each] for each in rest]))
+        figures |= {number: _figures(module, talks[number]) for number in left}
+    for name, chosen in (("editors' talks", range(len(editors))), ("all", range(len(talks)))):
+        print(f"{FOLDS} folds, {name}:", end="")
+        for key in ("good", "found", "kind", "bad", "shown"):
+            values = [figures[number][key] for number in chosen if key in figures[number]]
+            print(f" {key} {mean(values):.3f}", end="")
+        print()
+    weights, bias = fit(tables, marks, kinds)
+    print(f"BIAS: tuple[float, ...] = {_row(bias)}\nWEIGHTS: Mapping[str, tuple[float, ...]] = {{")
+    for measure, row in zip(hearing.MEASURES, weights, strict=True):
+        print(f'    "{measure}": {_row(row)},')
     print("}")
 
 
-def _predicted(source: str, study: Study) -> list[dict[str, Any]]:
-    found = takes.takes(study)
-    return [
-        {"source": source, "quote": take.quote, "kind": take.kind, "score": -rank} for rank, take in enumerate(found)
-    ]
+def _figures(module: Any, talk: marked.Marked) -> dict[str, float]:
+    found = takes.listed(talk.study, MOST_TAKES)
+    scored = module.talk({"takes": [{"quote": take.text, "kind": take.kind} for take in found]}, talk.rows)
+    named = {key.removeprefix("takes."): value for key, value in scored.items() if key.startswith("takes.")}
+    return {**named, "shown": float(len(found))}
+
+
+def _row(values: Vector) -> str:
+    return "(" + ", ".join(f"{value + 0.0:.2f}" for value in values) + ")"
 
 
 if __name__ == "__main__":

@@ -1,11 +1,12 @@
 """What makes a sentence a take: its measures, and a logistic model over them.
 
-The weights are fitted, heavily shrunk, by `tests/benchmarks/train_takes.py` to takes that a person marked; the kinds
-are told apart by hand-set weights, since few marked takes of the rarer kinds exist. All lines of a talk are measured
-together, a column each: one pass over the words finds every cue.
+One model says how likely an editor is to list a line, another of which kind it then is; both are fitted, shrunk, by
+`tests/benchmarks/train_takes.py` to takes that people marked. All lines of a talk are measured together, a column
+each: one pass over the words finds every cue.
 """
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,7 +18,6 @@ from numpy.typing import NDArray
 
 from generator.analyse.claims import weights
 from generator.analyse.claims.cues import EXPLICIT, SECTION_CUES, TAKE_CUES
-from generator.analyse.claims.weights import KIND_WEIGHTS, PRIOR, SECTION_WEIGHTS
 from generator.analyse.language.phrases import NUMBER, YEAR, Phrases, Places, plain
 from generator.analyse.talk.lines import Line, hosts_of, lines
 from generator.analyse.talk.salience import salience
@@ -29,7 +29,7 @@ Matrix = NDArray[np.float64]
 
 ROUND = "round: "
 _EXPLICIT = "explicit"
-_CUES = Phrases(TAKE_CUES | {_EXPLICIT: EXPLICIT} | {ROUND + kind: listing for kind, listing in SECTION_CUES.items()})
+_CUES = Phrases({**TAKE_CUES, _EXPLICIT: EXPLICIT, **{ROUND + kind: listing for kind, listing in SECTION_CUES.items()}})
 
 _COUNTED: Mapping[str, tuple[str, ...]] = {
     "nominal": tuple("the of an a by as in".split()),
@@ -37,14 +37,41 @@ _COUNTED: Mapping[str, tuple[str, ...]] = {
     "negation": tuple("not no never don't doesn't isn't can't won't didn't aren't nothing nobody none without".split()),
     "degree": tuple("very even still much more most better so too really actually probably always only such".split()),
     "past": tuple("was were had did said went came got told wrote used thought saw started".split()),
+    "should": tuple("should shouldn't must ought".split()),
+    "superlative": tuple("best worst biggest most hardest greatest easiest least largest fastest".split()),
+    "compared": tuple("better worse more less easier harder faster cheaper simpler bigger smaller rather".split()),
+    "real": tuple("real really actually reality truth fact true point".split()),
+    "self": tuple("i i'm i've i'd i'll me my mine myself".split()),
+    "pointer": tuple(
+        """
+        it it's its that that's this these those they they're them their he she he's she's him her here there
+        """.split()
+    ),
+    "vague": tuple("thing things stuff something anything everything lot lots bit kind sort".split()),
+    "reason": tuple("because since reason reasons why cause therefore due".split()),
+    "present": tuple(
+        """
+        is are isn't aren't has does makes gets takes gives becomes costs runs works depends comes goes uses requires
+        helps keeps
+        """.split()
+    ),
+    "show": tuple(
+        """
+        episode show podcast listeners listener talk conversation question questions talking mentioned said guest
+        sponsor welcome thanks thank
+        """.split()
+    ),
 }
 """Measure to the words that it counts."""
-_MOST_COUNTED = {"negation": 2, "degree": 3, "past": 3}
-"""What is counted up to so many; the others are shares of the line."""
+_SHARES = ("nominal", "copula")
+"""What is told as a share of the line; the others are counted up to `_MOST_COUNTED`."""
+_MOST_COUNTED = 3
 
 MEASURES: tuple[str, ...] = (
     *sorted(TAKE_CUES),
-    *("length", "short", "long", "salient", *_COUNTED, "section", "answer", "foretold", "edge"),
+    *("length", "short", "long", "salient", "comma", "quotes", "digit", *_COUNTED),
+    *("explicit", "asks", "share", "begins", "early", "late", "asked", "answer", "foretold"),
+    *(ROUND + kind for kind in TAKE_KINDS),
 )
 """What is measured of a line, in order."""
 _ROW = {name: row for row, name in enumerate(MEASURES)}
@@ -54,12 +81,10 @@ _FEWEST_WORDS = 3
 """A shorter line is no take."""
 SECTION_LASTS = 60
 """Lines; after so many a round has lost two thirds of its hold on what is said."""
-_EDGE_BEGIN, _EDGE_END = 12, 10
-"""Lines of greeting and of farewell, at most; a tenth of a short talk."""
-EXPLICIT_BONUS = 1.2
-"""Log-odds that a line gains by saying outright what it is ("my prediction is"); by hand, for few are marked."""
-HOST_PENALTY = 1.5
-"""Log-odds that the one who asks the questions in an interview loses: the takes are the guest's."""
+_EDGE = 0.06
+"""Share of a talk's lines that are its beginning, and its end."""
+_ASKED = 6
+"""Lines after a question, at most, that answer it."""
 
 
 class Round(NamedTuple):
@@ -79,7 +104,7 @@ class Measured(NamedTuple):
 
     line: Line
     kinds: Sequence[float]
-    """What its cues say for each of `TAKE_KINDS`."""
+    """What its measures say for each of `TAKE_KINDS`."""
     round: Round
     chance: float
     """The probability, 0 to 1, that an editor would list it."""
@@ -129,35 +154,32 @@ def _heard(study: Study) -> Hearing:
     year = study.episode.date.year
     forms, numbers = _foretelling(_dated(study.said.distinct, year), study.said, line_of)
     table = np.zeros((len(MEASURES), len(spoken)))
-    explicit = np.zeros(len(spoken), dtype=bool)
     opened: dict[int, list[str]] = {}
     for place, name in _CUES.places(forms, numbers, line_of):
         line = int(line_of[place])
-        if name in _ROW:
-            table[_ROW[name], line] = 1
-        elif name == _EXPLICIT:
-            explicit[line] = not spoken[line].question
-        else:
+        if name.startswith(ROUND):
             opened.setdefault(line, []).append(name)
-    table[:, sizes < _FEWEST_WORDS] = 0
+        elif name != _EXPLICIT or not spoken[line].question:
+            table[_ROW[name], line] = 1
     rounds = _rounds(spoken, opened, year)
     worth = salience(study)
     _measure(table, spoken, sizes, worth)
     _count(table, forms, numbers, line_of, sizes)
-    _place(table, rounds)
-    odds = np.zeros(len(spoken))
+    _place(table, study, spoken, rounds)
+    values = _weighed(table)
+    chances = np.where(sizes < _FEWEST_WORDS, 0.0, 1 / (1 + np.exp(-values[0])))
+    found = map(Measured, spoken, values[1:].T.tolist(), rounds, chances.tolist())
+    explicit = np.cumsum(table[_ROW[_EXPLICIT]] != 0)
+    return Hearing(tuple(found), worth, table, (0, *explicit.tolist()))
+
+
+def _weighed(table: Matrix) -> Matrix:
+    """For each line its log-odds to be a take, and what speaks for each of `TAKE_KINDS`."""
+    values = np.repeat(np.array(weights.BIAS)[:, None], table.shape[1], axis=1)
+    # Added up in one order, so that the sums are the same on every machine.
     for name, row in zip(MEASURES, table, strict=True):
-        odds += weights.WEIGHTS.get(name, 0.0) * row
-    odds += weights.BIAS
-    odds[explicit] += EXPLICIT_BONUS
-    hosts = hosts_of(study, spoken)
-    odds[np.array([study.turns[line.turn].speaker in hosts for line in spoken], dtype=bool)] -= HOST_PENALTY
-    chances = [
-        1 / (1 + math.exp(-value)) if size >= _FEWEST_WORDS else 0.0
-        for value, size in zip(odds.tolist(), sizes.tolist(), strict=True)
-    ]
-    found = map(Measured, spoken, _kinds(table).tolist(), rounds, chances)
-    return Hearing(tuple(found), worth, table, (0, *np.cumsum(explicit).tolist()))
+        values += np.array(weights.WEIGHTS[name])[:, None] * row
+    return values
 
 
 def _dated(words: Sequence[str], year: int) -> list[str]:
@@ -209,47 +231,50 @@ def _measure(table: Matrix, spoken: Sequence[Line], sizes: Places, worth: Mappin
     table[_ROW["long"]] = sizes > 45
     salient = np.array([sum([worth[stem] for stem in dict.fromkeys(line.content)]) for line in spoken])
     table[_ROW["salient"]] = salient / np.sqrt(np.maximum(1, sizes))
+    table[_ROW["comma"]] = [min(line.text.count(","), _MOST_COUNTED) for line in spoken]
+    table[_ROW["quotes"]] = ['"' in line.text or "“" in line.text for line in spoken]
+    table[_ROW["digit"]] = [any(map(str.isdigit, line.text)) for line in spoken]
 
 
 def _count(table: Matrix, forms: Sequence[str], numbers: Places, line_of: Places, sizes: Places) -> None:
     """Fills in what is counted of a line's words."""
     size = np.maximum(1, sizes)
-    scale: Mapping[str, Matrix] = {"nominal": 1 / size, "copula": 1 / np.sqrt(size)}
     for name, words in _COUNTED.items():
         counted = np.fromiter(map(words.__contains__, forms), dtype=bool, count=len(forms))[numbers]
         counts = np.bincount(line_of[counted], minlength=len(sizes))
-        table[_ROW[name]] = counts * scale[name] if name in scale else np.minimum(counts, _MOST_COUNTED[name])
+        table[_ROW[name]] = counts / size if name in _SHARES else np.minimum(counts, _MOST_COUNTED)
 
 
-def _place(table: Matrix, rounds: Sequence[Round]) -> None:
-    """Fills in what follows from where a line was said, and from several of its cues."""
-    table[_ROW["section"]] = [one.hold for one in rounds]
-    for kind, cues in ANSWERS.items():
-        inside = np.array([one.kind == kind for one in rounds], dtype=bool)
-        answers = inside & table[[_ROW[cue] for cue in cues]].any(axis=0)
-        table[_ROW["answer"], answers] = table[_ROW["section"], answers]
+def _place(table: Matrix, study: Study, spoken: Sequence[Line], rounds: Sequence[Round]) -> None:
+    """Fills in what follows from where a line was said and by whom, and from several of its cues."""
+    for kind in TAKE_KINDS:
+        hold = np.array([one.hold if one.kind == kind else 0.0 for one in rounds])
+        table[_ROW[ROUND + kind]] = hold
+        table[_ROW["answer"]] += hold * table[[_ROW[cue] for cue in ANSWERS[kind]]].any(axis=0)
     table[_ROW["foretold"]] = table[[_ROW[cue] for cue in ANSWERS["prediction"]]].sum(axis=0) > 1
-    begin, end = (min(most, len(rounds) // 10) for most in (_EDGE_BEGIN, _EDGE_END))
-    table[_ROW["edge"], :begin] = table[_ROW["edge"], len(rounds) - end :] = 1
-
-
-def _kinds(table: Matrix) -> Matrix:
-    """For each line, what its cues say for each of `TAKE_KINDS`."""
-    scores = np.zeros((table.shape[1], len(TAKE_KINDS)))
-    for column, kind in enumerate(TAKE_KINDS):
-        for cue, weight in KIND_WEIGHTS[kind].items():
-            scores[:, column] += weight * (table[_ROW[cue]] != 0)
-    return scores
+    place = np.arange(len(spoken)) / max(1, len(spoken))
+    # A talk of a few lines has no beginning that greets.
+    table[_ROW["early"]], table[_ROW["late"]] = (place < _EDGE) & (len(spoken) * _EDGE > 1), place > 1 - _EDGE
+    hosts = hosts_of(study, spoken)
+    who = [study.turns[line.turn].speaker for line in spoken]
+    told = Counter[str | None]()
+    for speaker, line in zip(who, spoken, strict=True):
+        told[speaker] += len(line.words)
+    table[_ROW["asks"]] = [speaker in hosts for speaker in who]
+    table[_ROW["share"]] = [told[speaker] / max(1, told.total()) for speaker in who]
+    turn = np.array([line.turn for line in spoken], dtype=int)
+    table[_ROW["begins"]] = np.diff(turn, prepend=-1) > 0
+    question = np.array([line.question for line in spoken], dtype=bool)
+    for back in range(1, min(_ASKED, len(spoken) - 1) + 1):
+        apart = turn[back:] - turn[:-back]
+        table[_ROW["asked"], back:] += question[:-back] & (apart == 1)
+    table[_ROW["asked"]] = table[_ROW["asked"]] > 0
 
 
 def kind_of(said: Sequence[Measured]) -> TakeKind:
-    """The kind of a take: the cues of its lines, the likeliest first of all, and the round it was said in."""
-    scores = dict(PRIOR)
-    total = sum(line.chance for line in said) or 1.0
+    """The kind of a take: what the measures of its lines say, the likeliest first of all."""
+    scores = dict.fromkeys(TAKE_KINDS, 0.0)
     for line in said:
-        share = line.chance / total
         for kind, score in zip(TAKE_KINDS, line.kinds, strict=True):
-            scores[kind] += share * score
-        if line.round.kind:
-            scores[line.round.kind] += share * SECTION_WEIGHTS[line.round.kind] * line.round.hold
+            scores[kind] += line.chance * score
     return max(TAKE_KINDS, key=lambda kind: scores[kind])

@@ -1,71 +1,69 @@
-"""The weights of the take model: those that `tests/benchmarks/train_takes.py` fitted, and those set by hand."""
+"""The weights of the take model, fitted by `tests/benchmarks/train_takes.py`.
+
+Of each measure what it adds to the log-odds of a take, then what speaks for it being a prediction, a hot take, a
+takeaway, a favourite moment, advice: the order of `TAKE_KINDS`.
+"""
 
 from collections.abc import Mapping
 
-from generator.model.take import TakeKind
-
-PRIOR: Mapping[TakeKind, float] = {
-    "prediction": 0.0,
-    "hot_take": 1.1,
-    "takeaway": 0.3,
-    "favourite_moment": 0.0,
-    "advice": 0.0,
-}
-KIND_WEIGHTS: Mapping[TakeKind, Mapping[str, float]] = {
-    "prediction": {
-        "future": 1.1,
-        "horizon": 1.1,
-        "forecast": 1.3,
-        "past": -0.3,
-        "hypothetical": -0.5,
-        "quoted": -0.6,
-    },
-    "hot_take": {"verdict": 0.4, "absolute": 0.3, "contrast": 0.4},
-    "takeaway": {"learned": 1.5, "observed": 0.6, "we": 0.2, "past": 0.2},
-    "favourite_moment": {"favourite": 1.8, "story": 0.3, "past": 0.2, "recall": -1.8},
-    "advice": {"advice": 1.8, "duty": 0.3, "you": 0.2, "necessity": -0.5},
-}
-"""What a cue adds, weighed by hand: too few takes of the rarer kinds are marked to learn from."""
-SECTION_WEIGHTS: Mapping[TakeKind, float] = {
-    "prediction": 1.2,
-    "hot_take": 0.5,
-    "takeaway": 1.5,
-    "favourite_moment": 1.2,
-    "advice": 1.8,
-}
-"""What the round adds at its opening."""
-
-BIAS = -2.92
-WEIGHTS: Mapping[str, float] = {
-    "future": 0.246,
-    "horizon": 0.511,
-    "forecast": 0.196,
-    "opinion": 0.393,
-    "absolute": 0.112,
-    "verdict": 0.393,
-    "contrast": 0.132,
-    "generic": 0.334,
-    "you": -0.175,
-    "we": 0.079,
-    "learned": 0.401,
-    "favourite": 0.217,
-    "advice": 0.226,
-    "story": -0.097,
-    "hedge": -0.069,
-    "exchange": -0.203,
-    "observed": 0.231,
-    "duty": 0.142,
-    "length": 0.113,
-    "salient": 0.292,
-    "nominal": 1.319,
-    "copula": 0.283,
-    "negation": 0.166,
-    "degree": 0.086,
-    "past": -0.061,
-    "edge": -0.126,
-    "long": 0.052,
-    "short": -0.126,
-    "foretold": 0.388,
-    "section": 0.223,
-    "answer": 0.291,
+BIAS: tuple[float, ...] = (-3.81, -0.43, 0.99, -0.39, 0.09, -0.26)
+WEIGHTS: Mapping[str, tuple[float, ...]] = {
+    "absolute": (0.20, 0.18, 0.34, -0.14, -0.19, -0.18),
+    "advice": (0.86, -0.78, -0.63, -0.44, -0.85, 2.69),
+    "contrast": (0.09, -0.63, 0.69, -0.04, -0.28, 0.26),
+    "duty": (-0.03, -0.64, -0.13, 0.19, -0.97, 1.55),
+    "exchange": (-0.27, 0.00, 0.21, 0.22, -0.21, -0.22),
+    "favourite": (0.56, -0.88, -0.50, -0.74, 1.97, 0.16),
+    "forecast": (0.02, 2.71, -0.63, -1.21, -0.39, -0.48),
+    "future": (0.50, 2.42, -0.82, -0.72, -0.25, -0.63),
+    "generic": (0.31, 0.15, 0.23, -0.26, -0.58, 0.45),
+    "hedge": (-0.04, 0.76, 0.16, -0.79, -0.06, -0.06),
+    "horizon": (0.44, 2.61, -0.67, -0.04, -1.18, -0.71),
+    "hypothetical": (0.05, -0.16, -0.10, 0.57, -0.56, 0.25),
+    "learned": (0.65, -0.82, -0.85, 2.14, -0.23, -0.24),
+    "necessity": (-0.67, 0.08, 0.61, 0.42, 0.53, -1.65),
+    "observed": (-0.25, -0.35, -0.73, 2.16, -0.62, -0.45),
+    "opinion": (0.89, 0.41, 0.48, 0.34, -0.88, -0.36),
+    "quoted": (0.02, 0.14, -0.31, 0.08, 0.25, -0.17),
+    "recall": (-0.18, 0.00, 0.00, 0.00, 0.00, 0.00),
+    "story": (-0.22, -0.44, -0.11, -0.31, 1.37, -0.51),
+    "verdict": (0.60, -0.46, 0.37, -0.15, -0.22, 0.46),
+    "we": (-0.27, 0.56, -0.15, 0.35, 0.16, -0.92),
+    "you": (-0.01, -0.45, -0.17, -0.25, 0.32, 0.53),
+    "length": (0.42, -0.11, -0.02, -0.09, 0.00, 0.21),
+    "short": (-0.68, -0.31, -0.06, -0.26, 0.42, 0.22),
+    "long": (-0.34, -0.31, -0.73, 0.74, 0.10, 0.20),
+    "salient": (0.37, -0.42, 0.68, -0.14, -0.18, 0.06),
+    "comma": (-0.08, 0.00, -0.19, 0.13, 0.03, 0.02),
+    "quotes": (0.03, -0.55, -0.23, -0.11, 0.98, -0.09),
+    "digit": (0.03, 0.13, -0.53, 0.02, 0.38, 0.00),
+    "nominal": (0.66, -0.08, 1.17, -0.62, 0.20, -0.66),
+    "copula": (0.91, -0.24, 2.21, 0.92, -1.58, -1.31),
+    "negation": (0.34, -0.38, 0.37, -0.00, 0.03, -0.01),
+    "degree": (0.03, -0.02, -0.02, 0.09, -0.15, 0.09),
+    "past": (-0.25, -0.11, 0.02, -0.12, 0.36, -0.16),
+    "should": (0.98, -0.35, 0.98, -0.32, 0.09, -0.40),
+    "superlative": (0.39, -0.31, -0.42, 0.60, 0.28, -0.14),
+    "compared": (0.22, 0.50, 0.40, -0.15, -0.46, -0.28),
+    "real": (-0.01, 0.22, 0.24, -0.21, 0.02, -0.26),
+    "self": (0.09, -0.18, -0.06, -0.10, 0.34, 0.00),
+    "pointer": (-0.14, 0.24, 0.01, 0.08, -0.17, -0.16),
+    "vague": (-0.08, 0.33, 0.16, -0.34, -0.23, 0.09),
+    "reason": (0.15, -0.15, 0.28, -0.02, 0.07, -0.17),
+    "present": (0.12, -0.02, 0.09, -0.03, -0.09, 0.05),
+    "show": (-0.26, -0.82, 0.12, 0.53, -0.50, 0.68),
+    "explicit": (0.42, -0.14, 0.10, 0.33, -0.07, -0.22),
+    "asks": (-0.46, 0.03, -0.01, -0.22, 0.29, -0.09),
+    "share": (0.26, -0.40, -0.14, 0.13, 0.37, 0.04),
+    "begins": (-0.25, 0.12, -0.28, -0.04, 0.27, -0.07),
+    "early": (-1.25, 0.00, 0.49, -0.28, 0.05, -0.26),
+    "late": (0.59, -0.19, -0.69, 0.42, 0.45, 0.01),
+    "asked": (0.03, -0.58, 0.12, 0.71, -0.01, -0.23),
+    "answer": (0.27, 0.85, 0.36, -1.42, -0.17, 0.37),
+    "foretold": (0.60, -1.50, 0.70, 1.34, -0.61, 0.07),
+    "round: prediction": (0.11, 3.06, -0.89, -0.37, -0.64, -1.16),
+    "round: hot_take": (0.92, -0.65, 1.23, -0.74, -0.46, 0.62),
+    "round: takeaway": (0.44, -0.79, -0.81, 2.13, -0.76, 0.24),
+    "round: favourite_moment": (0.38, -0.54, -1.31, -0.63, 2.27, 0.21),
+    "round: advice": (0.38, -0.09, -0.90, -0.51, -0.83, 2.34),
 }

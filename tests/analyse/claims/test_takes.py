@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analyse.claims.takes import MOST, about_year, listed, takes
+from generator.analyse.episode import MOST_TAKES, analyse_episode
 from generator.model import Take
 from tests.analyse.spoken import TALK, study
 
@@ -45,7 +46,6 @@ def test_kind_and_year_in_a_talk(words: str, kind: str, year: int | None) -> Non
         ("My favorite episode was the one about compilers, I loved that episode.", "favourite_moment"),
         ("I think the political will of the board is the real problem, and Will never saw it.", "hot_take"),
         ("Honestly, a queue is a terrible database, a museum if you will, and nobody needs it.", "hot_take"),
-        ("People say it will all be rewritten, and I think that is a terrible idea.", "hot_take"),
         ("If I remember right, I think nobody needs the old parser and it is terrible.", "hot_take"),
     ],
 )
@@ -79,6 +79,42 @@ def test_a_page_lists_no_explanation_no_plan_and_nothing_that_points_back(said: 
     assert listed(study([said]), 5) == ()
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He says every company should delete its databases, because the cloud will never lose anything.",
+        "People say it will all be rewritten by every company, and I think that is a terrible idea.",
+        "People say every company should delete its databases, because the cloud will never lose anything.",
+        "We used to think every company should delete its databases, because the cloud will never lose anything.",
+        "I think every company should delete its databases, the cloud will never lose anything, just kidding.",
+        "We're going to delete the databases of every company next year, because the cloud should never lose anything.",
+        "I think what Johnny was saying is that every company should delete databases, the cloud will never lose any.",
+        "Because every company should delete its databases, the cloud will never lose anything.",
+        "That means every company should delete its databases, because the cloud will never lose anything.",
+    ],
+)
+def test_a_page_lists_nobody_elses_view_none_taken_back_no_joke_and_no_plan(said: str) -> None:
+    own = "I think every company should delete its databases, because the cloud will never lose anything."
+    assert len(listed(study([own]), 5)) == 1
+    assert listed(study([said]), 5) == ()
+
+
+def test_a_year_that_was_foretells_nothing() -> None:
+    said = "I predict 2024 was the year of the vector database, and the future will look back at it."
+    assert [(take.kind, take.about_year) for take in listed(study([said]), 5)] == [("takeaway", None)]
+
+
+def test_a_page_lists_as_many_as_an_editor_would() -> None:
+    things = "Tape Steam Paper Copper Amber Velvet Granite Marble Cotton Pepper Ginger Walnut".split()
+    places = "kitchens gardens harbours deserts rivers islands castles bridges markets forests valleys canyons".split()
+    said = [
+        f"I think {thing} should never be the best answer for {place}."
+        for thing, place in zip(things, places, strict=True)
+    ]
+    found = analyse_episode((study(said).episode, ())).takes
+    assert len(found) == MOST_TAKES == 8
+
+
 def test_a_quoted_question_is_no_take() -> None:
     said = 'I think everyone in the industry should always ask "Is the database really the worst problem?"'
     assert takes(study([said])) == ()
@@ -96,8 +132,8 @@ def test_the_guest_is_stronger_than_the_host() -> None:
     by_guest = takes(study([*TALK[:-2], ("Bob", opinion)]))
     by_host = takes(study([*TALK[:-2], ("Ann", opinion)]))
     assert _with("nobody will miss it", by_guest).speaker == "Bob"
-    assert all(take.strength < 0.3 for take in by_host if take.speaker == "Ann")
-    assert _with("nobody will miss it", by_guest).strength > 0.4
+    assert _with("nobody will miss it", by_host).speaker == "Ann"
+    assert _with("nobody will miss it", by_guest).strength > _with("nobody will miss it", by_host).strength + 0.05
 
 
 @pytest.mark.parametrize(
@@ -110,6 +146,8 @@ def test_the_guest_is_stronger_than_the_host() -> None:
         ("In the next decade cars will drive themselves.", 2034),
         ("A year from now nobody will care.", 2025),
         ("Within two years it will be free.", 2026),
+        ("My six-year prediction is that tape comes back.", 2030),
+        ("2023 was the year of the vector database.", None),
         ("In 2012 it was slow.", None),
         ("It was slow five years ago.", None),
         ("It will be fast.", None),
