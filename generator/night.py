@@ -19,7 +19,7 @@ from generator import project as projects
 from generator.lock import held
 from generator.model.printable import printable
 from generator.newsletter import MKDOCS, Config, Content, Rate, Smtp, To, Within
-from generator.publish.keep import KeepError, keep
+from generator.publish.keep import KeepError, deleted, keep
 from generator.publish.ledger import Ledger
 from generator.publish.ledger_errors import LedgerError
 from generator.publish.mailing import mail_owed
@@ -112,7 +112,7 @@ def keep_content(config: Path, content: Path | None) -> Section:
         with held(project.work, terminal.wait):
             changed = keep(config.resolve().parent, [project.content], f"Scan and pin {day}", give_way=True)
         if project.ledger.exists():
-            with Ledger(project.ledger, project.work) as book:
+            with _ledger(project, config) as book:
                 book.close_all()
                 keep(config.resolve().parent, book.files, f"Ledger of {day}", give_way=False)
         section.told.append("Kept what was scanned and pinned." if changed else "Nothing new to keep.")
@@ -138,7 +138,7 @@ def mail_issues(
                 return str(error)
             return ""
 
-        with Ledger(project.ledger, project.work) as book, _told_to_stop():
+        with _ledger(project, config) if push else Ledger(project.ledger, project.work) as book, _told_to_stop():
             post = newsletter.post(project, to, smtp, within, rate, keep=kept if push else lambda: "")
             mailing = mail_owed(post, book)
         section.failed = mailing.failed
@@ -152,6 +152,21 @@ def mail_issues(
             section.told.append("Nothing is owed.")
 
     return _guarded("Mail", work)
+
+
+def _ledger(project: projects.Project, config: Path) -> Ledger:
+    """The ledger. Raises KeepError where all of it was deleted that the repository has: a new one would serve everybody
+    again, and take its place there."""
+    register = project.ledger.with_suffix(".txt")
+    if not register.exists() and not any(project.ledger.glob("*.txt")):
+        folder = config.resolve().parent
+        if gone := deleted(folder, [register, project.ledger]):
+            names = " ".join(sorted(gone))
+            raise KeepError(
+                f"the ledger was deleted here, and the repository has it: nothing is sent. Restore it with "
+                f"`git checkout -- {names}` in {folder}; or commit that it is deleted, to begin anew"
+            )
+    return Ledger(project.ledger, project.work)
 
 
 @contextmanager

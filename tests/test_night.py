@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -258,6 +259,22 @@ def test_a_mailing_that_is_told_to_stop_closes_its_ledger(remote: Path, post: Po
     assert git(remote, "show", "main:ledger.txt").splitlines()[-1].startswith("closed 2025-11-20 ")
     mail_job(remote, 1, smtp)
     assert dict(post.taken) == {"ann@example.org": 1, "bo@example.org": 1}
+
+
+def test_a_ledger_that_is_deleted_here_and_kept_in_the_repository_is_not_begun_anew(
+    remote: Path, post: Post, smtp: str, tmp_path: Path
+) -> None:
+    site_job(remote, 0)
+    mail_job(remote, 0, smtp)
+    folder = clone(remote, "damaged")
+    (folder / "ledger.txt").unlink()
+    shutil.rmtree(folder / "ledger")
+    words = ("mail", "--to", str(tmp_path / "to.txt"), "--smtp", smtp)
+    said = step(folder, 0, *words, code=1)
+    assert "git checkout -- ledger.txt ledger/.gitignore ledger/2025-11-20.txt" in said
+    git(folder, "checkout", "--", "ledger", "ledger.txt")
+    assert "Nothing is owed" in step(folder, 0, *words)
+    assert {len(mails) for mails in post.mails.values()} == {1}
 
 
 def test_two_runners_that_claim_at_once_send_once(remote: Path, post: Post, smtp: str, tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ def keep(folder: Path, paths: Sequence[Path], message: str, *, give_way: bool, p
     `give_way`; without it nothing is pushed, and KeepError says so. Without a remote it stays a commit.
     """
     git = _Git(folder)
+    if "not a git repository" in git.says("rev-parse", "--git-dir"):
+        raise KeepError(f"{folder} is not a git repository: run in a clone of one, or add --no-push to commit nothing")
     names = [os.path.relpath(path.resolve(), folder.resolve()) for path in paths if path.exists()]
     # An ignored file that is named itself is meant; of a folder, what is ignored stays so.
     for name in names:
@@ -34,6 +36,12 @@ def keep(folder: Path, paths: Sequence[Path], message: str, *, give_way: bool, p
     if push and git("remote").strip():
         _push(git, names, give_way)
     return changed
+
+
+def deleted(folder: Path, paths: Sequence[Path]) -> tuple[str, ...]:
+    """The files at or below `paths` that the repository around `folder` has and the folder has not."""
+    names = [os.path.relpath(path.resolve(), folder.resolve()) for path in paths]
+    return tuple(filter(None, _Git(folder).value("ls-files", "-z", "--deleted", "--", *names).split("\0")))
 
 
 def _push(git: "_Git", names: Sequence[str], give_way: bool) -> None:

@@ -140,7 +140,7 @@ def test_a_remote_that_is_away_is_told_without_its_password(remote: Path, monkey
 def test_without_a_remote_it_is_a_commit_and_without_a_repository_an_error(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "a.md").write_text("one\n")
-    with pytest.raises(KeepError, match="not a git repository"):
+    with pytest.raises(KeepError, match=r"not a git repository.*--no-push"):
         keep(tmp_path, [tmp_path / "content"], "Pin", give_way=True)
     git(tmp_path, "init", "-q", "-b", "main")
     assert keep(tmp_path, [tmp_path / "content"], "Pin", give_way=True)
