@@ -73,7 +73,6 @@ def use(weights: Vector, bias: Vector) -> None:
     """Puts weights in place of the package's own, for this process."""
     rows = [tuple(row) for row in weights.tolist()]
     take_weights.WEIGHTS, take_weights.BIAS = dict(zip(hearing.MEASURES, rows, strict=True)), tuple(bias.tolist())
-    hearing.HEARD.clear()
 
 
 def main() -> None:

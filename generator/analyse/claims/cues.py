@@ -125,7 +125,7 @@ TAKE_CUES: dict[str, str] = {
     "necessity": "you need | you have to | you got to | you gotta | you want to | you've got to | try to | make sure",
     "recall": "if i remember | as i remember | i remember right | i remember correctly | as far as i remember",
 }
-"""Name of a feature to the phrases that set it; the last four only help to tell the kinds apart."""
+"""Name of a measure to the phrases that set it."""
 
 EXPLICIT = """
     favorite moment was | favourite moment was | favorite moment of | favourite moment of

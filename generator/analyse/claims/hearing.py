@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -112,14 +111,11 @@ class Measured(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """What insights and takes both need of a study."""
+    """The lines of a study, and what was measured of them."""
 
     lines: tuple[Measured, ...]
-    salience: Mapping[str, float]
     table: Matrix
     """Rows of `MEASURES`, a column for each line."""
-    explicit: tuple[int, ...]
-    """How many lines before each, and before the end, say outright what they are ("my prediction is")."""
 
     def has(self, name: str) -> NDArray[np.bool_]:
         """For each line whether a measure of it is not 0."""
@@ -136,18 +132,8 @@ ANSWERS: Mapping[TakeKind, tuple[str, ...]] = {
 """The cues that answer what a round asks for."""
 
 
-HEARD: WeakKeyDictionary[Study, Hearing] = WeakKeyDictionary()
-"""What `hear` gave, for as long as the study is in use: insights and takes both ask."""
-
-
 def hear(study: Study) -> Hearing:
-    """All lines with their measures and odds, in order, and the salience of stems."""
-    if study not in HEARD:
-        HEARD[study] = _heard(study)
-    return HEARD[study]
-
-
-def _heard(study: Study) -> Hearing:
+    """All lines with their measures and odds, in order."""
     spoken = lines(study)
     line_of = owners(line.words for line in spoken)
     sizes = np.bincount(line_of, minlength=len(spoken))
@@ -162,15 +148,13 @@ def _heard(study: Study) -> Hearing:
         elif name != _EXPLICIT or not spoken[line].question:
             table[_ROW[name], line] = 1
     rounds = _rounds(spoken, opened, year)
-    worth = salience(study)
-    _measure(table, spoken, sizes, worth)
+    _measure(table, spoken, sizes, salience(study))
     _count(table, forms, numbers, line_of, sizes)
     _place(table, study, spoken, rounds)
     values = _weighed(table)
     chances = np.where(sizes < _FEWEST_WORDS, 0.0, 1 / (1 + np.exp(-values[0])))
     found = map(Measured, spoken, values[1:].T.tolist(), rounds, chances.tolist())
-    explicit = np.cumsum(table[_ROW[_EXPLICIT]] != 0)
-    return Hearing(tuple(found), worth, table, (0, *explicit.tolist()))
+    return Hearing(tuple(found), table)
 
 
 def _weighed(table: Matrix) -> Matrix:
