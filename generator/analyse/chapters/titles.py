@@ -54,6 +54,7 @@ _ROUND = re.compile(
     re.IGNORECASE,
 )
 """How a round of looking ahead is opened."""
+_UNPOPULAR = re.compile(r"\bunpopular opinions?\b", re.IGNORECASE)
 FEW_TURNS, GLIMPSE = 4, 0.5
 """Turns from which on it counts over how much of a chapter a term is said, and the weight of one said at one place."""
 FLEETING = 0.7
@@ -188,13 +189,15 @@ def _shown(term: Term) -> str:
 
 
 def _round(study: Study, begin: int, end: int) -> str:
-    """The title of a round of predictions or hot takes, empty where the chapter does not open with one."""
+    """The title of a round of predictions, hot takes or unpopular opinions, empty where it does not open with one."""
     for turn in study.turns[begin : min(end, begin + OPENING)]:
         if "prediction" in turn.text or "hot take" in turn.text:
             match = _ROUND.search(turn.text)
             if match:
                 year = int(match[2]) if match[2].isdigit() else study.episode.date.year + 1
                 return f"{'Predictions' if match[1][0] in 'pP' else 'Hot takes'} for {year}"
+        if "opinion" in turn.text and _UNPOPULAR.search(turn.text):
+            return "Unpopular opinions"
     return ""
 
 

@@ -67,6 +67,7 @@ def test_a_round_of_predictions_is_called_so() -> None:
     ]
     assert _titles(GARDEN, ahead)[1] == "Hot takes for 2025"
     assert _titles(GARDEN, ["Any predictions for next year?", *ahead[1:]])[1] == "Predictions for 2025"
+    assert _titles(GARDEN, ["So who has an unpopular opinion for us?", *ahead[1:]])[1] == "Unpopular opinions"
     assert _titles(ahead, GARDEN)[0] != "Hot takes for 2025"
 
 
