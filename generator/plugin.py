@@ -4,7 +4,7 @@ import logging
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import date
 from itertools import count
 from pathlib import Path, PurePosixPath
@@ -63,6 +63,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         site = site_of(config, self.config)
         if not site.url:
             log.info("site_url is not set in mkdocs.yml: feeds and mail link to http://localhost:8000/")
+        self.seen = _state(self.content)
         library = load(self.content, site, self.work, log.info, upcoming=self.serving)
         if config.strict and (faults := sum(problem.counts for problem in library.problems)):
             self._report(problems(library))
@@ -195,10 +196,22 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.locks.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Watch what a producer edits, not what is generated from it."""
+        """Watch what a producer edits, not what is generated from it; what came during the first build counts, too."""
         server.unwatch(config.docs_dir)
         server.watch(str(self.content))
+        if _state(self.content) != self.seen:
+            builder()
         return server
+
+
+def _state(folder: Path) -> dict[Path, tuple[int, int]]:
+    """What lies below a folder, with the time of each file's last change (ns) and its size."""
+    found = {}
+    for path in folder.rglob("*"):
+        with suppress(OSError):
+            status = path.stat()
+            found[path] = (status.st_mtime_ns, status.st_size)
+    return found
 
 
 def _day(written: object) -> str:

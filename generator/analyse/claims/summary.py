@@ -6,6 +6,7 @@ from itertools import chain
 from operator import itemgetter
 
 from generator.analyse.language import text
+from generator.analyse.language.phrases import plain
 from generator.analyse.language.rarity import rarity
 from generator.analyse.quotable.check import cleaned, is_chatter, is_whole, stands_alone
 from generator.analyse.quotable.garbled import is_garbled
@@ -29,6 +30,8 @@ _SPEAKS_OF_SHOW = re.compile(
     r"\b(?:episode|podcast|listeners?|welcome|thank you|thanks|question|you mentioned|you said|laugh|show notes)\b",
     re.IGNORECASE,
 )
+
+_OF_ONESELF = frozenset("i i'm i've i'd i'll me my mine myself".split())
 
 
 def notes(study: Study) -> tuple[str, ...]:
@@ -81,8 +84,10 @@ def _bullets(study: Study, begin: int, end: int, insights: tuple[Insight, ...]) 
 
 
 def _may_stand(sentence: Sentence) -> bool:
-    """Whether a sentence is of the right size and claims something."""
+    """Whether a sentence is of the right size and claims something; not of the one who speaks, whom no bullet names."""
     if not SHORTEST <= len(sentence.words) <= LONGEST + 6 or sentence.text.endswith(("?", "…", "...")):
+        return False
+    if not _OF_ONESELF.isdisjoint(plain(sentence.words)):
         return False
     return len(sentence.content) > 3
 

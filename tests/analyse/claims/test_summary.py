@@ -46,3 +46,12 @@ def test_another_language_is_said_so_and_claims_nothing() -> None:
     assert "English" in notes(study)[0]
     assert notes(study_of(conversation())) == ()
     assert notes(study_of([])) == ()
+
+
+def test_no_bullet_speaks_of_somebody_whom_it_does_not_name() -> None:
+    said = [
+        "The cellar keeps eleven thousand tide tables on tape below the harbour office.",
+        "I keep eleven thousand tide tables on tape in my cellar below the harbour office.",
+    ]
+    (section,) = summary(study_of([(None, words) for words in said * 3]), (), ())
+    assert section.bullets == (said[0],)
