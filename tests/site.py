@@ -57,7 +57,7 @@ def plant(folder: Path) -> Path:
 
 def build(folder: Path, *arguments: str, check: bool = True, **env: str) -> subprocess.CompletedProcess[str]:
     """`infracast build` in a folder."""
-    return run(folder, "generator.cli", "build", *arguments, check=check, **env)
+    return run(folder, "generator", "build", *arguments, check=check, **env)
 
 
 def free_port() -> int:

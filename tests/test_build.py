@@ -101,7 +101,7 @@ def test_two_files_that_want_one_address_are_both_named(copy: Path) -> None:
 
 def test_a_killed_build_leaves_the_previous_site(copy: Path) -> None:
     (copy / "site/mark").write_text("old")
-    process = subprocess.Popen([sys.executable, "-m", "generator.cli", "build"], cwd=copy, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen([sys.executable, "-m", "generator", "build"], cwd=copy, stderr=subprocess.DEVNULL)
     staged = copy / ".site.new"
     while not staged.exists() and process.poll() is None:
         time.sleep(0.01)
@@ -144,15 +144,15 @@ def test_a_page_of_ones_own_at_a_taken_address_is_named(copy: Path) -> None:
 
 
 def test_misuse_is_two(tmp_path: Path) -> None:
-    assert sites.run(tmp_path, "generator.cli", "build", check=False).returncode == 2
-    assert sites.run(tmp_path, "generator.cli", "buidl", check=False).returncode == 2
+    assert sites.run(tmp_path, "generator", "build", check=False).returncode == 2
+    assert sites.run(tmp_path, "generator", "buidl", check=False).returncode == 2
     (tmp_path / "full").mkdir()
     (tmp_path / "full/file").touch()
-    assert sites.run(tmp_path, "generator.cli", "new", "full", check=False).returncode == 2
+    assert sites.run(tmp_path, "generator", "new", "full", check=False).returncode == 2
 
 
 def test_new_plants_what_build_can_build(tmp_path: Path) -> None:
-    sites.run(tmp_path, "generator.cli", "new", "show")
+    sites.run(tmp_path, "generator", "new", "show")
     assert (tmp_path / "show/mkdocs.yml").is_file()
     planted = sites.tree(tmp_path / "show")
     assert b"infracast night keep" in planted.pop(".github/workflows/publish.yml")
@@ -161,21 +161,21 @@ def test_new_plants_what_build_can_build(tmp_path: Path) -> None:
 
 def test_analyse_prints_json_lines(planted: Path) -> None:
     episode = next(path for path in sorted((planted / "content/episodes").rglob("*.vtt")))
-    result = sites.run(planted, "generator.cli", "analyse", str(episode), "--json")
+    result = sites.run(planted, "generator", "analyse", str(episode), "--json")
     records = [json.loads(line) for line in result.stdout.splitlines()]
     assert [record["record"] for record in records] == ["episode", "analysis"]
     assert records[0]["transcript"]["turns"]
 
 
 def test_check_says_where_each_value_came_from(planted: Path) -> None:
-    text = sites.run(planted, "generator.cli", "check").stdout
+    text = sites.run(planted, "generator", "check").stdout
     assert "sidecar" in text
     assert "front matter" in text
 
 
 def test_a_file_dropped_while_serving_shows_up(copy: Path) -> None:
     port = sites.free_port()
-    command = [sys.executable, "-m", "generator.cli", "serve", "--address", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-m", "generator", "serve", "--address", f"127.0.0.1:{port}"]
     process = subprocess.Popen(command, cwd=copy, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         sites.fetched(f"http://127.0.0.1:{port}/")

@@ -73,11 +73,11 @@ def test_the_work_folder_may_be_deleted_while_it_is_locked(tmp_path: Path, monke
 @pytest.mark.parametrize(
     "command",
     [
-        ("generator.cli", "build"),
+        ("generator", "build"),
         ("mkdocs", "build", "-q"),
-        ("generator.cli", "scan"),
-        ("generator.cli", "digest"),
-        ("generator.cli", "mail", "2025-03-02"),
+        ("generator", "scan"),
+        ("generator", "digest"),
+        ("generator", "mail", "2025-03-02"),
     ],
     ids=" ".join,
 )
@@ -103,7 +103,7 @@ def test_two_projects_with_one_site_folder_take_turns(tmp_path: Path) -> None:
 
 def test_builds_at_once_give_one_whole_site(tmp_path: Path) -> None:
     project = sites.small(tmp_path / "project")
-    command = [sys.executable, "-m", "generator.cli", "build"]
+    command = [sys.executable, "-m", "generator", "build"]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": sites.EPOCH}
     runs = [
         subprocess.Popen(command, cwd=project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
@@ -119,7 +119,7 @@ def test_builds_at_once_give_one_whole_site(tmp_path: Path) -> None:
 def test_a_preview_waits_and_goes_on(tmp_path: Path) -> None:
     project = sites.small(tmp_path)
     port = sites.free_port()
-    command = [sys.executable, "-m", "generator.cli", "serve", "--address", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-m", "generator", "serve", "--address", f"127.0.0.1:{port}"]
     log = tmp_path / "log"
     with log.open("w") as out, holder(project / ".infracast") as other:
         serving = subprocess.Popen(

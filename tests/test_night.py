@@ -231,7 +231,7 @@ def test_a_runner_that_dies_while_mailing_doubles_nothing_and_the_next_night_goe
     # The machine that died comes back: it knows whom it served, and serves the other one.
     assert len(post.mails["bo@example.org"]) == 1
     done = subprocess.run(
-        [sys.executable, "-m", "generator.cli", "send", "2025-11-20", *words],
+        [sys.executable, "-m", "generator", "send", "2025-11-20", *words],
         cwd=folder, env={**os.environ, **env(1), "PYTHONPATH": str(sites.ROOT)},
         check=False, capture_output=True, text=True,
     )  # fmt: skip

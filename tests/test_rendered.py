@@ -48,7 +48,7 @@ def test_a_site_with_such_a_page_is_built(tmp_path: Path) -> None:
     config = site / "mkdocs.yml"
     config.write_text(config.read_text().replace("  - attr_list\n", "  - attr_list\n  - fails\n"))
     (site / "content/posts/2024-01-02-bad.md").write_text("# Bad\n\nHere xyzzy is said. And here it ends.\n")
-    done = sites.run(site, "generator.cli", "build", PYTHONPATH=f"{site}:{sites.ROOT}")
+    done = sites.run(site, "generator", "build", PYTHONPATH=f"{site}:{sites.ROOT}")
     assert "posts/bad.md: Markdown can't be made of it" in done.stdout + done.stderr
     assert "xyzzy is said" in (site / "site/posts/bad/index.html").read_text()
     assert (site / "site/index.html").exists()

@@ -44,9 +44,9 @@ def test_a_clone_of_the_published_repository_keeps_its_history_and_name(project:
 @pytest.mark.parametrize(
     "command",
     [
-        ("generator.cli", "build", "--site", "../theirs"),
+        ("generator", "build", "--site", "../theirs"),
         ("mkdocs", "build", "-q", "-d", "../theirs"),
-        ("generator.cli", "build", "--site", "../link"),
+        ("generator", "build", "--site", "../link"),
     ],
     ids=["--site", "mkdocs build -d", "a link to it"],
 )

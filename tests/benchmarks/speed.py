@@ -125,9 +125,9 @@ def size(folder: Path) -> tuple[float, float]:
 def compare(episodes: int, folder: Path, plain: bool) -> None:
     """Plant, build both ways, print one row each."""
     plant(folder, episodes)
-    ours = measure([sys.executable, "-m", "generator.cli", "build"], folder)
+    ours = measure([sys.executable, "-m", "generator", "build"], folder)
     row(episodes, "infracast", ours, folder / "site")
-    row(episodes, "again", measure([sys.executable, "-m", "generator.cli", "build"], folder), folder / "site")
+    row(episodes, "again", measure([sys.executable, "-m", "generator", "build"], folder), folder / "site")
     if plain:
         other = measure([sys.executable, "-m", "mkdocs", "build", "-q", "-f", "plain.yml"], folder)
         row(episodes, "plain", other, folder / "plain")

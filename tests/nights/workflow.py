@@ -117,7 +117,7 @@ class Workflow:
         return code == 0
 
     def _killed(self, words: list[str], env: dict[str, str], after: Callable[[], bool]) -> tuple[int, str]:
-        command = [sys.executable, "-m", "generator.cli", *words]
+        command = [sys.executable, "-m", "generator", *words]
         log = self.folder / "killed.log"
         with log.open("w") as out:
             process = subprocess.Popen(
