@@ -2,18 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.model import Cue
 from generator.read.document import Document
 from generator.read.formats.heads import Head, heads
-from generator.read.formats.names import is_name, label
-from generator.read.formats.prefixes import Prefix, loose, speakers
+from generator.read.formats.names import is_name, is_phrase, label, leads_in
+from generator.read.formats.prefixes import Prefix, loose, speakers, taking_turns
 from generator.read.formats.recurring import ASIDE
 
 _CHANGE = re.compile(r"\s*>>+\s*")
 UNSURE = "`{}:` may be a speaker or not; the words after it are credited to nobody"
+_HOW = "Write `Name: text` in each caption, or name the speaker as in `<v Name>`"
 _WITHIN = re.compile(r"(?<=\S) +>>+ *")
 TURN = re.compile(r"[ \t]*\[(?:speaker[ _]turn|speaker[ _]change)\][ \t]*", re.IGNORECASE)
 _SET_OFF = re.compile(r"[\[(<{]")
@@ -38,6 +39,9 @@ def prefixed(cues: Sequence[Cue]) -> tuple[list[Cue], list[int]]:
     if not (above or any(read) or any(">>" in line for _, line, _ in rows)):
         return list(cues), []
     known, doubtful = _speakers(rows, read, "\n".join(cue.text for cue in cues))
+    if above:
+        # Where names stand on lines of their own, a colon sets off none.
+        known, doubtful = known & above, frozenset()
     result: list[Cue] = []
     breaks: list[int] = []
     current: str | None = None
@@ -64,20 +68,40 @@ def prefixed(cues: Sequence[Cue]) -> tuple[list[Cue], list[int]]:
 
 def unsure(document: Document) -> Document:
     """The document with a warning for each label that may be a speaker's, and whose words are credited to nobody."""
-    if not any(cue.speaker for cue in document.cues):
-        return document
-    labels = dict.fromkeys(
-        head.label
-        for cue in document.cues
-        if cue.speaker is None and (head := _head(cue.text)) and head.shape.endswith(":") and is_name(head.label)
-    )
-    said = {what for _, what, _ in document.warnings}
-    found = [
-        (0, what, "Name the speaker in each caption, or take the colon away")
-        for label in labels
-        if (what := UNSURE.format(label)) not in said
-    ]
+    if any(cue.speaker for cue in document.cues):
+        said = {what for _, what, _ in document.warnings}
+        found = [
+            (0, what, "Name the speaker in each caption, or take the colon away")
+            for label in dict.fromkeys(_unsure(document.cues))
+            if (what := UNSURE.format(label)) not in said
+        ]
+    else:
+        found = _set_off_unread(document.cues)
     return replace(document, warnings=(*document.warnings, *found)) if found else document
+
+
+def _unsure(cues: Sequence[Cue]) -> Iterator[str]:
+    """The labels with which words begin that nobody is credited with, in captions where others are."""
+    before: str | None = None
+    for cue in cues:
+        if cue.speaker is None and (head := _head(cue.text)) and head.shape.endswith(":"):
+            ended = before is not None and not leads_in(head.label) and not is_phrase(head.label)
+            if ended or is_name(head.label):
+                yield head.label
+        before = cue.speaker
+
+
+def _set_off_unread(cues: Sequence[Cue]) -> list[tuple[int, str, str]]:
+    """A warning where words in brackets recur before those of captions as names do, and none is known for one."""
+    if not any(cue.text[:1] in ("[", "(") and cue.start_ms is not None for cue in cues):
+        return []
+    begun = [(cue, head) for cue in cues if (head := _head(cue.text)) and _SET_OFF.search(head.shape)]
+    labels = [head.label for cue, head in begun if (head.words or "\n" in cue.text) and not ASIDE.fullmatch(head.label)]
+    again = taking_turns(labels)
+    if not again or len(labels) * 20 < len(cues):
+        return []
+    first = next(cue.text for cue, head in begun if head.label in again).partition("\n")[0]
+    return [(0, f"Names may stand in this text; they are read as words: {first[:60]}", _HOW)]
 
 
 def _parted(text: str, marked: bool) -> str:
@@ -104,13 +128,18 @@ def _head(line: str) -> Head | None:
     return found if found and (found.shape.endswith(":") or _SET_OFF.search(found.shape)) and not found.stamp else None
 
 
+def _is_alone(head: Head | None) -> bool:
+    """Whether a line is a label and nothing else: it ends no sentence."""
+    return head is not None and not head.words
+
+
 def _speakers(
     rows: Sequence[tuple[int, str, bool]], read: Sequence[Head | None], text: str
 ) -> tuple[frozenset[str], frozenset[str]]:
     """(labels that are speakers, labels that may be); brackets hold asides, too: they name somebody if they recur."""
     coloned = [head.label if head and head.shape.endswith(":") else "" for head in read]
     prefixes = [
-        Prefix(label, opens, at > 0 and loose(rows[at - 1][1]))
+        Prefix(label, opens, at > 0 and (loose(rows[at - 1][1]) or _is_alone(read[at - 1])))
         for at, (label, (_, _, opens)) in enumerate(zip(coloned, rows, strict=True))
     ]
     known, doubtful = speakers(prefixes, text, captions=True)

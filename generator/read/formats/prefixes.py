@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model.people import is_nobody
 from generator.read.formats.names import is_name, is_phrase, leads_in
@@ -17,6 +18,9 @@ _MOST, _NEARLY_ALL = 0.5, 0.85
 _CLOSED_NAME, _CLOSED_WORDS = 1 / 3, 1 / 12
 """Shares of lines that end with a mark from which on a label that never follows one is no label."""
 _PARTS = re.compile(r"[^\W_]+")
+_OFTEN = 3
+"""Times that a label in lower case stands before it is taken for a speaker's who is named at changes only."""
+_INSIDE = re.compile(r"[^\s\d\[\](){}<>|*_#@~•–—:：-](?<![AaPp][Mm])(?<!\.[Mm]\.)")
 _CLOSED = re.compile(r"[.?!…:;\"”’)\]*_>—–-]\s*$")
 
 
@@ -35,6 +39,25 @@ class Prefix:
 def loose(before: str) -> bool:
     """Whether a line ends inside a sentence, so that the next may begin with anything."""
     return bool(before) and not _CLOSED.search(before)
+
+
+def taking_turns(labels: Sequence[str]) -> frozenset[str]:
+    """Those labels of a talk, in order, that recur as names do that are given where the speaker changes."""
+    often = frozenset(name for name, count in Counter(labels).items() if count >= _OFTEN)
+    changes = sum(one != other for one, other in pairwise(labels))
+    named = sum(name in often for name in labels)
+    taken = len(often) > 1 and changes * 5 >= (len(labels) - 1) * 4 and named * 3 >= len(labels) * 2
+    return often if taken else frozenset()
+
+
+def _is_inside(name: str, text: str) -> bool:
+    """Whether a label stands with its colon within a line, too, as the words of a sentence do."""
+    at = text.find(f" {name}:")
+    while at > 0:
+        if _INSIDE.match(text, at - 1):
+            return True
+        at = text.find(f" {name}:", at + 1)
+    return False
 
 
 def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> tuple[frozenset[str], frozenset[str]]:
@@ -60,11 +83,19 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
 
     # What is not written as names are, and stands within a caption, is words.
     within = {prefix.label for prefix in labelled if captions and not prefix.opens and not is_name(prefix.label)}
+    within |= {name for name in counts if not is_name(name) and _is_inside(name, text)}
     wrapped = {name for name in counts if is_half(name)} | within
+    most_often = max(counts.values())
 
     def is_word(name: str) -> bool:
         single = " " not in name and name[:1].isupper() and name[1:].islower()
-        return single and counts[name] < 3 and re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
+        if not single or counts[name] > 2:
+            return False
+        if re.search(rf"\b{re.escape(name.lower())}\b", text) or _is_inside(name, text):
+            return True
+        # Where paragraphs begin without a label, too, one that is rare names somebody if the talk does.
+        rare = not captions and counts[name] * 3 <= most_often and len(labelled) < _NEARLY_ALL * units
+        return rare and re.search(rf"[^\W\d_A-Z],? {re.escape(name)}\b(?![:：])", text) is None
 
     def sure(name: str) -> bool:
         return is_name(name) and name not in wrapped and not is_word(name)
@@ -74,6 +105,13 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
         for name, count in counts.items()
         if count > 1 and (sure(name) or (most and name not in wrapped and not is_phrase(name)))
     }
+    small = frozenset[str]()
+    if not known:
+        # Nobody is written as names are: those are people who are named where the speaker changes.
+        words = wrapped | {name for name in counts if is_name(name) or leads_in(name) or is_phrase(name)}
+        small = taking_turns([prefix.label for prefix in labelled if prefix.label not in words])
+        small = small if sum(counts[name] for name in small) * 20 >= units else frozenset()
+        known |= small
     if not most or not all(map(leads_in, known)):
         known -= {name for name in known if leads_in(name)}
     strays = _strays(counts, known) if len(labelled) < _NEARLY_ALL * units else set()
@@ -107,7 +145,7 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
             most and not is_name(name) and len(name.split()) < 4 and name not in wrapped
         ):
             known.add(name)
-        elif most or (count == 1 and sure(name)):
+        elif most or (count == 1 and sure(name)) or name.count(" ") in {other.count(" ") for other in small}:
             doubtful.add(name)
     return frozenset(known), frozenset(doubtful)
 
