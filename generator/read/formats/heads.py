@@ -50,6 +50,8 @@ _BRACKET = re.compile(
 )
 _BOLD = re.compile(rf"(?P<mark>{_M})(?P<name>[^*\n]{{1,60}}?)(?P=mark)(?=\s|$)\s*")
 _PARTED = re.compile(r"(?P<name>[^|\t\n–—]{1,60}?)\s*(?P<by>\||\t| - | – | — )\s*(?=\S)")
+_PLACED = re.compile(r"(?P<name>[^|\t\n–—]{1,60}? \| [^|\t\n–—]{1,40}?)(?P<by>\t| - | – | — )\s*(?=\S)")
+"""A name, where somebody works, and what parts both off."""
 _PARTERS = frozenset(("|", "tab", "-", "–", "—"))
 _PLACE = re.compile(r"<?https?://\S+$")
 
@@ -163,6 +165,8 @@ def _named(line: str, shape: str, level: int) -> list[Head]:
             return result
     if line[:1] in "*_" and (found := _BOLD.match(line)) and (name := _name(found["name"])):
         result.append(Head(f"{shape}b", name, words=line[found.end() :]))
+    if " | " in line and (found := _PLACED.match(line)) and (name := _name(found["name"])):
+        result.append(Head(f"{shape}|{found['by'].strip() or 'tab'}", name, words=line[found.end() :]))
     if (found := _PARTED.match(line)) and (name := _name(found["name"])):
         result.append(Head(shape + (found["by"].strip() or "tab"), name, words=line[found.end() :].rstrip(" |")))
     if len(line) <= _ALONE and (name := _name(line)):

@@ -114,8 +114,8 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
         known |= small
     if not most or not all(map(leads_in, known)):
         known -= {name for name in known if leads_in(name)}
-    strays = _strays(counts, known) if len(labelled) < _NEARLY_ALL * units else set()
-    known -= strays
+    stray = strays(counts, known) if len(labelled) < _NEARLY_ALL * units else set()
+    known -= stray
     first = labelled[0].label if prefixes[0].label else ""
     opening = bool(first) and sure(first)
     if not again:
@@ -137,7 +137,7 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
     for name, count in counts.items():
         if name in known or name in within or leads_in(name) or is_phrase(name):
             continue
-        if name in strays:
+        if name in stray:
             doubtful.add(name)
             continue
         full = " " in name or "_" in name or name.isupper()
@@ -150,7 +150,7 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
     return frozenset(known), frozenset(doubtful)
 
 
-def _strays(counts: Counter[str], known: Collection[str]) -> set[str]:
+def strays(counts: Counter[str], known: Collection[str]) -> set[str]:
     """The single words among labels of which nearly all are full names, or in capitals, and that are a part of none."""
     parts = {part.casefold() for name in known if _is_full(name) for part in _PARTS.findall(name)}
     for in_style in (_is_full, str.isupper):

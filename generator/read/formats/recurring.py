@@ -7,15 +7,22 @@ from itertools import pairwise
 
 from generator.read.formats.heads import Head
 from generator.read.formats.lines import Line
-from generator.read.formats.names import is_name
-from generator.read.formats.prefixes import Prefix, loose, speakers
+from generator.read.formats.names import is_name, leads_in
+from generator.read.formats.prefixes import Prefix, loose, speakers, strays
 
 Found = Sequence[tuple[int, Head]]
 """(position of a line, a reading of it)."""
 
+_NEAR = 4
+"""Lines at the top of a file among which the first name may stand below a title, no blank line between."""
 _SPARSE = 2000
 """Characters; in a text this short one head is enough."""
+_FEW = 0.2
+"""Share of paragraphs that names without a colon stand before, where the others go on with what somebody says."""
 _CELLS = frozenset(("|", "tab", "[", "<"))
+_DASHES = frozenset(("-", "–", "—"))
+_SPOKEN = _DASHES | {"b"}
+"""What parts off names, and is found in the middle of speech."""
 _ALONE = frozenset(("T0", "T[0", "T*0", "Ts0"))
 ASIDE = re.compile(
     r"(?:\w+ )?(?:laugh\w*|music|applause|cross-?talk|inaudible|unintelligible|silence|pause|sighs?|cough\w*|noise"
@@ -39,6 +46,8 @@ class Recurring:
         clocks = [found[0] for found in read if found and found[0].stamp]
         self.by_day = sum(head.of_day for head in clocks) * 2 > len(clocks)
         """Whether AM and PM stand beside most times: elsewhere they belong to a date in a page's head."""
+        self.opened = sum(line.opens for line, timed in zip(lines, self.timed, strict=True) if timed) * 5 >= self.times * 4
+        """Whether times stand at the beginning of paragraphs: one at that of a line within is a word of it."""
         self.groups: defaultdict[str, list[tuple[int, Head]]] = defaultdict(list)
         for at, found in enumerate(read):
             for head in found:
@@ -55,12 +64,14 @@ class Recurring:
         """The shape, a name alone told apart by the times around it; empty where it can be no head."""
         if head.of_day and not self.by_day:
             return ""
+        if head.shape == "T" and self.opened and not self.lines[at].opens:
+            return ""
         if head.shape == "N0":
             if at and self.bare[at - 1]:
                 return "N0>"
             if at + 1 < len(self.lines) and self.bare[at + 1]:
                 return "N0<"
-            return "N0" if self.lines[at].opens else ""
+            return "N0" if self.lines[at].opens else "N0^" if at < _NEAR else ""
         return head.shape
 
     def chosen(self) -> list[Head | None]:
@@ -69,7 +80,7 @@ class Recurring:
         """Shape to the labels that are speakers in it; None where it has no label."""
         # Colons last: a line below a name alone, or one with a name in a cell, may hold one in its words.
         for shape, found in sorted(self.groups.items(), key=lambda item: (item[0][-1:] == ":", "T" not in item[0])):
-            if "N" in shape and (labels := self._labels(shape, found)):
+            if "N" in shape and shape != "N0^" and (labels := self._labels(shape, found)):
                 accepted[shape] = labels
                 self.settled = self.settled or len(found) > 2
                 self.below |= {at + 1 for at, head in found if head.label in labels and not head.words}
@@ -80,6 +91,7 @@ class Recurring:
                 # A name that is known from another shape is one here, too: somebody forgot the asterisks.
                 labels = frozenset(head.label for _, head in self.groups[shape]) & known
                 accepted[shape] = labels | (accepted.get(shape) or frozenset())
+            accepted["N0^"] = accepted.get("N0") or frozenset()
             for shape in ("NT", "NT0"):
                 accepted.setdefault(
                     shape, frozenset(head.label for _, head in self.groups[shape] if is_name(head.label))
@@ -114,9 +126,10 @@ class Recurring:
         share = len(found) / max(1, self.times if shape.startswith("T") else self.units)
         if kind[:1] in ("0", "#"):
             least = 0.5 if shape == "TN0" else 0.15 if kind == "0" else 0.0
-            beside = shape in ("N0<", "N0>", "TN0")
+            beside = shape in ("N0<", "N0>", "TN0") or kind[:1] == "#" or self._above_words(found)
             return self._alone(found, beside) if share >= least else frozenset()
-        return self._parted(shape, kind, found, every=share >= 0.8) if share >= 0.4 else frozenset()
+        least = _FEW if _are_names(found) else 0.4
+        return self._parted(shape, kind, found, every=share >= 0.8) if share >= least else frozenset()
 
     def _beside_times(self, found: Found, weak: bool) -> frozenset[str]:
         """Names with a time behind: `Ann Lee (0:03)`; weak where only one blank parts name, time and words."""
@@ -125,7 +138,7 @@ class Recurring:
         if weak:
             # `We met at 10:30 and` is one, too.
             firm = n > 1 and again >= 0.6 * n and names >= 0.6 * n and n >= 0.3 * self.units
-            return frozenset(counts) if firm else frozenset()
+            return frozenset(counts) if firm and not self._within_cells(found) else frozenset()
         if not self._sole(found) and not (n > 1 and (again * 2 >= n or names == n) and self._sound(found)):
             return frozenset()
         return frozenset(name for name in counts if counts[name] > 1 or is_name(name) or name.count(" ") < 3)
@@ -147,9 +160,20 @@ class Recurring:
         followed = sum(self._words_follow(at) for at, _ in found)
         if min(again, followed) < 0.6 * n or len(counts) < 2:
             return frozenset()
-        if names < 0.6 * n and not (beside and again >= 0.7 * n):
+        if names < 0.6 * n and not (beside and again >= 0.7 * n and not all(map(leads_in, counts))):
             return frozenset()
         return frozenset(name for name in counts if counts[name] > 1 or is_name(name) or (beside and names < 0.6 * n))
+
+    def _within_cells(self, found: Found) -> bool:
+        """Whether before these words and more of them a name is parted off: `Ann Lee | At 10:30 we met`."""
+        at = {at for at, _ in found}
+        parted = (self.groups.get(shape, ()) for shape in ("N|", "Ntab", "N-", "N–", "N—"))
+        return any(len(group) > len(at) and at <= {each for each, _ in group} for group in parted)
+
+    def _above_words(self, found: Found) -> bool:
+        """Whether the lines mostly stand above words of their own paragraph, as nothing that is said alone does."""
+        after = [at + 1 for at, _ in found if at + 1 < len(self.lines)]
+        return sum(not self.lines[at].opens for at in after) * 10 >= len(found) * 9
 
     def _parted(self, shape: str, kind: str, found: Found, every: bool) -> frozenset[str]:
         """Names in brackets, in bold, in a cell or before a dash, without a colon: of these most have to recur."""
@@ -158,14 +182,35 @@ class Recurring:
         same = Counter(head.words for _, head in found if head.words and head.words.count(" ") < 4)
         if sum(count for count in same.values() if count > 1) >= 0.5 * len(found):
             return frozenset()
-        firm = again >= (0.7 if kind in ("-", "–", "—", "tab") else 0.5) * len(found) and len(counts) > 1
+        firm = again >= (0.7 if kind in (*_DASHES, "tab") else 0.5) * len(found) and len(counts) > 1
         if not firm or sum(at in coloned for at, _ in found) >= 0.8 * len(found):
             # With a colon behind, what is parted off is where somebody works: `Bo Roe | Example: text`.
             return frozenset()
         self.taken |= {at for at, head in found if counts[head.label] > 1}
+        known = {name for name in counts if every or counts[name] > 1 or is_name(name)}
+        once = {name for name in counts if counts[name] == 1} - self._title(shape)
+        if kind in _SPOKEN:
+            # A dash or bold type is found in what is said, too.
+            self.doubtful |= once & strays(counts, known)
+        small = [name for name in known if counts[name] > 1 and not is_name(name)]
+        if len(small) * 2 > len(known):
+            sizes = {name.count(" ") for name in small}
+            like = {name for name in once if name.count(" ") in sizes and not leads_in(name)}
+            if kind in _SPOKEN:
+                self.doubtful |= like - known
+            else:
+                known |= like
+        elif kind not in _DASHES:
+            self.doubtful |= {name for name in once - known if not ASIDE.fullmatch(name)}
         return frozenset(
-            name for name in counts if not ASIDE.fullmatch(name) and (every or counts[name] > 1 or is_name(name))
+            name
+            for name in known - self.doubtful
+            if not ASIDE.fullmatch(name) and (counts[name] > 1 or name in once)
         )
+
+    def _title(self, shape: str) -> set[str]:
+        """What is parted off on the first line, where it is no name: `Infra sync - Transcript`."""
+        return {head.label for at, head in self.groups[shape] if not at and not is_name(head.label)}
 
     def _before_colons(self, shape: str, found: Found) -> frozenset[str]:
         """The labels before a colon that are speakers; those that might be are held as doubtful."""
@@ -224,6 +269,12 @@ class Recurring:
         """Whether the line after is neither a heading nor another time."""
         after = at + 1
         return after < len(self.lines) and not (self.timed[after] and not self.bare[at] and not self.bare[after])
+
+
+def _are_names(found: Found) -> bool:
+    """Whether nearly all labels are written as names are, and recur."""
+    counts, again, names = _counted([(at, head) for at, head in found if not ASIDE.fullmatch(head.label)])
+    return len(counts) > 1 and min(again, names) * 10 >= counts.total() * 8 and counts.total() * 10 >= len(found) * 8
 
 
 def _counted(found: Found) -> tuple[Counter[str], int, int]:
