@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.model import Cue
 from generator.read.document import Document
+from generator.read.formats.credit import CREDIT
 from generator.read.formats.heads import Head, heads
 from generator.read.formats.names import is_name, is_phrase, label, leads_in
 from generator.read.formats.prefixes import Prefix, loose, speakers, taking_turns
@@ -42,6 +43,7 @@ def prefixed(cues: Sequence[Cue]) -> tuple[list[Cue], list[int]]:
     if above:
         # Where names stand on lines of their own, a colon sets off none.
         known, doubtful = known & above, frozenset()
+    edges = {0, 1, len(rows) - 2, len(rows) - 1}
     result: list[Cue] = []
     breaks: list[int] = []
     current: str | None = None
@@ -51,12 +53,13 @@ def prefixed(cues: Sequence[Cue]) -> tuple[list[Cue], list[int]]:
             head = Head("N0", line)
         named = head is not None and (head.label in known or head.shape == "N0")
         unsure = head is not None and head.label in doubtful
-        if named or unsure or _CHANGE.match(line):
+        credit = not named and number in edges and CREDIT.match(line) is not None
+        if named or unsure or credit or _CHANGE.match(line):
             if said:
                 result.append(replace(cues[at], text="\n".join(said), speaker=current))
                 said = []
             current = head.label if named and head else None
-            line = head.words if named and head else line if unsure else _CHANGE.sub("", line, count=1)
+            line = head.words if named and head else line if unsure or credit else _CHANGE.sub("", line, count=1)
             breaks.append(len(result))
         if line.strip(" -–—"):
             said.append(line)

@@ -20,7 +20,7 @@ _CLOSED_NAME, _CLOSED_WORDS = 1 / 3, 1 / 12
 _PARTS = re.compile(r"[^\W_]+")
 _OFTEN = 3
 """Times that a label in lower case stands before it is taken for a speaker's who is named at changes only."""
-_INSIDE = re.compile(r"[^\s\d\[\](){}<>|*_#@~•–—:：-](?<![AaPp][Mm])(?<!\.[Mm]\.)")
+_INSIDE = re.compile(r"(?:[^\W\d_]:|[^\s\d\[\](){}<>|*_#@~•–—:：-])\Z(?<!\b[AaPp][Mm])(?<!\.[Mm]\.)")
 _CLOSED = re.compile(r"[.?!…:;\"”’)\]*_>—–-]\s*$")
 
 
@@ -50,14 +50,14 @@ def taking_turns(labels: Sequence[str]) -> frozenset[str]:
     return often if taken else frozenset()
 
 
-def _is_inside(name: str, text: str) -> bool:
-    """Whether a label stands with its colon within a line, too, as the words of a sentence do."""
+def _inside(name: str, text: str) -> int:
+    """How often a label stands with its colon within a line, as the words of a sentence do."""
+    found = 0
     at = text.find(f" {name}:")
     while at > 0:
-        if _INSIDE.match(text, at - 1):
-            return True
+        found += _INSIDE.search(text, max(0, at - 3), at) is not None
         at = text.find(f" {name}:", at + 1)
-    return False
+    return found
 
 
 def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> tuple[frozenset[str], frozenset[str]]:
@@ -83,15 +83,20 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
 
     # What is not written as names are, and stands within a caption, is words.
     within = {prefix.label for prefix in labelled if captions and not prefix.opens and not is_name(prefix.label)}
-    within |= {name for name in counts if not is_name(name) and _is_inside(name, text)}
+    within |= {name for name in counts if not is_name(name) and _inside(name, text)}
     wrapped = {name for name in counts if is_half(name)} | within
-    most_often = max(counts.values())
+    usual, most_often = counts.most_common(1)[0]
+    inline = _inside(usual, text) * 2 >= most_often
 
     def is_word(name: str) -> bool:
         single = " " not in name and name[:1].isupper() and name[1:].islower()
-        if not single or counts[name] > 2:
+        if not single:
             return False
-        if re.search(rf"\b{re.escape(name.lower())}\b", text) or _is_inside(name, text):
+        if not inline and _inside(name, text) * 2 >= counts[name]:
+            return True
+        if counts[name] > 2:
+            return False
+        if re.search(rf"\b{re.escape(name.lower())}\b", text):
             return True
         # Where paragraphs begin without a label, too, one that is rare names somebody if the talk does.
         rare = not captions and counts[name] * 3 <= most_often and len(labelled) < _NEARLY_ALL * units

@@ -46,7 +46,8 @@ class Recurring:
         clocks = [found[0] for found in read if found and found[0].stamp]
         self.by_day = sum(head.of_day for head in clocks) * 2 > len(clocks)
         """Whether AM and PM stand beside most times: elsewhere they belong to a date in a page's head."""
-        self.opened = sum(line.opens for line, timed in zip(lines, self.timed, strict=True) if timed) * 5 >= self.times * 4
+        firm = [at for at, found in enumerate(read) if found and found[0].stamp and found[0].shape[-1] != "?"]
+        self.opened = sum(lines[at].opens for at in firm) * 3 >= len(firm) * 2
         """Whether times stand at the beginning of paragraphs: one at that of a line within is a word of it."""
         self.groups: defaultdict[str, list[tuple[int, Head]]] = defaultdict(list)
         for at, found in enumerate(read):
@@ -162,7 +163,8 @@ class Recurring:
             return frozenset()
         if names < 0.6 * n and not (beside and again >= 0.7 * n and not all(map(leads_in, counts))):
             return frozenset()
-        return frozenset(name for name in counts if counts[name] > 1 or is_name(name) or (beside and names < 0.6 * n))
+        once = {name for name in counts if names < 0.6 * n} - self._title(found)
+        return frozenset(name for name in counts if counts[name] > 1 or is_name(name) or name in once)
 
     def _within_cells(self, found: Found) -> bool:
         """Whether before these words and more of them a name is parted off: `Ann Lee | At 10:30 we met`."""
@@ -188,7 +190,7 @@ class Recurring:
             return frozenset()
         self.taken |= {at for at, head in found if counts[head.label] > 1}
         known = {name for name in counts if every or counts[name] > 1 or is_name(name)}
-        once = {name for name in counts if counts[name] == 1} - self._title(shape)
+        once = {name for name in counts if counts[name] == 1} - self._title(found)
         if kind in _SPOKEN:
             # A dash or bold type is found in what is said, too.
             self.doubtful |= once & strays(counts, known)
@@ -208,9 +210,9 @@ class Recurring:
             if not ASIDE.fullmatch(name) and (counts[name] > 1 or name in once)
         )
 
-    def _title(self, shape: str) -> set[str]:
-        """What is parted off on the first line, where it is no name: `Infra sync - Transcript`."""
-        return {head.label for at, head in self.groups[shape] if not at and not is_name(head.label)}
+    def _title(self, found: Found) -> set[str]:
+        """What stands on the first line, where it is no name: `Infra sync - Transcript`."""
+        return {head.label for at, head in found if not at and not is_name(head.label)}
 
     def _before_colons(self, shape: str, found: Found) -> frozenset[str]:
         """The labels before a colon that are speakers; those that might be are held as doubtful."""
@@ -230,8 +232,17 @@ class Recurring:
             and at not in self.taken
         ]
         known, doubtful = speakers(rows, self.text) if rows else (frozenset(), frozenset())
-        self.doubtful |= doubtful
-        return known
+        narrow = self._narrow(found)
+        self.doubtful |= doubtful | (known & narrow)
+        return known - narrow
+
+    def _narrow(self, found: Found) -> frozenset[str]:
+        """The labels before a narrow colon only, in a file whose names have a wide one."""
+        if "：" not in self.text:
+            return frozenset()
+        wide = {head.label for at, head in found if f"{head.label}：" in self.lines[at].text}
+        mostly = sum(head.label in wide for _, head in found) * 2 > len(found)
+        return frozenset(head.label for _, head in found if mostly and head.label not in wide)
 
     def _times(self) -> Iterator[str]:
         """The shapes that give a time and no name, where they are heads."""

@@ -10,6 +10,7 @@ from generator.read.document import Document
 from generator.read.formats import plain
 from generator.read.formats.caption_names import UNSURE
 from generator.read.formats.clock import TIME, clock
+from generator.read.formats.credit import CREDIT
 from generator.read.formats.heads import Head
 from generator.read.formats.layout import Layout, layout
 from generator.read.formats.lines import Line
@@ -25,13 +26,6 @@ _SPAN = re.compile(r"\s*(?:to|[-–—])\s*\Z")
 _INNER = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^*_:：\n]{1,60})(?:[:：]\s*(?P=mark)|(?P=mark)\s*[:：])\s*")
 _BREAKS = frozenset("break breaks jingle music outro intro sponsor sponsors ad ads clip".split())
 _NOTE = re.compile(r"\[[^\[\]]+\]")
-_CREDIT = re.compile(
-    r"\W*(?:(?:auto-?|machine-?|human-?)?(?:transcri(?:bed|ption|pt)|captions?|subtitles?|captioned|subtitled)\W+"
-    r"(?:is |was )?(?:provided |generated |powered |made |created )?(?:by|with|via|using|outsourcing|ended)\b"
-    r"|this (?:editable |automated? |machine )?transcript(?:ion)? (?:was|is|has|may)\b|(?:powered|generated) by\b"
-    r"|transcription ended\b|end of (?:the )?transcript)",
-    re.IGNORECASE,
-)
 _BEGUN = re.compile(
     r".{1,60} (?:started|stopped|joined|left) (?:the )?(?:transcription|meeting|recording|call)", re.IGNORECASE
 )
@@ -115,7 +109,7 @@ class _Reading:
                 self._head(line, head)
             elif line.level:
                 self._heading(line)
-            elif not (line.number in edges and (_CREDIT.match(line.text) or _BEGUN.fullmatch(line.text))):
+            elif not (line.number in edges and (CREDIT.match(line.text) or _BEGUN.fullmatch(line.text))):
                 self.said.append(line.text)
         self._flush()
         breaks = tuple(at for at in dict.fromkeys(self.breaks) if at < len(self.cues))
@@ -134,7 +128,7 @@ class _Reading:
             if line.level:
                 self._heading(line)
                 continue
-            if len(line.text) > _TITLE_LONGEST or (_SENTENCE_END.search(line.text) and not _CREDIT.match(line.text)):
+            if len(line.text) > _TITLE_LONGEST or (_SENTENCE_END.search(line.text) and not CREDIT.match(line.text)):
                 return at
             if (not self.layout.timed and first > _NEAR) or self._fact(line.text):
                 continue
@@ -153,7 +147,7 @@ class _Reading:
 
     def _fact(self, text: str) -> bool:
         """Whether a line above the first head is a date, a length or a remark of the program that wrote the file."""
-        if _CREDIT.match(text) or _BEGUN.fullmatch(text):
+        if CREDIT.match(text) or _BEGUN.fullmatch(text):
             return True
         said = _CLOCK_AFTER.sub("", unmarked(text))
         for name, read in (("date", values.day), ("duration", values.duration)):
@@ -197,7 +191,7 @@ class _Reading:
         if self.headings_speak:
             # Where headings are names, nobody knows who speaks below another.
             self.speaker = None
-        if _CREDIT.match(title) or _HEADED.fullmatch(title):
+        if CREDIT.match(title) or _HEADED.fullmatch(title):
             return
         if not self.cues and "title" not in self.metadata and _OF_TRANSCRIPT.search(title):
             self.metadata["title"] = _OF_TRANSCRIPT.sub("", title)
