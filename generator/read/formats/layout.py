@@ -11,11 +11,13 @@ from generator.read.formats.heads import Head, heads
 from generator.read.formats.lines import Line, lines_of
 from generator.read.formats.literal import shown
 from generator.read.formats.names import is_name
-from generator.read.formats.recurring import Recurring
+from generator.read.formats.recurring import ASIDE, Recurring
 
 _CLOCK = re.compile(r"(?<![\d:.])\d{1,3}:\d{2}(?!\d)")
 _NEAR = 40
 """Characters within which a time stands that was meant for the line."""
+_NAMED = frozenset(("N:", "Nb:", "N[:", "N(:", "N[", "N(", "N<", "N|", "Ntab", "Nb"))
+"""The shapes that set a name off with a mark which words have seldom."""
 _HOW = "Write `Name: text`, `[0:03] text` or `Name [0:03] text` throughout, or export WebVTT"
 
 
@@ -82,11 +84,13 @@ def _unread(
             continue
         if not timed and _CLOCK.search(line.text, 0, _NEAR):
             stray.append(line)
-        elif readings and readings[0].shape in ("N:", "Nb:", "N[:", "N(:") and not named and is_name(readings[0].label):
-            labels[readings[0].label].append(line)
+        elif not named and (found := next((each for each in readings if each.shape in _NAMED), None)):
+            if is_name(found.label) and not ASIDE.fullmatch(found.label):
+                labels[found.label].append(line)
     again = [line for of_one in labels.values() if len(of_one) > 2 for line in of_one]
-    for kind, many in (("Times", stray), ("Names", again)):
-        if len(many) > 2 and len(many) * 8 >= len(lines):
+    once = [line for of_one in labels.values() for line in of_one if line.opens]
+    for kind, many, share in (("Times", stray, 8), ("Names", again, 8), ("Names", once, 2)):
+        if len(many) > 2 and len(many) * share >= (len(lines) if share > 2 else sum(line.opens for line in lines)):
             what = f"{kind} seem to stand in this text, but not as they do elsewhere; the lines are read as words: "
             return ((many[0].number, what + many[0].text[:60], _HOW),)
     return ()

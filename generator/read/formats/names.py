@@ -34,9 +34,10 @@ _ROLES = re.compile(
 PRONOUNS = re.compile(r"(?:he|she|they|ze|xe|any|it)(?:/\w+)+", re.IGNORECASE)
 _TITLES = re.compile(r"(?:dr|prof|professor|mr|mrs|ms|mx|sir|rev|hon)\b\.? +(?=\S+ +\S)", re.IGNORECASE)
 _DEGREES = re.compile(
-    r"(?:,? *\b(?:ph\.? ?d|m\.? ?d|d\.? ?phil|m\.? ?sc|b\.? ?sc|m\.? ?b\.? ?a|m\.? ?a|esq|jr|sr|cpa|pe|rn)\b\.?)+$",
+    r"(?:,? *\b(?:ph\.? ?d|m\.? ?d|d\.? ?phil|m\.? ?sc|b\.? ?sc|m\.? ?b\.? ?a|m\.? ?a|esq|jr|sr|cpa|pe|pmp|rn|dds|cissp)\b\.?)+$",
     re.IGNORECASE,
 )
+_NUMERAL = re.compile(r"i{1,3}|iv", re.IGNORECASE)
 _PARTICLES = re.compile(r"(?:\b(?:de|van|von|der|den|la|le|di|da|du|del|dos|bin|ibn|al|el) )+", re.IGNORECASE)
 BRACKETED = re.compile(r"(.*\S)\s*[(\[]\s*([^()\[\]]{1,40}?)\s*[)\]]")
 _AFFILIATED = re.compile(r"(.*?\S)\s+[-–—|/]\s+(\S.*)")
@@ -98,6 +99,7 @@ def called(found: str) -> tuple[str, str]:
         if _ROLES.fullmatch(last):
             return first, role or last.lower()
         surname = _PARTICLES.sub("", first)
-        if _NAME.fullmatch(surname) and _NAME.fullmatch(last) and " " not in surname and last.count(" ") < 2:
+        written = all(_NAME.fullmatch(part) or part.isalpha() for part in (surname, last))
+        if written and not _NUMERAL.fullmatch(last) and " " not in surname and last.count(" ") < 2:
             name = f"{last} {first}"
     return name, role

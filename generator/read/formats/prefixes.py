@@ -119,7 +119,8 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
         known |= small
     if not most or not all(map(leads_in, known)):
         known -= {name for name in known if leads_in(name)}
-    stray = strays(counts, known) if len(labelled) < _NEARLY_ALL * units else set()
+    certain = {name for name in known if inline or not name.isalpha() or not _inside(name, text)}
+    stray = strays(counts, certain) if len(labelled) < _NEARLY_ALL * units else set()
     known -= stray
     first = labelled[0].label if prefixes[0].label else ""
     opening = bool(first) and sure(first)

@@ -11,8 +11,6 @@ from generator.read.formats.markup import plain
 
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?(?:\s([^<>]*))?>|(</v>)", re.IGNORECASE)
 _WHOLE = re.compile(r"<v ([^<>&{]*)>([^<>&{]*)(</v>)?")
-_SURNAME_FIRST = re.compile(r"([^\W\d_][^,\d]{0,40}), ?([^\W\d_][^,\d]{0,40})")
-_AFTER_NAMES = frozenset("jr sr ii iii iv md phd mba esq cpa dds rn pe pmp cissp".split())
 
 
 def voiced(captions: Iterable[Caption]) -> list[Cue]:
@@ -41,14 +39,9 @@ def voiced(captions: Iterable[Caption]) -> list[Cue]:
 
 @lru_cache(1024)
 def voice_name(written: str) -> str | None:
-    """A voice's name as a person writes it, `Lee, Ann` the other way round; None for what holds no letter."""
+    """A voice's name without markup and doubled blanks; None for what holds no letter. `cast` says whose it is."""
     name = " ".join(plain(written).split())
-    if not any(character.isalpha() for character in name):
-        return None
-    found = _SURNAME_FIRST.fullmatch(name)
-    if found and found[2].replace(".", "").casefold() not in _AFTER_NAMES:
-        return f"{found[2]} {found[1]}"
-    return name
+    return name if any(map(str.isalpha, name)) else None
 
 
 def _spans(text: str) -> Iterator[tuple[bool, str | None, str]]:
