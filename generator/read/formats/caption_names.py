@@ -118,9 +118,16 @@ def _above(cues: Sequence[Cue]) -> frozenset[str]:
     first = Counter(cue.text.partition("\n")[0] for cue in cues if "\n" in cue.text)
     if sum(count for count in first.values() if count > 1) * 10 < len(cues) * 6:
         return frozenset()
-    first = Counter({line: count for line, count in first.items() if is_name(label(line))})
+    first = Counter(
+        {line: count for line, count in first.items() if is_name(label(line)) or (line.islower() and label(line))}
+    )
     again = sum(count for count in first.values() if count > 1)
     return frozenset(first) if again * 10 >= len(cues) * 6 and len(first) > 1 else frozenset()
+
+
+def _is_small(line: str) -> bool:
+    """Whether a line may be a name in lower case, and holds nothing else."""
+    return line.islower() and line.replace(" ", "").isalpha() and label(line) != ""
 
 
 def _head(line: str) -> Head | None:
@@ -142,8 +149,13 @@ def _speakers(
     """(labels that are speakers, labels that may be); brackets hold asides, too: they name somebody if they recur."""
     coloned = [head.label if head and head.shape.endswith(":") else "" for head in read]
     prefixes = [
-        Prefix(label, opens, at > 0 and (loose(rows[at - 1][1]) or _is_alone(read[at - 1])))
-        for at, (label, (_, _, opens)) in enumerate(zip(coloned, rows, strict=True))
+        Prefix(
+            label,
+            opens,
+            at > 0 and (loose(rows[at - 1][1]) or _is_alone(read[at - 1])),
+            head is not None and head.words[:1].islower(),
+        )
+        for at, (label, head, (_, _, opens)) in enumerate(zip(coloned, read, rows, strict=True))
     ]
     known, doubtful = speakers(prefixes, text, captions=True)
     # Behind `>>` nothing but a name has a colon.

@@ -84,9 +84,9 @@ def _unread(
             continue
         if not timed and _CLOCK.search(line.text, 0, _NEAR):
             stray.append(line)
-        elif not named and (found := next((each for each in readings if each.shape in _NAMED), None)):
-            if is_name(found.label) and not ASIDE.fullmatch(found.label):
-                labels[found.label].append(line)
+        label = "" if named else next((each.label for each in readings if each.shape in _NAMED), "")
+        if label and line not in stray[-1:] and is_name(label) and not ASIDE.fullmatch(label):
+            labels[label].append(line)
     again = [line for of_one in labels.values() if len(of_one) > 2 for line in of_one]
     once = [line for of_one in labels.values() for line in of_one if line.opens]
     for kind, many, share in (("Times", stray, 8), ("Names", again, 8), ("Names", once, 2)):

@@ -34,7 +34,8 @@ _ROLES = re.compile(
 PRONOUNS = re.compile(r"(?:he|she|they|ze|xe|any|it)(?:/\w+)+", re.IGNORECASE)
 _TITLES = re.compile(r"(?:dr|prof|professor|mr|mrs|ms|mx|sir|rev|hon)\b\.? +(?=\S+ +\S)", re.IGNORECASE)
 _DEGREES = re.compile(
-    r"(?:,? *\b(?:ph\.? ?d|m\.? ?d|d\.? ?phil|m\.? ?sc|b\.? ?sc|m\.? ?b\.? ?a|m\.? ?a|esq|jr|sr|cpa|pe|pmp|rn|dds|cissp)\b\.?)+$",
+    r"(?:,? *\b(?:ph\.? ?d|m\.? ?d|d\.? ?phil|m\.? ?sc|b\.? ?sc|m\.? ?b\.? ?a|m\.? ?a|esq|jr|sr|cpa|pe|pmp|rn|dds"
+    r"|cissp)\b\.?)+$",
     re.IGNORECASE,
 )
 _NUMERAL = re.compile(r"i{1,3}|iv", re.IGNORECASE)

@@ -34,6 +34,8 @@ class Prefix:
     """Whether a paragraph (or caption) begins here: others are only looked at where they have a label."""
     loose: bool = False
     """Whether the line before broke off inside a sentence."""
+    goes_on: bool = False
+    """Whether a small letter follows the label, as it does within a sentence."""
 
 
 def loose(before: str) -> bool:
@@ -85,30 +87,30 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
     within = {prefix.label for prefix in labelled if captions and not prefix.opens and not is_name(prefix.label)}
     within |= {name for name in counts if not is_name(name) and _inside(name, text)}
     wrapped = {name for name in counts if is_half(name)} | within
-    usual, most_often = counts.most_common(1)[0]
-    inline = _inside(usual, text) * 2 >= most_often
+    goes_on = Counter(prefix.label for prefix in labelled if prefix.goes_on)
+    turns = [name for name in counts if goes_on[name] < counts[name]]
+    capital = sum(counts[name] for name in turns)
+    begins = sum(goes_on[name] for name in turns) * 8 <= capital and capital * 3 >= len(labelled)
+    """Whether what speakers say begins with a capital: what goes on in small letters does not begin."""
+
+    def is_term(name: str) -> bool:
+        single = name.isalpha() and name[:1].isupper() and name[1:].islower()
+        return begins and single and goes_on[name] == counts[name]
+
+    within |= {name for name in counts if is_term(name) and _inside(name, text)}
+    wrapped |= within
 
     def is_word(name: str) -> bool:
         single = " " not in name and name[:1].isupper() and name[1:].islower()
-        if not single:
-            return False
-        if not inline and _inside(name, text) * 2 >= counts[name]:
-            return True
-        if counts[name] > 2:
-            return False
-        if re.search(rf"\b{re.escape(name.lower())}\b", text):
-            return True
-        # Where paragraphs begin without a label, too, one that is rare names somebody if the talk does.
-        rare = not captions and counts[name] * 3 <= most_often and len(labelled) < _NEARLY_ALL * units
-        return rare and re.search(rf"[^\W\d_A-Z],? {re.escape(name)}\b(?![:：])", text) is None
+        return single and counts[name] < 3 and re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
 
     def sure(name: str) -> bool:
-        return is_name(name) and name not in wrapped and not is_word(name)
+        return is_name(name) and name not in wrapped and not is_word(name) and not is_term(name)
 
     known = {
         name
         for name, count in counts.items()
-        if count > 1 and (sure(name) or (most and name not in wrapped and not is_phrase(name)))
+        if count > 1 and (sure(name) or (most and name not in wrapped and not is_phrase(name) and not is_term(name)))
     }
     small = frozenset[str]()
     if not known:
@@ -119,8 +121,7 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
         known |= small
     if not most or not all(map(leads_in, known)):
         known -= {name for name in known if leads_in(name)}
-    certain = {name for name in known if inline or not name.isalpha() or not _inside(name, text)}
-    stray = strays(counts, certain) if len(labelled) < _NEARLY_ALL * units else set()
+    stray = strays(counts, known) if len(labelled) < _NEARLY_ALL * units else set()
     known -= stray
     first = labelled[0].label if prefixes[0].label else ""
     opening = bool(first) and sure(first)
@@ -140,6 +141,7 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
     if len(known) < 2 and all(map(leads_in, known)):
         return frozenset(), frozenset()
     doubtful = set()
+    sizes = {name.count(" ") for name in small}
     for name, count in counts.items():
         if name in known or name in within or leads_in(name) or is_phrase(name):
             continue
@@ -151,7 +153,7 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
             most and not is_name(name) and len(name.split()) < 4 and name not in wrapped
         ):
             known.add(name)
-        elif most or (count == 1 and sure(name)) or name.count(" ") in {other.count(" ") for other in small}:
+        elif most or is_term(name) or (count == 1 and sure(name)) or name.count(" ") in sizes:
             doubtful.add(name)
     return frozenset(known), frozenset(doubtful)
 

@@ -127,7 +127,8 @@ class Recurring:
         share = len(found) / max(1, self.times if shape.startswith("T") else self.units)
         if kind[:1] in ("0", "#"):
             least = 0.5 if shape == "TN0" else 0.15 if kind == "0" else 0.0
-            beside = shape in ("N0<", "N0>", "TN0") or kind[:1] == "#" or self._above_words(found)
+            beside = shape in ("N0<", "N0>", "TN0") or self._above_words(found)
+            beside = beside or (kind[:1] == "#" and all(head.label.islower() for _, head in found))
             return self._alone(found, beside) if share >= least else frozenset()
         least = _FEW if _are_names(found) else 0.4
         return self._parted(shape, kind, found, every=share >= 0.8) if share >= least else frozenset()
@@ -205,9 +206,7 @@ class Recurring:
         elif kind not in _DASHES:
             self.doubtful |= {name for name in once - known if not ASIDE.fullmatch(name)}
         return frozenset(
-            name
-            for name in known - self.doubtful
-            if not ASIDE.fullmatch(name) and (counts[name] > 1 or name in once)
+            name for name in known - self.doubtful if not ASIDE.fullmatch(name) and (counts[name] > 1 or name in once)
         )
 
     def _title(self, found: Found) -> set[str]:
@@ -217,12 +216,14 @@ class Recurring:
     def _before_colons(self, shape: str, found: Found) -> frozenset[str]:
         """The labels before a colon that are speakers; those that might be are held as doubtful."""
         labels = {at: head.label for at, head in found}
+        on = {at for at, head in found if head.words[:1].islower()}
         lined = self.units == len(self.lines)
         rows = [
             Prefix(
                 labels.get(at, ""),
                 self.timed[at] if shape == "TN:" else line.opens or lined,
                 not line.opens and loose(self.lines[at - 1].text),
+                at in on,
             )
             for at, line in enumerate(self.lines)
             if not line.level

@@ -1,0 +1,116 @@
+"""Words that look like names, and names that don't: nobody's words go to another, and what is lost is said."""
+
+import pytest
+
+from generator.read.document import Document
+from generator.read.formats import read_document
+from tests.read.formats.test_heads import told
+
+SAID = ("We moved the index.", "It was slow.", "So we measured.", "Then it was fast.", "Nobody noticed.", "Good.")
+
+
+def talk(shape: str, *names: str) -> str:
+    """A talk in which the names take turns."""
+    return "\n\n".join(shape.format(n=name, w=words) for name, words in zip(names, SAID, strict=True)) + "\n"
+
+
+def captions(shape: str, *names: str) -> str:
+    """The same as SRT, a second caption after each that names nobody."""
+    cues = [
+        line for name, words in zip(names, SAID, strict=True) for line in (shape.format(n=name, w=words), "And so.")
+    ]
+    return "\n\n".join(
+        f"{at + 1}\n00:00:{at * 2:02},000 --> 00:00:{at * 2 + 2:02},000\n{line}" for at, line in enumerate(cues)
+    )
+
+
+def speakers(document: Document) -> list[str | None]:
+    """Who speaks, cue by cue, nobody twice in a row."""
+    found: list[str | None] = []
+    for cue in document.cues:
+        if not found or found[-1] != cue.speaker:
+            found.append(cue.speaker)
+    return found
+
+
+@pytest.mark.parametrize("shape", ["{n} | {w}", "{n}\t{w}", "{n}\n{w}", "### {n}\n\n{w}"])
+def test_a_name_in_lower_case_that_stands_once_is_read(shape: str) -> None:
+    document = read_document(talk(shape, "ann lee", "bo roe", "ann lee", "cy oka", "bo roe", "ann lee"), ".md")
+    assert speakers(document) == ["ann lee", "bo roe", "ann lee", "cy oka", "bo roe", "ann lee"]
+
+
+@pytest.mark.parametrize("shape", ["{n} - {w}", "{n} — {w}", "**{n}** {w}"])
+def test_a_name_that_may_be_words_is_nobodys_and_said(shape: str) -> None:
+    shape += "\n\nAnd so on."
+    document = read_document(talk(shape, "ann lee", "bo roe", "ann lee", "cy oka", "bo roe", "ann lee"), ".md")
+    assert speakers(document) == ["ann lee", "bo roe", "ann lee", None, "bo roe", "ann lee"]
+    assert any("cy oka" in what for _, what, _ in document.warnings)
+
+
+@pytest.mark.parametrize("shape", ["Infra sync - Transcript\nNov 18, 2025\n", "Infra sync\n"])
+def test_a_name_below_a_title_without_a_blank_line(shape: str) -> None:
+    names = ("Ann Lee", "Bo Roe", "Ann Lee", "Bo Roe", "Ann Lee", "Bo Roe")
+    assert speakers(read_document(shape + talk("{n}\n{w}", *names), ".txt")) == list(names)
+
+
+@pytest.mark.parametrize("between", [" - ", " — ", "\t"])
+def test_where_somebody_works_is_not_said(between: str) -> None:
+    names = ("Ann Lee | Example", "Bo Roe | Other") * 3
+    document = read_document(talk("{n}" + between + "{w}", *names), ".txt")
+    assert told(document.cues) == [
+        (name, None, words) for name, words in zip(["Ann Lee", "Bo Roe"] * 3, SAID, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(("mark", "other"), [("Ann", "Bo"), ("SPEAKER_00", "SPEAKER_01"), ("AL", "BR")])
+def test_a_term_that_goes_on_in_small_letters_is_no_speaker(mark: str, other: str) -> None:
+    text = talk("{n}: {w}\n\nStorage: the final frontier.", *(mark, other) * 3)
+    assert "Storage" not in speakers(read_document(text, ".md"))
+
+
+def test_a_clock_time_at_the_beginning_of_a_wrapped_line_is_no_head() -> None:
+    text = "".join(
+        f"{at}:00 {name}: We went on and met at\n10:30 that day.\n\n"
+        for at, name in enumerate(["Ann Lee", "Bo Roe"] * 4)
+    )
+    assert [cue.start_ms for cue in read_document(text, ".txt").cues] == [at * 60_000 for at in range(8)]
+
+
+def test_captions_with_names_in_lower_case_where_the_speaker_changes() -> None:
+    document = read_document(captions("{n}: {w}", *("ann lee", "bo roe") * 3), ".srt")
+    assert speakers(document) == ["ann lee", "bo roe"] * 3
+
+
+def test_brackets_that_may_be_names_in_captions_are_said() -> None:
+    document = read_document(captions("({n}) {w}", *("ann lee", "bo roe") * 3), ".srt")
+    assert speakers(document) == [None]
+    assert any("Names may stand in this text" in what for _, what, _ in document.warnings)
+
+
+def test_the_credit_of_captions_is_nobodys() -> None:
+    text = (
+        captions("{n}: {w}", *("Ann Lee", "Bo Roe") * 3)
+        + "\n\n13\n00:01:00,000 --> 00:01:02,000\nTranscribed by example.org\n"
+    )
+    assert read_document(text, ".srt").cues[-1].speaker is None
+
+
+def test_labels_that_never_recur_are_said() -> None:
+    text = "".join(f"**Person N{chr(65 + n)}:** Hello to all.\n\n" for n in range(20))
+    assert any("Names seem to stand" in what for _, what, _ in read_document(text, ".md").warnings)
+
+
+@pytest.mark.parametrize(
+    ("voice", "name"), [("Lee, Ann", "Ann Lee"), ("Roe, III", "Roe, III"), ("nair, priya", "priya nair")]
+)
+def test_a_voice_is_called_as_every_label_is(voice: str, name: str) -> None:
+    document = read_document(f"WEBVTT\n\n00:00.000 --> 00:01.000\n<v {voice}>Hello there\n", ".vtt")
+    assert document.cues[0].speaker == name
+
+
+def test_two_who_are_named_beside_each_other_are_not_one() -> None:
+    text = "WEBVTT\n" + "".join(
+        f"\n00:0{at}.000 --> 00:0{at + 1}.000\n<v {voice}>Hello there\n"
+        for at, voice in enumerate(["Lee, Ann", "Ann", "Lee"])
+    )
+    assert [cue.speaker for cue in read_document(text, ".vtt").cues] == ["Lee, Ann", "Ann", "Lee"]
