@@ -118,9 +118,7 @@ def _above(cues: Sequence[Cue]) -> frozenset[str]:
     first = Counter(cue.text.partition("\n")[0] for cue in cues if "\n" in cue.text)
     if sum(count for count in first.values() if count > 1) * 10 < len(cues) * 6:
         return frozenset()
-    first = Counter(
-        {line: count for line, count in first.items() if is_name(label(line)) or (line.islower() and label(line))}
-    )
+    first = Counter({line: count for line, count in first.items() if is_name(label(line)) or _is_small(line)})
     again = sum(count for count in first.values() if count > 1)
     return frozenset(first) if again * 10 >= len(cues) * 6 and len(first) > 1 else frozenset()
 

@@ -81,6 +81,13 @@ def test_captions_with_names_in_lower_case_where_the_speaker_changes() -> None:
     assert speakers(document) == ["ann lee", "bo roe"] * 3
 
 
+def test_names_in_lower_case_above_the_words_of_captions() -> None:
+    for shape, name in (("{n}\n{w}", "ann lee"), ("({n})\n{w}", "ann lee"), ("{n}:\n{w}", "ann lee")):
+        cues = [shape.format(n=who, w=words) for who, words in zip((name, "bo roe") * 3, SAID, strict=True)]
+        text = "\n\n".join(f"{at}\n00:00:0{at},000 --> 00:00:0{at + 1},000\n{cue}" for at, cue in enumerate(cues))
+        assert speakers(read_document(text, ".srt")) == [name, "bo roe"] * 3
+
+
 def test_brackets_that_may_be_names_in_captions_are_said() -> None:
     document = read_document(captions("({n}) {w}", *("ann lee", "bo roe") * 3), ".srt")
     assert speakers(document) == [None]
