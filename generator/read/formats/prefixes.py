@@ -90,7 +90,7 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
     goes_on = Counter(prefix.label for prefix in labelled if prefix.goes_on)
     turns = [name for name in counts if goes_on[name] < counts[name]]
     capital = sum(counts[name] for name in turns)
-    begins = sum(goes_on[name] for name in turns) * 8 <= capital and capital * 3 >= len(labelled)
+    begins = capital > 2 and capital * 3 >= len(labelled) and sum(goes_on[name] for name in turns) * 8 <= capital
     """Whether what speakers say begins with a capital: what goes on in small letters does not begin."""
 
     def is_term(name: str) -> bool:
