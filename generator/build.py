@@ -9,8 +9,8 @@ from itertools import chain
 from pathlib import Path
 
 from generator import analyse, publish, read, resources
-from generator.analyse.site.digest import Outlook, issues, outlook
-from generator.analyse.site.library import SECONDS, analysed
+from generator.analyse.site.digest import Outlook, outlook
+from generator.analyse.site.library import SECONDS, analysed, titled_issues
 from generator.analyse.site.library import analyse as analyse_library
 from generator.cache import cached_map, code_version
 from generator.isolate import without_culprits
@@ -87,7 +87,8 @@ def generate(library: Library, content: Path, work: Path, pinning: bool, report:
         # Read back, so that the build that pins and every later one show the same record.
         known = {issue.date: issue for issue in library.pinned}
         pinned = tuple(known.get(issue.date, issue) for issue in read_pins(content)[0])
-        library = replace(library, pinned=pinned, issues=issues(library.insights, pinned, library.site.today))
+        library = replace(library, pinned=pinned)
+        library = replace(library, issues=titled_issues(library))
     pictures = partial(cached_map, folder=work / "cache" / "cards", version=code_version(Path(publish.__file__).parent))
     published: list[Published] = []
     try:

@@ -28,13 +28,13 @@ class DigestIssue:
     pinned: bool = False
     """Whether `content/digests/` fixes it."""
     title: str = ""
-    """What a person called it, or a short claim out of it; empty for the usual title."""
+    """What a person called it, or a short claim out of it, or its subjects; empty where a published one has none."""
     intro: str = ""
     """Words a person put before the five."""
 
     @property
     def headline(self) -> str:
-        """Its title wherever it is shown, fed or mailed."""
+        """Its title wherever it is shown, fed or mailed; a published issue without one keeps what it was called."""
         count = ("No", "One", "Two", "Three", "Four", "Five")[len(self.items)] if len(self.items) < 6 else "The"
         noun = "insight" if len(self.items) == 1 else "insights"
         return self.title or f"{count} {noun} for {self.date.day} {self.date:%B %Y}"

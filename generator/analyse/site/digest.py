@@ -3,13 +3,16 @@
 The rules, in order:
 
 1. A day with new insights, or with hand-written ones that wait, has an issue of up to five. A day without has one only
-   if the backlog alone fills all five. Every other day has none.
+   if the backlog alone fills all five. Every other day has none. Fewer than `FEWEST` extracted ones and nothing
+   hand-written wait for what comes next.
 2. A hand-written insight is a candidate from its own day on until an issue carries it, an extracted one for `AGES_OUT`
-   days; the day of one whose episode came late is that of its arrival. One that says what an earlier issue said is
-   never one again; of a hand-written one that has to be nearly the same words.
-3. Hand-written ones come first. Candidates are ranked by the weighted sum of `MEASURES`, each between 0 and 1; ties go
-   to the newer insight, then to the id. The best are taken, passing over the third from one episode, the third
-   about one entity, and near-duplicates of one already taken.
+   days if its `score` is `FLOOR` at least; the day of one whose episode came late is that of its arrival. One that says
+   what an earlier issue said is never one again; of a hand-written one that has to be nearly the same words.
+3. Hand-written ones come first and fill the issue. Candidates are ranked by the weighted sum of `MEASURES`, each
+   between 0 and 1, extracted ones that begin with a story after all others; ties go to the newer insight, then to the
+   id. The best are taken, passing over near-duplicates of one already taken, the third from one episode and the third
+   about one entity. Such a third one is taken where the issue has room left, though no extracted one on a day that has
+   nothing new.
 4. A pinned issue is taken over as it is, and no issue is ever added before the last pinned one: what was
    published doesn't change. Once something is published, a day that was missed has no issue of its own any more: what
    came then is in today's.
@@ -19,15 +22,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from generator.analyse.language import text
+from generator.analyse.quotable.story import is_story
 from generator.analyse.site.headline import headline
+from generator.analyse.site.subjects import Subjects
 from generator.model import DigestIssue, DigestItem, Insight
 
 ISSUE_SIZE = 5
+FEWEST = 3
 MOST_FROM_ONE = 2
 AGES_OUT = 14
-MEASURES = {"specificity": 0.4, "novelty": 0.2, "evidence": 0.2, "freshness": 0.2}
+FLOOR = 0.8
+"""The `score` below which an extracted insight is not mailed: what its own episode's page may show, but no more."""
+MEASURES = {"telling": 0.4, "specificity": 0.2, "novelty": 0.1, "evidence": 0.1, "freshness": 0.2}
 # Two claims that share this part of their content words say the same thing.
 _SAME_CLAIM = 0.5
 # What a person wrote is held back only if it all but repeats what was sent.
@@ -46,8 +55,8 @@ class Candidate:
     verdict: str
     """`no. 1` to `no. 5`, or why it lost."""
 
-    repeated: bool = False
-    """Whether an issue carried it or said the same: it will never be sent."""
+    barred: bool = False
+    """Whether it will never be sent: an issue carried it or said the same, or its score is below the floor."""
 
     @property
     def won(self) -> bool:
@@ -100,13 +109,17 @@ class _History:
 
 
 def issues(
-    insights: Sequence[Insight], pinned: Sequence[DigestIssue] = (), today: date = date.min
+    insights: Sequence[Insight],
+    pinned: Sequence[DigestIssue] = (),
+    today: date = date.min,
+    subjects: Subjects = lambda insight: (),
 ) -> tuple[DigestIssue, ...]:
-    """Every issue, oldest first; the last ones may lie after `today`, queued."""
-    return tuple(
-        issue if issue.pinned else replace(issue, title=headline([item.insight for item in issue.items]))
-        for issue, _ in _walk(insights, pinned, today)
-    )
+    """Every issue, oldest first, each with a title; the last ones may lie after `today`, queued."""
+    made: list[DigestIssue] = []
+    for issue, _ in _walk(insights, pinned, today):
+        before = made[-1].title if made else ""
+        made.append(issue if issue.pinned else replace(issue, title=headline(issue, subjects, before)))
+    return tuple(made)
 
 
 def explain(insights: Sequence[Insight], pinned: Sequence[DigestIssue], day: date) -> tuple[Candidate, ...]:
@@ -139,12 +152,12 @@ def outlook(insights: Sequence[Insight], pinned: Sequence[DigestIssue], today: d
         tuple(
             one
             for one in waiting
-            if one.until and one.until <= today + timedelta(_NOTICE) and not one.repeated and one.insight.id not in ids
+            if one.until and one.until <= today + timedelta(_NOTICE) and not one.barred and one.insight.id not in ids
         ),
         tuple(
             one
             for one in waiting
-            if one.repeated and not one.insight.extracted and (today - one.insight.arrived).days < AGES_OUT
+            if one.barred and not one.insight.extracted and (today - one.insight.arrived).days < AGES_OUT
         ),
     )
 
@@ -188,62 +201,97 @@ def _walk(
             # What came on days that were missed is as new as today's.
             new = [one for one in backlog if one.arrived > closed]
         if day >= first and (new or len(backlog) >= ISSUE_SIZE or waiting):
-            candidates = _rank(backlog, history, day)
+            candidates = _rank(backlog, history, day, bool(new))
             chosen = [candidate for candidate in candidates if candidate.won]
             ours = any(not candidate.insight.extracted for candidate in chosen)
-            if chosen and (new or ours or len(chosen) == ISSUE_SIZE):
+            if ours or len(chosen) >= (FEWEST if new else ISSUE_SIZE):
                 number += 1
                 issue = DigestIssue(day, number, tuple(DigestItem(c.insight, c.scores) for c in chosen))
                 history.add(issue)
                 yield issue, candidates
-            repeats = {candidate.insight.id for candidate in candidates if candidate.repeated}
-            backlog = [one for one in backlog if one.id not in repeats]
+            barred = {candidate.insight.id for candidate in candidates if candidate.barred}
+            backlog = [one for one in backlog if one.id not in barred]
             waiting = any(not one.extracted and one.id not in history.ids for one in backlog)
         day += timedelta(days=1)
 
 
-def _rank(pool: Iterable[Insight], history: _History, day: date) -> tuple[Candidate, ...]:
-    scored = []
+class _Row(NamedTuple):
+    """A candidate weighed, before its fate is known."""
+
+    insight: Insight
+    stems: frozenset[str]
+    scores: tuple[tuple[str, float], ...]
+    total: float
+    barred: str
+    """Why it is never sent; empty where it may be."""
+
+    @property
+    def about(self) -> list[str]:
+        """What no issue has too much of."""
+        episode = self.insight.episode
+        return [f"episode {episode}"] * bool(episode) + [f"about {slug}" for slug in self.insight.entities]
+
+
+def _rank(pool: Iterable[Insight], history: _History, day: date, news: bool = True) -> tuple[Candidate, ...]:
+    rows = []
     for insight in pool:
         stems = _claim(insight)
         likeness, seen = history.nearest(stems)
         scores = (
+            ("telling", telling(insight)),
             ("specificity", specificity(insight)),
             ("novelty", 1 - likeness),
             ("evidence", evidence(insight)),
             ("freshness", 1 - min(1.0, (day - insight.arrived).days / AGES_OUT)),
         )
         total = sum(MEASURES[name] * value for name, value in scores)
-        lost = ""
+        barred = ""
         if insight.id in history.ids:
-            lost = "an earlier issue carried it"
+            barred = "an earlier issue carried it"
         elif seen and likeness >= (_SAME_CLAIM if insight.extracted else _SAME_WORDS):
-            lost = f"the issue of {seen.isoformat()} said the same"
-        scored.append((insight, stems, scores, total, lost))
-    scored.sort(key=lambda row: (row[0].extracted, -row[3], -row[0].arrived.toordinal(), row[0].id))
-    return tuple(_choose(scored))
+            barred = f"the issue of {seen.isoformat()} said the same"
+        elif insight.extracted and insight.score < FLOOR:
+            barred = f"its score is below {FLOOR}"
+        rows.append(_Row(insight, stems, scores, total, barred))
+    rows.sort(key=lambda row: (*_order(row.insight), -row.total, -row.insight.arrived.toordinal(), row.insight.id))
+    return tuple(_choose(rows, news))
 
 
-def _choose(
-    scored: Iterable[tuple[Insight, frozenset[str], tuple[tuple[str, float], ...], float, str]],
-) -> Iterator[Candidate]:
-    taken: list[frozenset[str]] = []
+def _order(insight: Insight) -> tuple[bool, bool]:
+    return insight.extracted, insight.extracted and is_story(insight.text)
+
+
+def _choose(rows: Sequence[_Row], news: bool) -> Iterator[Candidate]:
+    """The candidates in the order of `rows`, the best of them numbered."""
+    taken: dict[int, frozenset[str]] = {}
+    lost: dict[int, str] = {}
     origins: Counter[str] = Counter()
-    for insight, stems, scores, total, lost in scored:
-        about = [f"episode {insight.episode}"] * bool(insight.episode) + [f"about {slug}" for slug in insight.entities]
-        full = [name for name in about if origins[name] >= MOST_FROM_ONE]
-        verdict = lost
-        if not verdict and any(_alike(stems, other) for other in taken):
-            verdict = "says the same as one taken"
-        if not verdict and full:
-            verdict = f"a third one, {full[0]}"
-        if not verdict and len(taken) == ISSUE_SIZE:
-            verdict = "five scored higher"
-        if not verdict:
-            taken.append(stems)
-            origins.update(about)
-            verdict = f"no. {len(taken)}"
-        yield Candidate(insight, scores, total, verdict, bool(lost))
+    for extracted in (False, True):
+        ours = [place for place, row in enumerate(rows) if row.insight.extracted == extracted and not row.barred]
+        for mixed in (True, False) if news or not extracted else (True,):
+            for place in ours:
+                row = rows[place]
+                full = [name for name in row.about if origins[name] >= MOST_FROM_ONE]
+                if place in taken:
+                    continue
+                if any(_alike(row.stems, other) for other in taken.values()):
+                    lost[place] = "says the same as one taken"
+                elif mixed and full:
+                    lost[place] = f"a third one, {full[0]}"
+                elif len(taken) == ISSUE_SIZE:
+                    lost.setdefault(place, "five scored higher")
+                else:
+                    taken[place] = row.stems
+                    origins.update(row.about)
+    ranks = {place: number for number, place in enumerate(sorted(taken), start=1)}
+    for place, row in enumerate(rows):
+        verdict = f"no. {ranks[place]}" if place in ranks else row.barred or lost[place]
+        yield Candidate(row.insight, row.scores, row.total, verdict, bool(row.barred))
+
+
+def telling(insight: Insight) -> float:
+    """How far its score is above the floor, up to 1; what a person chose is at 1."""
+    return max(0.0, insight.score - FLOOR) / (1 - FLOOR) if insight.extracted else 1.0
 
 
 def specificity(insight: Insight) -> float:

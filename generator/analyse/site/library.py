@@ -10,11 +10,13 @@ from generator.analyse.site.digest import issues
 from generator.analyse.site.entities import merge, site_connections
 from generator.analyse.site.recap import recaps
 from generator.analyse.site.scorecard import outcomes
+from generator.analyse.site.subjects import subjects_of
 from generator.analyse.site.support import supported
 from generator.analyse.talk.study import Study
 from generator.model import (
     Analysis,
     Attempt,
+    DigestIssue,
     Episode,
     Failed,
     GlossaryEntry,
@@ -65,16 +67,21 @@ def analyse(library: Library, found: Mapping[str, Analysis]) -> Library:
     )
     entities = merge(analyses, library.glossary, library.episodes)
     predictions, unmatched = outcomes(library.scorecard, library.episodes, analyses)
-    return replace(
+    filled = replace(
         library,
         insights=tuple(insights),
         analyses=analyses,
         entities=entities,
         connections=site_connections(analyses, entities),
-        issues=issues(insights, library.pinned, library.site.today),
         recaps=recaps(library.episodes, analyses, insights, entities, predictions),
         problems=library.problems + unmatched,
     )
+    return replace(filled, issues=titled_issues(filled))
+
+
+def titled_issues(library: Library) -> tuple[DigestIssue, ...]:
+    """The digest issues of an analysed library, those that its `pinned` ones fix as they are."""
+    return issues(library.insights, library.pinned, library.site.today, subjects_of(library))
 
 
 def _with_entities(insights: Sequence[Insight], glossary: tuple[GlossaryEntry, ...]) -> list[Insight]:

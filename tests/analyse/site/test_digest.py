@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analyse.site.digest import AGES_OUT, ISSUE_SIZE, MOST_FROM_ONE, explain, issues, outlook
+from generator.analyse.site.digest import AGES_OUT, FEWEST, FLOOR, ISSUE_SIZE, MOST_FROM_ONE, explain, issues, outlook
 from generator.model import DigestIssue, DigestItem, Insight
 
 DAY = date(2025, 11, 20)
@@ -33,7 +33,7 @@ def insight(number: int, day: date = DAY, **fields: object) -> Insight:
 
 
 def extracted(number: int, day: date = DAY, **fields: object) -> Insight:
-    return insight(number, day, line=0, **fields)
+    return insight(number, day, **{"line": 0, "score": 0.9, **fields})
 
 
 def test_eleven_at_once_make_two_full_issues_and_leave_one() -> None:
@@ -50,7 +50,7 @@ def test_a_day_with_fewer_than_five_has_a_short_issue_and_a_day_without_has_none
 def test_a_talk_that_comes_late_is_news_on_the_day_it_comes_and_changes_no_issue() -> None:
     published = [replace(issue, pinned=True) for issue in issues([insight(1), insight(2, DAY + timedelta(30))])]
     came = DAY + timedelta(31)
-    late = [extracted(number, DAY + timedelta(2), added=came) for number in (3, 4)]
+    late = [extracted(number, DAY + timedelta(2), added=came) for number in (3, 4, 5)]
     made = issues([insight(1), insight(2, DAY + timedelta(30)), *late], published, came)
     assert list(made[:2]) == published
     assert [(issue.date, [item.insight.id for item in issue.items]) for issue in made[2:]] == [
@@ -61,15 +61,62 @@ def test_a_talk_that_comes_late_is_news_on_the_day_it_comes_and_changes_no_issue
     assert len(issues([insight(1), insight(2, DAY + timedelta(30)), *forgotten], published, came)) == 2
 
 
-def test_at_most_two_about_one_entity_or_from_one_episode() -> None:
-    pool = [insight(number, entities=("turbopuffer",)) for number in range(4)] + [
-        insight(number, episode="one") for number in range(4, 8)
+def test_at_most_two_about_one_entity_or_from_one_episode_while_there_are_others() -> None:
+    pool = [extracted(number, entities=("turbopuffer",)) for number in range(4)] + [
+        extracted(number, episode="one") for number in range(4, 8)
     ]
-    (first, *_) = issues([*pool, insight(8)])
+    (first, *_) = issues([*pool, extracted(8)])
     about = [item.insight for item in first.items]
     assert sum("turbopuffer" in item.entities for item in about) == MOST_FROM_ONE
     assert sum(item.episode == "one" for item in about) == MOST_FROM_ONE
     assert len(about) == ISSUE_SIZE
+
+
+def test_the_day_of_one_episode_has_a_full_issue_and_the_days_after_it_none() -> None:
+    made = issues([extracted(number, episode="one", entities=("turbopuffer",)) for number in range(8)])
+    assert [(issue.date, len(issue.items)) for issue in made] == [(DAY, ISSUE_SIZE)]
+    made = issues([extracted(number, episode="one") for number in range(12)])
+    assert [(issue.date, len(issue.items)) for issue in made] == [(DAY, ISSUE_SIZE)], "nothing new, nothing varied"
+
+
+def test_what_a_person_wrote_about_one_episode_fills_the_issue() -> None:
+    ours = [insight(number, episode="one") for number in range(4)]
+    (first,) = issues([*ours, *(extracted(number, episode="two") for number in range(4, 6))])
+    assert {one.id for one in ours} < set(texts(first))
+    assert len(first.items) == ISSUE_SIZE
+
+
+def test_fewer_than_three_extracted_ones_wait_for_what_comes_next() -> None:
+    one, two = extracted(1), extracted(2)
+    assert issues([one, two]) == ()
+    (later,) = issues([one, two, extracted(3, DAY + timedelta(2))])
+    assert (later.date, len(later.items)) == (DAY + timedelta(2), 3)
+    (ours,) = issues([one, insight(2)])
+    assert (ours.date, texts(ours)) == (DAY, ["i-0002", "i-0001"])
+    assert len(issues([one, two, extracted(3, DAY + timedelta(AGES_OUT))])) == 0, "too old by then"
+
+
+def test_what_is_below_the_floor_is_not_mailed_and_its_explanation_says_so() -> None:
+    pool = [extracted(number, score=FLOOR - 0.01 * (number == 0)) for number in range(4)]
+    (made,) = issues(pool)
+    assert "i-0000" not in texts(made)
+    assert len(made.items) == 3
+    (weak,) = [one for one in explain(pool, (), DAY) if not one.won]
+    assert (weak.insight.id, weak.verdict, weak.barred) == ("i-0000", f"its score is below {FLOOR}", True)
+
+
+def test_the_score_counts() -> None:
+    pool = [extracted(number, score=0.99 if number == 7 else 0.81) for number in range(9)]
+    assert texts(issues(pool)[0])[0] == "i-0007"
+
+
+def test_a_story_ranks_below_every_claim() -> None:
+    story = extracted(1, text="I went to Waterloo 7 times, because Ana, Bo, Ines and Theo of Harborline had 9 Disks.")
+    plain = [extracted(number, score=0.81, text=f"A {word} is quiet") for number, word in enumerate(SUBJECTS, 2)]
+    assert texts(issues([story, *plain[:2]])[0])[-1] == story.id
+    assert story.id not in texts(issues([story, *plain[:5]])[0])
+    mine = replace(story, line=1, score=0.0)
+    assert texts(issues([mine, *plain[:5]])[0])[0] == mine.id, "a person chose it"
 
 
 def test_the_same_claim_in_other_order_is_sent_once() -> None:
@@ -95,13 +142,14 @@ def test_a_published_issue_never_changes_and_none_is_added_before_it() -> None:
 
 
 def test_every_candidate_is_explained() -> None:
-    pool = [insight(number, entities=("turbopuffer",) if number < 4 else ()) for number in range(9)]
+    pool = [extracted(number, entities=("turbopuffer",) if number < 4 else ()) for number in range(9)]
     told = explain(pool, (), DAY)
     assert len(told) == 9
     assert sum(candidate.won for candidate in told) == ISSUE_SIZE
     assert {"a third one, about turbopuffer", "five scored higher"} & {candidate.verdict for candidate in told}
     assert all(
-        dict(candidate.scores).keys() == {"specificity", "novelty", "evidence", "freshness"} for candidate in told
+        dict(candidate.scores).keys() == {"telling", "specificity", "novelty", "evidence", "freshness"}
+        for candidate in told
     )
     assert explain(pool, (), DAY - timedelta(1)) == ()
 
@@ -124,17 +172,16 @@ def test_what_a_person_wrote_leads_the_issue() -> None:
 def test_what_a_person_wrote_waits_as_long_as_it_takes_and_is_sent() -> None:
     ours = [insight(number, entities=("x",)) for number in range(9)]
     made = issues(ours)
-    assert [len(issue.items) for issue in made] == [2, 2, 2, 2, 1]
+    assert [len(issue.items) for issue in made] == [5, 4]
     assert {item.insight.id for issue in made for item in issue.items} == {one.id for one in ours}
 
 
 def test_a_hand_written_insight_in_other_words_than_an_extracted_one_is_sent() -> None:
-    said = extracted(1)
+    said, *others = extracted(1), extracted(2), extracted(3)
     ours = insight(1, DAY + timedelta(1), text=said.text.replace("because", "and it surprised everybody, because"))
     ours = replace(ours, id="i-ours")
-    made = issues([said, ours])
-    assert texts(made[-1]) == ["i-ours"]
-    assert texts(issues([said, replace(ours, line=0)])[-1]) == [said.id]
+    assert texts(issues([said, *others, ours])[-1]) == ["i-ours"]
+    assert len(issues([said, *others, replace(ours, line=0, score=0.9)])) == 1
 
 
 def test_once_published_a_missed_day_is_made_up_for_today_and_not_in_the_past() -> None:
@@ -143,8 +190,9 @@ def test_once_published_a_missed_day_is_made_up_for_today_and_not_in_the_past() 
     pool = [insight(0), insight(1, DAY + timedelta(2)), extracted(2, DAY + timedelta(3)), extracted(3, today)]
     made = issues(pool, published, today)
     assert [(issue.date, texts(issue)) for issue in made[1:]] == [(today, ["i-0001", "i-0003", "i-0002"])]
-    only_extracted = issues([insight(0), extracted(2, DAY + timedelta(3))], published, today)
-    assert [(issue.date, texts(issue)) for issue in only_extracted[1:]] == [(today, ["i-0002"])]
+    said = [extracted(number, DAY + timedelta(3)) for number in (2, 3, 4)]
+    only_extracted = issues([insight(0), *said], published, today)
+    assert [(issue.date, len(issue.items)) for issue in only_extracted[1:]] == [(today, 3)]
 
 
 def test_a_hand_written_insight_dropped_for_a_past_day_is_in_the_next_issue() -> None:
@@ -188,6 +236,7 @@ def test_the_rules_hold_for_any_content(rows: list[tuple[int, int, str, bool]]) 
             episode=origin,
             entities=(origin,) * bool(origin),
             line=0 if computed else number + 1,
+            score=0.7 + number / 200 if computed else 0.0,
         )
         for number, offset, origin, computed in rows
     }
@@ -200,8 +249,12 @@ def test_the_rules_hold_for_any_content(rows: list[tuple[int, int, str, bool]]) 
         assert [item.insight.extracted for item in issue.items] == sorted(
             item.insight.extracted for item in issue.items
         )
-        for origin in "ab":
-            assert sum(item.insight.episode == origin for item in issue.items) <= MOST_FROM_ONE
+        ours = [item for item in issue.items if not item.insight.extracted]
+        assert ours or len(issue.items) >= FEWEST
+        assert all(item.insight.score >= FLOOR for item in issue.items[len(ours) :])
+        crowded = any(sum(item.insight.episode == origin for item in issue.items) > MOST_FROM_ONE for origin in "ab")
+        new = any(one.extracted and one.arrived == issue.date for one in pool.values())
+        assert not crowded or len(ours) > MOST_FROM_ONE or new or any(one.insight.arrived == issue.date for one in ours)
         ages = [issue.date - item.insight.date for item in issue.items if item.insight.extracted]
         assert all(timedelta(0) <= age < timedelta(AGES_OUT) for age in ages)
     assert made == issues(list(reversed(list(pool.values())))), "the order of files does not matter"
@@ -216,7 +269,7 @@ def test_night_after_night_nothing_published_changes_and_nothing_hand_written_is
     for night in [*sorted(nights), *range(31, 60)]:
         today = DAY + timedelta(night)
         content = [
-            insight(number, DAY + timedelta(offset), episode=origin, line=0 if computed else number + 1)
+            insight(number, DAY + timedelta(offset), episode=origin, line=0 if computed else number + 1, score=computed)
             for number, offset, origin, computed in pool.values()
             if offset <= night
         ]

@@ -1,36 +1,35 @@
-"""The title of an issue: a short claim out of it, never one that leaves the reader asking what it means."""
+"""The title of an issue: a short claim out of it or its subjects, never one that leaves the reader asking."""
 
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from generator.analyse.quotable.story import is_story
 from generator.analyse.site.digest import issues
-from generator.analyse.site.headline import headline
-from generator.model import Insight
+from generator.analyse.site.headline import LONGEST, headline
+from generator.analyse.site.subjects import Subjects, subjects_of
+from generator.model import Analysis, DigestIssue, DigestItem, Entity, Episode, Insight, Library, Site
 
+DAY = date(2025, 11, 20)
 LONG = "The archive of the harbour office keeps every tide table since 1911, and nobody has ever asked it a question."
+NO_SUBJECTS: Subjects = lambda insight: ()  # noqa: E731
 
 
-def insight(text: str, line: int = 1) -> Insight:
-    return Insight(f"i-{abs(hash(text)) % 10**8:08}", text, date(2025, 11, 20), "insights/a.md", line)
+def insight(text: str, line: int = 1, **fields: object) -> Insight:
+    score = 0.0 if line else 0.9
+    made = Insight(f"i-{abs(hash(text)) % 10**8:08}", text, DAY, "insights/a.md", line, score=score)
+    return replace(made, **fields)  # type: ignore[arg-type]
 
 
-def test_the_shortest_first_sentence_is_the_title() -> None:
-    pool = [
-        insight(LONG),
-        insight("A restore nobody has tried is a rumour. Try it on Monday."),
-        insight(f"{LONG[:-1]} now."),
-    ]
-    assert headline(pool) == "A restore nobody has tried is a rumour"
+def titled(*insights: Insight, subjects: Subjects = NO_SUBJECTS, before: str = "") -> str:
+    return headline(DigestIssue(DAY, 1, tuple(DigestItem(one) for one in insights)), subjects, before)
 
 
-def test_the_first_insight_gives_it_only_where_no_other_can() -> None:
-    first = insight("A restore nobody has tried is a rumour.")
-    assert headline([first, insight("Queues hide an outage until the day they are full. Then they are it.")]) == (
-        "Queues hide an outage until the day they are full"
-    )
-    assert headline([first, insight(LONG)]) == "A restore nobody has tried is a rumour"
+def test_the_first_short_claim_of_the_best_insight_is_the_title() -> None:
+    rumour = insight("A restore nobody has tried is a rumour. Try it on Monday.")
+    queues = insight("Queues hide an outage.")
+    assert titled(insight(LONG), rumour, queues) == "A restore nobody has tried is a rumour"
 
 
 @pytest.mark.parametrize(
@@ -40,24 +39,99 @@ def test_the_first_insight_gives_it_only_where_no_other_can() -> None:
         "Small is good.",
         "This is why a restore that nobody has tried is a rumour.",
         "Has anybody ever tried the restore of the archive?",
+        "I went to the harbour office for a tide table.",
+        "In 2012, we kept the tide tables in a drawer.",
+        "This episode is about the tide tables of a harbour.",
     ],
 )
-def test_what_is_long_or_short_or_points_back_or_asks_is_no_title(text: str) -> None:
-    assert headline([insight(text)]) == ""
+def test_what_is_long_or_short_or_points_back_or_asks_or_tells_a_story_is_no_title(text: str) -> None:
+    assert titled(insight(text)) == "20 November 2025"
 
 
-def test_what_was_said_comes_to_its_point_late() -> None:
-    text = "At five batches a second that costs two dollars a day. Nobody minds two dollars."
-    assert headline([insight(text, line=0)]) == ""
-    assert headline([insight("Nobody at the harbour minds two dollars a day.", line=0)]).startswith(
-        "Nobody at the harbour"
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Backup restores are the first thing teams forget. Try one.",
+            "Backup restores are the first thing teams forget",
+        ),
+        ("You had to check the tide tables every single morning.", ""),
+        ("Our product is sitting at the entrance to the harbour.", ""),
+        ("Just different tables and how the harbour changed.", ""),
+        ("The tide table has changed.", ""),
+    ],
+)
+def test_what_was_said_is_a_title_only_where_it_is_a_claim_that_needs_nothing_around_it(text: str, title: str) -> None:
+    assert titled(insight(text, line=0)) == (title or "20 November 2025")
+
+
+def library(**fields: object) -> Library:
+    names = {
+        "dagger": "product",
+        "postgres": "product",
+        "tide-tables": "concept",
+        "ana-sole": "person",
+        "quay": "product",
+    }
+    entities = tuple(
+        Entity(slug, slug.replace("-", " ").capitalize() if kind == "concept" else slug.replace("-", " ").title(), kind)  # type: ignore[arg-type]
+        for slug, kind in names.items()
     )
+    analyses = {"one": Analysis("one", phrases=("build caches", "Sole", "harbours"))}
+    talk = Episode("one", "One", DAY, "episodes/one.vtt", "", show="Quay")
+    return Library(Site("Slack Water"), (talk,), entities=entities, analyses=analyses)
 
 
-def test_a_title_that_a_person_gave_stays() -> None:
+def test_without_a_claim_the_title_lists_what_the_insights_are_about() -> None:
+    about = subjects_of(library())
+    said = (
+        insight(f"{LONG} Dagger, and dagger, then Postgres.", 0, entities=("postgres", "dagger"), episode="one"),
+        insight(f"{LONG} Postgres with Ana Sole.", 0, entities=("ana-sole", "postgres"), episode="one"),
+        insight(f"{LONG} All build caches lie.", 0, episode="one"),
+    )
+    assert [about(one) for one in said] == [("Dagger", "Postgres"), ("Postgres",), ("build caches",)]
+    assert titled(*said, subjects=about) == "Dagger, Postgres and build caches"
+    assert titled(said[2], subjects=about) == "Build caches"
+    assert titled(*said[:2], subjects=about, before="Dagger and tide tables") == "Postgres and Dagger"
+
+
+def test_neither_people_nor_the_show_are_subjects_and_a_concept_has_no_capital() -> None:
+    about = subjects_of(library())
+    said = insight("Ana Sole of Quay read the tide tables.", 0, entities=("ana-sole", "quay", "tide-tables"))
+    assert about(said) == ("tide tables",)
+    assert about(insight("Nothing that has a name.", 0, episode="one")) == ("build caches",), "what its talk is about"
+
+
+def test_a_list_of_subjects_is_no_longer_than_a_title() -> None:
+    names = [f"{word} {'long ' * 6}name" for word in ("Alpha", "Beta", "Gamma")]
+    title = titled(insight(LONG), subjects=lambda insight: tuple(names))
+    assert title.startswith("Alpha")
+    assert len(title) <= LONGEST
+
+
+def test_a_published_title_stays_and_so_does_that_of_an_issue_that_never_had_one() -> None:
     pool = [insight("A restore nobody has tried is a rumour."), insight(LONG)]
     (made,) = issues(pool)
     assert made.headline == "A restore nobody has tried is a rumour"
     (again,) = issues(pool, [replace(made, pinned=True, title="The harbour issue")])
     assert again.headline == "The harbour issue"
-    assert issues([insight(LONG)])[0].headline == "One insight for 20 November 2025"
+    (untitled,) = issues(pool, [replace(made, pinned=True, title="")])
+    assert untitled.headline == "Two insights for 20 November 2025"
+
+
+@pytest.mark.parametrize(
+    ("words", "story"),
+    [
+        ("I went to Waterloo for my degree.", True),
+        ("In 2012, we kept the queue in a table.", True),
+        ("When I was young, disks were small.", True),
+        ("We've never had a quiet week.", True),
+        ("I really just wanted a table.", True),
+        ("I think queues need limits.", False),
+        ("We need a limit on every queue.", False),
+        ("Most teams I worked with never restored a backup.", False),
+        ("A queue that we built is a promise.", False),
+    ],
+)
+def test_a_story_begins_with_what_the_speaker_did(words: str, story: bool) -> None:
+    assert is_story(words) == story
