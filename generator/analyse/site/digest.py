@@ -28,15 +28,12 @@ from generator.analyse.language import text
 from generator.analyse.quotable.story import is_story
 from generator.analyse.site.headline import headline
 from generator.analyse.site.subjects import Subjects
+from generator.analyse.site.weighing import AGES_OUT, FLOOR, MEASURES, weighed
 from generator.model import DigestIssue, DigestItem, Insight
 
 ISSUE_SIZE = 5
 FEWEST = 3
 MOST_FROM_ONE = 2
-AGES_OUT = 14
-FLOOR = 0.8
-"""The `score` below which an extracted insight is not mailed: what its own episode's page may show, but no more."""
-MEASURES = {"telling": 0.4, "specificity": 0.2, "novelty": 0.1, "evidence": 0.1, "freshness": 0.2}
 # Two claims that share this part of their content words say the same thing.
 _SAME_CLAIM = 0.5
 # What a person wrote is held back only if it all but repeats what was sent.
@@ -237,13 +234,7 @@ def _rank(pool: Iterable[Insight], history: _History, day: date, news: bool = Tr
     for insight in pool:
         stems = _claim(insight)
         likeness, seen = history.nearest(stems)
-        scores = (
-            ("telling", telling(insight)),
-            ("specificity", specificity(insight)),
-            ("novelty", 1 - likeness),
-            ("evidence", evidence(insight)),
-            ("freshness", 1 - min(1.0, (day - insight.arrived).days / AGES_OUT)),
-        )
+        scores = weighed(insight, likeness, day)
         total = sum(MEASURES[name] * value for name, value in scores)
         barred = ""
         if insight.id in history.ids:
@@ -287,31 +278,6 @@ def _choose(rows: Sequence[_Row], news: bool) -> Iterator[Candidate]:
     for place, row in enumerate(rows):
         verdict = f"no. {ranks[place]}" if place in ranks else row.barred or lost[place]
         yield Candidate(row.insight, row.scores, row.total, verdict, bool(row.barred))
-
-
-def telling(insight: Insight) -> float:
-    """How far its score is above the floor, up to 1; what a person chose is at 1."""
-    return max(0.0, insight.score - FLOOR) / (1 - FLOOR) if insight.extracted else 1.0
-
-
-def specificity(insight: Insight) -> float:
-    """How much a claim names, counts and contrasts: names and numbers in its words, up to 1."""
-    words = insight.text.split()
-    names = sum(word[:1].isupper() for word in words[1:])
-    numbers = sum(any(sign.isdigit() for sign in word) for word in words)
-    contrast = any(word.strip(".,;:").lower() in _CONTRASTS for word in words)
-    told = min(1.0, (names + 2 * numbers) / 8) * 0.5 + 0.2 * contrast
-    return told + 0.3 * min(1.0, len(words) / 25)
-
-
-_CONTRASTS = frozenset("because but instead rather unlike while whereas than despite although only not without".split())
-
-
-def evidence(insight: Insight) -> float:
-    """How well a reader can check it: a turn beats an episode or link, and those beat a bare claim."""
-    if insight.turn and insight.quote:
-        return 1.0
-    return 0.7 if insight.turn or insight.episode or insight.link else 0.4
 
 
 def _claim(insight: Insight) -> frozenset[str]:

@@ -1,0 +1,47 @@
+"""What an insight weighs when the digest's five are chosen: its measures, each between 0 and 1."""
+
+from datetime import date
+
+from generator.model import Insight
+
+AGES_OUT = 14
+"""Days after which an extracted insight is no candidate any more."""
+FLOOR = 0.8
+"""The `score` below which an extracted insight is not mailed: what its own episode's page may show, but no more."""
+MEASURES = {"telling": 0.4, "specificity": 0.2, "novelty": 0.1, "evidence": 0.1, "freshness": 0.2}
+
+
+def weighed(insight: Insight, likeness: float, day: date) -> tuple[tuple[str, float], ...]:
+    """(measure, value) in the order of `MEASURES`; `likeness` is that to the most alike claim of earlier issues."""
+    return (
+        ("telling", telling(insight)),
+        ("specificity", specificity(insight)),
+        ("novelty", 1 - likeness),
+        ("evidence", evidence(insight)),
+        ("freshness", 1 - min(1.0, (day - insight.arrived).days / AGES_OUT)),
+    )
+
+
+def telling(insight: Insight) -> float:
+    """How far its score is above the floor, up to 1; what a person chose is at 1."""
+    return max(0.0, insight.score - FLOOR) / (1 - FLOOR) if insight.extracted else 1.0
+
+
+def specificity(insight: Insight) -> float:
+    """How much a claim names, counts and contrasts: names and numbers in its words, up to 1."""
+    words = insight.text.split()
+    names = sum(word[:1].isupper() for word in words[1:])
+    numbers = sum(any(sign.isdigit() for sign in word) for word in words)
+    contrast = any(word.strip(".,;:").lower() in _CONTRASTS for word in words)
+    told = min(1.0, (names + 2 * numbers) / 8) * 0.5 + 0.2 * contrast
+    return told + 0.3 * min(1.0, len(words) / 25)
+
+
+_CONTRASTS = frozenset("because but instead rather unlike while whereas than despite although only not without".split())
+
+
+def evidence(insight: Insight) -> float:
+    """How well a reader can check it: a turn beats an episode or link, and those beat a bare claim."""
+    if insight.turn and insight.quote:
+        return 1.0
+    return 0.7 if insight.turn or insight.episode or insight.link else 0.4
