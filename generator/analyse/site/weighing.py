@@ -6,7 +6,7 @@ from generator.model import Insight
 
 AGES_OUT = 14
 """Days after which an extracted insight is no candidate any more."""
-FLOOR = 0.8
+FLOOR = 0.7
 """The `score` below which an extracted insight is not mailed: what its own episode's page may show, but no more."""
 MEASURES = {"telling": 0.4, "specificity": 0.2, "novelty": 0.1, "evidence": 0.1, "freshness": 0.2}
 
