@@ -9,6 +9,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check 'pagefind[bin]==1.5.2'
+cd "$work"
 "$work/venv/bin/python" - >"$work/seen" 2>/dev/null <<'PY'
 import asyncio
 import time
