@@ -23,6 +23,12 @@ LESSONS = (
     "a restore takes ten times as long as the backup took",
     "the second replica fails for the same reason as the first",
     "an alert at night needs a verb, or else it can wait",
+    "a runbook that nobody has read aloud is a wish",
+    "every migration is a rehearsal for the next one",
+    "the cheapest disk is the one whose data you deleted",
+    "no schedule survives the first change of the clocks",
+    "a dashboard without an owner is a screen saver",
+    "the best on-call shift is the one in which nothing had to be remembered",
 )
 TURN_MS = 2000
 TURNS, IN_CHAPTER = 64, 8
@@ -41,7 +47,8 @@ def planted(folder: Path) -> Path:
     (talks / f"2025-09-30-{SLUG}.vtt").write_text(transcript(), "utf-8")
     (talks / f"2025-09-30-{SLUG}.chapters.json").write_text(json.dumps(chapters()), "utf-8")
     (talks / f"2025-09-30-{SLUG}.yml").write_text(
-        'title: "The long watch"\nshow: Talks\naudio: https://example.com/pod/audio/watch.wav\n', "utf-8"
+        'title: "The long watch"\nshow: Talks\ntopics: [Backups]\naudio: https://example.com/pod/audio/watch.wav\n',
+        "utf-8",
     )
     night = _vtt(zip(NIGHT_TURNS, ("花田", "岸本", "花田"), strict=True))
     (talks / f"2025-10-02-{NIGHT}.ja.vtt").write_text(night, "utf-8")

@@ -118,7 +118,7 @@ def _damage(path: Path, chance: random.Random) -> None:
             (path / "within").write_text("x")
         case 5:
             path.unlink()
-            path.symlink_to("/nowhere" if chance.random() < 0.5 else path.parent)
+            path.symlink_to("/nowhere/at/all" if chance.random() < 0.5 else path.parent)
 
 
 def the_cache_is_damaged(bench: Bench, chance: random.Random) -> None:

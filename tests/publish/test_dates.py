@@ -29,15 +29,24 @@ def episode(number: int, day: date) -> Episode:
     return Episode(slug=f"talk-{number}", title=f"Talk {number}", date=day, path=f"e{number}.vtt", guid=f"g-{number}")
 
 
-def insight(number: int, day: date) -> Insight:
-    text = f"Disk{number} failed in rack{number} while probe{number} was silent."
-    return Insight(f"i-{number}", text, day, f"e{number}.vtt", episode=f"talk-{number}", turn="")
+def insights(number: int, day: date) -> list[Insight]:
+    """Three of a talk, enough for an issue, that share few words."""
+    return [
+        Insight(f"i-{number}-{part}", text, day, f"e{number}.vtt", episode=f"talk-{number}", turn="", score=0.9)
+        for part, text in enumerate(
+            (
+                f"Disk{number} failed in rack{number} while probe{number} was silent.",
+                f"Queue{number} hid outage{number} until ledger{number} filled.",
+                f"Router{number} lost table{number} because cable{number} bent.",
+            )
+        )
+    ]
 
 
 def night(content: Path, today: date, zone: str, episodes: list[Episode], record: set[str]) -> dict[str, str]:
     """What one build makes of the feeds, having pinned what is due."""
     site = Site(name="Pod", url="https://pod.example/", email="a@pod.example", timezone=zone, today=today)
-    told = [insight(int(one.slug.removeprefix("talk-")), one.date) for one in episodes]
+    told = [found for one in episodes for found in insights(int(one.slug.removeprefix("talk-")), one.date)]
     library = Library(
         site=site,
         episodes=tuple(sorted(episodes, key=lambda one: one.date, reverse=True)),

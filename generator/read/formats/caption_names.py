@@ -120,7 +120,10 @@ def _above(cues: Sequence[Cue]) -> frozenset[str]:
         return frozenset()
     first = Counter({line: count for line, count in first.items() if is_name(label(line)) or _is_small(line)})
     again = sum(count for count in first.values() if count > 1)
-    return frozenset(first) if again * 10 >= len(cues) * 6 and len(first) > 1 else frozenset()
+    # What is said below, too, is a refrain and nobody's name.
+    below = {line for cue in cues for line in cue.text.split("\n")[1:]}
+    named = again * 10 >= len(cues) * 6 and len(first) > 1 and below.isdisjoint(first)
+    return frozenset(first) if named else frozenset()
 
 
 def _is_small(line: str) -> bool:
