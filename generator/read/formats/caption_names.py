@@ -19,6 +19,8 @@ _HOW = "Write `Name: text` in each caption, or name the speaker as in `<v Name>`
 _WITHIN = re.compile(r"(?<=\S) +>>+ *")
 TURN = re.compile(r"[ \t]*\[(?:speaker[ _]turn|speaker[ _]change)\][ \t]*", re.IGNORECASE)
 _SET_OFF = re.compile(r"[\[(<{]")
+_FEW = 6
+"""Captions below which a line in small letters above the words is no name."""
 
 
 def prefixed(cues: Sequence[Cue]) -> tuple[list[Cue], list[int]]:
@@ -123,6 +125,9 @@ def _above(cues: Sequence[Cue]) -> frozenset[str]:
     # What is said below, too, is a refrain and nobody's name.
     below = {line for cue in cues for line in cue.text.split("\n")[1:]}
     named = again * 10 >= len(cues) * 6 and len(first) > 1 and below.isdisjoint(first)
+    if len(cues) < _FEW and any(map(_is_small, first)):
+        # Too little to tell a name in lower case from a line that is said again.
+        return frozenset()
     return frozenset(first) if named else frozenset()
 
 
