@@ -19,6 +19,18 @@ MOST_PHRASES = 12
 PHRASE_BONUS = 1.0
 """Log odds by which a phrase of several words is preferred when a reader is to see it."""
 LEAST_MENTIONS = 3
+_MEASURES = frozenset(
+    map(
+        fold,
+        """
+        january february march april may june july august september october november december monday tuesday wednesday
+        thursday friday saturday sunday one two three four five six seven eight nine ten dozen hundred thousand million
+        billion second seconds millisecond milliseconds minute hour day week month year decade cent cents dollar euro
+        pound percent morning evening night
+        """.split(),
+    )
+)
+"""What counts and dates: no talk is about them, however often they are said."""
 
 
 def topics(study: Study) -> tuple[str, ...]:
@@ -38,7 +50,13 @@ def topics(study: Study) -> tuple[str, ...]:
 def _own(study: Study) -> list[str]:
     """The terms that the talk is most about, as a tag is written."""
     shows = set(map(folded, study.episode.shows))
-    able = (key for _, key in study.weighed_terms if study.terms[key].count >= LEAST_MENTIONS and key not in shows)
+    able = (
+        key
+        for _, key in study.weighed_terms
+        if study.terms[key].count >= LEAST_MENTIONS
+        and key not in shows
+        and not _MEASURES.issuperset(map(fold, study.terms[key].words))
+    )
     forms = (display(study.terms[key]) for key in distinct(able, OWN_TOPICS))
     return [_spelled(form[0].upper() + form[1:] if form.islower() else form) for form in forms]
 

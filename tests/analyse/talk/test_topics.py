@@ -111,3 +111,10 @@ def test_one_ambiguous_word_does_not_make_a_topic() -> None:
     assert "Service mesh" not in topics(study_of([(None, said * 9)]))
     meshed = "The sidecar of each pod is a proxy, and the service mesh talks to the sidecar. "
     assert "Service mesh" in topics(study_of([(None, meshed * 9)]))
+
+
+def test_no_talk_is_about_a_month_or_a_number() -> None:
+    said = "In March the cellar took four hundred milliseconds, and in March the cellar was warm."
+    found = topics(study_of([(None, said)] * 6))
+    assert "Cellar" in found
+    assert not {"March", "Four hundred", "Milliseconds", "Four hundred milliseconds"} & set(found)
