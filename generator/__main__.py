@@ -3,7 +3,7 @@
 
 def main() -> None:
     """Run `infracast` with the arguments that it was given."""
-    from generator.cli import main as run  # noqa: PLC0415 - half of a worker's start is the command line's imports
+    from generator.commands.main import main as run  # noqa: PLC0415 - half of a worker's start are its imports
 
     run()
 

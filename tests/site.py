@@ -15,7 +15,7 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from generator import resources
-from generator.cli import app
+from generator.commands.main import app
 
 EPOCH = "1795176000"  # 2026-11-20 12:00 UTC
 ROOT = Path(__file__).resolve().parents[1]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from generator.cli import app
+from generator.commands.main import app
 from generator.read.fields import FIELDS
 from generator.read.formats import FORMATS
 from generator.settings import Options

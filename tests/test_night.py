@@ -194,7 +194,7 @@ def dying(self):
         os.kill(os.getpid(), how)
     return reply
 send.Connection.end = dying
-from generator.cli import main
+from generator.commands.main import main
 main()
 """
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from generator import terminal
-from generator.cli import app
+from generator.commands import terminal
+from generator.commands.main import app
 from generator.model import Problem
 from generator.model.printable import printable
 

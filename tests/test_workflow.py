@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import __version__, planting
-from generator.planting import plant
+from generator import __version__
+from generator.commands.new import plant
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".github" / "workflows"
@@ -179,7 +179,7 @@ def test_a_new_site_gets_the_workflow_with_the_commit_it_was_planted_by(
         def read_text(self, name: str) -> str:
             return json.dumps({"url": "https://github.com/infracast/infracast", "vcs_info": {"commit_id": "c" * 40}})
 
-    monkeypatch.setattr(planting, "distribution", lambda name: Installed())
+    monkeypatch.setattr("generator.commands.new.distribution", lambda name: Installed())
     plant(tmp_path)
     planted = workflow(tmp_path / ".github" / "workflows" / "publish.yml")
     assert planted["env"].pop("INFRACAST") == "c" * 40

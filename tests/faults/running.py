@@ -13,7 +13,7 @@ from tests import site as sites
 
 # Forked from a process that has imported everything and has no threads, as this one may.
 _context = multiprocessing.get_context("forkserver")
-_context.set_forkserver_preload(["generator.cli", "generator.publish.search", "mkdocs.commands.serve"])
+_context.set_forkserver_preload(["generator.commands.main", "generator.publish.search", "mkdocs.commands.serve"])
 
 
 class Running:
@@ -59,6 +59,6 @@ def _run(folder: Path, command: tuple[str, ...], said: Path, first: Callable[[],
     os.environ |= {"SOURCE_DATE_EPOCH": sites.EPOCH, "COLUMNS": "200", "INFRACAST_WAIT": "120"}
     sys.argv = ["infracast", *command]
     first()
-    from generator.cli import main
+    from generator.commands.main import main
 
     main()

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from generator.cli import app
+from generator.commands.main import app
 from tests.nights.producer import git
 
 CACHED = ("cache", "scan.sqlite3")

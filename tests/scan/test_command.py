@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from generator.cli import app
+from generator.commands.main import app
 from tests.scan.conftest import VTT, Web, item, rss, subscribe, tree
 
 RUN = CliRunner()

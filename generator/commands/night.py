@@ -1,33 +1,28 @@
-"""The night: scan, build, keep, mail, each going on whatever single items failed, and one summary of all that did."""
+"""`infracast night`: scan, build, keep, mail, each going on whatever single items failed, and one summary of all."""
 
-import os
 import shlex
 import signal
 import subprocess
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from mkdocs.exceptions import MkDocsException
 
-from generator import newsletter, terminal
-from generator import project as projects
+from generator.commands import project as projects
+from generator.commands import terminal
+from generator.commands.options import MKDOCS, Config, Content, Rate, Smtp, To, Within
+from generator.commands.scan import scanned
+from generator.commands.section import Section, guarded, show
+from generator.commands.send import post as post_of
 from generator.lock import held
-from generator.model.printable import printable
-from generator.newsletter import MKDOCS, Config, Content, Rate, Smtp, To, Within
 from generator.publish.keep import KeepError, deleted, keep
 from generator.publish.ledger import Ledger
-from generator.publish.ledger_errors import LedgerError
 from generator.publish.mailing import mail_owed
 
 _MOST_WARNINGS = 20
-
-SUMMARY = "GITHUB_STEP_SUMMARY"
-"""The variable that names a file for the summary; GitHub shows it on the job's page."""
 
 
 class Step(StrEnum):
@@ -36,26 +31,6 @@ class Step(StrEnum):
     PREPARE = "prepare"
     KEEP = "keep"
     MAIL = "mail"
-
-
-@dataclass
-class Section:
-    """What one part did."""
-
-    title: str
-    told: list[str] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
-    """Single items that failed; the rest went on."""
-    failed: str = ""
-    """Why the part could not do its work at all."""
-
-    def markdown(self) -> str:
-        """The section, its lines as they are: what feeds and files say is no markup here."""
-        count = len(self.problems) + bool(self.failed)
-        look = f": {count} to look at" if count else ""
-        lines = [*self.problems, *([f"failed: {self.failed}"] if self.failed else []), *self.told]
-        shown = "\n".join(f"    {_plain(line)}" for line in lines)
-        return f"## {self.title}{look}\n\n{shown}\n" if shown else f"## {self.title}\n"
 
 
 def night(
@@ -82,25 +57,25 @@ def night(
     sections: list[Section] = []
     for part in [step] if step else list(Step):
         if part is Step.MAIL and not step:
-            sections += _done([_deploy(deploy)] if deploy else [])
+            sections += show([_deploy(deploy)] if deploy else [])
             if any(section.failed for section in sections):
                 # Its links would lead to pages that are not there yet. It stays owed.
-                sections += _done([Section("Mail", ["Nothing is mailed, since the site was not published."])])
+                sections += show([Section("Mail", ["Nothing is mailed, since the site was not published."])])
                 break
-        sections += _done(parts[part]())
+        sections += show(parts[part]())
     if any(section.failed or (strict and section.problems) for section in sections):
         raise typer.Exit(1)
 
 
 def prepare(config: Path, content: Path | None, scan: bool) -> list[Section]:
     """Scan the podcasts and build the site."""
-    sections = [_guarded("Scan", lambda section: _scan(section, config, content))] if scan else []
+    sections = [guarded("Scan", lambda section: _scan(section, config, content))] if scan else []
     # A scan that failed as a whole costs what it would have brought.
     for section in sections:
         if section.failed:
             section.problems.append(section.failed)
             section.failed = ""
-    return [*sections, _guarded("Build", lambda section: _build(section, config, content))]
+    return [*sections, guarded("Build", lambda section: _build(section, config, content))]
 
 
 def keep_content(config: Path, content: Path | None) -> Section:
@@ -117,7 +92,7 @@ def keep_content(config: Path, content: Path | None) -> Section:
                 keep(config.resolve().parent, book.files, f"Ledger of {day}", give_way=False)
         section.told.append("Kept what was scanned and pinned." if changed else "Nothing new to keep.")
 
-    return _guarded("Keep", work)
+    return guarded("Keep", work)
 
 
 def mail_issues(
@@ -139,7 +114,7 @@ def mail_issues(
             return ""
 
         with _ledger(project, config) if push else Ledger(project.ledger, project.work) as book, _told_to_stop():
-            post = newsletter.post(project, to, smtp, within, rate, keep=kept if push else lambda: "")
+            post = post_of(project, to, smtp, within, rate, keep=kept if push else lambda: "")
             mailing = mail_owed(post, book)
         section.failed = mailing.failed
         section.problems += mailing.problems
@@ -151,7 +126,7 @@ def mail_issues(
         if not mailing.reports and not mailing.problems and not mailing.failed:
             section.told.append("Nothing is owed.")
 
-    return _guarded("Mail", work)
+    return guarded("Mail", work)
 
 
 def _ledger(project: projects.Project, config: Path) -> Ledger:
@@ -188,7 +163,7 @@ def _scan(section: Section, config: Path, content: Path | None) -> None:
     if not (project.content / "sources.opml").exists():
         section.told.append("There is no sources.opml, so no podcast is scanned.")
         return
-    report = newsletter.scanned(project)
+    report = scanned(project)
     *items, counts = report.lines()
     wrong = [line for line in items if line.startswith(("error:", "failed:", "moved:", "warning:"))]
     section.problems += wrong
@@ -218,32 +193,4 @@ def _deploy(command: str) -> Section:
         if done.returncode:
             section.failed = f"the command ended with {done.returncode}"
 
-    return _guarded("Deploy", work)
-
-
-def _guarded(title: str, work: Callable[[Section], None]) -> Section:
-    """A section of what `work` did; whatever it raises is told, not thrown at the other parts."""
-    section = Section(title)
-    try:
-        work(section)
-    except (MkDocsException, KeepError, LedgerError, *newsletter.REFUSALS) as error:
-        section.failed = str(error)
-    except Exception as error:
-        section.failed = f"{type(error).__name__}: {error}"
-    return section
-
-
-def _done(sections: Iterable[Section]) -> list[Section]:
-    """Show sections as they are finished: on the terminal, and on the job's page where there is one."""
-    found = list(sections)
-    text = "".join(f"{section.markdown()}\n" for section in found)
-    print(text, end="", flush=True)
-    if place := os.environ.get(SUMMARY):
-        with Path(place).open("a", encoding="utf-8") as file:
-            file.write(text)
-    return found
-
-
-def _plain(line: str) -> str:
-    """One line without control characters: a feed's words must not command a terminal or a page."""
-    return " ".join(printable(line).split())
+    return guarded("Deploy", work)

@@ -8,8 +8,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
+from generator import build as pipeline
 from generator.build import Built
-from generator.model import Site
+from generator.commands import terminal
+from generator.lock import held
+from generator.model import Library, Site
 from generator.plugin import InfracastPlugin
 from generator.settings import Options, site_of
 
@@ -41,6 +44,11 @@ class Project:
         mkdocs_build(self.config)
         assert self.plugin.built is not None
         return self.plugin.built
+
+    def library(self, upcoming: bool = False) -> Library:
+        """Everything that is in content/, analysed; with the issues to come too where asked. Waits for another run."""
+        with held(self.work, terminal.wait):
+            return pipeline.load(self.content, self.site, self.work, upcoming=upcoming)
 
 
 def load(config_file: Path, content: Path | None = None, site: Path | None = None, strict: bool = False) -> Project:

@@ -1,4 +1,4 @@
-"""Plants a first site: the seeds, and the workflow that publishes it, pinned to the version that plants it."""
+"""`infracast new`: a first site, of the seeds and the workflow that publishes it, pinned to the version in use."""
 
 import json
 import re
@@ -6,11 +6,23 @@ import shutil
 import subprocess
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
+from typing import Annotated
 from urllib.parse import unquote, urlsplit
 
+import typer
+
 from generator import __version__, resources
+from generator.commands import terminal
 
 WORKFLOW = Path(".github", "workflows", "publish.yml")
+
+
+def new(folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")]) -> None:
+    """Plant a first site: one short sample for each kind of content and each transcript format."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise typer.BadParameter(f"{folder} is there already and not empty; name a new folder.")
+    plant(folder)
+    terminal.say(f"Planted a site in {folder}. Next: cd {folder} && infracast serve")
 
 
 def plant(folder: Path) -> None:

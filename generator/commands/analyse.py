@@ -1,0 +1,50 @@
+"""`infracast analyse`: what is found in single transcripts, without a site."""
+
+import dataclasses
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.analyse.episode import analyse_episode
+from generator.commands import project as projects
+from generator.commands import terminal
+from generator.commands.options import MKDOCS, Config
+from generator.model import ContentError, GlossaryEntry, Problem
+from generator.model.printable import printable
+from generator.read import read_library, read_one
+
+
+def analyse(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Transcripts.")],
+    as_json: Annotated[bool, typer.Option("--json", help="JSON Lines: the records of the model.")] = False,
+    config: Config = MKDOCS,
+) -> None:
+    """Analyse single transcripts and print what was found."""
+    glossary: tuple[GlossaryEntry, ...] = ()
+    if config.exists():
+        project = projects.load(config)
+        glossary = read_library(project.content, project.site).glossary
+    failed = False
+    for path in files:
+        try:
+            episode, problems = read_one(path)
+        except (ContentError, OSError) as error:
+            how = "Give the path of a transcript."
+            problem = error.at(str(path)) if isinstance(error, ContentError) else Problem(str(path), 0, str(error), how)
+            terminal.problems((problem,), terminal.err)
+            failed = True
+            continue
+        terminal.problems(problems, terminal.err)
+        found = analyse_episode((episode, glossary))
+        if as_json:
+            records = {"episode": dataclasses.asdict(episode), "analysis": dataclasses.asdict(found)}
+            for kind, record in records.items():
+                line = {"record": kind, "file": str(path), **record}
+                print(printable(json.dumps(line, default=str, ensure_ascii=False)))
+        else:
+            terminal.episode(episode)
+            terminal.analysis(found)
+    if failed:
+        raise typer.Exit(1)

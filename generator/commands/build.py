@@ -1,0 +1,38 @@
+"""`infracast build`: the whole site; `infracast serve`: the site while it is written."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from mkdocs.commands.serve import serve as mkdocs_serve
+
+from generator.commands import project as projects
+from generator.commands import terminal
+from generator.commands.options import MKDOCS, Config, Content, Strict
+
+
+def build(
+    config: Config = MKDOCS,
+    content: Content = None,
+    site: Annotated[Path | None, typer.Option("--site", help="Where the site goes, site_dir by default.")] = None,
+    strict: Strict = False,
+    clean: Annotated[bool, typer.Option("--clean", help="Forget remembered analyses and pages first.")] = False,
+) -> None:
+    """Build the whole site: pages, feeds, search index."""
+    terminal.log_to_terminal()
+    project = projects.load(config, content, site, strict)
+    project.plugin.clean = clean
+    built = project.build()
+    terminal.summary(built, Path(project.config.site_dir))
+
+
+def serve(
+    config: Config = MKDOCS,
+    content: Content = None,
+    address: Annotated[str | None, typer.Option("--address", "-a", help="IP:PORT to listen on.")] = None,
+) -> None:
+    """Preview the site; a file dropped into or edited in content/ shows up by itself."""
+    terminal.log_to_terminal()
+    project = projects.load(config, content)
+    given: dict[str, Any] = {"dev_addr": address, "docs_dir": content and str(project.content)}
+    mkdocs_serve(str(config), **{key: value for key, value in given.items() if value})

@@ -1,0 +1,37 @@
+"""`infracast digest`: the issues, and why an insight is in one."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from generator.analyse.site.digest import explain, outlook
+from generator.commands import project as projects
+from generator.commands import terminal
+from generator.commands.options import MKDOCS, Config, Content
+
+
+def digest(
+    config: Config = MKDOCS,
+    content: Content = None,
+    explained: Annotated[
+        datetime | None, typer.Option("--explain", formats=["%Y-%m-%d"], help="Each candidate of a day, and its fate.")
+    ] = None,
+    latest: Annotated[bool, typer.Option("--latest", help="Print the day of the newest published issue.")] = False,
+) -> None:
+    """List the digest issues, or tell why a day's insights were picked."""
+    library = projects.load(config, content).library(upcoming=True)
+    published = [issue for issue in library.issues if issue.date <= library.site.today]
+    if explained:
+        told = explain(library.insights, library.pinned, explained.date())
+        terminal.candidates(told)
+        if not told:
+            terminal.say(f"{explained.date()} has no issue: nothing new that day, and the backlog does not fill five.")
+        for line in terminal.outlook(outlook(library.insights, library.pinned, library.site.today)):
+            terminal.say(line)
+    elif latest:
+        terminal.say(published[-1].date.isoformat() if published else "")
+    else:
+        for issue in library.issues:
+            state = "pinned" if issue.pinned else "published" if issue in published else "queued"
+            terminal.say(f"{issue.date}  no. {issue.number:<4} {len(issue.items)} insights  {state}")

@@ -1,0 +1,58 @@
+"""The program `infracast`: its commands, and what is said where one of them can't go on.
+
+Exit codes: 0 fine, 1 content problems under --strict or something undelivered, 2 misuse.
+"""
+
+from collections.abc import Callable
+
+import typer
+from mkdocs.exceptions import Abort
+
+from generator.commands import terminal
+from generator.commands.analyse import analyse
+from generator.commands.build import build, serve
+from generator.commands.check import check
+from generator.commands.digest import digest
+from generator.commands.mail import mail
+from generator.commands.new import new
+from generator.commands.night import night
+from generator.commands.scan import scan
+from generator.commands.section import REFUSALS
+from generator.commands.send import send
+
+COMMANDS: dict[Callable[..., None], str] = {
+    build: "infracast build --strict --site public",
+    serve: "infracast serve --address 127.0.0.1:8001",
+    new: "infracast new my-show",
+    check: "infracast check --content drafts",
+    analyse: "infracast analyse episode.vtt --json",
+    scan: "infracast scan --since 2025-11-01 --dry-run",
+    digest: "infracast digest --explain 2025-11-20",
+    mail: "infracast mail 2025-11-20 --out outbox",
+    send: "infracast send --to subscribers.txt --smtp smtps://mail.example.org",
+    night: "infracast night --to subscribers.txt --smtp smtps://mail.example.org",
+}
+"""Each command, in the order of the help, and an example of it."""
+
+app = typer.Typer(
+    name="infracast",
+    help="Drop episode transcripts and insights into content/, get a site people read and a digest they subscribe to.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for command, example in COMMANDS.items():
+    app.command(epilog=f"Example: {example}")(command)
+
+
+def main() -> None:
+    """Run the command; what MkDocs or we refuse is said in one line, with exit code 1 or 2."""
+    try:
+        app()
+    except (Abort, *REFUSALS) as error:
+        terminal.err.print(str(error), markup=False)
+        raise SystemExit(1 if isinstance(error, Abort) else 2) from None
+    except OSError as error:
+        # A full disk, a right that is lacking: no fault of the program, and nothing was put in the site's place.
+        terminal.err.print(f"The system refused: {error}", markup=False)
+        raise SystemExit(1) from None

@@ -1,0 +1,17 @@
+"""The options that several commands have."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+MKDOCS = Path("mkdocs.yml")
+"""What `--config` is without being given."""
+
+Config = Annotated[Path, typer.Option("--config", "-c", help="The site's mkdocs.yml.")]
+Content = Annotated[Path | None, typer.Option("--content", help="The content folder, docs_dir by default.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 on any content problem.")]
+To = Annotated[Path | None, typer.Option("--to", help="Recipients, one address a line.")]
+Smtp = Annotated[str, typer.Option("--smtp", help="smtps://host, or smtp://host for STARTTLS.")]
+Rate = Annotated[float, typer.Option("--rate", min=0.01, help="Messages a second, at most.")]
+Within = Annotated[int, typer.Option("--within", min=0, help="Days for which a missed issue is still sent.")]
