@@ -12,6 +12,7 @@ from generator.analyse.claims.summary import notes, summary
 from generator.analyse.claims.takes import listed
 from generator.analyse.names.connections import connections
 from generator.analyse.names.entities import mentions
+from generator.analyse.names.tokens import times_said
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.topics import phrases, topics
 from generator.model import Analysis, Episode, GlossaryEntry, Insight, Mention, Take
@@ -68,9 +69,8 @@ def _named(claims: tuple[Insight, ...] | tuple[Take, ...], found: tuple[Mention,
 
 
 def _entities(claim: str, turn: str, found: tuple[Mention, ...]) -> tuple[str, ...]:
-    folded = claim.casefold()
     return tuple(
         mention.entity
         for mention in found
-        if turn in mention.turns and any(form.casefold() in folded for form in (mention.name, *mention.aliases))
+        if turn in mention.turns and times_said((mention.name, *mention.aliases), claim)
     )

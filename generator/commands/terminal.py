@@ -11,7 +11,8 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from generator.analyse.site.digest import Candidate, Outlook
+from generator.analyse.site.candidates import Candidate
+from generator.analyse.site.digest import Outlook
 from generator.analyse.site.weighing import MEASURES
 from generator.build import Built
 from generator.model import Analysis, Episode, Problem

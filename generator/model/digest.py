@@ -28,7 +28,7 @@ class DigestIssue:
     pinned: bool = False
     """Whether `content/digests/` fixes it."""
     title: str = ""
-    """What a person called it, or a short claim out of it, or its subjects; empty where a published one has none."""
+    """What a person called it, or its first insight's claim or subject; empty where a published one has none."""
     intro: str = ""
     """Words a person put before the five."""
 

@@ -86,3 +86,9 @@ def fold(word: str) -> str:
 def key(name: str) -> str:
     """What two spellings of one name share: its letters and digits alone, without regard to case."""
     return "".join(fold(part) for part in split(name))
+
+
+def times_said(forms: Iterable[str], words: str) -> int:
+    """How often one of the forms of a name stands in a text as words of their own, without regard to case."""
+    any_form = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    return len(re.findall(rf"(?<!\w)(?:{any_form})(?!\w)", words, re.IGNORECASE))

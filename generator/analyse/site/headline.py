@@ -1,24 +1,34 @@
-"""The title of a digest issue: a short claim out of it, in its own words, or else what it is about."""
+"""The title of a digest issue: the short claim that its first insight makes, in its words, or who speaks of what."""
 
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+import re
 
 from generator.analyse.language import text
 from generator.analyse.quotable.check import is_chatter, is_show_talk, is_whole, stands_alone
 from generator.analyse.quotable.story import is_story
-from generator.analyse.site.subjects import SINGLE, Subjects, weight
+from generator.analyse.site.subjects import Subjects
 from generator.model import DigestIssue, Insight
+from generator.model.people import is_nobody
 
-SHORTEST, LONGEST = 25, 75
-"""Characters. A mail program shows some 60 of a subject."""
-MOST_SUBJECTS = 3
+SHORTEST, LONGEST = 25, 100
+"""Characters. A mail program shows some 60 of a subject, a reader's list of feeds all of it."""
 _LEANING = frozenset(
     """
-    i i'm i've i'd i'll me my mine we we're we've we'd we'll us our ours it it's its it'll it'd they they're they've
-    they'd they'll them their this these those that's he she his her him there there's there'll here same such
+    i i'm i've i'd i'll me my mine we we're we've we'd we'll us our ours it's it'll it'd they're they've they'd they'll
+    this these those that's he she his her him there there's there'll here such
     """.split()
 )
 """Words that, in a title, leave the reader asking who or what is meant."""
+_AFTER_A_SUBJECT = frozenset("it its they their them".split())
+"""Words that do so where no subject stands at the beginning: these mean it, if anything."""
+_OPENERS = frozenset(
+    """
+    that same let's however you'd you'll your you're in by on at for from with as to once so some try go or and but
+    until since while before after also just
+    """.split()
+)
+"""Words that no title begins with: they go on from something, or tell when and where before they tell what."""
+_CONDITIONS = frozenset("if when you".split())
+_POINTED = re.compile(r"\bthat (?:up|in|on|to|for|out|down|with|at|from|way|kind|sort|one|point)\b")
 _CLAIMING = frozenset(
     """
     is are isn't aren't has have hasn't haven't do does don't doesn't can can't cannot will won't should shouldn't must
@@ -26,48 +36,67 @@ _CLAIMING = frozenset(
     """.split()
 )
 """Words of which a spoken claim has one: without, it may be a scene, a beginning or a list."""
+_SETTING_UP = frozenset(
+    """
+    reason reasons problem issue idea point downside upside difference thing things way question answer example news
+    convention comparison goal stage step part
+    """.split()
+)
+"""Nouns that, as the subject of a first clause, speak of what was said before: "The major reason is"."""
+_SUBJECT_WORDS = 5
+"""Words within which such a noun is the subject."""
+_FEWEST_STEMS = 3
+"""Content words without which something spoken is too general to be a title; of what begins with "the", one more."""
+_MOST_COMMAS = 2
 
 
 def headline(issue: DigestIssue, subjects: Subjects, before: str = "") -> str:
-    """The first short claim of its insights, best first; else two or three of their subjects; else its day.
+    """The claim of its first insight; else who speaks of which subject there; else its day.
 
     A subject that the title `before` has is taken only where there is no other: two issues out of one talk differ.
     """
-    insights = [item.insight for item in issue.items]
-    claim = next((said for insight in insights for said in _claim(insight)), "")
-    day = f"{issue.date.day} {issue.date:%B %Y}"
-    return claim.rstrip(".") or _listed(_about([subjects(insight) for insight in insights], before)) or day
+    lead = issue.items[0].insight
+    return claim(lead) or _on_subject(lead, subjects(lead), before) or f"{issue.date.day} {issue.date:%B %Y}"
 
 
-def _claim(insight: Insight) -> Iterator[str]:
-    said = text.sentences(insight.text)[0] if insight.text.strip() else ""
-    fits = SHORTEST <= len(said) <= LONGEST and said.endswith(".") and stands_alone(said)
-    if fits and not (is_story(said) or is_show_talk(said) or is_chatter(said)) and (insight.line or _says_all(said)):
-        yield said
+def claim(insight: Insight) -> str:
+    """The first sentence of an insight (of an extracted one, any) that is short and needs nothing around it, or ''."""
+    said = text.sentences(insight.text)
+    return next((one.rstrip(".") for one in (said if insight.extracted else said[:1]) if _fits(one, insight)), "")
+
+
+def _fits(said: str, insight: Insight) -> bool:
+    if not (SHORTEST <= len(said) <= LONGEST and said.endswith(".") and stands_alone(said)):
+        return False
+    if is_story(said) or is_show_talk(said) or is_chatter(said):
+        return False
+    return not insight.extracted or _says_all(said)
 
 
 def _says_all(said: str) -> bool:
     """Whether something spoken needs nothing around it. What somebody wrote down is taken to be meant so."""
     words = [word.strip(",;:.") for word in said.lower().replace("’", "'").split()]
-    claims = _CLAIMING.intersection(words) and not (words[0].startswith("you") or _LEANING.intersection(words))
-    return bool(claims) and len(text.content_stems(text.words(said))) > 3 and is_whole(said, said)
+    first = words[0]
+    if first in _OPENERS or not _LEANING.isdisjoint(words) or _CLAIMING.isdisjoint(words):
+        return False
+    if not _AFTER_A_SUBJECT.isdisjoint(words if first in _CONDITIONS else words[:1]) or _POINTED.search(said):
+        return False
+    if said.count(",") > _MOST_COMMAS or (first in ("the", "one", "a") and _sets_up(words)):
+        return False
+    stems = text.content_stems(text.words(said))
+    return len(stems) >= _FEWEST_STEMS + (first == "the") and is_whole(said, said)
 
 
-def _about(listed: Sequence[Sequence[str]], before: str) -> list[str]:
-    """Up to three subjects, the first of each insight before the second of any, single common words last."""
+def _sets_up(words: list[str]) -> bool:
+    """Whether a sentence is about "the main downside" and not about the downside of something."""
+    first = next((place for place, word in enumerate(words[:_SUBJECT_WORDS]) if word in _SETTING_UP), None)
+    return first is not None and words[first + 1 : first + 2] != ["of"]
+
+
+def _on_subject(insight: Insight, subjects: tuple[str, ...], before: str) -> str:
     used = before.casefold()
-    rounds = [name for row in zip_longest(*listed) for name in row if name]
-    chosen: list[str] = []
-    for name in sorted(rounds, key=lambda name: (name.casefold() in used, weight(name) == SINGLE)):
-        told = " ".join(chosen).casefold()
-        apart = name.casefold() not in told and not any(other.casefold() in name.casefold() for other in chosen)
-        if apart and len(_listed([*chosen, name])) <= LONGEST:
-            chosen.append(name)
-    return chosen[:MOST_SUBJECTS]
-
-
-def _listed(names: Sequence[str]) -> str:
-    joined = " and ".join(part for part in (", ".join(names[:-1]), names[-1] if names else "") if part)
-    # A name that begins in lower case on purpose (eBPF) has a capital later.
-    first = joined.partition(" ")[0]
-    return joined[:1].upper() + joined[1:] if first.islower() else joined
+    subject = min(subjects, key=lambda name: name.casefold() in used, default="")
+    if not subject:
+        return ""
+    speaker = insight.speaker if insight.speaker and not is_nobody(insight.speaker) else ""
+    return f"{speaker} on {subject}" if speaker else f"On {subject}"

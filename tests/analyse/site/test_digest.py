@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analyse.site.digest import FEWEST, ISSUE_SIZE, MOST_FROM_ONE, explain, issues, outlook
+from generator.analyse.site.candidates import ISSUE_SIZE, MOST_FROM_ONE
+from generator.analyse.site.digest import FEWEST, explain, issues, outlook
 from generator.analyse.site.weighing import AGES_OUT, FLOOR
 from generator.model import DigestIssue, DigestItem, Insight
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.analyse.quotable.story import is_story
 from generator.analyse.site.digest import issues
-from generator.analyse.site.headline import LONGEST, headline
+from generator.analyse.site.headline import headline
 from generator.analyse.site.subjects import Subjects, subjects_of
 from generator.model import Analysis, DigestIssue, DigestItem, Entity, Episode, Insight, Library, Site
 
@@ -26,10 +26,11 @@ def titled(*insights: Insight, subjects: Subjects = NO_SUBJECTS, before: str = "
     return headline(DigestIssue(DAY, 1, tuple(DigestItem(one) for one in insights)), subjects, before)
 
 
-def test_the_first_short_claim_of_the_best_insight_is_the_title() -> None:
+def test_the_short_claim_of_the_first_insight_is_the_title() -> None:
     rumour = insight("A restore nobody has tried is a rumour. Try it on Monday.")
     queues = insight("Queues hide an outage.")
-    assert titled(insight(LONG), rumour, queues) == "A restore nobody has tried is a rumour"
+    assert titled(rumour, queues) == "A restore nobody has tried is a rumour"
+    assert titled(insight(LONG), rumour, queues) == "20 November 2025", "a title is the lead's"
 
 
 @pytest.mark.parametrize(
@@ -59,6 +60,15 @@ def test_what_is_long_or_short_or_points_back_or_asks_or_tells_a_story_is_no_tit
         ("Our product is sitting at the entrance to the harbour.", ""),
         ("Just different tables and how the harbour changed.", ""),
         ("The tide table has changed.", ""),
+        ("By default, a tide table is what it says.", ""),
+        ("When the moon is new, it is the tide table that you want.", ""),
+        (
+            "Tide tables are like stem cells; they can become anything.",
+            "Tide tables are like stem cells; they can become anything",
+        ),
+        ("The major reason is because the tide tables don't align.", ""),
+        ("The problem of a tide table is the moon.", "The problem of a tide table is the moon"),
+        ("One day it rained. Every tide table needs a second reader.", "Every tide table needs a second reader"),
     ],
 )
 def test_what_was_said_is_a_title_only_where_it_is_a_claim_that_needs_nothing_around_it(text: str, title: str) -> None:
@@ -77,22 +87,24 @@ def library(**fields: object) -> Library:
         Entity(slug, slug.replace("-", " ").capitalize() if kind == "concept" else slug.replace("-", " ").title(), kind)  # type: ignore[arg-type]
         for slug, kind in names.items()
     )
-    analyses = {"one": Analysis("one", phrases=("build caches", "Sole", "harbours"))}
+    analyses = {"one": Analysis("one", phrases=("build caches", "harbours"))}
     talk = Episode("one", "One", DAY, "episodes/one.vtt", "", show="Quay")
     return Library(Site("Slack Water"), (talk,), entities=entities, analyses=analyses)
 
 
-def test_without_a_claim_the_title_lists_what_the_insights_are_about() -> None:
+def test_without_a_claim_the_title_says_who_speaks_of_what() -> None:
     about = subjects_of(library())
-    said = (
+    both, one, caches = (
         insight(f"{LONG} Dagger, and dagger, then Postgres.", 0, entities=("postgres", "dagger"), episode="one"),
-        insight(f"{LONG} Postgres with Ana Sole.", 0, entities=("ana-sole", "postgres"), episode="one"),
-        insight(f"{LONG} All build caches lie.", 0, episode="one"),
+        insight(
+            f"{LONG} Postgres with Ana Sole.", 0, entities=("ana-sole", "postgres"), episode="one", speaker="Bo Ek"
+        ),
+        insight(f"{LONG} All build caches lie.", 0, episode="one", speaker="Speaker 2"),
     )
-    assert [about(one) for one in said] == [("Dagger", "Postgres"), ("Postgres",), ("build caches",)]
-    assert titled(*said, subjects=about) == "Dagger, Postgres and build caches"
-    assert titled(said[2], subjects=about) == "Build caches"
-    assert titled(*said[:2], subjects=about, before="Dagger and tide tables") == "Postgres and Dagger"
+    assert [about(said) for said in (both, one, caches)] == [("Dagger", "Postgres"), ("Postgres",), ("build caches",)]
+    assert titled(one, both, subjects=about) == "Bo Ek on Postgres"
+    assert titled(caches, subjects=about) == "On build caches", "a label of a voice is nobody"
+    assert titled(both, subjects=about, before="Bo Ek on Dagger") == "On Postgres"
 
 
 def test_neither_people_nor_the_show_are_subjects_and_a_concept_has_no_capital() -> None:
@@ -102,11 +114,16 @@ def test_neither_people_nor_the_show_are_subjects_and_a_concept_has_no_capital()
     assert about(insight("Nothing that has a name.", 0, episode="one")) == ("build caches",), "what its talk is about"
 
 
-def test_a_list_of_subjects_is_no_longer_than_a_title() -> None:
-    names = [f"{word} {'long ' * 6}name" for word in ("Alpha", "Beta", "Gamma")]
-    title = titled(insight(LONG), subjects=lambda insight: tuple(names))
-    assert title.startswith("Alpha")
-    assert len(title) <= LONGEST
+def test_what_makes_a_title_leads_the_issue_and_what_a_person_wrote_stays_first() -> None:
+    said = insight("Backup restores are the first thing teams forget. Try one.", 0)
+    others = [
+        insight(words, 0, score=0.99) for words in ("So three clerks of Lagos knew it.", "And a gull ate the map.")
+    ]
+    (made,) = issues([said, *others])
+    assert made.items[0].insight == said
+    assert made.title == "Backup restores are the first thing teams forget"
+    (ours,) = issues([said, *others, insight(LONG)])
+    assert ours.items[0].insight.text == LONG
 
 
 def test_a_published_title_stays_and_so_does_that_of_an_issue_that_never_had_one() -> None:
