@@ -16,6 +16,7 @@ from generator.analyse.site.digest import Outlook
 from generator.analyse.site.weighing import MEASURES
 from generator.build import Built
 from generator.model import Analysis, Episode, Problem
+from generator.model.moment import full_day
 from generator.model.printable import printable
 
 _SHOWN = 5
@@ -78,7 +79,7 @@ def summary(built: Built, site: Path) -> None:
     say("\nBuilt " + ", ".join(_counted(name, count) for name, count in built.counts.items()) + ".", "bold")
     errors = tuple(problem for problem in built.problems if problem.severity == "error")
     if built.queued:
-        say(f"Queued: {len(built.queued)} digest issues, the next for {built.queued[0]:%d %B %Y}.")
+        say(f"Queued: {len(built.queued)} digest issues, the next for {full_day(built.queued[0])}.")
     if errors:
         say(f"Skipped {len(errors)}, and why:")
         problems(errors)

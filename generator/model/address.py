@@ -39,6 +39,16 @@ def digest(text: str, length: int = 8) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:length]
 
 
+def claim_id(kind: str, words: str) -> str:
+    """The id of an insight (`i`) or a take (`k`) found in a talk: `k-1f0c9ab1`, by its words as they stand."""
+    return f"{kind}-" + digest(" ".join(words.casefold().split()))
+
+
+def dropped_id(words: str) -> str:
+    """The id of an insight that a person wrote: by the words alone, so that a corrected comma keeps it."""
+    return "i-" + digest(" ".join(re.findall(r"\w+", words.casefold())))
+
+
 def episode(episode_slug: str, turn: str = "") -> str:
     """The page of an episode, or one turn of it."""
     return f"episodes/{episode_slug}/" + (f"#{turn}" if turn else "")

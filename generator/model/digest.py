@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.insight import Insight
+from generator.model.moment import full_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +38,4 @@ class DigestIssue:
         """Its title wherever it is shown, fed or mailed; a published issue without one keeps what it was called."""
         count = ("No", "One", "Two", "Three", "Four", "Five")[len(self.items)] if len(self.items) < 6 else "The"
         noun = "insight" if len(self.items) == 1 else "insights"
-        return self.title or f"{count} {noun} for {self.date.day} {self.date:%B %Y}"
+        return self.title or f"{count} {noun} for {full_day(self.date)}"

@@ -1,9 +1,9 @@
 """What the site has once published: an address, and what tells where its page went."""
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.model.address import digest
 from generator.model.episode import Episode
 from generator.model.post import Post
 
@@ -33,7 +33,7 @@ def marks(paragraphs: Iterable[str]) -> tuple[str, ...]:
     """
     every = list(paragraphs)
     told = [words for words in every if words.count(" ") >= _TELLING] or every
-    return tuple(sorted({hashlib.sha256(words.encode()).hexdigest()[:8] for words in told})[:MARKS])
+    return tuple(sorted({digest(words) for words in told})[:MARKS])
 
 
 def marks_of(record: Episode | Post) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from functools import cache
 from PIL import Image, ImageDraw, ImageFont
 
 from generator.model import Failed, Library, Page, address
+from generator.model.moment import full_day
 
 SIZE = (1200, 630)
 COVER = 1400
@@ -67,15 +68,15 @@ def _wanted(library: Library) -> Iterator[Card]:
     name = library.site.name
     yield Card("", "Podcast transcripts and insights", library.site.description or name, name)
     for episode in library.episodes:
-        kicker = " · ".join(filter(None, (episode.show, f"{episode.date.day} {episode.date:%B %Y}")))
+        kicker = " · ".join(filter(None, (episode.show, full_day(episode.date))))
         yield Card(address.episode(episode.slug), kicker, episode.title, name)
     for issue in library.issues:
-        kicker = f"Issue {issue.number} · {issue.date.day} {issue.date:%B %Y}"
+        kicker = f"Issue {issue.number} · {full_day(issue.date)}"
         yield Card(address.issue(issue.date), kicker, issue.items[0].insight.text, name)
     for recap in library.recaps:
         yield Card(address.recap(recap.year), "The year in infrastructure talk", f"{recap.year}, recapped", name)
     for post in library.posts:
-        yield Card(address.post(post.slug), f"{post.date.day} {post.date:%B %Y}", f"$ cat post/{post.slug}.md", name)
+        yield Card(address.post(post.slug), full_day(post.date), f"$ cat post/{post.slug}.md", name)
 
 
 def draw(card: Card) -> bytes:

@@ -14,12 +14,13 @@ from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
 import css_inline
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.model import DigestIssue, DigestItem, Library, Site, address
-from generator.publish.feeds.entries import Writer, clock
+from generator.model.moment import long_day, stamp
+from generator.publish.feeds.entries import Writer
 from generator.publish.recipients import AddressError, Recipient, display_name
 from generator.publish.recipients import address as checked
+from generator.templates import templates
 
 _LEAVE: Final = "https://leave.invalid/"
 """Stands for the unsubscribe link, which differs from one recipient to the next."""
@@ -108,7 +109,7 @@ def compose(issue: DigestIssue, library: Library, theme: Path) -> Letter:
         "site": site,
         "issue": issue,
         "title": display_name(issue.headline),
-        "day": f"{issue.date:%A}, {issue.date.day} {issue.date:%B %Y}",
+        "day": long_day(issue.date),
         "intro": [part for part in re.split(r"\n\s*\n", issue.intro.strip()) if part],
         "items": [_item(number, item, library, writer) for number, item in enumerate(issue.items, start=1)],
         "preview": _preview(issue),
@@ -117,14 +118,7 @@ def compose(issue: DigestIssue, library: Library, theme: Path) -> Letter:
         "subscribe": site.subscribe_url or site.absolute("subscribe/"),
         "leave": _LEAVE,
     }
-    env = Environment(
-        loader=FileSystemLoader(theme / "mail"),
-        autoescape=lambda name: bool(name and ".html" in name),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    env = templates(theme / "mail")
     env.filters["wrap"] = _wrap
     html = env.get_template("message.html.jinja").render(view)
     # What depends on the device (dark, narrow) stays in the style sheet, the rest moves to the elements.
@@ -173,7 +167,7 @@ def _item(number: int, item: DigestItem, library: Library, writer: Writer) -> _I
         url=url,
         label=outside or label,
         speaker=insight.speaker or "",
-        stamp=clock(insight.start_ms) if insight.start_ms is not None and episode else "",
+        stamp=stamp(insight.start_ms) if insight.start_ms is not None and episode else "",
     )
 
 

@@ -4,7 +4,8 @@ import re
 from datetime import date
 from typing import Any
 
-from generator.model import ContentError, Insight, Problem, address
+from generator.model import ContentError, Insight, Problem
+from generator.model.address import dropped_id
 from generator.read.insight_items import Item, insight_items, sentences
 from generator.read.metadata import dated, from_name, merge
 from generator.read.source import Opened, Source, Unreadable, open_source
@@ -30,11 +31,6 @@ def read_insights(source: Source) -> tuple[tuple[Insight, ...], tuple[Problem, .
         return (), error.problems
 
 
-def insight_id(text: str) -> str:
-    """`i-` and a hash of the words, so that neither punctuation nor layout changes it."""
-    return "i-" + address.digest(" ".join(re.findall(r"\w+", text.casefold())))
-
-
 def _insights(source: Source, opened: Opened) -> tuple[tuple[Insight, ...], tuple[Problem, ...]]:
     path = source.path
     _, name_fields, problems = from_name(source.stem, path)
@@ -57,7 +53,7 @@ def _insights(source: Source, opened: Opened) -> tuple[tuple[Insight, ...], tupl
 def _insight(item: Item, path: str, known: Any) -> Insight:
     # An item's own origin stands for itself: the file's episode doesn't go with another speaker's time and link.
     return Insight(
-        id=insight_id(item.text),
+        id=dropped_id(item.text),
         text=item.text,
         date=known["date"],
         path=path,

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePosixPath
 
-import yaml
-
 from generator.model import ContentError, HandPage, Problem, address
+from generator.model.yaml_text import yaml_text
 from generator.read.draft import refuse_draft, verdict
 from generator.read.fields import by_name, fields_of
 from generator.read.file_name import humanise
@@ -41,7 +40,7 @@ def read_page(source: Source) -> tuple[HandPage | None, tuple[Problem, ...]]:
         return None, problems
     written = fields.value if isinstance(fields.value, Mapping) else {}
     if written and not _YAML.match(text):
-        text = f"---\n{yaml.safe_dump(dict(written), allow_unicode=True, sort_keys=False)}---\n{body.lstrip()}"
+        text = f"---\n{yaml_text(written)}---\n{body.lstrip()}"
     heading = _HEADING.search(body)
     headed = heading[1].rstrip().rstrip("#").rstrip() if heading else ""
     title = beside.get("title") or written.get("title") or headed or humanise(source.stem)

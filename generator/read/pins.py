@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import yaml
-
 from generator.model import ContentError, DigestIssue, DigestItem, Insight, Problem
+from generator.model.address import dropped_id
+from generator.model.moment import exact
+from generator.model.yaml_text import yaml_text
 from generator.read import values
 from generator.read.disk import load, names_in
 from generator.read.fields import Field, check_mapping
-from generator.read.insights import insight_id
 from generator.read.marked_yaml import Marked, marked_yaml
 
 _ID = re.compile(r"[A-Za-z0-9_-]+")
@@ -119,8 +119,7 @@ def pin_text(issue: DigestIssue) -> str:
         "items": [_fields(item.insight, item.origin) for item in issue.items]
     }
     note = "# A published issue: edit, re-order or delete items as you like; a build never changes this file.\n"
-    dumped: str = yaml.dump(fields, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=100)
-    return note + dumped
+    return note + yaml_text(fields)
 
 
 def _decoded(data: bytes) -> str:
@@ -132,25 +131,6 @@ def _decoded(data: bytes) -> str:
         raise ContentError("The file is not UTF-8", "Save it as UTF-8", line) from error
 
 
-class _Writer(yaml.SafeDumper):
-    """Lists indented below their name, text of several lines as a block, no anchors: each item stands by itself."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
-
-
-def _text_node(writer: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    # In quotes, what YAML would take for a line break or can't show survives.
-    odd = any(not character.isprintable() and character not in "\n\xa0" for character in value)
-    return writer.represent_scalar("tag:yaml.org,2002:str", value, style='"' if odd else "|" if "\n" in value else None)
-
-
-_Writer.add_representer(str, _text_node)
-
-
 def _fields(insight: Insight, origin: str) -> dict[str, Any]:
     found: dict[str, Any] = {
         "id": insight.id,
@@ -160,7 +140,7 @@ def _fields(insight: Insight, origin: str) -> dict[str, Any]:
         "episode": insight.episode,
         "origin": origin,
         "turn": insight.turn,
-        "start": None if insight.start_ms is None else _clock(insight.start_ms),
+        "start": None if insight.start_ms is None else exact(insight.start_ms),
         "quote": insight.quote,
         "link": insight.link,
         "topics": list(insight.topics),
@@ -180,7 +160,7 @@ def _item(written: Marked, number: int, entry: Any, path: str, day: date, proble
         return None
     text = fields["text"]
     insight = Insight(
-        id=fields.get("id") or insight_id(text),
+        id=fields.get("id") or dropped_id(text),
         text=text,
         date=fields.get("date", day),
         path=fields.get("path", path),
@@ -196,10 +176,3 @@ def _item(written: Marked, number: int, entry: Any, path: str, day: date, proble
         topics=fields.get("topics", ()),
     )
     return DigestItem(insight, origin=fields.get("origin", ""))
-
-
-def _clock(ms: int) -> str:
-    seconds, rest = divmod(ms, 1000)
-    hours, minutes = divmod(seconds // 60, 60)
-    clock = f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else f"{minutes}:{seconds % 60:02}"
-    return clock + (f".{rest:03}" if rest else "")

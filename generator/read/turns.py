@@ -5,10 +5,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from hashlib import sha256
 from itertools import pairwise
 
 from generator.model import Chapter, Cue, Transcript, Turn
+from generator.model.address import digest
 from generator.read.document import Document
 from generator.read.paragraphing import CUTTABLE, cuts
 from generator.read.repeats import unrolled, without_repeats
@@ -182,9 +182,9 @@ def _cut(cues: Sequence[Cue], words: list[str], parts: list[int]) -> Iterator[tu
 def _id(text: str, seen: Counter[str]) -> str:
     """`t-` and eight digits of the SHA-256 of the words, without case and punctuation; `-2`, `-3` where they recur."""
     if text.isascii():
-        said = b" ".join(text.lower().encode().translate(_SILENCED).split())
+        said = b" ".join(text.lower().encode().translate(_SILENCED).split()).decode()
     else:
-        said = " ".join(_SILENT.sub(" ", text.casefold()).split()).encode()
-    base = "t-" + sha256(said).hexdigest()[:8]
+        said = " ".join(_SILENT.sub(" ", text.casefold()).split())
+    base = "t-" + digest(said)
     seen[base] += 1
     return base if seen[base] == 1 else f"{base}-{seen[base]}"

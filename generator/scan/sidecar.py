@@ -15,6 +15,7 @@ import yaml
 
 from generator.model import ContentError, address
 from generator.model.nesting import refuse_indents, refuse_nesting
+from generator.model.yaml_text import yaml_text
 from generator.scan.records import Feed, FeedItem
 from generator.scan.shown import web
 
@@ -22,20 +23,6 @@ Fields = Mapping[str, Any]
 _LONGEST = 1_000_000
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _KEY = re.compile(r"^(?:\"([^\"]+)\"|'([^']+)'|([A-Za-z_][\w -]*?))\s*:(?:\s|$)", re.MULTILINE)
-
-
-class _Dumper(yaml.SafeDumper):
-    """Plain YAML, lists indented below their key."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
-
-    def words(self, text: str) -> yaml.ScalarNode:
-        """Several lines as a block, so that a person can edit them."""
-        return self.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
-
-
-_Dumper.add_representer(str, _Dumper.words)
 
 
 def fields(item: FeedItem, feed: Feed, timezone: str, language: str = "") -> dict[str, Any]:
@@ -76,7 +63,7 @@ def _recording(item: FeedItem) -> dict[str, Any]:
 def compose(found: Fields, origin: Fields, ours: Fields | None = None) -> str:
     """The text of a new sidecar; `origin` is what stands below `scan:`, `ours` fields that the feed doesn't decide."""
     wrote = {name: value_hash(value) for name, value in found.items()}
-    return _dump(
+    return yaml_text(
         {**found, **(ours or {}), "scan": {**{key: value for key, value in origin.items() if value}, "wrote": wrote}}
     )
 
@@ -114,9 +101,9 @@ def merge(text: str, found: Fields, origin: Fields) -> str:
     edited = _edit(text, changed)
     # Text surgery keeps a person's comments; should their layout defeat it, the fields matter more.
     try:
-        return edited if _parsed(edited) == merged else _dump(merged)
+        return edited if _parsed(edited) == merged else yaml_text(merged)
     except ValueError:
-        return _dump(merged)
+        return yaml_text(merged)
 
 
 def unchanged_fields(text: str) -> dict[str, Any]:
@@ -170,16 +157,12 @@ def _edit(text: str, changed: Fields) -> str:
             # Comments that stand after a field belong to the next one.
             comments = re.search(r"(?:^(?:#.*|[ \t]*)\n)*\Z", block, re.MULTILINE)
             kept = comments[0] if comments else ""
-            block = ("" if changed[name] is None else _dump({name: changed[name]})) + kept
+            block = ("" if changed[name] is None else yaml_text({name: changed[name]})) + kept
         elif not block.endswith("\n"):
             block += "\n"
         result.append(block)
     added = {name: value for name, value in changed.items() if name not in present and value is not None}
-    return "".join(result) + (_dump(added) if added else "")
-
-
-def _dump(found: Fields) -> str:
-    return yaml.dump(dict(found), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
+    return "".join(result) + (yaml_text(added) if added else "")
 
 
 def value_hash(value: object) -> str:

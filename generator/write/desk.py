@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.model import Library, Page, Published, Site, address
+from generator.model import Library, Page, Published, Site, address, moment
 from generator.model.channel import Channel
-from generator.write import moment
+from generator.templates import templates
 from generator.write.escape import md_escape, plain, web, yaml_scalar
 from generator.write.shelf import Shelf
 
@@ -106,14 +106,7 @@ def front_matter(fields: Mapping[str, object]) -> str:
 
 def desk(library: Library, theme: Path) -> Desk:
     """A desk for one build, with the templates of `theme/pages/`."""
-    environment = Environment(
-        loader=FileSystemLoader(theme / "pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=False,
-    )
+    environment = templates(theme / "pages")
     environment.filters |= {
         "md": md_escape,
         "plain": plain,

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.model import DigestIssue, Page, address
+from generator.model.moment import DAYS, MONTHS
 from generator.write.desk import Desk, count
 from generator.write.insights import SOURCED
 from generator.write.jsonld import issue_json
-from generator.write.moment import DAYS, MONTHS
 from generator.write.views import Card, first_sentences, insight_card
 
 LATEST = 40

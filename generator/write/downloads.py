@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Cue, Episode, Page, Transcript, Turn, address
+from generator.model.moment import caption, stamp
 from generator.write.escape import plain
-from generator.write.moment import caption, stamp
 
 READING_MS_PER_CHARACTER = 60
 """How long a caption without an end stays, for the last one; a usual 17 characters a second."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from generator.model import Entity, Episode, Insight, Mention, Page, Take, address
 from generator.model.address import ENTITY_FOLDERS
 from generator.model.entity import ENTITY_KINDS
+from generator.model.moment import stamp
 from generator.model.people import on_episode
 from generator.write import charts
 from generator.write.desk import Desk, count
 from generator.write.episode import KIND_NAMES
 from generator.write.escape import web
-from generator.write.moment import stamp
 from generator.write.views import Card, Tag, headed, insight_card, take_card
 
 EPISODES, SNIPPETS, INSIGHTS, TAKES, RELATED, INDEX = 24, 3, 8, 8, 16, 300

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from generator.model import Analysis, Chapter, Episode, Mention, Page, Published, Take, address
 from generator.model.address import ENTITY_FOLDERS
 from generator.model.entity import ENTITY_KINDS
+from generator.model.moment import day, length, long_day, reading, stamp
 from generator.model.people import on_episode
 from generator.model.published import marks_of
 from generator.write import graph
 from generator.write.desk import Desk, count
 from generator.write.downloads import download_pages, downloads
 from generator.write.jsonld import episode_json
-from generator.write.moment import day, length, long_day, reading, stamp
 from generator.write.transcript import chapter_views
 from generator.write.views import Tag, first_sentences, headed, insight_card, take_card, topic_tags
 

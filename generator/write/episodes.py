@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.model import Page, address
+from generator.model.moment import MONTHS
 from generator.write.desk import Desk, count
-from generator.write.moment import MONTHS
 from generator.write.views import EpisodeLine, episode_line, top_topics
 
 LATEST = 20

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.model import Page, address
+from generator.model.moment import long_day
 from generator.write.desk import Desk
 from generator.write.digest import issue_cards, published
-from generator.write.moment import long_day
 from generator.write.recap import Scored, scored_view
 from generator.write.views import episode_line, insight_card, take_card, top_topics
 

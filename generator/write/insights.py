@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.model import Insight, Page, address
+from generator.model.moment import MONTHS, long_day, month
 from generator.write.desk import Desk, count
-from generator.write.moment import MONTHS, long_day, month
 from generator.write.views import Tag, insight_card
 
 LATEST, TOPICS = 20, 18

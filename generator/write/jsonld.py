@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from generator.model import DigestIssue, Episode, Post, Site, address
+from generator.model.moment import iso_duration
 from generator.write.escape import script_json
-from generator.write.moment import iso_duration
 
 Crumb = tuple[str, str]
 """(name, address)."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.model import Page, Post, Published, address
+from generator.model.moment import reading
 from generator.model.published import marks_of
 from generator.write.desk import Desk, count
 from generator.write.jsonld import post_json
-from generator.write.moment import reading
 from generator.write.views import first_sentences, post_words, topic_tags
 
 LATEST = 40

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Outcome, Page, Recap, address
+from generator.model.moment import MONTHS, speaking, talk
 from generator.write import charts
 from generator.write.desk import Desk, count
 from generator.write.jsonld import article_json
-from generator.write.moment import MONTHS, speaking, talk
 from generator.write.views import Card, named, take_card
 
 MOST = 12

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import Chapter, Episode, Turn
+from generator.model.moment import length, stamp
 from generator.write.escape import web
-from generator.write.moment import length, stamp
 
 NONE: Mapping[str, str] = {}
 VOICES = 6

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model import Episode, Insight, Post, Take, address
+from generator.model import Episode, Insight, Post, Take, address, moment
 from generator.model.entity import EntityKind
 from generator.model.people import is_nobody, on_episode
-from generator.write import moment
 from generator.write.desk import Desk
 
 TAKE_LABELS = {

@@ -21,10 +21,10 @@ from time import process_time
 import pysubs2
 import webvtt
 
+from generator.model.moment import caption
 from generator.read.formats import read_document
 from generator.read.repair import decode
 from generator.read.turns import to_transcript
-from generator.write.moment import caption
 
 MINUTES = 60
 NAMES = ("Ann Lee", "Bo Roe", "Cem Oz")

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Insight
+from generator.model.address import dropped_id
 from generator.read.insight_items import Item, insight_items, sentences
-from generator.read.insights import insight_id
 from tests.read.conftest import Content, said
 
 LONG = (
@@ -95,8 +95,8 @@ def test_front_matter_speaks_for_every_item(content: Content) -> None:
     path = "insights/2024-01-02.md"
     common = {"date": date(2024, 3, 4), "path": path, "link": "https://a.example/", "topics": ("storage",)}
     assert library.insights == (
-        Insight(insight_id("It pays."), "It pays.", line=7, speaker="Ann Lee", **common),
-        Insight(insight_id("It costs."), "It costs.", line=9, speaker="Bo Roe", **common),
+        Insight(dropped_id("It pays."), "It pays.", line=7, speaker="Ann Lee", **common),
+        Insight(dropped_id("It costs."), "It costs.", line=9, speaker="Bo Roe", **common),
     )
     assert not library.insights[0].extracted
 
@@ -146,7 +146,7 @@ def test_sentences_are_counted(text: str, count: int) -> None:
 
 
 def test_an_id_is_made_of_words() -> None:
-    assert insight_id("It’s  cheap,\nS3!") == insight_id("it's cheap; s3") == "i-a8ee0c7e"
+    assert dropped_id("It’s  cheap,\nS3!") == dropped_id("it's cheap; s3") == "i-a8ee0c7e"
 
 
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=80), max_size=12))

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import DigestIssue, DigestItem, Insight
+from generator.model.address import dropped_id
 from generator.publish.pin import pin
-from generator.read.insights import insight_id
 from generator.read.pins import pin_text, read_pin, read_pins
 from tests.read.conftest import Content, said
 
@@ -106,8 +106,8 @@ def test_what_a_person_adds_by_hand(content: Content) -> None:
     assert [issue.date.day for issue in library.pinned] == [19, 20]
     first, second = (item.insight for item in library.pinned[1].items)
     path, day = "digests/2025-11-20.yml", date(2025, 11, 20)
-    assert first == Insight(insight_id("Caches lie."), "Caches lie.", day, path, 3, link="https://a.example/")
-    assert second == Insight(insight_id("Disks do not."), "Disks do not.", day, path, 5)
+    assert first == Insight(dropped_id("Caches lie."), "Caches lie.", day, path, 3, link="https://a.example/")
+    assert second == Insight(dropped_id("Disks do not."), "Disks do not.", day, path, 5)
     assert said(library) == [
         "warning: digests/2025-11-19.yml: The issue has an insight twice. Delete one of the two",
         "warning: digests/2025-11-19.yml:2: `titel` is no field here. Did you mean `title`? Otherwise delete it",

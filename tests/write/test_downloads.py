@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Cue, Transcript
+from generator.model.moment import caption as clock
 from generator.write.downloads import captions, downloads, markdown, podcast_json, text, vtt
 from generator.write.downloads import srt as write_srt
 from generator.write.escape import plain
-from generator.write.moment import caption as clock
 from tests.write.sample import library
 
 WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=30).filter(plain)

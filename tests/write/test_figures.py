@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.model.entity import EntityKind
+from generator.model.moment import caption, iso_duration, length, long_day, reading, speaking, stamp, talk
 from generator.write.charts import bars, columns, sparkline, yearly
 from generator.write.desk import solid
-from generator.write.moment import caption, iso_duration, length, long_day, reading, speaking, stamp, talk
 from generator.write.views import first_sentences, headed
 
 

@@ -17,7 +17,7 @@ from generator.analyse.quotable.check import BANNED_OPENERS, answers, cleaned, i
 from generator.analyse.quotable.garbled import is_garbled
 from generator.analyse.talk.study import Study, is_english
 from generator.model import Take
-from generator.model.address import digest
+from generator.model.address import claim_id
 from generator.model.take import TakeKind
 
 MOST = 50
@@ -112,7 +112,7 @@ def _take(study: Study, passage: Sequence[Measured], strength: float, alone: boo
         return None
     year = about_year(words, study.episode.date.year, passage[0].round.year) if kind == "prediction" else None
     return Take(
-        id="k-" + digest(" ".join(words.casefold().split())),
+        id=claim_id("k", words),
         kind=kind,
         text=words,
         quote=" ".join(line.line.text for line in passage),

@@ -7,6 +7,7 @@ from generator.analyse.quotable.check import is_chatter, is_show_talk, is_whole,
 from generator.analyse.quotable.story import is_story
 from generator.analyse.site.subjects import Subjects
 from generator.model import DigestIssue, Insight
+from generator.model.moment import full_day
 from generator.model.people import is_nobody
 
 SHORTEST, LONGEST = 25, 100
@@ -56,7 +57,7 @@ def headline(issue: DigestIssue, subjects: Subjects, before: str = "") -> str:
     A subject that the title `before` has is taken only where there is no other: two issues out of one talk differ.
     """
     lead = issue.items[0].insight
-    return claim(lead) or _on_subject(lead, subjects(lead), before) or f"{issue.date.day} {issue.date:%B %Y}"
+    return claim(lead) or _on_subject(lead, subjects(lead), before) or full_day(issue.date)
 
 
 def claim(insight: Insight) -> str:

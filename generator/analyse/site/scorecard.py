@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.analyse.language import text
-from generator.model import Analysis, Episode, Outcome, Problem, Take, address
+from generator.model import Analysis, Episode, Outcome, Problem, Take
+from generator.model.address import claim_id
 
 Entry = Mapping[str, str]
 
@@ -50,7 +51,7 @@ def _quoted(entry: Entry, episodes: Sequence[Episode]) -> Take | None:
         for turn in episode.transcript.turns:
             if words in _folded(turn.text):
                 said = " ".join(_around(turn.text, words))
-                name = "k-" + address.digest(said.casefold())
+                name = claim_id("k", said)
                 return Take(
                     name, "prediction", said, said, episode.slug, turn.id, episode.date, turn.speaker, turn.start_ms
                 )

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import markdown
 import nh3
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.model import DigestIssue, DigestItem, Episode, Library, Post, Take, address
+from generator.model.moment import stamp
 from generator.model.people import on_episode
 from generator.publish.feeds.records import Entry
+from generator.templates import templates
 
 SOUNDBITE_MS = (15_000, 120_000)
 """How short and how long Podcasting 2.0 lets a soundbite be."""
@@ -23,14 +24,11 @@ class Writer:
     def __init__(self, library: Library, theme: Path) -> None:
         self.library = library
         self.site = library.site
-        loader = FileSystemLoader(theme / "feeds")
-        self.env = Environment(
-            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-        )
+        self.env = templates(theme / "feeds")
         self._episodes: dict[tuple[str, str], Entry] = {}
         self._guids = _guids(library.episodes)
         self._post_guids = _guids(library.posts)
-        self.env.globals.update(absolute=self.site.absolute, address=address, clock=clock)
+        self.env.globals.update(absolute=self.site.absolute, address=address, stamp=stamp)
 
     def issue(self, issue: DigestIssue) -> Entry:
         """One digest issue: all its insights, each with its origin."""
@@ -149,10 +147,3 @@ def _soundbites(episode: Episode, takes: Sequence[Take]) -> list[tuple[int, int,
             if SOUNDBITE_MS[0] <= length <= SOUNDBITE_MS[1]:
                 found.append((turn.start_ms, length, take.text[:120]))
     return found
-
-
-def clock(ms: int) -> str:
-    """Milliseconds as `1:02:03` or `2:03`."""
-    minutes, seconds = divmod(ms // 1000, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"

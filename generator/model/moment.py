@@ -1,4 +1,4 @@
-"""Times and dates as a reader sees them, without regard to the machine's locale."""
+"""Times and dates as a reader sees them, on pages, in feeds and in mail; the machine's locale has no say in it."""
 
 from datetime import date
 
@@ -14,6 +14,11 @@ def stamp(ms: int) -> str:
     hours, rest = divmod(seconds, 3600)
     clock = f"{rest // 60:02d}:{rest % 60:02d}"
     return f"{hours}:{clock}" if hours else clock
+
+
+def exact(ms: int) -> str:
+    """The same, with the milliseconds where there are any: `08:12.500`."""
+    return stamp(ms) + (f".{ms % 1000:03d}" if ms % 1000 else "")
 
 
 def caption(ms: int, mark: str) -> str:
@@ -66,9 +71,14 @@ def day(value: date) -> str:
     return f"{value.day} {MONTHS[value.month - 1][:3]} {value.year}"
 
 
+def full_day(value: date) -> str:
+    """`20 November 2025`."""
+    return f"{value.day} {month(value)}"
+
+
 def long_day(value: date) -> str:
     """`Thursday, 20 November 2025`."""
-    return f"{DAYS[value.weekday()]}, {value.day} {MONTHS[value.month - 1]} {value.year}"
+    return f"{DAYS[value.weekday()]}, {full_day(value)}"
 
 
 def month(value: date) -> str:
