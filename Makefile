@@ -3,13 +3,17 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: site serve test lock gallery clean
+.PHONY: site serve docs test lock gallery clean
 
 site: $(VENV)/site.stamp
 	$(BIN)/infracast build
 
 serve: $(VENV)/site.stamp
 	$(BIN)/infracast serve
+
+# The manual is content: content/pages/manual/, part of the sample site.
+docs: site
+	@echo "The manual is site/manual/index.html; make serve shows it at http://127.0.0.1:8000/manual/"
 
 test: $(VENV)/test.stamp
 	$(BIN)/ruff check .

@@ -1,10 +1,11 @@
-"""The README says what the code does: every command, option, format and field, and nothing that is not there."""
+"""README and manual say what the code does: every command, option, format and field, and nothing that is not there."""
 
 import re
 from pathlib import Path
 
 import pytest
 import typer
+from markdown.extensions.toc import slugify
 
 from generator.commands.main import app
 from generator.read.fields import FIELDS
@@ -12,21 +13,25 @@ from generator.read.formats import FORMATS
 from generator.settings import Options
 
 ROOT = Path(__file__).resolve().parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-PROSE = re.sub(r"```.*?```|`[^`\n]*`", "", README, flags=re.DOTALL)
+MANUAL = ROOT / "content" / "pages" / "manual"
+PAGES = [ROOT / "README.md", *sorted(MANUAL.glob("*.md"))]
+DOCS = {page: page.read_text(encoding="utf-8") for page in PAGES}
+TEXT = "\n".join(DOCS.values())
 GROUP = typer.main.get_command(app)
 COMMANDS = GROUP.commands  # type: ignore[attr-defined]
 
 
-def section(heading: str) -> str:
-    match = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", README, re.MULTILINE | re.DOTALL)
-    assert match, f"the README has no section {heading!r}"
-    return match.group(1)
+def page(name: str) -> str:
+    return DOCS[MANUAL / f"{name}.md"]
+
+
+def prose(text: str) -> str:
+    return re.sub(r"```.*?```|`[^`\n]*`", "", text, flags=re.DOTALL)
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_every_command_and_option_is_documented_and_has_an_example(name: str) -> None:
-    text = section("Commands")
+    text = page("commands")
     assert f"`infracast {name}" in text
     assert "Example: infracast " + name in (COMMANDS[name].epilog or "")
     for parameter in COMMANDS[name].params:
@@ -36,42 +41,62 @@ def test_every_command_and_option_is_documented_and_has_an_example(name: str) ->
 
 
 def test_no_command_is_documented_that_is_not_there() -> None:
-    assert set(re.findall(r"`infracast ([a-z]+)", README)) <= set(COMMANDS)
+    assert set(re.findall(r"(?:`|\$ )infracast ([a-z]+)", TEXT)) <= set(COMMANDS)
 
 
 def test_every_option_of_the_plugin_is_documented() -> None:
-    documented = set(re.findall(r"^\| `(\w+)` \|", section("Configuration"), re.MULTILINE))
+    documented = set(re.findall(r"^\| `(\w+)` \|", page("configuration"), re.MULTILINE))
     assert {name for name, _ in Options()._schema} <= documented
 
 
 def test_every_format_is_documented() -> None:
-    text = section("Formats")
+    text = page("formats")
     assert [form.name for form in FORMATS if form.name not in text] == []
 
 
 def test_every_suffix_of_a_format_is_documented() -> None:
-    row = re.search(r"^\| `episodes/` \|.*\| `([^`]+)` \|$", section("What you drop"), re.MULTILINE)
+    row = re.search(r"^\| `episodes/` \|.*\| `([^`]+)` \|$", page("content"), re.MULTILINE)
     assert row
     assert set(row[1].split()) == {suffix for form in FORMATS for suffix in form.suffixes}
 
 
 def test_every_field_is_documented() -> None:
-    documented = set(re.findall(r"^\| `(\w+)` \|", section("What you drop"), re.MULTILINE))
+    documented = set(re.findall(r"^\| `(\w+)` \|", page("content"), re.MULTILINE))
     assert {field.name for field in FIELDS} <= documented
 
 
 def test_no_placeholder_is_left() -> None:
-    assert not re.findall(r"<!--|[A-Z]+_HERE", PROSE)
+    assert not re.findall(r"<!--|[A-Z]+_HERE", prose(TEXT))
 
 
-def test_every_link_into_the_repository_leads_somewhere() -> None:
-    for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", PROSE):
-        assert (ROOT / target).exists(), target
+def anchors(text: str) -> set[str]:
+    """What the headings of a page are called in links to them."""
+    headings = re.findall(r"^#+ (.+)$", re.sub(r"```.*?```", "", text, flags=re.DOTALL), re.MULTILINE)
+    return {slugify(heading, "-") for heading in headings}
+
+
+@pytest.mark.parametrize("source", PAGES, ids=lambda page: page.name)
+def test_every_link_within_the_repository_leads_somewhere(source: Path) -> None:
+    for link in re.findall(r"\]\((?!https?:|mailto:)([^)]+)", prose(DOCS[source])):
+        path, _, anchor = link.partition("#")
+        target = source.parent / path if path else source
+        assert target.exists(), link
+        assert not anchor or anchor in anchors(target.read_text(encoding="utf-8")), link
+
+
+def test_every_page_of_the_manual_is_in_the_readme_and_in_its_contents() -> None:
+    for path in MANUAL.glob("*.md"):
+        assert path.name in DOCS[ROOT / "README.md"]
+        assert path.name == "index.md" or f"({path.name})" in page("index")
+
+
+def test_the_front_door_is_short() -> None:
+    assert len(DOCS[ROOT / "README.md"].splitlines()) <= 200
 
 
 def test_every_benchmark_that_is_named_is_there() -> None:
     there = {path.stem for path in (ROOT / "tests" / "benchmarks").glob("*.py")}
-    named = set(re.findall(r"`((?:train|make)_\w+)`", README)) | set(re.findall(r"tests\.benchmarks\.(\w+)", README))
+    named = set(re.findall(r"`((?:train|make)_\w+)`", TEXT)) | set(re.findall(r"tests\.benchmarks\.(\w+)", TEXT))
     assert sorted(named - there) == []
 
 

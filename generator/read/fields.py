@@ -150,4 +150,4 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def _nearest(name: str, known: Mapping[str, Field]) -> str:
     if guess := nearest(name, known):
         return f"Did you mean `{known[guess].name}`? Otherwise delete it"
-    return "Delete it; the content reference in the README has the table of fields"
+    return "Delete it; the manual (What you drop) has the table of fields"
