@@ -71,7 +71,8 @@ def test_the_first_show_of_the_manual(tmp_path: Path, monkeypatch: pytest.Monkey
 
     page = (folder / "site/episodes/the-restore-drill/index.html").read_text(encoding="utf-8")
     assert "Why a backup is worth what its last restore was worth." in page
-    assert "Ann Lee" in page and "Bo Roe" in page
+    assert "Ann Lee" in page
+    assert "Bo Roe" in page
     recap = (folder / "site/recaps/2025/index.html").read_text(encoding="utf-8")
     assert "asked by an auditor" in recap
     issue = (folder / "site/digest/2025-11-19/index.html").read_text(encoding="utf-8")
