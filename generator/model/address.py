@@ -9,16 +9,8 @@ import re
 import unicodedata
 from datetime import date
 
-from generator.model.entity import EntityKind
+from generator.model.entity import PLURALS, EntityKind
 from generator.model.insight import Insight
-
-ENTITY_FOLDERS: dict[EntityKind, str] = {
-    "person": "people",
-    "company": "companies",
-    "product": "products",
-    "concept": "concepts",
-    "event": "events",
-}
 
 
 def slug(text: str, longest: int = 80) -> str:
@@ -101,9 +93,14 @@ def year(number: int) -> str:
     return f"episodes/{number}/"
 
 
+def entities(kind: EntityKind) -> str:
+    """The index of the people, companies, products, concepts or events."""
+    return f"{PLURALS[kind].lower()}/"
+
+
 def entity(kind: EntityKind, entity_slug: str) -> str:
     """The page of a person, company, product, concept or event."""
-    return f"{ENTITY_FOLDERS[kind]}/{entity_slug}/"
+    return f"{entities(kind)}{entity_slug}/"
 
 
 def relative(target: str, page: str) -> str:

@@ -1,10 +1,18 @@
 """Entities: the people, companies, products, concepts and events that a show speaks of."""
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 EntityKind = Literal["person", "company", "product", "concept", "event"]
-ENTITY_KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
+PLURALS: dict[EntityKind, str] = {
+    "person": "People",
+    "company": "Companies",
+    "product": "Products",
+    "concept": "Concepts",
+    "event": "Events",
+}
+"""What many of a kind are called: the heading of their index and, in small letters, their folder."""
+ENTITY_KINDS = tuple(PLURALS)
 NO_ENTITY: Literal["none"] = "none"
 """The kind of a glossary entry that strikes a name out."""
 

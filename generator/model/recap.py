@@ -1,11 +1,12 @@
 """One year looked back on, and last year's predictions held against what came true."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from generator.model.take import Take
 
 OutcomeKind = Literal["came_true", "partly", "did_not", "open"]
+OUTCOMES: tuple[OutcomeKind, ...] = get_args(OutcomeKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,11 @@ class Outcome:
     evidence: str = ""
     """A link that shows it."""
     note: str = ""
+
+    @property
+    def label(self) -> str:
+        """How it turned out, in words: `came true`."""
+        return self.outcome.replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,3 +30,8 @@ class Take:
     """The year a prediction is about; None for the other kinds."""
     entities: tuple[str, ...] = ()
     """Slugs of the entities it names."""
+
+    @property
+    def label(self) -> str:
+        """Its kind in words: `Hot take`."""
+        return self.kind.replace("_", " ").capitalize()

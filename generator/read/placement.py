@@ -7,11 +7,10 @@ from pathlib import PurePosixPath
 
 from generator.model import Problem
 from generator.read.file_name import bare, recording_of
-from generator.read.formats import FORMATS
+from generator.read.formats import FORMATS, MARKDOWN, PROSE
 from generator.read.recordings import PLAYED
 
 TRANSCRIPTS = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
-PROSE = frozenset({".md", ".markdown", ".txt", ".text"})
 SIDECARS = frozenset({".yml", ".yaml"})
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif", ".ico"})
 MEDIA = PICTURES | frozenset(PLAYED) | {".pdf"}
@@ -22,9 +21,9 @@ SINGLES = ("glossary.yml", "scorecard.yml", "sources.opml", "scanned.txt", "addr
 
 FOLDERS: Mapping[str, frozenset[str]] = {
     "episodes": TRANSCRIPTS,
-    "insights": PROSE,
-    "posts": PROSE,
-    "pages": frozenset({".md", ".markdown"}),
+    "insights": frozenset(PROSE),
+    "posts": frozenset(PROSE),
+    "pages": frozenset(MARKDOWN),
     "digests": SIDECARS,
 }
 

@@ -1,15 +1,13 @@
 """`content/scorecard.yml`: how predictions turned out."""
 
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import Any
 
 from generator.model import Problem
-from generator.model.recap import OutcomeKind
+from generator.model.recap import OUTCOMES
 from generator.read import values
 from generator.read.entries import entries
 from generator.read.fields import Field, nearest
-
-OUTCOMES: tuple[str, ...] = get_args(OutcomeKind)
 
 
 def outcome(value: Any) -> str:

@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Entity, Episode, Insight, Mention, Page, Take, address
-from generator.model.address import ENTITY_FOLDERS
-from generator.model.entity import ENTITY_KINDS
+from generator.model.entity import ENTITY_KINDS, PLURALS
 from generator.model.moment import stamp
 from generator.model.people import on_episode
 from generator.write import charts
 from generator.write.desk import Desk, count
-from generator.write.episode import KIND_NAMES
 from generator.write.escape import web
 from generator.write.views import Card, Tag, headed, insight_card, take_card
 
@@ -49,10 +47,10 @@ def entity_pages(desk: Desk) -> Iterator[Page]:
     """`/people/`, `/people/SLUG/` and the same for companies, products, concepts and events."""
     for kind in ENTITY_KINDS:
         entities = desk.shelf.entities_of_kind(kind)
-        name = KIND_NAMES[kind]
+        name = PLURALS[kind]
         yield desk.page(
             "entities",
-            f"{ENTITY_FOLDERS[kind]}/",
+            address.entities(kind),
             title=name,
             description=f"{count(len(entities), 'page')}: {name.lower()} that come up, most mentioned first.",
             name=name,
@@ -66,7 +64,7 @@ def entity_pages(desk: Desk) -> Iterator[Page]:
             ],
             total=len(entities),
             kinds=[
-                (KIND_NAMES[other], f"{ENTITY_FOLDERS[other]}/", len(desk.shelf.entities_of_kind(other)))
+                (PLURALS[other], address.entities(other), len(desk.shelf.entities_of_kind(other)))
                 for other in ENTITY_KINDS
             ],
             here=name,
@@ -97,8 +95,8 @@ def _page(desk: Desk, entity: Entity) -> Page:
         description=entity.note or f"{name}: {', '.join(facts)}.",
         meta={"filters": {"kind": [entity.kind]}},
         entity=entity,
-        kind_name=KIND_NAMES[entity.kind],
-        kind_place=f"{ENTITY_FOLDERS[entity.kind]}/",
+        kind_name=PLURALS[entity.kind],
+        kind_place=address.entities(entity.kind),
         facts=facts,
         spark=charts.sparkline("years", f"Mentions of {entity.name} by year", _years(desk, episodes)),
         appearances=[_appearance(entity, episode, mention) for episode, mention in shown],

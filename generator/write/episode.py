@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Analysis, Chapter, Episode, Mention, Page, Published, Take, address
-from generator.model.address import ENTITY_FOLDERS
-from generator.model.entity import ENTITY_KINDS
+from generator.model.entity import ENTITY_KINDS, PLURALS
 from generator.model.moment import day, length, long_day, reading, stamp
 from generator.model.people import on_episode
 from generator.model.published import marks_of
@@ -17,13 +16,6 @@ from generator.write.transcript import chapter_views
 from generator.write.views import Tag, first_sentences, headed, insight_card, take_card, topic_tags
 
 CARDS, CONNECTIONS = 6, 40
-KIND_NAMES = {
-    "person": "People",
-    "company": "Companies",
-    "product": "Products",
-    "concept": "Concepts",
-    "event": "Events",
-}
 GUESSES = ("git", "mtime")
 """Sources of a date that say when the file came here, not when the episode came out."""
 RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
@@ -206,7 +198,7 @@ def _entities(desk: Desk, episode: Episode, found: Analysis) -> list[tuple[str, 
     for kind in ENTITY_KINDS:
         tags = [_tag(desk, episode, item) for item in found.mentions if item.kind == kind]
         if tags:
-            groups.append((KIND_NAMES[kind], f"{ENTITY_FOLDERS[kind]}/", tags))
+            groups.append((PLURALS[kind], address.entities(kind), tags))
     return groups
 
 

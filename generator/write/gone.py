@@ -5,7 +5,7 @@ from dataclasses import replace
 from urllib.parse import quote, urlsplit
 
 from generator.model import Page, Published, address
-from generator.model.address import ENTITY_FOLDERS
+from generator.model.entity import ENTITY_KINDS
 from generator.write.desk import Desk
 from generator.write.downloads import download_pages
 
@@ -51,6 +51,7 @@ def _files(desk: Desk, old: str, new: str) -> Iterator[Page]:
 
 def _target(desk: Desk, entry: Published, places: Set[str], aliases: dict[str, str]) -> str:
     """Where a page is now; empty where it is nowhere."""
+    folders = {address.entities(kind) for kind in ENTITY_KINDS}
     walked = set()
     place = entry.place
     while place and place not in walked:
@@ -58,8 +59,8 @@ def _target(desk: Desk, entry: Published, places: Set[str], aliases: dict[str, s
         if place in places:
             return place
         known = desk.library.published.get(place)
-        folder, _, slug = place.rstrip("/").rpartition("/")
-        same = aliases.get(slug, "") if folder in ENTITY_FOLDERS.values() else ""
+        folder, slash, slug = place.rstrip("/").rpartition("/")
+        same = aliases.get(slug, "") if folder + slash in folders else ""
         place = desk.library.moved.get(place) or (known.moved if known else "") or same
     return ""
 

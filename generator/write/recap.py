@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model import Outcome, Page, Recap, address
 from generator.model.moment import MONTHS, speaking, talk
+from generator.model.recap import OUTCOMES
 from generator.write import charts
 from generator.write.desk import Desk, count
 from generator.write.jsonld import article_json
@@ -18,8 +19,7 @@ HEADINGS = {
     "prediction": ("predictions", "Predictions"),
     "advice": ("advice", "Advice"),
 }
-ORDER = ("favourite_moment", "takeaway", "hot_take", "prediction", "advice")
-OUTCOMES = {"came_true": "came true", "partly": "partly", "did_not": "did not", "open": "open"}
+"""(anchor, heading) of each kind of take, in the order in which a recap shows them."""
 VALUES = {"came_true": 1.0, "partly": 0.5, "did_not": 0.0}
 """What an outcome counts towards a hit rate; an open prediction does not count."""
 
@@ -121,7 +121,7 @@ def _page(desk: Desk, recap: Recap, newer: Recap | None, older: Recap | None) ->
         ),
         scored=scored,
         rates=hit_rates(desk, recap.scorecard),
-        tally=[(OUTCOMES[kind], kind, sum(item.outcome == kind for item in scored)) for kind in OUTCOMES],
+        tally=[(kind.replace("_", " "), kind, sum(item.outcome == kind for item in scored)) for kind in OUTCOMES],
         episodes=[
             (episode.title, address.episode(slug))
             for slug in recap.episodes[-8:][::-1]
@@ -162,11 +162,10 @@ def _talk(desk: Desk, recap: Recap) -> tuple[int, str, str]:
 
 
 def _sections(desk: Desk, recap: Recap) -> list[tuple[str, str, list[Card], int]]:
-    """(anchor, heading, cards, how many more there are) in the order of `ORDER`."""
+    """(anchor, heading, cards, how many more there are) in the order of `HEADINGS`."""
     result = []
-    for kind in ORDER:
+    for kind, (anchor, heading) in HEADINGS.items():
         takes = [take for take in recap.takes if take.kind == kind]
-        anchor, heading = HEADINGS[kind]
         if kind == "prediction":
             heading = f"Predictions for {recap.year + 1}"
         if takes:
@@ -178,8 +177,7 @@ def _sections(desk: Desk, recap: Recap) -> list[tuple[str, str, list[Card], int]
 
 def scored_view(desk: Desk, outcome: Outcome) -> Scored:
     """One line of the scorecard."""
-    label = OUTCOMES[outcome.outcome]
-    return Scored(take_card(desk, outcome.take), outcome.outcome, label, outcome.evidence, outcome.note)
+    return Scored(take_card(desk, outcome.take), outcome.outcome, outcome.label, outcome.evidence, outcome.note)
 
 
 def hit_rates(desk: Desk, scorecard: tuple[Outcome, ...]) -> list[HitRate]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.model import Page, address
+from generator.model.entity import ENTITY_KINDS, PLURALS
 from generator.write import charts
 from generator.write.desk import Desk, count
 from generator.write.views import Tag, episode_line, insight_card
@@ -29,14 +30,7 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
         lede=f"{count(len(every), 'topic')} across {count(len(desk.library.episodes), 'episode')}.",
         top=every[:12],
         letters=list(letters.items()),
-        more=[
-            ("People", "people/"),
-            ("Companies", "companies/"),
-            ("Products", "products/"),
-            ("Concepts", "concepts/"),
-            ("Events", "events/"),
-            ("Graph", "graph/"),
-        ],
+        more=[*((PLURALS[kind], address.entities(kind)) for kind in ENTITY_KINDS), ("Graph", "graph/")],
     )
     for slug, episodes in shelf.topic_episodes.items():
         name = shelf.topic_names[slug]

@@ -9,14 +9,6 @@ from generator.model.entity import EntityKind
 from generator.model.people import is_nobody, on_episode
 from generator.write.desk import Desk
 
-TAKE_LABELS = {
-    "prediction": "Prediction",
-    "hot_take": "Hot take",
-    "takeaway": "Takeaway",
-    "favourite_moment": "Favourite moment",
-    "advice": "Advice",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Tag:
@@ -163,7 +155,7 @@ def take_card(desk: Desk, take: Take) -> Card:
     speaker = named(take.speaker)
     return Card(
         take.id,
-        TAKE_LABELS[take.kind],
+        take.label,
         take.text,
         take.quote,
         speaker,

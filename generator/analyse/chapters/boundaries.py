@@ -18,7 +18,7 @@ from generator.analyse.chapters.segmentation import decode, posterior
 from generator.analyse.chapters.titles import titles
 from generator.analyse.chapters.weights import BIAS, WEIGHTS
 from generator.analyse.language.rarity import rarity
-from generator.analyse.talk.study import Study, is_english
+from generator.analyse.talk.study import Study
 from generator.model import Chapter, Transcript
 
 Matrix = NDArray[np.float64]
@@ -67,7 +67,7 @@ def chapters(study: Study) -> tuple[Chapter, ...]:
     """The chapters of an episode, in order; none where the talk is too short, or not English."""
     if study.episode.chapters:
         return study.episode.chapters
-    if study.episode.transcript.words < SHORTEST or len(study.turns) < 4 or not is_english(study):
+    if study.episode.transcript.words < SHORTEST or len(study.turns) < 4 or not study.english:
         return ()
     block = -(-len(study.turns) // MOST_TURNS)
     measured = measure(study if block == 1 else _coarser(study, block))

@@ -11,7 +11,7 @@ from generator.analyse.language.rarity import rarity
 from generator.analyse.quotable.check import cleaned, is_chatter, is_whole, stands_alone
 from generator.analyse.quotable.garbled import is_garbled
 from generator.analyse.talk.sentence import Sentence
-from generator.analyse.talk.study import Study, is_english
+from generator.analyse.talk.study import Study
 from generator.model import Chapter, Insight, Section
 
 MOST_BULLETS = 3
@@ -36,7 +36,7 @@ _OF_ONESELF = frozenset("i i'm i've i'd i'll me my mine myself".split())
 
 def notes(study: Study) -> tuple[str, ...]:
     """What was held back, for the reader."""
-    if study.turns and not is_english(study):
+    if study.turns and not study.english:
         return ("Not in English: only what the source itself states is shown, no claims are drawn from the talk.",)
     return ()
 
@@ -45,7 +45,7 @@ def summary(study: Study, chapters: tuple[Chapter, ...], insights: tuple[Insight
     """The source's own summary, or else a section for each chapter that has something to say."""
     if study.episode.summary:
         return study.episode.summary
-    if not study.turns or not is_english(study):
+    if not study.turns or not study.english:
         return ()
     index = study.episode.transcript.index
     parts = [(index[chapter.turn], chapter.title) for chapter in chapters if chapter.turn in index]

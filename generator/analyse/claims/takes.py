@@ -15,7 +15,7 @@ from generator.analyse.language import text
 from generator.analyse.language.phrases import any_of
 from generator.analyse.quotable.check import BANNED_OPENERS, answers, cleaned, is_chatter, is_whole, stands_alone
 from generator.analyse.quotable.garbled import is_garbled
-from generator.analyse.talk.study import Study, is_english
+from generator.analyse.talk.study import Study
 from generator.model import Take
 from generator.model.address import claim_id
 from generator.model.take import TakeKind
@@ -49,7 +49,7 @@ def takes(study: Study, most: int = MOST, alone: bool = False) -> tuple[Take, ..
 
     With `alone` only those that a page may show.
     """
-    if not is_english(study):
+    if not study.english:
         return ()
     heard = hear(study)
     used: set[int] = set()

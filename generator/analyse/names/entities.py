@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import islice
 
 from generator.analyse.language.lexicon import TALK_WORDS
-from generator.analyse.language.text import english_share
 from generator.analyse.names.aliases import Identity
 from generator.analyse.names.calls import credited
 from generator.analyse.names.capitals import Span, accepted, everyday, spans
@@ -15,7 +14,7 @@ from generator.analyse.names.gazetteer import Gazetteer, gazetteer
 from generator.analyse.names.kinds import guess
 from generator.analyse.names.sightings import Gathered, Sightings, of_entry
 from generator.analyse.names.tokens import Atoms, atoms, key
-from generator.analyse.talk.study import ENGLISH_SHARE, Study
+from generator.analyse.talk.study import Study
 from generator.model import Mention
 from generator.model.address import slug
 
@@ -23,8 +22,6 @@ CONCEPTS, WORDS_A_CONCEPT = 40, 180
 """Concepts on the page of an episode: so many, or one for so many words. Every talk touches more than it is about."""
 COLLOCATIONS = 6
 """Concepts taken from collocations, at most."""
-_FEW_WORDS = 30
-"""Words below which the stated language counts and not the words."""
 _CASELESS = 0.005
 """Share of capitals inside sentences below which a transcript has none to go by."""
 _STAND_INS = frozenset("alice bob carol charlie dave eve mallory trent".split())
@@ -49,7 +46,7 @@ def mentions(study: Study) -> tuple[Mention, ...]:
     covered = [0] * len(text)
     found = _known(text, names, covered, len(prose))
     people = _credits(study, names, found)
-    if _english(study, text):
+    if study.english:
         _unknown(text, covered, len(prose), len(said), found, people, names)
         _collocations(text, covered, found, len(prose))
     _topics(study, found)
@@ -70,13 +67,6 @@ def _stand_ins(items: Sequence[Sightings]) -> set[str]:
     """Alice and Bob, where two of the names that examples use are said and nobody is credited with them."""
     found = {item.name for item in items if key(item.name) in _STAND_INS and not item.credited}
     return found if len(found) > 1 else set()
-
-
-def _english(study: Study, text: Atoms) -> bool:
-    said = text.words[:3000]
-    if len(said) < _FEW_WORDS:
-        return study.episode.language.lower().startswith("en")
-    return english_share(said) >= ENGLISH_SHARE
 
 
 def _known(text: Atoms, names: Gazetteer, covered: list[int], readable: int) -> Gathered:

@@ -12,10 +12,10 @@ from generator.analyse.talk.terms import Term
 from generator.analyse.talk.weighing import weighed
 from generator.model import Episode, GlossaryEntry, Turn
 
-__all__ = ["Sentence", "Study", "is_english"]
-
 ENGLISH_SHARE = 0.17
 """Below this share of English marks a text is taken for another language."""
+FEW_WORDS = 30
+"""So few words tell nothing of the language."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,13 +79,14 @@ class Study:
 
     @cached_property
     def english(self) -> bool:
-        """Whether what was said is English, judged by its words; by the stated language where there are too few."""
-        said = self.said.words[:3000]
-        if len(said) < 30:
+        """Whether the talk is English; claims are drawn from no other.
+
+        Judged by what was said, where that is little by its description too, and where there are too few words still
+        by the stated language.
+        """
+        words = self.said.words[:3000]
+        if len(words) < FEW_WORDS:
+            words = [*words, *text.words(self.episode.description)]
+        if len(words) < FEW_WORDS:
             return self.episode.language.lower().startswith("en")
-        return text.english_share(said) >= ENGLISH_SHARE
-
-
-def is_english(study: Study) -> bool:
-    """Whether a talk is English; claims are drawn from no other."""
-    return study.english
+        return text.english_share(words) >= ENGLISH_SHARE

@@ -6,7 +6,7 @@ from collections import defaultdict
 import numpy as np
 
 from generator.analyse.language import text
-from generator.analyse.talk.study import Study, is_english
+from generator.analyse.talk.study import Study
 from generator.analyse.talk.terms import display, fold, reads_as_noun
 from generator.analyse.talk.vocabulary import Variant, folded, vocabulary
 from generator.analyse.talk.weighing import distinct
@@ -39,7 +39,7 @@ def topics(study: Study) -> tuple[str, ...]:
     Eight of its own and two of the vocabulary at most, best first.
     """
     given = [_spelled(topic) for topic in study.episode.topics]
-    if not is_english(study):
+    if not study.english:
         return tuple(dict.fromkeys(given))
     found = {folded(topic): topic for topic in given}
     for topic in [*_own(study), *_dwelt_on(study)]:
@@ -113,7 +113,7 @@ def _is_doubtful(variants: set[Variant]) -> bool:
 
 def phrases(study: Study) -> tuple[str, ...]:
     """Up to twelve noun phrases of the episode's own, best first; none where it is not English."""
-    return tuple(_terms(study, MOST_PHRASES)) if is_english(study) else ()
+    return tuple(_terms(study, MOST_PHRASES)) if study.english else ()
 
 
 def _terms(study: Study, most: int) -> list[str]:

@@ -53,10 +53,12 @@ class Format:
     """Of a file that is no text, the text that its words are in; None for other bytes. Raises ContentError."""
 
 
+MARKDOWN = (".md", ".markdown")
 _WORDS = (".txt", ".text")
+PROSE = (*_WORDS, *MARKDOWN)
+"""Suffixes of what people write: it may have front matter."""
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*\{\s*\")")
 """How JSON begins, which `{% include %}` and `{{< audio >}}` do not."""
-_TEXT = (".txt", ".md", ".markdown", ".text")
 
 FORMATS: tuple[Format, ...] = (
     Format("WebVTT", (".vtt",), webvtt.sniff, webvtt.read),
@@ -75,9 +77,9 @@ FORMATS: tuple[Format, ...] = (
     Format("Podcasting 2.0 HTML", (), podcast_html.sniff, podcast_html.read),
     Format("HTML", (".html", ".htm", ".xhtml"), page_html.sniff, page_html.read),
     Format("Word", (".docx",), word.sniff, page_html.read, word.unpacked),
-    Format("talk page", _TEXT, talk_page.sniff, talk_page.read),
-    Format("podcast page", _TEXT, podcast_page.sniff, podcast_page.read),
-    Format("text", _TEXT, plain.sniff, spoken.read),
+    Format("talk page", PROSE, talk_page.sniff, talk_page.read),
+    Format("podcast page", PROSE, podcast_page.sniff, podcast_page.read),
+    Format("text", PROSE, plain.sniff, spoken.read),
 )
 """The more telling sign first; text, with names and times or without, takes what is left."""
 
@@ -106,7 +108,7 @@ def detect(text: str, suffix: str = "") -> Format | None:
     found = next((row for row in FORMATS if row.sniff(text)), None)
     if found and found.read is spoken.read:
         foreign.refuse_xml(text)
-        if suffix not in _TEXT and not spoken.sniff(text):
+        if suffix not in PROSE and not spoken.sniff(text):
             return None if suffix == ".json" else next((row for row in FORMATS if suffix in row.suffixes), found)
     if found and found.read is srt.read and suffix == ".vtt":
         # A WebVTT file that lost its first line; read as SRT it would lose its voices.

@@ -1,4 +1,3 @@
-from generator.analyse.talk.study import is_english
 from tests.analyse.conversations import conversation, study_of
 
 
@@ -15,17 +14,22 @@ def test_sentences_know_their_place() -> None:
 
 
 def test_english_is_told_from_other_languages() -> None:
-    assert is_english(study_of(conversation()))
+    assert study_of(conversation()).english
     german = (
         "Wir haben das System im letzten Jahr neu gebaut, und die Datenbank ist jetzt viel schneller als zuvor. " * 5
     )
     spanish = (
         "Hemos construido el sistema de nuevo este año y la base de datos es ahora mucho más rápida que antes. " * 5
     )
-    assert not is_english(study_of([(None, german)]))
-    assert not is_english(study_of([(None, spanish)]))
+    assert not study_of([(None, german)]).english
+    assert not study_of([(None, spanish)]).english
 
 
 def test_few_words_are_taken_for_what_the_source_states() -> None:
-    assert is_english(study_of([(None, "Kubernetes!")]))
-    assert not is_english(study_of([(None, "Kubernetes!")], language="de"))
+    assert study_of([(None, "Kubernetes!")]).english
+    assert not study_of([(None, "Kubernetes!")], language="de").english
+
+
+def test_few_words_of_a_talk_are_judged_with_its_description() -> None:
+    told = "Wir haben das System im letzten Jahr neu gebaut, und die Datenbank ist jetzt viel schneller als zuvor. " * 3
+    assert not study_of([(None, "Kubernetes!")], description=told).english
