@@ -18,12 +18,13 @@ from generator.model import Library, Page, Problem, Published, Site
 from generator.publish.api import api
 from generator.publish.cards import Mapper, cards, cover, undrawn
 from generator.publish.chapters import chapters
-from generator.publish.disk import write_pages
+from generator.publish.disk import distinct, write_pages
 from generator.publish.feeds import feeds
 from generator.publish.llms import llms
 from generator.publish.media import media
 from generator.publish.pin import due, pin
 from generator.publish.record import record
+from generator.publish.redirects import lost
 from generator.read import read_library
 from generator.read.library import SECONDS as READING_SECONDS
 from generator.read.pins import pin_text, read_pins
@@ -101,6 +102,7 @@ def generate(library: Library, content: Path, work: Path, pinning: bool, report:
         count, written, collisions = write_pages(_noting(_files(library, content, pictures), published), work / "docs")
     if pinning:
         record(published, content / NAME, record_text)
+    collisions = (*collisions, *lost(library.corrections, published))
     report(f"Wrote {count} files, {written} of them new or changed")
     counts = {
         "episodes": len(library.episodes),
@@ -114,6 +116,15 @@ def generate(library: Library, content: Path, work: Path, pinning: bool, report:
     queued = tuple(issue.date for issue in library.issues if issue.date > library.site.today)
     ahead = outlook((*library.insights, *library.awaited), library.pinned, library.site.today)
     return Built(counts, problems(library, collisions), queued, ahead)
+
+
+def survey(library: Library, content: Path) -> tuple[Problem, ...]:
+    """Everything that a build would say of the content, sorted; nothing is written."""
+    collisions: list[Problem] = []
+    published: list[Published] = []
+    for _ in _noting(distinct(_files(library, content, undrawn), collisions), published):
+        pass
+    return problems(library, (*collisions, *lost(library.corrections, published)))
 
 
 def _files(library: Library, content: Path, pictures: Mapper) -> Iterator[Page]:

@@ -8,8 +8,11 @@ import typer
 from markdown.extensions.toc import slugify
 
 from generator.commands.main import app
+from generator.read.corrections import FIELDS as CORRECTIONS
 from generator.read.fields import FIELDS
 from generator.read.formats import FORMATS
+from generator.read.glossary import FIELDS as GLOSSARY
+from generator.read.scorecard import FIELDS as SCORECARD
 from generator.settings import Options
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -63,6 +66,12 @@ def test_every_suffix_of_a_format_is_documented() -> None:
 def test_every_field_is_documented() -> None:
     documented = set(re.findall(r"^\| `(\w+)` \|", page("content"), re.MULTILINE))
     assert {field.name for field in FIELDS} <= documented
+
+
+def test_every_field_of_a_list_is_documented_as_it_is() -> None:
+    for fields in (CORRECTIONS, GLOSSARY, SCORECARD):
+        for field in fields:
+            assert f"| `{field.name}` | {field.type} | {field.meaning} | `{field.example}` |" in page("content")
 
 
 def test_no_placeholder_is_left() -> None:

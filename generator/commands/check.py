@@ -1,27 +1,33 @@
-"""`infracast check`: what is known of each file of content/, and what is wrong with it."""
+"""`infracast check`: what is known of each file of content/, what was found in it, and what is wrong with it."""
 
 import typer
 
+from generator import build as pipeline
+from generator.commands import found, terminal
 from generator.commands import project as projects
-from generator.commands import terminal
 from generator.commands.options import MKDOCS, Config, Content, Strict
-from generator.read import read_library
+from generator.lock import held
 
 
 def check(config: Config = MKDOCS, content: Content = None, strict: Strict = False) -> None:
-    """Show what was inferred for each file, and every problem, without building."""
+    """Show what was inferred for each file, what was found in it, and every problem, without building."""
     project = projects.load(config, content)
-    library = read_library(project.content, project.site)
+    with held(project.work, terminal.wait):
+        library = pipeline.load(project.content, project.site, project.work, upcoming=True)
+        problems = pipeline.survey(library, project.content)
     for episode in library.episodes:
         terminal.episode(episode)
-    terminal.problems(library.problems)
+        for line in found.lines(episode, library.analyses[episode.slug]):
+            terminal.say(f"  {line}")
+    terminal.problems(problems)
     counts = {
         "episodes": library.episodes,
-        "insights": library.insights,
+        "insights": [insight for insight in library.insights if not insight.extracted],
         "posts": library.posts,
         "pages": library.pages,
     }
-    faults = sum(problem.counts for problem in library.problems)
-    terminal.say(", ".join(f"{len(found)} {name}" for name, found in counts.items()) + f"; {faults} problems.")
+    faults = sum(problem.counts for problem in problems)
+    told = ", ".join(terminal.counted(name, len(records)) for name, records in counts.items())
+    terminal.say(f"{told}; {terminal.counted('problems', faults)}.")
     if strict and faults:
         raise typer.Exit(1)

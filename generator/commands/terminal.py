@@ -76,7 +76,7 @@ def problems(found: tuple[Problem, ...], console: Console = out) -> None:
 
 def summary(built: Built, site: Path) -> None:
     """What was built, what was skipped and why, and how to look at it."""
-    say("\nBuilt " + ", ".join(_counted(name, count) for name, count in built.counts.items()) + ".", "bold")
+    say("\nBuilt " + ", ".join(counted(name, count) for name, count in built.counts.items()) + ".", "bold")
     errors = tuple(problem for problem in built.problems if problem.severity == "error")
     if built.queued:
         say(f"Queued: {len(built.queued)} digest issues, the next for {full_day(built.queued[0])}.")
@@ -89,7 +89,8 @@ def summary(built: Built, site: Path) -> None:
     say(f"The site is in {where}/. Look at it: infracast serve, or python -m http.server -d {where}")
 
 
-def _counted(name: str, count: int) -> str:
+def counted(name: str, count: int) -> str:
+    """`3 entities`, `1 entity`."""
     return (
         f"{count} {name}"
         if count != 1

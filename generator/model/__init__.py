@@ -6,6 +6,7 @@ in the site's time zone, and every collection inside a record is a tuple.
 
 from generator.model.analysis import Analysis
 from generator.model.attempt import Attempt, Failed
+from generator.model.correction import Correction
 from generator.model.digest import DigestIssue, DigestItem
 from generator.model.entity import Connection, Entity, GlossaryEntry, Mention
 from generator.model.episode import Enclosure, Episode, Person, Section
@@ -26,6 +27,7 @@ __all__ = [
     "Chapter",
     "Connection",
     "ContentError",
+    "Correction",
     "Cue",
     "DigestIssue",
     "DigestItem",

@@ -32,6 +32,8 @@ class DigestIssue:
     """What a person called it, or its first insight's claim or subject; empty where a published one has none."""
     intro: str = ""
     """Words a person put before the five."""
+    withdrawn: tuple[str, ...] = ()
+    """Ids of the insights that were taken back since it was published."""
 
     @property
     def headline(self) -> str:

@@ -79,6 +79,8 @@ class Episode:
     video: str = ""
     """A link to a recording that opens at a second (YouTube, Vimeo)."""
     image: str = ""
+    corrected: tuple[str, ...] = ()
+    """Misheard words, labels and names that the owner's corrections replaced in it, as they were."""
     source: Mapping[str, str] = field(default_factory=dict)
     """Field name to where its value came from: `front matter`, `sidecar`, `text`, `file name`, `git`, `mtime`."""
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from generator.model.analysis import Analysis
+from generator.model.correction import Correction
 from generator.model.digest import DigestIssue
 from generator.model.entity import Connection, Entity, GlossaryEntry
 from generator.model.episode import Episode
@@ -73,6 +74,10 @@ class Library:
     """The site's own entries; they win over the package's."""
     scorecard: tuple[Mapping[str, str], ...] = ()
     """Entries of `content/scorecard.yml`: `take`, `outcome`, `evidence`, `note`."""
+    corrections: tuple[Correction, ...] = ()
+    """What the owner decided about what was found."""
+    heeded: frozenset[Correction] = frozenset()
+    """Those of them that `read` found something for already."""
     pinned: tuple[DigestIssue, ...] = ()
     """Published issues, oldest first."""
     published: Mapping[str, Published] = field(default_factory=dict)
@@ -83,6 +88,8 @@ class Library:
     """Episode slug to turn ids that issues link to and its transcript lacks, each with the turn of now or nothing."""
     media: tuple[str, ...] = ()
     """Pictures, recordings and PDFs that lie below `content/`, to be copied as they are: paths relative to it."""
+    waiting: tuple[str, ...] = ()
+    """Slugs of the episodes whose day is after `site.today`."""
     awaited: tuple[Insight, ...] = ()
     """Hand-written insights whose day is after `site.today`: for the producer's eyes, never for a page."""
     problems: tuple[Problem, ...] = ()

@@ -72,7 +72,8 @@ def _wanted(library: Library) -> Iterator[Card]:
         yield Card(address.episode(episode.slug), kicker, episode.title, name)
     for issue in library.issues:
         kicker = f"Issue {issue.number} · {full_day(issue.date)}"
-        yield Card(address.issue(issue.date), kicker, issue.items[0].insight.text, name)
+        words = issue.items[0].insight.text if issue.items else issue.headline
+        yield Card(address.issue(issue.date), kicker, words, name)
     for recap in library.recaps:
         yield Card(address.recap(recap.year), "The year in infrastructure talk", f"{recap.year}, recapped", name)
     for post in library.posts:

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.model import Page, Problem
@@ -13,21 +13,26 @@ def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Pr
 
     Where two pages want one address the first stands, and the problem names both sources.
     """
-    sources: dict[str, str] = {}
     kept: set[str] = set()
     written = 0
-    problems = []
+    problems: list[Problem] = []
     _unlink(folder)
-    for page in pages:
-        place = page.place
-        if place in sources:
-            problems.append(_collision(page, sources[place]))
-            continue
-        sources[place] = page.source
+    for page in distinct(pages, problems):
         kept.add(page.path)
         written += _write(page.path, folder, page.data or page.text.encode())
     _sweep(folder, kept)
     return len(kept), written, tuple(problems)
+
+
+def distinct(pages: Iterable[Page], problems: list[Problem]) -> Iterator[Page]:
+    """The pages, of those that want one address the first; each of the others is added to `problems`."""
+    sources: dict[str, str] = {}
+    for page in pages:
+        if page.place in sources:
+            problems.append(_collision(page, sources[page.place]))
+        else:
+            sources[page.place] = page.source
+            yield page
 
 
 def _collision(page: Page, first: str) -> Problem:

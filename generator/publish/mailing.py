@@ -79,7 +79,7 @@ def mail_owed(post: Post, book: Ledger, dry_run: bool = False) -> Mailing:
         )
     addresses = [recipient.address for recipient in post.recipients.all]
     found = owed(
-        (issue.date for issue in post.library.pinned),
+        (issue.date for issue in post.library.pinned if issue.items),
         since,
         today,
         post.within,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from generator.model import DigestIssue, Episode, Insight, Problem, address
+from generator.model import Episode, Insight, Problem, address
 from generator.read.fields import nearest
 
 
@@ -90,29 +90,6 @@ def resolved(
             insight = replace(insight, episode="", start_ms=None)
         result.append(_at_turn(insight, known))
     return tuple(result), tuple(problems)
-
-
-def orphaned(issues: Iterable[DigestIssue], episodes: Iterable[Episode]) -> tuple[Problem, ...]:
-    """A warning for each published quote of an episode that is there no more: an issue stays as it was published."""
-    known = {episode.slug for episode in episodes}
-    how = "Delete the item to withdraw it; delete its `episode:` alone to let the words stand without one"
-    return tuple(
-        Problem(
-            f"digests/{issue.date}.yml",
-            0,
-            f"The issue quotes the episode `{item.insight.episode}`, which is gone: {_opening(item.insight.text)}",
-            how,
-            "warning",
-        )
-        for issue in issues
-        for item in issue.items
-        if item.insight.episode and item.insight.episode not in known
-    )
-
-
-def _opening(text: str) -> str:
-    words = " ".join(text.split())
-    return f"“{words[:60].rstrip()}{'…' if len(words) > 60 else ''}”"
 
 
 def missing_images(episodes: Iterable[Episode], media: Iterable[str]) -> tuple[Problem, ...]:

@@ -5,9 +5,10 @@ import uuid
 from dataclasses import replace
 from typing import Any
 
-from generator.model import Chapter, ContentError, Episode, Person, Problem, Transcript, address
+from generator.model import Chapter, ContentError, Correction, Episode, Person, Problem, Transcript, address
 from generator.model.people import is_nobody
 from generator.read import formats
+from generator.read.amended import amended, credits
 from generator.read.document import Document
 from generator.read.formats.chapters_json import read_chapters
 from generator.read.formats.markup import unmarked
@@ -16,7 +17,7 @@ from generator.read.metadata import Facts, Known, dated, from_name, from_text, m
 from generator.read.repair import decode
 from generator.read.source import Opened, Source, Unreadable, open_source, passed_on
 from generator.read.titles import plain_title
-from generator.read.turns import to_transcript
+from generator.read.turns import captions, turned
 
 _PARTS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)")
 _BULLET = re.compile(r"^\s*[-*•]\s+")
@@ -55,7 +56,9 @@ def _episode(source: Source, opened: Opened) -> Reading:
     problems = list(opened.problems)
     document = _document(source, opened)
     problems += passed_on(source.path, document.warnings)
-    transcript, headed = to_transcript(document)
+    corrections = _corrections(source, opened, document)
+    words = amended(captions(document), corrections)
+    transcript, headed = turned(document, words.said, words.kept)
     known, more = _known(source, opened, document, transcript)
     problems += more
     value = known.values.get
@@ -71,6 +74,7 @@ def _episode(source: Source, opened: Opened) -> Reading:
     origin |= {"slug": slug_from, "guid": known.source.get("guid", "path")}
     if headed and "chapters" not in origin:
         origin["chapters"] = "text"
+    credited, merged = credits(value("people", ()), corrections)
     episode = Episode(
         slug=slug,
         title=text,
@@ -81,7 +85,7 @@ def _episode(source: Source, opened: Opened) -> Reading:
         show=value("show", ""),
         also=tuple(show for show in value("also", ()) if show != value("show", "")),
         description=value("description", ""),
-        people=value("people", ()),
+        people=credited,
         transcript=transcript,
         chapters=chapters,
         summary=value("summary", ()),
@@ -94,9 +98,21 @@ def _episode(source: Source, opened: Opened) -> Reading:
         audio=value("audio"),
         video=value("video", ""),
         image=value("image", ""),
+        corrected=tuple(sorted(words.used | merged)),
         source=origin,
     )
     return episode, tuple(problems)
+
+
+def _corrections(source: Source, opened: Opened, document: Document) -> tuple[Correction, ...]:
+    """Those of the owner's corrections that hold for this episode."""
+    every = source.facts.corrections
+    if not any(one.show or one.episode for one in every):
+        return every
+    known, _ = _known(source, opened, document, Transcript())
+    show = known.values.get("show", "")
+    slug, _ = _slug(source, known, plain_title(known.values.get("title", ""), show).text or show or source.stem)
+    return tuple(one for one in every if one.holds(show, slug))
 
 
 def _document(source: Source, opened: Opened) -> Document:

@@ -1,14 +1,18 @@
 """The content folder to a library: every file read, then what only shows across files settled."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from generator.model import Attempt, ContentError, Failed, HandPage, Library, Post, Problem, Site
+from generator.model import Attempt, ContentError, Correction, Failed, HandPage, Library, Post, Problem, Site
+from generator.model.correction import Hidden
+from generator.read.amended import renamed
 from generator.read.anchors import reanchored
-from generator.read.crossing import giving_way, missing_images, orphaned, resolved, unique, without_duplicates
+from generator.read.corrections import NAME as CORRECTIONS
+from generator.read.corrections import misheard, read_corrections, redirected, splits, unheeded
+from generator.read.crossing import giving_way, missing_images, resolved, unique, without_duplicates
 from generator.read.disk import Listing, list_files, load
 from generator.read.draft import refuse_draft
 from generator.read.episodes import read_episode
@@ -28,6 +32,7 @@ from generator.read.renamed import followed, moved, remembered, renewed
 from generator.read.repair import decode
 from generator.read.scorecard import read_scorecard
 from generator.read.source import Source, read_yaml
+from generator.read.withdrawn import shown_episodes, shown_insights, shown_issues
 
 Record = TypeVar("Record")
 Found = tuple[Record, tuple[Problem, ...]]
@@ -56,11 +61,17 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
     listing = list_files(content, ZoneInfo(site.timezone))
     placed = plan(listing.files)
     desk = _Desk(content, listing, placed, [*listing.problems, *placed.problems])
+    glossary = desk.single("glossary.yml", read_glossary)
+    corrections = (*desk.single(CORRECTIONS, read_corrections), *misheard(glossary))
+    desk.corrections = tuple(one for one in corrections if one.kind in ("replace", "speaker", "merge"))
     episodes = desk.read(mapper, read_episode, "episodes")
     posts: list[Post] = desk.read(one_by_one, read_post, "posts")
     pages: list[HandPage] = desk.read(one_by_one, read_page, "pages")
-    insights = [insight for many in desk.read(one_by_one, read_insights, "insights") for insight in many]
-    glossary = desk.single("glossary.yml", read_glossary)
+    insights = [
+        replace(insight, speaker=renamed(insight.speaker, desk.corrections)[0])
+        for many in desk.read(one_by_one, read_insights, "insights")
+        for insight in many
+    ]
     scorecard = desk.single("scorecard.yml", read_scorecard)
     pinned, pin_problems = read_pins(content)
     chosen, passed_over = one_recording(episodes, desk.drafts)
@@ -74,9 +85,16 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
     published = {one.place: one for one in desk.single(NAME, read_published)}
     kept_episodes = remembered(kept_episodes, "episodes", published)
     kept_posts = remembered(kept_posts, "posts", published)
+    published = redirected(published, corrections)
+    hidden = Hidden(corrections)
+    kept_episodes, hid_episodes = shown_episodes(kept_episodes, hidden)
+    kept_insights, hid_insights = shown_insights(kept_insights, hidden)
     gone_to = moved(kept_episodes, kept_posts, published)
     linked, strays = resolved(followed(kept_insights, gone_to), kept_episodes)
-    anchored, former_turns = reanchored(renewed(pinned, gone_to), kept_episodes)
+    issues, taken_back, hid_items = shown_issues(
+        renewed(pinned, gone_to), hidden, {episode.slug for episode in kept_episodes}
+    )
+    anchored, former_turns = reanchored(issues, kept_episodes)
     images = missing_images(kept_episodes, placed.media)
     found = (
         *images,
@@ -90,7 +108,8 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
         *page_clashes,
         *doubles,
         *strays,
-        *orphaned(anchored, kept_episodes),
+        *taken_back,
+        *unheeded(corrections, kept_episodes),
     )
     return Library(
         site=site,
@@ -98,8 +117,10 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
         insights=tuple(sorted(linked, key=lambda one: (-one.date.toordinal(), one.path, one.line))),
         posts=tuple(sorted(kept_posts, key=lambda one: (-one.date.toordinal(), one.slug))),
         pages=tuple(sorted(kept_pages, key=lambda one: one.slug)),
-        glossary=glossary,
+        glossary=splits(glossary, corrections),
         scorecard=scorecard,
+        corrections=corrections,
+        heeded=hid_episodes | hid_insights | hid_items,
         pinned=anchored,
         published=published,
         moved=gone_to,
@@ -119,6 +140,8 @@ class _Desk:
     problems: list[Problem]
     drafts: list[str] = field(default_factory=list)
     """Episodes that are held back."""
+    corrections: tuple[Correction, ...] = ()
+    """What the owner decided about words and speakers."""
 
     def read(self, mapper: Mapper, reader: Callable[[Source], Found[Any]], folder: str) -> list[Any]:
         shows = self._shows() if folder == "episodes" else {}
@@ -159,9 +182,9 @@ class _Desk:
         if data is None or self._unread_sidecar(path, sidecar):
             return None
         committed = self.listing.committed.get(path)
-        return Source(
-            path, data, Facts(self.listing.modified[path], committed, sidecar, chapters, summary, folder, defaults)
-        )
+        modified = self.listing.modified[path]
+        facts = Facts(modified, committed, sidecar, chapters, summary, folder, defaults, self.corrections)
+        return Source(path, data, facts)
 
     def _unread_sidecar(self, path: str, sidecar: tuple[str, bytes] | None) -> bool:
         """Whether a sidecar is there that can't be read: it may call its file a draft."""

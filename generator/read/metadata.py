@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from generator.model import Person, Problem
+from generator.model import Correction, Person, Problem
 from generator.read import values
 from generator.read.fields import Kind, by_name, fields_of
 from generator.read.file_name import FileName, file_name
@@ -30,6 +30,8 @@ class Facts:
     """The name of the show's folder, for reading; empty where the file is in none."""
     defaults: Mapping[str, Any] = field(default_factory=dict)
     """The valid fields of the folder's `show.yml`."""
+    corrections: tuple[Correction, ...] = ()
+    """What the owner decided about words and speakers, of whatever episode."""
 
 
 @dataclass(frozen=True, slots=True)

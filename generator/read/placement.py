@@ -17,7 +17,7 @@ MEDIA = PICTURES | frozenset(PLAYED) | {".pdf"}
 """Suffixes of files that pages link to; they are not read."""
 CHAPTERS = ".chapters.json"
 _SUMMARY = re.compile(r"(.+?)[ ._-]+(?:summary|description|show[ _-]?notes)")
-SINGLES = ("glossary.yml", "scorecard.yml", "sources.opml", "scanned.txt", "addresses.txt")
+SINGLES = ("glossary.yml", "corrections.yml", "scorecard.yml", "sources.opml", "scanned.txt", "addresses.txt")
 
 FOLDERS: Mapping[str, frozenset[str]] = {
     "episodes": TRANSCRIPTS,

@@ -46,13 +46,13 @@ def _read(line: str) -> Published | None:
     if rest[:1] == [_ARROW] and len(rest) == 2:
         moved, rest = rest[1], []
     places = [unquote(text) for text in (place, moved) if text]
-    if rest[:1] == [_ARROW] or not all(map(_sound, places)):
+    if rest[:1] == [_ARROW] or not all(map(is_place, places)):
         return None
     guid, *marks = rest or ("",)
     return Published(places[0], places[1] if moved else "", unquote(guid), tuple(marks))
 
 
-def _sound(place: str) -> bool:
+def is_place(place: str) -> bool:
     """Whether it lies below the site's root, and could be a page of ours: no mark of a merge, no way out."""
     parts = place.split("/")
     return bool(_PLACE.fullmatch(place) and place.isprintable()) and not any(part.startswith(".") for part in parts)

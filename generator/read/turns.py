@@ -26,13 +26,24 @@ _SILENCE_MS = 1200
 
 
 def to_transcript(document: Document) -> tuple[Transcript, tuple[Chapter, ...]]:
-    """The transcript and the chapters that the source's headings give.
+    """The transcript of a document as it is; see `turned`."""
+    cues = captions(document)
+    return turned(document, cues, cues)
 
+
+def captions(document: Document) -> list[Cue]:
+    """The document's cues, as many as it has, without what rolls over from one to the next and times that run back."""
+    return unrolled(_sound([_named(cue) for cue in document.cues]))
+
+
+def turned(document: Document, cues: Sequence[Cue], source: Sequence[Cue]) -> tuple[Transcript, tuple[Chapter, ...]]:
+    """The transcript of the words in `cues`, and the chapters that the document's headings give.
+
+    `source` has the words as the document has them, which the downloads with times keep where the two differ.
     A turn holds words of one speaker, never across a heading or a paragraph of the source; a long one is cut at
     sentence ends near 60 to 120 words. A turn starts (ends) when the cue of its first (last) word does; where several
     turns start in one cue only the first knows its time, and a time that runs backwards is left out.
     """
-    cues = unrolled(_sound([_named(cue) for cue in document.cues]))
     turns: list[Turn] = []
     chapters: list[Chapter] = []
     seen: Counter[str] = Counter()
@@ -69,8 +80,9 @@ def to_transcript(document: Document) -> tuple[Transcript, tuple[Chapter, ...]]:
         position = bisect_right(starts, at - 1)
         if position < len(turns):
             chapters.append(Chapter(title[:_LONGEST_TITLE], turns[position].id, turns[position].start_ms, given=True))
-    spoken = tuple(cue for cue in cues if cue.text)
-    finer = len(spoken) > len(turns) and all(cue.start_ms is not None for cue in spoken)
+    spoken = tuple(cue for cue in source if cue.text)
+    finer = len(spoken) > len(turns) or any(cue.text != said.text for cue, said in zip(source, cues, strict=True))
+    finer = finer and all(cue.start_ms is not None for cue in spoken)
     return Transcript(tuple(turns), spoken if finer else ()), tuple(chapters)
 
 

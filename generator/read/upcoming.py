@@ -23,6 +23,7 @@ def held_back(library: Library) -> tuple[Library, str]:
     if not days:
         return library, ""
     awaited = tuple(insight for insight in library.insights if insight.date > library.site.today)
+    waits = tuple(episode.slug for episode in library.episodes if episode.date > library.site.today)
     return replace(
-        library, **kept, awaited=awaited
+        library, **kept, awaited=awaited, waiting=waits
     ), f"Waiting for their day: {', '.join(waiting)}; the next on {min(days)}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Set
 from dataclasses import replace
+from html import escape
 from urllib.parse import quote, urlsplit
 
 from generator.model import Page, Published, address
@@ -9,22 +10,39 @@ from generator.model.entity import ENTITY_KINDS
 from generator.write.desk import Desk
 from generator.write.downloads import download_pages
 
+_PAGES = (".html", ".htm", ".php")
+"""Ends of addresses that other programs gave their pages."""
+
 
 def gone_pages(desk: Desk, places: Set[str]) -> Iterator[Page]:
     """A page at each published address that is none of `places`, and the list of moves for hosts that read one."""
     aliases = _aliases(desk)
     moves = []
     for place, entry in sorted(desk.library.published.items()):
-        if place in places or not place.endswith("/"):
+        if place in places or not (place.endswith("/") or (entry.moved and place.endswith(_PAGES))):
             continue
         target = _target(desk, entry, places, aliases)
         if target:
             moves.append((place, target))
-        yield _page(desk, entry, target)
+        if place.endswith("/"):
+            yield _page(desk, entry, target)
+        elif target:
+            yield Page(place, _signpost(desk, place, target), published=Published(place, target))
     for old, new in moves:
         yield from _files(desk, old, new)
     if moves:
         yield Page("_redirects", _redirects(urlsplit(desk.site.url).path or "/", moves))
+
+
+def _signpost(desk: Desk, place: str, target: str) -> str:
+    """The page at an address that ends like a file's, where no page of the theme can be."""
+    to, canonical = escape(address.relative(target, place)), escape(desk.site.url and desk.site.url + target)
+    link = f'<link rel="canonical" href="{canonical}">' if canonical else ""
+    return (
+        f'<!doctype html>\n<html lang="{escape(desk.site.language)}"><head><meta charset="utf-8">'
+        f'<title>This page has moved</title>{link}<meta http-equiv="refresh" content="0; url={to}"></head>'
+        f'<body><p>What stood here is at <a href="{to}">another address</a> now.</p></body></html>\n'
+    )
 
 
 def _page(desk: Desk, entry: Published, target: str) -> Page:
@@ -44,7 +62,11 @@ def _page(desk: Desk, entry: Published, target: str) -> Page:
 
 def _files(desk: Desk, old: str, new: str) -> Iterator[Page]:
     """An episode's transcripts at its old address too: programs that play it asked for them there."""
-    if new.startswith("episodes/") and (episode := desk.library.episode.get(new.split("/")[1])):
+    if (
+        old.startswith("episodes/")
+        and new.startswith("episodes/")
+        and (episode := desk.library.episode.get(new.split("/")[1]))
+    ):
         for page in download_pages(episode):
             yield replace(page, path=old + page.path.removeprefix(new))
 
@@ -78,4 +100,5 @@ def _aliases(desk: Desk) -> dict[str, str]:
 
 def _redirects(base: str, moves: list[tuple[str, str]]) -> str:
     """`_redirects`, as Netlify and Cloudflare Pages read it: files beside a page move with it."""
-    return "".join(f"{base}{quote(old)}* {base}{quote(new)}:splat 301\n" for old, new in moves)
+    rows = ((old, new, ("*", ":splat") if old.endswith("/") else ("", "")) for old, new in moves)
+    return "".join(f"{base}{quote(old)}{rest} {base}{quote(new)}{there} 301\n" for old, new, (rest, there) in rows)

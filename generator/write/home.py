@@ -19,7 +19,7 @@ def home_pages(desk: Desk) -> Iterator[Page]:
     """`/`: the latest issue, episodes, the latest recap, topics, and ways to subscribe."""
     library = desk.library
     issues = published(desk)
-    issue = issues[0] if issues else None
+    issue = next((one for one in issues if one.items), None)
     cards = issue_cards(desk, issue) if issue else [insight_card(desk, item) for item in library.insights[:5]]
     recap = library.recaps[0] if library.recaps else None
     scored = _telling([scored_view(desk, outcome) for outcome in recap.scorecard]) if recap else []

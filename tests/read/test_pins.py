@@ -144,7 +144,7 @@ def test_an_issue_behind_a_link_that_leads_out_is_neither_read_nor_written(conte
     assert [path.name for path in outside.iterdir()] == ["2025-11-20.yml"]
 
 
-def test_a_quote_of_an_episode_that_is_gone_is_reported(content: Content) -> None:
+def test_a_quote_of_an_episode_that_is_gone_is_withdrawn(content: Content) -> None:
     library = content(
         {
             "episodes/2025-11-19-here.md": "---\ntitle: Here\n---\n\n**Ana:** Caches lie, and that is that.\n",
@@ -153,7 +153,8 @@ def test_a_quote_of_an_episode_that_is_gone_is_reported(content: Content) -> Non
         }
     )
     assert [line for line in said(library) if "digests" in line] == [
-        "warning: digests/2025-11-20.yml: The issue quotes the episode `gone`, which is gone: “Disks do not.”. "
-        "Delete the item to withdraw it; delete its `episode:` alone to let the words stand without one"
+        "warning: digests/2025-11-20.yml: Withdrawn, since the episode `gone` is gone: “Disks do not.”. "
+        "Delete the item, or its `episode:` alone to let the words stand without one"
     ]
-    assert len(library.pinned[0].items) == 2
+    assert [item.insight.text for item in library.pinned[0].items] == ["Caches lie."]
+    assert len(library.pinned[0].withdrawn) == 1

@@ -54,6 +54,7 @@ class Sent:
 
     def add(self, issue: DigestIssue) -> None:
         """Remembers an issue's insights."""
+        self.ids.update(issue.withdrawn)
         for item in issue.items:
             stems = _claim_stems(item.insight)
             self.ids.add(item.insight.id)

@@ -119,7 +119,7 @@ def _walk(
         number = issue.number or number + 1
         earlier.add(issue)
         yield (
-            (issue if issue.number else DigestIssue(issue.date, number, issue.items, True, issue.title, issue.intro)),
+            (issue if issue.number else replace(issue, number=number, pinned=True)),
             (),
         )
     arriving: defaultdict[date, list[Insight]] = defaultdict(list)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.analyse.episode import analyse_episode
 from generator.analyse.names.entities import mentions
+from generator.analyse.site.decided import decided, entities_of, unheeded
 from generator.analyse.site.digest import issues
 from generator.analyse.site.entities import merge, site_connections
 from generator.analyse.site.recap import recaps
@@ -58,11 +59,11 @@ def analysed(library: Library, mapper: Mapper = one_by_one) -> tuple[dict[str, A
 
 def analyse(library: Library, found: Mapping[str, Analysis]) -> Library:
     """The library with its second block filled; `found` are the analyses of its episodes, and perhaps of others."""
-    analyses = {episode.slug: found[episode.slug] for episode in library.episodes}
+    analyses, heeded = decided(library, {episode.slug: found[episode.slug] for episode in library.episodes})
     dropped = supported(library.insights, library.episode)
     extracted = [insight for analysis in analyses.values() for insight in analysis.insights]
     insights = sorted(
-        [*_with_entities(dropped, library.glossary), *extracted],
+        [*(entities_of(one, library) for one in _with_entities(dropped, library.glossary)), *extracted],
         key=lambda insight: (-insight.date.toordinal(), insight.path, insight.line, -insight.score, insight.id),
     )
     entities = merge(analyses, library.glossary, library.episodes)
@@ -70,11 +71,12 @@ def analyse(library: Library, found: Mapping[str, Analysis]) -> Library:
     filled = replace(
         library,
         insights=tuple(insights),
+        heeded=heeded,
         analyses=analyses,
         entities=entities,
         connections=site_connections(analyses, entities),
         recaps=recaps(library.episodes, analyses, insights, entities, predictions),
-        problems=library.problems + unmatched,
+        problems=(*library.problems, *unmatched, *unheeded(library, heeded)),
     )
     return replace(filled, issues=titled_issues(filled))
 
