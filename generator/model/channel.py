@@ -1,7 +1,7 @@
-"""The feeds a site has: which exist, what they are called and where they lie, said once for all stages."""
+"""The feeds a site has: a row of `FEED_KINDS` says all that is to be said of one kind."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,7 +14,73 @@ ENOUGH = 3
 """A topic or person has a feed of its own from this many episodes on."""
 
 ChannelKind = Literal["digest", "podcast", "episodes", "posts", "show", "topic", "person"]
-_FOLDERS: dict[str, ChannelKind] = {"feeds/shows": "show", "feeds/topics": "topic", "feeds/people": "person"}
+
+
+def _nobody(library: Library, episode: Episode) -> Iterable[str]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class FeedKind:
+    """What feeds of one kind have in common."""
+
+    heading: str
+    """The heading on the subscribe page that they stand under."""
+    about: str
+    """What they carry, in a sentence; `{}` is the show, topic or person."""
+    most: int = 25
+    """The newest entries one carries; what is older stays on the site, and in the API."""
+    name: str = ""
+    """What the subscribe page calls it; empty where it is called by its show, topic or person."""
+    told: bool = False
+    """Whether the subscribe page says what it carries: where its name does not."""
+    medium: str = ""
+    """Its `podcast:medium`; empty for the one that a feed without one has."""
+    folder: str = ""
+    """Where there is one for each show, topic or person: their folder below the site's root."""
+    least: int = 1
+    """Episodes from which on a show, topic or person has one."""
+    keys: Callable[[Library, Episode], Iterable[str]] = _nobody
+    """The shows, topics or people of an episode."""
+    page: Callable[[str], str] = str
+    """The address of the page of a show, topic or person."""
+
+
+def _topics(library: Library, episode: Episode) -> tuple[str, ...]:
+    found = library.analyses.get(episode.slug)
+    return found.topics if found else episode.topics
+
+
+FEED_KINDS: dict[ChannelKind, FeedKind] = {
+    "digest": FeedKind("Everything", "The daily digest of {}.", 60, "The daily five", told=True, medium="newsletter"),
+    "podcast": FeedKind("Everything", "", 1000, "Podcast", told=True, medium="podcast"),
+    "episodes": FeedKind("Everything", "Every new episode.", 50, "All episodes"),
+    "posts": FeedKind("Everything", "Every new post.", 50, "Posts"),
+    "show": FeedKind(
+        "By show",
+        "Episodes of {}, with what was said in them.",
+        folder="feeds/shows/",
+        keys=lambda library, episode: episode.shows,
+        page=address.show,
+    ),
+    "topic": FeedKind(
+        "By topic",
+        "Episodes about {}, with what was said in them.",
+        folder="feeds/topics/",
+        least=ENOUGH,
+        keys=_topics,
+        page=address.topic,
+    ),
+    "person": FeedKind(
+        "By person",
+        "Episodes with {}, and what they said in them.",
+        folder="feeds/people/",
+        least=ENOUGH,
+        keys=lambda library, episode: on_episode(episode),
+        page=lambda name: address.entity("person", address.slug(name)),
+    ),
+}
+"""In the order in which feeds are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +99,11 @@ class Channel:
     ended: bool = False
     """Whether it was published once, and nothing belongs to it any more."""
 
+    @property
+    def of(self) -> FeedKind:
+        """What it has in common with others."""
+        return FEED_KINDS[self.kind]
+
 
 def channels(library: Library) -> tuple[Channel, ...]:
     """Every feed of the site, the digest first."""
@@ -42,33 +113,21 @@ def channels(library: Library) -> tuple[Channel, ...]:
 def _channels(library: Library) -> Iterator[Channel]:
     name = library.site.name
     about = library.site.description or f"From {name}."
-    yield Channel("digest", "feed", f"{name}: five insights a day", f"The daily digest of {name}. {about}", "digest/")
+    told = {kind: " ".join(filter(None, (row.about.format(name), about))) for kind, row in FEED_KINDS.items()}
+    yield Channel("digest", "feed", f"{name}: five insights a day", told["digest"], "digest/")
     if any(episode.audio for episode in library.episodes) or _had(library, "feeds/podcast"):
-        yield Channel("podcast", "feeds/podcast", name, about, "episodes/")
+        yield Channel("podcast", "feeds/podcast", name, told["podcast"], "episodes/")
     if library.episodes or _had(library, "feeds/episodes"):
-        yield Channel("episodes", "feeds/episodes", f"{name}: episodes", f"Every new episode. {about}", "episodes/")
+        yield Channel("episodes", "feeds/episodes", f"{name}: episodes", told["episodes"], "episodes/")
     if library.posts or _had(library, "feeds/posts"):
-        yield Channel("posts", "feeds/posts", f"{name}: posts", f"Every new post. {about}", "posts/")
+        yield Channel("posts", "feeds/posts", f"{name}: posts", told["posts"], "posts/")
     published = [episode for episode in library.episodes if episode.date <= library.site.today]
-    shows = Counter(show for episode in published for show in episode.shows)
-    topics = Counter(topic for episode in published for topic in _topics(library, episode))
-    persons = Counter(person for episode in published for person in on_episode(episode))
-    for show in sorted(shows):
-        text = f"Episodes of {show}, with what was said in them."
-        yield Channel("show", f"feeds/shows/{address.slug(show)}", f"{name}: {show}", text, address.show(show), show)
-    for topic in _one_a_slug(topics):
-        path = f"feeds/topics/{address.slug(topic)}"
-        if topics[topic] < ENOUGH and not _had(library, path):
-            continue
-        text = f"Episodes about {topic}, with what was said in them."
-        yield Channel("topic", path, f"{name}: {topic}", text, address.topic(topic), topic)
-    for person in _one_a_slug(persons):
-        slug = address.slug(person)
-        if persons[person] < ENOUGH and not _had(library, f"feeds/people/{slug}"):
-            continue
-        text = f"Episodes with {person}, and what they said in them."
-        page = address.entity("person", slug)
-        yield Channel("person", f"feeds/people/{slug}", f"{name}: {person}", text, page, person)
+    for kind, row in FEED_KINDS.items():
+        counts = Counter(key for episode in published for key in row.keys(library, episode))
+        for key in _one_a_slug(counts):
+            path = row.folder + address.slug(key)
+            if counts[key] >= row.least or _had(library, path):
+                yield Channel(kind, path, f"{name}: {key}", row.about.format(key), row.page(key), key)
 
 
 def ended(library: Library) -> Iterator[Channel]:
@@ -77,9 +136,10 @@ def ended(library: Library) -> Iterator[Channel]:
     They go on, empty: whoever subscribed gets no error, and what comes back later is announced.
     """
     there = {channel.path for channel in channels(library)}
+    folders = {row.folder: kind for kind, row in FEED_KINDS.items() if row.folder}
     for place in sorted(library.published):
-        folder, _, name = place.removesuffix(".xml").rpartition("/")
-        kind = _FOLDERS.get(folder)
+        folder, slash, name = place.removesuffix(".xml").rpartition("/")
+        kind = folders.get(folder + slash)
         if kind is None or not place.endswith(".xml") or f"{folder}/{name}" in there:
             continue
         title = f"{library.site.name}: {name.replace('-', ' ')}"
@@ -98,8 +158,3 @@ def _one_a_slug(names: Counter[str]) -> list[str]:
 def _had(library: Library, path: str) -> bool:
     """Whether a feed was published before: it goes on then, however little belongs to it."""
     return f"{path}.xml" in library.published
-
-
-def _topics(library: Library, episode: Episode) -> tuple[str, ...]:
-    found = library.analyses.get(episode.slug)
-    return found.topics if found else episode.topics

@@ -18,9 +18,6 @@ from generator.write.shelf import Shelf
 HTML, END_HTML = Markup("<!-- html -->"), Markup("<!-- /html -->")
 """On lines of their own around a page's one big block of HTML, so that a build can spare Markdown the reading of it."""
 
-_WHOLE = ("podcast", "episodes", "posts")
-"""Feeds of the whole site: its first page, the subscribe page and their own pages link to them."""
-
 
 @dataclass(frozen=True)
 class Desk:
@@ -64,7 +61,8 @@ class Desk:
             feed=address.relative(f"{feed.path}.xml", place) if feed else "",
             **view,
         )
-        whole = [one for one in self.shelf.channels if one.kind in _WHOLE and place in ("", "subscribe/", one.page)]
+        # Those of the whole site, but for the digest's, which the frame of every page links to.
+        whole = [one for one in self.shelf.channels[1:] if not one.key and place in ("", "subscribe/", one.page)]
         feeds = [link for one in (*whole, *([feed] if feed else [])) for link in _feeds(one, place)]
         alternates = [*_list(meta, "alternates"), *feeds]
         head = front_matter(

@@ -202,7 +202,7 @@ class Shelf:
     @cached_property
     def feed_of(self) -> dict[str, Channel]:
         """Address of a page to the feed that is about it alone."""
-        return {channel.page: channel for channel in self.channels if channel.kind in ("show", "topic", "person")}
+        return {channel.page: channel for channel in self.channels if channel.key}
 
     @cached_property
     def recap_years(self) -> frozenset[int]:

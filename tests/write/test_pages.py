@@ -13,7 +13,7 @@ import yaml
 
 from generator import resources
 from generator.model import DigestIssue, DigestItem, Library, Page, Person, Published, address
-from generator.model.channel import channels
+from generator.model.channel import FEED_KINDS, channels
 from generator.publish.feeds import feeds
 from generator.write import KINDS, pages
 from generator.write.desk import END_HTML, HTML
@@ -72,7 +72,7 @@ def test_a_feed_once_published_goes_on_below_its_threshold_and_empty_in_the_end(
 ) -> None:
     site = library()
     topic = address.slug(site.analyses["full-queues"].topics[0])
-    monkeypatch.setattr("generator.model.channel.ENOUGH", 99)
+    monkeypatch.setitem(FEED_KINDS, "topic", replace(FEED_KINDS["topic"], least=99))
     paths = (f"feeds/topics/{topic}", "feeds/topics/nothing-now", "feeds/shows/gone-since", "feeds/people/nobody-here")
     assert not {channel.path for channel in channels(site)} & set(paths)
     had = replace(site, published={f"{path}.xml": Published(f"{path}.xml") for path in paths})

@@ -8,18 +8,13 @@ from pathlib import Path
 
 from generator.model import Enclosure, Episode, Library, Page, Published
 from generator.model.channel import Channel, channels, ended
-from generator.model.people import on_episode
 from generator.publish.feeds.entries import Writer
 from generator.publish.feeds.jsonfeed import json_feed
 from generator.publish.feeds.opml import opml
 from generator.publish.feeds.records import Entry, Feed
 from generator.publish.feeds.rss import rss
 
-LIMITS = {"digest": 60, "podcast": 1000, "episodes": 50, "posts": 50}
-"""The newest entries a feed carries; what is older stays on the site, and in the API."""
 _ISSUE = re.compile(r"digest/(\d{4}-\d\d-\d\d)/")
-LIMIT = 25
-"""The same for the feed of a show, topic or person."""
 
 
 def feeds(library: Library, theme: Path) -> Iterator[Page]:
@@ -45,12 +40,12 @@ def feed(library: Library, channel: Channel, writer: Writer) -> Feed:
         title=channel.title,
         description=channel.description,
         language=site.language,
-        entries=tuple(entries[: LIMITS.get(channel.kind, LIMIT)]),
+        entries=tuple(entries[: channel.of.most]),
         newest=_newest(library) if channel.kind == "digest" else None,
         author=site.author,
         email=site.email,
         image=site.absolute(site.image or "cover.png"),
-        medium="podcast" if podcast else "newsletter" if channel.kind == "digest" else "",
+        medium=channel.of.medium,
         category=site.category if podcast else "",
         explicit=site.explicit,
         rule="FREQ=DAILY" if channel.kind == "digest" else "",
@@ -78,21 +73,14 @@ def _entries(library: Library, channel: Channel, writer: Writer) -> list[Entry]:
         return [writer.post(post) for post in library.posts if post.date <= today]
     person = channel.key if channel.kind == "person" else ""
     chosen = (episode for episode in library.episodes if episode.date <= today and _belongs(library, channel, episode))
-    newest = islice(chosen, LIMITS.get(channel.kind, LIMIT))
+    newest = islice(chosen, channel.of.most)
     return [writer.episode(episode, person) for episode in newest]
 
 
 def _belongs(library: Library, channel: Channel, episode: Episode) -> bool:
-    match channel.kind:
-        case "podcast":
-            return bool(episode.audio) and not held_back(episode.audio)
-        case "show":
-            return channel.key in episode.shows
-        case "topic":
-            return channel.key in library.analyses[episode.slug].topics
-        case "person":
-            return channel.key in on_episode(episode)
-    return True
+    if channel.kind == "podcast":
+        return bool(episode.audio) and not held_back(episode.audio)
+    return not channel.key or channel.key in channel.of.keys(library, episode)
 
 
 def held_back(audio: Enclosure | None) -> str:
