@@ -7,12 +7,13 @@ from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from types import ModuleType
 
-from generator import analyse, publish, read, resources
+from generator import analyse, model, publish, read, resources
 from generator.analyse.site.digest import Outlook, outlook
 from generator.analyse.site.library import SECONDS, analysed, titled_issues
 from generator.analyse.site.library import analyse as analyse_library
-from generator.cache import cached_map, code_version
+from generator.cache import cached_map
 from generator.isolate import without_culprits
 from generator.model import Library, Page, Problem, Published, Site
 from generator.publish.api import api
@@ -30,6 +31,8 @@ from generator.read.library import SECONDS as READING_SECONDS
 from generator.read.pins import pin_text, read_pins
 from generator.read.published import NAME, record_text
 from generator.read.upcoming import held_back
+from generator.unchanged import state_of
+from generator.version import code_version
 from generator.write import pages
 
 Report = Callable[[str], None]
@@ -46,11 +49,13 @@ class Built:
     """The days of issues still to come."""
     outlook: Outlook = field(default_factory=Outlook)
     """What goes out tomorrow, and what is about to be passed over."""
+    wrote: Mapping[str, str] = field(default_factory=dict)
+    """Files below the content folder that this build itself wrote, each in the state that it left it in."""
 
 
 def read_content(content: Path, site: Site, work: Path) -> Library:
     """Read `content` without analysing it; what was read is remembered below `work`."""
-    version = code_version(Path(read.__file__).parent)
+    version = code_version(*_folders(read, model))
     reading = partial(cached_map, folder=work / "cache" / "reading", version=version, seconds=READING_SECONDS)
     return read_library(content, site, reading)
 
@@ -68,7 +73,8 @@ def load(
         if note:
             report(note)
     report(f"Read {len(library.episodes)} episodes, {len(library.insights)} insights, {len(library.posts)} posts")
-    version = code_version(Path(analyse.__file__).parent)
+    # What is made of all episodes is not remembered, so its code is not asked for.
+    version = code_version(*(room for room in _folders(analyse)[0].iterdir() if room.name != "site"), *_folders(model))
     folder = work / "cache" / "analysis"
     found, failures = analysed(
         library, partial(cached_map, folder=folder, version=version, progress=_tell(report), seconds=SECONDS)
@@ -83,14 +89,16 @@ def load(
 
 def generate(library: Library, content: Path, work: Path, pinning: bool, report: Report = lambda line: None) -> Built:
     """Make `work/docs` the Markdown of the site; with `pinning`, fix the issues whose day has come."""
+    wrote: dict[str, str] = {}
     if pinning and due(library):
-        pin(due(library), content, pin_text)
+        wrote |= {path: state_of(content / path) for path in pin(due(library), content, pin_text)}
         # Read back, so that the build that pins and every later one show the same record.
         known = {issue.date: issue for issue in library.pinned}
         pinned = tuple(known.get(issue.date, issue) for issue in read_pins(content)[0])
         library = replace(library, pinned=pinned)
         library = replace(library, issues=titled_issues(library))
-    pictures = partial(cached_map, folder=work / "cache" / "cards", version=code_version(Path(publish.__file__).parent))
+    version = code_version(*_folders(publish, model))
+    pictures = partial(cached_map, folder=work / "cache" / "cards", version=version)
     published: list[Published] = []
     try:
         count, written, collisions = write_pages(_noting(_files(library, content, pictures), published), work / "docs")
@@ -100,8 +108,8 @@ def generate(library: Library, content: Path, work: Path, pinning: bool, report:
         library = together(sound)
         published = []
         count, written, collisions = write_pages(_noting(_files(library, content, pictures), published), work / "docs")
-    if pinning:
-        record(published, content / NAME, record_text)
+    if pinning and record(published, content / NAME, record_text):
+        wrote[NAME] = state_of(content / NAME)
     collisions = (*collisions, *lost(library.corrections, published))
     report(f"Wrote {count} files, {written} of them new or changed")
     counts = {
@@ -115,7 +123,7 @@ def generate(library: Library, content: Path, work: Path, pinning: bool, report:
     }
     queued = tuple(issue.date for issue in library.issues if issue.date > library.site.today)
     ahead = outlook((*library.insights, *library.awaited), library.pinned, library.site.today)
-    return Built(counts, problems(library, collisions), queued, ahead)
+    return Built(counts, problems(library, collisions), queued, ahead, wrote)
 
 
 def survey(library: Library, content: Path) -> tuple[Problem, ...]:
@@ -140,6 +148,10 @@ def _files(library: Library, content: Path, pictures: Mapper) -> Iterator[Page]:
         cover(library),
         media(library.media, content),
     )
+
+
+def _folders(*packages: ModuleType) -> list[Path]:
+    return [Path(str(package.__file__)).parent for package in packages]
 
 
 def forget(work: Path) -> None:

@@ -32,15 +32,6 @@ _ENTRY = re.compile(r"[0-9a-f]{40}(\.part)?")
 log = logging.getLogger("mkdocs.plugins.infracast")
 
 
-def code_version(folder: Path) -> str:
-    """A hash of every file of a package: its version for the cache."""
-    total = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            total.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-    return total.hexdigest()
-
-
 def cached_map(
     function: Callable[[Input], Result],
     inputs: Sequence[Input],

@@ -2,7 +2,8 @@
 
 import os
 from datetime import UTC, date, datetime
-from pathlib import PurePosixPath
+from importlib.metadata import entry_points
+from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mkdocs.config import base
@@ -10,6 +11,13 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.model import Site
+
+_SNIPPETS = "pymdownx.snippets"
+"""Takes over text of other files."""
+_MARKDOWN = tuple(
+    point.name for point in entry_points(group="markdown.extensions") if point.value.startswith("markdown.")
+)
+"""The extensions that Python-Markdown brings, such as `toc`, `tables` and `fenced_code`."""
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]
@@ -82,6 +90,19 @@ def site_of(config: MkDocsConfig, options: Options) -> Site:
         extra={key: str(value) for key, value in options.comments.items()}
         | ({"analytics": options.analytics} if options.analytics else {}),
     )
+
+
+def self_contained(config: MkDocsConfig) -> bool:
+    """Whether these settings make pages of nothing but what we know of: the content, the settings and templates.
+
+    Another plugin, a hook, an extension that is none of the usual ones, another settings file or a variable of the
+    environment may bring anything in.
+    """
+    text = Path(config.config_file_path).read_text(encoding="utf-8", errors="replace")
+    known = (*_MARKDOWN, "pymdownx.")
+    foreign = [name for name in config.markdown_extensions if not name.startswith(known) or name == _SNIPPETS]
+    alone = set(config.plugins) == {"infracast"} and not config.hooks
+    return alone and not foreign and "!ENV" not in text and "INHERIT" not in text and "!!python" not in text
 
 
 def today(timezone: str) -> date:

@@ -26,8 +26,8 @@ def test_a_clone_of_the_published_repository_keeps_its_history_and_name(project:
     _git(clone, "init", "-q")
     _git(clone, "add", ".")
     _git(clone, "commit", "-qm", "first")
-    for _ in range(2):
-        sites.build(project, "--site", str(clone))
+    for strict in ((), ("--strict",)):  # The second time with something to do.
+        sites.build(project, "--site", str(clone), *strict)
         assert (clone / "index.html").is_file()
         assert (clone / "CNAME").read_text() == "example.org\n"
         assert _git(clone, "log", "--format=%s") == "first\n"
@@ -81,8 +81,8 @@ def test_the_site_dir_of_the_settings_is_refused_too_unless_the_owner_names_what
 def test_a_link_as_site_folder_stays_one(project: Path, tmp_path: Path) -> None:
     (tmp_path / "www").mkdir()
     (project / "site").symlink_to(tmp_path / "www")
-    for _ in range(2):
-        sites.build(project)
+    for strict in ((), ("--strict",)):
+        sites.build(project, *strict)
         assert (project / "site").is_symlink()
         assert (tmp_path / "www/index.html").is_file()
 
@@ -116,7 +116,7 @@ def test_the_generated_pages_are_never_written_or_swept_through_a_link(project: 
     (docs / "index.md").unlink()
     (docs / "index.md").symlink_to(mine / "index.md")
     (docs / "linked").symlink_to(mine)
-    sites.build(project)
+    sites.build(project, "--strict")
     assert sites.tree(mine) == {"index.md": b"mine"}
     for path in sorted(docs.rglob("*"), reverse=True):
         path.rmdir() if path.is_dir() else path.unlink()

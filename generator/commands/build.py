@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 from mkdocs.commands.serve import serve as mkdocs_serve
 
+from generator import unchanged
 from generator.commands import project as projects
 from generator.commands import terminal
 from generator.commands.options import MKDOCS, Config, Content, Strict
@@ -22,8 +23,12 @@ def build(
     terminal.log_to_terminal()
     project = projects.load(config, content, site, strict)
     project.plugin.clean = clean
+    before = unchanged.inputs(project.scope)
     built = project.build()
-    terminal.summary(built, Path(project.config.site_dir))
+    with terminal.out.capture() as said:
+        terminal.summary(built, Path(project.config.site_dir))
+    print(said.get(), end="")
+    project.remember(before, built, terminal.bare(said.get()))
 
 
 def serve(

@@ -1,5 +1,6 @@
 """One site on disk: its `mkdocs.yml` read, and the folders it means."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,12 +10,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from generator import build as pipeline
+from generator import unchanged
 from generator.build import Built
 from generator.commands import terminal
 from generator.lock import held
 from generator.model import Library, Site
 from generator.plugin import InfracastPlugin
-from generator.settings import Options, site_of
+from generator.settings import Options, self_contained, site_of
 
 
 @dataclass(frozen=True)
@@ -40,10 +42,34 @@ class Project:
 
     def build(self) -> Built:
         """Build the whole site. Raises MkDocs' exceptions."""
+        unchanged.forget(self.work)
         self.config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(self.config)
         assert self.plugin.built is not None
         return self.plugin.built
+
+    @property
+    def scope(self) -> unchanged.Scope:
+        """Where a build reads and writes."""
+        templates = self.config.theme.custom_dir
+        return unchanged.Scope(
+            content=self.content,
+            config=Path(self.config.config_file_path).resolve(),
+            templates=Path(templates) if templates else None,
+            site=Path(self.config.site_dir).resolve(),
+            timezone=self.options.timezone,
+        )
+
+    def remember(self, before: unchanged.Inputs, built: Built, told: str) -> None:
+        """Note a finished build, so that the next one of an unchanged site has nothing to do.
+
+        `before` are its inputs as it began. Nothing is noted where one changed that the build itself did not write,
+        or where the settings may read what is not among them.
+        """
+        after = unchanged.inputs(self.scope)
+        ours = {f"content/{path}": state for path, state in built.wrote.items()}
+        if self_contained(self.config) and after == {**before, **ours}:
+            unchanged.note(self.work, sys.argv[1:], self.scope, after, told)
 
     def library(self, upcoming: bool = False) -> Library:
         """Everything that is in content/, analysed; with the issues to come too where asked. Waits for another run."""

@@ -60,6 +60,11 @@ def say(text: str, style: str | None = None) -> None:
     out.print(text, markup=False, style=style)
 
 
+def bare(text: str) -> str:
+    """What was printed, without its colours."""
+    return Text.from_ansi(text).plain + "\n"
+
+
 def wait(text: str) -> None:
     """One line on the error output: what a command waits for."""
     err.print(text, markup=False)

@@ -22,12 +22,14 @@ def _origin(item: DigestItem, library: Library) -> str:
     return episode.title if episode else ""
 
 
-def pin(issues: tuple[DigestIssue, ...], content: Path, text: Callable[[DigestIssue], str]) -> None:
-    """Write one file an issue. A file that is there is a person's or an earlier run's, and stays as it is.
+def pin(issues: tuple[DigestIssue, ...], content: Path, text: Callable[[DigestIssue], str]) -> tuple[str, ...]:
+    """Write one file an issue; returns the paths below `content` of those written.
 
+    A file that is there is a person's or an earlier run's, and stays as it is.
     Nothing is written through a folder that is a link: it is not read either, and may lead anywhere.
     """
     folder = content / "digests"
+    written = []
     for issue in issues:
         path = folder / f"{issue.date.isoformat()}.yml"
         if folder.is_symlink() or os.path.lexists(path):
@@ -36,3 +38,5 @@ def pin(issues: tuple[DigestIssue, ...], content: Path, text: Callable[[DigestIs
         partial = path.with_suffix(".part")
         partial.write_text(text(issue), encoding="utf-8")
         partial.replace(path)
+        written.append(path.relative_to(content).as_posix())
+    return tuple(written)

@@ -6,13 +6,14 @@ from pathlib import Path
 from generator.model import Published
 
 
-def record(published: Iterable[Published], path: Path, text: Callable[[Iterable[Published], str], str]) -> None:
-    """Write the record to `path`, in one step, if it differs; `text` makes it, given the one that is there."""
+def record(published: Iterable[Published], path: Path, text: Callable[[Iterable[Published], str], str]) -> bool:
+    """Write the record to `path`, in one step, if it differs, and say whether; `text` makes it of the one there."""
     before = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
     after = text(published, before)
     if after == before:
-        return
+        return False
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_suffix(".part")
     partial.write_text(after, encoding="utf-8")
     partial.replace(path)
+    return True
