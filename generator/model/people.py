@@ -11,7 +11,7 @@ _NOBODY = re.compile(
     |participants?|panell?ists?|attendees?|callers?|listeners?|audience|announcer|narrator|moderator|presenter|operator
     |questioner|reporter|respondent|user|customer|client|agent|assistant|student|teacher|unknown|unidentified|anonymous|male|man
     |female|woman|boy|girl|all|both|everyone|everybody|crowd|group|clip|recording|sponsors?|breaks?|jingle|music|ad|ads|intro
-    |outro|channel|ch|track|mic(?:rophone)?|question|answer|sprecher(?:in)?|intervenant|locuteur|hablante|orador|relatore|spreker
+    |outro|inaudible|unintelligible|crosstalk|channel|ch|track|mic(?:rophone)?|question|answer|sprecher(?:in)?|intervenant|locuteur|hablante|orador|relatore|spreker
     |說話者|说话人|发言人|話者|you|me|them|system|uu|[a-z])
     (?:[ _.#(-]*\d{1,4}\)?|[ _.#(-]+(?:[a-z]|members?|speaker|voices?|\d{1,4}[a-z]|from[ ].*)\)?)?
     """,

@@ -16,6 +16,10 @@ from generator.write.transcript import chapter_views
 from generator.write.views import Tag, first_sentences, headed, insight_card, take_card, topic_tags
 
 CARDS, CONNECTIONS = 6, 40
+OFTEN_NAMED = 3
+"""Times named from which a talk comes back to something; the rest is shown on request."""
+FEWEST_NAMES, MOST_NAMES = 3, 12
+"""Of a kind, at once."""
 GUESSES = ("git", "mtime")
 """Sources of a date that say when the file came here, not when the episode came out."""
 RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
@@ -192,13 +196,15 @@ def _links(desk: Desk, episode: Episode, found: Analysis) -> list[Link]:
     return result
 
 
-def _entities(desk: Desk, episode: Episode, found: Analysis) -> list[tuple[str, str, list[Tag]]]:
-    """(kind's name, its index page, entities) for each kind there is."""
+def _entities(desk: Desk, episode: Episode, found: Analysis) -> list[tuple[str, str, list[Tag], list[Tag]]]:
+    """(kind's name, its index page, what the talk comes back to, what it names beside that) for each kind there is."""
     groups = []
     for kind in ENTITY_KINDS:
         tags = [_tag(desk, episode, item) for item in found.mentions if item.kind == kind]
+        tags.sort(key=lambda tag: tag.count < OFTEN_NAMED)
+        told = max(FEWEST_NAMES, min(MOST_NAMES, sum(tag.count >= OFTEN_NAMED for tag in tags)))
         if tags:
-            groups.append((PLURALS[kind], address.entities(kind), tags))
+            groups.append((PLURALS[kind], address.entities(kind), tags[:told], tags[told:]))
     return groups
 
 

@@ -80,4 +80,4 @@ def _ends(item: Sightings) -> set[str]:
     parts = [fold(part) for part in split(item.name)]
     if len(parts) < 2 or item.kind in {"concept", "person"}:
         return set()
-    return {part for part in (parts[0], parts[-1]) if len(part) > 3 and not everyday(part)}
+    return {part for part in (parts[0], parts[-1]) if len(part) > 2 and not everyday(part)}

@@ -14,13 +14,17 @@ _WITHIN = frozenset({" ", "-", "&", " & ", "."})
 """Gaps that a name may hold."""
 _LINKS = frozenset("of de van von der den la le del".split())
 """Small words inside names: Bank of America, Guido van Rossum."""
-_CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z]{2,}[a-z]{2,}|[A-Z][a-z]+[A-Z]|[A-Z]+[a-z]*\d+[A-Za-z]")
+_CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z]{2,}(?!ing$|ed$|er$)[a-z]{2,}|[A-Z][a-z]+[A-Z]|[A-Z]+[a-z]*\d+[A-Za-z]")
 _CODED = re.compile(r"(?=.*\d)(?=.{9})(?:.*?[a-z][A-Z0-9]){2}")
 """An identifier made by a machine, such as the end of a video's address."""
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*")
 _HUMPS = re.compile(r"[A-Z][a-z]+")
-_ROLES = frozenset("ceo cto cfo coo cio cmo ciso vp svp evp aka md".split())
-"""Titles before a name (CEO of Honeycomb), never part of it."""
+_ROLES = frozenset(
+    """
+    ceo cto cfo coo cio cmo ciso vp svp evp aka md dr mr mrs ms prof professor president senator sir
+    """.split()
+)
+"""Titles before a name (CEO of Honeycomb), never part of it: what stands before one is another name."""
 _DEGREES = frozenset("phd cd cds dvd jr sr st".split())
 """What stands after a name of a person, or of their record."""
 _LIVING = frozenset(
@@ -93,6 +97,8 @@ def spans(text: Atoms, covered: Sequence[int], readable: int) -> list[Span]:
             continue  # Most sentences begin so, and `_trimmed` would leave nothing.
         end = at + 1
         while end < total and joined[end] and gaps[end] in _WITHIN and end - at < _LONGEST and not covered[end]:
+            if text.folded[end] in _ROLES or (words[end] in _LINKS and _is_person(text, at, end)):
+                break
             if words[end] in shaped or (_NUMBERED.fullmatch(words[end]) and gaps[end] == "-"):
                 end += 1
             elif (
@@ -116,7 +122,7 @@ def accepted(text: Atoms, found: Sequence[Span], known: Iterable[str], strict: b
     """The spans that behave as names do, by key: those inside a sentence that are no common words.
 
     A word of a longer name (of those `known`, or found here) may come at the start of a sentence alone. `strict` is
-    for raw speech recognition, where a capital is a guess: any other single word then has to come twice.
+    for raw speech recognition, where a capital is a guess: any name but a person's full one then has to come twice.
     """
     groups: defaultdict[str, list[Span]] = defaultdict(list)
     for span in found:
@@ -137,6 +143,11 @@ def camel(word: str) -> bool:
 def everyday(folded: str) -> bool:
     """Whether a folded word is too common to be a name by itself."""
     return folded in wordlist("common") or folded in FUNCTION_WORDS or folded in TALK_WORDS
+
+
+def _is_person(text: Atoms, begin: int, end: int) -> bool:
+    """Whether words are a full name, so that "of" leads on to where somebody works: Bo Roe of Example."""
+    return end - begin > 1 and text.folded[begin] in wordlist("first_names") and text.words[end] == "of"
 
 
 def _shaped(word: str) -> bool:
@@ -211,19 +222,19 @@ def _behaves(text: Atoms, group: Sequence[Span], part: bool, strict: bool) -> bo
         if everyday(parts[0]):
             return parts[0] in wordlist("first_names") and sure >= 2 and text.counts[parts[0]] < sure
         if acronym(word):
-            least = 3 if len(first.key) == 2 else 1 if first.key[-1].isdigit() else 2
+            least = 2 if first.key[-1].isdigit() else 4 if len(first.key) == 2 or strict else 3
             return len(group) >= least and text.counts[parts[0]] < len(group)
         if _CODED.match(word):
             return False
         humps = _HUMPS.findall(word)
         if len(group) == 1 and len(humps) > 1 and (len(humps) > 2 or humps[-1].lower() in _CODE_ENDS):
             return False
-        if strict and not part and len(group) == 1 and not camel(word) and parts[0] not in wordlist("first_names"):
+        if strict and not part and len(group) == 1:
             return False
         return text.counts[parts[0]] < len(group)
     if all(everyday(part) for part in parts):
         return sure > 1
-    return True
+    return sure > 1 or not strict or parts[0] in wordlist("first_names")
 
 
 def _place(parts: Sequence[str]) -> bool:

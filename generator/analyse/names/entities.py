@@ -9,19 +9,18 @@ from generator.analyse.language.lexicon import TALK_WORDS
 from generator.analyse.names.aliases import Identity
 from generator.analyse.names.calls import credited
 from generator.analyse.names.capitals import Span, accepted, everyday, spans
-from generator.analyse.names.collocations import collocations
 from generator.analyse.names.gazetteer import Gazetteer, gazetteer
 from generator.analyse.names.kinds import guess
+from generator.analyse.names.own_terms import add_own_terms
 from generator.analyse.names.sightings import Gathered, Sightings, of_entry
 from generator.analyse.names.tokens import Atoms, atoms, key
 from generator.analyse.talk.study import Study
 from generator.model import Mention
 from generator.model.address import slug
+from generator.model.people import is_nobody
 
 CONCEPTS, WORDS_A_CONCEPT = 40, 180
 """Concepts on the page of an episode: so many, or one for so many words. Every talk touches more than it is about."""
-COLLOCATIONS = 6
-"""Concepts taken from collocations, at most."""
 _CASELESS = 0.005
 """Share of capitals inside sentences below which a transcript has none to go by."""
 _STAND_INS = frozenset("alice bob carol charlie dave eve mallory trent".split())
@@ -47,8 +46,9 @@ def mentions(study: Study) -> tuple[Mention, ...]:
     found = _known(text, names, covered, len(prose))
     people = _credits(study, names, found)
     if study.english:
-        _unknown(text, covered, len(prose), len(said), found, people, names)
-        _collocations(text, covered, found, len(prose))
+        raw = bool(said) and all(map(is_nobody, episode.transcript.speakers))
+        _unknown(text, covered, len(prose), found, people, names, raw)
+        add_own_terms(study, found)
     _topics(study, found)
     chosen = [item for item in found.values() if _worth(item, len(said)) and key(item.name) not in names.struck]
     stand_ins = _stand_ins(chosen)
@@ -115,21 +115,20 @@ def _unknown(
     text: Atoms,
     covered: list[int],
     readable: int,
-    said: int,
     found: Gathered,
     people: Sequence[str],
     names: Gazetteer,
+    raw: bool,
 ) -> None:
-    """Adds the names that no glossary knows, each to the entity it is another form of.
+    """Adds the names that no glossary knows, each to the entity it is another form of; none of an unknown kind.
 
-    What is said once (before `said`, where what is written begins) and tells nothing of itself may be misheard.
+    `raw` is speech recognition in which nobody has put names to the voices: a name may be misheard.
     """
-    raw = not any(item.credited for item in found.values())
     known = [item.name for item in found.values() if item.kind != "concept"]
     groups = accepted(text, spans(text, covered, readable), known, strict=raw)
     if names.struck:
         groups = {letters: group for letters, group in groups.items() if not _is_struck(letters, names)}
-    kinds = {letters: guess(text, group) for letters, group in groups.items()}
+    kinds = {letters: guess(text, group, raw) for letters, group in groups.items()}
     # Speech recognition makes up a surname now and then, so there a full name has to come twice to take the first.
     full = [
         text.written(group[0].begin, group[0].end)
@@ -142,11 +141,11 @@ def _unknown(
             continue
         kind = kinds[letters]
         item = identity.of(letters, kind or "product", len(group), single=_atoms(group) == 1)
-        if item is None and kind is None and text.place[group[0].begin] < said:
-            continue
         if item is None:
+            if kind is None:
+                continue
             written = Counter(text.written(span.begin, span.end) for span in group).most_common(1)[0][0]
-            item = Sightings(written, kind or "product")
+            item = Sightings(written, kind)
             identity.add(letters, item)
         for span in group:
             item.see(text, span.begin, span.end)
@@ -168,15 +167,6 @@ def _topics(study: Study, found: Gathered) -> None:
         letters = key(topic)
         if len(letters) > 2 and letters not in forms:
             found[letters] = Sightings(topic, "concept", True, forms=Counter([topic]), parts=2)
-
-
-def _collocations(text: Atoms, covered: list[int], found: Gathered, readable: int) -> None:
-    """Adds what is said together again and again, as concepts."""
-    for item in collocations(text, covered, readable, COLLOCATIONS):
-        written = Counter(text.written(begin, begin + item.words) for begin in item.begins).most_common(1)[0][0]
-        concept = found.setdefault(key(written), Sightings(written[0].upper() + written[1:], "concept", parts=2))
-        for begin in item.begins:
-            concept.see(text, begin, begin + item.words)
 
 
 def _worth(item: Sightings, said: int) -> bool:

@@ -34,7 +34,7 @@ class Form:
     """One way to write a name, and how strictly a text is compared with it.
 
     `free`: without regard to case. `capital`: a common word (Render, Fly), which needs its capital, and
-    inside a sentence at least once. `exact`: an acronym that is also a word (RAG, ARM), or a misheard form.
+    inside a sentence at least once. `exact`: what is also a word but for its capitals (RAG, SCaLE), or misheard.
     """
 
     entry: int
@@ -42,6 +42,8 @@ class Form:
     parts: int
     rule: Literal["free", "capital", "exact"]
     plural: bool
+    named: bool
+    """Whether it is written as names are, so that small letters (weights and biases, acid) may be plain words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Hit:
     end: int
     entry: int
     sure: bool
-    """False where only the capital at the start of a sentence speaks for it."""
+    """False where only small letters or the capital at the start of a sentence speak for it."""
 
 
 class Gazetteer:
@@ -146,7 +148,8 @@ class Gazetteer:
         if first in FUNCTION_WORDS:
             self._second.setdefault(first, set()).update(fold(part) for part in parts[1:2])
         plural = entry.kind in _PLURAL_KINDS or text.isupper() or (entry.kind == "company" and rule == "free")
-        form = Form(number, text, len(parts), rule, plural and not misheard)
+        named = text.isupper() or (entry.kind != "concept" and any(part[0].isupper() for part in parts))
+        form = Form(number, text, len(parts), rule, plural and not misheard and len(parts[-1]) > 1, named)
         self._forms.setdefault(letters, []).append(form)
 
     def _best(self, text: Atoms, begin: int, end: int, letters: str, caseless: bool) -> Hit | None:
@@ -177,7 +180,8 @@ class Gazetteer:
             end - begin == 1 and form.parts > 1 and everyday(letters) and words[0].islower()
         ):
             other_plural = form.text.isupper() and not plural and words[-1][-1] == "s" and words[-1][:-1].isupper()
-            return None if other_plural else Hit(begin, end, form.entry, True)
+            small = form.named and not caseless and all(word.islower() for word in words)
+            return None if other_plural else Hit(begin, end, form.entry, not small)
         if form.rule == "exact":
             written = "".join(words)
             expected = "".join(split(form.text))
@@ -209,9 +213,13 @@ def _name_like(words: Iterable[str]) -> bool:
     )
 
 
+def _is_abbreviation(word: str) -> bool:
+    return len(word) <= 2 and word.isupper()
+
+
 def _rule(parts: list[str], concept: bool) -> Literal["free", "capital", "exact"]:
     common = wordlist("common")
-    if len(parts) == 1 and parts[0].isupper() and (len(parts[0]) <= 2 or fold(parts[0]) in common):
+    if len(parts) == 1 and (_is_abbreviation(parts[0]) or (fold(parts[0]) in common and not parts[0][1:].islower())):
         return "exact"
     if concept or not all(fold(part) in common or fold(part) in FUNCTION_WORDS for part in parts):
         return "free"

@@ -1,5 +1,6 @@
 """What kind of thing a name stands for, guessed from how it ends and from the words around it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -14,7 +15,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 EVENT_ENDS = _set(
-    "con conf conference summit expo fest festival hackathon meetup days week olympics awards cup marathon"
+    "con conf conference summit expo fest festival camp hackathon meetup days week olympics awards cup marathon"
 )
 COMPANY_ENDS = _set("""
     labs lab inc corp corporation llc ltd gmbh technologies systems software foundation university college institute
@@ -27,7 +28,11 @@ PRODUCT_ENDS = _set("""
     """)
 _PARTICLES = _set("van von der den del")
 """Small words inside the names of people."""
+_SURNAME = re.compile(r"(?:Ma?c|D[ei]|L[ae]|O|Van|Von|Fitz)[A-Z][a-z]+")
+_SURE, _OFTEN = 0.75, 3
+"""Evidence without which a name is of no known kind, and times said from which it is a product all the same."""
 _BETWEEN = _set("of the and for")
+_IDEAS = _set("law principle effect theorem paradox hypothesis conjecture")
 _NO_SURNAMES = _set("""
     bridge friends telescope brothers joint barbecue burger magazine coders civic cipher rebellion marines tunes skies
     shore wharf fu thai server test tests method law principle effect theorem paradox curve hat box machine store shop
@@ -37,14 +42,15 @@ _NO_SURNAMES = _set("""
 _COMPANY_BEFORE = _set("joined acquired founded cofounded startup employer bought company competitor")
 _COMPANY_AT = _set("""
     work worked working works job team people folks engineer engineers engineering founder cofounder ceo cto cfo vp
-    director manager lead developer scientist role career time start started friends head president head advocate
+    director manager lead developer scientist role career time start started friends head president advocate
     """)
+_COMPANY_OF = _set("founder cofounder ceo cto cfo vp president")
 _COMPANY_AFTER = _set("raised acquired announced hired employees engineers inc customers shareholders ceo cto employee")
 _PERSON_BEFORE = _set("mr mrs ms dr professor prof hi hey thanks welcome guest host named author")
 _PERSON_AFTER = _set("said says who told asked wrote thinks tweeted mentioned talked joins joined explained")
 _PRODUCT_BEFORE = _set("""
-    use using used uses via with on in into run running install installed deploy deployed written adopt tool library
-    project language framework app application open-source database latest version called support supports new learn
+    use using used uses via install installed deploy deployed written adopt tool library project language framework app
+    application open-source database latest version
     """)
 _PRODUCT_AFTER = _set("""
     api apis cli server servers cluster clusters library libraries sdk repo repository version plugin plugins client
@@ -54,16 +60,24 @@ _PRODUCT_AFTER = _set("""
 _EVENT_BEFORE = _set("attended conference talk keynote spoke speaking attend keynoted")
 
 
-def guess(text: Atoms, group: Sequence[Span]) -> EntityKind | None:
-    """The kind of a name with no entry, from all the places where it is said; None for a lone word without a clue."""
+def guess(text: Atoms, group: Sequence[Span], strict: bool) -> EntityKind | None:
+    """The kind of a name with no entry, from all the places where it is said; None where too little speaks for one.
+
+    `strict` is for raw speech recognition, where to be said often is no evidence.
+    """
     first = group[0]
     parts = text.folded[first.begin : first.end]
     words = text.words[first.begin : first.end]
     last = parts[-1]
     names = wordlist("first_names")
-    if last in EVENT_ENDS or (len(parts) == 1 and len(last) > 5 and last.endswith(("con", "conf")) and camel(words[0])):
+    if last in EVENT_ENDS or last.endswith("fest") or (last.endswith(("con", "conf")) and camel(words[-1])):
         return "event"
-    if len(parts) > 1 and last in COMPANY_ENDS:
+    if len(parts) > 1 and not _IDEAS.isdisjoint((parts[0], last)):
+        return "concept"
+    if len(parts) > 1 and len(last) == 1:
+        return "concept" if everyday(parts[0]) and len(group) > 1 else None
+    plain = len(parts) > 1 and all(everyday(part) for part in parts)
+    if len(parts) > 1 and last in COMPANY_ENDS and not plain:
         return "company"
     particle = any(word in _PARTICLES for word in words)
     human = particle or (parts[0] in names and not any(word in _BETWEEN for word in parts))
@@ -73,29 +87,50 @@ def guess(text: Atoms, group: Sequence[Span]) -> EntityKind | None:
         and last not in _NO_SURNAMES
         and "&" not in text.written(first.begin, first.end)
     )
-    if 2 <= len(parts) <= 4 and human and words[0][0].isupper():
+    if 2 <= len(parts) <= 4 and human and words[0][0].isupper() and not any(map(_is_initials, words)):
         return "person"
-    if len(parts) > 1 and len(last) == 1:
-        return "concept"
     score = _votes(text, group)
-    spaced = text.gaps[first.begin + 1 : first.end] == [" "] and last not in _NO_SURNAMES
-    if spaced and all(
-        word.istitle() and len(word) > 1 and not everyday(part) for word, part in zip(words, parts, strict=True)
+    if (
+        text.gaps[first.begin + 1 : first.end] == [" "]
+        and last not in _NO_SURNAMES
+        and not (strict and len(group) == 1)
     ):
-        score["person"] += 1.5
-    if len(parts) == 1 and last in names:
+        titled = all(word.istitle() and len(word) > 1 for word in words)
+        if titled and not any(everyday(part) or part in wordlist("places") for part in parts):
+            score["person"] += 1.5
+    if len(parts) == 1 and last in names and not _is_initials(words[0]):
         score["person"] += 3
-    if last in PRODUCT_ENDS or any(camel(word) or any(sign.isdigit() for sign in word) for word in words):
+    if last in PRODUCT_ENDS or any(_is_coined(word) for word in words):
         score["product"] += 2
     if len(parts) == 1 and acronym(words[0]):
         score["concept"] += 1.5
-    elif len(parts) > 1 and all(everyday(part) for part in parts):
+    elif plain:
         score["person"] = 0
-        score["product"] += 0.5
-    if len(parts) == 1 and len(group) == 1 and max(score.values(), default=0.0) <= 0:
+    if max(score.values(), default=0.0) < _SURE and (strict or len(group) < _OFTEN):
         return None
     ranked: tuple[EntityKind, ...] = ("product", "company", "person", "event", "concept")
     return max(ranked, key=lambda kind: (score[kind], -ranked.index(kind)))
+
+
+def _may_be_full_name(text: Atoms, span: Span) -> bool:
+    """Whether a name is two words with a capital each, neither of them everyday or a place."""
+    if text.gaps[span.begin + 1 : span.end] != [" "]:
+        return False
+    parts = text.folded[span.begin : span.end]
+    words = text.words[span.begin : span.end]
+    return all(
+        word.istitle() and len(word) > 1 and not everyday(part) and part not in wordlist("places")
+        for word, part in zip(words, parts, strict=True)
+    )
+
+
+def _is_initials(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+def _is_coined(word: str) -> bool:
+    """Whether a word is written as makers write what they make: inner capitals (McKay aside), or digits."""
+    return (camel(word) and not _SURNAME.fullmatch(word)) or any(sign.isdigit() for sign in word)
 
 
 def _votes(text: Atoms, group: Sequence[Span]) -> defaultdict[str, float]:
@@ -108,7 +143,7 @@ def _votes(text: Atoms, group: Sequence[Span]) -> defaultdict[str, float]:
         after = ""
         if end < len(text) and text.place[end] == text.place[begin] and not text.initial[end]:
             after = text.folded[end]
-        if one in {"at", "for", "of", "from"} and two in _COMPANY_AT:
+        if (one in {"at", "for", "from"} and two in _COMPANY_AT) or (one == "of" and two in _COMPANY_OF):
             score["company"] += 3
         elif one == "at" or one in _COMPANY_BEFORE:
             score["company"] += 1

@@ -19,7 +19,7 @@ MOST_PHRASES = 12
 PHRASE_BONUS = 1.0
 """Log odds by which a phrase of several words is preferred when a reader is to see it."""
 LEAST_MENTIONS = 3
-_MEASURES = frozenset(
+MEASURES = frozenset(
     map(
         fold,
         """
@@ -55,7 +55,7 @@ def _own(study: Study) -> list[str]:
         for _, key in study.weighed_terms
         if study.terms[key].count >= LEAST_MENTIONS
         and key not in shows
-        and not _MEASURES.issuperset(map(fold, study.terms[key].words))
+        and not MEASURES.issuperset(map(fold, study.terms[key].words))
     )
     forms = (display(study.terms[key]) for key in distinct(able, OWN_TOPICS))
     return [_spelled(form[0].upper() + form[1:] if form.islower() else form) for form in forms]

@@ -10,8 +10,8 @@ from generator.analyse.talk.terms import DESCRIBES, PARTS, Term
 from generator.analyse.talk.vocabulary import keys
 from generator.analyse.talk.weights import WEIGHTS
 
-_TYPISTS = frozenset("unintelligible inaudible indiscernible crosstalk laughter applause music".split())
-"""What typists put where no words could be written down."""
+_TYPISTS = frozenset("unintelligible inaudible indiscernible crosstalk laughter applause music cetera".split())
+"""What typists put where no words could be written down, and the second half of "et cetera"."""
 
 
 def weighed(found: dict[str, Term]) -> list[tuple[float, str]]:
@@ -26,7 +26,8 @@ def weighed(found: dict[str, Term]) -> list[tuple[float, str]]:
 
 def is_subject(key: str, term: Term) -> bool:
     """Whether a term may be what a talk is about: no given name, and no mark of who typed it."""
-    return len(key) > 1 and key not in _TYPISTS and wordlist("first_names").isdisjoint(map(str.lower, term.words))
+    words = set(map(str.lower, term.words))
+    return len(key) > 1 and _TYPISTS.isdisjoint(words) and wordlist("first_names").isdisjoint(words)
 
 
 FEATURES = (

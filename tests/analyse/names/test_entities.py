@@ -56,7 +56,7 @@ def test_a_rarer_misspelling_joins_the_name() -> None:
 
 
 def test_a_short_form_joins_the_only_longer_name() -> None:
-    found = find(episode("The folks at Frobnix Labs are fine.", "So Frobnix it is."))
+    found = find(episode(("Mara Quill", "The folks at Frobnix Labs are fine."), ("Bo Ek", "So Frobnix it is.")))
     assert found["Frobnix Labs"].count == 2
     assert "Frobnix" not in found
 
@@ -87,12 +87,12 @@ def test_an_episode_without_a_transcript_is_read_by_its_summary_topics_and_credi
         episode(
             title="Pick two",
             description="On the CAP theorem.",
-            summary=(Section("Trade-offs", ("Brex and Ramp compete, as Zorbank did.",)),),
+            summary=(Section("Trade-offs", ("Brex and Ramp compete, as ZorBank did.",)),),
             topics=("Window Dressing",),
             people=(Person("Mara Quill", "guest"),),
         )
     )
-    assert {"CAP theorem", "Trade-offs", "Brex", "Ramp", "Zorbank", "Window Dressing", "Mara Quill"} <= set(found)
+    assert {"CAP theorem", "Trade-offs", "Brex", "Ramp", "ZorBank", "Window Dressing", "Mara Quill"} <= set(found)
     assert found["Window Dressing"].kind == "concept"
     assert all(mention.turns == () for mention in found.values())
 
@@ -126,8 +126,11 @@ def test_outside_english_only_the_glossary_speaks() -> None:
 
 
 def test_a_concept_outside_the_glossary_is_found_by_being_said_together() -> None:
-    said = "Our quokka census finds quokkas. The quokka census is yearly. Each quokka census ends."
-    assert find(episode(said))["Quokka census"].kind == "concept"
+    said = [
+        f"So this is what the quokka census found in {n} days. It is why our quokka census is it." for n in range(3)
+    ]
+    found = find(episode(*said))["Quokka census"]
+    assert (found.kind, found.count, found.turns) == ("concept", 6, ("t-0", "t-1", "t-2"))
 
 
 def test_the_most_telling_come_first() -> None:
@@ -210,4 +213,6 @@ def test_the_people_of_examples_are_nobody() -> None:
 
 def test_a_lone_word_without_a_clue_is_no_entity() -> None:
     assert "Vecun" not in find(episode("The whole cluster was slow and so was Vecun, then we all went home."))
-    assert "Vecun" in find(episode("We deployed Vecun, the database.", "So Vecun was fast and Vecun stayed."))
+    said = "We deployed Vecun, the database. So Vecun was fast and Vecun stayed."
+    assert find(episode(("Mara Quill", said)))["Vecun"].kind == "product"
+    assert "Vecun" not in find(episode(("Speaker 1", said))), "speech recognition may have made it up"

@@ -10,7 +10,7 @@ from generator.model import GlossaryEntry
 
 
 def names(text: str, caseless: bool = False) -> list[str]:
-    """The canonical names found in a text; in brackets those that only the capital of a sentence's start suggests."""
+    """The canonical names found in a text; in brackets those that prove nothing by themselves."""
     known = gazetteer(())
     return [
         known.entries[hit.entry].name if hit.sure else f"({known.entries[hit.entry].name})"
@@ -22,7 +22,7 @@ def names(text: str, caseless: bool = False) -> list[str]:
     ("text", "expected"),
     [
         # one name, many spellings
-        ("we run kubernetes, K8s and Kubernetes", ["Kubernetes"] * 3),
+        ("we run kubernetes, K8s and Kubernetes", ["(Kubernetes)", "Kubernetes", "Kubernetes"]),
         ("it is TurboPuffer, turbo puffer or turbopuffer", ["turbopuffer"] * 3),
         ("we moved to Fly.io and Next.js", ["Fly.io", "Next.js"]),
         ("S3, AWS S3 and Amazon S3", ["Amazon S3"] * 3),
@@ -45,7 +45,10 @@ def names(text: str, caseless: bool = False) -> list[str]:
         ("he said, Hey you", ["(Hey)"]),
         ("I shape up and accelerate", []),
         ("read Shape Up first", ["Shape Up"]),
-        # acronyms that are words need to be capitals
+        # small letters alone may be plain words
+        ("weights and biases dissolve in acid", ["(Weights & Biases)", "(ACID)"]),
+        # acronyms and coinages that are words need to be capitals
+        ("Scale has a Glove, SCaLE has GloVe", ["Southern California Linux Expo", "GloVe"]),
         ("we use RAG", ["Retrieval-augmented generation"]),
         ("on the other arm", []),
         ("am I right, or am i not", []),
@@ -65,7 +68,7 @@ def test_names_in_a_text(text: str, expected: list[str]) -> None:
 
 
 def test_a_text_without_capitals_still_names_acronyms() -> None:
-    assert names("we use the vpc and pr", caseless=False) == ["Virtual private cloud"]
+    assert names("we use the vpc and pr", caseless=False) == ["(Virtual private cloud)"]
     assert names("we use the vpc and pr", caseless=True) == ["Virtual private cloud", "Pull requests"]
 
 

@@ -1,0 +1,55 @@
+"""Concepts that no glossary knows: the phrases that a talk itself is about."""
+
+from collections.abc import Iterator
+
+from generator.analyse.language.lexicon import ADJECTIVES
+from generator.analyse.names.sightings import Gathered, Sightings
+from generator.analyse.names.tokens import key
+from generator.analyse.talk.study import Study
+from generator.analyse.talk.terms import Term, fold, is_capitalised, reads_as_noun
+from generator.analyse.talk.topics import MEASURES
+
+MOST = 6
+_FLOOR, _DESCRIBED = 9.3, 10.1
+"""Log odds, as `talk.weights` gives them, below which a phrase (one that begins with an adjective) is only said, not
+spoken of. Set by reading."""
+_SHORT = 3
+"""Letters of a name that may stand within a phrase by chance."""
+_LEAST, _OFTEN = 3, 4
+"""Times that a phrase has to be said; so often, it is one whatever else stands beside its words."""
+
+
+def add_own_terms(study: Study, found: Gathered) -> None:
+    """Adds up to six phrases to the entities found, best first, none that is part of a name or holds one."""
+    names = {key(form) for item in found.values() for form in (item.name, *item.forms)}
+    left = MOST
+    for term in _phrases(study):
+        letters = key(term.form)
+        if left and not any(letters in name or (len(name) > _SHORT and name in letters) for name in names):
+            item = Sightings(term.form[0].upper() + term.form[1:], "concept", parts=len(term.words))
+            item.forms.update(term.forms)
+            item.places.update(term.places)
+            found[letters] = item
+            names.add(letters)
+            left -= 1
+
+
+def _phrases(study: Study) -> Iterator[Term]:
+    for weight, name in study.weighed_terms:
+        if weight < _FLOOR:
+            return
+        term = study.terms[name]
+        if term.words[0].lower() in ADJECTIVES and weight < _DESCRIBED:
+            continue
+        if len(term.words) > 1 and term.count >= _LEAST and not is_capitalised(term) and _is_thing(study, term):
+            yield term
+
+
+def _is_thing(study: Study, term: Term) -> bool:
+    """Whether a phrase names something: no amount, not only a part of a longer one, no "crystal clear"."""
+    first, last = term.words[0].lower(), term.words[-1].lower()
+    if term.inside * 2 > term.count or first.endswith("ly") or last in ADJECTIVES or first == last:
+        return False
+    if not MEASURES.isdisjoint(map(fold, term.words)):
+        return False
+    return term.count >= _OFTEN or reads_as_noun(study.terms, term.words)
