@@ -22,10 +22,12 @@ from generator.analyse.claims.insights import insights as found_insights
 from generator.analyse.claims.takes import takes as found_takes
 from generator.analyse.episode import analyse_episode
 from generator.analyse.names.entities import mentions
+from generator.analyse.proof.verdict import verdict
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.topics import key_terms
 from generator.model import Episode
-from tests.benchmarks import baseline_segmenters, baselines, evaluation, marked
+from tests.benchmarks import baseline_segmenters, baselines, evaluation, gate, marked
+from tests.benchmarks.gate import Claim
 
 Figures = dict[str, float]
 Rows = list[dict[str, Any]]
@@ -105,6 +107,11 @@ def shown(folder: Path, systems: dict[str, Callable[[Study], Any]]) -> dict[str,
     return found
 
 
+def claims(folder: Path, systems: dict[str, Callable[[Claim], bool]]) -> dict[str, Figures]:
+    """Figures of each system that says whether a claim may be printed; one setting for all of them."""
+    return {name: found for name, system in systems.items() if (found := gate.figures(folder, system))}
+
+
 def _source(path: str) -> str:
     return str(evaluation.read_jsonl(path)[0]["source"])
 
@@ -151,18 +158,23 @@ def _our_page(study: Study) -> dict[str, Any]:
     }
 
 
+def _our_gate(claim: Claim) -> bool:
+    return not verdict(claim.text, claim.evidence).fault
+
+
 def _our_entities(study: Study) -> list[tuple[str, str, tuple[str, ...]]]:
     found = mentions(study)
     return [(mention.name, mention.kind, mention.aliases) for mention in found]
 
 
-TASKS: dict[str, tuple[Callable[..., dict[str, Figures]], Callable[[Study], Any], dict[str, Any], str]] = {
+TASKS: dict[str, tuple[Callable[..., dict[str, Figures]], Callable[[Any], Any], dict[str, Any], str]] = {
     "chapters": (chapters, _our_chapters, baseline_segmenters.CHAPTERS, "-pk"),
     "insights": (insights, _our_insights, baselines.INSIGHTS, "cover"),
     "topics": (topics, _our_topics, baselines.TOPICS, "recall_said"),
     "takes": (takes, _our_takes, baselines.TAKES, "precision@10"),
     "entities": (entities, _our_entities, baselines.ENTITIES, "named_f1"),
     "shown": (shown, _our_page, {}, "insights.good"),
+    "gate": (claims, _our_gate, {}, "gate.corrupt"),
 }
 """Task to (measure, our system, baselines, the figure by which the best baseline is chosen: `-` where less is more)."""
 PASSES = 5

@@ -1,0 +1,66 @@
+"""Which of the words that were said each word of a claim takes up."""
+
+from collections.abc import Collection
+
+from generator.analyse.proof.evidence import Evidence
+from generator.analyse.proof.words import Words, weight
+
+_COMPANY = 8
+"""Words on either side of a claim's word that tell which of several places is meant."""
+_NEAR = 10
+"""Words within which that company has to be found where it was said."""
+_QUOTED = 0.1
+"""What a place in a quote counts more than one around it."""
+
+
+class Alignment:
+    """For each word of a claim that was said: where, and how surely."""
+
+    def __init__(self, claim: Words, evidence: Evidence) -> None:
+        self.claim = claim
+        self.evidence = evidence
+        self.places = {word: evidence.places(claim.key[word]) for word in claim.content}
+        """Every place at which a word of the claim was said."""
+        self.place: dict[int, int] = {}
+        """The place whose company is most like the word's own."""
+        self.trust: dict[int, float] = {}
+        """0 to 1.1: how much of a word's company is there."""
+        for word, places in self.places.items():
+            if places:
+                alike = [self._alike(word, place) for place in places]
+                self.trust[word] = max(alike)
+                self.place[word] = places[alike.index(self.trust[word])]
+
+    def _alike(self, word: int, place: int) -> float:
+        claim = self.claim
+        found = total = 0.0
+        for other in claim.content:
+            apart = abs(other - word)
+            if not 0 < apart <= _COMPANY or claim.sentence[other] != claim.sentence[word]:
+                continue
+            if claim.key[other] == claim.key[word]:
+                continue
+            worth = weight(claim.low[other]) / (1 + apart)
+            total += worth
+            distance = min((abs(there - place) for there in self.places[other]), default=_NEAR + 1)
+            if distance <= _NEAR:
+                found += worth * (1 - distance / 22)
+        return found / (total + 1e-9) + (_QUOTED if place < self.evidence.cut else 0.0)
+
+    def beside(self, word: int, reach: int) -> list[int]:
+        """The aligned words of the same sentence within some words of one."""
+        claim = self.claim
+        return [
+            other
+            for other in claim.content
+            if 0 < abs(other - word) <= reach and other in self.place and claim.sentence[other] == claim.sentence[word]
+        ]
+
+    def share_with(self, words: list[int], meant: Collection[str], before: int, after: int) -> float | None:
+        """The share of aligned words around which one of `meant` was said; None without words."""
+        if not words:
+            return None
+        hits = (
+            any(said in meant for said in self.evidence.around_place(self.place[word], before, after)) for word in words
+        )
+        return sum(hits) / len(words)

@@ -1,0 +1,39 @@
+"""How much of a claim was said at all, rare words counting most."""
+
+from collections import defaultdict
+
+from generator.analyse.proof.alignment import Alignment
+from generator.analyse.proof.words import weight
+
+_AROUND, _ELSEWHERE, _NOWHERE = 0.2, 0.7, 1.0
+"""What a word counts as new that was said around the quotes, elsewhere in the talk, or not at all."""
+_SLACK = 4.0
+"""Added to a clause's weight, so that one new word makes no short clause new."""
+
+
+def coverage(aligned: Alignment) -> dict[str, float]:
+    """How new a claim is against what was said, each 0 where all of it was."""
+    claim, evidence = aligned.claim, aligned.evidence
+    new: dict[int, float] = {}
+    clauses: dict[int, list[int]] = defaultdict(list)
+    for word, places in aligned.places.items():
+        clauses[claim.clause[word]].append(word)
+        if places and places[0] < evidence.cut:
+            share = 0.0
+        elif places:
+            share = _AROUND
+        else:
+            share = _ELSEWHERE if evidence.talk.keys[claim.key[word]] else _NOWHERE
+        new[word] = share * weight(claim.low[word])
+    total = sum(weight(claim.low[word]) for word in new)
+    return {
+        "newest clause": max(
+            (
+                sum(new[word] for word in words) / (sum(weight(claim.low[word]) for word in words) + _SLACK)
+                for words in clauses.values()
+            ),
+            default=0.0,
+        ),
+        "new words": sum(new.values()) / 20,
+        "share of new words": sum(new.values()) / total if total else 1.0,
+    }

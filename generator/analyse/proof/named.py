@@ -1,0 +1,124 @@
+"""Whether the names of a claim are those that were said, and whether another stands in a name's place."""
+
+import re
+from collections.abc import Container
+from functools import cache
+
+from generator.analyse.names.glossary import packaged
+from generator.analyse.proof.evidence import GAP, Evidence, bare
+from generator.analyse.proof.words import Words
+
+_REACH = 6
+"""Words on either side of a name that are its company."""
+
+
+@cache
+def _also_called() -> dict[str, tuple[str, ...]]:
+    """Bare form of a known name to its other forms."""
+    return {
+        bare(form): tuple(bare(other) for other in forms if len(bare(other)) > 3)
+        for entry in packaged()
+        for forms in [(entry.name, *entry.aliases, *entry.misheard)]
+        for form in forms
+    }
+
+
+def names(claim: Words, evidence: Evidence) -> dict[str, float]:
+    """How far the names of a claim are from its quotes, each 0 where nothing is amiss."""
+    initials = _initials(claim)
+    shortened = {
+        bare(word)
+        for word in evidence.raw[: evidence.cut]
+        if len(word) > 1 and word.isupper() and bare(word) in initials
+    }
+    all_words = list(map(bare, evidence.low))
+    quoted_words = all_words[: evidence.cut]
+    quoted = set(quoted_words)
+    together = "".join(quoted_words)
+    outside = [
+        place
+        for place in claim.names
+        if bare(claim.low[place]) not in evidence.speakers
+        and not _said(claim, place, quoted, together)
+        and not evidence.in_quotes(claim.key[place])
+        and not any(claim.raw[place][0].lower() in short for short in shortened)
+    ]
+    around, beside = set(all_words), "".join(all_words)
+    away = [p for p in outside if not (_said(claim, p, around, beside) or evidence.places(claim.key[p]))]
+    talk = evidence.talk
+    nowhere = [p for p in away if not (_said(claim, p, talk.said, talk.run_together) or talk.keys[claim.key[p]])]
+    claimed = set(map(bare, claim.low)) | initials
+    lost = [
+        place
+        for words, begin in _beginnings(evidence)
+        for place in (begin + name for name in words.names)
+        if evidence.key[place] not in claim.key and bare(evidence.low[place]) not in claimed
+    ]
+    counts = [max(talk.said[bare(claim.low[p])], talk.keys[claim.key[p]]) for p in outside]
+    slot = max((_fits(claim, place, outside, lost, evidence) for place in outside), default=0.0)
+    host = any(bare(claim.low[place]) in talk.speakers for place in outside)
+    return {
+        "name nowhere in the talk": float(min(len(nowhere), 2)),
+        "name away from the quotes": float(min(len(away), 2)),
+        "name outside the quotes": float(min(len(outside), 2)),
+        "name for another": float(bool(outside) and bool(lost)),
+        "rare name in another's place": slot * max(((1 / (1 + count)) ** 0.5 for count in counts), default=0.0),
+        "speaker of other words": float(host),
+    }
+
+
+def _beginnings(evidence: Evidence) -> list[tuple[Words, int]]:
+    found, place = [], 0
+    for words in evidence.quoted:
+        found.append((words, place))
+        place += len(words) + GAP
+    return found
+
+
+def _said(claim: Words, place: int, forms: Container[str], together: str) -> bool:
+    """Whether a name was said in one of its forms: joined, in parts, in the plural, by an alias."""
+    word = bare(claim.low[place])
+    if any(form in forms for form in (word, word.removesuffix("s"), word + "s")) or (
+        len(word) >= 4 and word in together
+    ):
+        return True
+    parts = [bare(part) for part in re.split(r"[-/.+']", claim.low[place]) if len(part) > 1]
+    if len(parts) > 1 and all(part in forms for part in parts):
+        return True
+    return any(other in together for other in _also_called().get(word, ()))
+
+
+def _initials(words: Words) -> set[str]:
+    """What the names of a text that stand in a row may be shortened to."""
+    found: set[str] = set()
+    row = ""
+    for raw in (*words.raw, ""):
+        if raw[:1].isupper():
+            row += raw[0].lower()
+            continue
+        found |= {row[begin:end] for begin in range(len(row)) for end in range(begin + 2, len(row) + 1)}
+        row = ""
+    return found
+
+
+def _fits(claim: Words, place: int, outside: list[int], lost: list[int], evidence: Evidence) -> float:
+    """How well a name that the quotes have and the claim has not fits the company of one of the claim, 0 to 1."""
+    company = [
+        p
+        for p in claim.content
+        if 0 < abs(p - place) <= _REACH and p not in outside and claim.sentence[p] == claim.sentence[place]
+    ]
+    near = {p: 1 / (1 + abs(p - place) / 3) for p in company}
+    total = sum(near.values()) + 0.3
+    return max(
+        (
+            sum(
+                w
+                for p, w in near.items()
+                if any(abs(q - other) <= 7 and q < evidence.cut for q in evidence.places(claim.key[p]))
+            )
+            / total
+            for other in lost
+        ),
+        default=0.0,
+    )

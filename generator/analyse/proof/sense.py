@@ -1,0 +1,174 @@
+"""Whether a claim denies, limits, compares and reasons as its quotes do."""
+
+from collections import defaultdict
+from functools import cache
+
+from generator.analyse.proof.alignment import Alignment
+from generator.analyse.proof.lists import ABSOLUTE, DENYING, HEDGES, HOLDING_BACK, REASONS, denies
+from generator.analyse.proof.words import key, lines_of, weight
+
+_SCOPE = 6
+"""Words that a negator reaches forward within its clause."""
+_ENDS_DENIAL = frozenset("but because although though while whereas so unless".split())
+_TURNS_OF_PHRASE = {"not": {"only", "just"}, "no": {"matter", "doubt"}}
+_TAGS = frozenset("it they we you he she".split())
+"""After "isn't", what makes a question of it."""
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in lines_of("opposites.txt"):
+        found[key(one)].add(key(other))
+        found[key(other)].add(key(one))
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def sense(aligned: Alignment) -> dict[str, float]:
+    """How far a claim's sense is from that of its quotes, each 0 where nothing is amiss."""
+    return _denial(aligned) | {
+        "no exception, where one was left": _absolute(aligned),
+        "hedge left out": _hedge_lost(aligned),
+        "hedge of its own": _hedge_new(aligned),
+        "opposite word": _opposed(aligned),
+        "reason not given": _reasons(aligned),
+    }
+
+
+def _negators(low: list[str], begin: int = 0, end: int | None = None) -> list[int]:
+    """Places of the words that really deny something."""
+    found = []
+    for place in range(begin, len(low) if end is None else end):
+        word = low[place]
+        if not denies(word):
+            continue
+        following = low[place + 1] if place + 1 < len(low) else ""
+        tag = word.endswith("n't") and following in _TAGS
+        unknown = word == "don't" and following == "know" and place > 0 and low[place - 1] == "i"
+        if not (tag or unknown or following in _TURNS_OF_PHRASE.get(word, ())) and (word != "no" or following):
+            found.append(place)
+    return found
+
+
+def _denied(low: list[str], clause: list[int] | None, negators: list[int]) -> set[int]:
+    """Places that a negator reaches."""
+    found = set()
+    for negator in negators:
+        for place in range(negator + 1, min(len(low), negator + 1 + _SCOPE)):
+            if not low[place] or low[place] in _ENDS_DENIAL or (clause and clause[place] != clause[negator]):
+                break
+            found.add(place)
+    return found
+
+
+def _denial(aligned: Alignment) -> dict[str, float]:
+    claim, evidence = aligned.claim, aligned.evidence
+    ours = _negators(claim.low)
+    theirs = _negators(evidence.low, 0, evidence.cut)
+    implied = sum(word in DENYING for word in evidence.low[: evidence.cut])
+    implying = sum(word in DENYING for word in claim.low)
+    keys = {claim.key[place] for place in claim.content}
+    about = [place for place in theirs if _takes_up(evidence.key, evidence.low, place, keys)]
+    denied_here = _denied(claim.low, claim.clause, ours)
+    denied_there = _denied(evidence.low, evidence.clause, theirs)
+    differing = []
+    for word, places in aligned.places.items():
+        quoted = [place for place in places if place < evidence.cut]
+        if quoted and all((place in denied_there) != (word in denied_here) for place in quoted):
+            differing.append(word)
+    return {
+        "odd number of denials": float((len(ours) + len(about)) % 2),
+        "denials too many": float(max(0, len(ours) - len(theirs) - implied)),
+        "denials too few": float(max(0, len(about) - len(ours) - implying)),
+        "words denied otherwise": min(len(differing), 5) / 5,
+        "denies where nothing is denied": float(bool(ours) and not theirs and not implied),
+    }
+
+
+def _takes_up(keys: list[str], low: list[str], negator: int, claimed: set[str]) -> bool:
+    """Whether one of the two words that a negator of the quotes denies is the claim's too."""
+    left = 2
+    for place in range(negator + 1, min(len(low), negator + 9)):
+        if not low[place]:
+            break
+        if weight(low[place]) >= 2.5:
+            if keys[place] in claimed:
+                return True
+            left -= 1
+            if not left:
+                break
+    return False
+
+
+def _absolute(aligned: Alignment) -> float:
+    """How far the strongest "all", "never", "must" or "only" of the claim is from anything said like it, 0 to 1."""
+    claim, evidence = aligned.claim, aligned.evidence
+    quoted = set(evidence.low[: evidence.cut])
+    worst = 0.0
+    for place, word in enumerate(claim.low):
+        meant = ABSOLUTE.get(word)
+        if meant is None or word in quoted:
+            continue
+        share = aligned.share_with(aligned.beside(place, 5), meant, 10, 8)
+        worst = max(worst, 0.5 if share is None else 1 - share)
+    return worst
+
+
+def _hedge_lost(aligned: Alignment) -> float:
+    """How many hedges, 2 at most, were said of words that the claim has without one."""
+    claim, evidence = aligned.claim, aligned.evidence
+    lost = 0
+    sure = {word: place for word, place in aligned.place.items() if aligned.trust[word] > 0.3}
+    for hedge, said in enumerate(evidence.low[: evidence.cut]):
+        if said not in HEDGES:
+            continue
+        near = [word for word, place in sure.items() if abs(place - hedge) <= 5]
+        if len(near) < 2 or max(near) - min(near) > 14:
+            continue
+        lost += HOLDING_BACK.isdisjoint(claim.low[max(0, min(near) - 4) : max(near) + 5])
+    return float(min(lost, 2))
+
+
+def _hedge_new(aligned: Alignment) -> float:
+    """How many hedges, 2 at most, the claim has where its quotes do not hold back."""
+    if not HOLDING_BACK.isdisjoint(aligned.evidence.low[: aligned.evidence.cut]):
+        return 0.0
+    return float(min(sum(word in HEDGES for word in aligned.claim.low), 2))
+
+
+def _opposed(aligned: Alignment) -> float:
+    """How surely a word of the claim stands where its opposite was said, 0 to 1."""
+    claim, evidence = aligned.claim, aligned.evidence
+    worst = 0.0
+    for place, word in enumerate(claim.key):
+        others = _opposites().get(word)
+        near = aligned.beside(place, 5) if others else []
+        if not others or not near:
+            continue
+        found = total = 0.0
+        for other in near:
+            worth = (0.2 + aligned.trust[other]) / (1 + abs(other - place) * 0.2)
+            there = aligned.place[other]
+            around = evidence.key[max(0, there - 7) : there + 8]
+            total += worth
+            if word in around:
+                found -= worth
+            elif not others.isdisjoint(around):
+                found += worth
+        worst = max(worst, found / total)
+    return worst
+
+
+def _reasons(aligned: Alignment) -> float:
+    """How far the worst reason of the claim is from any that was given, 0 to 1.5."""
+    claim, evidence = aligned.claim, aligned.evidence
+    worst = 0.0
+    for place, word in enumerate(claim.low):
+        if word not in {"because", "since", "so"} or (place and claim.low[place - 1] in {"and", "just", "much"}):
+            continue
+        share = aligned.share_with(aligned.beside(place, 6), REASONS, 14, 14)
+        after = [p for p in claim.content if place < p <= place + 12 and claim.sentence[p] == claim.sentence[place]]
+        total = sum(weight(claim.low[p]) for p in after)
+        new = sum(weight(claim.low[p]) for p in after if not evidence.places(claim.key[p]))
+        worst = max(worst, 0.5 * (1 - (share or 0.0)) + (new / total if total else 0.0))
+    return worst

@@ -1,0 +1,98 @@
+"""A text as the check reads it: its words, what they are compared by, and where its clauses end."""
+
+import re
+from collections.abc import Iterable
+from functools import cache, cached_property, lru_cache
+from importlib.resources import files
+
+from generator.analyse.language import text
+from generator.analyse.language.lookup import Lookup
+from generator.analyse.language.rarity import rarity
+from generator.analyse.proof.lists import OPERATORS
+
+_TOKEN = re.compile(r"\$?[^\W_]+(?:['’.,/&+#-][^\W_]+)*[+#%]*|[.;:,!?()…—–]|--")
+_OPENS_CLAUSE = frozenset("because but while whereas although so which since".split())
+_ENDS_SENTENCE = frozenset(".!?…")
+_ME = frozenset("i i'm i've i'd i'll".split())
+_RARE_NAME = 9.0
+"""Rarity from which a word that opens a sentence is taken for a name."""
+MOST_RARE = 9.0
+"""What a word can count at most: beyond it rarity says only that the table is short."""
+
+
+def lines_of(name: str) -> Iterable[list[str]]:
+    """The lines of one of the room's lists, as words; `#` opens a remark."""
+    listing = (files("generator.analyse.proof") / name).read_text(encoding="utf-8")
+    return (line.split() for line in listing.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def _kin() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for family in lines_of("kin.txt"):
+        for word in family:
+            found.setdefault(word, family[0])
+    return found
+
+
+def _key(word: str) -> str:
+    word = word.removesuffix("'s")
+    return _kin().get(word) or text.stem(word)
+
+
+key = Lookup(_key).__getitem__
+"""What a word in small letters is compared by: one for all its forms and its near synonyms."""
+weight = Lookup(lambda word: min(rarity(text.stem(word.removesuffix("'s"))), MOST_RARE)).__getitem__
+"""How much a word in small letters says, 0 to `MOST_RARE`: its rarity in talk."""
+
+
+class Words:
+    """The words of a text in order; every list has one entry a word."""
+
+    def __init__(self, said: str) -> None:
+        self.raw: list[str] = []
+        self.clause: list[int] = []
+        self.sentence: list[int] = []
+        clause = sentence = 0
+        for token in _TOKEN.findall(said):
+            if not (token[0].isalnum() or token[0] == "$"):
+                clause += 1
+                sentence += token in _ENDS_SENTENCE
+                continue
+            clause += token.lower() in _OPENS_CLAUSE
+            self.raw.append(token)
+            self.clause.append(clause)
+            self.sentence.append(sentence)
+        self.low = [word.lower().replace("’", "'") for word in self.raw]
+        self.key = [key(word) for word in self.low]
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    @cached_property
+    def content(self) -> list[int]:
+        """Places of the words that carry the subject; numbers are left to `amounts`."""
+        return [place for place, word in enumerate(self.low) if carries(word)]
+
+    @cached_property
+    def names(self) -> list[int]:
+        """Places of what is written like a name."""
+        return [place for place in self.content if self._is_name(place)]
+
+    def _is_name(self, place: int) -> bool:
+        raw, low = self.raw[place], self.low[place]
+        if low in _ME or raw == low:
+            return False
+        opens = place == 0 or self.sentence[place] != self.sentence[place - 1]
+        if opens and raw[1:] == low[1:]:
+            return weight(low) >= _RARE_NAME
+        return True
+
+
+read = lru_cache(maxsize=4096)(Words)
+"""The words of a text, remembered: a turn is read once, however many claims rest on it."""
+
+
+def carries(word: str) -> bool:
+    """Whether a word in small letters carries the subject."""
+    return word[0] != "$" and not word[0].isdigit() and word not in OPERATORS and not text.is_stop(word)

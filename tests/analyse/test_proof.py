@@ -1,0 +1,110 @@
+"""What may be printed as what was said: true claims pass, each kind of fault is named."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.analyse.proof.amounts import amounts
+from generator.analyse.proof.evidence import Evidence, Talk
+from generator.analyse.proof.verdict import verdict
+from generator.analyse.proof.words import read
+from generator.model import Turn
+
+SAID = (
+    ("Mara Voss", "Welcome back. Today we talk about how Larkfield moved its billing off the old mainframe."),
+    (
+        "Otis Lund",
+        "We ran the mainframe for nineteen years, and the move took us 14 months. "
+        "The Quillbase team wrote the importer, because the vendor's own tool could not read our invoices. "
+        "It cost about $40,000 and most of that was testing.",
+    ),
+    ("Mara Voss", "Was the new system faster?"),
+    (
+        "Otis Lund",
+        "Reads are faster, but writes are slower than they were. The auditors never asked for a copy of the old data. "
+        "Some customers may see a second invoice in March. We don't delete an invoice until the auditor has signed it.",
+    ),
+)
+TALK = Talk([Turn(f"t-{number}", text, speaker) for number, (speaker, text) in enumerate(SAID)], ("Larkfield moves",))
+MOVE = "We ran the mainframe for nineteen years, and the move took us 14 months."
+IMPORTER = "The Quillbase team wrote the importer, because the vendor's own tool could not read our invoices."
+SPEED = "Reads are faster, but writes are slower than they were."
+AUDIT = "The auditors never asked for a copy of the old data."
+HEDGED = "Some customers may see a second invoice in March."
+DELETE = "We don't delete an invoice until the auditor has signed it."
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote"),
+    [
+        ("After 19 years on the mainframe, the move took Larkfield 14 months.", MOVE),
+        ("The Quillbase team wrote the importer because the vendor's tool could not read the invoices.", IMPORTER),
+        ("Reads got faster, but writes are slower than before.", SPEED),
+        ("Some customers may get a second invoice in March.", HEDGED),
+        ("No invoice is deleted until the auditor has signed it.", DELETE),
+    ],
+)
+def test_what_was_said_passes(claim: str, quote: str) -> None:
+    assert verdict(claim, Evidence(TALK, (quote,))) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "fault"),
+    [
+        ("After 19 years on the mainframe, the move took Larkfield 41 months.", MOVE, "number"),
+        ("After 19 years on the mainframe, the move took Larkfield 14 weeks.", MOVE, "number"),
+        (
+            "The Ferrolux team wrote the importer because the vendor's tool could not read the invoices.",
+            IMPORTER,
+            "name",
+        ),
+        ("The auditors asked for a copy of the old data.", AUDIT, "negation"),
+        ("All customers must see a second invoice in March.", HEDGED, "scope"),
+        ("Writes are faster, but reads are slower than they were.", SPEED, "reversal"),
+    ],
+)
+def test_a_fault_is_refused_and_named(claim: str, quote: str, fault: str) -> None:
+    assert verdict(claim, Evidence(TALK, (quote,))).fault == fault
+
+
+def test_a_quote_that_was_not_said_bears_out_nothing() -> None:
+    assert verdict(MOVE, Evidence(TALK, (MOVE, "We ran it for ever."))).fault == "quote"
+
+
+def test_a_quote_is_found_across_the_parts_of_a_turn() -> None:
+    assert TALK.locate("how Larkfield moved its billing") == range(0, 1)
+    assert TALK.locate("off the old mainframe. We ran the mainframe") == range(0, 2)
+    assert TALK.locate("mainframe of nineteen") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("twenty-odd years", [(20, "year")]),
+        ("two hundred and six bytes", [(206, "byte")]),
+        ("5 to 10 percent", [(5, "percent"), (10, "percent")]),
+        ("$1,200.50 a head", [(1200.5, "dollar")]),
+        ("30k users", [(30000, None)]),
+        ("twice as many", [(2, None)]),
+        ("in nineteen ninety-two", [(1992, None)]),
+        ("20 per cent", [(20, "percent")]),
+        ("no numbers here", []),
+    ],
+)
+def test_numbers_are_read_as_they_are_said(text: str, found: list[tuple[float, str | None]]) -> None:
+    assert [(amount.value, amount.unit) for amount in amounts(read(text))] == found
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_any_text_gets_a_verdict(claim: str) -> None:
+    assert verdict(claim, Evidence(TALK, (MOVE,))) == verdict(claim, Evidence(TALK, (MOVE,)))
+
+
+@given(
+    st.lists(st.sampled_from([sentence for _, turn in SAID for sentence in turn.split(". ")]), min_size=1, max_size=3)
+)
+@settings(max_examples=60, deadline=None)
+def test_a_claim_in_the_talks_own_words_passes(quotes: list[str]) -> None:
+    quotes = list(dict.fromkeys(quote.removesuffix(".") for quote in quotes))
+    assert verdict(". ".join(quotes) + ".", Evidence(TALK, quotes)) == ("", "")

@@ -1,0 +1,62 @@
+"""The editors' claims, true and false, and what the check makes of them."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.analyse.proof.evidence import Evidence, Talk
+from tests.benchmarks import evaluation, marked
+
+
+class Claim(NamedTuple):
+    """A claim that an editor wrote about a talk."""
+
+    talk: str
+    record: str
+    line: int
+    """Its number among the records of its kind, from 1."""
+    kind: str
+    """`insight` and `paraphrase` are true; else the type of its fault."""
+    text: str
+    said: Talk
+    quotes: tuple[str, ...]
+
+    @property
+    def evidence(self) -> Evidence:
+        """What the claim is laid beside."""
+        return Evidence(self.said, self.quotes)
+
+
+def claims(folder: Path) -> Iterator[Claim]:
+    """The claims of `folder/labels/editor.*.jsonl` whose talks can be found."""
+    for name, study, rows in marked.by_editors(folder):
+        talk = Talk(study.turns, (study.episode.title,))
+        quotes = [row["quotes"] for row in rows if row["record"] == "insight"]
+        seen: Counter[str] = Counter()
+        for row in rows:
+            record = row["record"]
+            if record not in {"insight", "paraphrase", "corrupt"}:
+                continue
+            seen[record] += 1
+            of = seen[record] if record == "insight" else row["of"]
+            yield Claim(
+                name, record, seen[record], str(row.get("type", record)), row["text"], talk, tuple(quotes[of - 1])
+            )
+
+
+def figures(folder: Path, accepts: Callable[[Claim], bool]) -> dict[str, float]:
+    """The scorer's figures of a check, and the CPU time of one claim in ms, its evidence made ready within it."""
+    rows: list[dict[str, Any]] = []
+    spent = 0.0
+    for claim in list(claims(folder)):
+        start = time.process_time()
+        accepted = accepts(claim)
+        spent += time.process_time() - start
+        rows.append({"episode": claim.talk, "record": claim.record, "line": claim.line, "accepted": accepted})
+    if not rows:
+        return {}
+    labels = {name: found for name, _, found in marked.by_editors(folder)}
+    scored = evaluation.scorer(folder, "score_editor").gate(rows, labels)
+    return {name: share for name, (share, _) in scored.items()} | {"ms_per_claim": spent / len(rows) * 1000}
