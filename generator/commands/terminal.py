@@ -114,7 +114,7 @@ def episode(record: Episode) -> None:
         "show": record.show,
         "slug": record.slug,
         "people": ", ".join(person.name for person in record.people),
-        "description": record.description[:100],
+        "description": record.about[:100],
     }
     for name, value in values.items():
         if value:

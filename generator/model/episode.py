@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.model import prose
 from generator.model.transcript import Chapter, Transcript
 
 Day = date
@@ -60,7 +61,9 @@ class Episode:
     also: tuple[str, ...] = ()
     """Other shows that have the same talk."""
     description: str = ""
-    """Plain text, one or more paragraphs parted by blank lines."""
+    """What it is about, in Markdown."""
+    notes: str = ""
+    """Its show notes, in Markdown: links, credits, sponsors."""
     people: tuple[Person, ...] = ()
     transcript: Transcript = Transcript()  # noqa: RUF009 (frozen)
     chapters: tuple[Chapter, ...] = ()
@@ -83,6 +86,11 @@ class Episode:
     """Misheard words, labels and names that the owner's corrections replaced in it, as they were."""
     source: Mapping[str, str] = field(default_factory=dict)
     """Field name to where its value came from: `front matter`, `sidecar`, `text`, `file name`, `git`, `mtime`."""
+
+    @property
+    def about(self) -> str:
+        """What it is about, as plain text: its description, failing that the first lines of its notes."""
+        return prose.plain(self.description) or prose.plain(self.notes).partition("\n\n")[0]
 
     @property
     def shows(self) -> tuple[str, ...]:

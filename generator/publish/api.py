@@ -63,7 +63,7 @@ def _episode(library: Library, episode: Episode) -> dict[str, Any]:
             "date": episode.date,
             "show": episode.show,
             "also": list(episode.also),
-            "description": episode.description,
+            "description": episode.about,
             "people": list(on_episode(episode)),
             "duration_ms": episode.duration_ms,
             "words": episode.transcript.words,

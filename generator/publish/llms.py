@@ -14,7 +14,7 @@ def llms(library: Library) -> Iterator[Page]:
     lines = [f"# {_line(site.name)}", "", f"> {_line(site.description or site.name)}", "", "## Episodes", ""]
     for episode in published:
         url = site.absolute(address.episode(episode.slug)) + "transcript.md"
-        about = f": {_line(episode.description)[:200]}" if episode.description else ""
+        about = f": {_line(episode.about)[:200]}" if episode.about else ""
         lines.append(f"- [{_line(episode.title)}]({url}){about}")
     lines += ["", "## Data", ""]
     for name in ("episodes", "insights", "takes", "entities"):

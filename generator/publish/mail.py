@@ -14,8 +14,9 @@ from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
 import css_inline
+from markupsafe import Markup
 
-from generator.model import DigestIssue, DigestItem, Library, Site, address
+from generator.model import DigestIssue, DigestItem, Library, Site, address, prose
 from generator.model.moment import long_day, stamp
 from generator.publish.feeds.entries import Writer
 from generator.publish.recipients import AddressError, Recipient, display_name
@@ -110,7 +111,8 @@ def compose(issue: DigestIssue, library: Library, theme: Path) -> Letter:
         "issue": issue,
         "title": display_name(issue.headline),
         "day": long_day(issue.date),
-        "intro": [part for part in re.split(r"\n\s*\n", issue.intro.strip()) if part],
+        "intro": Markup(prose.html(issue.intro, site.absolute(address.issue(issue.date)))),
+        "intro_lines": [line for line in prose.mailed(issue.intro).split("\n") if line],
         "items": [_item(number, item, library, writer) for number, item in enumerate(issue.items, start=1)],
         "preview": _preview(issue),
         "page": site.absolute(address.issue(issue.date)),

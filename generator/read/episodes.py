@@ -11,17 +11,15 @@ from generator.read import formats
 from generator.read.amended import amended, credits
 from generator.read.document import Document
 from generator.read.formats.chapters_json import read_chapters
-from generator.read.formats.markup import unmarked
 from generator.read.front_matter import front_matter
 from generator.read.metadata import Facts, Known, dated, from_name, from_text, merge, settled
 from generator.read.repair import decode
 from generator.read.source import Opened, Source, Unreadable, open_source, passed_on
 from generator.read.titles import plain_title
 from generator.read.turns import captions, turned
+from generator.read.values import prose
 
-_PARTS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)")
-_BULLET = re.compile(r"^\s*[-*•]\s+")
-_HEADING = re.compile(r"\s*#{1,6}\s[^\n]*\s*")
+_HEADING = re.compile(r"\A\s*#{1,6}\s[^\n]*\n")
 
 MOST_CHARACTERS, MOST_CUES = 8_000_000, 500_000
 """Of a transcript: five days of talk."""
@@ -85,6 +83,7 @@ def _episode(source: Source, opened: Opened) -> Reading:
         show=value("show", ""),
         also=tuple(show for show in value("also", ()) if show != value("show", "")),
         description=value("description", ""),
+        notes=value("notes", ""),
         people=credited,
         transcript=transcript,
         chapters=chapters,
@@ -139,7 +138,8 @@ def _known(
     _, name_fields, name_problems = from_name(source.stem, source.path)
     stated, stated_problems = from_text("episode", {} if opened.scanned else document.metadata, source.path)
     chapters, chapter_problems = _chapters(facts)
-    described, mended = _description(facts)
+    described, mended = _beside(facts.summary)
+    noted, mended_notes = _beside(facts.notes)
     last, guessed = dated(source.path, facts)
     credited, crowd = _credited(transcript, source.path)
     defaults = dict(facts.defaults)
@@ -149,6 +149,7 @@ def _known(
             *opened.layers,
             ("chapters file", {"chapters": chapters}),
             ("summary file", {"description": described}),
+            ("notes file", {"notes": noted}),
             ("show.yml", {"show": show}),
             ("text", settled(stated)),
             ("text", {"people": credited, "duration": _length(transcript)}),
@@ -158,7 +159,7 @@ def _known(
             *last,
         )
     )
-    problems = (*name_problems, *stated_problems, *chapter_problems, *mended, *crowd)
+    problems = (*name_problems, *stated_problems, *chapter_problems, *mended, *mended_notes, *crowd)
     return known, (*problems, guessed) if known.source["date"] == "mtime" else problems
 
 
@@ -182,18 +183,19 @@ def _chapters(facts: Facts) -> tuple[tuple[Chapter, ...], tuple[Problem, ...]]:
         return (), (replace(error.at(path), severity="warning"),)
 
 
-def _description(facts: Facts) -> tuple[str, tuple[Problem, ...]]:
-    """The paragraphs and list items of the summary beside a transcript, without its headings and marks."""
-    if not facts.summary:
+def _beside(file: tuple[str, bytes] | None) -> tuple[str, tuple[Problem, ...]]:
+    """The Markdown of a file beside a transcript, without the heading that says what it is."""
+    if not file:
         return "", ()
-    path, data = facts.summary
+    path, data = file
     try:
         text, warnings = decode(data)
+        _, body = front_matter(text)
+        return prose(_HEADING.sub("", body, count=1)), passed_on(path, warnings)
     except ContentError as error:
         return "", (replace(error.at(path), severity="warning"),)
-    _, body = front_matter(text)
-    kept = (unmarked(_BULLET.sub("", block)) for block in _PARTS.split(body) if not _HEADING.fullmatch(block))
-    return "\n\n".join(words for words in kept if words), passed_on(path, warnings)
+    except ValueError as error:
+        return "", (Problem(path, 0, f"The text {error}", "Shorten it", "warning"),)
 
 
 def placed(chapter: Chapter, transcript: Transcript) -> Chapter:

@@ -16,7 +16,8 @@ PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif",
 MEDIA = PICTURES | frozenset(PLAYED) | {".pdf"}
 """Suffixes of files that pages link to; they are not read."""
 CHAPTERS = ".chapters.json"
-_SUMMARY = re.compile(r"(.+?)[ ._-]+(?:summary|description|show[ _-]?notes)")
+_NOTES = re.compile(r"(.+?)[ ._-]+(?:notes|show[ _-]?notes)")
+_SUMMARY = re.compile(r"(.+?)[ ._-]+(?:summary|description)")
 SINGLES = ("glossary.yml", "corrections.yml", "scorecard.yml", "sources.opml", "scanned.txt", "addresses.txt")
 
 FOLDERS: Mapping[str, frozenset[str]] = {
@@ -40,6 +41,8 @@ class Plan:
     """File to its chapters."""
     summaries: Mapping[str, str] = field(default_factory=dict)
     """Transcript to the summary of it in words."""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """Transcript to its show notes."""
     shows: Mapping[str, str] = field(default_factory=dict)
     """Folder to its `show.yml`."""
     media: tuple[str, ...] = ()
@@ -76,23 +79,23 @@ def plan(files: Iterable[str]) -> Plan:
                     path, 0, f"`{suffix or name}` files are not read in {folder}/", f"Use one of {kinds}", "warning"
                 )
             )
-    summaries = _summaries(found["episodes"])
-    found["episodes"] = [path for path in found["episodes"] if path not in summaries.values()]
+    summaries, notes = _about(found["episodes"], _SUMMARY), _about(found["episodes"], _NOTES)
+    found["episodes"] = [path for path in found["episodes"] if path not in {*summaries.values(), *notes.values()}]
     every = [path for folder in ("episodes", "insights", "posts", "pages") for path in found[folder]]
     sidecars = _paired(every, beside["sidecar"], "", problems)
     chapters = _paired(found["episodes"], beside[CHAPTERS], CHAPTERS, problems)
     sorted_out = {folder: tuple(paths) for folder, paths in found.items()}
-    return Plan(sorted_out, sidecars, chapters, summaries, shows, tuple(media), tuple(problems))
+    return Plan(sorted_out, sidecars, chapters, summaries, notes, shows, tuple(media), tuple(problems))
 
 
-def _summaries(files: Iterable[str]) -> dict[str, str]:
-    """Transcript to the file with its name and `summary` (or the like) behind it."""
+def _about(files: Iterable[str], ending: re.Pattern[str]) -> dict[str, str]:
+    """Transcript to the file of prose with its name and such an ending (`summary`, `notes`) behind it."""
     named: dict[tuple[str, str], list[str]] = {}
     for path in files:
         named.setdefault(recording_of(path), []).append(path)
     result: dict[str, str] = {}
     for (folder, name), paths in sorted(named.items()):
-        found = _SUMMARY.fullmatch(name)
+        found = ending.fullmatch(name)
         if not found:
             continue
         transcripts = named.get((folder, bare(found[1])), [])

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from generator.model import ContentError, Post, Problem, address
+from generator.model.prose import plain
 from generator.read.episodes import guid
 from generator.read.file_name import file_name
 from generator.read.metadata import dated, from_name, merge
@@ -91,7 +92,7 @@ def _post(source: Source, opened: Opened) -> tuple[Post | None, tuple[Problem, .
         path=source.path,
         guid=value("guid") or guid(source.path),
         author=value("author", ""),
-        description=value("description", ""),
+        description=plain(value("description", "")),
         tags=value("topics", ()),
     )
     return post, (*opened.problems, *name_problems, *((guessed,) if known.source["date"] == "mtime" else ()))

@@ -81,6 +81,14 @@ def paragraphs(value: Any) -> str:
     return "\n\n".join(" ".join(block.split()) for block in blocks if block.strip())
 
 
+def prose(value: Any) -> str:
+    """Markdown, line by line as it is written."""
+    if isinstance(value, Mapping | list | tuple):
+        raise ValueError("is a list, not a text")
+    lines = bounded(str(value), LONGEST_TEXT).replace("\r\n", "\n").strip("\n").split("\n")
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip()
+
+
 def day(value: Any) -> date:
     """A day, from `2024-12-31` or words; a time of day is left off."""
     if isinstance(value, datetime):

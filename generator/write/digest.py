@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.model import DigestIssue, Page, address
+from markupsafe import Markup
+
+from generator.model import DigestIssue, Page, address, prose
 from generator.model.moment import DAYS, MONTHS
 from generator.write.desk import Desk, count
 from generator.write.insights import SOURCED
@@ -86,7 +88,7 @@ def _issue(desk: Desk, issue: DigestIssue, newer: DigestIssue | None, older: tup
         },
         issue=issue,
         queued=issue.date > desk.site.today,
-        intro=[part for part in issue.intro.split("\n\n") if part.strip()],
+        intro=Markup(prose.html(issue.intro)),
         cards=issue_cards(desk, issue),
     )
 

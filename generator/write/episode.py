@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Analysis, Chapter, Episode, Mention, Page, Published, Take, address
+from markupsafe import Markup
+
+from generator.model import Analysis, Chapter, Episode, Mention, Page, Published, Take, address, prose
 from generator.model.entity import ENTITY_KINDS, PLURALS
 from generator.model.moment import day, length, long_day, reading, stamp
 from generator.model.people import on_episode
@@ -62,12 +64,13 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
     place = address.episode(episode.slug)
     former = desk.library.former_turns.get(episode.slug, {})
     names = on_episode(episode)
+    lede, more = _lede(episode)
     crumbs = (("Episodes", "episodes/"), (episode.title, place))
     return desk.page(
         "episode",
         place,
         title=episode.title,
-        description=first_sentences(episode.description, 160) or _plain_description(episode),
+        description=first_sentences(episode.about, 160) or _plain_description(episode),
         source=episode.path,
         published=Published(place, guid=episode.guid, marks=marks_of(episode)),
         meta={
@@ -92,7 +95,9 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
         },
         episode=episode,
         kicker=_kicker(desk, episode),
-        paragraphs=[part for part in episode.description.split("\n\n") if part.strip()],
+        lede=lede,
+        more=more,
+        show_notes=_prose(episode.notes),
         people=[
             (person.name, person.role, desk.shelf.person_place(person.name) or person.link) for person in episode.people
         ]
@@ -115,6 +120,20 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
         notes=_notes(episode, found, chapters),
         edit=_edit(desk, episode),
     )
+
+
+def _prose(text: str) -> Markup:
+    """Markdown as HTML that can stand in a page: no blank line, which would end a block of HTML there."""
+    return Markup(prose.html(text).replace("\n\n", "\n&#10;"))
+
+
+def _lede(episode: Episode) -> tuple[Markup, Markup]:
+    """The first paragraph of the description, and the rest of it."""
+    described = _prose(episode.description)
+    first, end, rest = described.partition(Markup("</p>"))
+    if not end or not first.startswith("<p>"):
+        return Markup(), described
+    return Markup(first.removeprefix("<p>")), Markup(rest.strip())
 
 
 def _kicker(desk: Desk, episode: Episode) -> list[tuple[str, str]]:

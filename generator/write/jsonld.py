@@ -18,7 +18,7 @@ def episode_json(site: Site, episode: Episode, crumbs: tuple[Crumb, ...]) -> str
         "name": episode.title,
         "datePublished": episode.date.isoformat(),
         "inLanguage": episode.language,
-        "description": episode.description[:500],
+        "description": episode.about[:500],
         "url": _absolute(site, place),
         "image": episode.image or _absolute(site, f"{place}card.png"),
         "episodeNumber": episode.number,

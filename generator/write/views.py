@@ -83,7 +83,7 @@ def episode_line(desk: Desk, episode: Episode, longest: int = LINE_LENGTH) -> Ep
         episode.date,
         episode.show if episode.show != desk.site.name else "",
         tuple(fact for fact in facts if fact),
-        first_sentences(episode.description, longest),
+        first_sentences(episode.about, longest),
     )
 
 

@@ -18,6 +18,7 @@ from generator.analyse.talk.study import Study
 from generator.model import Mention
 from generator.model.address import slug
 from generator.model.people import is_nobody
+from generator.model.prose import plain
 
 CONCEPTS, WORDS_A_CONCEPT = 40, 180
 """Concepts on the page of an episode: so many, or one for so many words. Every talk touches more than it is about."""
@@ -38,7 +39,11 @@ def mentions(study: Study) -> tuple[Mention, ...]:
     """
     episode = study.episode
     said = [turn.text for turn in study.turns]
-    prose = [*said, *episode.description.split("\n"), *(b for section in episode.summary for b in section.bullets)]
+    prose = [
+        *said,
+        *plain(episode.description).split("\n"),
+        *(b for section in episode.summary for b in section.bullets),
+    ]
     heads = [episode.title, *(section.heading for section in episode.summary), *episode.topics]
     text = atoms([*prose, *heads])
     names = gazetteer(study.glossary)

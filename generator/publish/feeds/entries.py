@@ -6,8 +6,9 @@ from pathlib import Path
 
 import markdown
 import nh3
+from markupsafe import Markup
 
-from generator.model import DigestIssue, DigestItem, Episode, Library, Post, Take, address
+from generator.model import DigestIssue, DigestItem, Episode, Library, Post, Take, address, prose
 from generator.model.moment import stamp
 from generator.model.people import on_episode
 from generator.publish.feeds.records import Entry
@@ -28,7 +29,7 @@ class Writer:
         self._episodes: dict[tuple[str, str], Entry] = {}
         self._guids = _guids(library.episodes)
         self._post_guids = _guids(library.posts)
-        self.env.globals.update(absolute=self.site.absolute, address=address, stamp=stamp)
+        self.env.globals.update(absolute=self.site.absolute, address=address, prose=_prose, stamp=stamp)
 
     def issue(self, issue: DigestIssue) -> Entry:
         """One digest issue: all its insights, each with its origin."""
@@ -38,7 +39,7 @@ class Writer:
             title=issue.headline,
             url=self.site.absolute(address.issue(issue.date)),
             date=self.site.moment(issue.date),
-            summary=issue.intro or " · ".join(item.insight.text for item in issue.items),
+            summary=prose.plain(issue.intro) or " · ".join(item.insight.text for item in issue.items),
             html=template.render(issue=issue, origins=[self.origin(item) for item in issue.items]).strip(),
             author=self.site.author,
         )
@@ -76,7 +77,7 @@ class Writer:
             title=episode.title,
             url=url,
             date=self.site.moment(episode.date),
-            summary=episode.description or (insights[0].text if insights else episode.title),
+            summary=episode.about or (insights[0].text if insights else episode.title),
             html=html.strip(),
             author=", ".join(on_episode(episode)),
             categories=found.topics,
@@ -147,3 +148,8 @@ def _soundbites(episode: Episode, takes: Sequence[Take]) -> list[tuple[int, int,
             if SOUNDBITE_MS[0] <= length <= SOUNDBITE_MS[1]:
                 found.append((turn.start_ms, length, take.text[:120]))
     return found
+
+
+def _prose(text: str, base: str) -> Markup:
+    """Markdown as HTML whose links are absolute."""
+    return Markup(prose.html(text, base))
