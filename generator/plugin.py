@@ -27,6 +27,7 @@ from generator.publish.ids import unique_ids
 from generator.publish.policy import policy
 from generator.rendered import guard
 from generator.settings import Options, site_of
+from generator.write import KINDS
 
 log = logging.getLogger("mkdocs.plugins.infracast")
 
@@ -76,7 +77,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         # Behind a site's own custom_dir, before Material.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(resources.theme() / "overrides"))
         config.theme.static_templates.add("404.html")
-        config.extra["infracast"] = {"site": site, "options": self.config}
+        config.extra["infracast"] = {"site": site, "options": self.config, "kinds": KINDS}
         config.nav = config.nav or []
         config.validation.nav.omitted_files = logging.DEBUG
         if self.staged:

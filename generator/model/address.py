@@ -103,6 +103,11 @@ def entity(kind: EntityKind, entity_slug: str) -> str:
     return f"{entities(kind)}{entity_slug}/"
 
 
+def card(place: str) -> str:
+    """The picture of a page, for those who share it."""
+    return f"{place}card.png"
+
+
 def relative(target: str, page: str) -> str:
     """`target` as a link on `page` (both addresses); an absolute URL is left alone."""
     if target.startswith(("#", "/")) or re.match(r"[a-z][a-z0-9+.-]*:", target):

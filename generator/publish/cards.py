@@ -45,7 +45,7 @@ def cards(library: Library, mapper: Mapper) -> Iterator[Page]:
     for card, data in zip(wanted, mapper(draw, wanted), strict=True):
         if isinstance(data, Failed):
             data = draw(replace(card, kicker="", title=card.site))
-        yield Page(f"{card.place}card.png", "", data=data)
+        yield Page(address.card(card.place), "", data=data)
 
 
 def cover(library: Library) -> Iterator[Page]:

@@ -1,6 +1,7 @@
 """Library to pages, pure: one function and one template (`theme/pages/KIND.md.jinja`) a page kind."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import Library, Page
@@ -20,29 +21,71 @@ from generator.write.search import search_pages
 from generator.write.subscribe import subscribe_pages
 from generator.write.topic import topic_pages
 
-KINDS: tuple[tuple[str, Callable[[Desk], Iterator[Page]]], ...] = (
-    ("home", home_pages),
-    ("episode", episode_pages),
-    ("episodes", episodes_pages),
-    ("insights", insights_pages),
-    ("digest", digest_pages),
-    ("recap", recap_pages),
-    ("post", post_pages),
-    ("topic", topic_pages),
-    ("entity", entity_pages),
-    ("graph", graph_pages),
-    ("subscribe", subscribe_pages),
-    ("search", search_pages),
-    ("page", hand_pages),
+WRITERS: tuple[Callable[[Desk], Iterator[Page]], ...] = (
+    home_pages,
+    episode_pages,
+    episodes_pages,
+    insights_pages,
+    digest_pages,
+    recap_pages,
+    post_pages,
+    topic_pages,
+    entity_pages,
+    graph_pages,
+    subscribe_pages,
+    search_pages,
+    hand_pages,
 )
-"""Page kinds in the order they are written. A file below the docs folder that is not an `index.md` is a download."""
+"""In the order in which pages are written. A file below the docs folder that is not an `index.md` is a download."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What the frame (`theme/overrides/base.html`) does for pages of one kind, which one template makes."""
+
+    section: str = ""
+    """The address of the section of the header that they are in."""
+    scripts: tuple[str, ...] = ()
+    """Modules of `theme/assets/js/` that they will ask for: the browser fetches them ahead."""
+    indexed: bool = False
+    """Whether the search finds their words; what is only a list of other pages is not searched."""
+    prose: bool = False
+    """Whether they are a person's Markdown, set as Material sets it."""
+    card: bool = False
+    """Whether each has a picture of its own for those who share it (`publish/cards.py`)."""
+    comments: bool = False
+    """Whether readers may comment, where the site has comments."""
+
+
+KINDS: dict[str, Kind] = {
+    "home": Kind(".", card=True),
+    "episode": Kind("episodes/", ("transcript", "mark", "graph"), indexed=True, card=True, comments=True),
+    "episodes": Kind("episodes/"),
+    "insights": Kind("insights/", indexed=True),
+    "digest": Kind("digest/", indexed=True, card=True),
+    "digests": Kind("digest/"),
+    "recap": Kind("recaps/", card=True),
+    "recaps": Kind("recaps/"),
+    "post": Kind("posts/", indexed=True, prose=True, card=True, comments=True),
+    "posts": Kind("posts/"),
+    "topic": Kind("topics/"),
+    "topics": Kind("topics/"),
+    "entity": Kind("topics/"),
+    "entities": Kind("topics/"),
+    "graph": Kind("topics/", ("graph",)),
+    "subscribe": Kind(),
+    "search": Kind(scripts=("search", "words", "mark")),
+    "gone": Kind(),
+    "page": Kind(indexed=True, prose=True),
+}
+"""By the name of the template: `theme/pages/KIND.md.jinja`; a page that a person wrote needs none."""
 
 
 def pages(library: Library, theme: Path) -> Iterator[Page]:
     """Every page of the site, and of those it has had; `theme` holds the templates in `pages/`."""
     at = desk(library, theme)
     places = set()
-    for _, write in KINDS:
+    for write in WRITERS:
         for page in write(at):
             places.add(page.place)
             yield page

@@ -20,7 +20,7 @@ def episode_json(site: Site, episode: Episode, crumbs: tuple[Crumb, ...]) -> str
         "inLanguage": episode.language,
         "description": episode.about[:500],
         "url": _absolute(site, place),
-        "image": episode.image or _absolute(site, f"{place}card.png"),
+        "image": episode.image or _absolute(site, address.card(place)),
         "episodeNumber": episode.number,
         "timeRequired": iso_duration(episode.duration_ms) if episode.duration_ms else None,
         "partOfSeries": {"@type": "PodcastSeries", "name": episode.show or site.name, "url": _absolute(site, "")},
@@ -38,7 +38,7 @@ def article_json(site: Site, title: str, place: str, published: str, author: str
         "headline": title[:110],
         "datePublished": published,
         "url": _absolute(site, place),
-        "image": _absolute(site, f"{place}card.png"),
+        "image": _absolute(site, address.card(place)),
         "author": {"@type": "Person" if author else "Organization", "name": author or site.name},
     }
     return _graph(record, _crumbs(site, crumbs))

@@ -126,7 +126,10 @@ def test_page_is_as_reviewed(site: dict[str, Page], name: str, place: str) -> No
 
 
 def test_every_kind_in_the_table_writes_pages() -> None:
-    assert len(dict(KINDS)) == len(KINDS)
+    templates = {path.name.partition(".")[0] for path in (resources.theme() / "pages").glob("[a-z]*.jinja")}
+    assert {*KINDS} == {*templates, "page"}
+    scripts = resources.theme() / "assets/js"
+    assert all((scripts / f"{script}.js").exists() for kind in KINDS.values() for script in kind.scripts)
     empty = write(Library())
     assert "index.md" in empty
     assert "search/index.md" in empty
