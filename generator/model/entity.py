@@ -74,6 +74,8 @@ class Entity:
     name: str
     kind: EntityKind
     aliases: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
+    """Other forms that a glossary knows, misheard ones too: they are searched for, not shown."""
     link: str = ""
     note: str = ""
     mentions: tuple[tuple[str, Mention], ...] = ()

@@ -93,7 +93,7 @@ def _page(desk: Desk, entity: Entity) -> Page:
         place,
         title=name,
         description=entity.note or f"{name}: {', '.join(facts)}.",
-        meta={"filters": {"kind": [entity.kind]}},
+        meta={"filters": {"kind": [entity.kind]}, "also": " | ".join((*entity.aliases, *entity.unsaid))},
         entity=entity,
         kind_name=PLURALS[entity.kind],
         kind_place=address.entities(entity.kind),

@@ -1,4 +1,4 @@
-"""The shipped seeds, a long talk whose chapters fold, with a recording made here, and a short one in Japanese."""
+"""The shipped seeds and talks made here: a long one that folds, with its recording, in Japanese, full of compounds."""
 
 import json
 import math
@@ -15,6 +15,11 @@ NIGHT_TURNS = (
     "昨夜の当番について話します。静かな夜になるはずでした。",
     "三時に監視が鳴りました。原因は証明書の期限切れで、replicaも止まっていました。",
     "障害は三分で直りました。次の日に手順を書き直しました。",
+)
+HARBOUR = (
+    "The harbour ran on Kubernetes in us-east-1, with a gateway in node.js — not our idea — and 10,000 buoys on Wi-Fi.",
+    "We don't trust a write-ahead log that nobody reads. Kubernetes moved the gateway twice, the buoys kept talking.",
+    "On version 5.6.0 the gateway lost “every second buoy”…and Kubernetes called that healthy.",
 )
 LESSONS = (
     "a queue hides an outage until the day on which it is full",
@@ -52,6 +57,8 @@ def planted(folder: Path) -> Path:
     )
     night = _vtt(zip(NIGHT_TURNS, ("花田", "岸本", "花田"), strict=True))
     (talks / f"2025-10-02-{NIGHT}.ja.vtt").write_text(night, "utf-8")
+    harbour = "\n\n".join(f"**Ada Quill:** {words}" for words in HARBOUR)
+    (talks / "2025-10-05-the-harbour.md").write_text(f"---\ntopics: [Kubernetes]\n---\n\n{harbour}\n", "utf-8")
     lessons = (f"**Ada Quill:** My takeaway of the year is that {lesson}.\n" for lesson in LESSONS)
     (talks / "2025-12-30-six-lessons.md").write_text("---\ntitle: Six lessons\n---\n\n" + "\n".join(lessons), "utf-8")
     (folder / "content/addresses.txt").write_text(

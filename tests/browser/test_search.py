@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.sample import NIGHT, NIGHT_TURNS, PHRASE, SLUG
 
@@ -212,6 +212,64 @@ def test_a_key_pressed_at_once_after_closing_is_not_lost(page: Page) -> None:
         document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true }));
     }""")
     expect(page.get_by_role("dialog")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("us-east-1", "us-east-1"),
+        ('"in us east"', "in us-east"),
+        ("nodejs", "node.js"),
+        ("10000", "10,000"),
+        ("wifi", "wi-fi"),
+        ("writeahead", "write-ahead"),
+        ("dont", "don't"),
+        ("5.6.0", "5.6.0"),
+        ('"node.js — not our"', "node.js — not our"),
+        ('"buoy”…and kubernetes"', "buoy”…and kubernetes"),
+    ],
+)
+def test_words_are_found_however_they_are_written(page: Page, query: str, said: str) -> None:
+    ask(page, query)
+    moment = page.locator(".search-results > li", has_text="Harbour").locator(".search-part").first
+    assert said in {mark.lower() for mark in moment.locator("mark").all_inner_texts()}
+    moment.click()
+    words = re.compile(re.escape(said), re.IGNORECASE)
+    expect(page.locator(".transcript mark").filter(has_text=words).first).to_be_in_viewport()
+
+
+def test_a_name_comes_first_then_episodes_and_stubs_come_last(page: Page) -> None:
+    ask(page, "backups")
+    kinds = [facts.split(" · ")[0] for facts in page.locator(".search-facts").all_inner_texts()]
+    names = {"person", "company", "product", "concept", "event", "topic"}
+    assert kinds[0] in names
+    assert kinds[1] == "episode"
+    order = [{"post": "page", "digest": "insight"}.get(kind, "name" if kind in names else kind) for kind in kinds[1:]]
+    assert order == sorted(order, key=["episode", "page", "insight", "name"].index)
+    expect(page.locator(".search-results > li:not(:has(.search-excerpt))")).to_have_count(0)
+
+
+def test_a_topic_and_a_product_of_one_name_are_one_result(page: Page) -> None:
+    ask(page, "kubernetes")
+    assert titles(page).count("Kubernetes") == 1
+    first = page.locator(".search-results > li").first
+    expect(first.locator(".search-facts")).to_have_text("product · topic")
+    assert {href.split("/pod/")[1].split("?")[0] for href in hrefs(first)} == {
+        "products/kubernetes/",
+        "topics/kubernetes/",
+    }
+
+
+def test_another_name_finds_it_and_a_slip_offers_what_was_meant(page: Page) -> None:
+    ask(page, "k8s")
+    assert titles(page) == ["Kubernetes"]
+    ask(page, "lnatern")
+    page.get_by_role("button", name="Did you mean lantern?").click()
+    expect(page.locator(".search-page-link")).to_have_text(["The long watch"])
+
+
+def hrefs(place: Locator) -> list[str]:
+    return [str(href) for href in place.locator("a").evaluate_all("all => all.map(a => a.href)")]
 
 
 def test_the_page_for_lost_readers_is_not_found(page: Page) -> None:

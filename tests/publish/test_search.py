@@ -5,12 +5,16 @@ import json
 import os
 import shutil
 import tempfile
+from html import escape, unescape
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.publish import search
 from generator.publish.search_order import put_in_order
+from generator.publish.search_text import index_text
 
 KINDS = ("episode", "post", "digest", "insight", "company", "product", "topic", "person")
 
@@ -94,13 +98,39 @@ def test_a_format_that_is_not_known_is_left_alone(tmp_path: Path) -> None:
     assert _files(site) == before
 
 
-def test_signs_stand_apart_only_while_they_are_indexed(tmp_path: Path) -> None:
+def test_words_stand_apart_only_while_they_are_indexed(tmp_path: Path) -> None:
     page = tmp_path / "index.html"
-    words = "昨夜のrestartは三分。“直り” &amp;速い"
-    page.write_text(f"<html lang=en><main data-pagefind-body title='停止'><p>{words}</p></main></html>", "utf-8")
+    words = "昨夜のrestartは三分。 A node.js — not C++ — for 10,000+ of “us”ers &amp;c"
+    page.write_text(f"<html lang=en><main data-pagefind-body title='a-b'><p>{words}</p></main></html>", "utf-8")
     before = page.read_bytes()
     search.index(tmp_path)
     assert page.read_bytes() == before
     (fragment,) = (tmp_path / "pagefind/fragment").iterdir()
     said = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(b"pagefind_dcd"))["content"]
-    assert said.rstrip(".") == "昨 夜 の restart は 三 分 。“直 り” &速 い"
+    assert said.replace("`~ ", "|").rstrip(".") == (
+        "昨|夜|の|restart|は|三|分。 A node.|js~`— not C++~`— for 10,|000＋ of “us”|ers &c"
+    )
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="`~"), max_size=60))
+def test_what_stands_in_a_page_can_be_read_from_the_index(words: str) -> None:
+    page = f"<head></head><main><p>{escape(words)}</p></main>"
+    told = unescape(index_text(page).partition("<p>")[2].removesuffix("</p></main>"))
+    shown = told.replace("`~ ", "").replace("~`", " ").translate({ord("＋"): "+", ord("＃"): "#"})
+    assert shown.split() == words.translate({ord("＋"): "+", ord("＃"): "#"}).split()
+
+
+def test_a_compound_is_told_in_one_piece_too(tmp_path: Path) -> None:
+    page = "<head></head><main><p>Wi-Fi, 10,000 of don't; https://example.com/a/b/c.html</p></main>"
+    assert 'content="everypage 10000 wifi"' in index_text(page)
+
+
+def test_the_lexicon_holds_what_pages_say(tmp_path: Path) -> None:
+    site = tmp_path
+    for number, words in enumerate(("Lantern’s café at wi-fi", "a LANTERN in 2024")):
+        (site / f"{number}.html").write_text(f"<html lang=en><main data-pagefind-body><p>{words}</p></main></html>")
+    search.index(site)
+    lexicon = site / "pagefind/lexicon"
+    assert (lexicon / "7.txt").read_text("utf-8") == "lantern 2"
+    assert (lexicon / "4.txt").read_text("utf-8") == "cafe"
+    assert sorted(path.stem for path in lexicon.iterdir()) == sorted(str(length) for length in range(4, 21))

@@ -33,8 +33,8 @@ def merge(
                 slug = called.get((episode.show, fold(mention.name)), "")
             if slug:
                 gathered[slug].append((episode.slug, mention))
-    notes = {entry.name: entry.note for entry in gazetteer(glossary).entries if entry.note}
-    entities = [_entity(slug, seen, notes) for slug, seen in gathered.items()]
+    known = {entry.name: entry for entry in gazetteer(glossary).entries}
+    entities = [_entity(slug, seen, known) for slug, seen in gathered.items()]
     entities.sort(key=lambda entity: (-entity.count, -len(entity.mentions), entity.slug))
     return tuple(entities)
 
@@ -80,7 +80,7 @@ def site_connections(analyses: Mapping[str, Analysis], entities: Iterable[Entity
     return tuple(result)
 
 
-def _entity(slug: str, seen: list[tuple[str, Mention]], notes: Mapping[str, str]) -> Entity:
+def _entity(slug: str, seen: list[tuple[str, Mention]], known: Mapping[str, GlossaryEntry]) -> Entity:
     votes: Counter[EntityKind] = Counter()
     names: Counter[str] = Counter()
     forms: Counter[str] = Counter()
@@ -96,4 +96,6 @@ def _entity(slug: str, seen: list[tuple[str, Mention]], notes: Mapping[str, str]
     aliases = tuple(
         form for form in sorted(forms, key=lambda form: (-forms[form], form)) if form.casefold() != name.casefold()
     )
-    return Entity(slug, name, kind, aliases, link, notes.get(name, ""), tuple(seen))
+    entry = known.get(name, GlossaryEntry(name, kind))
+    unsaid = tuple(form for form in (*entry.aliases, *entry.misheard) if form not in aliases)
+    return Entity(slug, name, kind, aliases, unsaid, link, entry.note, tuple(seen))

@@ -3,9 +3,9 @@ export const SIGNS = "\\u3001-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff
 const SIGN = `[${SIGNS}]`;
 const LETTER = `(?!${SIGN})[\\p{L}\\p{N}]`;
 
-// Without case and accents; a mark that makes another kana of one stays.
+// Without case, accents and what is not seen; a mark that makes another kana of one stays.
 export const folded = (text) =>
-  text.normalize("NFKD").replace(/[^\P{M}\u3099\u309a]/gu, "").normalize("NFC").replace(/[’‘]/g, "'").toLowerCase();
+  text.normalize("NFD").replace(/[^\P{M}\u3099\u309a]|\p{Cf}/gu, "").normalize("NFC").replace(/[’‘]/g, "'").toLowerCase();
 
 // A pattern for words or phrases, whole or as typed so far; signs that are no letters may stand between words, and an ASCII
 // letter matches its accented forms.

@@ -1,13 +1,11 @@
 // The search: Pagefind behind the header's search box, and on a page of its own.
-import { forms, joined, moments, parse, places } from "./words.js";
+import { engine, pages } from "./find.js";
+import { meant } from "./meant.js";
+import { forms, joined, moments, parse } from "./words.js";
 
-const BUNDLE = new URL("../../../pagefind/pagefind.js", import.meta.url);
 const STYLE = new URL("../css/search.css", import.meta.url);
 const PAGE = 6;
 const FILTERS = ["kind", "show", "year", "person", "topic"];
-
-let engine;
-const load = () => (engine ??= import(BUNDLE.href).then(async (module) => { await module.init(); return module; }));
 
 const make = (tag, given, ...inside) => {
   const element = Object.assign(document.createElement(tag), given);
@@ -71,8 +69,7 @@ export class Search {
   }
 
   async offer() {
-    const { filters } = await load();
-    const known = await filters();
+    const known = await (await engine()).filters();
     for (const name of FILTERS) {
       const values = Object.entries(known[name] ?? {});
       if (values.length < 2) continue;
@@ -100,70 +97,79 @@ export class Search {
     this.status.textContent = "";
     if (this.place) history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
     if (!query && !Object.keys(this.chosen).length) return;
-    const { search } = await load();
-    this.asked = parse(query);
-    const { phrases, words } = this.asked;
-    // Pagefind takes a phrase only where the whole query is one; anything else is narrowed down afterwards.
-    const whole = phrases.length === 1 && !words.length ? `"${phrases[0].join(" ")}"` : [...phrases, ...words].flat().join(" ");
-    const coming = query && !whole ? { results: [] } : search(whole || null, { filters: this.chosen });
+    const coming = pages(await engine(), query, (this.asked = parse(query)), this.chosen, loose);
+    const ahead = coming.next(); // Asked for while the filters load.
     await this.offered; // What is found stands below the filters, and does not move.
-    if (run === this.run) this.status.textContent = "Searching";
-    const answer = await coming;
     if (run !== this.run) return;
-    this.waiting = answer.results;
-    this.shown = 0;
+    this.status.textContent = "Searching";
+    Object.assign(this, { coming, ahead, shown: 0, names: new Map() });
     await this.next();
   }
 
   async next() {
-    const run = this.run;
+    const { run, coming } = this;
     this.more.hidden = true;
-    for (let added = 0; this.waiting.length && added < PAGE; ) {
-      const batch = this.waiting.splice(0, PAGE - added).map((result) => result.data());
-      for (const coming of batch) {
-        const data = await coming;
-        if (run !== this.run) return;
-        const found = places(data.content, data.meta.title ?? "", this.asked, this.loose);
-        if (!found) continue;
-        this.list.append(this.item(data, found));
-        added++;
-        this.shown++;
-      }
-    }
-    this.more.hidden = !this.waiting.length;
-    this.say();
+    let one = await this.ahead;
+    for (let added = 0; run === this.run && !one.done && added < PAGE; one = await (this.ahead = coming.next())) added += this.add(one.value);
+    if (run !== this.run) return;
+    this.more.hidden = one.done;
+    await this.say();
   }
 
-  say() {
+  async say() {
+    const { run } = this;
     const { phrases, words } = this.asked;
     const query = this.input.value.trim();
-    const offer = (textContent, onclick) => this.status.append(make("button", { type: "button", textContent, onclick }));
+    const offer = (textContent, onclick) => this.status.append(make("button", { type: "button", textContent, onclick }), " ");
     if (!this.shown) {
       this.status.textContent = `Nothing here says ${query}. `;
       if (words.length && !this.loose) offer("Words that begin like it", () => this.search(true));
+      const other = await meant(query);
+      if (other && run === this.run) offer(`Did you mean ${other}?`, () => this.open(other));
       return;
     }
-    const more = this.waiting.length;
+    const more = !this.more.hidden;
     const what = this.loose ? " with words that begin like it" : phrases.length ? " with the exact words" : words.length > 1 ? " with all these words" : words.length ? " with this word" : "";
     this.status.textContent = `${more ? "The first " : ""}${this.shown} ${this.shown === 1 ? "page" : "pages"}${what}. `;
     if (/\s/.test(query) && !phrases.length && !this.loose) offer(`Only the phrase “${query}”`, () => this.open(`"${query}"`));
   }
 
+  // Adds a page to the list, or a topic to what else goes by its name. How many were added.
+  add({ page, called, found }) {
+    const kind = page.filters.kind?.[0];
+    const there = kind === "topic" && this.names.get(called[0]);
+    if (there) {
+      there.querySelector(".search-facts").append(` · ${kind}`);
+      there.append(...this.parts(page, found, `As a ${kind}`));
+      return 0;
+    }
+    const item = this.item(page, found);
+    for (const name of called) if (!this.names.has(name)) this.names.set(name, item);
+    this.list.append(item);
+    this.shown++;
+    return 1;
+  }
+
   // A page and its moments, each a link to its place with the words to mark there.
-  item(data, found) {
-    const marks = forms(data.content, this.asked, this.loose);
-    const link = (className, anchor, ...inside) => {
-      const address = new URL(data.url, location.href);
-      for (const form of marks) address.searchParams.append("highlight", form);
-      address.hash = anchor;
-      return make("a", { className, href: address.href }, ...inside);
-    };
-    const facts = [data.filters.kind?.[0], data.filters.show?.[0], day(data.meta.date)].filter(Boolean).join(" · ");
-    const parts = moments(data, found).map(({ anchor, title, words }) => {
+  item(page, found) {
+    const facts = [page.filters.kind?.[0], page.filters.show?.[0], day(page.meta.date)].filter(Boolean).join(" · ");
+    const link = this.link(page, found, "search-page-link", "", joined(page.meta.title ?? page.url));
+    return make("li", {}, link, make("span", { className: "search-facts" }, facts), ...this.parts(page, found));
+  }
+
+  parts(page, found, name = "") {
+    return moments(page, found).map(({ anchor, title, words }) => {
       const excerpt = words.map((text, at) => (at % 2 ? make("mark", {}, text) : text));
-      return link("search-part", anchor, make("b", {}, title), make("span", { className: "search-excerpt" }, ...excerpt));
+      const heading = title || name ? [make("b", {}, title || name)] : [];
+      return this.link(page, found, "search-part", anchor, ...heading, make("span", { className: "search-excerpt" }, ...excerpt));
     });
-    return make("li", {}, link("search-page-link", "", joined(data.meta.title ?? data.url)), make("span", { className: "search-facts" }, facts), ...parts);
+  }
+
+  link(page, found, className, anchor, ...inside) {
+    const address = new URL(page.url, location.href);
+    for (const form of forms(found)) address.searchParams.append("highlight", form);
+    address.hash = anchor;
+    return make("a", { className, href: address.href }, ...inside);
   }
 
   links() {

@@ -1,87 +1,124 @@
-// Where a text says what was asked for. Pagefind falls back to words that begin alike, so its hits are read again here:
-// a word counts as typed or inflected (cache, caches, cached), a quoted phrase word for word.
+// What was asked for, and where a text says it. Pagefind falls back to words that begin alike, so its hits are read again here:
+// a word counts as typed or inflected (cache, caches, cached), written together or apart (node.js, nodejs), a quoted phrase word for word.
 import { SIGNS, folded } from "./mark.js";
 
-const ATOM = new RegExp(`(?=[\\p{L}\\p{N}])[${SIGNS}]|(?:(?![${SIGNS}])[\\p{L}\\p{N}+#])+(?:'[\\p{L}\\p{N}]+)*`, "gu");
-const APART = new RegExp(`(?<=[${SIGNS}]\\u0002?) (?=\\u0001?[${SIGNS}])`, "gu");
+// The words of a text: signs of Chinese and Japanese one by one, `c++` and `c#`, and others with the apostrophes in them.
+const ATOM = new RegExp(`(?=[\\p{L}\\p{N}])[${SIGNS}]|(?<![\\p{L}\\p{N}])\\p{L}(?:\\+\\+|#)(?![+#])|(?:(?![${SIGNS}])[\\p{L}\\p{N}])+(?:'[\\p{L}\\p{N}]+)*`, "gu");
 // Words that tell nothing beside others. Within quotes, and by themselves, they count.
 const SMALL = new Set("a an and are as at be but by for from has he how i if in is it its of on or our so that the they this to was we what with you".split(" "));
+const QUOTED = /"([^"]*)"?|[“”„]([^“”]*)[“”]?|«([^»]*)»?/g;
+const SAID = /[\p{L}\p{N}].*[\p{L}\p{N}+#]|[\p{L}\p{N}]/u; // A token without the marks around it.
+// What `generator/publish/search_text.py` puts into a text for the index: after words that it set apart, between those that it joined.
+const APART = "`~";
+const TOGETHER = "~`";
 
-const atoms = (text) => folded(text).match(ATOM) ?? [];
-const tokenised = (text) => text.split(/[\s\u200b]+/);
+export const atoms = (text) => folded(text).match(ATOM) ?? [];
+export const telling = (words) => words.filter((word) => !SMALL.has(word));
+const tokenised = (text) => text.split(/\s+/);
 
-// Signs that stand apart in the index, together again.
-export const joined = (text) => text.replace(APART, "");
+// A text of the index as it stands on its page.
+export const joined = (text) =>
+  text.replaceAll(TOGETHER, " ").replace(/`~(\u0002?)(?: (\u0001?)|$)/g, "$1$2").replaceAll("＋", "+").replaceAll("＃", "#");
 
-// `"a b" c` as terms, each a list of the words that have to follow one another.
+// Two names are one if their letters are: `Write-ahead log`, `write ahead log`.
+export const key = (name) => atoms(name).join("");
+
+// `"a b" c-d e` as phrases [[a, b]] and words [[c, d], [e]]: lists of what has to follow one another.
 export function parse(query) {
   const terms = (parts) => parts.map(atoms).filter((term) => term.length);
-  const phrases = terms([...query.matchAll(/["“”]([^"“”]+)["“”]?/g)].map((match) => match[1]));
-  const words = terms(query.replace(/["“”][^"“”]*["“”]?/g, " ").split(/\s+/));
-  const telling = words.filter(([first, ...more]) => more.length || !SMALL.has(first));
-  return { phrases, words: phrases.length || telling.length ? telling : words };
+  const phrases = terms([...query.matchAll(QUOTED)].map(([, straight, curly, angled]) => straight ?? curly ?? angled));
+  const words = terms(query.replace(QUOTED, " ").split(/\s+/));
+  const weighty = words.filter(([first, ...more]) => more.length || !SMALL.has(first));
+  return { phrases, words: phrases.length || weighty.length ? weighty : words };
 }
 
 const base = (word) =>
   word.replace(/'s?$/, "").replace(/(?:ies|ied)$/, "y").replace(/(?<=...)(?:ing|ed|es|s|e)$/, "").replace(/([^aeiouls])\1$/, "$1");
+// `don't` is `dont` to many, but `we'll` is never `well`.
+const bare = (word) => (/'(?:ll|re|ve|d|m|s)$/.test(word) ? word : word.replaceAll("'", ""));
 
 export function same(word, asked, loose = false) {
-  if (word === asked || (loose && word.startsWith(asked))) return true;
+  if (word === asked || bare(word) === asked || (loose && word.startsWith(asked))) return true;
   return asked.length > 2 && word !== `${asked}e` && asked !== `${word}e` && base(word) === base(asked);
 }
 
-// Where the terms stand in a text's words (split at white space): the first and last word of each place, for each term; null where
-// one is nowhere. A word in a title counts, and has no place.
-export function places(content, title, { phrases, words }, loose = false) {
-  const said = tokenised(content).flatMap((token, at) => atoms(token).map((atom) => ({ atom, at })));
-  const heading = atoms(title);
+// The words of a text, each with the number of its token (Pagefind's `location`) and whether it is written together with the next.
+function said(text) {
+  return tokenised(text).flatMap((token, at) => {
+    const inside = atoms(token);
+    return inside.map((atom, step) => ({ atom, at, on: step < inside.length - 1 || token.endsWith(APART) }));
+  });
+}
+
+// How many words from `at` on say a term; 0 where they do not.
+function length(list, at, term, like, apart) {
+  if (term.every((word, step) => at + step < list.length && like(list[at + step].atom, word))) return term.length;
+  if (!apart) return 0;
+  const whole = term.join("");
+  let end = at;
+  let run = list[at].atom;
+  while (list[end].on && end + 1 < list.length && run.length < whole.length) run += list[++end].atom;
+  return (end > at || term.length > 1) && like(run, whole) ? end - at + 1 : 0;
+}
+
+// Where the terms stand in a text, for each term a list of { from, to, words }, tokens and what they say; null where one is nowhere.
+// A word in one of the titles counts, and has no place.
+export function places(content, titles, { phrases, words }, loose = false) {
+  const body = said(content);
+  const headings = titles.map(said);
   const found = [];
-  for (const [terms, like] of [[phrases, (a, b) => a === b], [words, (a, b) => same(a, b, loose)]]) {
+  for (const [terms, like, apart] of [[phrases, (a, b) => a === b, false], [words, (a, b) => same(a, b, loose), true]]) {
     for (const term of terms) {
-      const starts = (list) => list.flatMap((_, at) => (term.every((word, step) => at + step < list.length && like(list[at + step], word)) ? [at] : []));
-      const hits = starts(said.map(({ atom }) => atom)).map((at) => [said[at].at, said[at + term.length - 1].at]);
-      if (!hits.length && !starts(heading).length) return null;
+      const hits = [];
+      for (let at = 0; at < body.length; at++) {
+        const many = length(body, at, term, like, apart);
+        if (many) hits.push({ from: body[at].at, to: body[at + many - 1].at, words: body.slice(at, at + many).map(({ atom }) => atom).join(" ") });
+      }
+      if (!hits.length && !headings.some((list) => list.some((_, at) => length(list, at, term, like, apart)))) return null;
       found.push(hits);
     }
   }
   return found;
 }
 
-// The best parts of a page, those with most of the terms first: each turn, insight or section with its link and the words around.
+// What to mark on the page: words in the forms that stand there, few of each.
+const BESIDE_SIGN = new RegExp(`(?<=[${SIGNS}]) | (?=[${SIGNS}])`, "gu");
+export const forms = (found) => found.flatMap((hits) => [...new Set(hits.map(({ words }) => words.replace(BESIDE_SIGN, "")))].slice(0, 6));
+
+// The best parts of a page, those with most of the terms first: each turn, insight or section with its link and the words around;
+// of a page that says them in its title alone how it begins.
 export function moments(data, found, most = 3) {
   const tokens = tokenised(data.content);
   const anchors = data.anchors.filter(({ id, element }) => /^[ti]-/.test(id) || /^h[2-6]$/.test(element)).sort((a, b) => a.location - b.location);
   const parts = new Map();
-  const hits = found.flatMap((spots, term) => spots.map(([from, to]) => ({ from, to, term }))).sort((a, b) => a.from - b.from);
+  const hits = found.flatMap((spots, term) => spots.map(({ from, to }) => ({ from, to, term }))).sort((a, b) => a.from - b.from);
   for (const hit of hits) {
     const at = anchors.findLastIndex(({ location }) => location <= hit.from);
     parts.set(at, [...(parts.get(at) ?? []), hit]);
   }
+  const { title = "" } = data.meta;
+  const opening = data.content.startsWith(title) ? tokenised(title).length : 0;
+  if (!parts.size) parts.set(-1, [{ from: opening, to: -1, term: 0 }]);
   const wealth = (some) => new Set(some.map(({ term }) => term)).size;
   return [...parts].sort(([, a], [, b]) => wealth(b) - wealth(a)).slice(0, most).map(([at, inside]) => {
     // From the place that has most of the terms near it.
     const near = ({ from }) => wealth(inside.filter((other) => other.from >= from && other.to < from + 20));
     const lead = inside.reduce((best, hit) => (near(hit) > near(best) ? hit : best));
     const { location = 0, element, text } = anchors[at] ?? {};
-    const below = /^h/.test(element) ? location + tokenised(text).length : 0; // The heading is said already.
+    const below = /^h/.test(element) ? location + tokenised(text).length : at < 0 ? opening : 0; // The heading is said already.
     const begin = lead.from < below ? location : Math.max(location, below);
     const end = anchors[at + 1]?.location ?? tokens.length;
-    const from = Math.max(begin, lead.from - 8);
-    const to = Math.min(end, Math.max(from + 28, lead.to + 8));
+    let from = Math.max(begin, lead.from - 8);
+    let to = Math.min(end, Math.max(from + 28, lead.to + 8));
+    while (from > begin && tokens[from - 1].endsWith(APART)) from--; // No compound is cut.
+    while (to < end && tokens[to - 1].endsWith(APART)) to++;
     const hit = (index) => inside.some((one) => one.from <= index && index <= one.to);
-    const words = tokens.slice(from, to).map((text, step) => (hit(from + step) ? `\u0001${text}\u0002` : text));
+    const words = tokens.slice(from, to).map((text, step) => (hit(from + step) ? text.replace(SAID, "\u0001$&\u0002") : text));
     return {
       anchor: anchors[at]?.id ?? "",
       title: joined(anchors.slice(0, at + 1).findLast(({ element }) => /^h/.test(element))?.text ?? ""),
       // Every second piece of it was asked for.
-      words: joined(`${from > begin ? "… " : ""}${words.join(" ")}${to < end ? " …" : ""}`.replaceAll("\u0002 \u0001", " ")).split(/[\u0001\u0002]/),
+      words: joined(`${from > begin ? "… " : ""}${words.join(" ")}${to < end ? " …" : ""}`.replace(/\u0002([^\p{L}\p{N}]* )\u0001/gu, "$1")).split(/[\u0001\u0002]/),
     };
   });
-}
-
-// What to mark on the page: phrases as they were asked for, words in the forms that stand there.
-export function forms(content, { phrases, words }, loose = false) {
-  const said = [...new Set(words.length ? atoms(content) : [])];
-  const alike = words.flatMap((term) => (term.length > 1 ? [term.join(" ")] : said.filter((word) => same(word, term[0], loose)).slice(0, 6)));
-  return [...new Set([...phrases.map((phrase) => phrase.join(" ")), ...alike])].map(joined);
 }

@@ -1,0 +1,62 @@
+"""A page's text as the search index takes it: a token for each word, whatever it is written with.
+
+Pagefind cuts words at white space alone and knows a phrase by the numbers of its tokens. So `us-east-1` is set apart as
+three of them, `network — not` is two, and Chinese and Japanese, written without spaces, are cut at every sign. `20+` is
+`20`; `C++` and `C#` stay. Both are undone by `theme/assets/js/words.js`, which shows the text as it stands on the page.
+What was set apart is told beside the text in one piece, so that `nodejs` finds `node.js`.
+"""
+
+import re
+import unicodedata
+from html import escape, unescape
+from itertools import pairwise
+
+_APART, _TOGETHER = "`~ ", "~`"
+# The same signs as in `theme/assets/js/mark.js`, which finds them again where they follow one another.
+_SIGNS = "[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff0f\uff1a-\uff1f\U00020000-\U0003ffff]"
+# Sign by sign, those of the first plane: categories and other planes keep Python from looking a sign up in one step.
+_EVERY = list(map(chr, range(0x10000)))
+_EMOJI = "\U0001f000-\U0001faff"
+_MARKS = "_" + re.escape("".join(sign for sign in _EVERY if unicodedata.category(sign)[0] in "PS")) + _EMOJI
+_LETTER = f"[^{_MARKS}{re.escape(''.join(filter(str.isspace, _EVERY)))}]"
+# The same words as `atoms` in `theme/assets/js/words.js` sees.
+_LANGUAGE = r"(?<![^\W_])[^\W\d_](?:\+\+|\#)(?![+#])"
+_WORD = re.compile(rf"(?=[^\W_]){_SIGNS}|{_LANGUAGE}|(?:(?!{_SIGNS}){_LETTER})+(?:['’‘]{_LETTER}+)*")
+_COMPOUND = re.compile(rf"(?<!{_LETTER}){_LETTER}++(?:[{_MARKS}]++{_LETTER}++)+")
+_SIGN = re.compile(_SIGNS)
+_SIGNED = re.compile(rf"\S*{_SIGNS}\S*")
+_PLUS = re.compile(rf"{_LANGUAGE}|[+#]")
+_LONE = re.compile(rf"\s+(?=[{_MARKS}][{_MARKS}\u200d\ufe0f]*\s)")
+_TEXT = re.compile(r">([^<]*[^\s<][^<]*)")
+_NO_LETTER = {"+": "＋", "#": "＃"}
+EVERY = "everypage"
+"""A word that stands for every page, where only filters are asked for; `theme/assets/js/find.js` knows it too."""
+LONGEST = 4
+"""Words of which a compound is told in one piece: more of them are an address or a path."""
+
+
+def index_text(html: str) -> str:
+    """A page for the index, given as HTML and returned as such: its text as said above, its compounds in a `<meta>`."""
+    head, start, body = html.partition("<main")
+    compounds: set[str] = set()
+
+    def apart(found: re.Match[str]) -> str:
+        token = found[0]
+        words = list(_WORD.finditer(token))
+        if 1 < len(words) <= LONGEST and not _SIGN.search(token):
+            compounds.add("".join(word[0] for word in words).lower())
+        cuts = [0, *(word.start() for word in words[1:]), len(token)]
+        return _APART.join(token[begin:end] for begin, end in pairwise(cuts))
+
+    def text(found: re.Match[str]) -> str:
+        plain = unescape(found[1]) if "&" in found[1] else found[1]
+        told = _PLUS.sub(lambda sign: _NO_LETTER.get(sign[0], sign[0]), plain)
+        told = _LONE.sub(_TOGETHER, _COMPOUND.sub(apart, told))
+        if _SIGN.search(told):
+            told = _SIGNED.sub(apart, told)
+        return found[0] if told == plain else f">{escape(told, quote=False)}"
+
+    body = _TEXT.sub(text, body)
+    told = escape(" ".join((EVERY, *sorted(compounds))))
+    meta = f'<meta data-pagefind-meta="compounds[content]" content="{told}">'
+    return f"{head.replace('</head>', f'{meta}</head>')}{start}{body}"

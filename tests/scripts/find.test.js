@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { pages } from "./find.js";
+import { atoms, parse } from "./words.js";
+
+// Pagefind in small: pages with all the words, or with the phrase in quotes, in their text or their names; by how often they say them.
+function engine(site) {
+  const search = async (query, { filters }) => {
+    const quoted = query.startsWith('"');
+    const asked = atoms(query);
+    const results = site.filter((page) => filters.kind.any.includes(page.filters.kind[0])).flatMap((page) => {
+      const inside = [page.content, page.meta.title, page.meta.also ?? "", page.meta.compounds ?? ""].map(atoms);
+      const whole = quoted && inside.some((words) => ` ${words.join(" ")} `.includes(` ${asked.join(" ")} `));
+      const each = !quoted && asked.every((word) => inside.flat().some((other) => other.startsWith(word)));
+      const score = quoted ? 1 : inside[0].filter((word) => asked.includes(word)).length;
+      return whole || each ? [{ id: page.url, score, data: async () => page }] : [];
+    });
+    return { results };
+  };
+  return { search };
+}
+
+const page = (kind, title, content, meta = {}) => ({ url: `${kind}/${title}`, filters: { kind: [kind] }, meta: { title, ...meta }, content, anchors: [] });
+
+async function titles(site, query) {
+  const shown = [];
+  for await (const { page } of pages(engine(site), query, parse(query))) shown.push(page.url);
+  return shown;
+}
+
+const SITE = [
+  page("topic", "Harbour", "Two episodes on Harbour."),
+  page("product", "Harbour", "A queue for ships. 12 mentions.", { also: "hbr | harper" }),
+  page("product", "Harbour Master", "Names the harbour it watches."),
+  page("insight", "May", "A harbour is a promise."),
+  page("episode", "Once", "We used a harbour."),
+  page("episode", "Often", "The harbour, that harbour, every harbour in us-`~ east-`~ 1.", { compounds: "useast1" }),
+  page("post", "Essay", "On the harbour."),
+];
+
+test("what goes by the name comes first, then episodes by how much they say, then the rest, stubs last", async () => {
+  assert.deepEqual(await titles(SITE, "harbour"), [
+    "product/Harbour", "topic/Harbour", "episode/Often", "episode/Once", "post/Essay", "insight/May", "product/Harbour Master",
+  ]);
+});
+
+test("another name, and what a machine hears for it, lead to what is meant", async () => {
+  assert.deepEqual(await titles(SITE, "hbr"), ["product/Harbour"]);
+  assert.deepEqual(await titles(SITE, "Harper"), ["product/Harbour"]);
+});
+
+test("each phrase is asked for by itself, and compounds as they are written and in one piece", async () => {
+  assert.deepEqual(await titles(SITE, '"that harbour" us-east-1'), ["episode/Often"]);
+  assert.deepEqual(await titles(SITE, "useast1"), ["episode/Often"]);
+  assert.deepEqual(await titles(SITE, '"harbour that"'), ["episode/Often"]);
+  assert.deepEqual(await titles(SITE, '"harbour every that"'), []);
+  assert.deepEqual(await titles(SITE, "…"), []);
+});
