@@ -26,6 +26,7 @@ from generator.publish.media import media
 from generator.publish.pin import due, pin
 from generator.publish.record import record
 from generator.publish.redirects import lost
+from generator.publish.static import taken
 from generator.read import read_library
 from generator.read.library import SECONDS as READING_SECONDS
 from generator.read.pins import pin_text, read_pins
@@ -49,6 +50,8 @@ class Built:
     """The days of issues still to come."""
     outlook: Outlook = field(default_factory=Outlook)
     """What goes out tomorrow, and what is about to be passed over."""
+    static: tuple[str, ...] = ()
+    """Files below the content folder to be copied to the finished site."""
     wrote: Mapping[str, str] = field(default_factory=dict)
     """Files below the content folder that this build itself wrote, each in the state that it left it in."""
 
@@ -99,18 +102,18 @@ def generate(library: Library, content: Path, work: Path, pinning: bool, report:
         library = replace(library, issues=titled_issues(library))
     version = code_version(*_folders(publish, model))
     pictures = partial(cached_map, folder=work / "cache" / "cards", version=version)
-    published: list[Published] = []
+    made = _Made()
     try:
-        count, written, collisions = write_pages(_noting(_files(library, content, pictures), published), work / "docs")
+        count, written, collisions = write_pages(made.noting(_files(library, content, pictures)), work / "docs")
     except Exception:
         together = partial(analyse_library, found=library.analyses)
         sound = without_culprits(library, lambda part: sum(1 for _ in _files(together(part), content, undrawn)))
         library = together(sound)
-        published = []
-        count, written, collisions = write_pages(_noting(_files(library, content, pictures), published), work / "docs")
-    if pinning and record(published, content / NAME, record_text):
+        made = _Made()
+        count, written, collisions = write_pages(made.noting(_files(library, content, pictures)), work / "docs")
+    if pinning and record(made.published, content / NAME, record_text):
         wrote[NAME] = state_of(content / NAME)
-    collisions = (*collisions, *lost(library.corrections, published))
+    collisions = (*collisions, *made.problems(library))
     report(f"Wrote {count} files, {written} of them new or changed")
     counts = {
         "episodes": len(library.episodes),
@@ -123,16 +126,16 @@ def generate(library: Library, content: Path, work: Path, pinning: bool, report:
     }
     queued = tuple(issue.date for issue in library.issues if issue.date > library.site.today)
     ahead = outlook((*library.insights, *library.awaited), library.pinned, library.site.today)
-    return Built(counts, problems(library, collisions), queued, ahead, wrote)
+    return Built(counts, problems(library, collisions), queued, ahead, library.static, wrote)
 
 
 def survey(library: Library, content: Path) -> tuple[Problem, ...]:
     """Everything that a build would say of the content, sorted; nothing is written."""
     collisions: list[Problem] = []
-    published: list[Published] = []
-    for _ in _noting(distinct(_files(library, content, undrawn), collisions), published):
+    made = _Made()
+    for _ in made.noting(distinct(_files(library, content, undrawn), collisions)):
         pass
-    return problems(library, (*collisions, *lost(library.corrections, published)))
+    return problems(library, (*collisions, *made.problems(library)))
 
 
 def _files(library: Library, content: Path, pictures: Mapper) -> Iterator[Page]:
@@ -165,12 +168,26 @@ def problems(library: Library, more: tuple[Problem, ...] = ()) -> tuple[Problem,
     return tuple(sorted({*library.problems, *more}))
 
 
-def _noting(made: Iterable[Page], published: list[Published]) -> Iterator[Page]:
-    """The same pages, those noted on the way whose addresses have to answer for ever."""
-    for page in made:
-        if page.published:
-            published.append(page.published)
-        yield page
+@dataclass
+class _Made:
+    """What is noted of the pages on their way to the disk; they themselves are not kept."""
+
+    published: list[Published] = field(default_factory=list)
+    """The addresses that have to answer for ever."""
+    places: set[str] = field(default_factory=set)
+    """Every address."""
+
+    def noting(self, pages: Iterable[Page]) -> Iterator[Page]:
+        """The same pages."""
+        for page in pages:
+            self.places.add(page.place)
+            if page.published:
+                self.published.append(page.published)
+            yield page
+
+    def problems(self, library: Library) -> tuple[Problem, ...]:
+        """What only shows once all pages are made."""
+        return (*lost(library.corrections, self.published), *taken(library.static, self.places))
 
 
 def _tell(report: Report) -> Callable[[int, int], None]:

@@ -22,7 +22,7 @@ from generator import resources
 from generator.build import Built, forget, generate, load, problems
 from generator.lock import LockedError, held
 from generator.model import Problem
-from generator.publish import mark, search, swap
+from generator.publish import mark, search, static, swap
 from generator.publish.ids import unique_ids
 from generator.publish.policy import policy
 from generator.rendered import guard
@@ -168,6 +168,9 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Index the finished site and put it in the old one's place."""
         for uri in _markdown_beside(self.plain, Path(config.docs_dir)):
             shutil.copyfile(Path(config.docs_dir, uri), Path(config.site_dir, uri))
+        assert self.built is not None
+        for path in static.copied(self.built.static, self.content, Path(config.site_dir)):
+            log.info(f"{path} is not copied: the site has a file of its own there")
         try:
             log.info("Indexing every word")
             search.index(Path(config.site_dir))

@@ -8,6 +8,7 @@ import hashlib
 import re
 import unicodedata
 from datetime import date
+from urllib.parse import quote
 
 from generator.model.entity import PLURALS, EntityKind
 from generator.model.insight import Insight
@@ -106,6 +107,11 @@ def entity(kind: EntityKind, entity_slug: str) -> str:
 def card(place: str) -> str:
     """The picture of a page, for those who share it."""
     return f"{place}card.png"
+
+
+def file(path: str) -> str:
+    """Where a file of the content folder is served: what lies in `pages/` and `static/` from the root on."""
+    return quote(path.removeprefix("pages/").removeprefix("static/"))
 
 
 def relative(target: str, page: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from generator.model import address
 from generator.model.analysis import Analysis
 from generator.model.correction import Correction
 from generator.model.digest import DigestIssue
@@ -53,6 +54,12 @@ class Site:
         """When something of that day is published: as the day begins in the site's zone, so never in the future."""
         return datetime.combine(day, time(), ZoneInfo(self.timezone))
 
+    @property
+    def cover(self) -> str:
+        """The address of the cover art, the drawn one where the owner has none."""
+        path = self.image if "://" in self.image else address.file(self.image or "cover.png")
+        return self.absolute(path)
+
     def absolute(self, target: str) -> str:
         """An address of this site as a URL for feeds and mail; a URL is left alone."""
         return target if "://" in target else (self.url or "http://localhost:8000/") + target
@@ -88,6 +95,8 @@ class Library:
     """Episode slug to turn ids that issues link to and its transcript lacks, each with the turn of now or nothing."""
     media: tuple[str, ...] = ()
     """Pictures, recordings and PDFs that lie below `content/`, to be copied as they are: paths relative to it."""
+    static: tuple[str, ...] = ()
+    """Files below `content/static/`, to be copied as they are whatever they are: paths relative to `content/`."""
     waiting: tuple[str, ...] = ()
     """Slugs of the episodes whose day is after `site.today`."""
     awaited: tuple[Insight, ...] = ()

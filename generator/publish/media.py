@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
-from generator.model import Page
+from generator.model import Page, address
 
 
 def media(paths: Iterable[str], content: Path) -> Iterator[Page]:
     """Each at its own place; what lies in `pages/` beside the pages, which live at the site's root."""
     for path in paths:
-        yield Page(path.removeprefix("pages/"), "", path, (content / path).read_bytes())
+        yield Page(unquote(address.file(path)), "", path, (content / path).read_bytes())

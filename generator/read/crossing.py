@@ -1,6 +1,6 @@
 """What only shows across files: two records that want one address, insights said twice, references to episodes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
@@ -92,15 +92,27 @@ def resolved(
     return tuple(result), tuple(problems)
 
 
-def missing_images(episodes: Iterable[Episode], media: Iterable[str]) -> tuple[Problem, ...]:
-    """A warning for each picture below the content folder that an episode names and that is not there."""
-    there = set(media)
+def pictured(episodes: Iterable[Episode], files: Collection[str]) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
+    """The episodes with the addresses of their pictures, and a warning for each that is not below the content folder.
+
+    `files` are those that are copied to the site.
+    """
+    result = []
+    problems = []
+    for episode in episodes:
+        if episode.image and "://" not in episode.image:
+            if episode.image not in files:
+                problems.append(no_picture(episode.path, episode.image))
+            place = address.file(episode.image) if episode.image in files else ""
+            episode = replace(episode, image=place)
+        result.append(episode)
+    return tuple(result), tuple(problems)
+
+
+def no_picture(path: str, image: str) -> Problem:
+    """The warning for a picture that `path` names and that is not there."""
     how = "Write its path below the content folder, as in images/42.png"
-    return tuple(
-        Problem(episode.path, 0, f"There is no picture `{episode.image}`", how, "warning")
-        for episode in episodes
-        if episode.image and "://" not in episode.image and episode.image not in there
-    )
+    return Problem(path, 0, f"There is no picture `{image}`", how, "warning")
 
 
 def _at_turn(insight: Insight, known: Mapping[str, Episode]) -> Insight:

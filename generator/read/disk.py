@@ -18,6 +18,9 @@ LARGEST_RECORDING = 512 * 1024 * 1024
 
 NOISE = frozenset({"thumbs.db", "desktop.ini", "4913"})
 """What file managers and editors leave behind without asking (4913 is Vim's probe)."""
+STATIC = "static"
+"""The folder whose hidden files count too: `.well-known`, `.htaccess`."""
+_NEVER = frozenset({".git", ".ds_store", ".directory"})
 TEMPORARY = ("~", ".swp", ".swo", ".swx", ".tmp", ".part", ".crdownload", ".download")
 
 
@@ -38,10 +41,14 @@ class Listing:
     """Paths of files that are there and are not handed out."""
 
 
-def is_noise(name: str) -> bool:
-    """Whether a file or folder is one that no producer dropped: hidden, or an editor's or system's temporary file."""
+def is_noise(name: str, static: bool = False) -> bool:
+    """Whether a file or folder is one that no producer dropped: hidden, or an editor's or system's temporary file.
+
+    Below `static/` a hidden one may well be meant.
+    """
     lower = name.lower()
-    return name.startswith((".", "~$", "#")) or lower.endswith(TEMPORARY) or lower in NOISE
+    hidden = ("._", "~$", "#") if static else (".", "~$", "#")
+    return lower.startswith(hidden) or lower.endswith(TEMPORARY) or lower in NOISE | _NEVER
 
 
 def list_files(content: Path, zone: tzinfo) -> Listing:
@@ -118,20 +125,22 @@ def _walk(content: Path, problems: list[Problem]) -> Iterator[Path]:
 
     for folder, folders, files in os.walk(content, onerror=report):
         here = Path(folder)
-        kept = sorted(name for name in folders if not is_noise(name))
+        static = here.relative_to(content).parts[:1] == (STATIC,)
+        kept = sorted(name for name in folders if not is_noise(name, static))
         for name in kept:
             if (here / name).is_symlink():
                 place = (here / name).relative_to(content).as_posix()
                 problems.append(Problem(place, 0, "A linked folder is not followed", "Put the files themselves here"))
         folders[:] = kept
-        yield from (here / name for name in sorted(files) if not is_noise(name))
+        yield from (here / name for name in sorted(files) if not is_noise(name, static))
 
 
 def _status(path: Path, root: Path) -> os.stat_result:
     if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
         raise ContentError("The link leads out of the content folder", "Put the file itself here")
     status = path.stat()
-    _ordinary(status, LARGEST_RECORDING if path.suffix.lower() in PLAYED else LARGEST)
+    static = path.is_relative_to(root / STATIC) or STATIC in path.parts
+    _ordinary(status, LARGEST_RECORDING if path.suffix.lower() in PLAYED or static else LARGEST)
     return status
 
 

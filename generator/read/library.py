@@ -12,7 +12,7 @@ from generator.read.amended import renamed
 from generator.read.anchors import reanchored
 from generator.read.corrections import NAME as CORRECTIONS
 from generator.read.corrections import misheard, read_corrections, redirected, splits, unheeded
-from generator.read.crossing import giving_way, missing_images, resolved, unique, without_duplicates
+from generator.read.crossing import giving_way, no_picture, pictured, resolved, unique, without_duplicates
 from generator.read.disk import Listing, list_files, load
 from generator.read.draft import refuse_draft
 from generator.read.episodes import read_episode
@@ -95,7 +95,10 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
         renewed(pinned, gone_to), hidden, {episode.slug for episode in kept_episodes}
     )
     anchored, former_turns = reanchored(issues, kept_episodes)
-    images = missing_images(kept_episodes, placed.media)
+    files = {*placed.media, *placed.static}
+    kept_episodes, images = pictured(kept_episodes, files)
+    if site.image and "://" not in site.image and site.image not in files:
+        images = (*images, no_picture("mkdocs.yml", site.image))
     found = (
         *images,
         *missing,
@@ -126,6 +129,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
         moved=gone_to,
         former_turns=former_turns,
         media=tuple(path for path in placed.media if path not in unpublished(desk.drafts, sizes)),
+        static=placed.static,
         problems=tuple(sorted(set(found))),
     )
 

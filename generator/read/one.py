@@ -21,7 +21,7 @@ def read_one(path: Path) -> tuple[Episode, tuple[Problem, ...]]:
     folder, day = path.parent, modified(path)
     stem = path.name.partition(".")[0]
     beside = {path.name, *names_in(folder, ".", (".yml", ".yaml", ".json"))}
-    placed = plan(_AS_IF + name for name in beside if name.startswith(stem))
+    placed = plan([_AS_IF + name for name in beside if name.startswith(stem)])
 
     def bytes_of(name: str | None) -> tuple[str, bytes] | None:
         return (name, load(folder, name.removeprefix(_AS_IF))) if name else None

@@ -1,7 +1,7 @@
 """What each listed file is, by its folder and suffix: the plan of what to read."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -15,6 +15,7 @@ SIDECARS = frozenset({".yml", ".yaml"})
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif", ".ico"})
 MEDIA = PICTURES | frozenset(PLAYED) | {".pdf"}
 """Suffixes of files that pages link to; they are not read."""
+STATIC = "static/"
 CHAPTERS = ".chapters.json"
 _NOTES = re.compile(r"(.+?)[ ._-]+(?:notes|show[ _-]?notes)")
 _SUMMARY = re.compile(r"(.+?)[ ._-]+(?:summary|description)")
@@ -46,17 +47,20 @@ class Plan:
     shows: Mapping[str, str] = field(default_factory=dict)
     """Folder to its `show.yml`."""
     media: tuple[str, ...] = ()
+    static: tuple[str, ...] = ()
+    """Files below `static/`: whatever they are, they are copied."""
     problems: tuple[Problem, ...] = ()
 
 
-def plan(files: Iterable[str]) -> Plan:
+def plan(files: Collection[str]) -> Plan:
     """Sort listed files out. A file that is nothing known is a warning: nothing dropped is passed over in silence."""
     found: dict[str, list[str]] = {folder: [] for folder in FOLDERS}
     beside: dict[str, list[str]] = {CHAPTERS: [], "sidecar": []}
     shows: dict[str, str] = {}
     media: list[str] = []
+    static = tuple(path for path in sorted(files) if path.startswith(STATIC))
     problems: list[Problem] = []
-    for path in sorted(files):
+    for path in sorted(set(files) - set(static)):
         name, suffix, folder = _parts(path)
         if path in SINGLES or re.fullmatch(r"readme(\.\w+)?", name):
             continue
@@ -85,7 +89,7 @@ def plan(files: Iterable[str]) -> Plan:
     sidecars = _paired(every, beside["sidecar"], "", problems)
     chapters = _paired(found["episodes"], beside[CHAPTERS], CHAPTERS, problems)
     sorted_out = {folder: tuple(paths) for folder, paths in found.items()}
-    return Plan(sorted_out, sidecars, chapters, summaries, notes, shows, tuple(media), tuple(problems))
+    return Plan(sorted_out, sidecars, chapters, summaries, notes, shows, tuple(media), static, tuple(problems))
 
 
 def _about(files: Iterable[str], ending: re.Pattern[str]) -> dict[str, str]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
-from urllib.parse import quote
 
-from generator.model import Enclosure, Episode, Problem
+from generator.model import Enclosure, Episode, Problem, address
 from generator.read.file_name import recording_of
 from generator.read.values import media_type
 
@@ -30,7 +29,7 @@ def recorded(episodes: Iterable[Episode], sizes: Mapping[str, int]) -> tuple[tup
         path = named or ("" if episode.audio else beside.get(recording_of(episode.path), ""))
         if path in sizes:
             given = episode.audio.type if episode.audio else ""
-            audio = Enclosure(quote(path.removeprefix("pages/")), sizes[path], given or media_type(path))
+            audio = Enclosure(address.file(path), sizes[path], given or media_type(path))
             source = episode.source if named else {**episode.source, "audio": "recording"}
             episode = replace(episode, audio=audio, source=source)
         elif named:

@@ -76,7 +76,7 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
         meta={
             "date": episode.date.isoformat(),
             "author": ", ".join(names),
-            "image": episode.image,
+            "image": episode.image and desk.site.absolute(episode.image),
             "dir": "rtl" if episode.language.lower().partition("-")[0] in RIGHT_TO_LEFT else "",
             "og_type": "article",
             "json_ld": episode_json(desk.site, episode, crumbs),

@@ -20,7 +20,7 @@ def episode_json(site: Site, episode: Episode, crumbs: tuple[Crumb, ...]) -> str
         "inLanguage": episode.language,
         "description": episode.about[:500],
         "url": _absolute(site, place),
-        "image": episode.image or _absolute(site, address.card(place)),
+        "image": (episode.image and site.absolute(episode.image)) or _absolute(site, address.card(place)),
         "episodeNumber": episode.number,
         "timeRequired": iso_duration(episode.duration_ms) if episode.duration_ms else None,
         "partOfSeries": {"@type": "PodcastSeries", "name": episode.show or site.name, "url": _absolute(site, "")},

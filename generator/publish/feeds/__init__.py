@@ -44,7 +44,7 @@ def feed(library: Library, channel: Channel, writer: Writer) -> Feed:
         newest=_newest(library) if channel.kind == "digest" else None,
         author=site.author,
         email=site.email,
-        image=site.absolute(site.image or "cover.png"),
+        image=site.cover,
         medium=channel.of.medium,
         category=site.category if podcast else "",
         explicit=site.explicit,

@@ -85,7 +85,7 @@ class Writer:
             duration_ms=episode.duration_ms,
             number=episode.number,
             season=episode.season,
-            image=episode.image if "://" in episode.image else "",
+            image=episode.image and self.site.absolute(episode.image),
             people=episode.people,
             transcripts=tuple((f"{url}transcript.{ending}", kind) for ending, kind in _transcripts(episode)),
             chapters=f"{url}chapters.json" if any(one.start_ms is not None for one in found.chapters) else "",
