@@ -87,8 +87,6 @@ def site_of(config: MkDocsConfig, options: Options) -> Site:
         edit_uri=config.edit_uri or "",
         subscribe_url=options.subscribe_url,
         unsubscribe_url=options.unsubscribe_url,
-        extra={key: str(value) for key, value in options.comments.items()}
-        | ({"analytics": options.analytics} if options.analytics else {}),
     )
 
 

@@ -1,8 +1,6 @@
 """One episode: the ordered table of steps that fills its `Analysis`."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -38,29 +36,12 @@ STEPS: tuple[tuple[str, Step], ...] = (
 
 def analyse_episode(task: tuple[Episode, tuple[GlossaryEntry, ...]]) -> Analysis:
     """Everything that is claimed about one episode; pure, so that it can be cached and run anywhere."""
-    with _uncollected():
-        return _analysed(*task)
-
-
-def _analysed(episode: Episode, glossary: tuple[GlossaryEntry, ...]) -> Analysis:
+    episode, glossary = task
     study = Study(episode, glossary)
     found = Analysis(episode.slug)
     for field, step in STEPS:
         found = replace(found, **{field: step(study, found)})
     return found
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Pauses the cyclic garbage collector: the steps make many records and no cycles; it took a sixth of the time."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _named(claims: tuple[Insight, ...] | tuple[Take, ...], found: tuple[Mention, ...]) -> tuple[Insight | Take, ...]:

@@ -1,5 +1,6 @@
 """A function tried on one item, so that what goes wrong with it costs that item only."""
 
+import gc
 import signal
 import threading
 import traceback
@@ -46,7 +47,7 @@ class Attempt(Generic[Input, Result]):
     def __call__(self, item: Input) -> Result | Failed:
         """The result for one item."""
         try:
-            with _limited(self.seconds):
+            with _uncollected(), _limited(self.seconds):
                 return self.function(item)
         except _TimeUp:
             return Failed(f"The work on it was ended after {self.seconds} seconds")
@@ -85,3 +86,17 @@ def _limited(seconds: int) -> Iterator[None]:
     finally:
         signal.signal(signal.SIGALRM, before)
         signal.setitimer(signal.ITIMER_REAL, left)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Pauses the cyclic garbage collector for one item: many records are made of it and no cycles; it took a sixth of
+    the time of an analysis."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

@@ -47,8 +47,6 @@ class Site:
     """A list service's sign-up page, if there is one."""
     unsubscribe_url: str = ""
     """A list service's one-click endpoint, if there is one; `{recipient}` is filled in."""
-    extra: Mapping[str, str] = field(default_factory=dict)
-    """Optional features by name (comments, analytics), off where absent."""
 
     def moment(self, day: date) -> datetime:
         """When something of that day is published: as the day begins in the site's zone, so never in the future."""

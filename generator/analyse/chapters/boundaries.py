@@ -7,7 +7,6 @@ them is taken (`segmentation`).
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -134,14 +133,8 @@ def _numbered(turns: list[list[str]]) -> tuple[list[list[int]], int]:
 
 def log_odds(gaps: Matrix) -> Matrix:
     """How likely each gap is a boundary, by itself; what is not known (nan) speaks neither for nor against."""
-    weights, means = _weights()
+    weights, means = np.array([WEIGHTS[name] for name in FEATURES]).T
     return np.asarray(np.nan_to_num(gaps - means) @ weights + BIAS)
-
-
-@lru_cache(maxsize=1)
-def _weights() -> tuple[Matrix, Matrix]:
-    pairs = np.array([WEIGHTS[name] for name in FEATURES])
-    return pairs[:, 0], pairs[:, 1]
 
 
 def starts(measured: Measured, odds: Matrix) -> list[int]:

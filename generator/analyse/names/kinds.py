@@ -112,18 +112,6 @@ def guess(text: Atoms, group: Sequence[Span], strict: bool) -> EntityKind | None
     return max(ranked, key=lambda kind: (score[kind], -ranked.index(kind)))
 
 
-def _may_be_full_name(text: Atoms, span: Span) -> bool:
-    """Whether a name is two words with a capital each, neither of them everyday or a place."""
-    if text.gaps[span.begin + 1 : span.end] != [" "]:
-        return False
-    parts = text.folded[span.begin : span.end]
-    words = text.words[span.begin : span.end]
-    return all(
-        word.istitle() and len(word) > 1 and not everyday(part) and part not in wordlist("places")
-        for word, part in zip(words, parts, strict=True)
-    )
-
-
 def _is_initials(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 

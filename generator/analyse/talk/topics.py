@@ -133,8 +133,3 @@ def _terms(study: Study, most: int) -> list[str]:
         if reads_as_noun(study.terms, study.terms[key].words):
             taken.append(key)
     return [display(study.terms[key]) for key in taken]
-
-
-def key_terms(study: Study, most: int) -> tuple[str, ...]:
-    """The terms an episode is most about, best first, as written most often; for comparison with editors' tags."""
-    return tuple(study.terms[key].form for key in distinct((key for _, key in study.weighed_terms), most))

@@ -5,8 +5,9 @@ import pytest
 from generator.analyse.language.rarity import rarity
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.terms import fold
-from generator.analyse.talk.topics import MOST_TOPICS, OWN_TOPICS, key_terms, phrases, topics
+from generator.analyse.talk.topics import MOST_TOPICS, OWN_TOPICS, phrases, topics
 from generator.analyse.talk.vocabulary import VOCABULARY, vocabulary
+from generator.analyse.talk.weighing import distinct
 from tests.analyse.conversations import AGENTS, STORAGE, conversation, study_of
 
 
@@ -71,15 +72,16 @@ def test_phrases_are_noun_phrases_of_the_talk() -> None:
     assert not {phrase for phrase in found if phrase.split()[0] in {"the", "we", "so"}}
 
 
-def test_key_terms_are_as_many_as_asked_and_none_is_part_of_an_earlier_one() -> None:
-    found = key_terms(study_of([(None, said) for said in AGENTS * 2]), 5)
+def test_of_the_terms_a_talk_is_most_about_none_is_part_of_an_earlier_one() -> None:
+    study = study_of([(None, said) for said in AGENTS * 2])
+    found = [study.terms[key].form for key in distinct((key for _, key in study.weighed_terms), 5)]
     assert len(found) == 5
     folded = ["".join(fold(word) for word in term.split()) for term in found]
     assert not any(folded[late] in folded[early] for late in range(5) for early in range(late))
 
 
 def test_nothing_said_has_no_topics() -> None:
-    assert topics(study_of([])) == phrases(study_of([])) == key_terms(study_of([]), 10) == ()
+    assert topics(study_of([])) == phrases(study_of([])) == ()
 
 
 def test_another_language_has_no_phrases() -> None:
