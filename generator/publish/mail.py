@@ -114,7 +114,6 @@ def compose(issue: DigestIssue, library: Library, theme: Path) -> Letter:
         "intro": Markup(prose.html(issue.intro, site.absolute(address.issue(issue.date)))),
         "intro_lines": [line for line in prose.mailed(issue.intro).split("\n") if line],
         "items": [_item(number, item, library, writer) for number, item in enumerate(issue.items, start=1)],
-        "preview": _preview(issue),
         "page": site.absolute(address.issue(issue.date)),
         "feed": site.absolute("feed.xml"),
         "subscribe": site.subscribe_url or site.absolute("subscribe/"),
@@ -212,11 +211,6 @@ def _one_click(site: Site, recipient: Recipient | None) -> str:
 def _by_mail(site: Site, recipient: Recipient | None) -> str:
     words = f"unsubscribe {recipient.address}" if recipient else "unsubscribe"
     return f"mailto:{quote(checked(site.email), safe='@+')}?subject={quote(words, safe='')}"
-
-
-def _preview(issue: DigestIssue) -> str:
-    """What a mail program shows beside the subject: the first insight."""
-    return textwrap.shorten(issue.items[0].insight.text, 140, placeholder=" …")
 
 
 def _wrap(text: str, indent: int = 0) -> str:

@@ -34,6 +34,7 @@ from generator.model import (
 )
 from generator.publish.feeds import feeds, held_back
 from generator.publish.feeds.rss import plain_text, plain_title, podcast_guid, shortened
+from generator.publish.llms import llms
 
 HOSTILE = "Infra & <b>Pod</b> “quoted” 'n' AT&amp;T 🚀 שלום \x0b]]>"
 DAY = date(2025, 11, 20)
@@ -305,3 +306,23 @@ def test_plain_text_has_no_tag(text: str) -> None:
     shown = plain_text(text)
     assert not re.search(r"<[A-Za-z/!?]", shown)
     assert plain_text("a < b, 1 <2 and AT&T") == "a < b, 1 <2 and AT&T"
+
+
+def test_json_feed_names_each_author() -> None:
+    feed = json.loads(PAGES["feeds/episodes.json"])
+    assert feed["items"][0]["authors"] == [{"name": "Ana"}, {"name": "Jo"}]
+
+
+def test_llms_says_what_is_there_in_whole_sentences() -> None:
+    long = f"{'One thing after another, ' * 20}and no end. A second sentence."
+    given = library()
+    one, *others = given.episodes
+    said = "Version 5.6.0 is out. Nobody noticed! " + "It was a quiet week, all told. " * 6
+    about = (replace(one, description=long), replace(others[0], description=said), *others[1:])
+    (page,) = llms(replace(given, episodes=about))
+    summary, details, *lines = [line for line in page.text.splitlines() if line and not line.startswith("#")]
+    assert summary.startswith("> ")
+    assert "transcript of one talk of Load & Bearing as Markdown: all episodes, the newest first." in details
+    assert lines[0].endswith("and no end.")
+    assert lines[1].endswith("Nobody noticed! " + " ".join(["It was a quiet week, all told."] * 5))
+    assert all(line.endswith((".", "!", ")")) for line in lines)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -177,6 +178,12 @@ def test_html_needs_nothing_from_outside_and_knows_the_dark(message: EmailMessag
     assert '<meta name="color-scheme" content="light dark">' in html
     assert "@media (prefers-color-scheme: dark)" in html
     assert 'class="insight serif" style="' in html
+
+
+def test_a_browser_without_style_sheets_sees_everything_once(message: EmailMessage) -> None:
+    html = re.sub(r"<(style|title)>.*?</\1>|<!--.*?-->|<[^>]*>", "", bodies(message)[1], flags=re.DOTALL)
+    for entry in ISSUE.items:
+        assert unescape(html).count(entry.insight.text) == 1
 
 
 def test_the_same_bytes_each_time_and_another_id_for_each_recipient_and_issue() -> None:

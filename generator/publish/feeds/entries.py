@@ -41,7 +41,7 @@ class Writer:
             date=self.site.moment(issue.date),
             summary=prose.plain(issue.intro) or " · ".join(item.insight.text for item in issue.items),
             html=template.render(issue=issue, origins=[self.origin(item) for item in issue.items]).strip(),
-            author=self.site.author,
+            authors=_one(self.site.author),
         )
 
     def origin(self, item: DigestItem) -> tuple[str, str]:
@@ -79,7 +79,7 @@ class Writer:
             date=self.site.moment(episode.date),
             summary=episode.about or (insights[0].text if insights else episode.title),
             html=html.strip(),
-            author=", ".join(on_episode(episode)),
+            authors=on_episode(episode),
             categories=found.topics,
             enclosure=replace(episode.audio, url=self.site.absolute(episode.audio.url)) if episode.audio else None,
             duration_ms=episode.duration_ms,
@@ -105,9 +105,13 @@ class Writer:
             html=nh3.clean(
                 markdown.markdown(post.body, extensions=["extra"]), url_relative=("rewrite_with_base", base)
             ),
-            author=post.author or self.site.author,
+            authors=_one(post.author or self.site.author),
             categories=post.tags,
         )
+
+
+def _one(name: str) -> tuple[str, ...]:
+    return (name,) if name else ()
 
 
 def _transcripts(episode: Episode) -> tuple[tuple[str, str], ...]:

@@ -33,7 +33,7 @@ def _item(entry: Entry) -> dict[str, Any]:
         "summary": entry.summary,
         "image": entry.image,
         "date_published": entry.date.isoformat(),
-        "authors": [{"name": entry.author}] if entry.author else [],
+        "authors": [{"name": name} for name in entry.authors],
         "tags": list(dict.fromkeys(entry.categories)),
         "language": entry.language,
         "attachments": _attachments(entry),

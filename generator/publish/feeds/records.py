@@ -21,7 +21,8 @@ class Entry:
     """Plain text."""
     html: str
     """The full content, every link absolute."""
-    author: str = ""
+    authors: tuple[str, ...] = ()
+    """Who wrote or speaks, one name each."""
     categories: tuple[str, ...] = ()
     enclosure: Enclosure | None = None
     duration_ms: int | None = None

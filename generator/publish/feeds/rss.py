@@ -103,8 +103,8 @@ def _item(item: ET.Element, entry: Entry, feed: Feed) -> None:
     add(item, "link", entry.url)
     add(item, "guid", entry.guid, attributes={"isPermaLink": "false"})
     add(item, "pubDate", format_datetime(entry.date))
-    if entry.author:
-        add(item, "creator", plain_title(entry.author), DC)
+    if entry.authors:
+        add(item, "creator", plain_title(", ".join(entry.authors)), DC)
     for category in dict.fromkeys(entry.categories):
         add(item, "category", plain_title(category))
     # The validator wants the description before the content.
