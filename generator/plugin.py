@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from datetime import date
+from functools import cache, partial
 from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
@@ -147,10 +148,8 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         own = self.config.content_security_policy
         others = (*map(str, config.extra_javascript), *config.extra_css, _GISCUS if self.config.comments else "")
         env.globals["inline"] = inline
-        env.globals["policy"] = {
-            "": policy(inline.values(), self.config.analytics, others, self.serving),
-            "off": "",
-        }.get(own, own)
+        ours = cache(partial(policy, tuple(inline.values()), self.config.analytics, others, self.serving))
+        env.globals["policy"] = lambda frame: {"off": ""}.get(own, own or ours(frame))
         pages = [file.page for file in files.documentation_pages() if file.page]
         if pages and not any(page.update_date for page in pages):
             pages[0].update_date = "1970-01-01"

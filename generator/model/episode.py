@@ -19,6 +19,8 @@ class Person:
     role: str = ""
     """`host`, `guest` or another role of the podcast taxonomy; empty where unknown."""
     link: str = ""
+    image: str = ""
+    """A picture: an address, or a path below `content/`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class Episode:
     image: str = ""
     corrected: tuple[str, ...] = ()
     """Misheard words, labels and names that the owner's corrections replaced in it, as they were."""
+    apps: tuple[tuple[str, str], ...] = ()
+    """Where its show can be followed: (name of a podcast app, address)."""
     source: Mapping[str, str] = field(default_factory=dict)
     """Field name to where its value came from: `front matter`, `sidecar`, `text`, `file name`, `git`, `mtime`."""
 

@@ -14,11 +14,14 @@ _INLINE = re.compile(r"<script(?![^>]*\bsrc\s*=)[^>]*>(.*?)</script\s*>", re.DOT
 _HOST = re.compile(r"https://[\w.-]+(?::\d+)?")
 
 
-def policy(theme: Iterable[str], owners: str = "", others: Iterable[str] = (), preview: bool = False) -> str:
+def policy(
+    theme: Iterable[str], owners: str = "", others: Iterable[str] = (), preview: bool = False, frame: str = ""
+) -> str:
     """The policy as it stands in a page's head.
 
     `theme` are the inline scripts of our templates, `owners` is the owner's snippet of HTML, `others` are addresses
     of scripts and styles that the settings name. A `preview` allows inline scripts: MkDocs adds one to each page.
+    `frame` is the one host whose video the page may open once its reader asks for it.
     """
     scripts = [*theme, *_INLINE.findall(owners)]
     allowed = ["'unsafe-inline'"] if preview else [_hash(script) for script in scripts]
@@ -34,6 +37,8 @@ def policy(theme: Iterable[str], owners: str = "", others: Iterable[str] = (), p
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
     }
+    if frame:
+        directives["frame-src"] = ["'self'", *sorted({*hosts, frame})]
     return "; ".join(" ".join([name, *values]) for name, values in directives.items())
 
 

@@ -100,13 +100,18 @@ def pictured(episodes: Iterable[Episode], files: Collection[str]) -> tuple[tuple
     result = []
     problems = []
     for episode in episodes:
-        if episode.image and "://" not in episode.image:
-            if episode.image not in files:
-                problems.append(no_picture(episode.path, episode.image))
-            place = address.file(episode.image) if episode.image in files else ""
-            episode = replace(episode, image=place)
-        result.append(episode)
+        images = (episode.image, *(person.image for person in episode.people))
+        problems += [no_picture(episode.path, image) for image in images if image and not _shown(image, files)]
+        people = tuple(replace(person, image=_shown(person.image, files)) for person in episode.people)
+        result.append(replace(episode, image=_shown(episode.image, files), people=people))
     return tuple(result), tuple(problems)
+
+
+def _shown(image: str, files: Collection[str]) -> str:
+    """The address of a picture; empty for one that is not there."""
+    if not image or "://" in image:
+        return image
+    return address.file(image) if image in files else ""
 
 
 def no_picture(path: str, image: str) -> Problem:

@@ -98,6 +98,7 @@ def _episode(source: Source, opened: Opened) -> Reading:
         video=value("video", ""),
         image=value("image", ""),
         corrected=tuple(sorted(words.used | merged)),
+        apps=value("apps", ()),
         source=origin,
     )
     return episode, tuple(problems)

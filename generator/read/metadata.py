@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -97,7 +97,7 @@ def settled(fields: Mapping[str, Any]) -> dict[str, Any]:
     people: dict[str, Person] = {}
     for role, name in (("host", "hosts"), ("guest", "guests"), ("", "people")):
         for person in result.pop(name, ()):
-            people.setdefault(person.name.casefold(), Person(person.name, person.role or role, person.link))
+            people.setdefault(person.name.casefold(), replace(person, role=person.role or role))
     if people:
         result["people"] = tuple(people.values())
     if isinstance(result.get("summary"), str):

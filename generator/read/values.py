@@ -187,21 +187,29 @@ def names(value: Any) -> tuple[str, ...]:
 
 
 def people(value: Any) -> tuple[Person, ...]:
-    """People, each a name or a mapping of `name`, `role` and `link`."""
+    """People, each a name or a mapping of `name`, `role`, `link` and `image`."""
     single = isinstance(value, Mapping | Person)
     items = [value] if single else value if isinstance(value, list | tuple) else names(value)
     result: dict[str, Person] = {}
     for item in entries(items):
         if isinstance(item, Mapping):
-            if not item.get("name") or set(item) - {"name", "role", "link"}:
-                raise ValueError("has a person with fields other than `name`, `role` and `link`, or without a name")
+            if not item.get("name") or set(item) - {"name", "role", "link", "image"}:
+                raise ValueError("has a person with fields other than `name`, `role`, `link` and `image`, or no name")
             link = url(item["link"]) if item.get("link") else ""
-            person = Person(text(item["name"]), text(item.get("role") or "").lower(), link)
+            image = place(item["image"]) if item.get("image") else ""
+            person = Person(text(item["name"]), text(item.get("role") or "").lower(), link, image)
         else:
             person = item if isinstance(item, Person) else Person(text(item or ""))
         if person.name:
             result.setdefault(person.name.casefold(), person)
     return tuple(result.values())
+
+
+def links(value: Any) -> tuple[tuple[str, str], ...]:
+    """(name, address) of each entry of a mapping."""
+    if not isinstance(value, Mapping):
+        raise ValueError("is no list of `name: address`")
+    return tuple((text(name), url(target)) for name, target in entries(list(value.items())))
 
 
 def enclosure(value: Any) -> Enclosure:

@@ -81,8 +81,8 @@ def _own(parent: Element, name: str) -> Iterator[Element]:
         yield from parent.findall(f"{{{space}}}{name}")
 
 
-def _url(tag: Element, base: str) -> str:
-    url = tag.get("url", "").strip()
+def _url(tag: Element, base: str, name: str = "url") -> str:
+    url = tag.get(name, "").strip()
     try:
         return urljoin(base, url) if url else ""
     except ValueError:
@@ -100,7 +100,7 @@ def _tags(parent: Element, base: str) -> PodcastTags:
         if name:
             # The specification: without a role, a host.
             role = (tag.get("role") or "host").strip().lower()
-            people.setdefault(name, Person(name, role, (tag.get("href") or "").strip()))
+            people.setdefault(name, Person(name, role, (tag.get("href") or "").strip(), _url(tag, base, "img")))
     transcripts = (
         TranscriptLink(_url(tag, base), (tag.get("type") or "").strip().lower(), tag.get("language", ""))
         for tag in _own(parent, "transcript")

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from generator.model import ContentError, address
+from generator.model import ContentError, Person, address
 from generator.model.nesting import refuse_indents, refuse_nesting
 from generator.model.yaml_text import yaml_text
 from generator.scan.records import Feed, FeedItem
@@ -42,13 +42,14 @@ def fields(item: FeedItem, feed: Feed, timezone: str, language: str = "") -> dic
         "language": spoken if _LANGUAGE.fullmatch(spoken) else "",
         "duration": item.duration_s,
         "audio": _recording(item),
-        "people": [
-            {key: value for key, value in (("name", p.name), ("role", p.role), ("link", web(p.link))) if value}
-            for p in item.people
-        ],
+        "people": [{key: value for key, value in _credit(person) if value} for person in item.people],
         "description": item.description,
     }
     return {name: value for name, value in found.items() if value not in (None, "", [], {})}
+
+
+def _credit(person: Person) -> tuple[tuple[str, str], ...]:
+    return ("name", person.name), ("role", person.role), ("link", web(person.link)), ("image", web(person.image))
 
 
 def _recording(item: FeedItem) -> dict[str, Any]:

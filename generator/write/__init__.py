@@ -59,7 +59,7 @@ class Kind:
 
 KINDS: dict[str, Kind] = {
     "home": Kind(".", card=True),
-    "episode": Kind("episodes/", ("transcript", "mark", "graph"), indexed=True, card=True, comments=True),
+    "episode": Kind("episodes/", ("transcript", "mark"), indexed=True, card=True, comments=True),
     "episodes": Kind("episodes/"),
     "insights": Kind("insights/", indexed=True),
     "digest": Kind("digest/", indexed=True, card=True),

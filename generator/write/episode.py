@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Analysis, Chapter, Episode, Mention, Page, Published, Take, address, prose
+from generator.model import Analysis, Chapter, Episode, Mention, Page, Published, address, prose
 from generator.model.entity import ENTITY_KINDS, PLURALS
 from generator.model.moment import day, length, long_day, reading, stamp
 from generator.model.people import on_episode
@@ -13,11 +13,21 @@ from generator.model.published import marks_of
 from generator.write import graph
 from generator.write.desk import Desk, count
 from generator.write.downloads import download_pages, downloads
+from generator.write.escape import web
 from generator.write.jsonld import episode_json
-from generator.write.transcript import chapter_views
-from generator.write.views import Tag, first_sentences, headed, insight_card, take_card, topic_tags
+from generator.write.outline import CARDS, outline
+from generator.write.related import Relations
+from generator.write.transcript import chapter_views, frame
+from generator.write.views import (
+    Tag,
+    first_sentences,
+    headed,
+    insight_card,
+    take_card,
+    topic_tags,
+)
 
-CARDS, CONNECTIONS = 6, 40
+CHAPTERS, CONNECTIONS = 6, 40
 OFTEN_NAMED = 3
 """Times named from which a talk comes back to something; the rest is shown on request."""
 FEWEST_NAMES, MOST_NAMES = 3, 12
@@ -26,15 +36,6 @@ GUESSES = ("git", "mtime")
 """Sources of a date that say when the file came here, not when the episode came out."""
 RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 """Languages whose usual script runs from right to left (ISO 639-1)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One bullet of the summary."""
-
-    text: str
-    turn: str
-    stamp: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +51,16 @@ class Link:
 
 def episode_pages(desk: Desk) -> Iterator[Page]:
     """A page for each episode, and the files of its transcript."""
-    episodes = desk.library.episodes
-    for number, episode in enumerate(episodes):
-        newer = episodes[number - 1] if number else None
-        older = episodes[number + 1] if number + 1 < len(episodes) else None
-        yield _page(desk, episode, newer, older)
+    relations = Relations(desk)
+    for episode in desk.library.episodes:
+        yield _page(desk, episode, relations)
         yield from download_pages(episode)
 
 
-def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | None) -> Page:
+def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
     found = desk.library.analyses.get(episode.slug, Analysis(episode.slug))
     chapters = found.chapters or episode.chapters
+    before = outline(episode, found, chapters)
     place = address.episode(episode.slug)
     former = desk.library.former_turns.get(episode.slug, {})
     names = on_episode(episode)
@@ -78,9 +78,10 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
             "author": ", ".join(names),
             "image": episode.image and desk.site.absolute(episode.image),
             "dir": "rtl" if episode.language.lower().partition("-")[0] in RIGHT_TO_LEFT else "",
+            "frame": frame(web(episode.video)),
             "og_type": "article",
             "json_ld": episode_json(desk.site, episode, crumbs),
-            "pager": _pager(newer, older, place),
+            "pager": _pager(desk, episode, place),
             "filters": {
                 "kind": ["episode"],
                 "show": list(episode.shows),
@@ -99,24 +100,34 @@ def _page(desk: Desk, episode: Episode, newer: Episode | None, older: Episode | 
         more=more,
         show_notes=_prose(episode.notes),
         people=[
-            (person.name, person.role, desk.shelf.person_place(person.name) or person.link) for person in episode.people
+            (person.name, person.role, desk.shelf.person_place(person.name) or person.link, person.image)
+            for person in episode.people
         ]
-        or [(name, "", desk.shelf.person_place(name)) for name in names],
-        stats=_stats(episode, chapters, found),
-        entity_count=count(len(found.mentions), "entity", "entities"),
-        connection_count=count(len(found.connections), "connection") if found.connections else "",
+        or [(name, "", desk.shelf.person_place(name), "") for name in names],
+        stats=_stats(episode),
+        name_count=len(found.mentions),
+        pairs=f"{count(len(found.mentions), 'name')}, {count(len(found.connections), 'pair')}",
         downloads=downloads(episode),
-        insights=[insight_card(desk, item) for item in found.insights],
-        takes=[take_card(desk, take) for take in _fresh_first(found)],
+        cover=episode.image,
+        told=before.lede,
+        insights=[
+            (insight_card(desk, item), [(take.id, take.label) for take in before.also[item.id]])
+            for item in found.insights
+        ],
+        takes=[take_card(desk, take) for take in before.takes],
         most=CARDS,
-        summary=_summary(episode, found),
+        most_chapters=CHAPTERS,
+        lines=bool(before.lines),
+        summary=before.summary,
         topics=topic_tags(desk, desk.shelf.topics(episode)),
         graph=_graph(desk, episode, found),
         links=_links(desk, episode, found),
         entities=_entities(desk, episode, found),
         lost=[old for old, now in sorted(former.items()) if not now],
-        chapters=chapter_views(episode, chapters, former),
-        chapters_given=all(chapter.given for chapter in chapters),
+        chapters=chapter_views(episode, chapters, former, before.lines),
+        related=relations.of(episode),
+        feed_place=_feed(desk, episode),
+        apps=episode.apps,
         notes=_notes(episode, found, chapters),
         edit=_edit(desk, episode),
     )
@@ -149,37 +160,17 @@ def _kicker(desk: Desk, episode: Episode) -> list[tuple[str, str]]:
     return [part for part in parts if part[0]]
 
 
-def _stats(episode: Episode, chapters: tuple[Chapter, ...], found: Analysis) -> list[tuple[str, str]]:
-    """(words, where on the page they lead)."""
+def _stats(episode: Episode) -> list[str]:
+    """How long it takes to hear and to read."""
     words = episode.transcript.words
-    rows = [
-        (length(episode.duration_ms) if episode.duration_ms else "", "#transcript" if words else ""),
-        (reading(words) if words else "", "#transcript"),
-        (count(words, "word") if words else "", "#transcript"),
-        (count(len(chapters), "chapter") if chapters else "", "#chapters"),
-        (count(len(found.insights), "insight") if found.insights else "", "#insights"),
-        (count(len(found.takes), "take") if found.takes else "", "#takes"),
-    ]
-    return [row for row in rows if row[0]]
+    rows = [length(episode.duration_ms) if episode.duration_ms else "", reading(words) if words else ""]
+    return [row for row in rows if row]
 
 
-def _fresh_first(found: Analysis) -> list[Take]:
-    """Takes in their order, those last that the page has shown as insights already."""
-    said = {insight.turn for insight in found.insights[:CARDS]}
-    return sorted(found.takes, key=lambda take: take.turn in said)
-
-
-def _summary(episode: Episode, found: Analysis) -> list[tuple[str, list[Point]]]:
-    index = episode.transcript.index
-    result = []
-    for section in found.summary or episode.summary:
-        points = []
-        for number, bullet in enumerate(section.bullets):
-            turn = section.turns[number] if number < len(section.turns) else ""
-            start = episode.transcript.turns[index[turn]].start_ms if turn in index else None
-            points.append(Point(bullet, turn if turn in index else "", stamp(start) if start is not None else ""))
-        result.append((section.heading, points))
-    return result
+def _feed(desk: Desk, episode: Episode) -> str:
+    """The feed to follow after an episode: its show's, else that of all episodes."""
+    mine = (one.path for one in desk.shelf.channels if one.kind == "show" and one.key == episode.show)
+    return f"{next(mine, 'feeds/episodes')}.xml"
 
 
 def _graph(desk: Desk, episode: Episode, found: Analysis) -> graph.Graph:
@@ -257,10 +248,13 @@ def _edit(desk: Desk, episode: Episode) -> str:
     return f"{prefix.rstrip('/')}/{episode.path}"
 
 
-def _pager(newer: Episode | None, older: Episode | None, place: str) -> dict[str, dict[str, str]]:
+def _pager(desk: Desk, episode: Episode, place: str) -> dict[str, dict[str, str]]:
+    """The episodes before and after it within its show; without a show among all that have none."""
+    row = desk.shelf.shows[episode.show] if episode.show else desk.shelf.showless
+    at = row.index(episode)
     pager = {}
-    for name, other in (("prev", older), ("next", newer)):
-        if other:
+    for name, others in (("prev", row[at + 1 : at + 2]), ("next", row[max(0, at - 1) : at])):
+        for other in others:
             pager[name] = {"href": address.relative(address.episode(other.slug), place), "title": other.title}
     return pager
 

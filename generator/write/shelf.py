@@ -167,6 +167,11 @@ class Shelf:
         return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
 
     @cached_property
+    def showless(self) -> list[Episode]:
+        """The episodes without a show, newest first."""
+        return [episode for episode in self.library.episodes if not episode.show]
+
+    @cached_property
     def regulars(self) -> dict[str, frozenset[str]]:
         """Show to its hosts: those who are on more than half of its episodes, of which there are four or more."""
         return {

@@ -1,13 +1,17 @@
 """What the transcript part of an episode page shows: chapters, in them speeches, in them turns."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import Chapter, Episode, Turn
 from generator.model.moment import length, stamp
 from generator.write.escape import web
+from generator.write.outline import Point
 
 NONE: Mapping[str, str] = {}
+NO_LINES: Mapping[str, Point] = {}
+YOUTUBE = "https://www.youtube-nocookie.com"
 VOICES = 6
 """How many speakers are told apart by colour; their names tell apart the rest."""
 
@@ -52,14 +56,20 @@ class ChapterView:
     speeches: tuple[Speech, ...]
     length: str = ""
     """How long it takes to hear, where the source has a clock."""
+    line: Point | None = None
+    """What was said in it, in one sentence."""
 
 
 def chapter_views(
-    episode: Episode, chapters: tuple[Chapter, ...], former: Mapping[str, str] = NONE
+    episode: Episode,
+    chapters: tuple[Chapter, ...],
+    former: Mapping[str, str] = NONE,
+    lines: Mapping[str, Point] = NO_LINES,
 ) -> tuple[ChapterView, ...]:
     """The transcript cut at its chapters. A chapter whose turn is not there has no speeches.
 
-    `former` gives ids of turns that are no more, each with the turn that has its words.
+    `former` gives ids of turns that are no more, each with the turn that has its words; `lines` one sentence for
+    the turn that a chapter begins with.
     """
     turns = episode.transcript.turns
     index = episode.transcript.index
@@ -90,6 +100,7 @@ def chapter_views(
             f"#{anchor}",
             _speeches(episode, turns[begin:end], ends, voices, former),
             length(until - time) if time is not None and until is not None and until > time else "",
+            lines.get(chapter.turn),
         )
         result.append(view)
     for chapter in chapters:
@@ -112,6 +123,14 @@ def video_at(video: str, ms: int) -> str:
     return (
         f"{video.partition('#')[0]}#t={seconds}s" if "vimeo.com" in video else f"{video.partition('#')[0]}#t={seconds}"
     )
+
+
+def frame(video: str) -> str:
+    """The host of the player that opens in the page for a video; empty where the video only leads away."""
+    for host, player in (("youtube.com", YOUTUBE), ("youtu.be", YOUTUBE), ("vimeo.com", "https://player.vimeo.com")):
+        if re.match(rf"https?://(?:[\w-]+\.)*{re.escape(host)}/", video):
+            return player
+    return ""
 
 
 def _ends(turns: tuple[Turn, ...]) -> dict[str, int]:

@@ -11,6 +11,7 @@ from tests.site import build, plant
 SLUG = "the-long-watch"
 PHRASE = "the lantern that nobody had lit"
 NIGHT = "night-duty"
+FILMED = "lamps-on-film"
 NIGHT_TURNS = (
     "昨夜の当番について話します。静かな夜になるはずでした。",
     "三時に監視が鳴りました。原因は証明書の期限切れで、replicaも止まっていました。",
@@ -20,6 +21,12 @@ HARBOUR = (
     "The harbour ran on Kubernetes in us-east-1, with a gateway in node.js — not our idea — and 10,000 buoys on Wi-Fi.",
     "We don't trust a write-ahead log that nobody reads. Kubernetes moved the gateway twice, the buoys kept talking.",
     "On version 5.6.0 the gateway lost “every second buoy”…and Kubernetes called that healthy.",
+)
+FILMED_TURNS = (
+    "There are forty lamps in the harbour.",
+    "Eleven of them are never lit.",
+    "Two of the others stand on wheels.",
+    "The last one is a mirror.",
 )
 LESSONS = (
     "a queue hides an outage until the day on which it is full",
@@ -59,6 +66,9 @@ def planted(folder: Path) -> Path:
     (talks / f"2025-10-02-{NIGHT}.ja.vtt").write_text(night, "utf-8")
     harbour = "\n\n".join(f"**Ada Quill:** {words}" for words in HARBOUR)
     (talks / "2025-10-05-the-harbour.md").write_text(f"---\ntopics: [Kubernetes]\n---\n\n{harbour}\n", "utf-8")
+    filmed = _vtt(zip(FILMED_TURNS, ("Ada Quill", "Tom Verney") * 2, strict=True))
+    (talks / f"2025-10-05-{FILMED}.vtt").write_text(filmed, "utf-8")
+    (talks / f"2025-10-05-{FILMED}.yml").write_text("video: https://www.youtube.com/watch?v=lanternfilm\n", "utf-8")
     lessons = (f"**Ada Quill:** My takeaway of the year is that {lesson}.\n" for lesson in LESSONS)
     (talks / "2025-12-30-six-lessons.md").write_text("---\ntitle: Six lessons\n---\n\n" + "\n".join(lessons), "utf-8")
     (folder / "content/addresses.txt").write_text(

@@ -12,6 +12,7 @@ document.addEventListener("click", async (event) => {
     open();
     return;
   }
+  if (event.target.closest("[data-share]")) return void navigator.share({ title: document.title, url: page() }).catch(() => {}); // The reader changed their mind.
   const button = event.target.closest("button[data-copy]");
   if (!button) return;
   await navigator.clipboard.writeText(button.dataset.copy === "link" ? link(button) : quote(button));
@@ -26,10 +27,14 @@ document.addEventListener("keydown", (event) => {
   open();
 });
 
+function page() {
+  return location.href.split(/[?#]/)[0];
+}
+
 function link(button) {
   const turn = button.closest(".turn");
-  const place = turn ? `#${turn.id}` : button.closest("[data-link]").dataset.link;
-  return new URL(place, location.href.split(/[?#]/)[0]).href;
+  const place = turn ? `#${turn.id}` : button.closest("[data-link]")?.dataset.link ?? "";
+  return new URL(place, page()).href;
 }
 
 // What somebody pastes: the words, who said them, the link.
@@ -42,8 +47,15 @@ function quote(button) {
 }
 
 if (here) open(asked.get("q") ?? "", { topic: asked.get("topic") ?? "" });
-const parts = ["transcript", "player", "graph"].flatMap((name) =>
-  [...document.querySelectorAll(`.${name}`)].map((place) => import(`./${name}.js`).then((part) => part[name](place))),
+for (const button of document.querySelectorAll("[data-share]")) button.hidden = !navigator.share;
+const load = (name, place) => import(`./${name}.js`).then((part) => part[name](place));
+const parts = Object.entries({ transcript: ".transcript", player: ".player", video: "[data-video]" }).flatMap(([name, which]) =>
+  [...document.querySelectorAll(which)].map((place) => load(name, place)),
 );
+for (const place of document.querySelectorAll(".graph")) {
+  const fold = place.closest("details:not([open])");
+  if (fold) fold.addEventListener("toggle", () => load("graph", place), { once: true });
+  else load("graph", place);
+}
 // Somebody came from the search: its words are marked when nothing moves any more.
 if (asked.has("highlight")) Promise.all([import("./mark.js"), ...parts]).then(([{ highlight }]) => highlight(asked.getAll("highlight")));

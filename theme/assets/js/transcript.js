@@ -2,6 +2,7 @@
 import { mark, named, pattern, unmark } from "./mark.js";
 
 const LONG = 6000; // words, from which on chapters start folded
+const WHOLE = "infracast.whole"; // What is remembered of a reader who wants nothing folded.
 
 export function transcript(section) {
   rail();
@@ -50,7 +51,22 @@ function fold(section) {
     button.onclick = rest.onbeforematch = () => unfold(rest);
     kept.after(rest, button);
   }
-  addEventListener("beforeprint", () => section.querySelectorAll(".folded").forEach(unfold));
+  const whole = section.querySelector("[data-whole-transcript]");
+  const all = () => {
+    section.querySelectorAll(".folded").forEach(unfold);
+    whole.hidden = true;
+  };
+  whole.hidden = false;
+  whole.onclick = () => {
+    all();
+    try {
+      localStorage[WHOLE] = "yes";
+    } catch {} // Storage may be off; it is whole all the same.
+  };
+  try {
+    if (localStorage[WHOLE]) all();
+  } catch {}
+  addEventListener("beforeprint", all);
 }
 
 function unfold(rest) {

@@ -1,0 +1,120 @@
+"""What an episode's page says before its transcript, nothing of it twice: a lede, a line a chapter, the rest."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.model import Analysis, Chapter, Episode, Insight, Section, Take
+from generator.model.moment import stamp
+
+CARDS = 3
+"""Insights shown whole; the others fold."""
+SAME = 0.6
+"""The share of the shorter one's words of four letters and more from which on two sentences say the same."""
+LEDE_WORDS = range(8, 31)
+"""How long a sentence of the summary may be that stands as a lede."""
+NAMES = 20
+"""How many of an episode's names tell which sentence is about it."""
+
+_LONG_WORD = re.compile(r"\w{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A sentence of the summary and where it was said."""
+
+    text: str
+    turn: str = ""
+    """Empty for a summary that the source gives."""
+    stamp: str = ""
+    start: int | None = None
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """An episode before its transcript."""
+
+    lede: Point | None
+    """The summary's best sentence, where the source describes nothing."""
+    lines: dict[str, Point]
+    """Turn that a chapter begins with, to its one line."""
+    summary: list[tuple[str, list[Point]]]
+    """(heading, points) that nothing above says."""
+    takes: list[Take]
+    """Those that no insight says."""
+    also: dict[str, list[Take]]
+    """Insight id to the takes that say the same."""
+
+
+def outline(episode: Episode, found: Analysis, chapters: Sequence[Chapter]) -> Outline:
+    """The parts of a page in their order; each sentence stands in the first of them that may have it."""
+    also: dict[str, list[Take]] = {insight.id: [] for insight in found.insights}
+    takes: list[Take] = []
+    for take in found.takes:
+        same = next((one for one in found.insights if _says_take(one, take)), None)
+        (also[same.id] if same else takes).append(take)
+    if episode.summary:
+        whole = [(section.heading, [Point(bullet) for bullet in section.bullets]) for section in episode.summary]
+        return Outline(None, {}, whole, takes, also)
+    said = [insight.text for insight in found.insights] + [take.text for take in takes]
+    sections = [(section.heading, _points(episode, section, said)) for section in found.summary]
+    lede = None if episode.description else _telling(episode, found, [point for _, row in sections for point in row])
+    sections = [(heading, [point for point in row if point != lede]) for heading, row in sections]
+    lines = _lines(episode, chapters, [point for _, row in sections for point in row])
+    used = {point.turn + point.text for point in lines.values()}
+    rest = [(heading, [point for point in row if point.turn + point.text not in used]) for heading, row in sections]
+    return Outline(lede, lines, [row for row in rest if row[1]], takes, also)
+
+
+def says_again(text: str, said: Iterable[str]) -> bool:
+    """Whether one of the texts has most of the words of this one, or this one most of its."""
+    words = _words(text)
+    return any(
+        len(words & other) >= SAME * min(len(words), len(other)) for other in map(_words, said) if words and other
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_LONG_WORD.findall(text.casefold()))
+
+
+def _says_take(insight: Insight, take: Take) -> bool:
+    return insight.turn == take.turn and says_again(take.text, (insight.text, insight.quote))
+
+
+def _points(episode: Episode, section: Section, said: Sequence[str]) -> list[Point]:
+    transcript = episode.transcript
+    points = []
+    for bullet, turn in zip(section.bullets, section.turns, strict=False):
+        if turn in transcript.index and not says_again(bullet, said):
+            spoken = transcript.turns[transcript.index[turn]]
+            time = stamp(spoken.start_ms) if spoken.start_ms is not None else ""
+            points.append(Point(bullet, turn, time, spoken.start_ms, spoken.speaker or ""))
+    return points
+
+
+def _telling(episode: Episode, found: Analysis, points: Sequence[Point]) -> Point | None:
+    """The point that names most of what the episode is about, the first of several."""
+    about = [episode.title, *found.topics, *(mention.name for mention in found.mentions[:NAMES])]
+    names = {name.casefold() for name in about}
+
+    def worth(point: Point) -> int:
+        text = point.text.casefold()
+        return sum(name in text for name in names)
+
+    fitting = [point for point in points if len(point.text.split()) in LEDE_WORDS]
+    return max(fitting, key=worth, default=None)
+
+
+def _lines(episode: Episode, chapters: Sequence[Chapter], points: Sequence[Point]) -> dict[str, Point]:
+    """The first point of each chapter."""
+    index = episode.transcript.index
+    starts = sorted(index[chapter.turn] for chapter in chapters if chapter.turn in index)
+    by_start = {index[chapter.turn]: chapter.turn for chapter in chapters if chapter.turn in index}
+    found: dict[str, Point] = {}
+    for point in points:
+        begin = max((start for start in starts if start <= index[point.turn]), default=None)
+        if begin is not None:
+            found.setdefault(by_start[begin], point)
+    return found

@@ -1,0 +1,79 @@
+"""Episodes that are about the same, with what they share as the reason."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Episode, address
+from generator.write.desk import Desk
+from generator.write.views import EpisodeLine, episode_line
+
+MOST, REASONS = 3, 3
+ENOUGH = 2
+"""Shared topics and names from which on an episode is related."""
+NAMES = 25
+"""How many of an episode's names, the most telling first, are compared."""
+COMMON = 0.25
+"""A name that a larger share of all episodes has tells nothing, where there are many."""
+FEW = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An episode and the names that both have, the rarest first."""
+
+    line: EpisodeLine
+    shared: tuple[str, ...]
+
+
+class Relations:
+    """Which episodes share what: each name weighs the more the fewer have it (inverse document frequency)."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.names = {episode.slug: dict(_names(desk, episode)) for episode in desk.library.episodes}
+        self.having: dict[str, list[str]] = defaultdict(list)
+        for slug, names in self.names.items():
+            for key in names:
+                self.having[key].append(slug)
+        most = max(FEW, COMMON * len(self.names))
+        self.weight = {
+            key: math.log(1 + len(self.names) / len(slugs)) if 1 < len(slugs) <= most else 0.0
+            for key, slugs in self.having.items()
+        }
+
+    def of(self, episode: Episode) -> tuple[Related, ...]:
+        """At most `MOST`, those that share most first, ties by date and slug."""
+        shared: dict[str, list[str]] = defaultdict(list)
+        for key in self.names[episode.slug]:
+            if self.weight[key]:
+                for slug in self.having[key]:
+                    if slug != episode.slug:
+                        shared[slug].append(key)
+        near = {slug: keys for slug, keys in shared.items() if len(keys) >= ENOUGH}
+        episodes = self.desk.library.episode
+
+        def rank(slug: str) -> tuple[float, int, str]:
+            weight = sum(self.weight[key] for key in sorted(near[slug]))
+            return -round(weight, 9), -episodes[slug].date.toordinal(), slug
+
+        result = []
+        for slug in sorted(near, key=rank)[:MOST]:
+            keys = sorted(near[slug], key=lambda key: (-self.weight[key], key))[:REASONS]
+            names = self.names[episode.slug]
+            result.append(Related(episode_line(self.desk, episodes[slug], 110), tuple(names[key] for key in keys)))
+        return tuple(result)
+
+
+def _names(desk: Desk, episode: Episode) -> Iterator[tuple[str, str]]:
+    """(slug, name) of what an episode is about; nobody's own show is a reason, and neither are its regulars."""
+    regulars = {address.slug(name) for name in desk.shelf.regulars.get(episode.show, ())}
+    plain = regulars | {address.slug(show) for show in episode.shows}
+    found = desk.library.analyses.get(episode.slug)
+    for mention in found.mentions[:NAMES] if found else ():
+        if address.slug(mention.name) not in plain:
+            yield address.slug(mention.name), mention.name
+    for topic in desk.shelf.topics(episode):
+        if address.slug(topic) not in plain:
+            yield address.slug(topic), topic

@@ -1,0 +1,21 @@
+"""What our scripts decide without a page: `node --test`, each file beside the scripts as a browser gets them."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator import resources
+
+HERE = Path(__file__).parent
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="node is not installed")
+@pytest.mark.parametrize("name", sorted(path.name for path in HERE.glob("*.test.js")))
+def test_the_scripts_decide_right(name: str, tmp_path: Path) -> None:
+    shutil.copytree(resources.theme() / "assets/js", tmp_path, dirs_exist_ok=True)
+    shutil.copy(HERE / name, tmp_path)
+    (tmp_path / "package.json").write_text('{"type": "module"}', "utf-8")
+    run = subprocess.run(["node", "--test", name], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout
