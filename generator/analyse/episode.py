@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.analyse.chapters.boundaries import chapters
 from generator.analyse.claims.insights import insights
@@ -12,9 +12,10 @@ from generator.analyse.names.connections import connections
 from generator.analyse.names.entities import mentions
 from generator.analyse.names.tokens import times_said
 from generator.analyse.talk.study import Study
-from generator.analyse.talk.topics import phrases, topics
+from generator.analyse.talk.topics import named_topics, phrases, topics
 from generator.model import Analysis, Episode, GlossaryEntry, Insight, Mention, Take
 
+_Claim = TypeVar("_Claim", Insight, Take)
 Step = Callable[[Study, Analysis], Any]
 
 MOST_TAKES = 8
@@ -26,7 +27,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("mentions", lambda study, _: mentions(study)),
     ("topics", lambda study, _: topics(study)),
     ("phrases", lambda study, _: phrases(study)),
-    ("insights", lambda study, found: _named(insights(study), found.mentions)),
+    ("insights", lambda study, found: _on_topics(study, _named(insights(study), found.mentions), found.topics)),
     ("takes", lambda study, found: _named(listed(study, MOST_TAKES), found.mentions)),
     ("summary", lambda study, found: summary(study, found.chapters, found.insights)),
     ("connections", lambda study, found: connections(study, found.mentions)),
@@ -44,9 +45,15 @@ def analyse_episode(task: tuple[Episode, tuple[GlossaryEntry, ...]]) -> Analysis
     return found
 
 
-def _named(claims: tuple[Insight, ...] | tuple[Take, ...], found: tuple[Mention, ...]) -> tuple[Insight | Take, ...]:
+def _named(claims: tuple[_Claim, ...], found: tuple[Mention, ...]) -> tuple[_Claim, ...]:
     """The claims, each with the entities that its own words name."""
     return tuple(replace(claim, entities=_entities(claim.text, claim.turn, found)) for claim in claims)
+
+
+def _on_topics(study: Study, claims: tuple[Insight, ...], found: tuple[str, ...]) -> tuple[Insight, ...]:
+    """The insights, each with those of the episode's topics that its turn names."""
+    said = {turn.id: turn.text for turn in study.turns}
+    return tuple(replace(one, topics=named_topics(f"{said[one.turn]} {one.quote}", found)) for one in claims)
 
 
 def _entities(claim: str, turn: str, found: tuple[Mention, ...]) -> tuple[str, ...]:

@@ -73,11 +73,12 @@ class Shelf:
     def topic_episodes(self) -> dict[str, list[Episode]]:
         """Topic slug to its episodes, newest first; topics with most episodes first, ties by slug.
 
-        Those that two episodes share, that a source names or that an insight is filed under, as many as there is
-        room for, and those that have had a page before. What one talk alone is about is a word on its page.
+        Those that two episodes share, that a source names or that a person's insight is filed under, as many as there
+        is room for, and those that have had a page before. What one talk alone is about is a word on its page.
         """
         named = {address.slug(topic) for episode in self.library.episodes for topic in episode.topics}
-        named |= {address.slug(topic) for insight in self.library.insights for topic in insight.topics}
+        ours = (insight for insight in self.library.insights if not insight.extracted)
+        named |= {address.slug(topic) for insight in ours for topic in insight.topics}
         found: dict[str, list[Episode]] = defaultdict(list)
         for episode in self.library.episodes:
             for slug in dict.fromkeys(address.slug(topic) for topic in self.topics(episode)):
@@ -132,21 +133,10 @@ class Shelf:
 
     @cached_property
     def insights_on(self) -> dict[str, list[Insight]]:
-        """Topic slug to the insights filed under it, then the best of each of its episodes, then the rest."""
-        filed = _by_entity(
-            (item, tuple(address.slug(topic) for topic in item.topics)) for item in self.library.insights
-        )
-        told: dict[str, list[Insight]] = defaultdict(list)
-        for item in sorted(self.library.insights, key=lambda item: (item.extracted, -item.score)):
-            told[item.episode].append(item)
-        found: dict[str, list[Insight]] = {}
-        for slug, episodes in self.topic_episodes.items():
-            ranked = [row for episode in episodes for row in enumerate(told.get(episode.slug, ()))]
-            ranked.sort(key=lambda row: row[0])
-            every = (*filed.get(slug, ()), *(item for _, item in ranked))
-            if every:
-                found[slug] = list({item.id: item for item in every}.values())
-        return found
+        """Topic slug to the insights that name it or are filed under it: those that a person wrote, then the best."""
+        best = sorted(self.library.insights, key=lambda item: (item.extracted, -item.score))
+        found = _by_entity((item, tuple(address.slug(topic) for topic in item.topics)) for item in best)
+        return {slug: items for slug, items in found.items() if slug in self.topic_episodes}
 
     @cached_property
     def related(self) -> dict[str, list[tuple[str, float]]]:

@@ -53,7 +53,6 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
             episodes=[episode_line(desk, episode) for episode in episodes[:EPISODES]],
             more=max(0, len(episodes) - EPISODES),
             insights=[insight_card(desk, item) for item in insights[:INSIGHTS]],
-            filed=any(slug == address.slug(topic) for item in insights[:1] for topic in item.topics),
             more_insights=max(0, len(insights) - INSIGHTS),
             spark=charts.sparkline("years", f"Episodes on {name} by year", years),
             beside=[

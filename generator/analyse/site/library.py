@@ -14,6 +14,7 @@ from generator.analyse.site.scorecard import outcomes
 from generator.analyse.site.subjects import subjects_of
 from generator.analyse.site.support import supported
 from generator.analyse.talk.study import Study
+from generator.analyse.talk.topics import named_topics
 from generator.model import (
     Analysis,
     Attempt,
@@ -60,7 +61,7 @@ def analysed(library: Library, mapper: Mapper = one_by_one) -> tuple[dict[str, A
 def analyse(library: Library, found: Mapping[str, Analysis]) -> Library:
     """The library with its second block filled; `found` are the analyses of its episodes, and perhaps of others."""
     analyses, heeded = decided(library, {episode.slug: found[episode.slug] for episode in library.episodes})
-    dropped = supported(library.insights, library.episode)
+    dropped = [_with_topics(insight, library, analyses) for insight in supported(library.insights, library.episode)]
     extracted = [insight for analysis in analyses.values() for insight in analysis.insights]
     insights = sorted(
         [*(entities_of(one, library) for one in _with_entities(dropped, library.glossary)), *extracted],
@@ -84,6 +85,15 @@ def analyse(library: Library, found: Mapping[str, Analysis]) -> Library:
 def titled_issues(library: Library) -> tuple[DigestIssue, ...]:
     """The digest issues of an analysed library, those that its `pinned` ones fix as they are."""
     return issues(library.insights, library.pinned, library.site.today, subjects_of(library))
+
+
+def _with_topics(insight: Insight, library: Library, analyses: Mapping[str, Analysis]) -> Insight:
+    """A dropped insight with the topics that a person gave it, else those of its episode that it or its turn names."""
+    if insight.topics or insight.episode not in analyses:
+        return insight
+    transcript = library.episode[insight.episode].transcript
+    said = transcript.turns[transcript.index[insight.turn]].text if insight.turn in transcript.index else ""
+    return replace(insight, topics=named_topics(f"{insight.text} {said}", analyses[insight.episode].topics))
 
 
 def _with_entities(insights: Sequence[Insight], glossary: tuple[GlossaryEntry, ...]) -> list[Insight]:

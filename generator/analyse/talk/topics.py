@@ -8,7 +8,7 @@ import numpy as np
 from generator.analyse.language import text
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.terms import display, fold, reads_as_noun
-from generator.analyse.talk.vocabulary import Variant, folded, vocabulary
+from generator.analyse.talk.vocabulary import Variant, folded, forms_of, vocabulary
 from generator.analyse.talk.weighing import distinct
 
 MOST_TOPICS, OWN_TOPICS = 10, 8
@@ -45,6 +45,17 @@ def topics(study: Study) -> tuple[str, ...]:
     for topic in [*_own(study), *_dwelt_on(study)]:
         found.setdefault(folded(topic), topic)
     return tuple(found.values())[: max(MOST_TOPICS, len(found.keys() & set(map(folded, given))))]
+
+
+def named_topics(words: str, found: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of an episode's topics that a passage of it names, in their order."""
+    said = text.words(words)
+    row = f" {' '.join(map(fold, said))} "
+
+    def names(form: Variant) -> bool:
+        return (not form.written or form.written in said) and f" {' '.join(form.words)} " in row
+
+    return tuple(topic for topic in found if any(map(names, forms_of(topic))))
 
 
 def _own(study: Study) -> list[str]:

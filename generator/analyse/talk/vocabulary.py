@@ -51,6 +51,16 @@ def vocabulary() -> tuple[dict[str, str], dict[str, tuple[Variant, ...]]]:
 
 
 @cache
+def forms_of(topic: str) -> tuple[Variant, ...]:
+    """What speaks of a topic: its own words, and those that the vocabulary has for it."""
+    _, begins = vocabulary()
+    own = Variant(tuple(fold(word) for word in text.words(topic)), topic)
+    known = tuple(each for found in begins.values() for each in found if each.topic == topic)
+    alone = any(each.written and each.words == own.words for each in known)
+    return known if alone else (own, *known)
+
+
+@cache
 def keys() -> frozenset[str]:
     """The folded names of all topics and the words and phrases that speak of them."""
     names, begins = vocabulary()

@@ -5,7 +5,7 @@ import pytest
 from generator.analyse.language.rarity import rarity
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.terms import fold
-from generator.analyse.talk.topics import MOST_TOPICS, OWN_TOPICS, phrases, topics
+from generator.analyse.talk.topics import MOST_TOPICS, OWN_TOPICS, named_topics, phrases, topics
 from generator.analyse.talk.vocabulary import VOCABULARY, vocabulary
 from generator.analyse.talk.weighing import distinct
 from tests.analyse.conversations import AGENTS, STORAGE, conversation, study_of
@@ -50,6 +50,13 @@ def test_a_name_that_is_also_a_word_counts_only_as_written() -> None:
     assert "Go" in topics(
         study_of([(None, "We write Go at work, and Go compiles fast, so we teach Go to others. " * 9)])
     )
+
+
+def test_a_passage_names_a_topic_by_its_name_or_by_what_the_vocabulary_has_for_it() -> None:
+    found = ("Kubernetes", "Go", "Object storage", "quay dues")
+    assert named_topics("They moved to k8s and paid no quay dues.", found) == ("Kubernetes", "quay dues")
+    assert named_topics("So we go home, and object to storage.", found) == ()
+    assert named_topics("In Go, object storages are slow.", found) == ("Go", "Object storage")
 
 
 def test_topics_of_the_source_are_all_kept_and_take_the_sites_spelling() -> None:
