@@ -52,11 +52,6 @@ class Identity:
         for part in _ends(item):
             self._shorts.setdefault(part, letters)
 
-    def is_follower(self, letters: str) -> bool:
-        """Whether a name is made from another as Googler is from Google: neither that one nor one of its own."""
-        stem = letters.removesuffix("s")
-        return any(stem.endswith(ending) and stem.removesuffix(ending) in self._found for ending in ("r", "er"))
-
     def _misspelt(self, letters: str, kind: EntityKind, count: int) -> Sightings | None:
         if len(letters) < _ALIKE_LETTERS:
             return None

@@ -15,30 +15,13 @@ _WITHIN = frozenset({" ", "-", "&", " & ", "."})
 _LINKS = frozenset("of de van von der den la le del".split())
 """Small words inside names: Bank of America, Guido van Rossum."""
 _CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z]{2,}(?!ing$|ed$|er$)[a-z]{2,}|[A-Z][a-z]+[A-Z]|[A-Z]+[a-z]*\d+[A-Za-z]")
-_CODED = re.compile(r"(?=.*\d)(?=.{9})(?:.*?[a-z][A-Z0-9]){2}")
-"""An identifier made by a machine, such as the end of a video's address."""
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*")
-_HUMPS = re.compile(r"[A-Z][a-z]+")
 _ROLES = frozenset(
     """
-    ceo cto cfo coo cio cmo ciso vp svp evp aka md dr mr mrs ms prof professor president senator sir
+    ceo cto cfo coo cio cmo ciso vp svp evp aka md dr mr mrs ms prof professor president senator sir phd
     """.split()
 )
-"""Titles before a name (CEO of Honeycomb), never part of it: what stands before one is another name."""
-_DEGREES = frozenset("phd cd cds dvd jr sr st".split())
-"""What stands after a name of a person, or of their record."""
-_LIVING = frozenset(
-    """
-    live lives lived living based born flew flying raised city town village headquartered stayed office offices airport
-    mayor streets university trip trips vacation
-    """.split()
-)
-"""Words before "in", "of", "to" or "from" and a place."""
-_PLACED = frozenset("in of to from near outside at".split())
-_SAINTS = frozenset("san santa los las el fort mount saint cape rio puerto costa sao port".split())
-"""First words of places."""
-_TAILS = frozenset("api apis cli clis sdk sdks ui uis ide server servers team".split())
-"""What is said after a name without being part of it."""
+"""Titles beside a name (CEO of Honeycomb), never part of it: what stands before one is another name."""
 _NO_NAMES = _ROLES | frozenset(
     """
     phd phds ph tv tvs usa uk eu us id ids am pm faq faqs fyi asap btw diy eta mhz ghz gb mb kb tb lol omg wtf ok qr dm
@@ -46,17 +29,6 @@ _NO_NAMES = _ROLES | frozenset(
     """.split()
 )
 """Abbreviations that everybody uses."""
-_GENERIC = frozenset(
-    """
-    labs inc corp foundation summit conference conf technologies university institute newyear newyears merrychristmas
-    happynewyear goodmorning secondworldwar
-    """.split()
-)
-"""Keys of what follows names or is a set phrase, and is no name by itself."""
-_CODE_ENDS = frozenset(
-    "writer reader handler info error func map group type interface struct string buffer context factory".split()
-)
-"""Last humps of identifiers: ResponseWriter, BuildInfo."""
 _PLACE_ENDS = frozenset(
     """
     coast city states kingdom island islands angeles vegas zealand york francisco diego jose area valley county beach
@@ -167,7 +139,6 @@ def _trimmed(text: Atoms, begin: int, end: int) -> Span | None:
         begin += 1
     while end > begin and (
         folded[end - 1] in FUNCTION_WORDS
-        or (end - begin > 1 and folded[end - 1] in _TAILS)
         or (len(folded[end - 1]) == 1 and all(len(part) == 1 for part in folded[begin:end]))
         or (end - begin > 1 and _is_added(words, folded, begin, end))
     ):
@@ -187,9 +158,9 @@ def _trimmed(text: Atoms, begin: int, end: int) -> Span | None:
 
 
 def _is_added(words: Sequence[str], folded: Sequence[str], begin: int, end: int) -> bool:
-    """Whether the last word of a name is said twice, a degree, or the place of who or what is named before it."""
+    """Whether the last word of a name is said twice, or the place of who or what is named before it."""
     last = folded[end - 1]
-    if last == folded[end - 2] or last in _DEGREES:
+    if last == folded[end - 2]:
         return True
     if last not in wordlist("places") or folded[begin] in wordlist("first_names"):
         return False
@@ -206,14 +177,7 @@ def _behaves(text: Atoms, group: Sequence[Span], part: bool, strict: bool) -> bo
     parts = text.folded[first.begin : first.end]
     words = text.words[first.begin : first.end]
     sure = sum(span.sure for span in group)
-    if (
-        not (sure or part)
-        or _place(parts)
-        or _lived_in(text, group)
-        or first.key in _GENERIC
-        or first.key in _NO_NAMES
-        or first.key[-1] == "+"
-    ):
+    if not (sure or part) or _place(parts) or first.key in _NO_NAMES or first.key[-1] == "+":
         return False
     if len(parts) == 1:
         word = words[0]
@@ -224,11 +188,6 @@ def _behaves(text: Atoms, group: Sequence[Span], part: bool, strict: bool) -> bo
         if acronym(word):
             least = 2 if first.key[-1].isdigit() else 4 if len(first.key) == 2 or strict else 3
             return len(group) >= least and text.counts[parts[0]] < len(group)
-        if _CODED.match(word):
-            return False
-        humps = _HUMPS.findall(word)
-        if len(group) == 1 and len(humps) > 1 and (len(humps) > 2 or humps[-1].lower() in _CODE_ENDS):
-            return False
         if strict and not part and len(group) == 1:
             return False
         return text.counts[parts[0]] < len(group)
@@ -241,17 +200,5 @@ def _place(parts: Sequence[str]) -> bool:
     places = wordlist("places")
     if len(parts) > 1 and parts[-1] in _PLACE_ENDS and parts[0] not in wordlist("first_names"):
         return True
-    if len(parts) == 2 and parts[0] in _SAINTS:
-        return True
     found = [part in places or part.removesuffix("s") in places for part in parts]
     return any(found) and all(placed or everyday(part) for placed, part in zip(found, parts, strict=True))
-
-
-def _lived_in(text: Atoms, group: Sequence[Span]) -> bool:
-    """Whether a name is spoken of as a place as often as not: "she lives in", "the mayor of"."""
-    votes = 0
-    for span in group:
-        at = span.begin
-        if at > 1 and text.folded[at - 1] in _PLACED and text.folded[at - 2] in _LIVING and not text.initial[at]:
-            votes += 1
-    return votes * 2 > len(group)

@@ -24,8 +24,6 @@ CONCEPTS, WORDS_A_CONCEPT = 40, 180
 """Concepts on the page of an episode: so many, or one for so many words. Every talk touches more than it is about."""
 _CASELESS = 0.005
 """Share of capitals inside sentences below which a transcript has none to go by."""
-_STAND_INS = frozenset("alice bob carol charlie dave eve mallory trent".split())
-"""The people of protocol descriptions."""
 _GENERAL, _SPECIFIC = 0.5, 0.8
 """What a concept weighs beside a name: one that goes by an everyday word (storage), and one that does not."""
 
@@ -56,8 +54,6 @@ def mentions(study: Study) -> tuple[Mention, ...]:
         add_own_terms(study, found)
     _topics(study, found)
     chosen = [item for item in found.values() if _worth(item, len(said)) and key(item.name) not in names.struck]
-    stand_ins = _stand_ins(chosen)
-    chosen = [item for item in chosen if item.name not in stand_ins]
     chosen.sort(key=lambda item: (-_telling(item, len(said)), item.name))
     concepts = [item for item in chosen if item.kind == "concept"]
     left_out = {item.name for item in concepts[max(CONCEPTS, len(text) // WORDS_A_CONCEPT) :]}
@@ -66,12 +62,6 @@ def mentions(study: Study) -> tuple[Mention, ...]:
         if item.kind != "concept" or item.name not in left_out:
             result.setdefault(slug(item.name), _mention(item, study))
     return tuple(result.values())
-
-
-def _stand_ins(items: Sequence[Sightings]) -> set[str]:
-    """Alice and Bob, where two of the names that examples use are said and nobody is credited with them."""
-    found = {item.name for item in items if key(item.name) in _STAND_INS and not item.credited}
-    return found if len(found) > 1 else set()
 
 
 def _known(text: Atoms, names: Gazetteer, covered: list[int], readable: int) -> Gathered:
@@ -142,8 +132,6 @@ def _unknown(
     ]
     identity = Identity(found, [*people, *full], names)
     for letters, group in sorted(groups.items(), key=lambda pair: (-_atoms(pair[1]), -len(pair[1]), pair[0])):
-        if identity.is_follower(letters):
-            continue
         kind = kinds[letters]
         item = identity.of(letters, kind or "product", len(group), single=_atoms(group) == 1)
         if item is None:

@@ -26,12 +26,9 @@ PRODUCT_ENDS = _set("""
     db api cli sdk js os ql kit cloud engine framework protocol server studio podcast show book handbook manifesto
     weekly news radio language lang platform hub desktop pro mode linux script net code bot gpt io sql fs ui
     """)
-_PARTICLES = _set("van von der den del")
-"""Small words inside the names of people."""
 _SURNAME = re.compile(r"(?:Ma?c|D[ei]|L[ae]|O|Van|Von|Fitz)[A-Z][a-z]+")
 _SURE, _OFTEN = 0.75, 3
 """Evidence without which a name is of no known kind, and times said from which it is a product all the same."""
-_BETWEEN = _set("of the and for")
 _IDEAS = _set("law principle effect theorem paradox hypothesis conjecture")
 _NO_SURNAMES = _set("""
     bridge friends telescope brothers joint barbecue burger magazine coders civic cipher rebellion marines tunes skies
@@ -39,25 +36,17 @@ _NO_SURNAMES = _set("""
     street awards prize model theory letter letters problem club band movie film series game games edition
     """)
 """Last words of what is named after somebody, or only sounds like a person."""
-_COMPANY_BEFORE = _set("joined acquired founded cofounded startup employer bought company competitor")
 _COMPANY_AT = _set("""
     work worked working works job team people folks engineer engineers engineering founder cofounder ceo cto cfo vp
     director manager lead developer scientist role career time start started friends head president advocate
     """)
 _COMPANY_OF = _set("founder cofounder ceo cto cfo vp president")
 _COMPANY_AFTER = _set("raised acquired announced hired employees engineers inc customers shareholders ceo cto employee")
-_PERSON_BEFORE = _set("mr mrs ms dr professor prof hi hey thanks welcome guest host named author")
 _PERSON_AFTER = _set("said says who told asked wrote thinks tweeted mentioned talked joins joined explained")
 _PRODUCT_BEFORE = _set("""
     use using used uses via install installed deploy deployed written adopt tool library project language framework app
     application open-source database latest version
     """)
-_PRODUCT_AFTER = _set("""
-    api apis cli server servers cluster clusters library libraries sdk repo repository version plugin plugins client
-    database app apps code project module package container containers config configuration files file instance
-    instances operator controller agent itself integration command commands documentation docs dashboard
-    """)
-_EVENT_BEFORE = _set("attended conference talk keynote spoke speaking attend keynoted")
 
 
 def guess(text: Atoms, group: Sequence[Span], strict: bool) -> EntityKind | None:
@@ -79,10 +68,8 @@ def guess(text: Atoms, group: Sequence[Span], strict: bool) -> EntityKind | None
     plain = len(parts) > 1 and all(everyday(part) for part in parts)
     if len(parts) > 1 and last in COMPANY_ENDS and not plain:
         return "company"
-    particle = any(word in _PARTICLES for word in words)
-    human = particle or (parts[0] in names and not any(word in _BETWEEN for word in parts))
     human = (
-        human
+        parts[0] in names
         and last not in PRODUCT_ENDS
         and last not in _NO_SURNAMES
         and "&" not in text.written(first.begin, first.end)
@@ -133,20 +120,16 @@ def _votes(text: Atoms, group: Sequence[Span]) -> defaultdict[str, float]:
             after = text.folded[end]
         if (one in {"at", "for", "from"} and two in _COMPANY_AT) or (one == "of" and two in _COMPANY_OF):
             score["company"] += 3
-        elif one == "at" or one in _COMPANY_BEFORE:
+        elif one == "at":
             score["company"] += 1
         if one in {"called", "like"} and two in {"company", "startup", "companies", "startups"}:
             score["company"] += 3
         if after in _COMPANY_AFTER:
             score["company"] += 1
-        if one in _PERSON_BEFORE or after in _PERSON_AFTER:
+        if after in _PERSON_AFTER:
             score["person"] += 1.5
         if one in _PRODUCT_BEFORE:
             score["product"] += 0.7
-        if after in _PRODUCT_AFTER:
-            score["product"] += 1
-        if one in _EVENT_BEFORE or two in _EVENT_BEFORE:
-            score["event"] += 0.7
     share = min(len(group), 3) / len(group)
     for kind in score:
         score[kind] *= share
