@@ -15,6 +15,7 @@ _WITHIN = frozenset({" ", "-", "&", " & ", "."})
 _LINKS = frozenset("of de van von der den la le del".split())
 """Small words inside names: Bank of America, Guido van Rossum."""
 _CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z]{2,}(?!ing$|ed$|er$)[a-z]{2,}|[A-Z][a-z]+[A-Z]|[A-Z]+[a-z]*\d+[A-Za-z]")
+_HEAD = re.compile(r"[a-z]{2,}(?=[A-Z])")
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*")
 _ROLES = frozenset(
     """
@@ -188,12 +189,18 @@ def _behaves(text: Atoms, group: Sequence[Span], part: bool, strict: bool) -> bo
         if acronym(word):
             least = 2 if first.key[-1].isdigit() else 4 if len(first.key) == 2 or strict else 3
             return len(group) >= least and text.counts[parts[0]] < len(group)
-        if strict and not part and len(group) == 1:
+        if len(group) == 1 and ((strict and not part) or _is_code(word)):
             return False
         return text.counts[parts[0]] < len(group)
     if all(everyday(part) for part in parts):
         return sure > 1
     return sure > 1 or not strict or parts[0] in wordlist("first_names")
+
+
+def _is_code(word: str) -> bool:
+    """Whether a word is written as programmers write what something does: `fadeOut`, `getElement`."""
+    verb = _HEAD.match(word)
+    return verb is not None and everyday(verb[0])
 
 
 def _place(parts: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from generator.analyse.language.lexicon import TALK_WORDS
 from generator.analyse.names.aliases import Identity
-from generator.analyse.names.calls import credited
+from generator.analyse.names.calls import calls, credited
 from generator.analyse.names.capitals import Span, accepted, everyday, spans
 from generator.analyse.names.gazetteer import Gazetteer, gazetteer
 from generator.analyse.names.kinds import guess
@@ -46,7 +46,8 @@ def mentions(study: Study) -> tuple[Mention, ...]:
     text = atoms([*prose, *heads])
     names = gazetteer(study.glossary)
     covered = [0] * len(text)
-    found = _known(text, names, covered, len(prose))
+    own = credited(episode)
+    found = _known(text, names, covered, len(prose), {*calls(own), *map(key, own)})
     people = _credits(study, names, found)
     if study.english:
         raw = bool(said) and all(map(is_nobody, episode.transcript.speakers))
@@ -64,11 +65,18 @@ def mentions(study: Study) -> tuple[Mention, ...]:
     return tuple(result.values())
 
 
-def _known(text: Atoms, names: Gazetteer, covered: list[int], readable: int) -> Gathered:
-    """Entities of the glossary, by the key of their name. In headings, from `readable` on, every word has a capital."""
+def _known(text: Atoms, names: Gazetteer, covered: list[int], readable: int, called: set[str]) -> Gathered:
+    """Entities of the glossary, by the key of their name. In headings, from `readable` on, every word has a capital.
+
+    A lone word that somebody credited is `called` is theirs.
+    """
     inside = list(islice((word for word, initial in zip(text.words, text.initial, strict=True) if not initial), 3000))
     capitals = sum(word[0].isupper() and word != "I" for word in inside)
-    hits = names.find(text, caseless=len(inside) > 200 and capitals < _CASELESS * len(inside))
+    hits = [
+        hit
+        for hit in names.find(text, caseless=len(inside) > 200 and capitals < _CASELESS * len(inside))
+        if hit.end - hit.begin > 1 or text.folded[hit.begin] not in called
+    ]
     sure = Counter(
         hit.entry
         for hit in hits

@@ -54,7 +54,7 @@ class Hit:
     end: int
     entry: int
     sure: bool
-    """False where only small letters or the capital at the start of a sentence speak for it."""
+    """False where only small letters, the capital at the start of a sentence or part of a longer name speak for it."""
 
 
 class Gazetteer:
@@ -193,7 +193,14 @@ class Gazetteer:
         if not words[0][0].isupper() or (len(words) > 1 and not any(word[0].isupper() for word in words[1:])):
             return None
         sure = len(words) > 1 or (not text.initial[begin] and (text.joined[begin] or not _talk(words[0])))
-        return Hit(begin, end, form.entry, sure)
+        return Hit(begin, end, form.entry, sure and not (len(words) == 1 and _is_part(text, begin)))
+
+
+def _is_part(text: Atoms, at: int) -> bool:
+    """Whether another word with a capital stands beside a lone one, as in Hong Kong."""
+    before = at > 0 and text.joined[at] and text.gaps[at] == " " and not text.initial[at - 1] and text.words[at - 1]
+    after = at + 1 < len(text) and text.joined[at + 1] and text.gaps[at + 1] == " " and text.words[at + 1]
+    return any(word and word.istitle() and fold(word) not in FUNCTION_WORDS for word in (before, after))
 
 
 def _forms(entry: GlossaryEntry) -> tuple[str, ...]:

@@ -77,14 +77,8 @@ def guess(text: Atoms, group: Sequence[Span], strict: bool) -> EntityKind | None
     if 2 <= len(parts) <= 4 and human and words[0][0].isupper() and not any(map(_is_initials, words)):
         return "person"
     score = _votes(text, group)
-    if (
-        text.gaps[first.begin + 1 : first.end] == [" "]
-        and last not in _NO_SURNAMES
-        and not (strict and len(group) == 1)
-    ):
-        titled = all(word.istitle() and len(word) > 1 for word in words)
-        if titled and not any(everyday(part) or part in wordlist("places") for part in parts):
-            score["person"] += 1.5
+    if last not in _NO_SURNAMES and score["person"] and _may_be_full_name(text, first):
+        score["person"] += 1.5
     if len(parts) == 1 and last in names and not _is_initials(words[0]):
         score["person"] += 3
     if last in PRODUCT_ENDS or any(_is_coined(word) for word in words):
@@ -97,6 +91,18 @@ def guess(text: Atoms, group: Sequence[Span], strict: bool) -> EntityKind | None
         return None
     ranked: tuple[EntityKind, ...] = ("product", "company", "person", "event", "concept")
     return max(ranked, key=lambda kind: (score[kind], -ranked.index(kind)))
+
+
+def _may_be_full_name(text: Atoms, span: Span) -> bool:
+    """Whether a name is two words with a capital each, neither of them everyday or a place."""
+    if text.gaps[span.begin + 1 : span.end] != [" "]:
+        return False
+    parts = text.folded[span.begin : span.end]
+    words = text.words[span.begin : span.end]
+    return all(
+        word.istitle() and len(word) > 1 and not everyday(part) and part not in wordlist("places")
+        for word, part in zip(words, parts, strict=True)
+    )
 
 
 def _is_initials(word: str) -> bool:

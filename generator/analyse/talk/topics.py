@@ -24,9 +24,9 @@ MEASURES = frozenset(
         fold,
         """
         january february march april may june july august september october november december monday tuesday wednesday
-        thursday friday saturday sunday one two three four five six seven eight nine ten dozen hundred thousand million
-        billion second seconds millisecond milliseconds minute hour day week month year decade cent cents dollar euro
-        pound percent morning evening night
+        thursday friday saturday sunday one two three four five six seven eight nine ten eleven twelve fifteen nineteen
+        twenty thirty fifty dozen hundred thousand million billion second seconds millisecond milliseconds minute hour
+        day week month year decade cent cents dollar euro pound percent morning evening night
         """.split(),
     )
 )

@@ -205,6 +205,13 @@ def test_a_month_is_nobody() -> None:
     assert not {mention.name for mention in found.values()} & {"August", "April"}
 
 
+def test_what_somebody_credited_is_called_is_theirs_though_a_product_is_called_so() -> None:
+    said = ("Render and Ruby run it.", "So Ruby asked Render why Ruby left.")
+    found = find(episode(*said, people=(Person("Ruby Quill"), Person("Render"))))
+    assert {name: mention.kind for name, mention in found.items()} == {"Ruby Quill": "person", "Render": "person"}
+    assert found["Ruby Quill"].count == 3
+
+
 def test_a_lone_word_without_a_clue_is_no_entity() -> None:
     assert "Vecun" not in find(episode("The whole cluster was slow and so was Vecun, then we all went home."))
     said = "We deployed Vecun, the database. So Vecun was fast and Vecun stayed."

@@ -47,6 +47,8 @@ def names(text: str, caseless: bool = False) -> list[str]:
         ("read Shape Up first", ["Shape Up"]),
         # small letters alone may be plain words
         ("weights and biases dissolve in acid", ["(Weights & Biases)", "(ACID)"]),
+        # a common word beside another capital is part of a longer name
+        ("we met Render Quuxley, and flew Air Render", ["(Render)", "(Render)"]),
         # acronyms and coinages that are words need to be capitals
         ("Scale has a Glove, SCaLE has GloVe", ["Southern California Linux Expo", "GloVe"]),
         ("we use RAG", ["Retrieval-augmented generation"]),
