@@ -15,6 +15,7 @@ from generator.model.library import Library, Site
 from generator.model.page import Page
 from generator.model.post import HandPage, Post
 from generator.model.problem import ContentError, Problem
+from generator.model.profile import Profile
 from generator.model.published import Published
 from generator.model.recap import Outcome, Recap
 from generator.model.take import TAKE_KINDS, Take
@@ -45,6 +46,7 @@ __all__ = [
     "Person",
     "Post",
     "Problem",
+    "Profile",
     "Published",
     "Recap",
     "Section",

@@ -20,7 +20,7 @@ class Person:
     """`host`, `guest` or another role of the podcast taxonomy; empty where unknown."""
     link: str = ""
     image: str = ""
-    """A picture: an address, or a path below `content/`."""
+    """A picture: an address, absolute or from the site's root on."""
 
 
 @dataclass(frozen=True, slots=True)

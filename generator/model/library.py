@@ -15,6 +15,7 @@ from generator.model.episode import Episode
 from generator.model.insight import Insight
 from generator.model.post import HandPage, Post
 from generator.model.problem import Problem
+from generator.model.profile import Profile
 from generator.model.published import Published
 from generator.model.recap import Recap
 
@@ -75,6 +76,8 @@ class Library:
     posts: tuple[Post, ...] = ()
     """Newest first."""
     pages: tuple[HandPage, ...] = ()
+    people: tuple[Profile, ...] = ()
+    """Whom the site presents, by name."""
     glossary: tuple[GlossaryEntry, ...] = ()
     """The site's own entries; they win over the package's."""
     scorecard: tuple[Mapping[str, str], ...] = ()
@@ -121,3 +124,8 @@ class Library:
     def entity(self) -> dict[str, Entity]:
         """Slug to entity."""
         return {entity.slug: entity for entity in self.entities}
+
+    @cached_property
+    def profile(self) -> dict[str, Profile]:
+        """Slug of a name to what the site says of who has it."""
+        return {address.slug(one.name): one for one in self.people}

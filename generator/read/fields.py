@@ -7,11 +7,11 @@ from typing import Any, Literal
 from rapidfuzz import fuzz, process
 
 from generator.model import Problem
-from generator.read import values
+from generator.read import credits, values
 from generator.read.draft import verdict
 from generator.read.marked_yaml import Marked
 
-Kind = Literal["episode", "show", "post", "insights", "page"]
+Kind = Literal["episode", "show", "post", "insights", "page", "person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ FIELDS: tuple[Field, ...] = (
     Field("notes", "Markdown", "Show notes: links, lists, sponsors",
           "Our [sponsor](https://example.org).", values.prose, ("episode",), ("shownotes", "show_notes")),
     Field("people", "people", "Who takes part: names, or `name`, `role`, `link` and `image` of each",
-          "[Ann Lee, Bo Roe]", values.people, ("episode", "show"), ("speakers", "speaker", "persons")),
-    Field("hosts", "people", "People whose role is host", "[Ann Lee]", values.people, ("episode", "show"), ("host",)),
-    Field("guests", "people", "People whose role is guest", "[Bo Roe]", values.people, ("episode",), ("guest",)),
+          "[Ann Lee, Bo Roe]", credits.people, ("episode", "show"), ("speakers", "speaker", "persons")),
+    Field("hosts", "people", "People whose role is host", "[Ann Lee]", credits.people, ("episode", "show"), ("host",)),
+    Field("guests", "people", "People whose role is guest", "[Bo Roe]", credits.people, ("episode",), ("guest",)),
     Field("topics", "list", "What it is about, in a word or two each",
           "[storage, search]", values.names, ("episode", "show", "insights", "post"), ("tags", "keywords")),
     Field("summary", "sections", "A summary in headed bullets: `heading` and `bullets` of each",
@@ -63,15 +63,19 @@ FIELDS: tuple[Field, ...] = (
     Field("language", "language", "The language spoken (BCP 47)",
           "en", values.language, ("episode", "show"), ("lang",)),
     Field("link", "URL", "Its page at the publisher, or the source of an insight",
-          "https://example.org/42", values.url, ("episode", "insights"), ("url", "website")),
+          "https://example.org/42", values.url, ("episode", "insights", "person"), ("url", "website")),
     Field("audio", "audio", "The recording: an address, a path below `content/`, or `url`, `length` and `type`",
           "https://example.org/42.mp3", values.enclosure, ("episode",), ("enclosure",)),
     Field("video", "URL", "A recording that opens at a second (YouTube, Vimeo)",
           "https://www.youtube.com/watch?v=abc", values.url, ("episode",), ("youtube",)),
     Field("media", "URL", "A recording anywhere: taken as `video`, `audio` or `link`, by what it is",
           "https://vimeo.com/1", values.url, ("episode",)),
-    Field("image", "image", "Cover art: an address, or a path below `content/`",
-          "images/42.png", values.place, ("episode", "show"), ("cover",)),
+    Field("image", "image", "Cover art, or somebody's picture: an address, or a path below `content/`",
+          "images/42.png", values.place, ("episode", "show", "person"), ("cover", "picture", "photo")),
+    Field("name", "text", "Who it is, as episodes name them", "Ann Lee", values.text, ("person",)),
+    Field("bio", "Markdown", "A paragraph about them", "Ann repairs cables.", values.prose, ("person",)),
+    Field("links", "list", "Where else they are", "[https://example.org/ann]", values.urls, ("person",)),
+    Field("shows", "list", "The shows that they host", "[The Infra Pod]", values.names, ("person",)),
     Field("apps", "links", "Where the show can be followed: a podcast app's name and the show's address there",
           "{Apple Podcasts: https://podcasts.apple.com/podcast/id1}", values.links, ("show",)),
     Field("author", "text", "Who wrote it", "Brandon", values.text, ("post",), ("by",)),
@@ -82,7 +86,7 @@ FIELDS: tuple[Field, ...] = (
     Field("guid", "text", "The name that feeds know it by; never change it",
           "tag:example.org,2024:42", values.text, ("episode", "post"), ("id",)),
     Field("draft", "yes/no", "Leaves it out of the site", "yes", values.flag,
-          ("episode", "show", "post", "insights", "page")),
+          ("episode", "show", "post", "insights", "page", "person")),
     Field("scan", "mapping", "Notes that `infracast scan` keeps for itself; front matter beside them is not read",
           "{feed: https://example.org/rss}", lambda value: value, ("episode",)),
 )  # fmt: skip
@@ -140,6 +144,8 @@ def check_mapping(
             try:
                 result[field.name] = field.read(given)
             except ValueError as error:
+                if isinstance(error, values.PartlyError):
+                    result[field.name] = error.rest
                 how = f"Write {field.name} ({field.type}) as in `{field.name}: {field.example}`"
                 problems.append(Problem(path, line, f"`{name}` {error}", how, "warning"))
     return result, tuple(problems)

@@ -12,7 +12,7 @@ from generator.read.amended import renamed
 from generator.read.anchors import reanchored
 from generator.read.corrections import NAME as CORRECTIONS
 from generator.read.corrections import misheard, read_corrections, redirected, splits, unheeded
-from generator.read.crossing import giving_way, no_picture, pictured, resolved, unique, without_duplicates
+from generator.read.crossing import faced, giving_way, no_picture, pictured, resolved, unique, without_duplicates
 from generator.read.disk import Listing, list_files, load
 from generator.read.draft import refuse_draft
 from generator.read.episodes import read_episode
@@ -23,6 +23,8 @@ from generator.read.insights import read_insights
 from generator.read.metadata import Facts, settled
 from generator.read.one_recording import one_recording
 from generator.read.pages import read_page
+from generator.read.people import NAME as PEOPLE
+from generator.read.people import one_each, presented, read_people, read_person
 from generator.read.pins import read_pins
 from generator.read.placement import SIDECARS, Plan, plan
 from generator.read.posts import read_post
@@ -97,10 +99,18 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
     anchored, former_turns = reanchored(issues, kept_episodes)
     files = {*placed.media, *placed.static}
     kept_episodes, images = pictured(kept_episodes, files)
+    kept_episodes, faces = faced(kept_episodes, files)
+    profiles, described = one_each([*desk.read(one_by_one, read_person, "people"), *desk.single(PEOPLE, read_people)])
+    profiles, portraits = pictured(profiles, files)
+    kept_episodes, absent = presented(kept_episodes, profiles)
     if site.image and "://" not in site.image and site.image not in files:
         images = (*images, no_picture("mkdocs.yml", site.image))
     found = (
         *images,
+        *described,
+        *faces,
+        *portraits,
+        *absent,
         *missing,
         *passed_over,
         *desk.problems,
@@ -120,6 +130,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
         insights=tuple(sorted(linked, key=lambda one: (-one.date.toordinal(), one.path, one.line))),
         posts=tuple(sorted(kept_posts, key=lambda one: (-one.date.toordinal(), one.slug))),
         pages=tuple(sorted(kept_pages, key=lambda one: one.slug)),
+        people=profiles,
         glossary=splits(glossary, corrections),
         scorecard=scorecard,
         corrections=corrections,

@@ -19,7 +19,15 @@ STATIC = "static/"
 CHAPTERS = ".chapters.json"
 _NOTES = re.compile(r"(.+?)[ ._-]+(?:notes|show[ _-]?notes)")
 _SUMMARY = re.compile(r"(.+?)[ ._-]+(?:summary|description)")
-SINGLES = ("glossary.yml", "corrections.yml", "scorecard.yml", "sources.opml", "scanned.txt", "addresses.txt")
+SINGLES = (
+    "glossary.yml",
+    "corrections.yml",
+    "people.yml",
+    "scorecard.yml",
+    "sources.opml",
+    "scanned.txt",
+    "addresses.txt",
+)
 
 FOLDERS: Mapping[str, frozenset[str]] = {
     "episodes": TRANSCRIPTS,
@@ -27,6 +35,7 @@ FOLDERS: Mapping[str, frozenset[str]] = {
     "posts": frozenset(PROSE),
     "pages": frozenset(MARKDOWN),
     "digests": SIDECARS,
+    "people": frozenset({".md", ".markdown"}),
 }
 
 

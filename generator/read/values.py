@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from generator.model import Chapter, Enclosure, Person, Section, address
+from generator.model import Chapter, Enclosure, Section, address
 
 _MONTHS = {
     name: number
@@ -47,6 +47,15 @@ LONGEST_TITLE, LONGEST_LINE, LONGEST_TEXT = 300, 5_000, 100_000
 """Characters of a title, of what stands on one line, and of a description: a page has no room for more."""
 MOST_ENTRIES = 1_000
 """Of a list: people, topics, chapters, sections, bullets."""
+
+
+class PartlyError(ValueError):
+    """Raised where only a part of a value is wrong."""
+
+    def __init__(self, what: str, rest: Any) -> None:
+        super().__init__(what)
+        self.rest = rest
+        """The value without that part."""
 
 
 def text(value: Any) -> str:
@@ -186,23 +195,17 @@ def names(value: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item.strip() for item in items if item.strip()))
 
 
-def people(value: Any) -> tuple[Person, ...]:
-    """People, each a name or a mapping of `name`, `role`, `link` and `image`."""
-    single = isinstance(value, Mapping | Person)
-    items = [value] if single else value if isinstance(value, list | tuple) else names(value)
-    result: dict[str, Person] = {}
-    for item in entries(items):
-        if isinstance(item, Mapping):
-            if not item.get("name") or set(item) - {"name", "role", "link", "image"}:
-                raise ValueError("has a person with fields other than `name`, `role`, `link` and `image`, or no name")
-            link = url(item["link"]) if item.get("link") else ""
-            image = place(item["image"]) if item.get("image") else ""
-            person = Person(text(item["name"]), text(item.get("role") or "").lower(), link, image)
-        else:
-            person = item if isinstance(item, Person) else Person(text(item or ""))
-        if person.name:
-            result.setdefault(person.name.casefold(), person)
-    return tuple(result.values())
+def urls(value: Any) -> tuple[str, ...]:
+    """A list of web addresses, or one. Raises PartlyError with the others where some are none."""
+    found, wrong = [], ""
+    for item in entries(value if isinstance(value, list | tuple) else [value]):
+        try:
+            found.append(url(item))
+        except ValueError as error:
+            wrong = wrong or str(error)
+    if wrong:
+        raise PartlyError(f"has an entry that {wrong}", tuple(found))
+    return tuple(dict.fromkeys(found))
 
 
 def links(value: Any) -> tuple[tuple[str, str], ...]:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.model import Entity, Episode, Insight, Mention, Page, Take, address
 from generator.model.entity import ENTITY_KINDS, PLURALS
 from generator.model.moment import stamp
 from generator.model.people import on_episode
 from generator.write import charts
 from generator.write.desk import Desk, count
-from generator.write.escape import web
+from generator.write.escape import block, web
 from generator.write.views import Card, Tag, headed, insight_card, take_card
 
 EPISODES, SNIPPETS, INSIGHTS, TAKES, RELATED, INDEX = 24, 3, 8, 8, 16, 300
@@ -106,10 +108,21 @@ def _page(desk: Desk, entity: Entity) -> Page:
         insights=[insight_card(desk, item) for item in insights[:INSIGHTS]],
         said=[take_card(desk, take) for take in takes[:TAKES]],
         aliases=_aliases(entity),
+        profile=_profile(desk, entity),
         about=_about(desk, entity, takes, insights[:INSIGHTS]),
         about_total=len(about),
         website="Wikipedia" if WIKIPEDIA.match(web(entity.link)) else "Website",
     )
+
+
+def _profile(desk: Desk, entity: Entity) -> tuple[str, Markup, list[tuple[str, str]], list[tuple[str, str]]] | None:
+    """(picture, bio, [(name, address) of links], [(name, address) of shows]) of whom the site presents."""
+    one = desk.library.profile.get(entity.slug) if entity.kind == "person" else None
+    if one is None:
+        return None
+    links = [(link.partition("://")[2].removeprefix("www.").rstrip("/"), link) for link in one.links]
+    shows = [(show, address.show(show) if show in desk.shelf.shows else "") for show in one.shows]
+    return one.image, block(one.bio), links, shows
 
 
 def _by_quotes(episodes: list[tuple[Episode, Mention]]) -> tuple[list[tuple[Episode, Mention]], ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Analysis, Chapter, Episode, Mention, Page, Published, address, prose
+from generator.model import Analysis, Chapter, Episode, Mention, Page, Published, address
 from generator.model.entity import ENTITY_KINDS, PLURALS
 from generator.model.moment import day, length, long_day, reading, stamp
 from generator.model.people import on_episode
@@ -13,7 +13,7 @@ from generator.model.published import marks_of
 from generator.write import graph
 from generator.write.desk import Desk, count
 from generator.write.downloads import download_pages, downloads
-from generator.write.escape import web
+from generator.write.escape import block, web
 from generator.write.jsonld import episode_json
 from generator.write.outline import CARDS, outline
 from generator.write.related import Relations
@@ -98,7 +98,7 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
         kicker=_kicker(desk, episode),
         lede=lede,
         more=more,
-        show_notes=_prose(episode.notes),
+        show_notes=block(episode.notes),
         people=[
             (person.name, person.role, desk.shelf.person_place(person.name) or person.link, person.image)
             for person in episode.people
@@ -133,14 +133,9 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
     )
 
 
-def _prose(text: str) -> Markup:
-    """Markdown as HTML that can stand in a page: no blank line, which would end a block of HTML there."""
-    return Markup(prose.html(text).replace("\n\n", "\n&#10;"))
-
-
 def _lede(episode: Episode) -> tuple[Markup, Markup]:
     """The first paragraph of the description, and the rest of it."""
-    described = _prose(episode.description)
+    described = block(episode.description)
     first, end, rest = described.partition(Markup("</p>"))
     if not end or not first.startswith("<p>"):
         return Markup(), described

@@ -5,6 +5,8 @@ import re
 
 from markupsafe import Markup
 
+from generator.model import prose
+
 _MARKDOWN = re.compile(r"[&<>\"\\`*_{}\[\]|~^=$#!@:+]")
 _LEADING = re.compile(r"^(\d+)([.)])|^([-+])(?=\s)")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -25,6 +27,11 @@ def md_escape(text: str) -> Markup:
     # A full stop after a number, or a sign, would begin a list.
     text = _LEADING.sub(lambda match: f"{match[1] or ''}&#{ord(match[2] or match[3])};", text)
     return Markup(text)
+
+
+def block(text: str) -> Markup:
+    """Markdown from content as HTML for a page's block of it: without a blank line, which would end that."""
+    return Markup(prose.html(text).replace("\n\n", "\n&#10;"))
 
 
 def web(url: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.model import DigestIssue, Episode, Post, Site, address
+from generator.model import DigestIssue, Episode, Person, Post, Site, address
 from generator.model.moment import iso_duration
 from generator.write.escape import script_json
 
@@ -24,11 +24,16 @@ def episode_json(site: Site, episode: Episode, crumbs: tuple[Crumb, ...]) -> str
         "episodeNumber": episode.number,
         "timeRequired": iso_duration(episode.duration_ms) if episode.duration_ms else None,
         "partOfSeries": {"@type": "PodcastSeries", "name": episode.show or site.name, "url": _absolute(site, "")},
-        "author": [{"@type": "Person", "name": person.name} for person in episode.people],
+        "author": [_person(site, person) for person in episode.people],
     }
     if episode.audio:
         record["associatedMedia"] = {"@type": "MediaObject", "contentUrl": site.absolute(episode.audio.url)}
     return _graph(record, _crumbs(site, crumbs))
+
+
+def _person(site: Site, person: Person) -> Mapping[str, object]:
+    picture = person.image and site.absolute(person.image)
+    return _clean({"@type": "Person", "name": person.name, "url": person.link, "image": picture})
 
 
 def article_json(site: Site, title: str, place: str, published: str, author: str, crumbs: tuple[Crumb, ...]) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import ContentError, Enclosure, Person, Section
-from generator.read import values
+from generator.read import credits, values
 from generator.read.fields import FIELDS
 from generator.read.file_name import FileName, file_name, show_name
 from generator.read.front_matter import marked_front_matter
@@ -52,11 +52,11 @@ def test_no_durations(written: str) -> None:
 
 
 def test_people() -> None:
-    assert values.people("Ann Lee, Bo Roe, ann lee") == (Person("Ann Lee"), Person("Bo Roe"))
-    assert values.people({"name": "Ann Lee", "role": "Host"}) == (Person("Ann Lee", "host"),)
+    assert credits.people("Ann Lee, Bo Roe, ann lee") == (Person("Ann Lee"), Person("Bo Roe"))
+    assert credits.people({"name": "Ann Lee", "role": "Host"}) == (Person("Ann Lee", "host"),)
     for wrong in ([{"nom": "x"}], [{"name": "x", "link": "ftp://x"}], [["a"]]):
         with pytest.raises(ValueError):
-            values.people(wrong)
+            credits.people(wrong)
 
 
 def test_recordings() -> None:

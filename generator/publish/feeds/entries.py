@@ -8,7 +8,7 @@ import markdown
 import nh3
 from markupsafe import Markup
 
-from generator.model import DigestIssue, DigestItem, Episode, Library, Post, Take, address, prose
+from generator.model import DigestIssue, DigestItem, Episode, Library, Person, Post, Take, address, prose
 from generator.model.moment import stamp
 from generator.model.people import on_episode
 from generator.publish.feeds.records import Entry
@@ -86,12 +86,18 @@ class Writer:
             number=episode.number,
             season=episode.season,
             image=episode.image and self.site.absolute(episode.image),
-            people=episode.people,
+            people=tuple(self._person(person) for person in episode.people),
             transcripts=tuple((f"{url}transcript.{ending}", kind) for ending, kind in _transcripts(episode)),
             chapters=f"{url}chapters.json" if any(one.start_ms is not None for one in found.chapters) else "",
             soundbites=tuple(_soundbites(episode, found.takes)),
             language=episode.language,
         )
+
+    def _person(self, person: Person) -> Person:
+        """A person with absolute addresses: their own, or that of their page where the site presents them."""
+        slug = address.slug(person.name)
+        page = self.site.absolute(address.entity("person", slug)) if slug in self.library.profile else ""
+        return replace(person, link=person.link or page, image=person.image and self.site.absolute(person.image))
 
     def post(self, post: Post) -> Entry:
         """One essay, whole."""

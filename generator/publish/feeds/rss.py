@@ -134,7 +134,7 @@ def _episode(item: ET.Element, entry: Entry) -> None:
     for person in entry.people:
         extra = {"role": person.role} if person.role else {}
         extra |= {"href": person.link} if person.link else {}
-        extra |= {"img": person.image} if "://" in person.image else {}
+        extra |= {"img": person.image} if person.image else {}
         add(item, "person", plain_title(person.name), PODCAST, extra)
     for start, length, title in entry.soundbites:
         bite = {"startTime": f"{start / 1000:.1f}", "duration": f"{length / 1000:.1f}"}

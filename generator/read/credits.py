@@ -1,0 +1,53 @@
+"""People as a producer writes them down, checked and turned into people of the model."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator.model import Person
+from generator.read.values import PartlyError, entries, names, place, text, url
+
+_OF_A_PERSON: Mapping[str, Callable[[Any], str]] = {
+    "name": text,
+    "role": lambda value: text(value).lower(),
+    "link": url,
+    "image": place,
+}
+
+
+def people(value: Any) -> tuple[Person, ...]:
+    """People, each a name or a mapping of `name`, `role`, `link` and `image`.
+
+    Raises PartlyError where only something about one of them is wrong: it is left out, who they are is not.
+    """
+    single = isinstance(value, Mapping | Person)
+    items = [value] if single else value if isinstance(value, list | tuple) else names(value)
+    result: dict[str, Person] = {}
+    wrong: list[str] = []
+    for item in entries(items):
+        if isinstance(item, Mapping):
+            person = _person(item, wrong)
+        else:
+            person = item if isinstance(item, Person) else Person(text(item or ""))
+        if person.name:
+            result.setdefault(person.name.casefold(), person)
+    if wrong:
+        raise PartlyError(wrong[0], tuple(result.values()))
+    return tuple(result.values())
+
+
+def _person(written: Mapping[str, Any], wrong: list[str]) -> Person:
+    """The person, without what is wrong about them, which is added to `wrong`."""
+    known: dict[str, str] = {}
+    for name, given in written.items():
+        read = _OF_A_PERSON.get(name)
+        if read is None:
+            wrong.append(f"has a person with the field `{name}`, which is none of {', '.join(_OF_A_PERSON)}")
+        elif given:
+            try:
+                known[name] = read(given)
+            except ValueError as error:
+                wrong.append(f"has a person whose `{name}` {error}")
+    if not known.get("name"):
+        wrong.append("has a person without a name")
+        return Person("")
+    return Person(**known)

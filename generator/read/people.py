@@ -1,0 +1,96 @@
+"""`content/people/NAME.md` and `content/people.yml`: who the people of the episodes are."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from generator.model import ContentError, Episode, Person, Problem, Profile
+from generator.model.people import on_episode
+from generator.read.entries import entries
+from generator.read.fields import check, fields_of
+from generator.read.file_name import humanise
+from generator.read.front_matter import marked_front_matter
+from generator.read.repair import decode
+from generator.read.source import Source, passed_on
+from generator.read.values import prose
+
+NAME = "people.yml"
+
+
+def read_person(source: Source) -> tuple[Profile | None, tuple[Problem, ...]]:
+    """One file about one person: fields in front matter, the bio below; the file's name is theirs if no field is."""
+    try:
+        text, warnings = decode(source.data)
+        written, body = marked_front_matter(text)
+    except ContentError as error:
+        return None, (error.at(source.path),)
+    found, wrong = check("person", written, source.path)
+    problems = (*passed_on(source.path, warnings), *wrong)
+    if found.pop("draft", False):
+        return None, problems
+    try:
+        bio = found.pop("bio", "") or prose(body)
+    except ValueError as error:
+        return None, (*problems, Problem(source.path, 0, f"The text {error}", "Shorten it"))
+    name = found.pop("name", "") or humanise(source.stem).title()
+    return _profile(name, bio, found, source.path), problems
+
+
+def read_people(path: str, data: bytes) -> tuple[tuple[Profile, ...], tuple[Problem, ...]]:
+    """All of them in one list."""
+    found, problems = entries(path, data, fields_of("person"), required=("name",))
+    shown = [(line, fields) for line, fields in found if not fields.pop("draft", False)]
+    return tuple(
+        _profile(fields.pop("name"), fields.pop("bio", ""), fields, path, line) for line, fields in shown
+    ), problems
+
+
+def one_each(profiles: Iterable[Profile]) -> tuple[tuple[Profile, ...], tuple[Problem, ...]]:
+    """The profiles by name, each name's first one, and a warning for each other."""
+    kept: dict[str, Profile] = {}
+    problems = []
+    for one in sorted(profiles, key=lambda one: (one.path == NAME, one.path, one.line)):
+        first = kept.setdefault(one.name.casefold(), one)
+        if first is not one:
+            what = f"`{one.name}` is described in `{first.path}` already"
+            problems.append(Problem(one.path, one.line, what, "Delete one of the two; that one counts", "warning"))
+    return tuple(kept[name] for name in sorted(kept)), tuple(problems)
+
+
+def presented(
+    episodes: Iterable[Episode], profiles: Iterable[Profile]
+) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
+    """The episodes with what is known of the people credited there, and a note on each profile of nobody there.
+
+    What an episode says itself wins; who hosts a show is a host on its episodes, if they are on them.
+    """
+    known = {one.name.casefold(): one for one in profiles}
+    result = tuple(
+        replace(episode, people=tuple(_known(person, episode, known) for person in episode.people))
+        for episode in episodes
+    )
+    there = {name.casefold() for episode in result for name in on_episode(episode)}
+    how = "Write the name as the episodes have it; `infracast check` shows them"
+    return result, tuple(
+        Problem(one.path, one.line, f"`{one.name}` is on no episode", how, "note")
+        for name, one in known.items()
+        if name not in there
+    )
+
+
+def _known(person: Person, episode: Episode, known: Mapping[str, Profile]) -> Person:
+    one = known.get(person.name.casefold())
+    if one is None:
+        return person
+    hosts = {show.casefold() for show in one.shows}
+    return replace(
+        person,
+        role=person.role or ("host" if episode.show.casefold() in hosts else ""),
+        link=person.link or next(iter(one.links), ""),
+        image=person.image or one.image,
+    )
+
+
+def _profile(name: str, bio: str, found: Mapping[str, Any], path: str, line: int = 0) -> Profile:
+    links = dict.fromkeys((*([found["link"]] if "link" in found else []), *found.get("links", ())))
+    return Profile(name, path, bio, found.get("image", ""), tuple(links), found.get("shows", ()), line)
