@@ -96,7 +96,7 @@ def _standard(values: Matrix) -> Matrix:
     spread = float(values.std()) if len(values) else 0.0
     if spread < 1e-9:
         return values * 0.0
-    return np.clip((values - values.mean()) / spread, -_MOST_SPREAD, _MOST_SPREAD)
+    return np.asarray(np.clip((values - values.mean()) / spread, -_MOST_SPREAD, _MOST_SPREAD))
 
 
 @cache

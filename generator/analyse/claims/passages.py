@@ -42,7 +42,7 @@ class Passages(NamedTuple):
 def passages(study: Study) -> Passages:
     """Every passage of a talk that is long enough and short enough to quote, measured."""
     sizes = np.array([len(sentence.words) for sentence in study.sentences], dtype=int)
-    begin, end = _windows(sizes, _stretches(study))
+    begin, end = _windows(sizes, stretches(study))
     return Passages(begin, end, measured(study, begin, end))
 
 
@@ -64,7 +64,7 @@ def _windows(sizes: Places, stretches: Places) -> tuple[Places, Places]:
     return first[order], last[order]
 
 
-def _stretches(study: Study) -> Places:
+def stretches(study: Study) -> Places:
     """For each sentence the number of the stretch in which nobody else speaks; nobody's turn is one by itself."""
     turns = study.turns
     changed = [

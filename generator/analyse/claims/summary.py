@@ -8,7 +8,8 @@ from operator import itemgetter
 from generator.analyse.language import text
 from generator.analyse.language.phrases import plain
 from generator.analyse.language.rarity import rarity
-from generator.analyse.quotable.check import cleaned, is_chatter, is_whole, stands_alone
+from generator.analyse.quotable.check import fault
+from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled
 from generator.analyse.talk.sentence import Sentence
 from generator.analyse.talk.study import Study
@@ -112,7 +113,7 @@ def _most_telling(
                 continue
             tried.add(place)
             said = _fit(sentence)
-            if said and stands_alone(said) and is_whole(sentence.text, said) and not is_chatter(said):
+            if said and not fault(sentence.text):
                 found.append((said, sentence.turn))
                 worth.update(dict.fromkeys(sentence.content, 0.0))
                 break

@@ -13,8 +13,11 @@ from generator.analyse.claims.cues import OWN_WORDS
 from generator.analyse.claims.hearing import Hearing, Measured, Round, hear, kind_of
 from generator.analyse.language import text
 from generator.analyse.language.phrases import any_of
-from generator.analyse.quotable.check import BANNED_OPENERS, answers, cleaned, is_chatter, is_whole, stands_alone
+from generator.analyse.quotable.chatter import answers, is_chatter
+from generator.analyse.quotable.check import SHOW, fault, is_whole
+from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled
+from generator.analyse.quotable.leaning import BANNED_OPENERS
 from generator.analyse.talk.study import Study
 from generator.model import Take
 from generator.model.address import claim_id
@@ -100,7 +103,7 @@ def _take(study: Study, passage: Sequence[Measured], strength: float, alone: boo
     """The take of a passage; None where nothing in it can be shown."""
     said = [cleaned(line.line.text) for line in passage]
     if not _sound(passage if alone else passage[:1], said) or (
-        alone and not (is_whole(passage[0].line.text, said[0]) and _clear(said[0]))
+        alone and not (is_whole(passage[0].line.text) and _clear(said[0]))
     ):
         return None
     words = " ".join(filter(None, said))
@@ -153,7 +156,7 @@ def _sound(passage: Sequence[Measured], said: Sequence[str]) -> bool:
 def _clear(opening: str) -> bool:
     """Whether what opens a take stands alone, or at least does not open by pointing at what was said before."""
     loose = opening.partition(" ")[0].lower() in BANNED_OPENERS
-    return stands_alone(opening) or not (loose or _POINTS_BACK.match(opening) or answers(opening))
+    return fault(opening) in ("", SHOW) or not (loose or _POINTS_BACK.match(opening) or answers(opening))
 
 
 _POINTS_BACK = any_of(

@@ -3,7 +3,7 @@
 import re
 
 from generator.analyse.language import text
-from generator.analyse.quotable.check import is_chatter, is_show_talk, is_whole, stands_alone
+from generator.analyse.quotable.check import fault, is_whole
 from generator.analyse.quotable.story import is_story
 from generator.analyse.site.subjects import Subjects
 from generator.model import DigestIssue, Insight
@@ -67,11 +67,9 @@ def claim(insight: Insight) -> str:
 
 
 def _fits(said: str, insight: Insight) -> bool:
-    if not (SHORTEST <= len(said) <= LONGEST and said.endswith(".") and stands_alone(said)):
+    if not (SHORTEST <= len(said) <= LONGEST and said.endswith(".")) or fault(said):
         return False
-    if is_story(said) or is_show_talk(said) or is_chatter(said):
-        return False
-    return not insight.extracted or _says_all(said)
+    return not is_story(said) and (not insight.extracted or _says_all(said))
 
 
 def _says_all(said: str) -> bool:
@@ -85,7 +83,7 @@ def _says_all(said: str) -> bool:
     if said.count(",") > _MOST_COMMAS or (first in ("the", "one", "a") and _sets_up(words)):
         return False
     stems = text.content_stems(text.words(said))
-    return len(stems) >= _FEWEST_STEMS + (first == "the") and is_whole(said, said)
+    return len(stems) >= _FEWEST_STEMS + (first == "the") and is_whole(said)
 
 
 def _sets_up(words: list[str]) -> bool:

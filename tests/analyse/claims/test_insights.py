@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analyse.claims.insights import MOST, insights
-from generator.analyse.quotable.check import BANNED_OPENERS
+from generator.analyse.quotable.leaning import BANNED_OPENERS
 from generator.analyse.talk.study import Study
 from tests.analyse.spoken import TALK, study
 

@@ -3,7 +3,9 @@
 import pytest
 
 from generator.analyse.language.speech import clean
-from generator.analyse.quotable.check import cleaned, is_chatter, is_show_talk, is_whole, stands_alone
+from generator.analyse.quotable.chatter import is_chatter, is_show_talk
+from generator.analyse.quotable.check import fault, is_whole
+from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled
 from generator.analyse.talk.lines import asks, hosts_of, lines
 from tests.analyse.spoken import TALK, study
@@ -30,11 +32,11 @@ from tests.analyse.spoken import TALK, study
         "Once the team had virtual machines, it opened a second data center.",
         "I'd argue that it's a good investment to learn the parser.",
         "The last decade was good to people who sell disks.",
-        "When it comes to storage, latency decides.",
+        "When it comes to storage, latency is what counts.",
     ],
 )
 def test_stands_alone(claim: str) -> None:
-    assert stands_alone(claim)
+    assert not fault(claim)
 
 
 @pytest.mark.parametrize(
@@ -47,15 +49,9 @@ def test_stands_alone(claim: str) -> None:
         "After he left the company, the parser died.",
         "Today it contains learning resources and a package index.",
         "It's going to take a design and turn it into code.",
-        "So object storage costs a tenth of local disks.",
-        "And object storage costs a tenth of local disks.",
-        "Because object storage costs a tenth of local disks.",
         "Which makes object storage the default place for data.",
         "Is object storage the default place for data?",
         "How do databases keep three copies of a block.",
-        "Object storage makes it possible to do that.",
-        "The parser was ten times faster because of that, and everyone cheered.",
-        "As you said, object storage is the default place for data.",
         "Made sense in the context of one cloud vendor.",
         "The and then they got the investor to sign a check.",
         "Bridget, one of the comments on the parser was about walking.",
@@ -77,11 +73,9 @@ def test_stands_alone(claim: str) -> None:
         "The parser in the terminal is not is like a poor man's printer.",
         "If you were to use a say, take the disks and the parser.",
         "I have read the paper on storage, but I oh, god, the price.",
-        "If you read this paper, storage is the default place for data.",
         "I in terms of storage would sell the disks to somebody else.",
         "The plan of we buying the disks was dropped by the board.",
         "One of the readers one of the writers was blind from birth.",
-        "The price of the disks was, well, the price was never high.",
         "The matrix that ships in the chip is about 8 k wide for now.",
         "Storage is very there was a cache in front of the disks.",
         "Values - that was not a good encoding for storage.",
@@ -96,7 +90,7 @@ def test_stands_alone(claim: str) -> None:
     ],
 )
 def test_leans_on_what_was_said_before(claim: str) -> None:
-    assert not stands_alone(claim)
+    assert fault(claim)
 
 
 @pytest.mark.parametrize(
@@ -195,19 +189,19 @@ def test_a_sentence_broken_between_turns_is_mended_for_one_speaker() -> None:
 def test_a_sentence_broken_off_by_another_speaker_stays_broken() -> None:
     said = study([("Ann", "Disks are"), ("Bob", "slow and dear.")])
     assert [line.text for line in lines(said)] == ["Disks are", "slow and dear."]
-    assert not is_whole("Disks are", "Disks are.")
-    assert is_whole("Disks are slow.", "Disks are slow.")
-    assert not is_whole("Slow and dear disks.", "Slow and dear disks.")
-    assert not is_whole("The death of closed disks.", "The death of closed disks.")
-    assert not is_whole("If you want to sell disks.", "If you want to sell disks.")
-    assert is_whole("If disks are dear, nobody wants them.", "If disks are dear, nobody wants them.")
-    assert is_whole("Acme launched disks.", "Acme launched disks.")
+    assert not is_whole("Disks are")
+    assert is_whole("Disks are slow.")
+    assert not is_whole("Slow and dear disks.")
+    assert not is_whole("The death of closed disks.")
+    assert not is_whole("If you want to sell disks.")
+    assert is_whole("If disks are dear, nobody wants them.")
+    assert is_whole("Acme launched disks.")
     shield = "To shield the disks, to keep the price under control."
-    assert not is_whole(shield, shield)
+    assert not is_whole(shield)
     honest = "To be honest, the disks are slow."
-    assert is_whole(honest, honest)
+    assert is_whole(honest)
     incentive = "As an incentive to buy disks, because disks are slow."
-    assert not is_whole(incentive, incentive)
+    assert not is_whole(incentive)
 
 
 @pytest.mark.parametrize(
@@ -239,3 +233,25 @@ def test_the_host_is_who_asks() -> None:
 def test_repeated_subject_is_garbled_and_plain_speech_is_not() -> None:
     assert is_garbled("The problem is they he wanted a check.")
     assert not is_garbled("The problem is that they wanted a check, which he signed.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("Object storage is the place for data.", ""),
+        ("Is object storage the place for data?", "it is a question"),
+        ("Welcome back to the harbour, everyone.", "it greets, advertises or speaks to the other one"),
+        ("The problem is they he wanted a check.", "it is garbled"),
+        ("Another disk was bought by the harbour office.", "it goes on from what was said before"),
+        ("They moved every table into a cellar.", "it points at what was said before"),
+        ("The price is what you mentioned in the beginning.", "it takes up the other one's words"),
+        ("The tables of the harbour and", "it is not a whole sentence"),
+    ],
+)
+def test_a_fault_has_a_reason(sentence: str, reason: str) -> None:
+    assert fault(sentence) == reason
+
+
+def test_within_a_quotation_a_sentence_may_lean() -> None:
+    assert not fault("They moved every table into a cellar.", opens=False)
+    assert fault("Use code BOAT for twenty percent off.", opens=False)

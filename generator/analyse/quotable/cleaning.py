@@ -1,0 +1,54 @@
+"""A sentence as a reader wants it: without fillers, stutters and the words that only tie it to the one before."""
+
+import re
+from functools import lru_cache
+
+from generator.analyse.language import text
+from generator.analyse.language.phrases import any_of
+from generator.analyse.quotable.wordings import LEAD_INS
+
+
+@lru_cache(maxsize=4096)
+def cleaned(sentence: str) -> str:
+    """A sentence as a reader wants it, without the words that only tie it to the one before."""
+    said = text.clean(sentence)
+    if ", " in said:
+        said = _PAUSE.sub(_without_pause, said)
+        if said.count(",") == 1:
+            said = _LONE_COMMA.sub(r" \1", said)
+    if "'" in said or "’" in said:
+        said = _SUBJECT_TWICE.sub("", said)
+    stripped = _LEAD_IN.sub("", said)
+    if stripped == said:
+        return said
+    return stripped[:1].upper() + stripped[1:] if text.words(stripped) else ""
+
+
+def _without_pause(match: re.Match[str]) -> str:
+    """Drops a comma where no writer sets one."""
+    word = match[1].lower().replace("’", "'")
+    counted = word in _COUNTS and match.string[: match.start()].lower().endswith("the ")
+    return f"{match[1]} " if counted or word in _NO_COMMA_AFTER else match[0]
+
+
+_PAUSE = re.compile(
+    r"([\w'’]+), (?=[a-z])(?!(?:and|or|but|if|when|while|because|though|i|we|you|he|she|it|they|there|is|are|was|were"
+    r"|do|does|did|can|will|then|so|not|as|that)\b)"
+)
+_NO_COMMA_AFTER = frozenset(
+    """
+    the a an of to with for from my your our their its has have had as by at than into between very every each was were
+    are be been will would could should might must it's that's we're they're you're
+    """.split()
+)
+_COUNTS = frozenset("2 3 4 5 6 7 8 9 10 two three four five first second third last new whole".split())
+"""Between "the" and a noun: "the 2, big ones"."""
+_LONE_COMMA = re.compile(r"(?<!is), (is|are|was|were|has|had)\b")
+"""The only comma of a sentence, between what it speaks of and what it says of that."""
+_SUBJECT_TWICE = re.compile(r"\b(I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Tt]hat|[Tt]here) (?=\1['’])")
+"""A stutter before a contraction: "I I'd"."""
+_LEAD_IN = any_of(
+    LEAD_INS,
+    begin="^(?:",
+    end=r"\b[,.:;!]*\s+)+",
+)

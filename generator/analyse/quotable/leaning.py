@@ -1,0 +1,150 @@
+"""What leans: a sentence that goes on from what was said before, or speaks of what only the one before names."""
+
+import re
+
+from generator.analyse.language import text
+from generator.analyse.language.phrases import Phrases, any_of
+from generator.analyse.quotable.garbled import spoken
+from generator.analyse.quotable.wordings import BACK_REFERENCES
+
+_NEAR = 7
+"""Words within which a sentence has named what it speaks of, or leans."""
+
+BANNED_OPENERS = frozenset(
+    """
+    so and yeah but well because right okay ok yes yep no nope oh or also then plus which who whom whose cause cuz
+    anyway like um uh hmm wow hey hi hello thanks thank sure exactly absolutely alright sorry please than whereas
+    unless especially not of among nor neither either
+    """.split()
+)
+"""No quotation begins with one of these."""
+_FINITE = frozenset(
+    """
+    is are was were has had does did made makes goes went got gets took takes came comes said says builds built means
+    works runs ran uses wants needs gives gave finds keeps lets knows knew starts costs solves becomes grows isn't
+    aren't wasn't doesn't didn't hasn't
+    """.split()
+)
+"""Verbs that want a subject before them: with one first a sentence has lost its own, or asks."""
+_ASKERS = frozenset("what what's how how's why who who's where when whose which".split())
+_HELPERS = frozenset("am be been being do have can could will would should shall may might must".split()) | _FINITE
+_ONE_MORE = re.compile(
+    r"(?i:the (?:[\w-]+ ){0,3}ones?|(?:yet )?another|one more"
+    r"|the (?:short|long|other|second|third) (?:version|story|part))\b"
+    r"|The (?:second|third|fourth|next|last|other|final)\b(?! (?:few|\w+ years|years?|decades?|century|time))"
+    r"(?:(?! that\b).){0,30}?\b(?:is|was)\b"
+    r"|[A-Z][\w'’]+ (?:this|that|it|them|these|those),|The (?:problem|solution|issue|idea|goal) was\b(?! (?:that|to))"
+    r"|Your (?:most|best|latest|first|last|second|new)\b"
+)
+"""Goes on with a list, with what was said or with the other's work: "The next item is", "Knowing that,"."""
+_SHOWN_THERE = any_of(
+    r"""
+    (?:steps?|one|blocks?|part|thing|line|graph|node|side|row|note|see|get|is) (?:\w+ )?here
+    (?:on|from|with|using|in|at) this (?:node|slide|line|graph|chart|diagram|side|tree|picture|screen|page)
+    """
+)
+"""Points at what the listeners saw."""
+_OTHERS = re.compile(
+    r"\b[A-Z][a-z]+ (?:was|were) (?:talking about|saying|mentioning|asking)\b|\b[Ss]?[Hh]e mention(?:s|ed)\b"
+    r"|^As [A-Z]\w+ (?:said|says|mentioned)\b|^[A-Z]\w+ (?:says|said|writes|wrote|argues),? [\"“]"
+)
+_EMPTY_IT = any_of(
+    r"""
+    it comes to
+    it turns out
+    it (?:doesn't|does not|didn't|did not)(?: really)? matter
+    it(?:'s| is| was| takes| took| would be| will be| can be| might be| used to be| becomes| became)
+    """,
+    begin="^",
+    end=r"(?:(?<=to)|(?<=out)|(?<=matter)"
+    r"|(?: immediately| extremely| just"
+    r"| really| very| so| not| almost| pretty| always| never| often| only| more| much)* "
+    r"(?!going|gonna|able|trying|about|supposed|used|meant|designed|like|got|been|here|there|due|bound|set|ready"
+    r"|likely to|expected to|scheduled)(?:an? (?:\w+ )?)?[\w-]+(?: for [\w ]+?)? (?:to|that|how|where))\b",
+)
+_THERE_IS = any_of("there(?:'s| is| are| was| were| will| has| have|'ll| can| used)", begin="^")
+_HE = frozenset("he he's he'd he'll him his she she's she'd she'll her hers".split())
+_THEY = frozenset("they they're they've they'd they'll them their theirs".split())
+_IT = frozenset("it it's its it'll it'd".split())
+_THESE = frozenset("that that's that'll that'd this these those there here such both former latter same".split())
+_POINTERS = _HE | _THEY | _IT | _THESE | {"another", "others"}
+_TIMED = frozenset("year week month decade time day days morning point industry country world age era".split())
+"""Words that, after "this" or "these", point at nothing said before."""
+_WHEN = frozenset("today yesterday tomorrow nowadays".split())
+_MODALS = frozenset(
+    """
+    do does did don't doesn't didn't can could will would should may might must can't couldn't won't wouldn't shouldn't
+    also just still really never always not to going gonna
+    """.split()
+)
+_ACTORS = frozenset("i we you i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll".split())
+_PEOPLE = frozenset("people everyone everybody folks someone somebody anyone anybody nobody kids users".split())
+_OPINING = re.compile(
+    r"(?:I|We) (?:also |still |do |just |really |personally )*(?:think|feel|believe|guess|suppose|hope|bet)(?: that)? "
+    r"(?=(?:it|this|they|he|she|these|those)\b|that(?:['’]s|['’]ll|['’]d| is| was| will| would| can)\b)"
+)
+_BACK = Phrases({"back": BACK_REFERENCES})
+
+
+def goes_on(said: str) -> bool:
+    """Whether a cleaned sentence begins in the middle: of another sentence, of a list, or of what is quoted."""
+    words = spoken(said)[1]
+    first, second = words[0], words[1]
+    asked = first in _ASKERS and second in _HELPERS
+    turned = first in _HELPERS and (second in _POINTERS or second in _ACTORS or second in {"the", "my", "our", "your"})
+    return (
+        said[:1] in "\"“'‘("
+        or first in BANNED_OPENERS
+        or first in _FINITE
+        or asked
+        or turned
+        or bool(_ONE_MORE.match(said))
+    )
+
+
+def leans(said: str) -> bool:
+    """Whether a cleaned sentence speaks of something before it has named it."""
+    if held := _OPINING.match(said):
+        said = said[held.end() :]
+    words, forms = spoken(said)
+    if not forms:
+        return True
+    if forms[0] in _POINTERS and not (_EMPTY_IT.match(said) or _THERE_IS.match(said) or _at_a_time(forms)):
+        return True
+    if ("here" in forms or "this" in forms) and _SHOWN_THERE.search(said):
+        return True
+    return bool(_BACK.found(forms[:_NEAR])) or _unnamed(words, forms)
+
+
+def of_others(said: str) -> bool:
+    """Whether a sentence tells what somebody else said."""
+    return bool(_OTHERS.search(said))
+
+
+def _at_a_time(forms: list[str]) -> bool:
+    return forms[0] in ("this", "that") and forms[1:2] != [] and forms[1] in _TIMED
+
+
+def _unnamed(words: list[str], forms: list[str]) -> bool:
+    """Whether a third-person pronoun comes before anything that it could mean."""
+    named = several = thing = False
+    verb = False  # Whether a verb is due: what stands there names nothing.
+    for place, (word, form) in enumerate(zip(words[:_NEAR], forms, strict=False)):
+        due, verb = verb, form in _ACTORS or (verb and form in _MODALS)
+        if form in _HE or form in _THEY:
+            if not (named or (several and form in _THEY)):
+                return True
+        elif form in _IT:
+            if place and not (thing or named or _EMPTY_IT.match(" ".join(forms[place : place + 12]))):
+                return True
+        elif form in _PEOPLE:
+            named = several = True
+        elif form in _WHEN or form.endswith("ly"):
+            verb = due
+        elif not text.is_stop(word) and not (due and word[0].islower()):
+            thing = True
+            named = named or word[0].isupper()
+            several = several or form.endswith("s")
+        elif place and word[0].isupper() and form not in _ACTORS:
+            named = True
+    return False
