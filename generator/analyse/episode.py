@@ -12,11 +12,14 @@ from generator.analyse.names.connections import connections
 from generator.analyse.names.entities import mentions
 from generator.analyse.names.tokens import times_said
 from generator.analyse.talk.study import Study
-from generator.analyse.talk.topics import named_topics, phrases, topics
-from generator.model import Analysis, Episode, GlossaryEntry, Insight, Mention, Take
+from generator.analyse.talk.topics import named_topics, phrases
+from generator.analyse.talk.topics import topics as topics_of
+from generator.model import Analysis, Episode, GlossaryEntry, Insight, Mention, Take, Topic
 
 _Claim = TypeVar("_Claim", Insight, Take)
 Step = Callable[[Study, Analysis], Any]
+Task = tuple[Episode, tuple[GlossaryEntry, ...], tuple[Topic, ...]]
+"""An episode, and the names and the topics that the site adds to the package's."""
 
 MOST_TAKES = 8
 """The strongest of an episode: about as many as an editor lists."""
@@ -25,7 +28,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("notes", lambda study, _: notes(study)),
     ("chapters", lambda study, _: chapters(study)),
     ("mentions", lambda study, _: mentions(study)),
-    ("topics", lambda study, _: topics(study)),
+    ("topics", lambda study, _: topics_of(study)),
     ("phrases", lambda study, _: phrases(study)),
     ("insights", lambda study, found: _on_topics(study, _named(insights(study), found.mentions), found.topics)),
     ("takes", lambda study, found: _named(listed(study, MOST_TAKES), found.mentions)),
@@ -35,10 +38,10 @@ STEPS: tuple[tuple[str, Step], ...] = (
 """(field of `Analysis`, step). A step sees the study and what earlier steps found."""
 
 
-def analyse_episode(task: tuple[Episode, tuple[GlossaryEntry, ...]]) -> Analysis:
+def analyse_episode(task: Task) -> Analysis:
     """Everything that is claimed about one episode; pure, so that it can be cached and run anywhere."""
-    episode, glossary = task
-    study = Study(episode, glossary)
+    episode, glossary, topics = task
+    study = Study(episode, glossary, topics)
     found = Analysis(episode.slug)
     for field, step in STEPS:
         found = replace(found, **{field: step(study, found)})
@@ -53,7 +56,9 @@ def _named(claims: tuple[_Claim, ...], found: tuple[Mention, ...]) -> tuple[_Cla
 def _on_topics(study: Study, claims: tuple[Insight, ...], found: tuple[str, ...]) -> tuple[Insight, ...]:
     """The insights, each with those of the episode's topics that its turn names."""
     said = {turn.id: turn.text for turn in study.turns}
-    return tuple(replace(one, topics=named_topics(f"{said[one.turn]} {one.quote}", found)) for one in claims)
+    return tuple(
+        replace(one, topics=named_topics(f"{said[one.turn]} {one.quote}", found, study.topics)) for one in claims
+    )
 
 
 def _entities(claim: str, turn: str, found: tuple[Mention, ...]) -> tuple[str, ...]:

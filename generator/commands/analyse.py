@@ -11,7 +11,7 @@ from generator.analyse.episode import analyse_episode
 from generator.commands import project as projects
 from generator.commands import terminal
 from generator.commands.options import MKDOCS, Config
-from generator.model import ContentError, GlossaryEntry, Problem
+from generator.model import ContentError, GlossaryEntry, Problem, Topic
 from generator.model.printable import printable
 from generator.read import read_library, read_one
 
@@ -23,9 +23,11 @@ def analyse(
 ) -> None:
     """Analyse single transcripts and print what was found."""
     glossary: tuple[GlossaryEntry, ...] = ()
+    topics: tuple[Topic, ...] = ()
     if config.exists():
         project = projects.load(config)
-        glossary = read_library(project.content, project.site).glossary
+        library = read_library(project.content, project.site)
+        glossary, topics = library.glossary, library.topics
     failed = False
     for path in files:
         try:
@@ -37,7 +39,7 @@ def analyse(
             failed = True
             continue
         terminal.problems(problems, terminal.err)
-        found = analyse_episode((episode, glossary))
+        found = analyse_episode((episode, glossary, topics))
         if as_json:
             records = {"episode": dataclasses.asdict(episode), "analysis": dataclasses.asdict(found)}
             for kind, record in records.items():

@@ -19,6 +19,7 @@ from generator.model.profile import Profile
 from generator.model.published import Published
 from generator.model.recap import Outcome, Recap
 from generator.model.take import TAKE_KINDS, Take
+from generator.model.topic import Topic
 from generator.model.transcript import Chapter, Cue, Transcript, Turn
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "Section",
     "Site",
     "Take",
+    "Topic",
     "Transcript",
     "Turn",
 ]

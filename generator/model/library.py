@@ -18,6 +18,7 @@ from generator.model.problem import Problem
 from generator.model.profile import Profile
 from generator.model.published import Published
 from generator.model.recap import Recap
+from generator.model.topic import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ class Library:
     """Whom the site presents, by name."""
     glossary: tuple[GlossaryEntry, ...] = ()
     """The site's own entries; they win over the package's."""
+    topics: tuple[Topic, ...] = ()
+    """The site's own topics, beside the package's."""
     scorecard: tuple[Mapping[str, str], ...] = ()
     """Entries of `content/scorecard.yml`: `take`, `outcome`, `evidence`, `note`."""
     corrections: tuple[Correction, ...] = ()

@@ -34,6 +34,8 @@ from generator.read.renamed import followed, moved, remembered, renewed
 from generator.read.repair import decode
 from generator.read.scorecard import read_scorecard
 from generator.read.source import Source, read_yaml
+from generator.read.topics import NAME as TOPICS
+from generator.read.topics import read_topics
 from generator.read.withdrawn import shown_episodes, shown_insights, shown_issues
 
 Record = TypeVar("Record")
@@ -74,6 +76,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
         for many in desk.read(one_by_one, read_insights, "insights")
         for insight in many
     ]
+    topics = desk.single(TOPICS, read_topics)
     scorecard = desk.single("scorecard.yml", read_scorecard)
     pinned, pin_problems = read_pins(content)
     chosen, passed_over = one_recording(episodes, desk.drafts)
@@ -132,6 +135,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
         pages=tuple(sorted(kept_pages, key=lambda one: one.slug)),
         people=profiles,
         glossary=splits(glossary, corrections),
+        topics=topics,
         scorecard=scorecard,
         corrections=corrections,
         heeded=hid_episodes | hid_insights | hid_items,

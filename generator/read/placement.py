@@ -20,13 +20,8 @@ CHAPTERS = ".chapters.json"
 _NOTES = re.compile(r"(.+?)[ ._-]+(?:notes|show[ _-]?notes)")
 _SUMMARY = re.compile(r"(.+?)[ ._-]+(?:summary|description)")
 SINGLES = (
-    "glossary.yml",
-    "corrections.yml",
-    "people.yml",
-    "scorecard.yml",
-    "sources.opml",
-    "scanned.txt",
-    "addresses.txt",
+    *("glossary.yml", "topics.txt", "corrections.yml", "people.yml", "scorecard.yml", "sources.opml"),
+    *("scanned.txt", "addresses.txt"),
 )
 
 FOLDERS: Mapping[str, frozenset[str]] = {

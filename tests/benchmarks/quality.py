@@ -149,7 +149,7 @@ def _our_takes(study: Study) -> list[tuple[str, str]]:
 
 def _our_page(study: Study) -> dict[str, Any]:
     """Exactly what the page of an episode prints."""
-    found = analyse_episode((study.episode, ()))
+    found = analyse_episode((study.episode, (), ()))
     said = {turn.id: turn.text for turn in study.turns}
     return {
         "insights": [{"quote": insight.text} for insight in found.insights],
@@ -193,7 +193,7 @@ def speed(folder: Path) -> Figures:
     for _ in range(PASSES):
         start = time.process_time()
         for episode in episodes:
-            attempt((episode, ()))
+            attempt((episode, (), ()))
         passes.append(time.process_time() - start)
     return {"cpu_s_per_10k_words": min(passes) / words * 10_000} if words else {}
 
@@ -202,10 +202,10 @@ def memory(folder: Path) -> Figures:
     """How memory grows over a thousand episodes, once the words of the data have been met."""
     talks = _talks(folder)
     for row in talks:
-        analyse_episode((evaluation.study_of(row).episode, ()))
+        analyse_episode((evaluation.study_of(row).episode, (), ()))
     held = []
     for number, episode in enumerate(_mixed(talks), start=1):
-        analyse_episode((episode, ()))
+        analyse_episode((episode, (), ()))
         if number in (100, 1000):
             gc.collect()
             held.append(resident_mb())

@@ -24,7 +24,7 @@ from generator.analyse.talk import weights as term_weights
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.terms import Term
 from generator.analyse.talk.topics import topics
-from generator.analyse.talk.vocabulary import folded
+from generator.analyse.talk.vocabulary import folded, keys
 from tests.benchmarks import evaluation, marked
 
 Matrix = NDArray[np.float64]
@@ -47,7 +47,7 @@ class Prepared(NamedTuple):
 def prepared(study: Study, wanted: Callable[[Term], bool], weight: float = 1.0) -> Prepared:
     """The candidates of a talk; `wanted` tells those that editors chose."""
     kept = {key: term for key, term in study.terms.items() if weighing.is_subject(key, term)}
-    table = np.array([weighing.measures(key, term) for key, term in kept.items()], dtype=float)
+    table = np.array([weighing.measures(key, term, keys()) for key, term in kept.items()], dtype=float)
     return Prepared(study, list(kept), table, np.array([float(wanted(term)) for term in kept.values()]), weight)
 
 

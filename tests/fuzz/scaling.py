@@ -54,7 +54,7 @@ def work(reader: Callable[[Source], object], source: Source) -> None:
     """Read it; analyse it where it is an episode."""
     found = reader(source)
     if reader is read_episode and isinstance(found, tuple) and found[0]:
-        analyse_episode((found[0], ()))
+        analyse_episode((found[0], (), ()))
 
 
 def timed(run: Callable[[], object], limit: int = 20) -> float:

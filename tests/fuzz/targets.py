@@ -43,7 +43,7 @@ def read(source: Source) -> None:
     if source.path.startswith("episodes/"):
         episode, problems = read_episode(source)
         if episode:
-            _sound(episode, analyse_episode((episode, ())))
+            _sound(episode, analyse_episode((episode, (), ())))
     else:
         reader = {"posts": read_post, "insights": read_insights, "pages": read_page}[source.path.partition("/")[0]]
         _, problems = reader(source)

@@ -25,18 +25,7 @@ KNOWN, UNKNOWN_WORD = 1.25, 0.7
 """Weight of what the glossary knows, and of a common noun that it does not."""
 OFTEN_PLURAL = 0.25
 """Share of a common noun's uses from which its plural makes the better title."""
-_NO_HEADS = frozenset(
-    """
-    ago based centric driven related oriented wise like piece pieces part parts side sides form forms area areas end
-    standpoint perspective viewpoint month months week weeks minute minutes hour hours second seconds cent cents dollar
-    dollars number numbers percent top bottom rise confession face sight opinion opinions instance instances sake half
-    couple guy guys girl girls husband wife mom dad kid kids friend friends name names prior special better good big
-    nineties eighties seventies sixties thing stuff lot lots bit tons bunch level levels sort kind type types example
-    examples prefer need needs want wants allow allows require requires include includes provide provides help helps run
-    runs build builds become becomes problem problems issue issues purpose idea ideas recommendation recommendations
-    reason reasons moment ago morning night today group groups episode episodes audience listener listeners guest guests
-    """.split()
-)
+_NO_HEADS = wordlist("vague_nouns")
 """What no title ends with, and no single word of one: times, amounts, relations and other vague nouns."""
 _HEADS_OF_PHRASES = frozenset("moment moments type types level levels number numbers form forms name names".split())
 """Of these, what a phrase may end with ("favorite moments", "type levels")."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from generator.analyse.episode import analyse_episode
+from generator.analyse.episode import Task, analyse_episode
 from generator.analyse.names.entities import mentions
 from generator.analyse.site.decided import decided, entities_of, unheeded
 from generator.analyse.site.digest import issues
@@ -29,7 +29,6 @@ from generator.model import (
     Turn,
 )
 
-Task = tuple[Episode, tuple[GlossaryEntry, ...]]
 Mapper = Callable[[Callable[[Task], Analysis], Sequence[Task]], Sequence[Analysis | Failed]]
 
 SECONDS = 600
@@ -46,7 +45,7 @@ def analysed(library: Library, mapper: Mapper = one_by_one) -> tuple[dict[str, A
 
     `mapper` may remember results or use more cores.
     """
-    results = mapper(analyse_episode, [(episode, library.glossary) for episode in library.episodes])
+    results = mapper(analyse_episode, [(episode, library.glossary, library.topics) for episode in library.episodes])
     found: dict[str, Analysis] = {}
     problems = []
     for episode, result in zip(library.episodes, results, strict=True):
@@ -93,7 +92,9 @@ def _with_topics(insight: Insight, library: Library, analyses: Mapping[str, Anal
         return insight
     transcript = library.episode[insight.episode].transcript
     said = transcript.turns[transcript.index[insight.turn]].text if insight.turn in transcript.index else ""
-    return replace(insight, topics=named_topics(f"{insight.text} {said}", analyses[insight.episode].topics))
+    return replace(
+        insight, topics=named_topics(f"{insight.text} {said}", analyses[insight.episode].topics, library.topics)
+    )
 
 
 def _with_entities(insights: Sequence[Insight], glossary: tuple[GlossaryEntry, ...]) -> list[Insight]:

@@ -10,7 +10,7 @@ from generator.analyse.talk.gather import gather
 from generator.analyse.talk.sentence import Places, Said, Sentence, in_a_row
 from generator.analyse.talk.terms import Term
 from generator.analyse.talk.weighing import weighed
-from generator.model import Episode, GlossaryEntry, Turn
+from generator.model import Episode, GlossaryEntry, Topic, Turn
 
 ENGLISH_SHARE = 0.17
 """Below this share of English marks a text is taken for another language."""
@@ -28,6 +28,8 @@ class Study:
     episode: Episode
     glossary: tuple[GlossaryEntry, ...] = ()
     """The site's own entries; the package's are added by `entities`."""
+    topics: tuple[Topic, ...] = ()
+    """The site's own topics; the package's are added by `vocabulary`."""
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -75,7 +77,7 @@ class Study:
     @cached_property
     def weighed_terms(self) -> tuple[tuple[float, str], ...]:
         """(log odds that an editor would tag the episode with it, key) of its terms, best first."""
-        return tuple(weighed(self.terms))
+        return tuple(weighed(self.terms, self.topics))
 
     @cached_property
     def english(self) -> bool:

@@ -10,6 +10,7 @@ from generator.analyse.talk.study import Study
 from generator.analyse.talk.terms import display, fold, reads_as_noun
 from generator.analyse.talk.vocabulary import Variant, folded, forms_of, vocabulary
 from generator.analyse.talk.weighing import distinct
+from generator.model import Topic
 
 MOST_TOPICS, OWN_TOPICS = 10, 8
 """Of an episode, and of these the talk's own terms."""
@@ -38,7 +39,7 @@ def topics(study: Study) -> tuple[str, ...]:
 
     Eight of its own and two of the vocabulary at most, best first.
     """
-    given = [_spelled(topic) for topic in study.episode.topics]
+    given = [_spelled(topic, study) for topic in study.episode.topics]
     if not study.english:
         return tuple(dict.fromkeys(given))
     found = {folded(topic): topic for topic in given}
@@ -47,7 +48,7 @@ def topics(study: Study) -> tuple[str, ...]:
     return tuple(found.values())[: max(MOST_TOPICS, len(found.keys() & set(map(folded, given))))]
 
 
-def named_topics(words: str, found: tuple[str, ...]) -> tuple[str, ...]:
+def named_topics(words: str, found: tuple[str, ...], site: tuple[Topic, ...] = ()) -> tuple[str, ...]:
     """Those of an episode's topics that a passage of it names, in their order."""
     said = text.words(words)
     row = f" {' '.join(map(fold, said))} "
@@ -55,7 +56,7 @@ def named_topics(words: str, found: tuple[str, ...]) -> tuple[str, ...]:
     def names(form: Variant) -> bool:
         return (not form.written or form.written in said) and f" {' '.join(form.words)} " in row
 
-    return tuple(topic for topic in found if any(map(names, forms_of(topic))))
+    return tuple(topic for topic in found if any(map(names, forms_of(topic, site))))
 
 
 def _own(study: Study) -> list[str]:
@@ -69,18 +70,18 @@ def _own(study: Study) -> list[str]:
         and not MEASURES.issuperset(map(fold, study.terms[key].words))
     )
     forms = (display(study.terms[key]) for key in distinct(able, OWN_TOPICS))
-    return [_spelled(form[0].upper() + form[1:] if form.islower() else form) for form in forms]
+    return [_spelled(form[0].upper() + form[1:] if form.islower() else form, study) for form in forms]
 
 
-def _spelled(topic: str) -> str:
+def _spelled(topic: str, study: Study) -> str:
     """A topic as the vocabulary spells it, if it has the very same."""
-    name = vocabulary()[0].get(folded(topic), topic)
+    name = vocabulary(study.topics)[0].get(folded(topic), topic)
     return name if folded(name) == folded(topic) else topic
 
 
 def _dwelt_on(study: Study) -> list[str]:
     """The topics of the vocabulary that a tenth of the talk names, best first."""
-    _, begins = vocabulary()
+    _, begins = vocabulary(study.topics)
     counts: dict[str, int] = defaultdict(int)
     stretches: dict[str, set[int]] = defaultdict(set)
     spoken_by: dict[str, set[Variant]] = defaultdict(set)

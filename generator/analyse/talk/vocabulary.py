@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.analyse.language import text
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.terms import fold
+from generator.model import Topic
 
 VOCABULARY = Path(__file__).with_name("topics.txt")
 
@@ -26,34 +27,42 @@ class Variant:
 
 
 @cache
-def vocabulary() -> tuple[dict[str, str], dict[str, tuple[Variant, ...]]]:
-    """Folded name or variant to topic; first folded word to the variants that begin with it, longest first."""
+def packaged() -> tuple[Topic, ...]:
+    """The topics that come with the package."""
+    lines = VOCABULARY.read_text(encoding="utf-8").splitlines()
+    return tuple(Topic.of(line) for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def vocabulary(site: tuple[Topic, ...] = ()) -> tuple[dict[str, str], dict[str, tuple[Variant, ...]]]:
+    """Folded name or variant to topic; first folded word to the variants that begin with it, longest first.
+
+    The topics of `site` come before the package's: a name or a form that both have is the site's.
+    """
     names: dict[str, str] = {}
     begins: dict[str, list[Variant]] = defaultdict(list)
     common = wordlist("common")
-    for line in VOCABULARY.read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            name, _, variants = line.partition(":")
-            names.setdefault(folded(name), name)
-            for form in filter(None, map(str.strip, variants.split(","))):
-                words = text.words(form)
-                if len(words) > 1 or not form.islower():
-                    names.setdefault(folded(form), name)
-                mixed = len(words) == 1 and not form.islower()
-                is_word = form.lower() in common or text.is_stop(form)
-                parts = tuple(fold(word) for word in words)
-                begins[parts[0]].append(
-                    Variant(parts, name, form if mixed and is_word else "", is_word or form.islower())
-                )
+    for topic in (*site, *packaged()):
+        names.setdefault(folded(topic.name), topic.name)
+        for form in topic.forms:
+            words = text.words(form)
+            if len(words) > 1 or not form.islower():
+                names.setdefault(folded(form), topic.name)
+            mixed = len(words) == 1 and not form.islower()
+            is_word = form.lower() in common or text.is_stop(form)
+            parts = tuple(fold(word) for word in words)
+            begins[parts[0]].append(
+                Variant(parts, topic.name, form if mixed and is_word else "", is_word or form.islower())
+            )
     return names, {
         first: tuple(sorted(found, key=lambda variant: -len(variant.words))) for first, found in begins.items()
     }
 
 
 @cache
-def forms_of(topic: str) -> tuple[Variant, ...]:
+def forms_of(topic: str, site: tuple[Topic, ...] = ()) -> tuple[Variant, ...]:
     """What speaks of a topic: its own words, and those that the vocabulary has for it."""
-    _, begins = vocabulary()
+    _, begins = vocabulary(site)
     own = Variant(tuple(fold(word) for word in text.words(topic)), topic)
     known = tuple(each for found in begins.values() for each in found if each.topic == topic)
     alone = any(each.written and each.words == own.words for each in known)
@@ -61,9 +70,9 @@ def forms_of(topic: str) -> tuple[Variant, ...]:
 
 
 @cache
-def keys() -> frozenset[str]:
+def keys(site: tuple[Topic, ...] = ()) -> frozenset[str]:
     """The folded names of all topics and the words and phrases that speak of them."""
-    names, begins = vocabulary()
+    names, begins = vocabulary(site)
     return frozenset(names).union("".join(each.words) for found in begins.values() for each in found)
 
 

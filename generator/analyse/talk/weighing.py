@@ -9,18 +9,20 @@ from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.terms import DESCRIBES, PARTS, Term
 from generator.analyse.talk.vocabulary import keys
 from generator.analyse.talk.weights import WEIGHTS
+from generator.model import Topic
 
 _TYPISTS = frozenset("unintelligible inaudible indiscernible crosstalk laughter applause music cetera".split())
 """What typists put where no words could be written down, and the second half of "et cetera"."""
 
 
-def weighed(found: dict[str, Term]) -> list[tuple[float, str]]:
-    """(weight, key) of the terms, best first; given names left out."""
+def weighed(found: dict[str, Term], site: tuple[Topic, ...] = ()) -> list[tuple[float, str]]:
+    """(weight, key) of the terms, best first; given names left out. `site` are the site's own topics."""
+    known = keys(site)
     by_feature = tuple(WEIGHTS[name] for name in FEATURES)
     weights = []
     for key, term in found.items():
         if is_subject(key, term):
-            weights.append((sum(map(mul, by_feature, measures(key, term))), key))
+            weights.append((sum(map(mul, by_feature, measures(key, term, known))), key))
     return sorted(weights, key=lambda pair: (-pair[0], pair[1]))
 
 
@@ -48,8 +50,8 @@ FEATURES = (
 """What `measures` gives, in order."""
 
 
-def measures(key: str, term: Term) -> tuple[float, ...]:
-    """The values of `FEATURES`, which `weights` weighs."""
+def measures(key: str, term: Term, known: frozenset[str]) -> tuple[float, ...]:
+    """The values of `FEATURES`, which `weights` weighs; `known` are the keys of the vocabulary."""
     count, size = term.count, len(term.words)
     rare = list(map(rarity, term.stems))
     capital = term.capitals / count
@@ -67,7 +69,7 @@ def measures(key: str, term: Term) -> tuple[float, ...]:
         math.log(len(key)),
         term.tenths[0] / count,
         term.tenths[-1] / count,
-        key in keys(),
+        key in known,
     )
 
 

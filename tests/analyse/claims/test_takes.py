@@ -111,7 +111,7 @@ def test_a_page_lists_as_many_as_an_editor_would() -> None:
         f"I think {thing} should never be the best answer for {place}."
         for thing, place in zip(things, places, strict=True)
     ]
-    found = analyse_episode((study(said).episode, ())).takes
+    found = analyse_episode((study(said).episode, (), ())).takes
     assert len(found) == MOST_TAKES == 8
 
 

@@ -8,6 +8,7 @@ from generator.analyse.talk.terms import fold
 from generator.analyse.talk.topics import MOST_TOPICS, OWN_TOPICS, named_topics, phrases, topics
 from generator.analyse.talk.vocabulary import VOCABULARY, vocabulary
 from generator.analyse.talk.weighing import distinct
+from generator.model import Topic
 from tests.analyse.conversations import AGENTS, STORAGE, conversation, study_of
 
 
@@ -43,6 +44,15 @@ def test_two_episodes_use_one_name() -> None:
         [(None, "K8s is a cluster of machines. " * 3 + "We run k8s and Kubernetes clusters in production. " * 5)]
     )
     assert "Kubernetes" in topics(spoken)
+
+
+def test_a_topic_of_the_site_counts_and_its_spelling_wins() -> None:
+    said = [(None, "We rest the sourdough, and the levain wakes it up. Then the levain rests with the sourdough. " * 9)]
+    site = (Topic.of("Sourdough bread: sourdough, levain"), Topic.of("Container platform: Kubernetes, k8s"))
+    assert "Sourdough bread" not in topics(study_of(said))
+    assert "Sourdough bread" in topics(replace(study_of(said), topics=site))
+    spoken = study_of([(None, "We run k8s and k8s runs us. " * 9)], topics=("k8s",))
+    assert topics(replace(spoken, topics=site))
 
 
 def test_a_name_that_is_also_a_word_counts_only_as_written() -> None:
