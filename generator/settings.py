@@ -10,7 +10,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.model import Site
+from generator.model import SignUp, Site
 
 _SNIPPETS = "pymdownx.snippets"
 """Takes over text of other files."""
@@ -37,6 +37,10 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether the podcast feed says the show is explicit."""
     subscribe_url = c.Type(str, default="")
     """A mail list's sign-up page."""
+    subscribe_form = c.Optional(c.URL())
+    """The address that a mail list's sign-up form posts to."""
+    subscribe_field = c.Type(str, default="email")
+    """What that form calls the reader's address."""
     unsubscribe_url = c.Type(str, default="")
     """A mail list's one-click endpoint; `{recipient}` stands for the address."""
     transcribe = c.Type(str, default="")
@@ -86,6 +90,7 @@ def site_of(config: MkDocsConfig, options: Options) -> Site:
         repo_url=(config.repo_url or "").rstrip("/"),
         edit_uri=config.edit_uri or "",
         subscribe_url=options.subscribe_url,
+        signup=SignUp(options.subscribe_form, options.subscribe_field) if options.subscribe_form else None,
         unsubscribe_url=options.unsubscribe_url,
     )
 

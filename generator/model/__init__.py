@@ -11,7 +11,7 @@ from generator.model.digest import DigestIssue, DigestItem
 from generator.model.entity import Connection, Entity, GlossaryEntry, Mention
 from generator.model.episode import Enclosure, Episode, Person, Section
 from generator.model.insight import Insight
-from generator.model.library import Library, Site
+from generator.model.library import Library, SignUp, Site
 from generator.model.page import Page
 from generator.model.post import HandPage, Post
 from generator.model.problem import ContentError, Problem
@@ -51,6 +51,7 @@ __all__ = [
     "Published",
     "Recap",
     "Section",
+    "SignUp",
     "Site",
     "Take",
     "Topic",

@@ -52,7 +52,7 @@ def _topics(library: Library, episode: Episode) -> tuple[str, ...]:
 
 
 FEED_KINDS: dict[ChannelKind, FeedKind] = {
-    "digest": FeedKind("Everything", "The daily digest of {}.", 60, "The daily five", told=True, medium="newsletter"),
+    "digest": FeedKind("Everything", "The daily digest of {}.", 60, "The daily digest", told=True, medium="newsletter"),
     "podcast": FeedKind("Everything", "", 1000, "Podcast", told=True, medium="podcast"),
     "episodes": FeedKind("Everything", "Every new episode.", 50, "All episodes"),
     "posts": FeedKind("Everything", "Every new post.", 50, "Posts"),
@@ -114,7 +114,7 @@ def _channels(library: Library) -> Iterator[Channel]:
     name = library.site.name
     about = library.site.description or f"From {name}."
     told = {kind: " ".join(filter(None, (row.about.format(name), about))) for kind, row in FEED_KINDS.items()}
-    yield Channel("digest", "feed", f"{name}: five insights a day", told["digest"], "digest/")
+    yield Channel("digest", "feed", f"{name}: the daily digest", told["digest"], "digest/")
     if any(episode.audio for episode in library.episodes) or _had(library, "feeds/podcast"):
         yield Channel("podcast", "feeds/podcast", name, told["podcast"], "episodes/")
     if library.episodes or _had(library, "feeds/episodes"):

@@ -22,6 +22,16 @@ from generator.model.topic import Topic
 
 
 @dataclass(frozen=True, slots=True)
+class SignUp:
+    """A form that posts a reader's mail address to a list service."""
+
+    action: str
+    """The address that it posts to."""
+    field: str = "email"
+    """What the service calls the address."""
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """The site's settings that pages, feeds and mail need."""
 
@@ -47,6 +57,8 @@ class Site:
     """Prefix of an 'edit this transcript' link, from MkDocs' own `edit_uri`."""
     subscribe_url: str = ""
     """A list service's sign-up page, if there is one."""
+    signup: SignUp | None = None
+    """A list service's sign-up form, if there is one."""
     unsubscribe_url: str = ""
     """A list service's one-click endpoint, if there is one; `{recipient}` is filled in."""
 

@@ -48,7 +48,7 @@ class Desk:
         """The page of one kind at the address `place`, from `theme/pages/KIND.md.jinja`.
 
         `meta` joins the front matter, which `theme/overrides/base.html` reads; `view` is all the template sees,
-        beside `to` (an address to a link relative to this page), `page_title` and the site's name and description.
+        beside `to` (an address to a link from this page), `page_title`, the site's name, description and `signup`.
         `published` is its entry in the record of addresses, where that says more than `place`.
         """
         template = self.templates.get_template(f"{kind}.md.jinja")
@@ -58,6 +58,7 @@ class Desk:
             page_title=plain(title),
             site_name=self.site.name,
             site_description=self.site.description,
+            signup=self.site.signup,
             feed=address.relative(f"{feed.path}.xml", place) if feed else "",
             **view,
         )

@@ -37,8 +37,8 @@ def digest_pages(desk: Desk) -> Iterator[Page]:
     yield desk.page(
         "digests",
         "digest/",
-        title="The daily five",
-        description=f"Every issue of the digest: five insights a day. {SOURCED}",
+        title="The daily digest",
+        description=f"Every issue of the daily digest: up to five insights a day. {SOURCED}",
         lede=f"{count(len(issues), 'issue')} so far: the five insights of a day. {SOURCED}",
         months=_months(issues[:LATEST]),
         years=counts,
@@ -50,8 +50,8 @@ def digest_pages(desk: Desk) -> Iterator[Page]:
         yield desk.page(
             "digests",
             place,
-            title=f"The daily five in {year}",
-            description=f"{count(size, 'issue')} of the digest in {year}.",
+            title=f"The daily digest in {year}",
+            description=f"{count(size, 'issue')} of the daily digest in {year}.",
             lede=f"{count(size, 'issue')} in {year}.",
             months=_months(years[year]),
             years=counts,
@@ -82,7 +82,7 @@ def _issue(desk: Desk, issue: DigestIssue, newer: DigestIssue | None, older: tup
         meta={
             "date": issue.date.isoformat(),
             "og_type": "article",
-            "json_ld": issue_json(desk.site, issue, title, (("Digest", "digest/"), (title, place))),
+            "json_ld": issue_json(desk.site, issue, title, (("The daily digest", "digest/"), (title, place))),
             "pager": pager,
             "filters": {"kind": ["digest"], "year": [str(issue.date.year)]},
         },

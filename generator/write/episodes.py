@@ -21,7 +21,7 @@ def episodes_pages(desk: Desk) -> Iterator[Page]:
         "episodes/",
         title="Episodes",
         description=f"{count(len(desk.library.episodes), 'episode')}, newest first, by year and by show.",
-        lede=f"{count(len(desk.library.episodes), 'episode')}, every word searchable, every turn a link.",
+        lede=f"{count(len(desk.library.episodes), 'episode')}, every word searchable, every passage a link.",
         groups=[("Latest", [episode_line(desk, episode) for episode in desk.library.episodes[:LATEST]])],
         more=len(desk.library.episodes) - LATEST,
         years=years,

@@ -27,8 +27,8 @@ def graph_pages(desk: Desk) -> Iterator[Page]:
         "graph/",
         title="How it all connects",
         description="People, companies, products, concepts and events that are spoken of together.",
-        entity_count=count(len(desk.library.entities), "entity", "entities"),
-        connection_count=count(len(desk.library.connections), "connection"),
+        entity_count=count(len(desk.library.entities), "name"),
+        connection_count=count(len(desk.library.connections), "pair"),
         graph=drawn,
         rows=[
             (

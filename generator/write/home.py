@@ -32,7 +32,7 @@ def home_pages(desk: Desk) -> Iterator[Page]:
         description=desk.site.description,
         issue=issue,
         issue_place=address.issue(issue.date) if issue else "",
-        kicker=f"The daily five · {long_day(issue.date)} · issue {issue.number}" if issue else "",
+        kicker=f"The daily digest · {long_day(issue.date)} · issue {issue.number}" if issue else "",
         cards=cards,
         episodes=[episode_line(desk, episode, BRIEF) for episode in library.episodes[:EPISODES]],
         episode_total=len(library.episodes),

@@ -145,7 +145,7 @@ def _numbers(desk: Desk, recap: Recap) -> list[tuple[str, str, str]]:
         (recap.words, f"{recap.words:,}", "words", ""),
         (recap.speakers, f"{recap.speakers:,}", "speaker" + "s" * (recap.speakers != 1), "people/"),
         (recap.insights, f"{recap.insights:,}", "insight" + "s" * (recap.insights != 1), "insights/"),
-        (len(recap.takes), f"{len(recap.takes):,}", "take" + "s" * (len(recap.takes) != 1), ""),
+        (len(recap.takes), f"{len(recap.takes):,}", "opinion" + "s" * (len(recap.takes) != 1), ""),
     ]
     return [(figure, label, where) for value, figure, label, where in rows if value]
 

@@ -20,7 +20,8 @@ def subscribe_pages(desk: Desk) -> Iterator[Page]:
         "subscribe",
         "subscribe/",
         title="Subscribe",
-        description="The daily five by RSS or mail, and feeds for episodes, posts, topics, shows and people.",
+        description="The daily digest by RSS or mail, and feeds for episodes, posts, topics, shows and people.",
         mail=desk.site.subscribe_url,
+        apps=[(show, episodes[0].apps) for show, episodes in desk.shelf.shows.items() if episodes[0].apps],
         groups=[(heading, found[:MOST], max(0, len(found) - MOST)) for heading, found in rows.items()],
     )

@@ -56,8 +56,6 @@ class Card:
     about_year: int | None = None
     strength: int = 0
     """How strongly a take is put, 0 to 5."""
-    exact: bool = False
-    """Whether the turn is known, rather than the episode alone."""
 
 
 LINE_LENGTH = 180
@@ -144,7 +142,6 @@ def insight_card(desk: Desk, insight: Insight) -> Card:
         insight.start_ms,
         insight.date,
         topic_tags(desk, insight.topics[:3]),
-        exact=bool(episode and insight.turn),
     )
 
 
@@ -169,7 +166,6 @@ def take_card(desk: Desk, take: Take) -> Card:
         (),
         take.about_year,
         max(1, min(5, round(take.strength * 5))),
-        exact=True,
     )
 
 

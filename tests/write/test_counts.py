@@ -111,14 +111,6 @@ def test_an_insight_without_a_source_does_not_name_itself_as_one() -> None:
     assert '<p class="facts"><span>Ann Lee</span></p>' in write(told)["insights/2025/11/index.md"].text
 
 
-def test_a_mark_shows_that_a_link_leads_to_the_turn() -> None:
-    site = library()
-    card = "▸ Notes &amp; queries"
-    assert card in write(site)["insights/index.md"].text
-    vague = tuple(replace(item, turn="") for item in site.insights)
-    assert card not in write(replace(site, insights=vague))["insights/index.md"].text
-
-
 def test_every_chapter_has_a_time_or_none_has() -> None:
     site = library()
     first, *rest = site.episodes

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from generator import resources
-from generator.model import DigestIssue, DigestItem, Library, Page, Person, Published, address
+from generator.model import DigestIssue, DigestItem, Library, Page, Person, Published, SignUp, address
 from generator.model.channel import FEED_KINDS, channels
 from generator.publish.feeds import feeds
 from generator.write import KINDS, pages
@@ -266,3 +266,49 @@ def test_each_feed_of_the_site_is_found_from_its_first_page() -> None:
         assert "feeds/episodes.xml" in head
         assert "feeds/posts.json" in head
     assert "../feeds/posts.xml" in found["posts/index.md"].split("\n---\n")[0]
+
+
+def test_a_sign_up_form_stands_where_the_owner_has_one() -> None:
+    places = ("index.md", "subscribe/index.md", "digest/2025-11-20/index.md", "episodes/full-queues/index.md")
+    site = library()
+    form = '<form class="signup" action="https://list.example.org/in?a=1&amp;b=2" method="post">'
+    signed = write(
+        replace(site, site=replace(site.site, signup=SignUp("https://list.example.org/in?a=1&b=2", "EMAIL")))
+    )
+    assert [signed[place].text.count(form) for place in places] == [1] * 4
+    assert all('name="EMAIL"' in signed[place].text for place in places)
+    assert not any("<form" in page.text for page in write(site).values())
+
+
+def test_podcast_apps_stand_at_an_episodes_end_and_on_the_subscribe_page() -> None:
+    site = library()
+    apps = (("Overcast", "https://overcast.example/1"), ("Hostile", "javascript:alert(1)"))
+    made = write(replace(site, episodes=tuple(replace(episode, apps=apps) for episode in site.episodes)))
+    for place in ("subscribe/index.md", "episodes/full-queues/index.md"):
+        assert 'href="https://overcast.example/1">Overcast</a>' in made[place].text
+        assert "javascript:" not in made[place].text
+
+
+def test_pictures_and_related_episodes_are_shown_with_what_they_share() -> None:
+    site = library()
+    first, *rest = site.episodes
+    bo = Person("Bo Lindqvist", "guest", image="faces/bo.png")
+    text = write(replace(site, episodes=(replace(first, image="covers/1.png", people=(bo,)), *rest)))[
+        "episodes/full-queues/index.md"
+    ].text
+    assert '<img class="cover" src="../../covers/1.png"' in text
+    assert '<img class="face" src="../../faces/bo.png"' in text
+    assert re.search(r'href="../video-night/">.*?in common: [^<]*backpressure', text, re.DOTALL)
+
+
+def test_the_episodes_before_and_after_are_of_the_same_show() -> None:
+    site = library()
+    shows = ("Tides", "Docks", "Tides")
+    moved = [replace(one, show=show, also=()) for one, show in zip(site.episodes, shows, strict=True)]
+    made = write(replace(site, episodes=tuple(moved)))
+    heads = [yaml.safe_load(made[f"episodes/{one.slug}/index.md"].text.split("---\n")[1]) for one in moved]
+    assert [head.get("pager") and {name: row["title"] for name, row in head["pager"].items()} for head in heads] == [
+        {"prev": moved[2].title},
+        None,
+        {"next": moved[0].title},
+    ]
