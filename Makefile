@@ -11,8 +11,10 @@ site: $(VENV)/site.stamp
 serve: $(VENV)/site.stamp
 	$(BIN)/infracast serve
 
-# The manual is content: content/pages/manual/, part of the sample site.
-docs: site
+# The manual is content: content/pages/manual/, part of the sample site. Its tables are made from the code.
+docs: $(VENV)/site.stamp
+	$(BIN)/python -m tests.tables
+	$(BIN)/infracast build
 	@echo "The manual is site/manual/index.html; make serve shows it at http://127.0.0.1:8000/manual/"
 
 test: $(VENV)/test.stamp

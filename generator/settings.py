@@ -26,35 +26,42 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     timezone = c.Type(str, default="UTC")
     """IANA name of the time zone in which days are cut."""
     pin = c.Type(bool, default=True)
-    """Whether a build fixes each issue whose day has come in `content/digests/`. Previews never do."""
+    """A build fixes each issue whose day has come in `content/digests/`; previews never do."""
     email = c.Type(str, default="")
-    """The owner's address, for feeds and mail."""
+    """The owner's address, for the podcast feed and as the sender of mail."""
     image = c.Type(str, default="")
-    """Cover art for the feeds: a URL of a square JPEG or PNG, 1400 to 3000 px."""
+    """Cover art for the feeds: a square JPEG or PNG of 1400 to 3000 px, by its URL or its path below `content/`;
+    without it a plain one with the site's name is drawn."""
     category = c.Type(str, default="Technology")
-    """An Apple Podcasts category, exact case; a subcategory after ` > `."""
+    """An Apple Podcasts category, exact case; a subcategory after ` > `, as in `News > Tech News`."""
     explicit = c.Type(bool, default=False)
-    """Whether the podcast feed says the show is explicit."""
+    """What the podcast feed says of the show."""
     subscribe_url = c.Type(str, default="")
-    """A mail list's sign-up page."""
+    """A mail list's sign-up page, linked from the subscribe page."""
     subscribe_form = c.Optional(c.URL())
-    """The address that a mail list's sign-up form posts to."""
+    """The address that a mail list's sign-up form posts to; with it the form stands on the first page, the
+    subscribe page, issues and episodes."""
     subscribe_field = c.Type(str, default="email")
-    """What that form calls the reader's address."""
+    """What that form calls the reader's address, such as `EMAIL`."""
     unsubscribe_url = c.Type(str, default="")
-    """A mail list's one-click endpoint; `{recipient}` stands for the address."""
+    """A mail list's one-click endpoint (RFC 8058), https; `{recipient}` stands for the address."""
     transcribe = c.Type(str, default="")
-    """A command that `infracast scan` runs for an episode without a transcript: `{audio}` and `{out}` are filled in."""
+    """A command that `scan` runs, without a shell, for an episode that has audio and no transcript, such as
+    `whisper-cli -f {audio} -o {out}`; off where empty."""
     private_hosts = c.ListOfItems(c.Type(str), default=[])
-    """Hosts on this machine or its own network that `content/sources.opml` may name, such as `podcasts.lan`."""
+    """A list of hosts on this machine or its own network that `sources.opml` may name, such as `podcasts.lan` or
+    `127.0.0.1`; without it `scan` connects to the public internet alone."""
     comments = c.Type(dict, default={})
-    """giscus comments below episodes and posts: `repo`, `repo_id`, `category`, `category_id`."""
+    """giscus comments below episodes and posts: `repo`, `repo_id`, `category`, `category_id`. The reader's browser
+    then asks giscus.app."""
     analytics = c.Type(str, default="")
     """A snippet put into the head of every page, as it stands."""
     content_security_policy = c.Type(str, default="")
-    """What a page may run and load, in place of ours; `off` for no policy."""
+    """A policy in place of the default one, which runs the theme's scripts and files of your site, and loads what
+    `analytics`, `comments`, `extra_css` and `extra_javascript` name; `off` for none."""
     keep = c.ListOfItems(c.Type(str), default=[])
-    """What lies in the site's folder, is no build's and stays: names, or paths from that folder on."""
+    """A list of what lies in the site's folder, is no build's and stays: names such as `stats`, or paths from
+    there on."""
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """MkDocs' own checks, and that the time zone exists."""

@@ -8,12 +8,7 @@ import typer
 from markdown.extensions.toc import slugify
 
 from generator.commands.main import app
-from generator.read.corrections import FIELDS as CORRECTIONS
-from generator.read.fields import FIELDS
-from generator.read.formats import FORMATS
-from generator.read.glossary import FIELDS as GLOSSARY
-from generator.read.scorecard import FIELDS as SCORECARD
-from generator.settings import Options
+from tests import tables
 
 ROOT = Path(__file__).resolve().parents[1]
 MANUAL = ROOT / "content" / "pages" / "manual"
@@ -47,31 +42,9 @@ def test_no_command_is_documented_that_is_not_there() -> None:
     assert set(re.findall(r"(?:`|\$ )infracast ([a-z]+)", TEXT)) <= set(COMMANDS)
 
 
-def test_every_option_of_the_plugin_is_documented() -> None:
-    documented = set(re.findall(r"^\| `(\w+)` \|", page("configuration"), re.MULTILINE))
-    assert {name for name, _ in Options()._schema} <= documented
-
-
-def test_every_format_is_documented() -> None:
-    text = page("formats")
-    assert [form.name for form in FORMATS if form.name not in text] == []
-
-
-def test_every_suffix_of_a_format_is_documented() -> None:
-    row = re.search(r"^\| `episodes/` \|.*\| `([^`]+)` \|$", page("content"), re.MULTILINE)
-    assert row
-    assert set(row[1].split()) == {suffix for form in FORMATS for suffix in form.suffixes}
-
-
-def test_every_field_is_documented() -> None:
-    documented = set(re.findall(r"^\| `(\w+)` \|", page("content"), re.MULTILINE))
-    assert {field.name for field in FIELDS} <= documented
-
-
-def test_every_field_of_a_list_is_documented_as_it_is() -> None:
-    for fields in (CORRECTIONS, GLOSSARY, SCORECARD):
-        for field in fields:
-            assert f"| `{field.name}` | {field.type} | {field.meaning} | `{field.example}` |" in page("content")
+@pytest.mark.parametrize(("path", "text"), list(tables.pages()), ids=lambda found: getattr(found, "stem", ""))
+def test_each_table_of_the_manual_says_what_the_code_says(path: Path, text: str) -> None:
+    assert path.read_text(encoding="utf-8") == text, "run: make docs"
 
 
 def test_no_placeholder_is_left() -> None:

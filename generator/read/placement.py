@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 from generator.model import Problem
 from generator.read.file_name import bare, recording_of
-from generator.read.formats import FORMATS, MARKDOWN, PROSE
+from generator.read.formats import FORMATS
+from generator.read.formats.format import MARKDOWN, PROSE
 from generator.read.recordings import PLAYED
 
 TRANSCRIPTS = frozenset(suffix for form in FORMATS for suffix in form.suffixes)

@@ -8,7 +8,8 @@ from typing import Any
 from generator.model import ContentError, Problem
 from generator.read.draft import refuse_draft
 from generator.read.fields import Kind, check
-from generator.read.formats import PROSE, unpacked
+from generator.read.formats import unpacked
+from generator.read.formats.format import PROSE
 from generator.read.front_matter import marked_front_matter
 from generator.read.marked_yaml import Marked, marked_yaml
 from generator.read.metadata import Facts, Layer, settled

@@ -1,8 +1,7 @@
 """The transcript formats: an ordered table, and the choice among them by what a text holds."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.model import ContentError
 from generator.read.document import Document
@@ -35,51 +34,32 @@ from generator.read.formats import (
 )
 from generator.read.formats.caption_names import unsure
 from generator.read.formats.cast import cast
+from generator.read.formats.format import PROSE, WORDS, Format
 from generator.read.front_matter import front_matter
 
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One row of the table."""
-
-    name: str
-    suffixes: tuple[str, ...]
-    """The usual file suffixes, with the dot; they only break ties."""
-    sniff: Callable[[str], bool]
-    """Whether a text looks like this format. Never raises."""
-    read: Callable[[str], Document]
-    """Text (without front matter) to document; raises ContentError."""
-    unpack: Callable[[bytes], str | None] = lambda data: None
-    """Of a file that is no text, the text that its words are in; None for other bytes. Raises ContentError."""
-
-
-MARKDOWN = (".md", ".markdown")
-_WORDS = (".txt", ".text")
-PROSE = (*_WORDS, *MARKDOWN)
-"""Suffixes of what people write: it may have front matter."""
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*\{\s*\")")
 """How JSON begins, which `{% include %}` and `{{< audio >}}` do not."""
 
 FORMATS: tuple[Format, ...] = (
-    Format("WebVTT", (".vtt",), webvtt.sniff, webvtt.read),
-    Format("SRT", (".srt",), srt.sniff, srt.read),
-    Format("SBV", (".sbv",), sbv.sniff, sbv.read),
-    Format("ASS", (".ass", ".ssa"), substation.sniff, substation.read),
-    Format("MicroDVD", (".sub",), microdvd.sniff, microdvd.read),
-    Format("LRC", (".lrc",), lrc.sniff, lrc.read),
-    Format("TTML", (".ttml", ".dfxp", ".itt", ".xml"), ttml.sniff, ttml.read),
-    Format("YouTube timed text", (".srv1", ".srv2", ".srv3"), timedtext.sniff, timedtext.read),
-    Format("SAMI", (".smi", ".sami"), sami.sniff, sami.read),
-    Format("Audacity labels", (".txt",), audacity.sniff, audacity.read),
-    Format("Podcasting 2.0 JSON", (".json",), podcast_json.sniff, podcast_json.read),
-    Format("JSON of speech recognition", speech_json.SUFFIXES, speech_json.sniff, speech_json.read),
-    Format("table", (".csv", ".tsv"), columns.sniff, columns.read),
-    Format("Podcasting 2.0 HTML", (), podcast_html.sniff, podcast_html.read),
-    Format("HTML", (".html", ".htm", ".xhtml"), page_html.sniff, page_html.read),
-    Format("Word", (".docx",), word.sniff, page_html.read, word.unpacked),
-    Format("talk page", PROSE, talk_page.sniff, talk_page.read),
-    Format("podcast page", PROSE, podcast_page.sniff, podcast_page.read),
-    Format("text", PROSE, plain.sniff, spoken.read),
+    webvtt.FORMAT,
+    srt.FORMAT,
+    sbv.FORMAT,
+    substation.FORMAT,
+    microdvd.FORMAT,
+    lrc.FORMAT,
+    ttml.FORMAT,
+    timedtext.FORMAT,
+    sami.FORMAT,
+    audacity.FORMAT,
+    podcast_json.FORMAT,
+    speech_json.FORMAT,
+    columns.FORMAT,
+    podcast_html.FORMAT,
+    page_html.FORMAT,
+    word.FORMAT,
+    talk_page.FORMAT,
+    podcast_page.FORMAT,
+    spoken.FORMAT,
 )
 """The more telling sign first; text, with names and times or without, takes what is left."""
 
@@ -128,7 +108,7 @@ def read_document(text: str, suffix: str = "") -> Document:
             return Document(metadata=fields)
         _refuse(body)
         raise ContentError("The JSON is no transcript", "Export Podcasting 2.0 or Whisper JSON, with `segments`", 1)
-    if suffix.lower() in _WORDS and ".txt" in found.suffixes and (words := literal.literal(body)) != body:
+    if suffix.lower() in WORDS and ".txt" in found.suffixes and (words := literal.literal(body)) != body:
         document = literal.restored((detect(words, suffix) or found).read(words))
     else:
         document = found.read(body)

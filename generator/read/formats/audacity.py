@@ -8,6 +8,7 @@ import re
 from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import prefixed
+from generator.read.formats.format import Format, Row
 
 _LABEL = re.compile(r"\s*(\d{1,6}[.,]\d{1,9})\t(\d{1,6}[.,]\d{1,9})(?:\t(.*))?", re.ASCII)
 _MEND = "Write the line as 1.500<TAB>4.250<TAB>words"
@@ -34,3 +35,19 @@ def read(text: str) -> Document:
         raise ContentError("No label has words", _MEND, 1)
     named, breaks = prefixed(cues)
     return Document(tuple(named), warnings=tuple(warnings), breaks=tuple(breaks))
+
+
+FORMAT = Format(
+    "Audacity labels",
+    (".txt",),
+    sniff,
+    read,
+    rows=(
+        Row(
+            "Audacity labels",
+            "`0.5<TAB>3.0<TAB>words`",
+            "text, times",
+            "frequencies",
+        ),
+    ),
+)

@@ -6,6 +6,7 @@ https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/ch
 from generator.model import Chapter, ContentError
 from generator.read.formats import json_text
 from generator.read.formats.clock import seconds
+from generator.read.formats.format import Row
 
 _MEND = "Give each chapter a `startTime` in seconds"
 
@@ -37,3 +38,12 @@ def read_chapters(text: str) -> tuple[Chapter, ...]:
         if isinstance(title, str) and title.strip():
             chapters.append(Chapter(" ".join(title.split()), "", start_ms, given=True))
     return tuple(sorted(chapters, key=lambda chapter: chapter.start_ms or 0))
+
+
+ROW = Row(
+    "Podcasting 2.0 chapters",
+    "`EPISODE.chapters.json`",
+    "time and title",
+    'entries with `"toc": false` or without a title, images',
+)
+"""What the manual says of it; it is no transcript."""

@@ -8,6 +8,7 @@ from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import prefixed
 from generator.read.formats.clock import in_recording
+from generator.read.formats.format import Format, Row
 from generator.read.formats.json_pieces import label
 from generator.read.formats.json_times import milliseconds, times, unit_of_bare
 from generator.read.formats.markup import plain
@@ -93,3 +94,20 @@ def _quoted(lines: Sequence[str], header: Head) -> bool:
 
 def _unread(header: Head, before: int, error: csv.Error) -> ContentError:
     return ContentError(f"The row can't be read, a quote may be missing: {error}", _MEND, header.line + before + 1)
+
+
+FORMAT = Format(
+    "table",
+    (".csv", ".tsv"),
+    sniff,
+    read,
+    rows=(
+        Row(
+            "table",
+            "a first row that names columns: `start,end,speaker,text` or the like, parted by commas, semicolons, "
+            "tabs or bars; without one, columns of clocks, recurring names and text",
+            "those four, or `duration`",
+            "other columns",
+        ),
+    ),
+)

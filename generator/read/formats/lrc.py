@@ -9,6 +9,7 @@ from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import prefixed
 from generator.read.formats.clock import clock
+from generator.read.formats.format import Format, Row
 
 _TAG = re.compile(r"\s*\[(ti|ar|al|au|by|la|length|lr|offset|re|tool|ve|#)\s*:(.*)\]\s*", re.IGNORECASE)
 _TIME = r"\d{1,3}:\d{1,2}(?:[.:]\d{1,3})?"
@@ -61,3 +62,19 @@ def read(text: str) -> Document:
         raise ContentError("The LRC file holds no words", _MEND, 1)
     named, breaks = prefixed(cues)
     return Document(tuple(named), metadata, warnings=tuple(warnings), breaks=tuple(breaks))
+
+
+FORMAT = Format(
+    "LRC",
+    (".lrc",),
+    sniff,
+    read,
+    rows=(
+        Row(
+            "LRC",
+            "`[ti:…]` tags, `[00:12.00]words`",
+            "text, times, title",
+            "times of words",
+        ),
+    ),
+)

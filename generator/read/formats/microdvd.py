@@ -8,6 +8,7 @@ import re
 from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import prefixed
+from generator.read.formats.format import Format, Row
 from generator.read.formats.markup import plain
 
 _LINE = re.compile(r"\s*\{(\d{1,9})\}\{(\d{0,9})\}(.*)", re.ASCII)
@@ -60,3 +61,19 @@ def read(text: str) -> Document:
         raise ContentError("The MicroDVD file holds no words", _MEND, 1)
     named, breaks = prefixed(cues)
     return Document(tuple(named), warnings=tuple(warnings), breaks=tuple(breaks))
+
+
+FORMAT = Format(
+    "MicroDVD",
+    (".sub",),
+    sniff,
+    read,
+    rows=(
+        Row(
+            "MicroDVD, MPL2",
+            "`{25}{75}words` in frames, `{1}{1}25` first; `[10][35]words` in tenths of a second",
+            "text; times where the file says how long a frame is",
+            "codes",
+        ),
+    ),
+)

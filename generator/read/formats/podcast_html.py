@@ -7,6 +7,7 @@ from generator.model import ContentError, Cue
 from generator.model.whole_tags import whole_tags
 from generator.read.document import Document
 from generator.read.formats.clock import clock
+from generator.read.formats.format import Format, Row
 
 _SIGN = re.compile(
     r"\s*(?:<!doctype html|<html|<body|<main|<article|<cite>|<time[ >]|<p>|<h[1-3]>|<!--)", re.IGNORECASE
@@ -89,3 +90,19 @@ def read(text: str) -> Document:
     if not reader.cues:
         raise ContentError("The HTML holds no paragraph of text", "Put what was said into <p>, the name into <cite>", 1)
     return Document(tuple(reader.cues), reader.metadata, tuple(reader.headings), breaks=tuple(reader.breaks))
+
+
+FORMAT = Format(
+    "Podcasting 2.0 HTML",
+    (),
+    sniff,
+    read,
+    rows=(
+        Row(
+            "Podcasting 2.0 HTML",
+            "`<cite>Name:</cite> <time>0:53</time> <p>…</p>`",
+            "name, time, text; `<title>`/`<h1>` as title, other headings as chapters",
+            "markup, scripts, navigation",
+        ),
+    ),
+)

@@ -8,6 +8,7 @@ from typing import Any
 from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats import json_text
+from generator.read.formats.format import Format, Row
 from generator.read.formats.held import held
 from generator.read.formats.json_pieces import piece
 from generator.read.formats.json_times import milliseconds, unit_of_bare
@@ -50,3 +51,19 @@ def read(text: str) -> Document:
         raise ContentError("No segment of the JSON has text", _MEND, 1)
     metadata = {name: value[name] for name in ("title", "language") if isinstance(value.get(name), str)}
     return Document(tuple(held(cues, stated)), metadata, warnings=tuple(warnings))
+
+
+FORMAT = Format(
+    "Podcasting 2.0 JSON",
+    (".json",),
+    sniff,
+    read,
+    rows=(
+        Row(
+            "Podcasting 2.0 JSON",
+            '`{"segments": [{"speaker", "startTime", "endTime", "body"}]}`, a word to a paragraph each',
+            "all four, `title`, `language`",
+            "other fields",
+        ),
+    ),
+)

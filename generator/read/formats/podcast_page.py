@@ -5,6 +5,7 @@ from datetime import datetime
 
 from generator.read.document import Document
 from generator.read.formats import plain, spoken
+from generator.read.formats.format import PROSE, Format, Row
 
 DATE = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -60,3 +61,19 @@ def read(text: str) -> Document:
         return Document(metadata=metadata)
     inner = spoken.read(rest)
     return Document(inner.cues, {**inner.metadata, **metadata}, inner.headings, inner.warnings, inner.breaks)
+
+
+FORMAT = Format(
+    "podcast page",
+    PROSE,
+    sniff,
+    read,
+    rows=(
+        Row(
+            "podcast page (pasted)",
+            "`Show - Title`; `Episode Date: December 31, 2024…`; `Transcript`; lines",
+            "show, title, date, description, lines (with names or times if they have any)",
+            "`Discussion (0)` and the like",
+        ),
+    ),
+)

@@ -10,6 +10,7 @@ from generator.model import ContentError, Cue
 from generator.model.whole_tags import whole_tags
 from generator.read.document import Document
 from generator.read.formats.caption_names import prefixed
+from generator.read.formats.format import Format, Row
 
 _SIGN = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*+<sami[\s>]", re.IGNORECASE | re.DOTALL)
 _MEND = "Begin each caption with <SYNC Start=3000>, in milliseconds"
@@ -98,3 +99,19 @@ def read(text: str) -> Document:
     named, breaks = (cues, ()) if any(cue.speaker for cue in cues) else prefixed(cues)
     metadata = {"title": title} if (title := " ".join(reader.title.split())) else {}
     return Document(tuple(named), metadata, warnings=tuple(reader.warnings), breaks=tuple(breaks))
+
+
+FORMAT = Format(
+    "SAMI",
+    (".smi", ".sami"),
+    sniff,
+    read,
+    rows=(
+        Row(
+            "SAMI",
+            "`<SYNC Start=3000><P Class=ENCC>`",
+            "text and times of the first language, `ID=Source` as name",
+            "other languages",
+        ),
+    ),
+)

@@ -6,6 +6,7 @@ from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import prefixed
 from generator.read.formats.clock import clock
+from generator.read.formats.format import Format, Row
 from generator.read.formats.markup import plain
 
 _TIMES = re.compile(r"\s*(\d+:\d+:\d+[.]\d{1,3})\s*,\s*(\d+:\d+:\d+[.]\d{1,3})?\s*", re.ASCII)
@@ -47,3 +48,19 @@ def read(text: str) -> Document:
         raise ContentError("The SBV file holds no cue with text", _MEND, 1)
     named, breaks = prefixed(cues)
     return Document(tuple(named), metadata, warnings=tuple(warnings), breaks=tuple(breaks))
+
+
+FORMAT = Format(
+    "SBV",
+    (".sbv",),
+    sniff,
+    read,
+    rows=(
+        Row(
+            "SBV, SubViewer",
+            "a line `0:00:03.000,0:00:06.000`, words below",
+            "text, times, names as in SRT",
+            "—",
+        ),
+    ),
+)

@@ -13,6 +13,7 @@ from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats import json_text
 from generator.read.formats.caption_names import prefixed
+from generator.read.formats.format import Format, Row
 from generator.read.formats.json_lists import Listed, letters, said_in, speaks
 from generator.read.formats.json_pieces import Piece, with_speaker
 from generator.read.formats.json_times import Times, unit_of_bare
@@ -178,3 +179,22 @@ def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
         yield value
         if depth:
             yield from (inner for one in value.values() for inner in _objects(one, depth - 1))
+
+
+FORMAT = Format(
+    "JSON of speech recognition",
+    SUFFIXES,
+    sniff,
+    read,
+    rows=(
+        Row(
+            "JSON of speech recognition (Whisper and its ports, WhisperX, AssemblyAI, AWS, Azure, Deepgram, "
+            "ElevenLabs, Fireflies, Gladia, Google, Podlove, Rev, Speechmatics, Vosk, YouTube, …); JSON Lines",
+            "lists of segments, utterances or words, whatever their keys are called",
+            "text; times, in the unit that the key names or somebody could speak in; speaker (`Speaker 0` for a "
+            "number), else channel; a segment is cut where its words name another speaker, a long one at its "
+            "sentences; `language`, `title`",
+            "tokens, probabilities, translations, summaries",
+        ),
+    ),
+)

@@ -5,6 +5,7 @@ from generator.read.document import Document
 from generator.read.formats.caption_names import prefixed
 from generator.read.formats.captions import TIMES, captions, complaints, with_gaps
 from generator.read.formats.copies import without_copies
+from generator.read.formats.format import Format, Row
 from generator.read.formats.voiced import voiced
 
 _MEND = "Write the cue's times as 00:01:02,000 --> 00:01:05,000"
@@ -28,3 +29,19 @@ def read(text: str) -> Document:
     found.joined.clear()
     named, breaks = prefixed(cues) if not any(cue.speaker for cue in cues) else (cues, ())
     return Document(tuple(named), warnings=complaints(text, found, found.asides), breaks=tuple(breaks))
+
+
+FORMAT = Format(
+    "SRT",
+    (".srt",),
+    sniff,
+    read,
+    rows=(
+        Row(
+            "SRT",
+            "numbered cues under `00:00:01,000 --> 00:00:04,000`",
+            "text, times; a `Name:` holds until the next, or `<v Name>`; `>>` begins a turn of nobody known",
+            "numbers, positions, `<i>`",
+        ),
+    ),
+)

@@ -9,6 +9,7 @@ from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import prefixed
 from generator.read.formats.clock import clock
+from generator.read.formats.format import Format, Row
 from generator.read.formats.markup import plain
 
 _SIGN = re.compile(r"\s*\[(?:Script Info|V4\+? Styles|Events)\]", re.IGNORECASE)
@@ -60,3 +61,19 @@ def read(text: str) -> Document:
     cues.sort(key=lambda cue: -1 if cue.start_ms is None else cue.start_ms)
     named, breaks = (cues, ()) if any(cue.speaker for cue in cues) else prefixed(cues)
     return Document(tuple(named), metadata, warnings=tuple(warnings), breaks=tuple(breaks))
+
+
+FORMAT = Format(
+    "ASS",
+    (".ass", ".ssa"),
+    sniff,
+    read,
+    rows=(
+        Row(
+            "ASS, SSA",
+            "`[Script Info]`, `Dialogue:` lines",
+            "text, times, the name column",
+            "comments, drawings, styles",
+        ),
+    ),
+)

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from generator.read.document import Document
 from generator.read.formats import plain, spoken
+from generator.read.formats.format import PROSE, Format, Row
 from generator.read.formats.podcast_page import DATE, day
 
 _BYLINE = re.compile(
@@ -133,3 +134,19 @@ def _parted(line: str, joined: frozenset[str]) -> list[str]:
     edges = [0, *cuts, len(line)]
     parts = (line[start:end].strip(" ·,;") for start, end in pairwise(edges))
     return [part for part in parts if part]
+
+
+FORMAT = Format(
+    "talk page",
+    PROSE,
+    sniff,
+    read,
+    rows=(
+        Row(
+            "talk page (pasted)",
+            "title; `[series] SpeakerNovember 19, 20259 min`; counts; headed bullets; topics run together",
+            "title, show, people, date, duration, summary sections, topics, transcript if there is one",
+            "counts, graph and navigation words",
+        ),
+    ),
+)

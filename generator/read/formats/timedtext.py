@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import prefixed
+from generator.read.formats.format import Format, Row
 from generator.read.formats.markup import plain
 from generator.read.formats.xml_text import element, local
 
@@ -36,3 +37,19 @@ def _cue(one: Element) -> Cue | None:
     begun = round(float(start) * factor) if _NUMBER.fullmatch(start) else None
     ended = begun + round(float(lasting) * factor) if begun is not None and _NUMBER.fullmatch(lasting) else None
     return Cue(words, begun, ended) if words else None
+
+
+FORMAT = Format(
+    "YouTube timed text",
+    (".srv1", ".srv2", ".srv3"),
+    sniff,
+    read,
+    rows=(
+        Row(
+            "YouTube timed text",
+            "`<transcript><text start>`, `<timedtext>`",
+            "text, times",
+            "—",
+        ),
+    ),
+)

@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import prefixed
+from generator.read.formats.format import Format, Row
 from generator.read.formats.plain import refuse
 from generator.read.formats.ttml_times import Clock
 from generator.read.formats.xml_text import element, local
@@ -179,3 +180,19 @@ def _says_more(span: Element) -> bool:
 def _get(one: Element, name: str) -> str:
     """An attribute by its name, whatever its namespace."""
     return next((value.strip() for key, value in one.attrib.items() if key.rpartition("}")[2] == name), "")
+
+
+FORMAT = Format(
+    "TTML",
+    (".ttml", ".dfxp", ".itt", ".xml"),
+    sniff,
+    read,
+    rows=(
+        Row(
+            "TTML, DFXP, iTT (Apple Podcasts)",
+            "`<tt>` with `<p begin end>`",
+            "text, times in any of TTML's ways, `ttm:agent` by its name in the head, title, language",
+            "styles, regions, ruby",
+        ),
+    ),
+)

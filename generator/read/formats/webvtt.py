@@ -7,6 +7,7 @@ from generator.read.document import Document
 from generator.read.formats.caption_names import prefixed
 from generator.read.formats.captions import complaints, with_gaps
 from generator.read.formats.copies import without_copies
+from generator.read.formats.format import Format, Row
 from generator.read.formats.segments import segmented
 from generator.read.formats.voiced import voiced
 
@@ -45,3 +46,20 @@ def read(text: str) -> Document:
     warnings = complaints(text, found, strays)
     named, breaks = prefixed(cues) if not any(cue.speaker for cue in cues) else (cues, ())
     return Document(tuple(named), metadata, warnings=warnings, breaks=tuple(breaks))
+
+
+FORMAT = Format(
+    "WebVTT",
+    (".vtt",),
+    sniff,
+    read,
+    rows=(
+        Row(
+            "WebVTT",
+            "`WEBVTT`, then cues under `00:01.000 --> 00:04.000`; segments joined with `cat`",
+            "text, times, every `<v Name>` (several in one cue), else `Name:` prefixes; `Title: …`-like lines of "
+            "the header and of NOTE",
+            "STYLE, REGION, cue settings, identifiers, colours, word times",
+        ),
+    ),
+)

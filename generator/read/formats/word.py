@@ -8,6 +8,8 @@ import re
 import zipfile
 
 from generator.model import ContentError
+from generator.read.formats import page_html
+from generator.read.formats.format import Format, Row
 from generator.read.formats.xml_text import element
 
 _MOST = 10_000
@@ -81,3 +83,20 @@ def _html(data: bytes) -> str:
         # mammoth raises whatever its parts raise: KeyError for a missing part, ExpatError, AttributeError.
         raise ContentError("The Word file can't be read", _MEND) from error
     return _END.sub("\n", f"<body>\n{made.value}</body>")
+
+
+FORMAT = Format(
+    "Word",
+    (".docx",),
+    sniff,
+    page_html.read,
+    unpack=unpacked,
+    rows=(
+        Row(
+            "Word (`.docx`)",
+            "what Teams, Otter, Rev, Descript or a person wrote",
+            "as HTML; tracked insertions; the line of a problem is its paragraph",
+            "pictures, deletions, comments, footnotes, headers",
+        ),
+    ),
+)

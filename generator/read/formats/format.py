@@ -1,0 +1,40 @@
+"""What there is to be said of a transcript format; each one's module says it at its end."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.read.document import Document
+
+MARKDOWN = (".md", ".markdown")
+WORDS = (".txt", ".text")
+PROSE = (*WORDS, *MARKDOWN)
+"""Suffixes of what people write: it may have front matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the manual says of a format, or of one of its shapes."""
+
+    name: str
+    looks: str
+    """What a file looks like."""
+    taken: str
+    """What is taken from it."""
+    left: str = "—"
+    """What is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: how it is known, and how it is read."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    """The usual file suffixes, with the dot; they only break ties."""
+    sniff: Callable[[str], bool]
+    """Whether a text looks like this format. Never raises."""
+    read: Callable[[str], Document]
+    """Text (without front matter) to document; raises ContentError."""
+    rows: tuple[Row, ...]
+    unpack: Callable[[bytes], str | None] = lambda data: None
+    """Of a file that is no text, the text that its words are in; None for other bytes. Raises ContentError."""
