@@ -72,6 +72,19 @@ def test_every_page_of_the_manual_is_in_the_readme_and_in_its_contents() -> None
         assert path.name == "index.md" or f"({path.name})" in page("index")
 
 
+def test_every_file_and_function_that_newcomers_are_sent_to_is_there() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    paths = re.findall(r"`((?:generator|theme|tests|content/pages)/[\w./-]+)`", text)
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+    walk = text[text.index("\n1. ") : text.index("\n## Ten")]
+    named = re.findall(r"`(generator/[\w/]+\.py)`[^`()]*\(`(\w+)`\)", walk)
+    assert len(named) >= 8
+    for path, name in named:
+        assert re.search(rf"^def {name}\(", (ROOT / path).read_text(encoding="utf-8"), re.MULTILINE), (path, name)
+    for link in re.findall(r"\]\(([^)#]+)\)", text):
+        assert (ROOT / link).exists(), link
+
+
 def test_the_front_door_is_short() -> None:
     assert len(DOCS[ROOT / "README.md"].splitlines()) <= 200
 
