@@ -18,6 +18,8 @@ from generator.read.glossary import FIELDS as GLOSSARY
 from generator.read.pins import FIELDS as ISSUE
 from generator.read.pins import ITEM_FIELDS as ITEM
 from generator.read.scorecard import FIELDS as SCORECARD
+from generator.read.written import CLAIM
+from generator.read.written import FIELDS as WRITTEN
 from generator.settings import Options
 
 MANUAL = Path(__file__).resolve().parents[1] / "content" / "pages" / "manual"
@@ -64,6 +66,8 @@ TABLES: dict[str, tuple[Rows, ...]] = {
         fields(SCORECARD),
         fields(ISSUE),
         fields(ITEM),
+        fields(WRITTEN),
+        fields(CLAIM),
     ),
     "configuration": (options(),),
 }

@@ -14,6 +14,7 @@ from generator.analyse.names.tokens import times_said
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.topics import named_topics, phrases
 from generator.analyse.talk.topics import topics as topics_of
+from generator.analyse.written import with_written
 from generator.model import Analysis, Episode, GlossaryEntry, Insight, Mention, Take, Topic
 
 _Claim = TypeVar("_Claim", Insight, Take)
@@ -45,7 +46,11 @@ def analyse_episode(task: Task) -> Analysis:
     found = Analysis(episode.slug)
     for field, step in STEPS:
         found = replace(found, **{field: step(study, found)})
-    return found
+    if episode.written is None:
+        return found
+    found = with_written(study, found)
+    told = _on_topics(study, _named(found.insights, found.mentions), found.topics)
+    return replace(found, insights=told, takes=_named(found.takes, found.mentions))
 
 
 def _named(claims: tuple[_Claim, ...], found: tuple[Mention, ...]) -> tuple[_Claim, ...]:
@@ -57,7 +62,8 @@ def _on_topics(study: Study, claims: tuple[Insight, ...], found: tuple[str, ...]
     """The insights, each with those of the episode's topics that its turn names."""
     said = {turn.id: turn.text for turn in study.turns}
     return tuple(
-        replace(one, topics=named_topics(f"{said[one.turn]} {one.quote}", found, study.topics)) for one in claims
+        replace(one, topics=named_topics(f"{said.get(one.turn, '')} {one.quote}", found, study.topics))
+        for one in claims
     )
 
 

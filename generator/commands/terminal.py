@@ -138,11 +138,15 @@ def analysis(found: Analysis) -> None:
 
 def candidates(told: tuple[Candidate, ...]) -> None:
     """Every candidate of a day's issue with its scores, its last day and its fate."""
-    say(f"{'total':>6} " + " ".join(f"{name:>11}" for name in MEASURES) + f"  {'until':<10}  fate, insight")
+    say(
+        f"{'total':>6} "
+        + " ".join(f"{name:>11}" for name in MEASURES)
+        + f"  {'until':<10}  {'words':<7}  fate, insight"
+    )
     for candidate in told:
         scores = " ".join(f"{value:11.2f}" for _, value in candidate.scores)
-        until = str(candidate.until or "waits")
-        say(f"{candidate.total:6.2f} {scores}  {until:<10}  {candidate.verdict}: {candidate.insight.text}")
+        until, words = str(candidate.until or "waits"), candidate.insight.origin
+        say(f"{candidate.total:6.2f} {scores}  {until:<10}  {words:<7}  {candidate.verdict}: {candidate.insight.text}")
 
 
 def outlook(ahead: Outlook) -> Iterator[str]:

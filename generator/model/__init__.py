@@ -21,12 +21,14 @@ from generator.model.recap import Outcome, Recap
 from generator.model.take import TAKE_KINDS, Take
 from generator.model.topic import Topic
 from generator.model.transcript import Chapter, Cue, Transcript, Turn
+from generator.model.written import Claim, Quote, Refused, Written
 
 __all__ = [
     "TAKE_KINDS",
     "Analysis",
     "Attempt",
     "Chapter",
+    "Claim",
     "Connection",
     "ContentError",
     "Correction",
@@ -49,7 +51,9 @@ __all__ = [
     "Problem",
     "Profile",
     "Published",
+    "Quote",
     "Recap",
+    "Refused",
     "Section",
     "SignUp",
     "Site",
@@ -57,4 +61,5 @@ __all__ = [
     "Topic",
     "Transcript",
     "Turn",
+    "Written",
 ]

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from generator.model.entity import PLURALS, EntityKind
 from generator.model.insight import Insight
+from generator.model.transcript import Transcript
 
 
 def slug(text: str, longest: int = 80) -> str:
@@ -35,6 +36,16 @@ def digest(text: str, length: int = 8) -> str:
 def claim_id(kind: str, words: str) -> str:
     """The id of an insight (`i`) or a take (`k`) found in a talk: `k-1f0c9ab1`, by its words as they stand."""
     return f"{kind}-" + digest(" ".join(words.casefold().split()))
+
+
+def claim_mark(words: str) -> str:
+    """What stands beside a claim as a model wrote it: with other words it is the owner's."""
+    return digest(" ".join(words.split()))
+
+
+def transcript_mark(transcript: Transcript) -> str:
+    """What changes with any word or speaker of a transcript."""
+    return digest("\n".join(f"{turn.speaker or ''}\t{turn.text}" for turn in transcript.turns))
 
 
 def dropped_id(words: str) -> str:

@@ -7,6 +7,7 @@ from generator.model.episode import Section
 from generator.model.insight import Insight
 from generator.model.take import Take
 from generator.model.transcript import Chapter
+from generator.model.written import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,5 +31,9 @@ class Analysis:
     """Display names out of the site's vocabulary, best first."""
     phrases: tuple[str, ...] = ()
     """Free key phrases, best first."""
+    lede: str = ""
+    """What it is about in one sentence, from `NAME.summary.yml`."""
+    refused: tuple[Refused, ...] = ()
+    """Written claims that what was said does not bear out."""
     notes: tuple[str, ...] = ()
     """What was held back and why, for the reader (such as a language that is not analysed)."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.model import prose
 from generator.model.transcript import Chapter, Transcript
+from generator.model.written import Quote, Written
 
 Day = date
 """The type, beside a field of its name."""
@@ -42,6 +43,10 @@ class Section:
     bullets: tuple[str, ...]
     turns: tuple[str, ...] = ()
     """For each bullet the id of the turn that supports it; empty for a summary the source gave."""
+    by: tuple[str, ...] = ()
+    """For each bullet the model that wrote it; empty where none did."""
+    quotes: tuple[tuple[Quote, ...], ...] = ()
+    """For each bullet the spoken words that bear it out; empty where bullets are spoken words."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +89,8 @@ class Episode:
     video: str = ""
     """A link to a recording that opens at a second (YouTube, Vimeo)."""
     image: str = ""
+    written: Written | None = None
+    """What `NAME.summary.yml` says of it."""
     corrected: tuple[str, ...] = ()
     """Misheard words, labels and names that the owner's corrections replaced in it, as they were."""
     apps: tuple[tuple[str, str], ...] = ()

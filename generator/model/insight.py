@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
+from generator.model.written import Quote
+
+Origin = Literal["owner", "checked", "spoken"]
+"""In this order they come before one another: the owner's, a model's that was checked, what was cut out of a talk."""
 Day = date
 """The type, beside a field of its name."""
 
@@ -36,6 +41,10 @@ class Insight:
     """Topics it is about, as written."""
     added: Day | None = None
     """The day its episode came to the site, where that is told and later than its date."""
+    by: str = ""
+    """The model that put it in other words, which were then checked; empty where a person did or it was spoken so."""
+    quotes: tuple[Quote, ...] = ()
+    """The spoken words that bear it out, where `text` is not made of them."""
     score: float = 0.0
     """How telling the analysis found it, 0 to 1; 0 for dropped ones, which a person chose."""
 
@@ -48,3 +57,10 @@ class Insight:
     def extracted(self) -> bool:
         """Whether analysis found it, rather than a person dropped it."""
         return self.line == 0
+
+    @property
+    def origin(self) -> Origin:
+        """Who put it into these words."""
+        if not self.extracted:
+            return "owner"
+        return "checked" if self.by else "spoken"

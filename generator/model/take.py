@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
+from generator.model.written import Quote
+
 TakeKind = Literal["prediction", "hot_take", "takeaway", "favourite_moment", "advice"]
 TAKE_KINDS: tuple[TakeKind, ...] = get_args(TakeKind)
 
@@ -30,6 +32,10 @@ class Take:
     """The year a prediction is about; None for the other kinds."""
     entities: tuple[str, ...] = ()
     """Slugs of the entities it names."""
+    by: str = ""
+    """The model that put it in other words, which were then checked; empty where a person did or it was spoken so."""
+    quotes: tuple[Quote, ...] = ()
+    """The spoken words that bear it out, where `text` is not made of them."""
 
     @property
     def label(self) -> str:

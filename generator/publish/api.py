@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from generator.model import Entity, Episode, Insight, Library, Page, Take, address
+from generator.model import Entity, Episode, Insight, Library, Page, Quote, Take, address
 from generator.model.people import on_episode
 
 NEWEST = 500
@@ -83,6 +83,8 @@ def _insight(library: Library, insight: Insight) -> dict[str, Any]:
             "source": library.site.absolute(address.origin(insight)),
             "text": insight.text,
             "quote": insight.quote,
+            "by": insight.by,
+            "quotes": _quotes(insight.quotes),
             "date": insight.date,
             "speaker": insight.speaker,
             "episode": insight.episode,
@@ -94,6 +96,10 @@ def _insight(library: Library, insight: Insight) -> dict[str, Any]:
     )
 
 
+def _quotes(quotes: tuple[Quote, ...]) -> list[dict[str, Any]]:
+    return [_filled({"text": one.text, "turn": one.turn, "start_ms": one.start_ms}) for one in quotes]
+
+
 def _take(library: Library, take: Take) -> dict[str, Any]:
     return _filled(
         {
@@ -102,6 +108,8 @@ def _take(library: Library, take: Take) -> dict[str, Any]:
             "source": library.site.absolute(address.episode(take.episode, take.turn)),
             "text": take.text,
             "quote": take.quote,
+            "by": take.by,
+            "quotes": _quotes(take.quotes),
             "date": take.date,
             "speaker": take.speaker,
             "episode": take.episode,

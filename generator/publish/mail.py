@@ -155,6 +155,8 @@ class _Item:
     speaker: str
     stamp: str
     """When it was said, as `14:32`."""
+    written: str = ""
+    """Whose words these are, where they were not spoken so."""
 
 
 def _item(number: int, item: DigestItem, library: Library, writer: Writer) -> _Item:
@@ -169,6 +171,7 @@ def _item(number: int, item: DigestItem, library: Library, writer: Writer) -> _I
         label=outside or label,
         speaker=insight.speaker or "",
         stamp=stamp(insight.start_ms) if insight.start_ms is not None and episode else "",
+        written=f"written by {insight.by} and checked" if insight.by else "",
     )
 
 

@@ -5,7 +5,7 @@ import uuid
 from dataclasses import replace
 from typing import Any
 
-from generator.model import Chapter, ContentError, Correction, Episode, Person, Problem, Transcript, address
+from generator.model import Chapter, ContentError, Correction, Episode, Person, Problem, Transcript, Written, address
 from generator.model.people import is_nobody
 from generator.read import formats
 from generator.read.amended import amended, credits
@@ -18,6 +18,7 @@ from generator.read.source import Opened, Source, Unreadable, open_source, passe
 from generator.read.titles import plain_title
 from generator.read.turns import captions, turned
 from generator.read.values import prose
+from generator.read.written import read_written
 
 _HEADING = re.compile(r"\A\s*#{1,6}\s[^\n]*\n")
 
@@ -72,6 +73,8 @@ def _episode(source: Source, opened: Opened) -> Reading:
     origin |= {"slug": slug_from, "guid": known.source.get("guid", "path")}
     if headed and "chapters" not in origin:
         origin["chapters"] = "text"
+    written, wrong = _written(source.facts, transcript)
+    problems += wrong
     credited, merged = credits(value("people", ()), corrections)
     episode = Episode(
         slug=slug,
@@ -97,6 +100,7 @@ def _episode(source: Source, opened: Opened) -> Reading:
         audio=value("audio"),
         video=value("video", ""),
         image=value("image", ""),
+        written=written,
         corrected=tuple(sorted(words.used | merged)),
         apps=value("apps", ()),
         source=origin,
@@ -182,6 +186,21 @@ def _chapters(facts: Facts) -> tuple[tuple[Chapter, ...], tuple[Problem, ...]]:
         return read_chapters(text), passed_on(path, warnings)
     except ContentError as error:
         return (), (replace(error.at(path), severity="warning"),)
+
+
+def _written(facts: Facts, transcript: Transcript) -> tuple[Written | None, tuple[Problem, ...]]:
+    if not facts.written:
+        return None, ()
+    path = facts.written[0]
+    try:
+        found, problems = read_written(*facts.written, transcript)
+    except ContentError as error:
+        return None, (error.at(path),)
+    if found.transcript and found.transcript != address.transcript_mark(transcript):
+        what = "The transcript has changed since this was written"
+        how = "Have it written anew with `infracast summarise --new`; until then only what still holds is shown"
+        problems = (*problems, Problem(path, 0, what, how, "warning"))
+    return found, problems
 
 
 def _beside(file: tuple[str, bytes] | None) -> tuple[str, tuple[Problem, ...]]:

@@ -196,13 +196,16 @@ class _Desk:
     def _source(self, path: str, shows: Mapping[str, Mapping[str, Any]]) -> Source | None:
         data = self._load(path)
         folder, defaults = _show_of(path, shows)
-        beside = (self.plan.sidecars, self.plan.chapters, self.plan.summaries, self.plan.notes)
-        sidecar, chapters, summary, notes = (self._beside(of.get(path)) for of in beside)
+        plan = self.plan
+        beside = (plan.sidecars, plan.chapters, plan.summaries, plan.notes, plan.written)
+        sidecar, chapters, summary, notes, written = (self._beside(of.get(path)) for of in beside)
         if data is None or self._unread_sidecar(path, sidecar):
             return None
         committed = self.listing.committed.get(path)
         modified = self.listing.modified[path]
-        facts = Facts(modified, committed, sidecar, chapters, summary, notes, folder, defaults, self.corrections)
+        facts = Facts(
+            modified, committed, sidecar, chapters, summary, notes, written, folder, defaults, self.corrections
+        )
         return Source(path, data, facts)
 
     def _unread_sidecar(self, path: str, sidecar: tuple[str, bytes] | None) -> bool:

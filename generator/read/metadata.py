@@ -28,6 +28,8 @@ class Facts:
     """Path and bytes of `NAME_summary.txt`."""
     notes: tuple[str, bytes] | None = None
     """Path and bytes of `NAME.notes.md`."""
+    written: tuple[str, bytes] | None = None
+    """Path and bytes of `NAME.summary.yml`."""
     folder: str = ""
     """The name of the show's folder, for reading; empty where the file is in none."""
     defaults: Mapping[str, Any] = field(default_factory=dict)

@@ -27,7 +27,12 @@ def read_one(path: Path) -> tuple[Episode, tuple[Problem, ...]]:
         return (name, load(folder, name.removeprefix(_AS_IF))) if name else None
 
     name = _AS_IF + path.name
-    facts = Facts(day, sidecar=bytes_of(placed.sidecars.get(name)), chapters=bytes_of(placed.chapters.get(name)))
+    facts = Facts(
+        day,
+        sidecar=bytes_of(placed.sidecars.get(name)),
+        chapters=bytes_of(placed.chapters.get(name)),
+        written=bytes_of(placed.written.get(name)),
+    )
     episode, problems = read_episode(Source(name, load(folder, path.name), facts))
     shown = tuple(replace(problem, path=str(folder / problem.path.removeprefix(_AS_IF))) for problem in problems)
     if episode is None:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.model import ContentError, DigestIssue, DigestItem, Insight, Problem
+from generator.model import ContentError, DigestIssue, DigestItem, Insight, Problem, Quote
 from generator.model.address import dropped_id
 from generator.model.moment import exact
 from generator.model.yaml_text import yaml_text
@@ -63,6 +63,7 @@ ITEM_FIELDS: tuple[Field, ...] = (
     Field("turn", "id", "The turn that supports it", "t-1a2b3c4d", anchor, ("item",)),
     Field("start", "duration", "When that turn begins", "14:32", values.duration, ("item",)),
     Field("quote", "text", "The supporting words", "writes are slow, so what", verbatim, ("item",)),
+    Field("by", "text", "The model that put it in other words", "qwen3:8b", values.text, ("item",)),
     Field("link", "URL", "Where it comes from", "https://example.org/42", values.url, ("item",)),
     Field("origin", "text", "What that episode is called in feeds and mail", "Hot takes", verbatim, ("item",)),
     Field("topics", "list", "Topics", "[storage]", values.names, ("item",)),
@@ -131,6 +132,11 @@ def _decoded(data: bytes) -> str:
         raise ContentError("The file is not UTF-8", "Save it as UTF-8", line) from error
 
 
+def _told(fields: dict[str, Any]) -> bool:
+    """Whether the words are a model's, with a quote that bears them out."""
+    return bool(fields.get("by") and fields.get("quote"))
+
+
 def _fields(insight: Insight, origin: str) -> dict[str, Any]:
     found: dict[str, Any] = {
         "id": insight.id,
@@ -142,6 +148,7 @@ def _fields(insight: Insight, origin: str) -> dict[str, Any]:
         "turn": insight.turn,
         "start": None if insight.start_ms is None else exact(insight.start_ms),
         "quote": insight.quote,
+        "by": insight.by,
         "link": insight.link,
         "topics": list(insight.topics),
         "entities": list(insight.entities),
@@ -171,6 +178,8 @@ def _item(written: Marked, number: int, entry: Any, path: str, day: date, proble
         turn=fields.get("turn", ""),
         start_ms=fields.get("start"),
         quote=fields.get("quote", ""),
+        by=fields.get("by", ""),
+        quotes=(Quote(fields["quote"], fields.get("turn", ""), fields.get("start")),) if _told(fields) else (),
         entities=fields.get("entities", ()),
         link=fields.get("link", ""),
         topics=fields.get("topics", ()),

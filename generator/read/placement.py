@@ -18,6 +18,7 @@ MEDIA = PICTURES | frozenset(PLAYED) | {".pdf"}
 """Suffixes of files that pages link to; they are not read."""
 STATIC = "static/"
 CHAPTERS = ".chapters.json"
+WRITTEN = ".summary.yml"
 _NOTES = re.compile(r"(.+?)[ ._-]+(?:notes|show[ _-]?notes)")
 _SUMMARY = re.compile(r"(.+?)[ ._-]+(?:summary|description)")
 SINGLES = (
@@ -49,6 +50,8 @@ class Plan:
     """Transcript to the summary of it in words."""
     notes: Mapping[str, str] = field(default_factory=dict)
     """Transcript to its show notes."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """Transcript to the claims that were written about it."""
     shows: Mapping[str, str] = field(default_factory=dict)
     """Folder to its `show.yml`."""
     media: tuple[str, ...] = ()
@@ -60,7 +63,7 @@ class Plan:
 def plan(files: Collection[str]) -> Plan:
     """Sort listed files out. A file that is nothing known is a warning: nothing dropped is passed over in silence."""
     found: dict[str, list[str]] = {folder: [] for folder in FOLDERS}
-    beside: dict[str, list[str]] = {CHAPTERS: [], "sidecar": []}
+    beside: dict[str, list[str]] = {CHAPTERS: [], WRITTEN: [], "sidecar": []}
     shows: dict[str, str] = {}
     media: list[str] = []
     static = tuple(path for path in sorted(files) if path.startswith(STATIC))
@@ -75,8 +78,8 @@ def plan(files: Collection[str]) -> Plan:
             problems.append(_astray(path, folder, name))
         elif folder == "episodes" and name in {"show.yml", "show.yaml"}:
             shows[path.rpartition("/")[0]] = path
-        elif folder == "episodes" and name.endswith(CHAPTERS):
-            beside[CHAPTERS].append(path)
+        elif folder == "episodes" and name.endswith((CHAPTERS, WRITTEN)):
+            beside[CHAPTERS if name.endswith(CHAPTERS) else WRITTEN].append(path)
         elif suffix in FOLDERS[folder]:
             found[folder].append(path)
         elif suffix in SIDECARS:
@@ -93,8 +96,10 @@ def plan(files: Collection[str]) -> Plan:
     every = [path for folder in ("episodes", "insights", "posts", "pages") for path in found[folder]]
     sidecars = _paired(every, beside["sidecar"], "", problems)
     chapters = _paired(found["episodes"], beside[CHAPTERS], CHAPTERS, problems)
+    written = _paired(found["episodes"], beside[WRITTEN], WRITTEN, problems)
     sorted_out = {folder: tuple(paths) for folder, paths in found.items()}
-    return Plan(sorted_out, sidecars, chapters, summaries, notes, shows, tuple(media), static, tuple(problems))
+    pictures = tuple(media)
+    return Plan(sorted_out, sidecars, chapters, summaries, notes, written, shows, pictures, static, tuple(problems))
 
 
 def _about(files: Iterable[str], ending: re.Pattern[str]) -> dict[str, str]:

@@ -64,7 +64,7 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
     place = address.episode(episode.slug)
     former = desk.library.former_turns.get(episode.slug, {})
     names = on_episode(episode)
-    lede, more = _lede(episode)
+    lede, more = _lede(episode.description or found.lede)
     crumbs = (("Episodes", "episodes/"), (episode.title, place))
     return desk.page(
         "episode",
@@ -133,9 +133,9 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
     )
 
 
-def _lede(episode: Episode) -> tuple[Markup, Markup]:
-    """The first paragraph of the description, and the rest of it."""
-    described = block(episode.description)
+def _lede(description: str) -> tuple[Markup, Markup]:
+    """The first paragraph of a description, and the rest of it."""
+    described = block(description)
     first, end, rest = described.partition(Markup("</p>"))
     if not end or not first.startswith("<p>"):
         return Markup(), described
@@ -224,7 +224,15 @@ def _notes(episode: Episode, found: Analysis, chapters: tuple[Chapter, ...]) -> 
             else "Chapters were found in the text, not named by the publisher."
         )
     if found.summary and not episode.summary:
-        notes.append("The summary is made of sentences from the transcript; each leads to its place.")
+        if any(any(section.quotes) for section in found.summary):
+            notes.append("The summary is written in other words; each of its points leads to what was said.")
+        else:
+            notes.append("The summary is made of sentences from the transcript; each leads to its place.")
+    if by := _writers(found):
+        notes.append(
+            f"What is marked as written by {by} is nobody’s own words. A program checked it against the quotes below"
+            " it: it refuses most of what they don’t bear out, and not all."
+        )
     if episode.transcript.turns and not episode.transcript.speakers:
         notes.append("The source names no speakers, so none are shown.")
     if episode.transcript.turns and not episode.transcript.timed:
@@ -232,6 +240,13 @@ def _notes(episode: Episode, found: Analysis, chapters: tuple[Chapter, ...]) -> 
     if episode.source.get("date") in GUESSES:
         notes.append("The source gives no date; the one shown is estimated.")
     return notes
+
+
+def _writers(found: Analysis) -> str:
+    """The models that wrote some of what is shown."""
+    marks = [one.by for one in found.insights] + [one.by for one in found.takes]
+    marks += [by for section in found.summary for by in section.by]
+    return ", ".join(dict.fromkeys(filter(None, marks)))
 
 
 def _edit(desk: Desk, episode: Episode) -> str:

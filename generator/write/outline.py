@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Analysis, Chapter, Episode, Insight, Section, Take
 from generator.model.moment import stamp
+from generator.write.views import Spoken, spoken_words
 
 CARDS = 3
 """Insights shown whole; the others fold."""
@@ -29,6 +30,10 @@ class Point:
     stamp: str = ""
     start: int | None = None
     speaker: str = ""
+    by: str = ""
+    """The model that wrote it; empty where none did."""
+    quotes: tuple[Spoken, ...] = ()
+    """What was said, where `text` is not made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +64,11 @@ def outline(episode: Episode, found: Analysis, chapters: Sequence[Chapter]) -> O
         return Outline(None, {}, whole, takes, also)
     said = [insight.text for insight in found.insights] + [take.text for take in takes]
     sections = [(section.heading, _points(episode, section, said)) for section in found.summary]
-    lede = None if episode.description else _telling(episode, found, [point for _, row in sections for point in row])
+    # What is written in other words keeps its place in the summary, where its quotes are beside it.
+    cut_out = [point for _, row in sections for point in row if not (point.by or point.quotes)]
+    lede = None if episode.description or found.lede else _telling(episode, found, cut_out)
     sections = [(heading, [point for point in row if point != lede]) for heading, row in sections]
-    lines = _lines(episode, chapters, [point for _, row in sections for point in row])
+    lines = _lines(episode, chapters, [point for point in cut_out if point != lede])
     used = {point.turn + point.text for point in lines.values()}
     rest = [(heading, [point for point in row if point.turn + point.text not in used]) for heading, row in sections]
     return Outline(lede, lines, [row for row in rest if row[1]], takes, also)
@@ -86,11 +93,13 @@ def _says_take(insight: Insight, take: Take) -> bool:
 def _points(episode: Episode, section: Section, said: Sequence[str]) -> list[Point]:
     transcript = episode.transcript
     points = []
-    for bullet, turn in zip(section.bullets, section.turns, strict=False):
+    for number, (bullet, turn) in enumerate(zip(section.bullets, section.turns, strict=False)):
+        by = section.by[number] if section.by else ""
+        quotes = spoken_words(episode.slug, section.quotes[number]) if section.quotes else ()
         if turn in transcript.index and not says_again(bullet, said):
             spoken = transcript.turns[transcript.index[turn]]
             time = stamp(spoken.start_ms) if spoken.start_ms is not None else ""
-            points.append(Point(bullet, turn, time, spoken.start_ms, spoken.speaker or ""))
+            points.append(Point(bullet, turn, time, spoken.start_ms, spoken.speaker or "", by, quotes))
     return points
 
 

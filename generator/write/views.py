@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model import Episode, Insight, Post, Take, address, moment
+from generator.model import Episode, Insight, Post, Quote, Take, address, moment
 from generator.model.entity import EntityKind
 from generator.model.people import is_nobody, on_episode
 from generator.write.desk import Desk
@@ -32,6 +32,16 @@ class EpisodeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words that bear a claim out."""
+
+    text: str
+    place: str
+    stamp: str
+    seek: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """An insight or a take with where it was said."""
 
@@ -56,6 +66,10 @@ class Card:
     about_year: int | None = None
     strength: int = 0
     """How strongly a take is put, 0 to 5."""
+    by: str = ""
+    """The model that put it in other words, which were checked; empty where none did."""
+    quotes: tuple[Spoken, ...] = ()
+    """What was said, where `text` is not made of it."""
 
 
 LINE_LENGTH = 180
@@ -142,6 +156,21 @@ def insight_card(desk: Desk, insight: Insight) -> Card:
         insight.start_ms,
         insight.date,
         topic_tags(desk, insight.topics[:3]),
+        by=insight.by,
+        quotes=spoken_words(insight.episode, insight.quotes),
+    )
+
+
+def spoken_words(episode: str, quotes: Iterable[Quote]) -> tuple[Spoken, ...]:
+    """The quotes of a claim, each with its place in the transcript of an episode."""
+    return tuple(
+        Spoken(
+            quote.text,
+            address.episode(episode, quote.turn),
+            moment.stamp(quote.start_ms) if quote.start_ms is not None else "",
+            quote.start_ms,
+        )
+        for quote in quotes
     )
 
 
@@ -166,6 +195,8 @@ def take_card(desk: Desk, take: Take) -> Card:
         (),
         take.about_year,
         max(1, min(5, round(take.strength * 5))),
+        by=take.by,
+        quotes=spoken_words(take.episode, take.quotes),
     )
 
 

@@ -11,6 +11,20 @@ _SLACK = 4.0
 """Added to a clause's weight, so that one new word makes no short clause new."""
 
 
+FEWEST = 3
+"""Content words of a claim of which a share can be taken."""
+
+
+def quoted_share(aligned: Alignment) -> float:
+    """The share of a claim's words that its quotes have, by weight, 0 to 1; of hardly any all or none."""
+    claim, evidence = aligned.claim, aligned.evidence
+    if len(claim.content) < FEWEST:
+        return float(bool(claim.content) and all(evidence.in_quotes(claim.key[word]) for word in claim.content))
+    total = sum(weight(claim.low[word]) for word in claim.content)
+    said = sum(weight(claim.low[word]) for word in claim.content if evidence.in_quotes(claim.key[word]))
+    return said / total if total else 0.0
+
+
 def coverage(aligned: Alignment) -> dict[str, float]:
     """How new a claim is against what was said, each 0 where all of it was."""
     claim, evidence = aligned.claim, aligned.evidence

@@ -58,11 +58,15 @@ class Talk:
             if 0 <= place < len(words)
         }
 
-    def locate(self, quote: str) -> range | None:
-        """The turns that a quote runs over, by position; None where it was not said. Only its words are compared."""
+    def locate(self, quote: str, turn: int | None = None) -> range | None:
+        """The turns that a quote runs over, by position; None where it was not said. Only its words are compared.
+
+        With `turn` it has to begin in that one.
+        """
         words = " ".join(read(quote).low)
-        begin = self._row.find(f" {words} ") if words else -1
-        if begin < 0:
+        first = self._begins[turn] if turn is not None else 0
+        begin = self._row.find(f" {words} ", first) if words else -1
+        if begin < 0 or (turn is not None and begin > first + len(" ".join(self.words[turn].low))):
             return None
         return range(bisect_right(self._begins, begin) - 1, bisect_right(self._begins, begin + len(words)))
 

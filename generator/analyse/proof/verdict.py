@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from generator.analyse.proof.echo import DENIED, LIMIT_GONE, TURNED
 from generator.analyse.proof.evidence import Evidence
-from generator.analyse.proof.measures import measures
+from generator.analyse.proof.measures import UNBORNE, measures
 from generator.analyse.proof.weights import BIAS, LIMIT, WEIGHTS
 
+NOT_IN_TALK = {"number not said": "number", "name nowhere in the talk": "name"}
 CERTAIN = {
-    "number not said": "number",
-    "name nowhere in the talk": "name",
+    UNBORNE: "addition",
+    **NOT_IN_TALK,
     DENIED: "negation",
     LIMIT_GONE: "scope",
     TURNED: "reversal",

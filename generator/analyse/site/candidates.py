@@ -110,8 +110,8 @@ def ranked(pool: Iterable[Insight], sent: Sent, day: date, news: bool = True) ->
     return tuple(_choose(rows, news))
 
 
-def _order(insight: Insight) -> tuple[bool, bool]:
-    return insight.extracted, insight.extracted and is_story(insight.text)
+def _order(insight: Insight) -> tuple[int, bool]:
+    return ("owner", "checked", "spoken").index(insight.origin), insight.extracted and is_story(insight.text)
 
 
 def _choose(rows: Sequence[_Row], news: bool) -> Iterator[Candidate]:
