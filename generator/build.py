@@ -35,6 +35,7 @@ from generator.read.upcoming import held_back
 from generator.unchanged import state_of
 from generator.version import code_version
 from generator.write import pages
+from generator.write.desk import count
 
 Report = Callable[[str], None]
 
@@ -75,7 +76,8 @@ def load(
         library, note = held_back(library)
         if note:
             report(note)
-    report(f"Read {len(library.episodes)} episodes, {len(library.insights)} insights, {len(library.posts)} posts")
+    told = (("episode", library.episodes), ("insight", library.insights), ("post", library.posts))
+    report("Read " + ", ".join(count(len(records), name) for name, records in told))
     # What is made of all episodes is not remembered, so its code is not asked for.
     version = code_version(*(room for room in _folders(analyse)[0].iterdir() if room.name != "site"), *_folders(model))
     folder = work / "cache" / "analysis"

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
+from rapidfuzz import fuzz, process
 
 from generator.model import SignUp, Site
 
@@ -72,6 +73,10 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
             failed.append(
                 ("timezone", base.ValidationError(f"no time zone is called {self.timezone!r}; try Europe/Berlin"))
             )
+        names = sorted(name for name, _ in self._schema)
+        for unknown in {key for key, _ in warnings} - set(names):
+            guess = process.extractOne(unknown, names, scorer=fuzz.ratio, score_cutoff=60)
+            warnings += [(unknown, f"did you mean `{guess[0]}`?")] if guess else []
         for name in self.keep:
             path = PurePosixPath(name)
             if path.is_absolute() or ".." in path.parts or not path.parts:

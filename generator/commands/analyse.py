@@ -13,11 +13,11 @@ from generator.commands import terminal
 from generator.commands.options import MKDOCS, Config
 from generator.model import ContentError, GlossaryEntry, Problem, Topic
 from generator.model.printable import printable
-from generator.read import read_library, read_one
+from generator.read import read_library, read_one, transcripts
 
 
 def analyse(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Transcripts.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Transcripts, or folders of them.")],
     as_json: Annotated[bool, typer.Option("--json", help="JSON Lines: the records of the model.")] = False,
     config: Config = MKDOCS,
 ) -> None:
@@ -29,13 +29,11 @@ def analyse(
         library = read_library(project.content, project.site)
         glossary, topics = library.glossary, library.topics
     failed = False
-    for path in files:
+    for path in (one for given in files for one in transcripts(given)):
         try:
             episode, problems = read_one(path)
         except (ContentError, OSError) as error:
-            how = "Give the path of a transcript."
-            problem = error.at(str(path)) if isinstance(error, ContentError) else Problem(str(path), 0, str(error), how)
-            terminal.problems((problem,), terminal.err)
+            terminal.problems((_refusal(path, error),), terminal.err)
             failed = True
             continue
         terminal.problems(problems, terminal.err)
@@ -50,3 +48,9 @@ def analyse(
             terminal.analysis(found)
     if failed:
         raise typer.Exit(1)
+
+
+def _refusal(path: Path, error: ContentError | OSError) -> Problem:
+    if isinstance(error, ContentError):
+        return error.at(str(path))
+    return Problem(str(path), 0, error.strerror or str(error), "Give the path of a transcript")

@@ -1,10 +1,13 @@
 """`infracast build`: the whole site; `infracast serve`: the site while it is written."""
 
+import errno
+import socket
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.exceptions import ConfigurationError
 
 from generator import unchanged
 from generator.commands import project as projects
@@ -39,5 +42,22 @@ def serve(
     """Preview the site; a file dropped into or edited in content/ shows up by itself."""
     terminal.log_to_terminal()
     project = projects.load(config, content)
+    _refuse_taken(address or str(project.config.dev_addr))
     given: dict[str, Any] = {"dev_addr": address, "docs_dir": content and str(project.content)}
     mkdocs_serve(str(config), **{key: value for key, value in given.items() if value})
+
+
+def _refuse_taken(address: str) -> None:
+    """Raise ConfigurationError where nothing can listen at `IP:PORT`, before a minute is spent on building."""
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > 65535:
+        raise ConfigurationError(f"{address} is no address to listen on. Write it as in 127.0.0.1:8001.")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host.strip("[]"), int(port)))
+        except OSError as error:
+            other = f"{host}:{int(port) + 1}"
+            why = "is in use" if error.errno == errno.EADDRINUSE else f"can't be listened on ({error.strerror})"
+            raise ConfigurationError(f"{address} {why}. Give another one: infracast serve --address {other}") from None

@@ -3,11 +3,14 @@
 Exit codes: 0 fine, 1 content problems under --strict or something undelivered, 2 misuse.
 """
 
+import os
 from collections.abc import Callable
+from typing import Annotated
 
 import typer
 from mkdocs.exceptions import Abort
 
+from generator import __version__
 from generator.commands import terminal
 from generator.commands.analyse import analyse
 from generator.commands.build import build, serve
@@ -19,6 +22,9 @@ from generator.commands.night import night
 from generator.commands.scan import scan
 from generator.commands.section import REFUSALS
 from generator.commands.send import send
+
+TRACEBACK = "INFRACAST_TRACEBACK"
+"""The variable that has a fault of ours shown where it arose."""
 
 COMMANDS: dict[Callable[..., None], str] = {
     build: "infracast build --strict --site public",
@@ -38,9 +44,22 @@ app = typer.Typer(
     name="infracast",
     help="Drop episode transcripts and insights into content/, get a site people read and a digest they subscribe to.",
     no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+@app.callback()
+def version(
+    shown: Annotated[bool, typer.Option("--version", help="Print the version alone.", is_eager=True)] = False,
+) -> None:
+    """What holds for every command."""
+    if shown:
+        terminal.say(f"infracast {__version__}")
+        raise typer.Exit
+
+
 for command, example in COMMANDS.items():
     app.command(epilog=f"Example: {example}")(command)
 
@@ -54,5 +73,13 @@ def main() -> None:
         raise SystemExit(1 if isinstance(error, Abort) else 2) from None
     except OSError as error:
         # A full disk, a right that is lacking: no fault of the program, and nothing was put in the site's place.
-        terminal.err.print(f"The system refused: {error}", markup=False)
+        why = f"{error.strerror or error}" + (f": {error.filename}" if error.filename else "")
+        terminal.err.print(f"The system refused: {why}", markup=False)
+        raise SystemExit(1) from None
+    except Exception as error:
+        if TRACEBACK in os.environ:
+            raise
+        what = " ".join(f"{type(error).__name__}: {error}".split())
+        how = f"Please report it with what `{TRACEBACK}=1 infracast …` prints"
+        terminal.err.print(f"A fault of infracast itself: {what}. {how}.", markup=False)
         raise SystemExit(1) from None

@@ -1,13 +1,17 @@
 """One site on disk: its `mkdocs.yml` read, and the folders it means."""
 
+import logging
+import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from generator import build as pipeline
 from generator import unchanged
@@ -80,13 +84,61 @@ class Project:
 def load(config_file: Path, content: Path | None = None, site: Path | None = None, strict: bool = False) -> Project:
     """Read `mkdocs.yml`. Raises `ConfigurationError`, saying what to do, where it can't be used."""
     if not config_file.is_file():
-        raise ConfigurationError(
-            f"There is no {config_file}. Run `infracast new DIR` for a first site, or give --config."
-        )
+        raise ConfigurationError(f"There is no {config_file}. {_way_to(config_file)}")
     overrides = {"docs_dir": content and str(content.resolve()), "site_dir": site and str(site.resolve())}
-    config = load_config(str(config_file), strict=strict or None, **{k: v for k, v in overrides.items() if v})
+    said: list[str] = []
+    with _listening(said):
+        try:
+            config = load_config(str(config_file), strict=strict or None, **{k: v for k, v in overrides.items() if v})
+        except Abort:
+            raise ConfigurationError(_refusal(config_file, said)) from None
+        except MkDocsException as error:
+            raise ConfigurationError(" ".join(f"{config_file} can't be read: {error}".split())) from None
     plugin = config.plugins.get("infracast")
     if not isinstance(plugin, InfracastPlugin):
         raise ConfigurationError(f"{config_file} has no `infracast` below `plugins:`. Add `plugins: [infracast]`.")
     work = config_file.resolve().parent / ".infracast"
     return Project(config, plugin, Path(config.docs_dir), work, site_of(config, plugin.config))
+
+
+def _way_to(config_file: Path) -> str:
+    """What to do where there is no `mkdocs.yml`: one may lie in a folder above or below."""
+    here = config_file.resolve().parent
+    near = [folder for folder in (*here.parents, *sorted(here.glob("*/"))) if (folder / config_file.name).is_file()]
+    if near:
+        return f"There is one in {near[0]}: cd there first, or give --config."
+    return "Run `infracast new DIR` for a first site, or give --config."
+
+
+@contextmanager
+def _listening(said: list[str]) -> Iterator[None]:
+    """Take down what MkDocs complains of, in place of its own lines; what it only warns of is shown."""
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if record.levelno >= logging.ERROR:
+                said.append(record.getMessage())
+            else:
+                terminal.wait(f"warning: {record.getMessage()}")
+
+    log = logging.getLogger("mkdocs")
+    before, listener = log.handlers[:], Listener()
+    log.handlers[:] = [listener]
+    try:
+        yield
+    finally:
+        log.handlers[:] = before
+
+
+def _refusal(config_file: Path, said: list[str]) -> str:
+    """What is wrong with the settings, and what to do, in one sentence or two."""
+    told = " ".join((said or ["it can't be used"])[0].split())
+    for type_, words in (("bool", "true or false"), ("str", "a text"), ("int", "a number"), ("dict", "a mapping")):
+        told = told.replace(f"<class '{type_}'>", words)
+    found = re.fullmatch(r"Config value '(\w+)': (.*)", told)
+    if not found:
+        return f"{config_file}: {told}"
+    if found[1] == "docs_dir":
+        folder = found[2].partition("'")[2].partition("'")[0]
+        return f"There is no content folder {folder}. Make it, or name yours in {config_file}: `docs_dir: content`."
+    return f"{config_file}: `{found[1]}`: {found[2]}"

@@ -20,7 +20,7 @@ from generator.read.fields import check
 from generator.read.file_name import show_name
 from generator.read.glossary import read_glossary
 from generator.read.insights import read_insights
-from generator.read.metadata import Facts, settled
+from generator.read.metadata import Facts, few, settled
 from generator.read.one_recording import one_recording
 from generator.read.pages import read_page
 from generator.read.people import NAME as PEOPLE
@@ -145,7 +145,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
         former_turns=former_turns,
         media=tuple(path for path in placed.media if path not in unpublished(desk.drafts, sizes)),
         static=placed.static,
-        problems=tuple(sorted(set(found))),
+        problems=tuple(sorted(set(few(found)))),
     )
 
 

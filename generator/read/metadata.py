@@ -1,7 +1,8 @@
 """What is known about an episode, field by field from the first place that says it, with that place's name."""
 
+import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -46,6 +47,11 @@ class Known:
     source: Mapping[str, str]
     """Field name to `front matter`, `sidecar`, `show.yml`, `text`, `file name`, `folder`, `git` or `mtime`."""
 
+
+DATE_IT = "Begin its name with the date (2024-12-31-title), or write `date:` in front matter or a sidecar"
+"""What to do about a date that nothing states."""
+FEW = 3
+"""Guessed dates that are said one by one."""
 
 Layer = tuple[str, Mapping[str, Any]]
 """(where the values came from, the values by field name)."""
@@ -120,7 +126,18 @@ def _recording(url: str) -> tuple[str, Any]:
 
 def dated(path: str, facts: Facts) -> tuple[tuple[Layer, Layer], Problem]:
     """The last layers, git and the file's change, and the warning due where only the change is left to date a file."""
-    how = "Begin its name with the date (2024-12-31-title), or write `date:` in front matter or a sidecar"
     what = f"The date {facts.modified.isoformat()} is a guess from the file's last change"
     layers = (("git", {"date": facts.committed}), ("mtime", {"date": facts.modified}))
-    return layers, Problem(path, 0, what, how, "warning")
+    return layers, Problem(path, 0, what, DATE_IT, "warning")
+
+
+def few(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems, guessed dates in one line where they are more than `FEW`: a folder of old files has hundreds."""
+    every = tuple(problems)
+    guessed = sorted(problem for problem in every if problem.how == DATE_IT)
+    if len(guessed) <= FEW:
+        return every
+    paths = [problem.path for problem in guessed]
+    what = f"The dates of {len(guessed)} files are guesses from their last change: {paths[0]}, {paths[1]}, …"
+    folder = os.path.commonpath(paths) or "."
+    return (*(one for one in every if one.how != DATE_IT), Problem(folder, 0, what, DATE_IT, "warning"))

@@ -1,16 +1,25 @@
 """One transcript outside any content folder."""
 
 from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 
 from generator.model import ContentError, Episode, Problem
-from generator.read.disk import load, modified, names_in
+from generator.read.disk import list_files, load, modified, names_in
 from generator.read.episodes import read_episode
 from generator.read.metadata import Facts
 from generator.read.placement import plan
 from generator.read.source import Source
 
 _AS_IF = "episodes/"
+
+
+def transcripts(path: Path) -> list[Path]:
+    """The transcripts in a folder and those below it, sorted, without what lies beside them; a file is itself."""
+    if not path.is_dir():
+        return [path]
+    listed = list_files(path, UTC).files
+    return [path / name.removeprefix(_AS_IF) for name in plan([_AS_IF + name for name in listed]).files["episodes"]]
 
 
 def read_one(path: Path) -> tuple[Episode, tuple[Problem, ...]]:
