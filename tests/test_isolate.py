@@ -108,8 +108,8 @@ def test_an_error_while_writing_costs_the_item(tmp_path: Path, monkeypatch: pyte
 
 
 def test_an_error_while_drawing_gives_a_plain_picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = cards._fitted
-    monkeypatch.setattr(cards, "_fitted", lambda title: _fail() if title == "Bad" else real(title))
+    real = cards.fitted
+    monkeypatch.setattr(cards, "fitted", lambda title, *most: _fail() if title == "Bad" else real(title, *most))
     _built(tmp_path)
     assert (tmp_path / "work/docs/episodes/bad/card.png").read_bytes().startswith(b"\x89PNG")
 

@@ -3,17 +3,18 @@
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from generator.model import Failed, Library, Page, address
 from generator.model.moment import full_day
+from generator.publish.typeface import clipped, drawable, fitted, font
 
 SIZE = (1200, 630)
 COVER = 1400
 """Pixels each way of the cover art that a site without its own gets: the least that Apple takes."""
 _MARGIN = 84
+_WIDTH = SIZE[0] - 2 * _MARGIN
 _PAPER, _INK, _ACCENT = (251, 250, 246), (26, 28, 31), (11, 107, 95)
 # Largest first: a long title is set smaller rather than cut.
 _TITLE_SIZES = (76, 64, 54, 46, 40)
@@ -55,7 +56,7 @@ def cover(library: Library) -> Iterator[Page]:
     ink = Image.new("L", (COVER, COVER), 255)
     pen = ImageDraw.Draw(ink)
     for number, word in enumerate(("~/", *library.site.name.split()[:5])):
-        pen.text((120, 120 + number * 190), _clipped(word, 150), font=_font(150), fill=0)
+        pen.text((120, 120 + number * 190), clipped(word, 150, COVER - 240), font=font(150), fill=0)
     image = ink.point([level | 1 for level in range(256)])
     image.paste(1, (0, COVER - 90, COVER, COVER))
     image.putpalette(_PALETTE)
@@ -72,27 +73,26 @@ def _wanted(library: Library) -> Iterator[Card]:
         yield Card(address.episode(episode.slug), kicker, episode.title, name)
     for issue in library.issues:
         kicker = f"Issue {issue.number} · {full_day(issue.date)}"
-        words = issue.items[0].insight.text if issue.items else issue.headline
-        yield Card(address.issue(issue.date), kicker, words, name)
+        yield Card(address.issue(issue.date), kicker, issue.headline, name)
     for recap in library.recaps:
-        yield Card(address.recap(recap.year), "The year in infrastructure talk", f"{recap.year}, recapped", name)
+        yield Card(address.recap(recap.year), "Recap", f"{recap.year} in review", name)
     for post in library.posts:
-        yield Card(address.post(post.slug), full_day(post.date), f"$ cat post/{post.slug}.md", name)
+        yield Card(address.post(post.slug), full_day(post.date), post.title, name)
 
 
 def draw(card: Card) -> bytes:
-    """The PNG. Set in the typeface that Pillow carries, so that every machine draws the same.
+    """The PNG.
 
     Two shades at once: drawn in grey, even levels then mean ink on paper and odd ones accent on paper, which takes
     a fifth of the time that finding the colours of a full picture takes.
     """
     ink, accent = Image.new("L", SIZE, 255), Image.new("L", (SIZE[0], 120), 255)
     pen = ImageDraw.Draw(ink)
-    ImageDraw.Draw(accent).text((_MARGIN, _MARGIN - 10), _clipped(card.kicker, 30), font=_font(30), fill=0)
-    size, lines = _fitted(card.title)
+    ImageDraw.Draw(accent).text((_MARGIN, _MARGIN - 10), clipped(card.kicker, 30, _WIDTH), font=font(30), fill=0)
+    size, lines = fitted(card.title if drawable(card.title) else card.site, _TITLE_SIZES, _WIDTH, _MOST_LINES)
     for number, line in enumerate(lines):
-        pen.text((_MARGIN, 150 + number * size * 1.22), line, font=_font(size), fill=0)
-    pen.text((_MARGIN, SIZE[1] - _MARGIN), f"~/{_clipped(card.site, 30)}", font=_font(30), fill=90)
+        pen.text((_MARGIN, 150 + number * size * 1.22), line, font=font(size), fill=0)
+    pen.text((_MARGIN, SIZE[1] - _MARGIN), f"~/{clipped(card.site, 30, _WIDTH)}", font=font(30), fill=90)
     image = ink.point([level & ~1 for level in range(256)])
     image.paste(accent.point([level | 1 for level in range(256)]), (0, 0))
     image.paste(1, (0, 0, 14, SIZE[1]))
@@ -109,37 +109,3 @@ def _ramp(level: int, colour: tuple[int, int, int]) -> tuple[int, ...]:
 
 
 _PALETTE = [part for level in range(256) for part in _ramp(level, _ACCENT if level & 1 else _INK)]
-
-
-@cache
-def _font(size: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.load_default(size)
-    assert isinstance(font, ImageFont.FreeTypeFont)
-    return font
-
-
-def _fitted(title: str) -> tuple[int, list[str]]:
-    for size in _TITLE_SIZES:
-        lines = _wrapped(title, size)
-        if len(lines) <= _MOST_LINES:
-            return size, lines
-    return size, [*lines[: _MOST_LINES - 1], lines[_MOST_LINES - 1].rstrip(".,; ") + " …"]
-
-
-def _wrapped(text: str, size: int) -> list[str]:
-    font, width = _font(size), SIZE[0] - 2 * _MARGIN
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.getlength(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(_clipped(word, size))
-    return lines
-
-
-def _clipped(text: str, size: int) -> str:
-    font, width = _font(size), SIZE[0] - 2 * _MARGIN
-    while text and font.getlength(text) > width:
-        text = text[:-2]
-    return text

@@ -1,0 +1,60 @@
+"""The pictures of shared pages: set in a typeface that has every sign of Europe's scripts, and no empty box in any."""
+
+import io
+from dataclasses import replace
+
+import pytest
+from PIL import Image
+
+from generator.model import Post
+from generator.publish.cards import SIZE, Card, cards, draw
+from generator.publish.typeface import drawable, fitted, font, has
+from tests.write.sample import library
+
+LATIN = [*range(0x21, 0x7F), *range(0xA1, 0x250)]
+GREEK = [*range(0x391, 0x3A2), *range(0x3A3, 0x3CF)]
+CYRILLIC = [*range(0x400, 0x460), *range(0x490, 0x4C5)]
+SIGNS = [*range(0x2010, 0x2028), *range(0x2030, 0x203B), 0x20AC, 0x2116, 0x2122, *range(0x2150, 0x2160)]
+RAISED = [0x2070, *range(0x2074, 0x207F), *range(0x2080, 0x208F)]
+ARROWS = range(0x2190, 0x21A0)
+MATHS = [0x2202, 0x2206, 0x220F, 0x2211, 0x2212, 0x221A, 0x221E, 0x222B, 0x2248, 0x2260, 0x2264, 0x2265, 0x2713]
+EVERY = [chr(code) for code in (*LATIN, *GREEK, *CYRILLIC, *SIGNS, *RAISED, *ARROWS, *MATHS) if code != 0xAD]
+
+
+def test_six_hundred_signs_have_a_glyph_each() -> None:
+    assert len(set(EVERY)) >= 600
+    assert [sign for sign in EVERY if not has(sign)] == []
+
+
+def test_what_the_typeface_lacks_is_left_out_and_never_drawn_as_a_box() -> None:
+    assert drawable("Ship it 🚀 → ½ price, 昨夜 naïve") == "Ship it → ½ price, naïve"
+    with_rocket, without = Card("", "k 🎙", "Ship it 🚀", "Pod"), Card("", "k", "Ship it", "Pod")
+    assert draw(with_rocket) == draw(without)
+    assert draw(Card("", "k", "昨夜の当番", "Pod")) == draw(Card("", "k", "Pod", "Pod"))
+
+
+def test_a_long_title_is_set_smaller_then_cut_at_a_word() -> None:
+    sizes = (76, 40)
+    assert fitted("A queue is a promise", sizes, 1000, 5)[0] == 76
+    size, lines = fitted("A queue is a promise to somebody. " * 20, sizes, 1000, 5)
+    assert (size, len(lines)) == (40, 5)
+    assert lines[-1].endswith(" …")
+    assert all(font(size).getlength(line) <= 1060 for line in lines)
+
+
+@pytest.mark.parametrize("kind", ["issue", "post"])
+def test_a_card_says_what_its_page_is_called(kind: str) -> None:
+    site = library()
+    drawn: list[Card] = []
+    post = replace(site.posts[0], title="Whose cable is it?")
+    titled = replace(site.issues[0], title="Queues are promises")
+    site = replace(site, posts=(post,), issues=(titled,))
+    list(cards(site, lambda function, wanted: [drawn.append(card) or b"" for card in wanted]))  # type: ignore[func-returns-value]
+    titles = {card.place.partition("/")[0]: card.title for card in drawn}
+    assert titles[{"issue": "digest", "post": "posts"}[kind]] == {"issue": titled.title, "post": post.title}[kind]
+    assert isinstance(post, Post)
+
+
+def test_a_card_is_a_picture_of_the_size_that_networks_ask_for() -> None:
+    picture = Image.open(io.BytesIO(draw(Card("", "Καλημέρα · Привет", "½ of it → ∞", "Pod"))))
+    assert picture.size == SIZE
