@@ -24,6 +24,7 @@ from generator.build import Built, forget, generate, load, problems
 from generator.lock import LockedError, held
 from generator.model import Problem
 from generator.publish import mark, search, static, swap
+from generator.publish.bullets import own_bullets
 from generator.publish.ids import unique_ids
 from generator.publish.policy import policy
 from generator.rendered import guard
@@ -139,8 +140,8 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return _HTML.sub(lambda _: f'<div data-hole="{next(holes)}"></div>', markdown)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give each id once: a person may write one twice, or one that the frame has."""
-        return unique_ids(html)
+        """Give each id once, and each list item one bullet: a person may write two."""
+        return own_bullets(unique_ids(html))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Say what a page may run, and date a site on which nothing has a date: MkDocs needs one day to write."""

@@ -1,4 +1,4 @@
-"""The typeface of the pictures that are drawn: DejaVu Serif, shipped with the package, so that every machine draws alike.
+"""The typeface of the pictures that are drawn: DejaVu Serif, shipped here so that every machine draws alike.
 
 It has Latin, Greek, Cyrillic, arrows, fractions and mathematics (dejavu-fonts.github.io, `fonts/LICENSE`). A sign that
 it lacks, such as an emoji or a Chinese one, is left out rather than drawn as an empty box.

@@ -49,9 +49,10 @@ def read_post(source: Source) -> tuple[Post | None, tuple[Problem, ...]]:
 
 
 def essay(text: str) -> Essay:
-    """Take `$ cat post/slug.md`, a title line, a date before the first words and a signature off a text.
+    """Take `$ cat post/slug.md`, a title line and a date line off a text; read a date before its words and who signed.
 
-    The date stays in the body when it stands before other words. Lines of a pasted text become paragraphs.
+    The signature stays in the body, and so does the date when it stands before other words. Lines of a pasted text
+    become paragraphs.
     """
     lines = _trimmed(text.split("\n"))
     slug = title = ""
@@ -69,8 +70,7 @@ def essay(text: str) -> Essay:
         stated, lines = _day(found[1]), _trimmed(lines[1:]) if _day(found[1]) else lines
     elif lines and (found := _DATE_FIRST.match(lines[0].strip())):
         stated = _day(found[1])
-    author, lines = _signature(lines)
-    return Essay(_body(lines, pasted), title, stated, author, slug)
+    return Essay(_body(lines, pasted), title, stated, _signature(lines), slug)
 
 
 def _post(source: Source, opened: Opened) -> tuple[Post | None, tuple[Problem, ...]]:
@@ -112,21 +112,13 @@ def _is_title(lines: list[str]) -> bool:
     )
 
 
-def _signature(lines: list[str]) -> tuple[str, list[str]]:
-    """(author, lines without the signature): a name alone at the end, after a dash or a line that closes a letter."""
-    kept = list(lines)
-    while kept and not kept[-1].strip():
-        kept.pop()
-    if len(kept) < 2 or len(kept[-1]) > _LONGEST or not (found := _SIGNED.fullmatch(kept[-1].strip())):
-        return "", lines
-    dashed = bool(re.match(r"[-—–~]", kept[-1].strip()))
-    above = kept[:-1]
-    while above and not above[-1].strip():
-        above.pop()
-    closing = bool(above) and above[-1].strip().endswith(",") and len(above[-1].split()) <= 6
-    if closing:
-        return found[1], above[:-1]
-    return (found[1], above) if dashed else ("", lines)
+def _signature(lines: list[str]) -> str:
+    """Who signed a letter: a name alone at its end, after a dash or below a line that closes it."""
+    said = [line.strip() for line in lines if line.strip()]
+    if len(said) < 2 or len(said[-1]) > _LONGEST or not (found := _SIGNED.fullmatch(said[-1])):
+        return ""
+    closing = said[-2].endswith(",") and len(said[-2].split()) <= 6
+    return found[1] if closing or said[-1][0] in "-—–~" else ""
 
 
 def _body(lines: list[str], pasted: bool) -> str:

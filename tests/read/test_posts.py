@@ -13,7 +13,7 @@ PASTED = f"$ cat post/on-cables.md\nOn Cables\nMay 4, 2021. {LONG.format(1)}\n{L
 
 
 def test_a_pasted_terminal() -> None:
-    body = f"May 4, 2021. {LONG.format(1)}\n\n{LONG.format(2)}\n"
+    body = f"May 4, 2021. {LONG.format(1)}\n\n{LONG.format(2)}\n\nUntil next time,\nCy\n"
     assert essay(PASTED) == Essay(body, "On Cables", date(2021, 5, 4), "Cy", "on-cables")
 
 
@@ -39,9 +39,12 @@ def test_a_date_line_is_taken_off() -> None:
 
 
 def test_signatures() -> None:
-    assert essay("Words, words.\n\n— Cy Poe\n") == Essay("Words, words.\n", author="Cy Poe")
-    assert essay("Words, words.\n\nYours,\n\nCy\n") == Essay("Words, words.\n", author="Cy")
-    assert essay("Words, words.\n\nCables\n") == Essay("Words, words.\n\nCables\n")
+    for body, author in (
+        ("Words, words.\n\n— Cy Poe\n", "Cy Poe"),
+        ("Words, words.\n\nYours,\n\nCy\n", "Cy"),
+        ("Words, words.\n\nCables\n", ""),
+    ):
+        assert essay(body) == Essay(body, author=author)  # Every word stays.
 
 
 def test_front_matter_wins(content: Content) -> None:
@@ -55,7 +58,7 @@ def test_front_matter_wins(content: Content) -> None:
         "wires",
         "x:1",
     )
-    assert (post.description, post.tags, post.body) == ("On wires.", ("copper",), "Words.\n")
+    assert (post.description, post.tags, post.body) == ("On wires.", ("copper",), "Words.\n\nYours,\nCy\n")
 
 
 def test_a_name_dates_and_titles_a_post(content: Content) -> None:

@@ -53,9 +53,9 @@ def test_the_post(library: Library) -> None:
     assert post.title == "Reflections on the AI Arms Race and the Unpredictable Quirks of Hardware"
     assert (post.date, post.author) == (date(2023, 9, 25), "Brandon")
     assert post.slug == "reflections-on-the-ai-arms-race-and-the-unpredictable-quirks-of-hardware"
-    assert post.body.count("\n\n") == 8
+    assert post.body.count("\n\n") == 9
     assert "$ cat" not in post.body
-    assert not post.body.rstrip().endswith("Brandon")
+    assert post.body.endswith("\n\nUntil next time,\nBrandon\n")
 
 
 def test_the_insights(library: Library) -> None:

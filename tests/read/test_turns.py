@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from generator.model import Cue
 from generator.read.document import Document
+from generator.read.formats import read_document
 from generator.read.turns import to_transcript
 
 SUBJECTS = "queues leases shards caches replicas budgets pages alarms deploys rollbacks".split()
@@ -190,3 +191,14 @@ def test_no_word_is_lost_or_added(sizes, spoken):
         at += size
     found = turns(*cues)
     assert re.sub(r"\s+", " ", " ".join(turn.text for turn in found)) == " ".join(words)
+
+
+def test_where_a_question_is_answered_a_text_without_speakers_keeps_its_line() -> None:
+    wrapped = "The lamp went out at four and nobody had a match, nor a second lamp, nor\n"
+    talk = f"{wrapped}a bell. Did you wake the keeper?\nNo, he was awake and had the match.\n{wrapped}the will to walk."
+    turns = [turn.text for turn in to_transcript(read_document(talk, ".txt"))[0].turns]
+    assert turns[0].endswith("Did you wake the keeper?")
+    assert turns[1].startswith("No, he was awake")
+    full = "Did you wake the keeper who slept beside the lamp that had gone out again?\n"  # Wrapped, not ended.
+    monologue = read_document(f"{full}Nobody had, and so the ships went by.\n{wrapped}", ".txt")
+    assert len(to_transcript(monologue)[0].turns) == 1

@@ -20,6 +20,8 @@ def sniff(text: str) -> bool:
 def read(text: str) -> Document:
     """One cue a line; blank lines, list items and headings part paragraphs, headings are chapters.
 
+    So does the line after a question that ends its line before it was full: there somebody answers.
+
     Raises ContentError for a text that has no words.
     """
     refuse(text)
@@ -38,15 +40,22 @@ def read(text: str) -> Document:
             headings.append((len(cues), words))
         else:
             breaks.append(len(cues))
+            asked = ""
             for line in block.text.split("\n"):
-                if long_lines:
+                if long_lines or _is_answer(asked, line, max(lengths)):
                     breaks.append(len(cues))
+                asked = line if line.rstrip().endswith("?") else ""
                 for at, part in enumerate(TURN.split(line)):
                     if at:
                         breaks.append(len(cues))
                     cues += [Cue(said)] if (said := unmarked(part)) else []
     positions = tuple(at for at in dict.fromkeys(breaks) if at < len(cues))
     return Document(tuple(cues), metadata, tuple(headings), breaks=positions)
+
+
+def _is_answer(asked: str, line: str, full: int) -> bool:
+    """Whether the first word of a line would have fitted after the question that ends the line before it."""
+    return bool(asked and line.strip()) and len(asked) + 1 + len(line.split(maxsplit=1)[0]) <= full
 
 
 def refuse(text: str) -> None:

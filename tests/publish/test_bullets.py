@@ -1,0 +1,19 @@
+"""A list item that begins with a sign is marked, so that it gets no second bullet; any other stays as it was."""
+
+import pytest
+
+from generator.publish.bullets import own_bullets
+
+
+@pytest.mark.parametrize("sign", ["🚀", "✅", "→", "★", "⚡️", "🧵", "•"])
+def test_an_item_with_a_sign_of_its_own_is_marked(sign: str) -> None:
+    for start in ("<li>", "<li>\n<p>"):
+        assert (
+            own_bullets(f"<ul>{start}{sign} Fast</li></ul>")
+            == f'<ul><li class="signed">{start[4:]}{sign} Fast</li></ul>'
+        )
+
+
+@pytest.mark.parametrize("words", ["Fast", "“Fast”", "— so", "速い", "5 of 9", "<strong>🚀</strong>", "a 🚀"])
+def test_any_other_item_stays(words: str) -> None:
+    assert own_bullets(f"<ul><li>{words}</li></ul>") == f"<ul><li>{words}</li></ul>"
