@@ -36,6 +36,7 @@ from generator.unchanged import state_of
 from generator.version import code_version
 from generator.write import pages
 from generator.write.desk import count
+from generator.write.hand import linked
 
 Report = Callable[[str], None]
 
@@ -55,6 +56,8 @@ class Built:
     """Files below the content folder to be copied to the finished site."""
     wrote: Mapping[str, str] = field(default_factory=dict)
     """Files below the content folder that this build itself wrote, each in the state that it left it in."""
+    written: tuple[tuple[str, str], ...] = ()
+    """The pages written by hand that every footer links to: (title, address)."""
 
 
 def read_content(content: Path, site: Site, work: Path) -> Library:
@@ -109,7 +112,9 @@ def generate(library: Library, content: Path, work: Path, pinning: bool, report:
         count, written, collisions = write_pages(made.noting(_files(library, content, pictures)), work / "docs")
     except Exception:
         together = partial(analyse_library, found=library.analyses)
-        sound = without_culprits(library, lambda part: sum(1 for _ in _files(together(part), content, undrawn)))
+        sound = without_culprits(
+            library, lambda part: sum(len(page.text) for page in _files(together(part), content, undrawn))
+        )
         library = together(sound)
         made = _Made()
         count, written, collisions = write_pages(made.noting(_files(library, content, pictures)), work / "docs")
@@ -128,7 +133,7 @@ def generate(library: Library, content: Path, work: Path, pinning: bool, report:
     }
     queued = tuple(issue.date for issue in library.issues if issue.date > library.site.today)
     ahead = outlook((*library.insights, *library.awaited), library.pinned, library.site.today)
-    return Built(counts, problems(library, collisions), queued, ahead, library.static, wrote)
+    return Built(counts, problems(library, collisions), queued, ahead, library.static, wrote, linked(library))
 
 
 def survey(library: Library, content: Path) -> tuple[Problem, ...]:
@@ -163,6 +168,8 @@ def forget(work: Path) -> None:
     """Delete what earlier builds remembered and wrote below `work`; what scan remembers stays."""
     for name in ("cache", "docs"):
         shutil.rmtree(work / name, ignore_errors=True)
+    for path in work.glob("*.json"):
+        path.unlink()
 
 
 def problems(library: Library, more: tuple[Problem, ...] = ()) -> tuple[Problem, ...]:

@@ -2,7 +2,6 @@
 
 import logging
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from datetime import date
@@ -17,6 +16,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator import resources
@@ -28,7 +28,9 @@ from generator.publish.bullets import own_bullets
 from generator.publish.ids import unique_ids
 from generator.publish.policy import policy
 from generator.rendered import guard
-from generator.settings import Options, site_of
+from generator.reuse import Reuse
+from generator.settings import Options, self_contained, site_of
+from generator.version import Values, code_version
 from generator.write import KINDS
 
 log = logging.getLogger("mkdocs.plugins.infracast")
@@ -47,6 +49,8 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Turns `docs_dir`, which is the content folder, into the folder of generated pages."""
 
     serving = False
+    reusing = False
+    """Whether what would come out the same is taken over from the last build; a build of MkDocs' own makes all."""
     clean = False
     """Whether the next build forgets what earlier ones remembered."""
     built: Built | None = None
@@ -57,6 +61,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview; having this event also makes MkDocs keep the plugin between rebuilds."""
         self.serving = command == "serve"
+        self.reusing = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Run the pipeline and point MkDocs at its pages, at our theme and at a folder to build into."""
@@ -79,12 +84,29 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         # Behind a site's own custom_dir, before Material.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(resources.theme() / "overrides"))
         config.theme.static_templates.add("404.html")
-        config.extra["infracast"] = {"site": site, "options": self.config, "kinds": KINDS}
+        config.extra["infracast"] = {
+            "site": site,
+            "options": self.config,
+            "kinds": KINDS,
+            "written": self.built.written,
+        }
         config.nav = config.nav or []
         config.validation.nav.omitted_files = logging.DEBUG
+        shown = self.site
         if self.staged:
             config.site_dir = str(self.staged)
+        elif self.serving:
+            shown = Path(config.site_dir)
+        frame = self._frame(config) if self.reusing else ""
+        self.reuse = Reuse(docs, shown, Path(config.site_dir), frame)
         return config
+
+    def _frame(self, config: MkDocsConfig) -> str:
+        """A hash of what all pages depend on; empty where something else may be among it, or all is to be checked."""
+        if config.strict or config.theme.custom_dir or not self_contained(config):
+            return ""
+        code = code_version(Path(__file__).parent, resources.theme(), Path(config.config_file_path))
+        return Values().version((code, config.site_url, self.serving, config.extra["infracast"]["written"]))
 
     def _reserve(self, shown: Path) -> None:
         """Hold the locks of the folders that a build writes, and see that they are ours to write."""
@@ -122,6 +144,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             files.remove(file)
         config.extra["infracast"]["material"] = next(filter(_MATERIAL.fullmatch, files.src_uris))
         # Markdown to read as it is, beside the page it stands for: copied at the end, never rendered.
+        self.files = files
         self.plain = [file for file in files if file.is_documentation_page() and file.name in _READ_AS_IT_IS]
         for file in self.plain:
             files.remove(file)
@@ -130,17 +153,24 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if path.is_file():
                 uri = "assets/infracast/" + path.relative_to(folder).as_posix()
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
+        self.reuse.take(files)
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Say of the pages that stand what others ask of them."""
+        self.reuse.describe(files)
+        return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Leave out what is HTML already: Python-Markdown needs longer for it than for all the rest of a site."""
-        guard(page)
+        guard(page, self.reuse.forget)
         page.update_date = _day(page.meta.get("date"))
         holes = count()
         return _HTML.sub(lambda _: f'<div data-hole="{next(holes)}"></div>', markdown)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give each id once, and each list item one bullet: a person may write two."""
+        self.reuse.doubt(page)
         return own_bullets(unique_ids(html))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -166,11 +196,13 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the finished site and put it in the old one's place."""
-        for uri in _markdown_beside(self.plain, Path(config.docs_dir)):
-            shutil.copyfile(Path(config.docs_dir, uri), Path(config.site_dir, uri))
+        self.reuse.copy(_markdown_beside(self.plain, self.files), Path(config.docs_dir))
+        self.reuse.finish(self.files)
         assert self.built is not None
-        for path in static.copied(self.built.static, self.content, Path(config.site_dir)):
+        refused = tuple(static.copied(self.built.static, self.content, Path(config.site_dir)))
+        for path in refused:
             log.info(f"{path} is not copied: the site has a file of its own there")
+        self.reuse.added(path.removeprefix(static.FOLDER) for path in self.built.static if path not in refused)
         try:
             log.info("Indexing every word")
             search.index(Path(config.site_dir))
@@ -179,6 +211,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self.serving:
             self._swap()
             config.site_dir = str(self.shown)
+        self.reuse.save()
         self.locks.close()
 
     def _swap(self) -> None:
@@ -230,11 +263,10 @@ def _day(written: object) -> str:
     return day.isoformat() if 1970 <= day.year <= 2105 else ""
 
 
-def _markdown_beside(plain: list[File], docs: Path) -> Iterator[str]:
+def _markdown_beside(plain: list[File], files: Files) -> Iterator[str]:
     """The Markdown to publish beside each page: its clean form where it has one, else what it was built from."""
     yield from (file.src_uri for file in plain)
     covered = {str(PurePosixPath(file.src_uri).parent) for file in plain}
-    for path in sorted(docs.rglob("index.md")):
-        uri = path.relative_to(docs).as_posix()
-        if str(PurePosixPath(uri).parent) not in covered:
-            yield uri
+    for file in files.documentation_pages():
+        if file.name == "index" and str(PurePosixPath(file.src_uri).parent) not in covered:
+            yield file.src_uri

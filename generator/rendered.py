@@ -2,9 +2,10 @@
 
 import html
 import logging
+from collections.abc import Callable
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
@@ -16,8 +17,8 @@ SECONDS = 60
 """The longest that rendering one page may take."""
 
 
-def guard(page: Page, seconds: int = SECONDS) -> None:
-    """Make `page.render`, which MkDocs calls next, end in time and without an error."""
+def guard(page: Page, failed: Callable[[File], None], seconds: int = SECONDS) -> None:
+    """Make `page.render`, which MkDocs calls next, end in time and without an error; `failed` is told if it can't."""
     render = page.render
 
     def guarded(config: MkDocsConfig, files: Files) -> None:
@@ -25,6 +26,7 @@ def guard(page: Page, seconds: int = SECONDS) -> None:
         done = attempt(files)
         if isinstance(done, Failed):
             log.error(f"{page.file.src_uri}: Markdown can't be made of it: {done.reason}. It is shown as it is written")
+            failed(page.file)
             page.content = f"<pre>{html.escape(page.markdown or '')}</pre>"
             page.toc = get_toc([])
             page.present_anchor_ids = set()

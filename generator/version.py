@@ -1,14 +1,18 @@
-"""What a remembered result depends on beside its input: the code that made it, and the packages that it calls.
+"""Names for what is remembered: a hash of the code and the packages behind a result, and one of any value.
 
 Imports the standard library only, since it is asked before anything else is loaded.
 """
 
 import hashlib
+import io
 import os
+import pickle
 import sys
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 
 def code_version(*parts: Path) -> str:
@@ -36,3 +40,42 @@ def _installed() -> tuple[str, ...]:
     for place in filter(os.path.isdir, sys.path):
         found |= {path.name for path in Path(place).iterdir() if path.suffix in (".dist-info", ".egg-info")}
     return tuple(sorted(found))
+
+
+class Values:
+    """Hashes of values: equal ones have the same, in any process. A record of `large` types is hashed only once."""
+
+    def __init__(self, *large: type) -> None:
+        self._large = large
+        self._known: dict[int, tuple[object, str]] = {}
+
+    def version(self, value: object) -> str:
+        """The hash of a value made of records (data classes), texts, numbers and what holds them."""
+        data = io.BytesIO()
+        _Writer(data, self, value).dump(value)
+        return hashlib.sha256(data.getbuffer()).hexdigest()
+
+    def reduced(self, value: object, top: object) -> Any:
+        """A record as its fields alone, without what it has looked up meanwhile; a large one in another as its hash."""
+        if not is_dataclass(value) or isinstance(value, type):
+            return NotImplemented
+        if isinstance(value, self._large) and value is not top:
+            if id(value) not in self._known:
+                self._known[id(value)] = (value, self.version(value))  # Held, so that no other takes its number.
+            return str, (self._known[id(value)][1],)
+        return type(value), tuple([getattr(value, name) for name in _names(type(value))])
+
+
+@cache
+def _names(record: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(record))
+
+
+class _Writer(pickle.Pickler):
+    def __init__(self, data: io.BytesIO, values: Values, top: object) -> None:
+        super().__init__(data, pickle.HIGHEST_PROTOCOL)
+        self.fast = True  # Says again what it has said, so that whether two are one object makes no difference.
+        self._values, self._top = values, top
+
+    def reducer_override(self, value: object) -> Any:
+        return self._values.reduced(value, self._top)

@@ -24,7 +24,7 @@ def test_a_page_is_shown_as_written(text: str, caplog: pytest.LogCaptureFixture)
     config = MkDocsConfig()
     page = _Bad(None, File("talk.md", "docs", "site", True), config)
     page.markdown = text
-    rendered.guard(page, seconds=1)
+    rendered.guard(page, lambda file: None, seconds=1)
     page.render(config, Files([]))
     assert page.content == f"<pre>{text.replace('<', '&lt;')}</pre>"
     assert list(page.toc) == []

@@ -44,7 +44,7 @@ def serve(
     project = projects.load(config, content)
     _refuse_taken(address or str(project.config.dev_addr))
     given: dict[str, Any] = {"dev_addr": address, "docs_dir": content and str(project.content)}
-    mkdocs_serve(str(config), **{key: value for key, value in given.items() if value})
+    mkdocs_serve(str(config), build_type="dirty", **{key: value for key, value in given.items() if value})
 
 
 def _refuse_taken(address: str) -> None:

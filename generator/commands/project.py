@@ -47,8 +47,8 @@ class Project:
     def build(self) -> Built:
         """Build the whole site. Raises MkDocs' exceptions."""
         unchanged.forget(self.work)
-        self.config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(self.config)
+        self.config.plugins.on_startup(command="build", dirty=True)
+        mkdocs_build(self.config, dirty=True)
         assert self.plugin.built is not None
         return self.plugin.built
 

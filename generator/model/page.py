@@ -1,5 +1,6 @@
-"""A finished page, ready for the disk."""
+"""A page, ready for the disk."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model.published import Published
@@ -11,13 +12,21 @@ class Page:
 
     path: str
     """Relative, with forward slashes, such as `episodes/hot-takes/index.md`."""
-    text: str
+    words: str | Callable[[], str]
+    """The text, or the function that makes it: only where it has to be written."""
     source: str = ""
     """The content file it stands for, for the error when two want one URL."""
     data: bytes = b""
-    """The content of a file that is not text; `text` is empty then."""
+    """The content of a file that is not text, which is empty then."""
     published: Published | None = None
     """Its entry in the record of addresses; None where nobody is promised that it stays."""
+    key: str = ""
+    """A hash of all that the text is made of, where it is made by a function; else empty."""
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return self.words if isinstance(self.words, str) else self.words()
 
     @property
     def place(self) -> str:

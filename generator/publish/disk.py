@@ -1,27 +1,43 @@
-"""Pages to disk: written only where they differ, and what no page claims any more removed."""
+"""Pages to disk: made and written only where something has changed, and what no page claims any more removed."""
 
+import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.model import Page, Problem
+from generator.publish.standing import Standing
 
 
 def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Problem, ...]]:
     """Make `folder` hold exactly `pages`. Returns (pages, of those written, collisions).
 
-    Where two pages want one address the first stands, and the problem names both sources.
+    Where two pages want one address the first stands, and the problem names both sources. What the files were made of
+    is remembered in `memory(folder)`.
     """
     kept: set[str] = set()
     written = 0
     problems: list[Problem] = []
     _unlink(folder)
+    standing = Standing(memory(folder))
     for page in distinct(pages, problems):
         kept.add(page.path)
-        written += _write(page.path, folder, page.data or page.text.encode())
+        if page.key and standing.holds(page.path, page.key, folder):
+            continue
+        data = page.data or page.text.encode()
+        key = page.key or hashlib.sha256(data).hexdigest()
+        if not standing.holds(page.path, key, folder):
+            written += _write(page.path, folder, data)
+            standing.note(page.path, key, folder)
     _sweep(folder, kept)
+    standing.save()
     return len(kept), written, tuple(problems)
+
+
+def memory(folder: Path) -> Path:
+    """Where it is remembered what the files of a folder were made of: beside it."""
+    return folder.with_name(f"{folder.name}.json")
 
 
 def distinct(pages: Iterable[Page], problems: list[Problem]) -> Iterator[Page]:

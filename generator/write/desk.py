@@ -9,9 +9,11 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.model import Library, Page, Published, Site, address, moment
+from generator import model
+from generator.model import Episode, Library, Page, Published, Site, address, moment
 from generator.model.channel import Channel
 from generator.templates import templates
+from generator.version import Values, code_version
 from generator.write.escape import md_escape, plain, web, yaml_scalar
 from generator.write.shelf import Shelf
 
@@ -26,6 +28,9 @@ class Desk:
     library: Library
     shelf: Shelf
     templates: Environment
+    version: str
+    """A hash of the code and templates that pages are made with."""
+    values: Values
 
     @property
     def site(self) -> Site:
@@ -49,34 +54,40 @@ class Desk:
 
         `meta` joins the front matter, which `theme/overrides/base.html` reads; `view` is all the template sees,
         beside `to` (an address to a link from this page), `page_title`, the site's name, description and `signup`.
+        A `partial` in it is called when the page is rendered, which is only where something of all this has changed.
         `published` is its entry in the record of addresses, where that says more than `place`.
         """
-        template = self.templates.get_template(f"{kind}.md.jinja")
         feed = self.shelf.feed_of.get(place)
-        body = template.render(
-            to=partial(_link, page=place),
-            page_title=plain(title),
-            site_name=self.site.name,
-            site_description=self.site.description,
-            signup=self.site.signup,
-            feed=address.relative(f"{feed.path}.xml", place) if feed else "",
-            **view,
-        )
         # Those of the whole site, but for the digest's, which the frame of every page links to.
         whole = [one for one in self.shelf.channels[1:] if not one.key and place in ("", "subscribe/", one.page)]
         feeds = [link for one in (*whole, *([feed] if feed else [])) for link in _feeds(one, place)]
-        alternates = [*_list(meta, "alternates"), *feeds]
-        head = front_matter(
-            {
-                "title": plain(title),
-                "description": plain(description)[:300],
-                "kind": kind,
-                **(meta or {}),
-                "alternates": alternates,
-            }
-        )
+        head = {
+            "title": plain(title),
+            "description": plain(description)[:300],
+            "kind": kind,
+            **(meta or {}),
+            "alternates": [*_list(meta, "alternates"), *feeds],
+        }
+        given = {
+            "page_title": plain(title),
+            "site_name": self.site.name,
+            "site_description": self.site.description,
+            "signup": self.site.signup,
+            "feed": address.relative(f"{feed.path}.xml", place) if feed else "",
+            **view,
+        }
         entry = published or (Published(place) if place else None)
-        return Page(path or f"{place}index.md", f"{head}\n{body.strip()}\n", source, published=entry)
+        words = partial(self._text, kind, place, head, given)
+        return Page(path or f"{place}index.md", words, source, published=entry, key=self.key(words.args))
+
+    def key(self, made_of: object) -> str:
+        """A hash of what a text is made of, and of our code that makes it."""
+        return self.values.version((self.version, made_of))
+
+    def _text(self, kind: str, place: str, head: Mapping[str, object], given: Mapping[str, object]) -> str:
+        later = {name: value() if isinstance(value, partial) else value for name, value in given.items()}
+        template = self.templates.get_template(f"{kind}.md.jinja")
+        return f"{front_matter(head)}\n{template.render(to=partial(_link, page=place), **later).strip()}\n"
 
 
 def _link(target: str, page: str) -> str:
@@ -121,7 +132,8 @@ def desk(library: Library, theme: Path) -> Desk:
         "solid": solid,
     }
     environment.globals |= {"html": HTML, "end_html": END_HTML}
-    return Desk(library, Shelf(library), environment)
+    code = code_version(Path(__file__).parent, Path(model.__file__).parent, theme / "pages")
+    return Desk(library, Shelf(library), environment, code, Values(Episode))
 
 
 def solid(text: str) -> str:

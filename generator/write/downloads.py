@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import Cue, Episode, Page, Transcript, Turn, address
 from generator.model.moment import caption, stamp
@@ -41,12 +42,13 @@ def downloads(episode: Episode) -> tuple[Download, ...]:
     return tuple(Download(f"{base}transcript.{name}", *FORMATS[name]) for name in names)
 
 
-def download_pages(episode: Episode) -> Iterator[Page]:
-    """The files themselves."""
+def download_pages(episode: Episode, key: Callable[[object], str]) -> Iterator[Page]:
+    """The files themselves; `key` gives the hash of what one is made of."""
     writers = {"vtt": vtt, "srt": srt, "json": podcast_json, "txt": text, "md": markdown}
     for item in downloads(episode):
         suffix = item.place.rpartition(".")[2]
-        yield Page(item.place, writers[suffix](episode), episode.path)
+        made = partial(writers[suffix], episode)
+        yield Page(item.place, made, episode.path, key=key((suffix, episode)))
 
 
 def captions(transcript: Transcript) -> list[tuple[int, int, str, str]]:

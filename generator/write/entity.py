@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -101,7 +102,7 @@ def _page(desk: Desk, entity: Entity) -> Page:
         kind_place=address.entities(entity.kind),
         facts=facts,
         spark=charts.sparkline("years", f"Mentions of {entity.name} by year", _years(desk, episodes)),
-        appearances=[_appearance(entity, episode, mention) for episode, mention in shown],
+        appearances=partial(_appearances, entity, shown),
         also=[(episode.title, address.episode(episode.slug)) for episode, _ in also],
         more=len(episodes) - len(shown) - len(also),
         related=_related(desk, entity),
@@ -205,6 +206,10 @@ def _years(desk: Desk, episodes: list[tuple[Episode, Mention]]) -> list[tuple[st
         if mention.count:
             years[episode.date.year] = years.get(episode.date.year, 0) + mention.count
     return charts.yearly(years, desk.shelf.last_year)
+
+
+def _appearances(entity: Entity, shown: list[tuple[Episode, Mention]]) -> list[Appearance]:
+    return [_appearance(entity, episode, mention) for episode, mention in shown]
 
 
 def _appearance(entity: Entity, episode: Episode, mention: Mention) -> Appearance:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -54,7 +55,7 @@ def episode_pages(desk: Desk) -> Iterator[Page]:
     relations = Relations(desk)
     for episode in desk.library.episodes:
         yield _page(desk, episode, relations)
-        yield from download_pages(episode)
+        yield from download_pages(episode, desk.key)
 
 
 def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
@@ -124,7 +125,7 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
         links=_links(desk, episode, found),
         entities=_entities(desk, episode, found),
         lost=[old for old, now in sorted(former.items()) if not now],
-        chapters=chapter_views(episode, chapters, former, before.lines),
+        chapters=partial(chapter_views, episode, chapters, former, before.lines),
         related=relations.of(episode),
         feed_place=_feed(desk, episode),
         apps=episode.apps,
@@ -168,13 +169,13 @@ def _feed(desk: Desk, episode: Episode) -> str:
     return f"{next(mine, 'feeds/episodes')}.xml"
 
 
-def _graph(desk: Desk, episode: Episode, found: Analysis) -> graph.Graph:
+def _graph(desk: Desk, episode: Episode, found: Analysis) -> "partial[graph.Graph]":
     nodes = [
         graph.Node(item.entity, headed(item.name, item.kind), item.kind, _entity_place(desk, episode, item), item.count)
         for item in found.mentions
     ]
     edges = [graph.Edge(link.a, link.b, link.weight) for link in found.connections]
-    return graph.draw(nodes, edges)
+    return partial(graph.draw, nodes, edges)
 
 
 def _entity_place(desk: Desk, episode: Episode, mention: Mention) -> str:

@@ -67,7 +67,7 @@ def _files(desk: Desk, old: str, new: str) -> Iterator[Page]:
         and new.startswith("episodes/")
         and (episode := desk.library.episode.get(new.split("/")[1]))
     ):
-        for page in download_pages(episode):
+        for page in download_pages(episode, desk.key):
             yield replace(page, path=old + page.path.removeprefix(new))
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
-from generator.model import HandPage, Page, Published
+from generator.model import HandPage, Library, Page, Published
 from generator.write.desk import Desk, front_matter
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
@@ -16,6 +17,12 @@ def hand_pages(desk: Desk) -> Iterator[Page]:
         suffix = "/index.md" if page.path.endswith("/index.md") else ".md"
         entry = Published(f"{page.slug}/") if page.slug else None
         yield Page((page.slug + suffix).lstrip("/"), _text(page), page.path, published=entry)
+
+
+def linked(library: Library) -> tuple[tuple[str, str], ...]:
+    """(title, address) of those that every footer links to, by address; one that lies deeper is for another to link."""
+    shown = (page for page in library.pages if page.slug and "/" not in page.slug)
+    return tuple(sorted(((page.title, f"{quote(page.slug)}/") for page in shown), key=lambda item: item[1]))
 
 
 def _text(page: HandPage) -> str:

@@ -56,6 +56,10 @@ def served(path: str) -> str:
     return path.removesuffix(".md") + "/index.md" if rendered else path
 
 
+def texts(pages: dict[str, Page]) -> dict[str, str]:
+    return {path: page.text for path, page in pages.items()}
+
+
 def write(site: Library) -> dict[str, Page]:
     found = [replace(page, path=served(page.path)) for page in pages(site, resources.theme())]
     assert len({page.path for page in found}) == len(found)
@@ -112,7 +116,7 @@ def test_a_page_once_published_stays_below_its_threshold(monkeypatch: pytest.Mon
     known = {page.published.place: page.published for page in whole.values() if page.published}
     fewer = write(library())
     assert fewer.keys() < whole.keys()
-    assert write(replace(library(), published=known)) == whole
+    assert texts(write(replace(library(), published=known))) == texts(whole)
 
 
 @pytest.mark.parametrize(("name", "place"), REVIEWED.items())
@@ -136,7 +140,8 @@ def test_every_kind_in_the_table_writes_pages() -> None:
 
 
 def test_the_same_library_gives_the_same_bytes(site: dict[str, Page]) -> None:
-    assert write(library()) == site
+    assert texts(write(library())) == texts(site)
+    assert [page.key for page in write(library()).values()] == [page.key for page in site.values()]
 
 
 def test_every_link_leads_to_a_page_and_every_anchor_to_an_element(site: dict[str, Page]) -> None:

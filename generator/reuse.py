@@ -1,0 +1,113 @@
+"""Of a site's files those taken over from the last build that would come out the same; MkDocs makes only the others.
+
+A page is a function of its Markdown and of the frame around it: the settings, our code, theme and packages, and the
+hand-written pages that every footer lists. Any other file is one of its source. Each is known by the hash of these.
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from generator.publish.disk import memory
+from generator.publish.standing import Standing
+from generator.version import Values
+
+_BY_HAND = ("page", "post")
+_LINK = re.compile(r"\]\((?!https?:|mailto:|#)|\]:")
+_ABOUT = ("kind", "title", "unlisted")
+"""What other pages and the sitemap ask of a page's front matter."""
+
+
+class Reuse:
+    """What of the site `old`, as the last build left it, stands in `new`; the two may be one folder.
+
+    `docs` is the folder of what pages are made of, `frame` a hash of what they all depend on; empty where that cannot
+    be known, and then everything is made.
+    """
+
+    def __init__(self, docs: Path, old: Path, new: Path, frame: str) -> None:
+        self._made_of = Standing(memory(docs))
+        # A preview has its own: its site lies elsewhere.
+        self._standing = Standing(docs.with_name("preview.json" if old == new else "site.json"))
+        self._old, self._new, self._frame = old, new, frame
+        self._stands: set[str] = set()
+        self._doubted: set[str] = set()
+
+    def take(self, files: Files) -> None:
+        """Put into the new site what stands, and tell MkDocs that it is not modified."""
+        for file in files:
+            stands = self._take(file.dest_uri, self._key(file))
+            file.is_modified = (lambda: False) if stands else (lambda: True)  # type: ignore[method-assign]
+
+    def describe(self, files: Files) -> None:
+        """Give the pages that are not read what others ask of them."""
+        for file in files.documentation_pages():
+            if file.page and file.dest_uri in self._stands:
+                about = self._standing.more(file.dest_uri)
+                file.page.meta = {name: about[name] for name in _ABOUT if name in about}
+                file.page.update_date = about.get("date", "")
+
+    def doubt(self, page: Page) -> None:
+        """Have a page made anew next time if its Markdown links to other files: whether they are there may change."""
+        if page.meta.get("kind") in _BY_HAND and _LINK.search(page.markdown or ""):
+            self.forget(page.file)
+
+    def forget(self, file: File) -> None:
+        """Have a file made anew next time."""
+        self._doubted.add(file.dest_uri)
+
+    def copy(self, names: Iterable[str], docs: Path) -> None:
+        """Put sources into the new site as they are."""
+        for name in names:
+            key = self._made_of.key(name)
+            if not self._take(name, key):
+                shutil.copyfile(docs / name, self._new / name)
+                self._standing.note(name, key, self._new)
+
+    def finish(self, files: Files) -> None:
+        """Note what was made; in a folder that stays, remove what no build made this time."""
+        for file in files:
+            name = file.dest_uri
+            if name not in self._stands and os.path.lexists(file.abs_dest_path):
+                key = "" if name in self._doubted else self._key(file)
+                self._standing.note(name, key, self._new, _about(file.page) if file.page else {})
+        if self._old == self._new:
+            for name in self._standing.gone:
+                with suppress(OSError):
+                    (self._new / name).unlink()
+
+    def added(self, names: Iterable[str]) -> None:
+        """Note files that others put into the new site: the next build makes way for them."""
+        for name in names:
+            self._standing.note(name, "", self._new)
+
+    def save(self) -> None:
+        """Remember it, once the new site is in its place."""
+        self._standing.save()
+
+    def _key(self, file: File) -> str:
+        return Values().version((self._frame, self._made_of.key(file.src_uri)))
+
+    def _take(self, name: str, key: str) -> bool:
+        if not self._frame or not key or not self._standing.holds(name, key, self._old):
+            return False
+        if self._old != self._new:
+            target = self._new / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(self._old / name, target)
+            except OSError:  # A file system without links.
+                shutil.copy2(self._old / name, target)
+        self._stands.add(name)
+        return True
+
+
+def _about(page: Page) -> dict[str, str]:
+    told = {name: str(page.meta[name]) for name in _ABOUT if name in page.meta}
+    return {**told, "date": str(page.update_date or "")}
