@@ -70,12 +70,16 @@ def written(table: Matrix, bias: float, means: Matrix) -> str:
     return "\n".join(lines)
 
 
-def opened(talk: marked.Marked) -> list[int]:
-    """The turns that open the marked chapters."""
+def opened_by(talk: marked.Marked) -> dict[int, str]:
+    """The turns that open the marked chapters, each with its title."""
     said = ["".join(text.words(turn.text)).lower() for turn in talk.study.turns]
-    heads = ["".join(text.words(row["first"])[:8]).lower() for row in talk.rows if row["record"] == "chapter"]
-    places = (next((at for at, turn in enumerate(said) if head in turn), None) for head in heads)
-    return sorted({place for place in places if place is not None})
+    found = {}
+    for row in talk.rows:
+        if row["record"] == "chapter":
+            head = "".join(text.words(row["first"])[:8]).lower()
+            if (place := next((at for at, turn in enumerate(said) if head in turn), None)) is not None:
+                found[place] = row["title"]
+    return found
 
 
 def f1(found: list[int], wanted: list[int]) -> float:
@@ -94,7 +98,9 @@ def main() -> None:
     studies = [*map(evaluation.study_of, documents), *(talk.study for talk in [*editors, *ours])]
     prepared = [boundaries.measure(study) for study in studies]
     gaps = [measured.gaps for measured in prepared]
-    openings = [document["gold"]["starts"] for document in documents] + [opened(talk) for talk in [*editors, *ours]]
+    openings = [document["gold"]["starts"] for document in documents] + [
+        sorted(opened_by(talk)) for talk in [*editors, *ours]
+    ]
     labels = [np.zeros(len(gap)) for gap in gaps]
     for label, begins in zip(labels, openings, strict=True):
         label[begins] = 1

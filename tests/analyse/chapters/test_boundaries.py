@@ -34,7 +34,7 @@ def test_titles_are_the_chapters_own_terms() -> None:
     first, second, third = (chapter.title.lower() for chapter in chapters(study_of(conversation())))
     assert "object storage" in first
     assert "agent" in second or "sandbox" in second
-    assert {"hiring", "candidate", "work sample", "interview", "interview panel"} & set(third.split(" and "))
+    assert any(subject in third for subject in ("hiring", "candidate", "work sample", "interview"))
 
 
 def test_given_chapters_win() -> None:

@@ -39,16 +39,18 @@ def test_an_amount_or_a_time_is_no_subject() -> None:
     assert "month" not in title
 
 
-def test_a_common_noun_comes_second_only_where_the_glossary_knows_it() -> None:
-    def talk(noun: str) -> list[str]:
-        return [
-            f"The kiln scheduler is a program, and the {noun} of the kiln scheduler is the point.",
-            f"With the {noun} in place the kiln scheduler fires each pot, and the {noun} stays as it is.",
-            f"We like the {noun}, and no {noun} is like the {noun} of the kiln scheduler.",
-        ]
+def test_a_title_is_one_phrase_as_it_was_spoken() -> None:
+    kiln = [
+        "So how do you choose the glaze for a kiln?",
+        "The glaze for a kiln depends on the clay, and the kiln depends on the glaze.",
+        "Every glaze has a heat, and every kiln has one.",
+    ]
+    assert _titles(GARDEN, kiln)[1] == "Glaze for a kiln"
 
-    assert "observability" in _titles(GARDEN, talk("observability"))[1].lower()
-    assert "trowel" not in _titles(GARDEN, talk("trowel"))[1].lower()
+
+def test_no_two_chapters_have_one_title() -> None:
+    first, second, third = _titles(GARDEN, GARDEN, GARDEN)
+    assert len({first, second, third}) == 3
 
 
 def test_no_title_ends_in_a_possessive() -> None:

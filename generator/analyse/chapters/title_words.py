@@ -1,0 +1,91 @@
+"""The words that an editor would put into a chapter's title: a chance for each stem said in it.
+
+A logistic model over how often and where a stem is said in the chapter and elsewhere. Its weights were fitted by
+`tests/benchmarks/train_titles.py` to the titles that editors gave.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.analyse.language import text
+from generator.analyse.language.rarity import rarity
+from generator.analyse.talk.study import Study
+
+Matrix = NDArray[np.float64]
+
+OPENING = 4
+"""Turns that open a chapter."""
+WEIGHTS: Mapping[str, float] = {
+    "often": 0.609,
+    "more than elsewhere": 0.937,
+    "in the talk": 0.565,
+    "rare": 0.180,
+    "in its first turn": 0.709,
+    "in its opening": 0.282,
+    "times in its opening": 0.264,
+    "a name": -0.028,
+    "turns": 0.452,
+    "words of the chapter": -0.307,
+}
+BIAS = -6.297
+MEASURES = tuple(WEIGHTS)
+
+
+@dataclass(frozen=True)
+class TitleWords:
+    """The stems of a talk, and which of them belong into the title of a stretch of it."""
+
+    study: Study
+
+    @cached_property
+    def _turns(self) -> list[list[str]]:
+        return [[stem for sentence in turn for stem in sentence.content] for turn in self.study.by_turn]
+
+    @cached_property
+    def _said(self) -> Counter[str]:
+        return Counter(chain.from_iterable(self._turns))
+
+    @cached_property
+    def _names(self) -> Counter[str]:
+        """How often each stem is written with a capital within a sentence."""
+        said = self.study.said
+        return Counter(text.stem(said.distinct[number]) for number in said.numbers[said.capital].tolist())
+
+    def measures(self, begin: int, end: int) -> tuple[list[str], Matrix]:
+        """The stems of the turns from `begin` to before `end`, and a row of the measures of `WEIGHTS` for each."""
+        inside = Counter(chain.from_iterable(self._turns[begin:end]))
+        opening = Counter(chain.from_iterable(self._turns[begin : min(end, begin + OPENING)]))
+        first = set(self._turns[begin])
+        turns = Counter(chain.from_iterable(map(set, self._turns[begin:end])))
+        share = inside.total() / max(1, self._said.total())
+        rows = [
+            (
+                math.log1p(count),
+                math.log(count / (self._said[stem] * share + 0.3) + 0.1),
+                math.log1p(self._said[stem]),
+                rarity(stem),
+                stem in first,
+                stem in opening,
+                min(opening[stem], 3),
+                self._names[stem] / self._said[stem],
+                math.log(turns[stem]),
+                math.log(inside.total()),
+            )
+            for stem, count in inside.items()
+        ]
+        return list(inside), np.array(rows, dtype=float).reshape(-1, len(MEASURES))
+
+    def chances(self, begin: int, end: int) -> dict[str, float]:
+        """Stem to the chance, 0 to 1, that an editor's title has it."""
+        stems, table = self.measures(begin, end)
+        odds = np.full(len(stems), BIAS)
+        for name, column in zip(MEASURES, table.T, strict=True):
+            odds += WEIGHTS[name] * column
+        return dict(zip(stems, (1 / (1 + np.exp(-odds))).tolist(), strict=True))
