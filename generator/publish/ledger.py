@@ -25,9 +25,10 @@ from typing import Final, Literal, Self
 
 from filelock import BaseFileLock, FileLock, Timeout
 
-from generator.publish.issue_file import HEAD, Delivery, IssueFile, Odd, State
-from generator.publish.journal import Damaged, Journal, Line
-from generator.publish.ledger_errors import LedgerBusy, LedgerError, Stopped, other_key, unusable
+from generator.publish.issue_file import HEAD, Delivery, IssueFile, State
+from generator.publish.issue_files import IssueFiles
+from generator.publish.journal import Damaged
+from generator.publish.ledger_errors import LedgerBusy, LedgerError, Stopped, other_key
 from generator.publish.ledger_key import KeyUnfit, LedgerKey, ledger_key
 from generator.publish.ledger_move import OLD, MoveError, moved, removed
 from generator.publish.marks import Marks
@@ -62,14 +63,13 @@ class Ledger:
         self._marks = Marks(work / "ledger")
         self._key = key
         self._dry_run = dry_run
-        self._open: dict[str, IssueFile] = {}
 
     def __enter__(self) -> Self:
         self._lock: BaseFileLock | None = None
         if self._dry_run and not self.place.exists() and not (self._work / OLD).exists():
             # Nothing is written, not even an empty ledger.
             self._key = self._key or LedgerKey(b"a key for nothing")
-            self.register = self._read_register()
+            self._read_register()
             return self
         self.place.mkdir(parents=True, exist_ok=True)
         ignored = self.place / ".gitignore"
@@ -82,7 +82,7 @@ class Ledger:
             raise LedgerBusy(f"another run is sending with {self.place}; let it finish") from None
         try:
             self._key = self._key or ledger_key(self.place / "key")
-            self.register = self._read_register()
+            self._read_register()
             self._take_over(self._work / OLD)
         except BaseException as error:
             self._lock.release()
@@ -118,7 +118,7 @@ class Ledger:
         if self.register.skipped(issue):
             return Standing("skipped")
         try:
-            found = self._issue(issue)
+            found = self._files.get(issue)
         except Stopped as stopped:
             return Standing("stopped", str(stopped))
         if found is None:
@@ -134,13 +134,10 @@ class Ledger:
 
         Where it was begun before, who is new is added, or left alone without `extend`.
         """
-        found = self._issue(issue)
+        found = self._files.get(issue)
         hashes = [self.key.of(issue, address) for address in addresses]
         if found is None:
-            readers: list[Line] = [("reader", one) for one in dict.fromkeys(hashes)]
-            path = self.place / f"{issue}.txt"
-            found = IssueFile(Journal.create(path, [(HEAD, issue, self.key.name), *readers]))
-            self._open[issue] = found
+            found = self._files.create(issue, self.key.name, dict.fromkeys(hashes))
         elif found.key != self.key.name:
             raise other_key(issue)
         elif extend:
@@ -153,7 +150,7 @@ class Ledger:
 
     def deliveries(self, issue: str, addresses: Iterable[str]) -> dict[str, Delivery]:
         """How the delivery to each of these stands, of those who are to get it. Raises Stopped."""
-        found = self._issue(issue)
+        found = self._files.get(issue)
         if found is None:
             return {}
         if found.key != self.key.name:
@@ -165,32 +162,32 @@ class Ledger:
         """How deliveries would stand if the issue were begun for these now. Raises Stopped."""
         every = list(addresses)
         known = self.deliveries(issue, every)
-        return {one: Delivery() for one in every} | known if extend or self._issue(issue) is None else known
+        return {one: Delivery() for one in every} | known if extend or self._files.get(issue) is None else known
 
     def claim(self, issue: str, address: str) -> bool:
         """Set `intended` to `sending`, on the disk before this returns; False where it is anything else."""
-        found = self._begun(issue)
+        found = self._files.begun(issue)
         number = found.numbers[self.key.of(issue, address)]
         if found.deliveries[number].state != "intended":
             return False
-        self._write(issue, found, ("sending", str(number)))
+        self._files.write(issue, ("sending", str(number)))
         return True
 
     def settle(self, issue: str, address: str, state: State, code: str = "") -> None:
         """Note how a delivery ended, or that it is to be tried again (`intended`)."""
-        found = self._begun(issue)
-        self._write(issue, found, (state, str(found.numbers[self.key.of(issue, address)]), *([code] if code else [])))
+        found = self._files.begun(issue)
+        self._files.write(issue, (state, str(found.numbers[self.key.of(issue, address)]), *([code] if code else [])))
 
     def release(self, issue: str, addresses: Iterable[str]) -> None:
         """Set the uncertain deliveries of these back to `intended`: a person accepts that some come twice."""
-        found = self._begun(issue)
+        found = self._files.begun(issue)
         for address, delivery in self.deliveries(issue, addresses).items():
             if delivery.state == "sending":
-                self._write(issue, found, ("intended", str(found.numbers[self.key.of(issue, address)])))
+                self._files.write(issue, ("intended", str(found.numbers[self.key.of(issue, address)])))
 
     def close(self, issue: str, among: Iterable[str] | None = None) -> None:
         """Note that the run is over and every result is written; with `among`, nobody else is left to be sent to."""
-        found = self._begun(issue)
+        found = self._files.begun(issue)
         left = self._left(found, issue, among)
         self.register.note("closed", issue, str(len(found.journal.lines)), found.journal.checks[-1], str(left))
         self._marks.drop(issue)
@@ -199,7 +196,7 @@ class Ledger:
         """Close what a killed run of this machine left open, so that its results are worth something elsewhere."""
         for issue in self.register.unclosed():
             try:
-                found = self._issue(issue)
+                found = self._files.get(issue)
             except Stopped:
                 continue
             if found and self._marks.allow(issue, found.journal.size):
@@ -211,12 +208,7 @@ class Ledger:
 
     def forget(self, issue: str) -> None:
         """Put an issue's unusable file aside and begin anew: a person accepts that everybody may get it twice."""
-        path = self.place / f"{issue}.txt"
-        if path.exists():
-            number = 1 + len(list(self.place.glob(f"{issue}.set-aside-*")))
-            path.rename(self.place / f"{issue}.set-aside-{number}")
-        self._open.pop(issue, None)
-        self._marks.drop(issue)
+        self._files.set_aside(issue)
         self.register.note("forgotten", issue)
 
     def _left(self, found: IssueFile, issue: str, among: Iterable[str] | None) -> int:
@@ -227,61 +219,19 @@ class Ledger:
             left = [number for number in left if number in here]
         return len(left)
 
-    def _begun(self, issue: str) -> IssueFile:
-        found = self._issue(issue)
-        assert found is not None
-        return found
-
-    def _issue(self, issue: str) -> IssueFile | None:
-        """The issue's file, read once a run. Raises Stopped."""
-        if issue not in self._open:
-            found = self._read(issue)
-            if found is None:
-                return None
-            self._open[issue] = found
-        return self._open[issue]
-
-    def _read(self, issue: str) -> IssueFile | None:
-        path = self.place / f"{issue}.txt"
-        noted = self.register.run(issue)
-        try:
-            found = IssueFile(Journal(path))
-        except FileNotFoundError:
-            if not noted:
-                return None
-            raise unusable(issue, path, "missing") from None
-        except Damaged as damage:
-            raise unusable(issue, path, damage) from None
-        except (OSError, ValueError, IndexError, Odd) as error:
-            raise unusable(issue, path, f"unreadable ({error})") from None
-        if found.name != issue:
-            raise unusable(issue, path, f"that of {found.name}")
-        count = int(noted[2]) if noted else 0
-        if noted and not found.journal.holds(count, noted[3]):
-            raise unusable(issue, path, "older than the register, or not its own")
-        # Nobody can have been sent anything while a file only says who is to get it.
-        closed = not noted or noted[0] == "closed"
-        if not (closed and found.only_readers_after(count)) and not self._marks.allow(issue, found.journal.size):
-            found.lose()
-        return found
-
-    def _write(self, issue: str, found: IssueFile, line: Line) -> None:
-        found.append(line)
-        self._marks.write(issue, found.journal.size)
-
-    def _read_register(self) -> Register:
+    def _read_register(self) -> None:
         path = self.place.with_name(f"{self.place.name}.txt")
         try:
-            found = Register(path, self.place)
+            self.register = Register(path, self.place)
         except (Damaged, OSError, ValueError, IndexError) as error:
             what = f"is {error}" if isinstance(error, Damaged) else f"cannot be read ({error})"
             raise LedgerError(
                 f"{path} {what}: nothing is sent. Restore it from the repository or a backup. If it is lost for good, "
                 f"remove it: what {self.place} knows is taken over, and nobody whom it may have reached gets another"
             ) from None
-        if found.made_again:
+        self._files = IssueFiles(self.place, self.register, self._marks)
+        if self.register.made_again:
             self.notes.append(f"{path} was gone and is made again from {self.place}")
-        return found
 
     def _take_over(self, old: Path) -> None:
         """Move the ledger of an earlier version here."""

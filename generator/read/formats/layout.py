@@ -12,6 +12,7 @@ from generator.read.formats.lines import Line, lines_of
 from generator.read.formats.literal import shown
 from generator.read.formats.names import is_name
 from generator.read.formats.recurring import ASIDE, Recurring
+from generator.read.formats.shapes import Shapes
 
 _CLOCK = re.compile(r"(?<![\d:.])\d{1,3}:\d{2}(?!\d)")
 _NEAR = 40
@@ -53,7 +54,7 @@ def layout(text: str) -> Layout:
     """The lines of a text, each with the head that it was understood to begin with."""
     lines = lines_of(text)
     read = [_readings(line) for line in lines]
-    recurring = Recurring(text, lines, read)
+    recurring = Recurring(Shapes(text, lines, read))
     chosen = recurring.chosen()
     doubtful = frozenset(recurring.doubtful)
     return Layout(lines, tuple(_in_recording(chosen, lines)), doubtful, _unread(lines, read, chosen))

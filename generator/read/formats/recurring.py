@@ -1,29 +1,20 @@
 """Which shapes of heads a file has: what recurs in it decides, whoever wrote it."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Iterator
 
 from generator.read.formats.heads import Head
-from generator.read.formats.lines import Line
 from generator.read.formats.names import is_name, leads_in
 from generator.read.formats.prefixes import Prefix, loose, speakers, strays
+from generator.read.formats.shapes import Found, Shapes
 
-Found = Sequence[tuple[int, Head]]
-"""(position of a line, a reading of it)."""
-
-_NEAR = 4
-"""Lines at the top of a file among which the first name may stand below a title, no blank line between."""
-_SPARSE = 2000
-"""Characters; in a text this short one head is enough."""
 _FEW = 0.2
 """Share of paragraphs that names without a colon stand before, where the others go on with what somebody says."""
 _CELLS = frozenset(("|", "tab", "[", "<"))
 _DASHES = frozenset(("-", "–", "—"))
 _SPOKEN = _DASHES | {"b"}
 """What parts off names, and is found in the middle of speech."""
-_ALONE = frozenset(("T0", "T[0", "T*0", "Ts0"))
 ASIDE = re.compile(
     r"(?:\w+ )?(?:laugh\w*|music|applause|cross-?talk|inaudible|unintelligible|silence|pause|sighs?|cough\w*|noise"
     r"|blank_audio|foreign|cheer\w*|chuckl\w*|beep|ring\w*|indistinct.*|sic|edit\w*|redacted|break|sound.*"
@@ -35,24 +26,8 @@ ASIDE = re.compile(
 class Recurring:
     """The choice among the readings of each line, by how often each shape recurs."""
 
-    def __init__(self, text: str, lines: tuple[Line, ...], read: Sequence[tuple[Head, ...]]) -> None:
-        self.text, self.lines, self.read = text, lines, read
-        opening = sum(line.opens for line in lines)
-        self.units = opening if opening * 4 > len(lines) else len(lines)
-        """How many paragraphs there are, or lines where nobody parts paragraphs."""
-        self.timed = [bool(found) and found[0].stamp != "" for found in read]
-        self.bare = [any(head.shape in _ALONE for head in found) for found in read]
-        self.times = sum(self.timed)
-        clocks = [found[0] for found in read if found and found[0].stamp]
-        self.by_day = sum(head.of_day for head in clocks) * 2 > len(clocks)
-        """Whether AM and PM stand beside most times: elsewhere they belong to a date in a page's head."""
-        firm = [at for at, found in enumerate(read) if found and found[0].stamp and found[0].shape[-1] != "?"]
-        self.opened = sum(lines[at].opens for at in firm) * 3 >= len(firm) * 2
-        """Whether times stand at the beginning of paragraphs: one at that of a line within is a word of it."""
-        self.groups: defaultdict[str, list[tuple[int, Head]]] = defaultdict(list)
-        for at, found in enumerate(read):
-            for head in found:
-                self.groups[self._shape(at, head)].append((at, head))
+    def __init__(self, shapes: Shapes) -> None:
+        self.shapes = shapes
         self.doubtful: set[str] = set()
         self.settled = False
         """Whether a shape with names was accepted."""
@@ -61,26 +36,14 @@ class Recurring:
         self.below: set[int] = set()
         """Lines below a head that holds no words: they are words, whatever they begin with."""
 
-    def _shape(self, at: int, head: Head) -> str:
-        """The shape, a name alone told apart by the times around it; empty where it can be no head."""
-        if head.of_day and not self.by_day:
-            return ""
-        if head.shape == "T" and self.opened and not self.lines[at].opens:
-            return ""
-        if head.shape == "N0":
-            if at and self.bare[at - 1]:
-                return "N0>"
-            if at + 1 < len(self.lines) and self.bare[at + 1]:
-                return "N0<"
-            return "N0" if self.lines[at].opens else "N0^" if at < _NEAR else ""
-        return head.shape
-
     def chosen(self) -> list[Head | None]:
         """For each line the reading that is accepted; None for mere words. Sets `doubtful`."""
         accepted: dict[str, frozenset[str] | None] = {}
         """Shape to the labels that are speakers in it; None where it has no label."""
         # Colons last: a line below a name alone, or one with a name in a cell, may hold one in its words.
-        for shape, found in sorted(self.groups.items(), key=lambda item: (item[0][-1:] == ":", "T" not in item[0])):
+        for shape, found in sorted(
+            self.shapes.groups.items(), key=lambda item: (item[0][-1:] == ":", "T" not in item[0])
+        ):
             if "N" in shape and shape != "N0^" and (labels := self._labels(shape, found)):
                 accepted[shape] = labels
                 self.settled = self.settled or len(found) > 2
@@ -90,19 +53,19 @@ class Recurring:
         if known:
             for shape in ("N:", "TN:", "Nb:"):
                 # A name that is known from another shape is one here, too: somebody forgot the asterisks.
-                labels = frozenset(head.label for _, head in self.groups[shape]) & known
+                labels = frozenset(head.label for _, head in self.shapes.groups[shape]) & known
                 accepted[shape] = labels | (accepted.get(shape) or frozenset())
             accepted["N0^"] = accepted.get("N0") or frozenset()
             for shape in ("NT", "NT0"):
                 accepted.setdefault(
-                    shape, frozenset(head.label for _, head in self.groups[shape] if is_name(head.label))
+                    shape, frozenset(head.label for _, head in self.shapes.groups[shape] if is_name(head.label))
                 )
         self.doubtful -= known
-        return [self._first(at, accepted) for at in range(len(self.lines))]
+        return [self._first(at, accepted) for at in range(len(self.shapes.lines))]
 
     def _first(self, at: int, accepted: dict[str, frozenset[str] | None]) -> Head | None:
-        for head in self.read[at]:
-            shape = self._shape(at, head)
+        for head in self.shapes.read[at]:
+            shape = self.shapes.shape(at, head)
             if shape in accepted and not (at in self.below and shape in ("N:", "TN:")):
                 labels = accepted[shape]
                 if labels is None or head.label in labels or head.label in self.doubtful:
@@ -124,10 +87,10 @@ class Recurring:
             return frozenset() if self.settled else self._before_colons(shape, found)
         if kind in ("b:", "[:", "(:"):
             return self._set_off(found)
-        share = len(found) / max(1, self.times if shape.startswith("T") else self.units)
+        share = len(found) / max(1, self.shapes.times if shape.startswith("T") else self.shapes.units)
         if kind[:1] in ("0", "#"):
             least = 0.5 if shape == "TN0" else 0.15 if kind == "0" else 0.0
-            beside = shape in ("N0<", "N0>", "TN0") or self._above_words(found)
+            beside = shape in ("N0<", "N0>", "TN0") or self.shapes.above_words(found)
             beside = beside or (kind[:1] == "#" and all(head.label.islower() for _, head in found))
             return self._alone(found, beside) if share >= least else frozenset()
         least = _FEW if _are_names(found) else 0.4
@@ -139,9 +102,9 @@ class Recurring:
         n = len(found)
         if weak:
             # `We met at 10:30 and` is one, too.
-            firm = n > 1 and again >= 0.6 * n and names >= 0.6 * n and n >= 0.3 * self.units
-            return frozenset(counts) if firm and not self._within_cells(found) else frozenset()
-        if not self._sole(found) and not (n > 1 and (again * 2 >= n or names == n) and self._sound(found)):
+            firm = n > 1 and again >= 0.6 * n and names >= 0.6 * n and n >= 0.3 * self.shapes.units
+            return frozenset(counts) if firm and not self.shapes.within_cells(found) else frozenset()
+        if not self.shapes.sole(found) and not (n > 1 and (again * 2 >= n or names == n) and self.shapes.sound(found)):
             return frozenset()
         return frozenset(name for name in counts if counts[name] > 1 or is_name(name) or name.count(" ") < 3)
 
@@ -150,8 +113,8 @@ class Recurring:
         counts, again, names = _counted(found)
         n = len(found)
         full = sum(" " in name or "_" in name for name in counts) * 2 >= len(counts) and names * 2 >= n
-        few = 1 < n < 5 and n >= 0.8 * self.units and full
-        if again * 3 >= max(n, 1) or few or self._sole(found):
+        few = 1 < n < 5 and n >= 0.8 * self.shapes.units and full
+        if again * 3 >= max(n, 1) or few or self.shapes.sole(found):
             return frozenset(counts)
         return frozenset()
 
@@ -159,29 +122,18 @@ class Recurring:
         """Names on lines of their own, or that are headings; in any case where a time stands beside them."""
         counts, again, names = _counted(found)
         n = len(found)
-        followed = sum(self._words_follow(at) for at, _ in found)
+        followed = sum(self.shapes.words_follow(at) for at, _ in found)
         if min(again, followed) < 0.6 * n or len(counts) < 2:
             return frozenset()
         if names < 0.6 * n and not (beside and again >= 0.7 * n and not all(map(leads_in, counts))):
             return frozenset()
-        once = {name for name in counts if names < 0.6 * n} - self._title(found)
+        once = {name for name in counts if names < 0.6 * n} - self.shapes.title(found)
         return frozenset(name for name in counts if counts[name] > 1 or is_name(name) or name in once)
-
-    def _within_cells(self, found: Found) -> bool:
-        """Whether before these words and more of them a name is parted off: `Ann Lee | At 10:30 we met`."""
-        at = {at for at, _ in found}
-        parted = (self.groups.get(shape, ()) for shape in ("N|", "Ntab", "N-", "N–", "N—"))
-        return any(len(group) > len(at) and at <= {each for each, _ in group} for group in parted)
-
-    def _above_words(self, found: Found) -> bool:
-        """Whether the lines mostly stand above words of their own paragraph, as nothing that is said alone does."""
-        after = [at + 1 for at, _ in found if at + 1 < len(self.lines)]
-        return sum(not self.lines[at].opens for at in after) * 10 >= len(found) * 9
 
     def _parted(self, shape: str, kind: str, found: Found, every: bool) -> frozenset[str]:
         """Names in brackets, in bold, in a cell or before a dash, without a colon: of these most have to recur."""
         counts, again, _ = _counted(found)
-        coloned = {at for at, _ in self.groups[shape[: -len(kind)] + ":"]}
+        coloned = {at for at, _ in self.shapes.groups[shape[: -len(kind)] + ":"]}
         same = Counter(head.words for _, head in found if head.words and head.words.count(" ") < 4)
         if sum(count for count in same.values() if count > 1) >= 0.5 * len(found):
             return frozenset()
@@ -191,7 +143,7 @@ class Recurring:
             return frozenset()
         self.taken |= {at for at, head in found if counts[head.label] > 1}
         known = {name for name in counts if every or counts[name] > 1 or is_name(name)}
-        once = {name for name in counts if counts[name] == 1} - self._title(found)
+        once = {name for name in counts if counts[name] == 1} - self.shapes.title(found)
         if kind in _SPOKEN:
             # A dash or bold type is found in what is said, too.
             self.doubtful |= once & strays(counts, known)
@@ -209,78 +161,47 @@ class Recurring:
             name for name in known - self.doubtful if not ASIDE.fullmatch(name) and (counts[name] > 1 or name in once)
         )
 
-    def _title(self, found: Found) -> set[str]:
-        """What stands on the first line, where it is no name: `Infra sync - Transcript`."""
-        return {head.label for at, head in found if not at and not is_name(head.label)}
-
     def _before_colons(self, shape: str, found: Found) -> frozenset[str]:
         """The labels before a colon that are speakers; those that might be are held as doubtful."""
         labels = {at: head.label for at, head in found}
         on = {at for at, head in found if head.words[:1].islower()}
-        lined = self.units == len(self.lines)
+        lined = self.shapes.units == len(self.shapes.lines)
         rows = [
             Prefix(
                 labels.get(at, ""),
-                self.timed[at] if shape == "TN:" else line.opens or lined,
-                not line.opens and loose(self.lines[at - 1].text),
+                self.shapes.timed[at] if shape == "TN:" else line.opens or lined,
+                not line.opens and loose(self.shapes.lines[at - 1].text),
                 at in on,
             )
-            for at, line in enumerate(self.lines)
+            for at, line in enumerate(self.shapes.lines)
             if not line.level
-            and (self.timed[at] or shape == "N:")
-            and not (self.bare[at] and at not in labels)
+            and (self.shapes.timed[at] or shape == "N:")
+            and not (self.shapes.bare[at] and at not in labels)
             and at not in self.below
             and at not in self.taken
         ]
-        known, doubtful = speakers(rows, self.text) if rows else (frozenset(), frozenset())
-        narrow = self._narrow(found)
+        known, doubtful = speakers(rows, self.shapes.text) if rows else (frozenset(), frozenset())
+        narrow = self.shapes.narrow(found)
         self.doubtful |= doubtful | (known & narrow)
         return known - narrow
 
-    def _narrow(self, found: Found) -> frozenset[str]:
-        """The labels before a narrow colon only, in a file whose names have a wide one."""
-        if "：" not in self.text:
-            return frozenset()
-        wide = {head.label for at, head in found if f"{head.label}：" in self.lines[at].text}
-        mostly = sum(head.label in wide for _, head in found) * 2 > len(found)
-        return frozenset(head.label for _, head in found if mostly and head.label not in wide)
-
     def _times(self) -> Iterator[str]:
         """The shapes that give a time and no name, where they are heads."""
-        shapes = [shape for shape in self.groups if shape.startswith("T") and "N" not in shape]
-        stamped = {at: head for shape in shapes for at, head in self.groups[shape]}
-        if len(stamped) < 2 or not self._sound(sorted(stamped.items())):
+        shapes = [shape for shape in self.shapes.groups if shape.startswith("T") and "N" not in shape]
+        stamped = {at: head for shape in shapes for at, head in self.shapes.groups[shape]}
+        if len(stamped) < 2 or not self.shapes.sound(sorted(stamped.items())):
             return
-        units = self.units
+        units = self.shapes.units
         for shape in shapes:
-            found = self.groups[shape]
-            alone = shape.endswith("0") and sum(self._words_follow(at) for at, _ in found) * 2 >= len(found)
+            found = self.shapes.groups[shape]
+            alone = shape.endswith("0") and sum(self.shapes.words_follow(at) for at, _ in found) * 2 >= len(found)
             if shape == "Ts0":
                 # What a screen reader says of the time beside it.
-                beside = all(self._is_clock(at - 1) or self._is_clock(at + 1) for at, _ in found)
+                beside = all(self.shapes.is_clock(at - 1) or self.shapes.is_clock(at + 1) for at, _ in found)
                 if beside or (alone and len(found) * 5 >= units):
                     yield shape
             elif shape in ("T[", "T*") or (alone and len(found) * 4 >= len(stamped)) or len(found) * 3 >= units:
                 yield shape
-
-    def _is_clock(self, at: int) -> bool:
-        """Whether a line is a time in digits and nothing else."""
-        return 0 <= at < len(self.lines) and self.bare[at] and ":" in self.lines[at].text
-
-    def _sound(self, found: Found) -> bool:
-        """Whether the times run on, as they do in a recording."""
-        starts = [head.start_ms for _, head in found if head.start_ms is not None]
-        onward = sum(later >= earlier for earlier, later in pairwise(starts))
-        return len(starts) * 2 > len(found) and onward * 4 >= (len(starts) - 1) * 3
-
-    def _sole(self, found: Found) -> bool:
-        """Whether it is the one head of a short text, at its top."""
-        return len(found) == 1 and len(self.text) < _SPARSE and found[0][0] < 3 and is_name(found[0][1].label)
-
-    def _words_follow(self, at: int) -> bool:
-        """Whether the line after is neither a heading nor another time."""
-        after = at + 1
-        return after < len(self.lines) and not (self.timed[after] and not self.bare[at] and not self.bare[after])
 
 
 def _are_names(found: Found) -> bool:

@@ -1,0 +1,83 @@
+"""The issues' files of the mail ledger, each read once a run and held against the register before it is believed."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.publish.issue_file import HEAD, IssueFile, Odd
+from generator.publish.journal import Damaged, Journal, Line
+from generator.publish.ledger_errors import unusable
+from generator.publish.marks import Marks
+from generator.publish.register import Register
+
+
+class IssueFiles:
+    """The files in the folder `place`; `marks` says how far this machine had written each."""
+
+    def __init__(self, place: Path, register: Register, marks: Marks) -> None:
+        self._place = place
+        self._register = register
+        self._marks = marks
+        self._open: dict[str, IssueFile] = {}
+
+    def get(self, issue: str) -> IssueFile | None:
+        """The issue's file; None where it was never begun. Raises Stopped."""
+        if issue not in self._open:
+            found = self._read(issue)
+            if found is None:
+                return None
+            self._open[issue] = found
+        return self._open[issue]
+
+    def begun(self, issue: str) -> IssueFile:
+        """The file of an issue that was begun. Raises Stopped."""
+        found = self.get(issue)
+        assert found is not None
+        return found
+
+    def create(self, issue: str, key: str, hashes: Iterable[str]) -> IssueFile:
+        """A new file, with those who are to get the issue, on the disk before this returns."""
+        readers: list[Line] = [("reader", one) for one in hashes]
+        found = IssueFile(Journal.create(self._path(issue), [(HEAD, issue, key), *readers]))
+        self._open[issue] = found
+        return found
+
+    def write(self, issue: str, line: Line) -> None:
+        """Add a line, on the disk before this returns."""
+        found = self.begun(issue)
+        found.append(line)
+        self._marks.write(issue, found.journal.size)
+
+    def set_aside(self, issue: str) -> None:
+        """Give the issue's file another name, under which nothing looks for it."""
+        if self._path(issue).exists():
+            number = 1 + len(list(self._place.glob(f"{issue}.set-aside-*")))
+            self._path(issue).rename(self._place / f"{issue}.set-aside-{number}")
+        self._open.pop(issue, None)
+        self._marks.drop(issue)
+
+    def _path(self, issue: str) -> Path:
+        return self._place / f"{issue}.txt"
+
+    def _read(self, issue: str) -> IssueFile | None:
+        path = self._path(issue)
+        noted = self._register.run(issue)
+        try:
+            found = IssueFile(Journal(path))
+        except FileNotFoundError:
+            if not noted:
+                return None
+            raise unusable(issue, path, "missing") from None
+        except Damaged as damage:
+            raise unusable(issue, path, damage) from None
+        except (OSError, ValueError, IndexError, Odd) as error:
+            raise unusable(issue, path, f"unreadable ({error})") from None
+        if found.name != issue:
+            raise unusable(issue, path, f"that of {found.name}")
+        count = int(noted[2]) if noted else 0
+        if noted and not found.journal.holds(count, noted[3]):
+            raise unusable(issue, path, "older than the register, or not its own")
+        # Nobody can have been sent anything while a file only says who is to get it.
+        closed = not noted or noted[0] == "closed"
+        if not (closed and found.only_readers_after(count)) and not self._marks.allow(issue, found.journal.size):
+            found.lose()
+        return found
