@@ -13,7 +13,7 @@ class DigestItem:
 
     insight: Insight
     scores: tuple[tuple[str, float], ...] = ()
-    """(measure, 0 to 1): specificity, novelty, evidence, freshness; empty for a pinned item."""
+    """(measure, 0 to 1), as `analyse.site.weighing` has them; empty for a pinned item."""
     origin: str = ""
     """What its episode was called when it was published; empty for an item that is not pinned or has none."""
 

@@ -111,7 +111,10 @@ def ranked(pool: Iterable[Insight], sent: Sent, day: date, news: bool = True) ->
 
 
 def _order(insight: Insight) -> tuple[int, bool]:
-    return ("owner", "checked", "spoken").index(insight.origin), insight.extracted and is_story(insight.text)
+    """By origin; last, of what was said, what begins with the speaker, who did or thinks something."""
+    first = insight.text.partition(" ")[0].partition("’")[0].partition("'")[0]
+    personal = insight.extracted and (first in ("I", "We") or is_story(insight.text))
+    return ("owner", "checked", "spoken").index(insight.origin), personal
 
 
 def _choose(rows: Sequence[_Row], news: bool) -> Iterator[Candidate]:

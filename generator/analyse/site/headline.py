@@ -28,8 +28,14 @@ _OPENERS = frozenset(
     """.split()
 )
 """Words that no title begins with: they go on from something, or tell when and where before they tell what."""
+_ADVISING = frozenset("can can't cannot don't need never should shouldn't won't must".split())
+"""Words after "you" in what is true of everybody, rather than a scene: "You have a machine where"."""
 _CONDITIONS = frozenset("if when you".split())
-_POINTED = re.compile(r"\bthat (?:up|in|on|to|for|out|down|with|at|from|way|kind|sort|one|point)\b")
+_POINTED = re.compile(
+    r"\bthat (?:up|in|on|to|for|out|down|with|at|from|way|kind|sort|one|point)\b"
+    r"|\b(?:where|when|what|how|why|if|because) that\b",
+    re.IGNORECASE,
+)
 _CLAIMING = frozenset(
     """
     is are isn't aren't has have hasn't haven't do does don't doesn't can can't cannot will won't should shouldn't must
@@ -80,6 +86,8 @@ def _says_all(said: str) -> bool:
         return False
     if not _AFTER_A_SUBJECT.isdisjoint(words if first in _CONDITIONS else words[:1]) or _POINTED.search(said):
         return False
+    if first == "you" and words[1] not in _ADVISING:
+        return False
     if said.count(",") > _MOST_COMMAS or (first in ("the", "one", "a") and _sets_up(words)):
         return False
     stems = text.content_stems(text.words(said))
@@ -94,8 +102,7 @@ def _sets_up(words: list[str]) -> bool:
 
 def _on_subject(insight: Insight, subjects: tuple[str, ...], before: str) -> str:
     used = before.casefold()
-    subject = min(subjects, key=lambda name: name.casefold() in used, default="")
-    if not subject:
-        return ""
-    speaker = insight.speaker if insight.speaker and not is_nobody(insight.speaker) else ""
-    return f"{speaker} on {subject}" if speaker else f"On {subject}"
+    speaker = f"{insight.speaker} on" if insight.speaker and not is_nobody(insight.speaker) else "On"
+    short = [name for name in subjects if len(f"{speaker} {name}") <= LONGEST]
+    subject = min(short, key=lambda name: name.casefold() in used, default="")
+    return f"{speaker} {subject}" if subject else ""

@@ -13,9 +13,9 @@ FOREMOST = 3
 def subjects_of(library: Library) -> Subjects:
     """A function that tells an insight's subjects: the entities it names and its episode's key phrases that it has.
 
-    Those that it says more often come first, then those that its episode is more about; where it has none, the talk's
-    foremost phrases. Neither people, who are no subject of their own words, nor the shows themselves are subjects, nor
-    a phrase of one common word, which tells little.
+    Those that it says more often come first, then those that its episode is more about; where it has none, what its
+    episode is called, and the talk's foremost phrases. Neither people, who are no subject of their own words, nor the
+    shows themselves are subjects, nor a phrase of one common word, which tells little.
     """
     known = library.entity
     own = {name.casefold() for name in (library.site.name, *(show for one in library.episodes for show in one.shows))}
@@ -37,7 +37,9 @@ def subjects_of(library: Library) -> Subjects:
         found = [(_within(one), times_said((one.name, *one.aliases), insight.text)) for one in things]
         found += [(phrase, times_said((phrase,), insight.text)) for phrase in phrases]
         ranked = sorted(((name, times) for name, times in found if times), key=lambda row: -row[1])
-        return tuple(dict.fromkeys(name for name, _ in ranked)) or tuple(phrases[:FOREMOST])
+        episode = library.episode.get(insight.episode)
+        called = (episode.title,) if episode else ()
+        return tuple(dict.fromkeys(name for name, _ in ranked)) or (*called, *phrases[:FOREMOST])
 
     return subjects
 

@@ -2,13 +2,14 @@
 
 from datetime import date
 
+from generator.analyse.site.headline import claim
 from generator.model import Insight
 
 AGES_OUT = 14
 """Days after which an extracted insight is no candidate any more."""
-FLOOR = 0.7
-"""The `score` below which an extracted insight is not mailed: what its own episode's page may show, but no more."""
-MEASURES = {"telling": 0.4, "specificity": 0.2, "novelty": 0.1, "evidence": 0.1, "freshness": 0.2}
+FLOOR = 0.88
+"""The `score` below which an extracted insight is not mailed, one in seven: its episode's page may show it."""
+MEASURES = {"telling": 0.4, "specificity": 0.2, "novelty": 0.1, "claim": 0.1, "freshness": 0.2}
 
 
 def weighed(insight: Insight, likeness: float, day: date) -> tuple[tuple[str, float], ...]:
@@ -17,7 +18,7 @@ def weighed(insight: Insight, likeness: float, day: date) -> tuple[tuple[str, fl
         ("telling", telling(insight)),
         ("specificity", specificity(insight)),
         ("novelty", 1 - likeness),
-        ("evidence", evidence(insight)),
+        ("claim", float(bool(claim(insight)))),
         ("freshness", 1 - min(1.0, (day - insight.arrived).days / AGES_OUT)),
     )
 
@@ -38,10 +39,3 @@ def specificity(insight: Insight) -> float:
 
 
 _CONTRASTS = frozenset("because but instead rather unlike while whereas than despite although only not without".split())
-
-
-def evidence(insight: Insight) -> float:
-    """How well a reader can check it: a turn beats an episode or link, and those beat a bare claim."""
-    if insight.turn and insight.quote:
-        return 1.0
-    return 0.7 if insight.turn or insight.episode or insight.link else 0.4

@@ -108,15 +108,17 @@ def test_what_is_below_the_floor_is_not_mailed_and_its_explanation_says_so() -> 
 
 
 def test_the_score_counts() -> None:
-    pool = [extracted(number, score=0.99 if number == 7 else 0.81) for number in range(9)]
+    pool = [extracted(number, score=0.99 if number == 7 else FLOOR) for number in range(9)]
     assert texts(issues(pool)[0])[0] == "i-0007"
 
 
-def test_a_story_ranks_below_every_claim() -> None:
+def test_what_begins_with_the_speaker_ranks_below_every_claim() -> None:
     story = extracted(1, text="I went to Waterloo 7 times, because Ana, Bo, Ines and Theo of Harborline had 9 Disks.")
-    plain = [extracted(number, score=0.81, text=f"A {word} is quiet") for number, word in enumerate(SUBJECTS, 2)]
+    plain = [extracted(number, score=FLOOR, text=f"A {word} is quiet") for number, word in enumerate(SUBJECTS, 2)]
     assert texts(issues([story, *plain[:2]])[0])[-1] == story.id
     assert story.id not in texts(issues([story, *plain[:5]])[0])
+    held = replace(story, text="We hold that 9 of 10 Disks fail, because Ana, Bo, Ines and Theo of Harborline say so.")
+    assert texts(issues([held, *plain[:2]])[0])[-1] == held.id
     mine = replace(story, line=1, score=0.0)
     assert texts(issues([mine, *plain[:5]])[0])[0] == mine.id, "a person chose it"
 
@@ -150,7 +152,7 @@ def test_every_candidate_is_explained() -> None:
     assert sum(candidate.won for candidate in told) == ISSUE_SIZE
     assert {"a third one, about turbopuffer", "five scored higher"} & {candidate.verdict for candidate in told}
     assert all(
-        dict(candidate.scores).keys() == {"telling", "specificity", "novelty", "evidence", "freshness"}
+        dict(candidate.scores).keys() == {"telling", "specificity", "novelty", "claim", "freshness"}
         for candidate in told
     )
     assert explain(pool, (), DAY - timedelta(1)) == ()
@@ -238,7 +240,7 @@ def test_the_rules_hold_for_any_content(rows: list[tuple[int, int, str, bool]]) 
             episode=origin,
             entities=(origin,) * bool(origin),
             line=0 if computed else number + 1,
-            score=0.6 + number / 200 if computed else 0.0,
+            score=0.8 + number / 300 if computed else 0.0,
         )
         for number, offset, origin, computed in rows
     }

@@ -60,6 +60,9 @@ def test_what_is_long_or_short_or_points_back_or_asks_or_tells_a_story_is_no_tit
         ("Our product is sitting at the entrance to the harbour.", ""),
         ("Just different tables and how the harbour changed.", ""),
         ("The tide table has changed.", ""),
+        ("Where that breaks down is when the tide table is old.", ""),
+        ("You have a tide table where you are writing the hours.", ""),
+        ("You cannot have a tide table without a moon.", "You cannot have a tide table without a moon"),
         ("By default, a tide table is what it says.", ""),
         ("When the moon is new, it is the tide table that you want.", ""),
         (
@@ -111,7 +114,10 @@ def test_neither_people_nor_the_show_are_subjects_and_a_concept_has_no_capital()
     about = subjects_of(library())
     said = insight("Ana Sole of Quay read the tide tables.", 0, entities=("ana-sole", "quay", "tide-tables"))
     assert about(said) == ("tide tables",)
-    assert about(insight("Nothing that has a name.", 0, episode="one")) == ("build caches",), "what its talk is about"
+    unnamed = insight("Nothing that has a name.", 0, episode="one")
+    assert about(unnamed) == ("One", "build caches"), "what its talk is called, and about"
+    assert titled(unnamed, subjects=about) == "On One"
+    assert titled(unnamed, subjects=about, before="On One") == "On build caches"
 
 
 def test_what_makes_a_title_leads_the_issue_and_what_a_person_wrote_stays_first() -> None:
