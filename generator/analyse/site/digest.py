@@ -31,6 +31,8 @@ from generator.analyse.site.weighing import AGES_OUT
 from generator.model import DigestIssue, DigestItem, Insight
 
 FEWEST = 3
+# Issues after which a title may name the same subject again.
+_SOON = 7
 # How many days ahead it is said that an insight is about to age out.
 _NOTICE = 3
 
@@ -56,7 +58,7 @@ def issues(
     """Every issue, oldest first, each with a title; the last ones may lie after `today`, queued."""
     made: list[DigestIssue] = []
     for issue, _ in _walk(insights, pinned, today):
-        before = made[-1].title if made else ""
+        before = " ".join(one.title for one in made[-_SOON:])
         made.append(issue if issue.pinned else replace(issue, title=headline(issue, subjects, before)))
     return tuple(made)
 

@@ -60,7 +60,7 @@ _MOST_COMMAS = 2
 def headline(issue: DigestIssue, subjects: Subjects, before: str = "") -> str:
     """The claim of its first insight; else who speaks of which subject there; else its day.
 
-    A subject that the title `before` has is taken only where there is no other: two issues out of one talk differ.
+    A subject that the titles `before` have is taken only where there is no other: two issues out of one talk differ.
     """
     lead = issue.items[0].insight
     return claim(lead) or _on_subject(lead, subjects(lead), before) or full_day(issue.date)

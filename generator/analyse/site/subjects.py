@@ -13,9 +13,9 @@ FOREMOST = 3
 def subjects_of(library: Library) -> Subjects:
     """A function that tells an insight's subjects: the entities it names and its episode's key phrases that it has.
 
-    Those that it says more often come first, then those that its episode is more about; where it has none, what its
-    episode is called, and the talk's foremost phrases. Neither people, who are no subject of their own words, nor the
-    shows themselves are subjects, nor a phrase of one common word, which tells little.
+    Names come first, those that it says more often before those that its episode is more about; where it has none, what
+    its episode is called, and the talk's foremost phrases. Neither people, who are no subject of their own words, nor
+    the shows themselves are subjects, nor a phrase of one common word, which tells little.
     """
     known = library.entity
     own = {name.casefold() for name in (library.site.name, *(show for one in library.episodes for show in one.shows))}
@@ -35,11 +35,11 @@ def subjects_of(library: Library) -> Subjects:
         things = [one for one in entities if one.kind != "person" and one.name.casefold() not in own]
         things.sort(key=lambda one: telling.get(one.slug, len(telling)))
         found = [(_within(one), times_said((one.name, *one.aliases), insight.text)) for one in things]
+        found.sort(key=lambda row: -row[1])
         found += [(phrase, times_said((phrase,), insight.text)) for phrase in phrases]
-        ranked = sorted(((name, times) for name, times in found if times), key=lambda row: -row[1])
         episode = library.episode.get(insight.episode)
         called = (episode.title,) if episode else ()
-        return tuple(dict.fromkeys(name for name, _ in ranked)) or (*called, *phrases[:FOREMOST])
+        return tuple(dict.fromkeys(name for name, times in found if times)) or (*called, *phrases[:FOREMOST])
 
     return subjects
 
