@@ -136,6 +136,8 @@ def insight_card(desk: Desk, insight: Insight) -> Card:
     episode = desk.library.episode.get(insight.episode)
     permanent = address.insight(insight)
     speaker = named(insight.speaker)
+    # A person's own topics are always shown, those of a talk where they lead on.
+    topics = [name for name in insight.topics if not insight.extracted or desk.shelf.topic_place(name)]
     if episode:
         origin, place = episode.title, address.episode(episode.slug, insight.turn)
     elif insight.link:
@@ -144,7 +146,7 @@ def insight_card(desk: Desk, insight: Insight) -> Card:
         origin, place = "", permanent
     return Card(
         insight.id,
-        insight.topics[0] if insight.topics else "",
+        topics[0] if topics else "",
         insight.text,
         insight.quote or insight.text,
         speaker,
@@ -155,7 +157,7 @@ def insight_card(desk: Desk, insight: Insight) -> Card:
         moment.stamp(insight.start_ms) if insight.start_ms is not None else "",
         insight.start_ms,
         insight.date,
-        topic_tags(desk, insight.topics[:3]),
+        topic_tags(desk, topics[:3]),
         by=insight.by,
         quotes=spoken_words(insight.episode, insight.quotes),
     )
