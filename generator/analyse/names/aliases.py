@@ -71,8 +71,8 @@ class Identity:
 
 
 def _ends(item: Sightings) -> set[str]:
-    """The folded first and last word of a name of several words, where they may stand for it."""
+    """The folded first word of a name of several, and the last unless it is everyday: they may stand for it."""
     parts = [fold(part) for part in split(item.name)]
     if len(parts) < 2 or item.kind in {"concept", "person"}:
         return set()
-    return {part for part in (parts[0], parts[-1]) if len(part) > 2 and not everyday(part)}
+    return {part for part in (parts[0], parts[-1]) if len(part) > 2 and (part == parts[0] or not everyday(part))}

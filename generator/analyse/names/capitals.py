@@ -38,6 +38,8 @@ _PLACE_ENDS = frozenset(
     """.split()
 )
 """Last words of places, which are no entities here."""
+_RECURS = 5
+"""Times that an everyday word (Lightning) has to stand as a name, and a quarter as often as a word at most."""
 _LONGEST = 5
 """Atoms in such a name, at most."""
 
@@ -185,7 +187,8 @@ def _behaves(text: Atoms, group: Sequence[Span], part: bool, strict: bool) -> bo
         if parts[0][-1] == "s" and parts[0][:-1] in wordlist("first_names") and parts[0] not in wordlist("first_names"):
             return False
         if everyday(parts[0]):
-            return parts[0] in wordlist("first_names") and sure >= 2 and text.counts[parts[0]] < sure
+            again = 2 if parts[0] in wordlist("first_names") else _RECURS
+            return sure >= again and text.counts[parts[0]] * (again - 1) < sure
         if acronym(word):
             least = 2 if first.key[-1].isdigit() else 4 if len(first.key) == 2 or strict else 3
             return len(group) >= least and text.counts[parts[0]] < len(group)

@@ -65,7 +65,7 @@ def guess(text: Atoms, group: Sequence[Span], strict: bool) -> EntityKind | None
         return "concept"
     if len(parts) > 1 and len(last) == 1:
         return "concept" if everyday(parts[0]) and len(group) > 1 else None
-    plain = len(parts) > 1 and all(everyday(part) for part in parts)
+    plain = all(everyday(part) for part in parts)
     if len(parts) > 1 and last in COMPANY_ENDS and not plain:
         return "company"
     human = (
@@ -83,11 +83,12 @@ def guess(text: Atoms, group: Sequence[Span], strict: bool) -> EntityKind | None
         score["person"] += 3
     if last in PRODUCT_ENDS or any(_is_coined(word) for word in words):
         score["product"] += 2
-    if len(parts) == 1 and acronym(words[0]):
+    if len(parts) == 1 and acronym(words[0]) and not plain:
         score["concept"] += 1.5
-    elif plain:
+    elif plain and len(parts) > 1:
         score["person"] = 0
-    if max(score.values(), default=0.0) < _SURE and (strict or len(group) < _OFTEN):
+    unsure = strict or len(group) < _OFTEN or (plain and len(parts) == 1)
+    if unsure and max(score.values(), default=0.0) < _SURE:
         return None
     ranked: tuple[EntityKind, ...] = ("product", "company", "person", "event", "concept")
     return max(ranked, key=lambda kind: (score[kind], -ranked.index(kind)))

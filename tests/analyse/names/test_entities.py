@@ -212,6 +212,16 @@ def test_what_somebody_credited_is_called_is_theirs_though_a_product_is_called_s
     assert found["Ruby Quill"].count == 3
 
 
+def test_an_everyday_word_that_recurs_as_a_name_is_one() -> None:
+    said = "He works at Inertia. I like how Inertia began, and what Inertia does, why Inertia, and not inertia."
+    found = find(episode(("Mara Quill", said + " So they joined us at Inertia and love Inertia.")))
+    assert found["Inertia"].kind == "company"
+    assert "Inertia" not in find(episode(("Mara Quill", said)))
+    named = find(episode(("Mara Quill", "The Lightning Network is it. " + said.replace("Inertia", "Lightning") * 2)))
+    assert "Lightning" not in named
+    assert named["Lightning Network"].count == 9
+
+
 def test_a_lone_word_without_a_clue_is_no_entity() -> None:
     assert "Vecun" not in find(episode("The whole cluster was slow and so was Vecun, then we all went home."))
     said = "We deployed Vecun, the database. So Vecun was fast and Vecun stayed."
