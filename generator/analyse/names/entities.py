@@ -28,12 +28,12 @@ _GENERAL, _SPECIFIC = 0.5, 0.8
 """What a concept weighs beside a name: one that goes by an everyday word (storage), and one that does not."""
 
 
-def mentions(study: Study) -> tuple[Mention, ...]:
+def mentions(study: Study, written: bool = False) -> tuple[Mention, ...]:
     """What the episode names, in its transcript, title, description, summary, topics and credits.
 
     Known names come from the glossary; others are found by their behaviour in the text. Different forms of one name
     (a first name, a short form, a misspelling) are one mention. Outside English, where a capital or a pair of words
-    means something else, only the glossary and the source itself speak.
+    means something else, only the glossary and the source itself speak. What is `written` is not misheard.
     """
     episode = study.episode
     said = [turn.text for turn in study.turns]
@@ -50,7 +50,7 @@ def mentions(study: Study) -> tuple[Mention, ...]:
     found = _known(text, names, covered, len(prose), {*calls(own), *map(key, own)})
     people = _credits(study, names, found)
     if study.english:
-        raw = bool(said) and all(map(is_nobody, episode.transcript.speakers))
+        raw = bool(said) and not written and all(map(is_nobody, episode.transcript.speakers))
         _unknown(text, covered, len(prose), found, people, names, raw)
         add_own_terms(study, found)
     _topics(study, found)

@@ -24,7 +24,7 @@ _AFTER_A_SUBJECT = frozenset("it its they their them".split())
 _OPENERS = frozenset(
     """
     that same let's however you'd you'll your you're in by on at for from with as to once so some try go or and but
-    until since while before after also just
+    until since while before after also just even
     """.split()
 )
 """Words that no title begins with: they go on from something, or tell when and where before they tell what."""

@@ -107,7 +107,7 @@ def _with_entities(insights: Sequence[Insight], glossary: tuple[GlossaryEntry, .
         turns = tuple(Turn(insight.id, insight.text) for insight in group)
         stand_in = Episode(group[0].id, "", group[0].date, group[0].path, "", transcript=Transcript(turns))
         named: defaultdict[str, list[str]] = defaultdict(list)
-        for mention in mentions(Study(stand_in, glossary)):
+        for mention in mentions(Study(stand_in, glossary), written=True):
             for turn in mention.turns:
                 named[turn].append(mention.entity)
         result += [replace(insight, entities=tuple(named[insight.id])) for insight in group]

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from generator.analyse.names.glossary import combined
 from generator.analyse.names.tokens import times_said
-from generator.model import Entity, Insight, Library
+from generator.model import Entity, GlossaryEntry, Insight, Library, address
+from generator.model.entity import NO_ENTITY, EntityKind
 
 Subjects = Callable[[Insight], tuple[str, ...]]
 """The names and terms of an insight, the most telling first, as a title has them within a sentence."""
@@ -17,7 +19,8 @@ def subjects_of(library: Library) -> Subjects:
     its episode is called, and the talk's foremost phrases. Neither people, who are no subject of their own words, nor
     the shows themselves are subjects, nor a phrase of one common word, which tells little.
     """
-    known = library.entity
+    # An insight that a person wrote may name what no episode does.
+    known = {address.slug(entry.name): _as_entity(entry) for entry in combined(library.glossary)} | library.entity
     own = {name.casefold() for name in (library.site.name, *(show for one in library.episodes for show in one.shows))}
 
     def subjects(insight: Insight) -> tuple[str, ...]:
@@ -42,6 +45,11 @@ def subjects_of(library: Library) -> Subjects:
         return tuple(dict.fromkeys(name for name, times in found if times)) or (*called, *phrases[:FOREMOST])
 
     return subjects
+
+
+def _as_entity(entry: GlossaryEntry) -> Entity:
+    kind: EntityKind = "concept" if entry.kind == NO_ENTITY else entry.kind
+    return Entity(address.slug(entry.name), entry.name, kind, entry.aliases)
 
 
 def _within(entity: Entity) -> str:

@@ -240,7 +240,7 @@ def test_the_rules_hold_for_any_content(rows: list[tuple[int, int, str, bool]]) 
             episode=origin,
             entities=(origin,) * bool(origin),
             line=0 if computed else number + 1,
-            score=0.8 + number / 300 if computed else 0.0,
+            score=0.75 + number / 250 if computed else 0.0,
         )
         for number, offset, origin, computed in rows
     }
