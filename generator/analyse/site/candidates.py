@@ -147,9 +147,9 @@ def _choose(rows: Sequence[_Row], news: bool) -> Iterator[Candidate]:
 
 
 def _led(places: list[int], rows: Sequence[_Row]) -> list[int]:
-    """The places with the first that makes a title in front; what a person wrote stays before what was extracted."""
-    ours = [place for place in places if not rows[place].insight.extracted] or places
-    lead = next((place for place in ours if claim(rows[place].insight)), places[0] if places else None)
+    """The places with the first that makes a title in front, of those that are of the first one's origin."""
+    first = [place for place in places if rows[place].insight.origin == rows[places[0]].insight.origin]
+    lead = next((place for place in first if claim(rows[place].insight)), None)
     return sorted(places, key=lambda place: place != lead)
 
 

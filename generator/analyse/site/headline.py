@@ -67,15 +67,16 @@ def headline(issue: DigestIssue, subjects: Subjects, before: str = "") -> str:
 
 
 def claim(insight: Insight) -> str:
-    """The first sentence of an insight (of an extracted one, any) that is short and needs nothing around it, or ''."""
+    """The first sentence of an insight (of spoken words any) that is short and needs nothing around it, or ''."""
     said = text.sentences(insight.text)
-    return next((one.rstrip(".") for one in (said if insight.extracted else said[:1]) if _fits(one, insight)), "")
+    looked_at = said if insight.origin == "spoken" else said[:1]
+    return next((one.rstrip(".") for one in looked_at if _fits(one, insight)), "")
 
 
 def _fits(said: str, insight: Insight) -> bool:
     if not (SHORTEST <= len(said) <= LONGEST and said.endswith(".")) or fault(said):
         return False
-    return not is_story(said) and (not insight.extracted or _says_all(said))
+    return not is_story(said) and (insight.origin != "spoken" or _says_all(said))
 
 
 def _says_all(said: str) -> bool:
