@@ -52,6 +52,9 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     private_hosts = c.ListOfItems(c.Type(str), default=[])
     """A list of hosts on this machine or its own network that `sources.opml` may name, such as `podcasts.lan` or
     `127.0.0.1`; without it `scan` connects to the public internet alone."""
+    model = c.Type(dict, default={})
+    """The model of `infracast summarise`: `name`, `url`, `key` (a variable of the environment), `send_to` (its host,
+    where that is not this machine), `price` of a million tokens in and out, `at_once`, `judge`, `seconds`."""
     comments = c.Type(dict, default={})
     """giscus comments below episodes and posts: `repo`, `repo_id`, `category`, `category_id`. The reader's browser
     then asks giscus.app."""

@@ -19,6 +19,8 @@ def check(config: Config = MKDOCS, content: Content = None, strict: Strict = Fal
         terminal.episode(episode)
         for line in found.lines(episode, library.analyses[episode.slug]):
             terminal.say(f"  {line}")
+        for line in terminal.refusals(library.analyses[episode.slug]):
+            terminal.say(f"  {line}")
     terminal.problems(problems)
     counts = {
         "episodes": library.episodes,

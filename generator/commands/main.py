@@ -22,6 +22,7 @@ from generator.commands.night import night
 from generator.commands.scan import scan
 from generator.commands.section import REFUSALS
 from generator.commands.send import send
+from generator.commands.summarise import summarise
 
 TRACEBACK = "INFRACAST_TRACEBACK"
 """The variable that has a fault of ours shown where it arose."""
@@ -33,6 +34,7 @@ COMMANDS: dict[Callable[..., None], str] = {
     check: "infracast check --content drafts",
     analyse: "infracast analyse episode.vtt --json",
     scan: "infracast scan --since 2025-11-01 --dry-run",
+    summarise: "infracast summarise --new",
     digest: "infracast digest --explain 2025-11-20",
     mail: "infracast mail 2025-11-20 --out outbox",
     send: "infracast send --to subscribers.txt --smtp smtps://mail.example.org",

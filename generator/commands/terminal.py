@@ -142,6 +142,13 @@ def analysis(found: Analysis) -> None:
     say("entities  " + ", ".join(f"{mention.name} ({mention.kind})" for mention in found.mentions[:40]))
 
 
+def refusals(found: Analysis) -> Iterator[str]:
+    """What was written about an episode and is not printed, with the reason."""
+    for one in found.refused:
+        instead = ", its quote is shown instead" if one.replaced else ""
+        yield f"refused ({one.fault}: {one.reason}{instead}): {one.text}"
+
+
 def candidates(told: tuple[Candidate, ...]) -> None:
     """Every candidate of a day's issue with its scores, its last day and its fate."""
     say(
