@@ -37,6 +37,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """An Apple Podcasts category, exact case; a subcategory after ` > `, as in `News > Tech News`."""
     explicit = c.Type(bool, default=False)
     """What the podcast feed says of the show."""
+    locked = c.Type(bool, default=False)
+    """Whether the podcast feed asks other hosts not to import it (`podcast:locked`)."""
     subscribe_url = c.Type(str, default="")
     """A mail list's sign-up page, linked from the subscribe page."""
     subscribe_form = c.Optional(c.URL())
@@ -102,6 +104,7 @@ def site_of(config: MkDocsConfig, options: Options) -> Site:
         image=options.image,
         category=options.category,
         explicit=options.explicit,
+        locked=options.locked,
         repo_url=(config.repo_url or "").rstrip("/"),
         edit_uri=config.edit_uri or "",
         subscribe_url=options.subscribe_url,

@@ -18,6 +18,7 @@ from generator.model.problem import ContentError, Problem
 from generator.model.profile import Profile
 from generator.model.published import Published
 from generator.model.recap import Outcome, Recap
+from generator.model.show import Show
 from generator.model.take import TAKE_KINDS, Take
 from generator.model.topic import Topic
 from generator.model.transcript import Chapter, Cue, Transcript, Turn
@@ -55,6 +56,7 @@ __all__ = [
     "Recap",
     "Refused",
     "Section",
+    "Show",
     "SignUp",
     "Site",
     "Take",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.model import address
+from generator.model import address, prose
 from generator.model.episode import Episode
 from generator.model.library import Library
 from generator.model.people import on_episode
@@ -59,6 +59,7 @@ FEED_KINDS: dict[ChannelKind, FeedKind] = {
     "show": FeedKind(
         "By show",
         "Episodes of {}, with what was said in them.",
+        1000,
         folder="feeds/shows/",
         keys=lambda library, episode: episode.shows,
         page=address.show,
@@ -127,7 +128,10 @@ def _channels(library: Library) -> Iterator[Channel]:
         for key in _one_a_slug(counts):
             path = row.folder + address.slug(key)
             if counts[key] >= row.least or _had(library, path):
-                yield Channel(kind, path, f"{name}: {key}", row.about.format(key), row.page(key), key)
+                show = library.shows.get(key) if kind == "show" else None
+                about = prose.plain(show.description) if show and show.description else row.about.format(key)
+                # A podcast is called by its own name in an app, whatever site it is from.
+                yield Channel(kind, path, key if kind == "show" else f"{name}: {key}", about, row.page(key), key)
 
 
 def ended(library: Library) -> Iterator[Channel]:

@@ -18,6 +18,7 @@ from generator.model.problem import Problem
 from generator.model.profile import Profile
 from generator.model.published import Published
 from generator.model.recap import Recap
+from generator.model.show import Show
 from generator.model.topic import Topic
 
 
@@ -52,6 +53,8 @@ class Site:
     category: str = "Technology"
     """An Apple Podcasts category, exact case; a subcategory after ` > `."""
     explicit: bool = False
+    locked: bool = False
+    """Whether the podcast feed asks other hosts not to import it."""
     repo_url: str = ""
     edit_uri: str = ""
     """Prefix of an 'edit this transcript' link, from MkDocs' own `edit_uri`."""
@@ -89,6 +92,8 @@ class Library:
     posts: tuple[Post, ...] = ()
     """Newest first."""
     pages: tuple[HandPage, ...] = ()
+    shows: Mapping[str, Show] = field(default_factory=dict)
+    """Name to what its `show.yml` says of it."""
     people: tuple[Profile, ...] = ()
     """Whom the site presents, by name."""
     glossary: tuple[GlossaryEntry, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from generator.model import Episode, Insight, Problem, Profile, address
+from generator.model import Episode, Insight, Problem, Profile, Show, address
 from generator.read.fields import nearest
 
 
@@ -22,7 +22,7 @@ class Addressed(Protocol):
 
 Record = TypeVar("Record", bound=Addressed)
 
-Pictured = TypeVar("Pictured", Episode, Profile)
+Pictured = TypeVar("Pictured", Episode, Profile, Show)
 
 _WAYS_OUT = {
     "episode": "Give one of them a `slug:` of its own (front matter or a sidecar), or rename or delete it",

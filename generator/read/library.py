@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from generator.model import Attempt, ContentError, Correction, Failed, HandPage, Library, Post, Problem, Site
+from generator.model import Attempt, ContentError, Correction, Failed, HandPage, Library, Post, Problem, Show, Site
 from generator.model.correction import Hidden
 from generator.read.amended import renamed
 from generator.read.anchors import reanchored
@@ -69,6 +69,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
     corrections = (*desk.single(CORRECTIONS, read_corrections), *misheard(glossary))
     desk.corrections = tuple(one for one in corrections if one.kind in ("replace", "speaker", "merge"))
     episodes = desk.read(mapper, read_episode, "episodes")
+    shows = {one.name: one for one in desk.presented}
     posts: list[Post] = desk.read(one_by_one, read_post, "posts")
     pages: list[HandPage] = desk.read(one_by_one, read_page, "pages")
     insights = [
@@ -102,6 +103,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
     anchored, former_turns = reanchored(issues, kept_episodes)
     files = {*placed.media, *placed.static}
     kept_episodes, images = pictured(kept_episodes, files)
+    drawn_shows, covers = pictured(shows.values(), files)
     kept_episodes, faces = faced(kept_episodes, files)
     profiles, described = one_each([*desk.read(one_by_one, read_person, "people"), *desk.single(PEOPLE, read_people)])
     profiles, portraits = pictured(profiles, files)
@@ -112,6 +114,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
         *images,
         *described,
         *faces,
+        *covers,
         *portraits,
         *absent,
         *missing,
@@ -133,6 +136,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
         insights=tuple(sorted(linked, key=lambda one: (-one.date.toordinal(), one.path, one.line))),
         posts=tuple(sorted(kept_posts, key=lambda one: (-one.date.toordinal(), one.slug))),
         pages=tuple(sorted(kept_pages, key=lambda one: one.slug)),
+        shows={one.name: one for one in drawn_shows},
         people=profiles,
         glossary=splits(glossary, corrections),
         topics=topics,
@@ -159,6 +163,8 @@ class _Desk:
     problems: list[Problem]
     drafts: list[str] = field(default_factory=list)
     """Episodes that are held back."""
+    presented: list[Show] = field(default_factory=list)
+    """What is said of shows beyond the defaults of their episodes."""
     corrections: tuple[Correction, ...] = ()
     """What the owner decided about words and speakers."""
 
@@ -235,7 +241,8 @@ class _Desk:
                 continue
             fields, wrong = check("show", written, path)
             self.problems += (*mended, *wrong)
-            result[folder] = settled(fields)
+            self.presented.append(_show(folder, path, fields))
+            result[folder] = settled({name: value for name, value in fields.items() if name not in _OF_THE_SHOW})
         return result
 
     def _says_draft(self, path: str, data: bytes) -> bool:
@@ -255,3 +262,12 @@ def _show_of(path: str, shows: Mapping[str, Mapping[str, Any]]) -> tuple[str, Ma
     name = show_name(parents[1]) if parents[0] == "episodes" and len(parents) > 1 else ""
     draft = {"draft": True} if any(show.get("draft") for show in above) else {}
     return name, {**(above[0] if above else {}), **draft}
+
+
+_OF_THE_SHOW = ("description", "guid", "category", "explicit", "locked")
+"""Fields of a `show.yml` that are no defaults of its episodes."""
+
+
+def _show(folder: str, path: str, fields: Mapping[str, Any]) -> Show:
+    name = fields.get("show") or show_name(folder.rpartition("/")[2])
+    return Show(name, path, image=fields.get("image", ""), **{k: fields[k] for k in _OF_THE_SHOW if k in fields})

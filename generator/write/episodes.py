@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.model import Page, address
+from generator.model import Episode, Page, address, prose
 from generator.model.moment import MONTHS
 from generator.write.desk import Desk, count
-from generator.write.views import EpisodeLine, episode_line, top_topics
+from generator.write.views import LINE_LENGTH, EpisodeLine, episode_line, first_sentences, top_topics
 
 LATEST = 20
 SHOW_MOST = 120
@@ -48,15 +48,29 @@ def episodes_pages(desk: Desk) -> Iterator[Page]:
             here=str(year),
             recap=year if year in shelf.recap_years else 0,
         )
+    if shows:
+        yield desk.page(
+            "episodes",
+            "shows/",
+            title="Shows",
+            description=f"{count(len(shows), 'show')}, those with most episodes first.",
+            lede=f"{count(len(shows), 'show')}.",
+            groups=[("All shows", [_show_line(desk, show, found) for show, found in shelf.shows.items()])],
+            more=0,
+            years=years,
+            shows=shows,
+            topics=(),
+            here="shows",
+            recap=0,
+        )
     for show, found in shelf.shows.items():
+        about = _about(desk, show)
         yield desk.page(
             "episodes",
             address.show(show),
             title=show,
-            description=f"{count(len(found), 'episode')} of {show}.",
-            lede=f"{count(len(found), 'episode')}, {found[-1].date.year} to {found[0].date.year}."
-            if found[-1].date.year != found[0].date.year
-            else f"{count(len(found), 'episode')} in {found[0].date.year}.",
+            description=about or f"{count(len(found), 'episode')} of {show}.",
+            lede=" ".join(filter(None, (about, f"{_span(found)}."))),
             groups=[("Latest", [episode_line(desk, episode) for episode in found[:SHOW_MOST]])],
             more=len(found) - SHOW_MOST,
             years=years,
@@ -65,3 +79,21 @@ def episodes_pages(desk: Desk) -> Iterator[Page]:
             here=show,
             recap=0,
         )
+
+
+def _span(found: list[Episode]) -> str:
+    """How many episodes, of which years."""
+    first, last = found[-1].date.year, found[0].date.year
+    return f"{count(len(found), 'episode')}" + (f", {first} to {last}" if first != last else f" in {first}")
+
+
+def _about(desk: Desk, show: str) -> str:
+    one = desk.library.shows.get(show)
+    return prose.plain(one.description) if one else ""
+
+
+def _show_line(desk: Desk, show: str, found: list[Episode]) -> EpisodeLine:
+    """A show as a line of a list, dated by its newest episode."""
+    return EpisodeLine(
+        address.show(show), show, found[0].date, "", (_span(found),), first_sentences(_about(desk, show), LINE_LENGTH)
+    )

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 
-from generator.model import Enclosure, Episode, Library, Page, Published
+from generator.model import Enclosure, Episode, Library, Page, Published, Show
 from generator.model.channel import Channel, channels, ended
 from generator.publish.feeds.entries import Writer
 from generator.publish.feeds.jsonfeed import json_feed
@@ -32,7 +32,9 @@ def feed(library: Library, channel: Channel, writer: Writer) -> Feed:
     site = library.site
     entries = _entries(library, channel, writer)
     entries.sort(key=lambda entry: entry.date, reverse=True)
-    podcast = channel.kind == "podcast"
+    show = _show(library, channel)
+    podcast = channel.kind == "podcast" or show is not None
+    show = show or Show(channel.key, "")
     return Feed(
         path=channel.path,
         url=site.absolute(f"{channel.path}.xml"),
@@ -44,12 +46,22 @@ def feed(library: Library, channel: Channel, writer: Writer) -> Feed:
         newest=_newest(library) if channel.kind == "digest" else None,
         author=site.author,
         email=site.email,
-        image=site.cover,
-        medium=channel.of.medium,
-        category=site.category if podcast else "",
-        explicit=site.explicit,
+        image=site.absolute(show.image) if show.image else site.cover,
+        medium="podcast" if podcast else channel.of.medium,
+        category=(show.category or site.category) if podcast else "",
+        explicit=site.explicit if show.explicit is None else show.explicit,
         rule="FREQ=DAILY" if channel.kind == "digest" else "",
+        guid=show.guid,
+        locked=site.locked or show.locked,
     )
+
+
+def _show(library: Library, channel: Channel) -> Show | None:
+    """The show that a feed is the podcast of: one that can be heard. None for every other feed."""
+    if channel.kind != "show" or channel.ended:
+        return None
+    heard = any(channel.key in one.shows and one.audio and not held_back(one.audio) for one in library.episodes)
+    return library.shows.get(channel.key, Show(channel.key, "")) if heard else None
 
 
 def _newest(library: Library) -> datetime | None:

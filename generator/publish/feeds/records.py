@@ -66,3 +66,7 @@ class Feed:
     explicit: bool = False
     rule: str = ""
     """How often it comes, as an iCalendar recurrence rule."""
+    guid: str = ""
+    """Its `podcast:guid`; made of `url` where it has none."""
+    locked: bool = False
+    """Whether other hosts are asked not to import it."""

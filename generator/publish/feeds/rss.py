@@ -72,7 +72,7 @@ def _channel(channel: ET.Element, feed: Feed) -> None:
     if feed.newest:
         add(channel, "lastBuildDate", format_datetime(feed.newest))
     add(channel, "generator", "infracast")
-    add(channel, "guid", podcast_guid(feed.url), PODCAST)
+    add(channel, "guid", feed.guid or podcast_guid(feed.url), PODCAST)
     if feed.medium:
         add(channel, "medium", feed.medium, PODCAST)
     if feed.rule:
@@ -95,7 +95,8 @@ def _apple(channel: ET.Element, feed: Feed) -> None:
         owner = add(channel, "owner", "", ITUNES)
         add(owner, "name", feed.author or feed.title, ITUNES)
         add(owner, "email", feed.email, ITUNES)
-        add(channel, "locked", "yes", PODCAST, {"owner": feed.email})
+        if feed.locked:
+            add(channel, "locked", "yes", PODCAST, {"owner": feed.email})
 
 
 def _item(item: ET.Element, entry: Entry, feed: Feed) -> None:
