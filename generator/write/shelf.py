@@ -77,8 +77,13 @@ class Shelf:
         is room for, and those that have had a page before. What one talk alone is about is a word on its page.
         """
         named = {address.slug(topic) for episode in self.library.episodes for topic in episode.topics}
-        ours = (insight for insight in self.library.insights if not insight.extracted)
-        named |= {address.slug(topic) for insight in ours for topic in insight.topics}
+        talks = {episode.slug: self.topics(episode) for episode in self.library.episodes}
+        named |= {
+            address.slug(topic)
+            for insight in self.library.insights
+            for topic in insight.topics
+            if topic not in talks.get(insight.episode, ())
+        }
         found: dict[str, list[Episode]] = defaultdict(list)
         for episode in self.library.episodes:
             for slug in dict.fromkeys(address.slug(topic) for topic in self.topics(episode)):
