@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, tzinfo
 from pathlib import Path
 
+import mutagen
+
 from generator.model import ContentError, Problem
 from generator.read.history import day_of, first_commits
 from generator.read.recordings import PLAYED
@@ -150,3 +152,13 @@ def _ordinary(status: os.stat_result, largest: int) -> None:
     if status.st_size > largest:
         how = "Keep recordings elsewhere and name them with `audio:`"
         raise ContentError(f"The file is larger than {largest >> 20} MB", how)
+
+
+def playing_time(path: Path) -> int | None:
+    """The milliseconds that a recording plays, by what its own header says; None where that says nothing."""
+    try:
+        found = mutagen.File(path)
+    except (mutagen.MutagenError, OSError, ValueError):
+        return None
+    length = getattr(getattr(found, "info", None), "length", 0) or 0
+    return round(length * 1000) or None

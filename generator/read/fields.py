@@ -64,7 +64,7 @@ FIELDS: tuple[Field, ...] = (
           "en", values.language, ("episode", "show"), ("lang",)),
     Field("link", "URL", "Its page at the publisher, or the source of an insight",
           "https://example.org/42", values.url, ("episode", "insights", "person"), ("url", "website")),
-    Field("audio", "audio", "The recording: an address, a path below `content/`, or `url`, `length` and `type`",
+    Field("audio", "audio", "The recording: an address, a file's path, or `url`, `length` and `type`",
           "https://example.org/42.mp3", values.enclosure, ("episode",), ("enclosure",)),
     Field("video", "URL", "A recording that opens at a second (YouTube, Vimeo)",
           "https://www.youtube.com/watch?v=abc", values.url, ("episode",), ("youtube",)),

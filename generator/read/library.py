@@ -13,7 +13,7 @@ from generator.read.anchors import reanchored
 from generator.read.corrections import NAME as CORRECTIONS
 from generator.read.corrections import misheard, read_corrections, redirected, splits, unheeded
 from generator.read.crossing import faced, giving_way, no_picture, pictured, resolved, unique, without_duplicates
-from generator.read.disk import Listing, list_files, load
+from generator.read.disk import Listing, list_files, load, playing_time
 from generator.read.draft import refuse_draft
 from generator.read.episodes import read_episode
 from generator.read.fields import check
@@ -82,7 +82,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
     pinned, pin_problems = read_pins(content)
     chosen, passed_over = one_recording(episodes, desk.drafts)
     sizes = {path: listing.sizes[path] for path in placed.media}
-    playable, missing = recorded(chosen, sizes)
+    playable, missing = recorded(chosen, sizes, lambda path: playing_time(content / path))
     placed_episodes, gave_way = giving_way(playable)
     kept_episodes, clashes = unique(placed_episodes, "episode")
     kept_posts, post_clashes = unique(posts, "post")

@@ -1,6 +1,6 @@
 """Recordings in the content folder: one with a transcript's name is its episode's, and `audio` may name one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -12,11 +12,27 @@ PLAYED = (".mp3", ".m4a", ".aac", ".opus", ".ogg", ".oga", ".flac", ".wav", ".mp
 """Suffixes of recordings, the one to be taken first."""
 
 
-def recorded(episodes: Iterable[Episode], sizes: Mapping[str, int]) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
+_LEAST_BYTES = 250
+"""Of a second of sound: 2 kbit/s, half of what the sparest speech codec needs."""
+_SLACK_MS = 5000
+"""By how much the last caption may outlast its recording."""
+_WRITTEN = ("sidecar", "front matter")
+"""Where a person wrote a length down."""
+
+
+def unheard(path: str) -> int | None:
+    """The length of a recording that nobody looks into."""
+    return None
+
+
+def recorded(
+    episodes: Iterable[Episode], sizes: Mapping[str, int], length: Callable[[str], int | None] = unheard
+) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
     """The episodes with their recordings, and a warning for each that `audio` names and that is not there.
 
-    `sizes` are the bytes of each file below the content folder that is copied to the site, by path. What a person
-    wrote wins; the address of a recording is its place in the site.
+    `sizes` are the bytes of each file below the content folder that is copied to the site, by path; `length` tells the
+    milliseconds that one plays, or None. `audio` may name a file by its path from the transcript's own folder, too.
+    What a person wrote wins; the address of a recording is its place in the site.
     """
     beside: dict[tuple[str, str], str] = {}
     playable = [path for path in sizes if _suffix(path) in PLAYED]
@@ -27,17 +43,32 @@ def recorded(episodes: Iterable[Episode], sizes: Mapping[str, int]) -> tuple[tup
     for episode in episodes:
         named = episode.audio.url if episode.audio and "://" not in episode.audio.url else ""
         path = named or ("" if episode.audio else beside.get(recording_of(episode.path), ""))
+        near = PurePosixPath(episode.path).parent.joinpath(path).as_posix()
+        path = near if path and path not in sizes and near in sizes else path
         if path in sizes:
             given = episode.audio.type if episode.audio else ""
             audio = Enclosure(address.file(path), sizes[path], given or media_type(path))
             source = episode.source if named else {**episode.source, "audio": "recording"}
             episode = replace(episode, audio=audio, source=source)
+            heard = length(path) if episode.source.get("duration") not in _WRITTEN else None
+            if heard and _believed(heard, sizes[path], episode):
+                source = {**episode.source, "duration": "recording"}
+                episode = replace(episode, duration_ms=heard, source=source)
         elif named:
             how = "Write its path below the content folder, as in episodes/42.mp3, or its whole address"
             problems.append(Problem(episode.path, 0, f"There is no recording `{named}`", how, "warning"))
             episode = replace(episode, audio=None)
         result.append(episode)
     return tuple(result), tuple(problems)
+
+
+def _believed(ms: int, size: int, episode: Episode) -> bool:
+    """Whether a header's length can be true: headers of streams say anything, and some files have to be guessed at.
+
+    A second has its bytes, and the recording goes on for as long as the transcript does.
+    """
+    ends = (turn.end_ms or turn.start_ms or 0 for turn in episode.transcript.turns)
+    return ms + _SLACK_MS >= max(ends, default=0) and size * 1000 / ms >= _LEAST_BYTES
 
 
 def unpublished(drafts: Iterable[str], sizes: Iterable[str]) -> frozenset[str]:

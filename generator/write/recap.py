@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Outcome, Page, Recap, address
+from generator.model import Outcome, Page, Recap, Take, address
 from generator.model.moment import MONTHS, speaking, talk
 from generator.model.recap import OUTCOMES
 from generator.write import charts
@@ -13,13 +13,13 @@ from generator.write.views import Card, named, take_card
 
 MOST = 12
 HEADINGS = {
-    "favourite_moment": ("moments", "Favourite moments"),
-    "takeaway": ("takeaways", "Takeaways"),
-    "hot_take": ("hot-takes", "Hot takes, strongest first"),
-    "prediction": ("predictions", "Predictions"),
-    "advice": ("advice", "Advice"),
+    "favourite_moment": ("moments", "moments", "Favourite moments"),
+    "takeaway": ("takeaways", "takeaways", "Takeaways"),
+    "hot_take": ("hot-takes", "hot takes", "Hot takes, strongest first"),
+    "prediction": ("predictions", "predictions", "Predictions"),
+    "advice": ("advice", "pieces of advice", "Advice"),
 }
-"""(anchor, heading) of each kind of take, in the order in which a recap shows them."""
+"""(anchor, what several are called, heading) of each kind of take, in the order in which a recap shows them."""
 VALUES = {"came_true": 1.0, "partly": 0.5, "did_not": 0.0}
 """What an outcome counts towards a hit rate; an open prediction does not count."""
 
@@ -33,6 +33,19 @@ class Scored:
     label: str
     evidence: str
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Takes of one kind."""
+
+    anchor: str
+    heading: str
+    nouns: str
+    """What several of them are called: `hot takes`."""
+    cards: list[Card]
+    more: int
+    """How many there are beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,17 +174,21 @@ def _talk(desk: Desk, recap: Recap) -> tuple[int, str, str]:
     return (total if all(untimed) else 0), *talk(total, bool(untimed))
 
 
-def _sections(desk: Desk, recap: Recap) -> list[tuple[str, str, list[Card], int]]:
-    """(anchor, heading, cards, how many more there are) in the order of `HEADINGS`."""
+def _sections(desk: Desk, recap: Recap) -> list[Section]:
+    """A section for each kind of take in the order of `HEADINGS`, of predictions one for each year they are about."""
     result = []
-    for kind, (anchor, heading) in HEADINGS.items():
-        takes = [take for take in recap.takes if take.kind == kind]
-        if kind == "prediction":
-            heading = f"Predictions for {recap.year + 1}"
-        if takes:
-            result.append(
-                (anchor, heading, [take_card(desk, take) for take in takes[:MOST]], max(0, len(takes) - MOST))
-            )
+    for kind, (anchor, nouns, heading) in HEADINGS.items():
+        groups: dict[int | None, list[Take]] = {}
+        for take in recap.takes:
+            if take.kind == kind:
+                groups.setdefault(take.about_year if kind == "prediction" else None, []).append(take)
+        for year, takes in sorted(groups.items(), key=lambda row: (row[0] is None, row[0])):
+            cards = [take_card(desk, take) for take in takes[:MOST]]
+            more = max(0, len(takes) - MOST)
+            if year is None:
+                result.append(Section(anchor, heading, nouns, cards, more))
+            else:
+                result.append(Section(f"{anchor}-{year}", f"{heading} for {year}", nouns, cards, more))
     return result
 
 

@@ -167,3 +167,18 @@ def test_what_one_talk_alone_is_about_is_a_word_on_its_page_without_a_page_of_it
     assert page.text.count("Odd cisterns") == 1  # On the page, and no filter of the search.
     had = replace(own, published={"topics/odd-cisterns/": Published("topics/odd-cisterns/")})
     assert "topics/odd-cisterns/index.md" in write(had)
+
+
+def test_predictions_of_a_recap_stand_under_the_year_that_they_are_about() -> None:
+    site = library()
+    recap = site.recaps[0]
+    take = next(take for found in site.analyses.values() for take in found.takes if take.kind == "prediction")
+    years = (recap.year + 5, None, recap.year, recap.year + 5)
+    takes = tuple(replace(take, id=f"k-{at}", text=f"Told {at}.", about_year=year) for at, year in enumerate(years))
+    text = write(replace(site, recaps=(replace(recap, takes=takes),)))[f"recaps/{recap.year}/index.md"].text
+    parts = re.findall(r'<h2 id="predictions[^"]*">([^<]*)</h2>(.*?)</section>', text, re.DOTALL)
+    assert [(heading, re.findall(r"Told (\d)", part)) for heading, part in parts] == [
+        (f"Predictions for {recap.year}", ["2"]),
+        (f"Predictions for {recap.year + 5}", ["0", "3"]),
+        ("Predictions", ["1"]),
+    ]
