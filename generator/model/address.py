@@ -13,6 +13,7 @@ from urllib.parse import quote
 from generator.model.entity import PLURALS, EntityKind
 from generator.model.insight import Insight
 from generator.model.transcript import Transcript
+from generator.model.wording import bare
 
 
 def slug(text: str, longest: int = 80) -> str:
@@ -50,7 +51,7 @@ def transcript_mark(transcript: Transcript) -> str:
 
 def dropped_id(words: str) -> str:
     """The id of an insight that a person wrote: by the words alone, so that a corrected comma keeps it."""
-    return "i-" + digest(" ".join(re.findall(r"\w+", words.casefold())))
+    return "i-" + digest(bare(words))
 
 
 def episode(episode_slug: str, turn: str = "") -> str:

@@ -1,11 +1,11 @@
 """What the owner of a site decides about what was found."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from generator.model.entity import EntityKind
+from generator.model.wording import bare
 
 CorrectionKind = Literal["replace", "hide", "chapter", "merge", "split", "speaker", "redirect"]
 CORRECTION_KINDS: tuple[CorrectionKind, ...] = get_args(CorrectionKind)
@@ -40,7 +40,7 @@ class Hidden:
     """The entries that hide something, looked up by what they may mean."""
 
     def __init__(self, corrections: Iterable[Correction]) -> None:
-        self._entries = [(_bare(one.what), one) for one in corrections if one.kind == "hide" and _bare(one.what)]
+        self._entries = [(bare(one.what), one) for one in corrections if one.kind == "hide" and bare(one.what)]
 
     def by(
         self, names: Iterable[str], texts: Iterable[str] = (), show: str = "", episode: str = ""
@@ -49,8 +49,8 @@ class Hidden:
 
         An entry of `LEAST` words or more also hides a text that it is only a part of.
         """
-        called = {_bare(name) for name in names}
-        said = [_bare(text) for text in texts]
+        called = {bare(name) for name in names}
+        said = [bare(text) for text in texts]
         for words, one in self._entries:
             part = words.count(" ") >= LEAST - 1
             if one.holds(show, episode) and (
@@ -62,8 +62,3 @@ class Hidden:
 
 LEAST = 4
 """Words that have to be given of a text for it to be meant."""
-
-
-def _bare(text: str) -> str:
-    """Its words, without case and punctuation."""
-    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -11,10 +11,11 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.model import address
+from generator.model.wording import bare
 from generator.scan.known import Known, Present
 from generator.scan.shown import shown
 from generator.scan.sidecar import load
-from generator.scan.talk import Talk, folded, recording
+from generator.scan.talk import Talk, recording
 
 CHAPTERS = ".chapters.json"
 _LARGEST = 64 * 1024 * 1024
@@ -92,7 +93,7 @@ def _present(name: str, fields: Mapping[str, Any]) -> Present:
         shown(_text(scan.get("feed"))),
         Talk(
             frozenset(guid for guid in (_text(fields.get("guid")), _text(scan.get("guid"))) if guid),
-            folded(_text(fields.get("title"))),
+            bare(_text(fields.get("title"))),
             _day(fields.get("date")),
             recording(_text(audio.get("url") if isinstance(audio, dict) else audio)),
             seconds if isinstance(seconds, int) else None,

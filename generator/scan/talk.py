@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
+from generator.model.wording import bare
 from generator.scan.records import FeedItem
 
 _UNIVERSAL: Final = re.compile(r"://|^(?:tag|urn):|^.{20,}$")
@@ -35,12 +36,7 @@ NOTHING: Final = Talk()
 def talk(item: FeedItem, day: date | None) -> Talk:
     """What an item of a feed is known by."""
     audio = recording(item.audio.url) if item.audio else ""
-    return Talk(frozenset({item.guid}), folded(item.title), day, audio, item.duration_s)
-
-
-def folded(title: str) -> str:
-    """A title's words alone, in lower case."""
-    return " ".join(re.findall(r"\w+", title.casefold()))
+    return Talk(frozenset({item.guid}), bare(item.title), day, audio, item.duration_s)
 
 
 def recording(url: str) -> str:

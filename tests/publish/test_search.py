@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import re
 import shutil
 import tempfile
 from html import escape, unescape
@@ -12,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publish import search
+from generator import resources
+from generator.publish import search, search_text
 from generator.publish.search_order import put_in_order
 from generator.publish.search_text import index_text
 
@@ -134,3 +136,11 @@ def test_the_lexicon_holds_what_pages_say(tmp_path: Path) -> None:
     assert (lexicon / "7.txt").read_text("utf-8") == "lantern 2"
     assert (lexicon / "4.txt").read_text("utf-8") == "cafe"
     assert sorted(path.stem for path in lexicon.iterdir()) == sorted(str(length) for length in range(4, 21))
+
+
+def test_scripts_and_index_take_the_same_signs_for_words_of_their_own() -> None:
+    script = (resources.theme() / "assets/js/mark.js").read_text(encoding="utf-8")
+    written = re.search(r'export const SIGNS = "([^"]+)"', script)
+    assert written
+    signs = re.sub(r"\\\\u\{?([0-9a-f]+)\}?", lambda found: chr(int(found[1], 16)), written[1])
+    assert f"[{signs}]" == search_text._SIGNS

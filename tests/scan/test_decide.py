@@ -8,12 +8,13 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.model.wording import bare
 from generator.scan.actions import Add, LeaveAlone, NoTranscript, Update
 from generator.scan.decide import decide, slug
 from generator.scan.known import Known, Present
 from generator.scan.options import ScanOptions
 from generator.scan.records import Feed, FeedItem, TranscriptLink
-from generator.scan.talk import Talk, folded
+from generator.scan.talk import Talk
 from generator.scan.transcripts import decoded, format_of, ranked
 
 VTT = TranscriptLink("https://a.example/1.vtt", "text/vtt")
@@ -53,7 +54,7 @@ def test_an_item_without_a_date_is_named_without_one_and_is_never_recent() -> No
 
 
 def present(feed_url: str, title: str = "Same title", **more: Any) -> Present:
-    known = Talk(frozenset({"1"}), folded(title), date(2025, 11, 1))
+    known = Talk(frozenset({"1"}), bare(title), date(2025, 11, 1))
     return Present("episodes/other/x.yml", feed_url, known, file="episodes/other/x.vtt", **more)
 
 

@@ -19,7 +19,7 @@ from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.talk.sentence import Sentence
 from generator.analyse.talk.study import Study
 from generator.model import Insight
-from generator.model.address import digest
+from generator.model.address import claim_id
 
 FEWEST, MOST = 3, 8
 _WORDS_FOR_ONE = 1000
@@ -94,7 +94,7 @@ def _opens(study: Study, number: int) -> bool:
 def _insight(study: Study, shown: Shown, odds: float) -> Insight:
     turn = study.turns[shown.turn]
     return Insight(
-        id="i-" + digest(" ".join(shown.text.casefold().split())),
+        id=claim_id("i", shown.text),
         text=shown.text,
         date=study.episode.date,
         path=study.episode.path,

@@ -10,6 +10,7 @@ from dataclasses import replace
 from generator.analyse.language import text
 from generator.model import Analysis, Episode, Outcome, Problem, Take
 from generator.model.address import claim_id
+from generator.model.wording import bare
 
 Entry = Mapping[str, str]
 
@@ -38,18 +39,18 @@ def matches(entry: Entry, take: Take) -> bool:
     """Whether an entry is about a take: by its id, or by words of its quote."""
     if entry.get("episode", take.episode) != take.episode:
         return False
-    words = _folded(entry["take"])
-    return entry["take"] == take.id or (bool(words) and (words in _folded(take.quote) or words in _folded(take.text)))
+    words = bare(entry["take"])
+    return entry["take"] == take.id or (bool(words) and (words in bare(take.quote) or words in bare(take.text)))
 
 
 def _quoted(entry: Entry, episodes: Sequence[Episode]) -> Take | None:
     """The sentences of a transcript that hold an entry's words, as a take."""
-    words = _folded(entry["take"])
+    words = bare(entry["take"])
     for episode in episodes:
         if entry.get("episode", episode.slug) != episode.slug:
             continue
         for turn in episode.transcript.turns:
-            if words in _folded(turn.text):
+            if words in bare(turn.text):
                 said = " ".join(_around(turn.text, words))
                 name = claim_id("k", said)
                 return Take(
@@ -61,7 +62,7 @@ def _quoted(entry: Entry, episodes: Sequence[Episode]) -> Take | None:
 def _around(turn: str, words: str) -> Iterator[str]:
     """The sentences of a turn that share a run of words with the quote; all of it where none holds them alone."""
     sentences = text.sentences(turn)
-    holding = [sentence for sentence in sentences if words in _folded(sentence)]
+    holding = [sentence for sentence in sentences if words in bare(sentence)]
     yield from holding[:1] or sentences
 
 
@@ -73,10 +74,9 @@ def _outcome(entry: Entry, take: Take) -> Outcome:
 
 def _told(take: Take, scored: Mapping[str, Outcome]) -> bool:
     """Whether a prediction is one of the scored ones, perhaps in other sentences of the same turn."""
-    words = _folded(take.quote)
+    words = bare(take.quote)
     return take.id in scored or any(
-        outcome.take.turn == take.turn
-        and (words in _folded(outcome.take.quote) or _folded(outcome.take.quote) in words)
+        outcome.take.turn == take.turn and (words in bare(outcome.take.quote) or bare(outcome.take.quote) in words)
         for outcome in scored.values()
     )
 
@@ -90,7 +90,3 @@ def _unmatched(entry: Entry) -> Problem:
         how,
         "warning",
     )
-
-
-def _folded(words: str) -> str:
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in words.casefold()).split())
