@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, tzinfo
 from pathlib import Path
 
-import mutagen
-
 from generator.model import ContentError, Problem
 from generator.read.history import day_of, first_commits
 from generator.read.recordings import PLAYED
@@ -156,6 +154,8 @@ def _ordinary(status: os.stat_result, largest: int) -> None:
 
 def playing_time(path: Path) -> int | None:
     """The milliseconds that a recording plays, by what its own header says; None where that says nothing."""
+    import mutagen  # noqa: PLC0415 (only a site with recordings of its own loads it)
+
     try:
         found = mutagen.File(path)
     except (mutagen.MutagenError, OSError, ValueError):
