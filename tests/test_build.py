@@ -167,6 +167,14 @@ def test_analyse_prints_json_lines(planted: Path) -> None:
     assert records[0]["transcript"]["turns"]
 
 
+def test_analyse_says_why_a_sentence_is_not_quoted(tmp_path: Path) -> None:
+    said = tmp_path / "talk.md"
+    said.write_text("**Ann:** Object storage is cheap for a harbour. They moved every table there.\n", "utf-8")
+    lines = sites.run(tmp_path, "generator", "analyse", str(said), "--why").stdout.splitlines()
+    assert lines[0].startswith("may be quoted: Object storage")
+    assert lines[1].startswith("it points at what was said before: They moved")
+
+
 def test_check_says_where_each_value_came_from(planted: Path) -> None:
     text = sites.run(planted, "generator", "check").stdout
     assert "sidecar" in text

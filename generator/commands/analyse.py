@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from generator.analyse.episode import analyse_episode
+from generator.analyse.talk.study import Study
 from generator.commands import project as projects
 from generator.commands import terminal
 from generator.commands.options import MKDOCS, Config
@@ -19,6 +20,7 @@ from generator.read import read_library, read_one, transcripts
 def analyse(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Transcripts, or folders of them.")],
     as_json: Annotated[bool, typer.Option("--json", help="JSON Lines: the records of the model.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="For each sentence, why no quotation begins with it.")] = False,
     config: Config = MKDOCS,
 ) -> None:
     """Analyse single transcripts and print what was found."""
@@ -37,6 +39,9 @@ def analyse(
             failed = True
             continue
         terminal.problems(problems, terminal.err)
+        if why:
+            terminal.faults(Study(episode))
+            continue
         found = analyse_episode((episode, glossary, topics))
         if as_json:
             records = {"episode": dataclasses.asdict(episode), "analysis": dataclasses.asdict(found)}

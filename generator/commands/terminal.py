@@ -11,9 +11,11 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
+from generator.analyse.quotable.check import fault
 from generator.analyse.site.candidates import Candidate
 from generator.analyse.site.digest import Outlook
 from generator.analyse.site.weighing import MEASURES
+from generator.analyse.talk.study import Study
 from generator.build import Built
 from generator.model import Analysis, Episode, Problem
 from generator.model.moment import full_day
@@ -147,6 +149,12 @@ def refusals(found: Analysis) -> Iterator[str]:
     for one in found.refused:
         instead = ", its quote is shown instead" if one.replaced else ""
         yield f"refused ({one.fault}: {one.reason}{instead}): {one.text}"
+
+
+def faults(study: Study) -> None:
+    """Every sentence of a talk, with its turn and why no quotation may begin with it."""
+    for sentence in study.sentences:
+        say(f"{fault(sentence.text) or 'may be quoted'}: {sentence.text}  [{study.turns[sentence.turn].id}]")
 
 
 def candidates(told: tuple[Candidate, ...]) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from generator.analyse.chapters.title_words import OPENING, TitleWords
 from generator.analyse.language import text
+from generator.analyse.language.rarity import rarity
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.terms import reads_as_noun
@@ -17,10 +18,11 @@ SAID_EARLY, MOST_WORDS = 12, 6
 """Turns of a chapter in which its title is looked for, and words of it."""
 WORDS_OF_A_TITLE = 3.5
 """Content words that an editor's title has on average."""
-LONE = 0.8
-"""What a single word is worth beside a phrase: it says where, but not what about it."""
-_JOINING = frozenset("the a an our your my their its of in for with on to from as without into about vs at by".split())
-"""What may stand within a title."""
+LONE, LEAST_RARITY = 0.6, 4.0
+"""What a single word is worth beside a phrase, since it says where but not what about it, and how rare it must be."""
+_JOINING = frozenset("of in for with on to from as without into about vs at by".split())
+"""What may stand within a title, and before the articles there."""
+_ARTICLES = frozenset("the a an our your my their its".split())
 _NO_HEADS = wordlist("vague_nouns")
 """What no title ends with: times, amounts, relations and other vague nouns."""
 _ROUND = re.compile(
@@ -79,8 +81,12 @@ def _phrases(study: Study, begin: int, end: int) -> Iterator[tuple[str, ...]]:
             for last in range(first, 0 if stop else min(len(words), first + MOST_WORDS)):
                 if not stops[last]:
                     yield words[first : last + 1]
-                elif words[last].lower() not in _JOINING:
+                elif not _joins(words[last - 1].lower(), words[last].lower()):
                     break
+
+
+def _joins(before: str, word: str) -> bool:
+    return word in _JOINING or (word in _ARTICLES and before in _JOINING)
 
 
 def _names_something(study: Study, words: tuple[str, ...]) -> bool:
@@ -88,6 +94,8 @@ def _names_something(study: Study, words: tuple[str, ...]) -> bool:
     if words[-1].lower() in _NO_HEADS or words[0].lower() in _NO_HEADS or words[-1].endswith(("'s", "’s")):
         return False
     if not wordlist("first_names").isdisjoint(map(str.lower, words)):
+        return False
+    if len(words) == 1 and words[0].islower() and rarity(text.stem(words[0])) < LEAST_RARITY:
         return False
     part: list[str] = []
     for word in (*words, ""):

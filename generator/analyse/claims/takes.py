@@ -38,7 +38,7 @@ _QUESTION = ("?", '?"', "?”", "?'", "?’", "?)")
 _HOLD = 0.4
 """How near the opening of its round a take must be to be what was asked for."""
 _SAME = 0.7
-_LEAST_LISTED = 0.35
+_LEAST_LISTED = 0.4
 """The strength below which a page lists no take."""
 
 

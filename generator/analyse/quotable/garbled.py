@@ -52,7 +52,7 @@ _WELL = re.compile(
     r"(?<!as)(?<!very)(?<!works)(?<!work)(?<!pretty)(?<!so)(?<!really) well, (?:first|actually|I|we|it|the|they)\b"
 )
 _BROKEN_OFF = re.compile(
-    r"-- (?:I|you|we|he|she|they|it|it['’]s|so|well|like|because|what|let['’]s|oh|yeah|actually|the first)\b"
+    r"-- (?:I|my|you|we|he|she|they|it|it['’]s|so|well|like|because|what|let['’]s|oh|yeah|actually|the first)\b"
     r"|-+ again\b|^[\w ]{1,30} - (?:that|this|it|they|he|she)\b"
 )
 _TWICE = re.compile(

@@ -59,7 +59,7 @@ _EMPTY_IT = any_of(
     end=r"(?:(?<=to)|(?<=out)|(?<=matter)"
     r"|(?: immediately| extremely| just"
     r"| really| very| so| not| almost| pretty| always| never| often| only| more| much)* "
-    r"(?!going|gonna|able|trying|about|supposed|used|meant|designed|like|got|been|here|there|due|bound|set|ready"
+    r"(?!central|similar|related|due|going|gonna|able|trying|about|supposed|used|meant|designed|like|got|been|here|there|bound|set|ready"
     r"|likely to|expected to|scheduled)(?:an? (?:\w+ )?)?[\w-]+(?: for [\w ]+?)? (?:to|that|how|where))\b",
 )
 _THERE_IS = any_of("there(?:'s| is| are| was| were| will| has| have|'ll| can| used)", begin="^")
@@ -68,7 +68,9 @@ _THEY = frozenset("they they're they've they'd they'll them their theirs".split(
 _IT = frozenset("it it's its it'll it'd".split())
 _THESE = frozenset("that that's that'll that'd this these those there here such both former latter same".split())
 _POINTERS = _HE | _THEY | _IT | _THESE | {"another", "others"}
-_TIMED = frozenset("year week month decade time day days morning point industry country world age era".split())
+_TIMED = frozenset(
+    "year week month decade time day days weeks months years morning point industry country world age era".split()
+)
 """Words that, after "this" or "these", point at nothing said before."""
 _WHEN = frozenset("today yesterday tomorrow nowadays".split())
 _MODALS = frozenset(
@@ -136,6 +138,10 @@ def _unnamed(words: list[str], forms: list[str]) -> bool:
                 return True
         elif form in _IT:
             if place and not (thing or named or _EMPTY_IT.match(" ".join(forms[place : place + 12]))):
+                return True
+        elif form in ("these", "those"):
+            following = forms[place + 1 : place + 2]
+            if following and following[0] not in _TIMED and not text.is_stop(following[0]):
                 return True
         elif form in _PEOPLE:
             named = several = True
