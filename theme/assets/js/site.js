@@ -57,5 +57,6 @@ for (const place of document.querySelectorAll(".graph")) {
   if (fold) fold.addEventListener("toggle", () => load("graph", place), { once: true });
   else load("graph", place);
 }
-// Somebody came from the search: its words are marked when nothing moves any more.
-if (asked.has("highlight")) Promise.all([import("./mark.js"), ...parts]).then(([{ highlight }]) => highlight(asked.getAll("highlight")));
+// Somebody came from the search: its words are marked when nothing moves any more, the browser's own going to the place included.
+const settled = new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", done))).then(() => new Promise(requestAnimationFrame));
+if (asked.has("highlight")) Promise.all([import("./mark.js"), settled, ...parts]).then(([{ highlight }]) => highlight(asked.getAll("highlight")));
