@@ -14,10 +14,13 @@ from generator.model.people import on_episode
 from generator.write import charts
 from generator.write.desk import Desk, count
 from generator.write.escape import block, web
-from generator.write.views import Card, Tag, headed, insight_card, take_card
+from generator.write.views import Card, Tag, first_sentences, headed, insight_card, take_card
 
 EPISODES, SNIPPETS, INSIGHTS, TAKES, RELATED, INDEX = 24, 3, 8, 8, 16, 300
 WIKIPEDIA = re.compile(r"https?://([\w.]+\.)?wikipedia\.org(/|$)")
+SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])")
+LEAST, LINE = 40, 150
+"""How many characters a sentence has that tells something in an index, and the most that its line has."""
 BEFORE, AFTER = 110, 170
 """How many characters of context a mention shows on each side."""
 
@@ -61,7 +64,7 @@ def entity_pages(desk: Desk) -> Iterator[Page]:
                 (
                     Tag(headed(entity.name, kind), address.entity(kind, entity.slug)),
                     _in_short(desk, entity),
-                    entity.note,
+                    _line(desk, entity),
                 )
                 for entity in entities[:INDEX]
             ],
@@ -99,6 +102,7 @@ def _page(desk: Desk, entity: Entity) -> Page:
         meta={"filters": {"kind": [entity.kind]}, "also": " | ".join((*entity.aliases, *entity.unsaid))},
         entity=entity,
         kind_name=PLURALS[entity.kind],
+        topic=desk.shelf.topic_place(entity.name),
         kind_place=address.entities(entity.kind),
         facts=facts,
         spark=charts.sparkline("years", f"Mentions of {entity.name} by year", _years(desk, episodes)),
@@ -167,6 +171,30 @@ def _in_short(desk: Desk, entity: Entity) -> str:
     return f"{times} in {_named(entity)}" if times else count(len(entity.mentions), "episode")
 
 
+def _line(desk: Desk, entity: Entity) -> str:
+    """What the index says of it: its note, else the best insight that names it, else words of somebody who does."""
+    if entity.note:
+        return entity.note
+    insights = desk.shelf.insights_about.get(entity.slug, [])
+    if insights:
+        return first_sentences(max(insights, key=lambda item: item.score).text, LINE)
+    pattern = _forms(entity)
+    episodes = [(desk.library.episode[slug], one) for slug, one in entity.mentions if slug in desk.library.episode]
+    for episode, mention in episodes:
+        index = episode.transcript.index
+        for turn in (episode.transcript.turns[index[id]] for id in mention.turns[:SNIPPETS] if id in index):
+            for said in SENTENCE.split(turn.text):
+                if LEAST <= len(said) <= LINE and pattern.search(said):
+                    return f"“{said}”"
+    return f"In {', '.join(f'“{episode.title}”' for episode, _ in episodes[:3])}." if episodes else ""
+
+
+def _forms(entity: Entity, *more: str) -> re.Pattern[str]:
+    """A pattern for all names of it, the longest first."""
+    names = sorted({entity.name, *entity.aliases, *more}, key=lambda name: (-len(name), name))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)", re.IGNORECASE)
+
+
 def _aliases(entity: Entity) -> list[str]:
     """Other names, without those that differ from one already said in capitals or a plural's s alone."""
     said = {entity.name.casefold().removesuffix("s")}
@@ -214,8 +242,7 @@ def _appearances(entity: Entity, shown: list[tuple[Episode, Mention]]) -> list[A
 
 def _appearance(entity: Entity, episode: Episode, mention: Mention) -> Appearance:
     index = episode.transcript.index
-    names = sorted({entity.name, *entity.aliases, *mention.aliases}, key=lambda name: (-len(name), name))
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)", re.IGNORECASE)
+    pattern = _forms(entity, *mention.aliases)
     snippets = []
     for turn_id in mention.turns[:SNIPPETS]:
         if turn_id not in index:

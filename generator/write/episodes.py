@@ -1,14 +1,44 @@
 """Lists of episodes: the index, and a page for each year and each show."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.model import Episode, Page, address, prose
 from generator.model.moment import MONTHS
 from generator.write.desk import Desk, count
 from generator.write.views import LINE_LENGTH, EpisodeLine, episode_line, first_sentences, top_topics
 
-LATEST = 20
+LATEST, OF_SHOW = 20, 5
 SHOW_MOST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Episodes under one heading."""
+
+    name: str
+    lines: list[EpisodeLine]
+    place: str = ""
+    """Where all of them are listed; empty where these are all."""
+    total: int = 0
+
+
+def _by_show(desk: Desk) -> list[Group]:
+    """The newest episodes of each show, that of the newest episode first; of one show alone the latest."""
+    if len(desk.shelf.shows) < 2:
+        return [Group("Latest", [episode_line(desk, episode) for episode in desk.library.episodes[:LATEST]])]
+    shows = sorted(desk.shelf.shows.items(), key=lambda item: item[1][0].date, reverse=True)
+    groups = [
+        Group(
+            show,
+            [episode_line(desk, episode) for episode in found[:OF_SHOW]],
+            address.show(show) if len(found) > OF_SHOW else "",
+            len(found),
+        )
+        for show, found in shows
+    ]
+    alone = [episode_line(desk, episode) for episode in desk.library.episodes if not episode.shows]
+    return [*groups, *([Group("Of no show", alone[:LATEST])] if alone else [])]
 
 
 def episodes_pages(desk: Desk) -> Iterator[Page]:
@@ -22,8 +52,8 @@ def episodes_pages(desk: Desk) -> Iterator[Page]:
         title="Episodes",
         description=f"{count(len(desk.library.episodes), 'episode')}, newest first, by year and by show.",
         lede=f"{count(len(desk.library.episodes), 'episode')}, every word searchable, every passage a link.",
-        groups=[("Latest", [episode_line(desk, episode) for episode in desk.library.episodes[:LATEST]])],
-        more=len(desk.library.episodes) - LATEST,
+        groups=_by_show(desk),
+        more=len(desk.library.episodes) - LATEST if len(shelf.shows) < 2 else 0,
         years=years,
         shows=shows,
         topics=top_topics(desk, 24),
@@ -40,7 +70,7 @@ def episodes_pages(desk: Desk) -> Iterator[Page]:
             title=f"Episodes of {year}",
             description=f"{count(len(found), 'episode')} of {year}.",
             lede=f"{count(len(found), 'episode')} in {year}.",
-            groups=list(months.items()),
+            groups=[Group(month, lines) for month, lines in months.items()],
             more=0,
             years=years,
             shows=shows,
@@ -55,7 +85,7 @@ def episodes_pages(desk: Desk) -> Iterator[Page]:
             title="Shows",
             description=f"{count(len(shows), 'show')}, those with most episodes first.",
             lede=f"{count(len(shows), 'show')}.",
-            groups=[("All shows", [_show_line(desk, show, found) for show, found in shelf.shows.items()])],
+            groups=[Group("All shows", [_show_line(desk, show, found) for show, found in shelf.shows.items()])],
             more=0,
             years=years,
             shows=shows,
@@ -71,7 +101,7 @@ def episodes_pages(desk: Desk) -> Iterator[Page]:
             title=show,
             description=about or f"{count(len(found), 'episode')} of {show}.",
             lede=" ".join(filter(None, (about, f"{_span(found)}."))),
-            groups=[("Latest", [episode_line(desk, episode) for episode in found[:SHOW_MOST]])],
+            groups=[Group("Latest", [episode_line(desk, episode) for episode in found[:SHOW_MOST]])],
             more=len(found) - SHOW_MOST,
             years=years,
             shows=shows,

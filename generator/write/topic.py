@@ -7,9 +7,11 @@ from generator.model import Page, address
 from generator.model.entity import ENTITY_KINDS, PLURALS
 from generator.write import charts
 from generator.write.desk import Desk, count
-from generator.write.views import Tag, episode_line, insight_card
+from generator.write.views import Tag, episode_line, first_sentences, insight_card
 
 EPISODES, INSIGHTS, NEIGHBOURS = 40, 10, 12
+LINE = 150
+"""The most characters of an index's line."""
 
 
 def topic_pages(desk: Desk) -> Iterator[Page]:
@@ -18,10 +20,12 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
     every = [
         Tag(shelf.topic_names[slug], f"topics/{slug}/", len(found)) for slug, found in shelf.topic_episodes.items()
     ]
-    letters: dict[str, list[Tag]] = {}
+    lines = {f"topics/{slug}/": _line(desk, slug) for slug in shelf.topic_episodes}
+    letters: dict[str, list[tuple[Tag, str, str]]] = {}
     for tag in sorted(every, key=lambda tag: (tag.name.lower(), tag.name)):
         first = tag.name[:1].upper()
-        letters.setdefault(first if first.isalpha() else "#", []).append(tag)
+        row = (tag, count(tag.count, "episode"), lines[tag.place])
+        letters.setdefault(first if first.isalpha() else "#", []).append(row)
     yield desk.page(
         "topics",
         "topics/",
@@ -48,6 +52,7 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
             description=f"{name}: {count(len(episodes), 'episode')}, newest first, and what was said.",
             meta={"filters": {"kind": ["topic"]}},
             name=name,
+            entity=address.entity(found.kind, slug) if (found := shelf.entity_pages.get(slug)) else "",
             facts=f"{count(len(episodes), 'episode')} on {name}"
             + (f", with {count(len(insights), 'insight')}" if insights else ""),
             episodes=[episode_line(desk, episode) for episode in episodes[:EPISODES]],
@@ -60,3 +65,11 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
                 for other, number in sorted(beside.items(), key=lambda item: (-item[1], item[0]))[:NEIGHBOURS]
             ],
         )
+
+
+def _line(desk: Desk, slug: str) -> str:
+    """What the index says of a topic: the best insight on it, else the episodes on it, newest first."""
+    insights = desk.shelf.insights_on.get(slug, [])
+    if insights:
+        return first_sentences(insights[0].text, LINE)
+    return ", ".join(f"“{episode.title}”" for episode in desk.shelf.topic_episodes[slug][:3])

@@ -23,10 +23,13 @@ UNTIL = """(test) => new Promise((done, lost) => {
     };
     look();
 })"""
+# A link is called by the words that stand in it (WCAG 2.5.3), which axe looks at only if it is told to.
+RULES = "{ resultTypes: ['violations'], rules: { 'label-content-name-mismatch': { enabled: true } } }"
 # What a reader sees of a page's own text, and what heads some of it.
 TEXT = """() => [...document.querySelectorAll('#ic :is(h1, h2, h3, p, li)')]
     .filter((one) => one.checkVisibility() && !one.querySelector('p, li'))
-    .filter((one) => !one.closest('nav, .filters, .rail, .ep-aside, .subscribe-row, .player, .acts, .bar, .stats'))
+    .filter((one) => !one.closest('nav, .filters, .rail, .ep-aside, .subscribe-row'))
+    .filter((one) => !one.closest('.player, .acts, .bar, .legend, .stats'))
     .map((one) => one.innerText)"""
 HEADS = "() => [...document.querySelectorAll('#ic :is(h1, h2, h3, .who)')].map((one) => one.innerText)"
 
@@ -64,7 +67,7 @@ def test_a_phrase_leads_to_its_words_in_a_talk_that_is_folded(engine: Engine, ho
 
 def test_a_long_talk_folds_where_the_engine_can_find_in_it(engine: Engine, home: str) -> None:
     engine.go(f"{home}episodes/{SLUG}/")
-    awaited(engine, "document.querySelector('.find input')?.oninput")
+    awaited(engine, "Boolean(document.querySelector('.find input')?.oninput)")
     if engine.run("() => 'onbeforematch' in document.body"):
         before = engine.run("() => document.querySelector('.transcript').innerText.length")
         engine.run("() => document.querySelector('.unfold').click()")
@@ -75,7 +78,7 @@ def test_a_long_talk_folds_where_the_engine_can_find_in_it(engine: Engine, home:
 
 def test_every_kind_of_page_is_without_fault(engine: Engine, site: Path, home: str) -> None:
     check = (
-        f"async () => {{ {AXE}; const {{ violations }} = await axe.run(document, {{ resultTypes: ['violations'] }});"
+        f"async () => {{ {AXE}; const {{ violations }} = await axe.run(document, {RULES});"
         " return violations.map(({ id, nodes }) => [id, nodes[0].html]) }"
     )
     faults = {}
@@ -102,6 +105,8 @@ def test_all_of_a_page_is_printed_and_no_heading_stands_alone(
 ) -> None:
     faults = {}
     for kind, address in on(site, home).items():
+        if kind == "search":  # A form is all there is of it.
+            continue
         fox.go(address)
         sheets = [sheet.strip() for sheet in fox.printed(tmp_path / f"{kind}.pdf")]
         lost = words(" ".join(fox.run(TEXT))) - words(" ".join(sheets))
