@@ -99,7 +99,7 @@ function speeds(audio, button) {
   const at = () => SPEEDS.indexOf(audio.playbackRate);
   const show = () => {
     button.textContent = `${audio.playbackRate}×`;
-    button.ariaLabel = `Speed: ${audio.playbackRate} times. Change it`;
+    button.ariaLabel = `${audio.playbackRate}× speed. Change it`;
   };
   audio.onratechange = () => {
     stored(() => (localStorage[key] = audio.playbackRate));
