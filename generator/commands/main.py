@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort
 from generator import __version__
 from generator.commands import terminal
 from generator.commands.analyse import analyse
+from generator.commands.bring import bring
 from generator.commands.build import build, serve
 from generator.commands.check import check
 from generator.commands.digest import digest
@@ -33,6 +34,7 @@ COMMANDS: dict[Callable[..., None], str] = {
     new: "infracast new my-show",
     check: "infracast check --content drafts",
     analyse: "infracast analyse episode.vtt --json",
+    bring: "infracast import ../old-site/content/episodes",
     scan: "infracast scan --since 2025-11-01 --dry-run",
     summarise: "infracast summarise --new",
     digest: "infracast digest --explain 2025-11-20",
@@ -63,7 +65,7 @@ def version(
 
 
 for command, example in COMMANDS.items():
-    app.command(epilog=f"Example: {example}")(command)
+    app.command(example.split()[1], epilog=f"Example: {example}")(command)
 
 
 def main() -> None:

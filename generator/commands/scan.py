@@ -36,7 +36,22 @@ def scanned(
     project: projects.Project, since: date | None = None, limit: int | None = None, dry_run: bool = False
 ) -> ScanReport:
     """Scan the project's podcasts."""
-    options = ScanOptions(
+    options = options_of(project, since, limit, dry_run)
+    with held(project.work, terminal.wait), terminal.working("Scanning") as tell:
+        return scan_feeds(
+            project.content,
+            project.work / "scan.sqlite3",
+            options,
+            progress=lambda what, done, of: tell(f"{what}: {done} of {of}"),
+            read=words,
+        )
+
+
+def options_of(
+    project: projects.Project, since: date | None = None, limit: int | None = None, dry_run: bool = False
+) -> ScanOptions:
+    """How a project's podcasts are fetched."""
+    return ScanOptions(
         since=since,
         limit=limit,
         dry_run=dry_run,
@@ -46,11 +61,3 @@ def scanned(
         contact=project.site.url,
         private_hosts=frozenset(host.lower() for host in project.options.private_hosts),
     )
-    with held(project.work, terminal.wait), terminal.working("Scanning") as tell:
-        return scan_feeds(
-            project.content,
-            project.work / "scan.sqlite3",
-            options,
-            progress=lambda what, done, of: tell(f"{what}: {done} of {of}"),
-            read=words,
-        )

@@ -1,0 +1,36 @@
+"""What is brought over, before it is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One episode."""
+
+    source: str
+    """The file or item that it comes from, for the report."""
+    slug: str
+    """The last part of its new address."""
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    """What is known of it, by the names of the fields in front matter; `date` as `2024-12-31`."""
+    notes: str = ""
+    """Its show notes, in Markdown."""
+    transcript: str = ""
+    """What was said, as text or Markdown."""
+    former: tuple[str, ...] = ()
+    """Addresses below the root that it had."""
+    left: tuple[str, ...] = ()
+    """What has no place here, a few words each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All that one source has."""
+
+    episodes: tuple[Moved, ...] = ()
+    show: Mapping[str, Any] = field(default_factory=dict)
+    """Fields for a `show.yml`; empty where the source tells of no show."""
+    left: tuple[str, ...] = ()
+    """What is no episode, a line each."""
