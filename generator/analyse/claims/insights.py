@@ -109,15 +109,17 @@ def _insight(study: Study, shown: Shown, odds: float) -> Insight:
 
 def _shown(study: Study, begin: int, end: int) -> Shown | None:
     """The passage as a reader gets it; None where it must not be quoted."""
-    kept = [(number, said) for number in range(begin, end) if (said := _said(study.sentences[number]))]
-    while kept and kept[-1][1].endswith("?"):
+    kept = [number for number in range(begin, end) if _is_said(study.sentences[number])]
+    while kept and study.sentences[kept[-1]].text.endswith("?"):
         kept.pop()
-    if not kept or kept[0][0] != begin or _unmeant(study, begin, kept[-1][0]):
+    if not kept or kept[0] != begin or _unmeant(study, begin, kept[-1]):
         return None
-    first, last = study.sentences[begin], study.sentences[kept[-1][0]]
-    words = " ".join(
-        [kept[0][1]] + [f"… {said}" if number > before + 1 else said for (before, _), (number, said) in pairwise(kept)]
-    )
+    first, last = study.sentences[begin], study.sentences[kept[-1]]
+    said = [cleaned(first.text)]
+    for before, number in pairwise(kept):
+        sentence = study.sentences[number].text
+        said.append(cleaned(sentence, follows=True) if number == before + 1 else f"… {cleaned(sentence)}")
+    words = " ".join(said)
     size = sum(len(sentence.words) for sentence in study.sentences[begin:end])
     if len(words.split()) < max(FEWEST_WORDS, _KEPT * size) or last.turn > first.turn + 1 or not is_whole(last.text):
         return None
@@ -126,14 +128,13 @@ def _shown(study: Study, begin: int, end: int) -> Shown | None:
         turn_text = f"{turn_text} {study.turns[last.turn].text}"
     start = turn_text.find(first.text)
     stop = turn_text.find(last.text, max(0, start)) + len(last.text)
-    stems = frozenset(stem for number, _ in kept for stem in study.sentences[number].content)
+    stems = frozenset(stem for number in kept for stem in study.sentences[number].content)
     return Shown(words, turn_text[start:stop], first.turn, stems) if 0 <= start < stop else None
 
 
-def _said(sentence: Sentence) -> str:
-    """A sentence as it may be shown; empty for one that is left out."""
-    quoted = len(set(sentence.content)) >= _STEMS and not fault(sentence.text, opens=False)
-    return cleaned(sentence.text) if quoted else ""
+def _is_said(sentence: Sentence) -> bool:
+    """Whether a sentence is shown; else "…" stands in its place."""
+    return len(set(sentence.content)) >= _STEMS and not fault(sentence.text, opens=False)
 
 
 def _unmeant(study: Study, first: int, last: int) -> bool:

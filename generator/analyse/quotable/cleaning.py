@@ -9,8 +9,8 @@ from generator.analyse.quotable.wordings import LEAD_INS
 
 
 @lru_cache(maxsize=4096)
-def cleaned(sentence: str) -> str:
-    """A sentence as a reader wants it, without the words that only tie it to the one before."""
+def cleaned(sentence: str, follows: bool = False) -> str:
+    """A sentence as a reader wants it, without the words that tie it to the one before unless it `follows` that."""
     said = text.clean(sentence)
     if ", " in said:
         said = _PAUSE.sub(_without_pause, said)
@@ -18,6 +18,8 @@ def cleaned(sentence: str) -> str:
             said = _LONE_COMMA.sub(r" \1", said)
     if "'" in said or "’" in said:
         said = _SUBJECT_TWICE.sub("", said)
+    if follows:
+        return said
     stripped = _LEAD_IN.sub("", said)
     if stripped == said:
         return said
