@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.model import Cue, Episode, Page, Transcript, Turn, address
+from generator.model.downloads import CAPTIONS, WORDS
 from generator.model.moment import caption, stamp
 from generator.write.escape import plain
 
@@ -14,14 +15,6 @@ READING_MS_PER_CHARACTER = 60
 """How long a caption without an end stays, for the last one; a usual 17 characters a second."""
 
 _LIKE_A_NAME = re.compile(r"[^\W\d_].{1,60}?:\s")
-
-FORMATS = {
-    "vtt": ("VTT", "text/vtt"),
-    "srt": ("SRT", "application/x-subrip"),
-    "json": ("JSON", "application/json"),
-    "txt": ("Text", "text/plain"),
-    "md": ("Markdown", "text/markdown"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +30,16 @@ def downloads(episode: Episode) -> tuple[Download, ...]:
     """What an episode offers; nothing where it has no transcript."""
     if not episode.transcript.turns:
         return ()
-    names = ("vtt", "srt", "json", "txt", "md") if captions(episode.transcript) else ("txt", "md")
+    types = CAPTIONS | WORDS if captions(episode.transcript) else WORDS
     base = address.episode(episode.slug)
-    return tuple(Download(f"{base}transcript.{name}", *FORMATS[name]) for name in names)
+    return tuple(Download(f"{base}transcript.{name}", WRITERS[name][0], kind) for name, kind in types.items())
 
 
 def download_pages(episode: Episode, key: Callable[[object], str]) -> Iterator[Page]:
     """The files themselves; `key` gives the hash of what one is made of."""
-    writers = {"vtt": vtt, "srt": srt, "json": podcast_json, "txt": text, "md": markdown}
     for item in downloads(episode):
         suffix = item.place.rpartition(".")[2]
-        made = partial(writers[suffix], episode)
+        made = partial(WRITERS[suffix][1], episode)
         yield Page(item.place, made, episode.path, key=key((suffix, episode)))
 
 
@@ -140,3 +132,13 @@ def _md(words: str) -> str:
     return re.sub(
         r"^([#+-]|\d+(?=[.)]))", lambda match: match[1] + "\\" if match[1].isdigit() else "\\" + match[1], escaped
     )
+
+
+WRITERS: dict[str, tuple[str, Callable[[Episode], str]]] = {
+    "vtt": ("VTT", vtt),
+    "srt": ("SRT", srt),
+    "json": ("JSON", podcast_json),
+    "txt": ("Text", text),
+    "md": ("Markdown", markdown),
+}
+"""Suffix to what the page calls the file, and what writes it."""

@@ -9,6 +9,7 @@ import nh3
 from markupsafe import Markup
 
 from generator.model import DigestIssue, DigestItem, Episode, Library, Person, Post, Take, address, prose
+from generator.model.downloads import CAPTIONS
 from generator.model.moment import stamp
 from generator.model.people import on_episode
 from generator.publish.feeds.records import Entry
@@ -16,7 +17,6 @@ from generator.templates import templates
 
 SOUNDBITE_MS = (15_000, 120_000)
 """How short and how long Podcasting 2.0 lets a soundbite be."""
-VTT, SRT, JSON = ("vtt", "text/vtt"), ("srt", "application/x-subrip"), ("json", "application/json")
 
 
 class Writer:
@@ -127,7 +127,8 @@ def _transcripts(episode: Episode) -> tuple[tuple[str, str], ...]:
     """
     if not episode.transcript.timed:
         return ()
-    return (JSON, SRT, VTT) if episode.transcript.speakers else (VTT, SRT, JSON)
+    order = ("json", "srt", "vtt") if episode.transcript.speakers else ("vtt", "srt", "json")
+    return tuple((suffix, CAPTIONS[suffix]) for suffix in order)
 
 
 def _guids(records: Sequence[Episode] | Sequence[Post]) -> dict[str, str]:

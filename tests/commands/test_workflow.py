@@ -17,7 +17,7 @@ import yaml
 from generator import __version__
 from generator.commands.new import plant
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / ".github" / "workflows"
 FILES = sorted(FOLDER.glob("*.yml"))
 PUBLISH = FOLDER / "publish.yml"
