@@ -17,19 +17,41 @@ from generator.commands import terminal
 WORKFLOW = Path(".github", "workflows", "publish.yml")
 
 
-def new(folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")]) -> None:
+_OF_A_CLONE = re.compile(r"\.git(?:ignore|attributes|hub)?|\.DS_Store|(?:README|LICEN[CS]E)(?:\.\w+)?", re.IGNORECASE)
+"""What an empty repository that was just cloned may hold."""
+
+
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder, or a fresh clone.")],
+    empty: Annotated[bool, typer.Option("--empty", help="Without the samples.")] = False,
+) -> None:
     """Plant a first site: one short sample for each kind of content and each transcript format."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and not (folder.is_dir() and all(_OF_A_CLONE.fullmatch(one.name) for one in folder.iterdir())):
         raise typer.BadParameter(f"{folder} is there already and not empty; name a new folder.")
-    plant(folder)
-    terminal.say(f"Planted a site in {folder}. Next: cd {folder} && infracast serve")
+    plant(folder, empty)
+    go = "" if folder.resolve() == Path.cwd() else f"cd {folder} && "
+    terminal.say(f"Planted a site in {folder}. Next: {go}infracast serve")
 
 
-def plant(folder: Path) -> None:
-    """Fill a folder that is new or empty."""
-    shutil.copytree(resources.seeds(), folder, dirs_exist_ok=True)
+def plant(folder: Path, empty: bool = False) -> None:
+    """Fill a folder, where what is there stays as it is; with `empty` its content folder gets no files of ours."""
+    seeds = resources.seeds()
+    for seed in sorted(seeds.rglob("*")):
+        name = seed.relative_to(seeds)
+        sample = name.parts[0] == "content" and len(name.parts) > 1
+        target = folder / name
+        if seed.is_dir() and (not sample or len(name.parts) == 2):
+            target.mkdir(parents=True, exist_ok=True)
+            if empty and sample:
+                # A repository keeps no empty folder.
+                (target / ".gitkeep").touch()
+        elif seed.is_file() and not (empty and (sample or name.name == "README.md")) and not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(seed, target)
     text = resources.workflow().read_text(encoding="utf-8")
     place = folder / WORKFLOW
+    if place.exists():
+        return
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(re.sub(r"(?m)^(  INFRACAST: )\S+", rf"\g<1>{_revision()}", text, count=1), encoding="utf-8")
 

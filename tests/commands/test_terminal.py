@@ -61,3 +61,20 @@ def test_no_command_prints_a_title_raw(tmp_path: Path) -> None:
         result = run.invoke(app, words)
         assert result.exit_code == 0, result.output
         assert not STEERING.search(result.output.replace("\r\n", "\n")), words
+
+
+def test_a_site_is_planted_into_a_fresh_clone_and_without_samples(tmp_path: Path) -> None:
+    run = CliRunner()
+    clone = tmp_path / "clone"
+    (clone / ".git").mkdir(parents=True)
+    (clone / "README.md").write_text("mine")
+    (clone / ".gitignore").write_text("mine")
+    assert run.invoke(app, ["new", str(clone), "--empty"]).exit_code == 0
+    assert (clone / "README.md").read_text() == (clone / ".gitignore").read_text() == "mine"
+    assert (clone / "mkdocs.yml").is_file()
+    assert (clone / ".github/workflows/publish.yml").is_file()
+    kept = sorted(path.relative_to(clone).as_posix() for path in (clone / "content").rglob("*") if path.is_file())
+    assert kept == [f"content/{name}/.gitkeep" for name in ("episodes", "insights", "pages", "posts")]
+    told = run.invoke(app, ["check", "--config", str(clone / "mkdocs.yml")]).output
+    assert told.splitlines()[-1] == "0 episodes, 0 insights, 0 posts, 0 pages; 0 problems."
+    assert run.invoke(app, ["new", str(clone)]).exit_code == 2
