@@ -5,11 +5,13 @@ def main() -> None:
     """Run `infracast` with the arguments that it was given; a build that would change nothing ends here."""
     import sys  # noqa: PLC0415
 
+    from generator import engine  # noqa: PLC0415
     from generator.unchanged import told  # noqa: PLC0415
 
     if said := told(sys.argv[1:]):
         print(f"Nothing has changed since the last build, so nothing was done. It said:\n{said}", end="")
         return
+    engine.ready()
     from generator.commands.main import main as run  # noqa: PLC0415 - half of a worker's start are its imports
 
     run()

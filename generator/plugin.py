@@ -7,6 +7,8 @@ from contextlib import ExitStack, suppress
 from datetime import date
 from functools import cache, partial
 from itertools import count
+from multiprocessing import get_context
+from multiprocessing.context import SpawnProcess as Process
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -51,6 +53,10 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     serving = False
     reusing = False
     """Whether what would come out the same is taken over from the last build; a build of MkDocs' own makes all."""
+    apart: Path | None = None
+    """A work folder in place of the one beside the settings, for a build that is to have nothing to reuse."""
+    indexing: Process | None = None
+    """The making of a preview's search index, which the pages don't wait for."""
     clean = False
     """Whether the next build forgets what earlier ones remembered."""
     built: Built | None = None
@@ -65,8 +71,11 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Run the pipeline and point MkDocs at its pages, at our theme and at a folder to build into."""
+        if self.indexing:
+            self.indexing.terminate()  # It reads pages that are about to change.
+            self.indexing.join()
         self.content = Path(config.docs_dir)
-        self.work = Path(config.config_file_path or "mkdocs.yml").resolve().parent / ".infracast"
+        self.work = self.apart or Path(config.config_file_path or "mkdocs.yml").resolve().parent / ".infracast"
         self._reserve(Path(config.site_dir))
         site = site_of(config, self.config)
         if not site.url:
@@ -203,16 +212,24 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for path in refused:
             log.info(f"{path} is not copied: the site has a file of its own there")
         self.reuse.added(path.removeprefix(static.FOLDER) for path in self.built.static if path not in refused)
-        try:
-            log.info("Indexing every word")
-            search.index(Path(config.site_dir))
-        except RuntimeError as error:
-            raise PluginError(str(error)) from error
+        self._index(Path(config.site_dir))
         if not self.serving:
             self._swap()
             config.site_dir = str(self.shown)
         self.reuse.save()
         self.locks.close()
+
+    def _index(self, site: Path) -> None:
+        """Make the search index; of a preview after its pages, by a process of its own."""
+        if self.serving:
+            self.indexing = get_context("spawn").Process(target=search.index, args=(site,), daemon=True)
+            self.indexing.start()
+            return
+        log.info("Indexing every word")
+        try:
+            search.index(site)
+        except RuntimeError as error:
+            raise PluginError(str(error)) from error
 
     def _swap(self) -> None:
         try:

@@ -192,6 +192,8 @@ def test_a_file_dropped_while_serving_shows_up(copy: Path) -> None:
         )
         (copy / "content/episodes/dropped.md").write_text(text)
         assert "Dropped just now" in sites.fetched(f"http://127.0.0.1:{port}/episodes/dropped/")
+        # The page does not wait for the index, which follows.
+        assert "languages" in sites.fetched(f"http://127.0.0.1:{port}/pagefind/pagefind-entry.json")
     finally:
         process.terminate()
         process.wait()

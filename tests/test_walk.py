@@ -148,6 +148,19 @@ def test_forty_edits_each_end_as_a_clean_build_does(tmp_path: Path, monkeypatch:
         shutil.rmtree(clean)
 
 
+def test_verify_compares_with_a_clean_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.publish.search.index", lambda site: None)
+    # As if what pages are made of were forgotten, so that something wrong is remembered.
+    monkeypatch.setattr("generator.reuse.Reuse._key", lambda self, file: "same")
+    walker = Walker(tmp_path)
+    assert "Verified" in sites.call(walker.folder, "build", "--verify").output
+    walker.post()
+    done = sites.call(walker.folder, "build", "--verify", check=False)
+    assert done.exit_code == 1
+    assert "posts/a-note/index.html" in done.output
+    assert not list((walker.folder / "content").rglob("*.part"))
+
+
 def test_what_nothing_has_changed_in_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     walker = Walker(tmp_path)
     sites.call(walker.folder, "build", "--strict")

@@ -14,6 +14,8 @@ from generator.commands import project as projects
 from generator.commands import terminal
 from generator.commands.options import MKDOCS, Config, Content, Strict
 
+_MOST_DIFFERING = 20
+
 
 def build(
     config: Config = MKDOCS,
@@ -21,6 +23,7 @@ def build(
     site: Annotated[Path | None, typer.Option("--site", help="Where the site goes, site_dir by default.")] = None,
     strict: Strict = False,
     clean: Annotated[bool, typer.Option("--clean", help="Forget remembered analyses and pages first.")] = False,
+    verify: Annotated[bool, typer.Option("--verify", help="Build clean beside it, too, and compare.")] = False,
 ) -> None:
     """Build the whole site: pages, feeds, search index."""
     terminal.log_to_terminal()
@@ -31,7 +34,20 @@ def build(
     with terminal.out.capture() as said:
         terminal.summary(built, Path(project.config.site_dir))
     print(said.get(), end="")
+    if verify:
+        _verify(project)
     project.remember(before, built, terminal.bare(said.get()))
+
+
+def _verify(project: projects.Project) -> None:
+    """Say whether a build with nothing to reuse makes the same bytes. Raises Exit with 1 where it does not."""
+    if not (differing := project.differing()):
+        terminal.say("Verified: a clean build makes the same bytes.")
+        return
+    terminal.say(f"A clean build makes {len(differing)} files otherwise. Build with --clean, and please report it:")
+    for name in differing[:_MOST_DIFFERING]:
+        terminal.say(f"  {name}")
+    raise typer.Exit(1)
 
 
 def serve(

@@ -5,8 +5,9 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -20,6 +21,7 @@ from generator.commands import terminal
 from generator.lock import held
 from generator.model import Library, Site
 from generator.plugin import InfracastPlugin
+from generator.publish.compare import differing
 from generator.settings import Options, self_contained, site_of
 
 
@@ -74,6 +76,23 @@ class Project:
         ours = {f"content/{path}": state for path, state in built.wrote.items()}
         if self_contained(self.config) and after == {**before, **ours}:
             unchanged.note(self.work, sys.argv[1:], self.scope, after, told)
+
+    def differing(self) -> tuple[str, ...]:
+        """The files of the built site that a build with nothing to reuse makes otherwise. Takes as long as that build.
+
+        Nothing is written but in a folder for the time being.
+        """
+        with TemporaryDirectory(prefix="infracast-") as folder:
+            clean = Path(folder, "site")
+            other = load(Path(self.config.config_file_path), self.content, clean)
+            other.options["pin"] = False
+            # The engine has one plugin in a process, however often the settings are read.
+            other.plugin.apart = Path(folder, "work")
+            try:
+                replace(other, work=other.plugin.apart).build()
+            finally:
+                other.plugin.apart = None
+            return differing(Path(self.config.site_dir), clean)
 
     def library(self, upcoming: bool = False) -> Library:
         """Everything that is in content/, analysed; with the issues to come too where asked. Waits for another run."""

@@ -17,6 +17,7 @@ from generator.analyse.site.digest import Outlook
 from generator.analyse.site.weighing import MEASURES
 from generator.analyse.talk.study import Study
 from generator.build import Built
+from generator.engine import LOGGERS
 from generator.model import Analysis, Episode, Problem
 from generator.model.moment import full_day
 from generator.model.printable import printable
@@ -49,14 +50,15 @@ def working(what: str) -> Iterator[Callable[[str], None]]:
 
 def log_to_terminal() -> None:
     """Show what MkDocs and the pipeline report while they work."""
-    # What MkDocs says of its own way to build in part, which goes by times; ours goes by what pages are made of.
-    logging.getLogger("mkdocs.commands.build").addFilter(_unless_of_dirty_builds)
-    logger = logging.getLogger("mkdocs")
-    logger.setLevel(logging.INFO)
-    if not logger.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(_Plain("%(asctime)s  %(message)s", "%H:%M:%S"))
-        logger.addHandler(handler)
+    for name in LOGGERS:
+        # What the engine says of its way to build in part, by times; ours goes by what pages are made of.
+        logging.getLogger(f"{name}.commands.build").addFilter(_unless_of_dirty_builds)
+        logger = logging.getLogger(name)
+        logger.setLevel(logging.INFO)
+        if not logger.handlers:
+            handler = logging.StreamHandler()
+            handler.setFormatter(_Plain("%(asctime)s  %(message)s", "%H:%M:%S"))
+            logger.addHandler(handler)
 
 
 def _unless_of_dirty_builds(record: logging.LogRecord) -> bool:

@@ -1,8 +1,9 @@
-"""Time, memory and bytes of a whole cold build, beside plain MkDocs with Material and its search on the same Markdown.
+"""What builds cost: cold, with nothing, a word or an episode new; beside plain MkDocs with Material and its search.
 
     python -m tests.benchmarks.speed --episodes 1000
 
-Both run one after the other on the same machine; read the ratio, not the seconds. The content is made of the
+CPU seconds of all processes, one command after the other on the same machine; read the ratios, which are to the cold
+build of the same run. `--before FOLDER` takes the cold build of another checkout for that. The content is made of the
 real transcripts of `../shared/corpus`, cut and joined anew until there are enough, or of generated text
 where there are none. Memory is the resident size of the process and all its children, sampled.
 """
@@ -15,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -44,6 +46,7 @@ class Run:
     """One measured command."""
 
     seconds: float
+    """CPU time, user and system, of the command and all that it started."""
     peak_mb: float
 
 
@@ -86,11 +89,16 @@ def plant(folder: Path, episodes: int) -> None:
     (folder / "plain.yml").write_text(PLAIN)
 
 
-def measure(command: list[str], folder: Path) -> Run:
-    """Run a command; wall seconds and the largest resident size of it and its children together."""
-    start = time.perf_counter()
+def measure(command: list[str], folder: Path, **environment: str) -> Run:
+    """Run a command; its CPU time, and the largest resident size of it and its children together."""
+    start = os.times()
     process = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
+        command,
+        cwd=folder,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
     )
     peak = 0.0
     while process.poll() is None:
@@ -99,7 +107,9 @@ def measure(command: list[str], folder: Path) -> Run:
     if process.returncode:
         assert process.stderr is not None
         sys.exit(process.stderr.read().decode()[-3000:])
-    return Run(time.perf_counter() - start, peak)
+    end = os.times()
+    spent = end.children_user + end.children_system - start.children_user - start.children_system
+    return Run(spent, peak)
 
 
 def resident_mb(session: int) -> float:
@@ -122,24 +132,48 @@ def size(folder: Path) -> tuple[float, float]:
     return sum(sizes) / 1e6, max(sizes) / 1e6
 
 
-def compare(episodes: int, folder: Path, plain: bool) -> None:
-    """Plant, build both ways, print one row each."""
+def edits(folder: Path) -> dict[str, Callable[[], object]]:
+    """What is done to the content before each build that follows the cold one, by name."""
+    talks = sorted((folder / "content/episodes/bench").glob("*.md"))
+    middle, newest = talks[len(talks) // 2], talks[-1]
+    dropped = newest.with_name("2024-12-31-dropped.md")
+    text = newest.read_text(encoding="utf-8").replace("title: Episode", "title: Dropped episode", 1)
+    return {
+        "nothing changed": lambda: None,
+        "one word": lambda: middle.write_text(
+            middle.read_text(encoding="utf-8").replace(" the ", " that ", 1), encoding="utf-8"
+        ),
+        "one episode": lambda: dropped.write_text(text, encoding="utf-8"),
+    }
+
+
+def compare(episodes: int, folder: Path, plain: bool, before: Path | None) -> None:
+    """Plant, build cold and after each edit, and print one row each."""
     plant(folder, episodes)
-    ours = measure([sys.executable, "-m", "generator", "build"], folder)
-    row(episodes, "infracast", ours, folder / "site")
-    row(episodes, "again", measure([sys.executable, "-m", "generator", "build"], folder), folder / "site")
+    ours = [sys.executable, "-m", "generator", "build"]
+    cold = measure(ours, folder)
+    base = cold
+    if before:
+        other = folder.with_name(f"{folder.name}-before")
+        shutil.copytree(folder, other, ignore=shutil.ignore_patterns("site", ".*"))
+        module = "generator" if (before / "generator/__main__.py").exists() else "generator.cli"
+        base = measure([sys.executable, "-m", module, "build"], other, PYTHONPATH=str(before.resolve()))
+        row(episodes, "before, cold", base, base, other / "site")
+        shutil.rmtree(other)
+    row(episodes, "cold", cold, base, folder / "site")
+    for name, edit in edits(folder).items():
+        edit()
+        row(episodes, name, measure(ours, folder), base, folder / "site")
     if plain:
-        other = measure([sys.executable, "-m", "mkdocs", "build", "-q", "-f", "plain.yml"], folder)
-        row(episodes, "plain", other, folder / "plain")
-        time_ratio, memory_ratio = ours.seconds / other.seconds, ours.peak_mb / other.peak_mb
-        print(f"{episodes:6} infracast / plain: time {time_ratio:.2f}, memory {memory_ratio:.2f}", flush=True)
+        other_engine = measure([sys.executable, "-m", "mkdocs", "build", "-q", "-f", "plain.yml"], folder)
+        row(episodes, "plain MkDocs", other_engine, base, folder / "plain")
 
 
-def row(episodes: int, name: str, run: Run, site: Path) -> None:
-    """One measured build; `again` is a second one, its analyses remembered."""
+def row(episodes: int, name: str, run: Run, cold: Run, site: Path) -> None:
+    """One measured build."""
     total, largest = size(site)
-    measured = f"{run.seconds:8.1f} s {run.peak_mb:8.0f} MB"
-    print(f"{episodes:6} {name:<10} {measured} {total:8.0f} MB site, largest file {largest:.1f} MB", flush=True)
+    measured = f"{run.seconds:8.1f} s  {run.seconds / cold.seconds:6.3f} of cold {run.peak_mb:6.0f} MB"
+    print(f"{episodes:6} {name:<16} {measured} {total:6.0f} MB site, largest file {largest:.1f} MB", flush=True)
 
 
 def main() -> None:
@@ -149,6 +183,7 @@ def main() -> None:
     parser.add_argument(
         "--no-half", action="store_true", help="leave out the run with half as many, which shows the growth"
     )
+    parser.add_argument("--before", type=Path, help="another checkout, whose cold build the ratios are to")
     parser.add_argument("--keep", type=Path, help="build in this folder and keep it")
     options = parser.parse_args()
     print(f"from {'the corpus' if CORPUS.is_dir() else 'generated text'}, {WORDS_EACH} words an episode")
@@ -157,7 +192,7 @@ def main() -> None:
         try:
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir(parents=True)
-            compare(count, folder, plain=count == options.episodes)
+            compare(count, folder, count == options.episodes, options.before)
         finally:
             if not options.keep:
                 shutil.rmtree(folder)
