@@ -7,7 +7,7 @@ const GROUPS = [["episode"], ["post", "page"], ["insight", "digest"], NAMES];
 // How much a page says counts, not how short it is; words that begin alike count little.
 const RANKING = { termFrequency: 0, termSimilarity: 10, termSaturation: 2 };
 const EVERY = "everypage"; // A word that the index has for every page: without one, Pagefind fetches all there is.
-const AHEAD = 3; // Pages that are fetched at once.
+const AHEAD = 2; // Pages that are fetched at once.
 const FEW = 24; // Pages that are rather read one by one than asked for by their small words, which are all over the index.
 const PLAIN = /^[\x20-\x7e]+$/;
 
@@ -54,7 +54,7 @@ async function named(search, query) {
   const asked = new Set([atoms(query).join(" "), query.split(/\s+/).map(key).filter(Boolean).join(" ")]);
   const answers = name ? await Promise.all([...asked].map((words) => search(`"${words}"`))) : [];
   const likely = answers.flatMap(({ results }) => results).sort((a, b) => b.score - a.score);
-  const results = [...new Map(likely.map((result) => [result.id, result])).values()].slice(0, 4 * AHEAD);
+  const results = [...new Map(likely.map((result) => [result.id, result])).values()].slice(0, 6 * AHEAD);
   const found = await Promise.all(results.map(async ({ id, data }) => ({ id, page: await data() })));
   const called = found.filter(({ page }) => names(page).some((other) => key(other) === name));
   return called.sort((a, b) => place(a.page) - place(b.page));
