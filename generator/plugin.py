@@ -29,6 +29,7 @@ from generator.publish import mark, search, static, swap
 from generator.publish.bullets import own_bullets
 from generator.publish.ids import unique_ids
 from generator.publish.policy import policy
+from generator.publish.squeeze import squeezed
 from generator.rendered import guard
 from generator.reuse import Reuse
 from generator.settings import Options, self_contained, site_of
@@ -161,7 +162,8 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for path in sorted(folder.rglob("*")):
             if path.is_file():
                 uri = "assets/infracast/" + path.relative_to(folder).as_posix()
-                files.append(File.generated(config, uri, abs_src_path=str(path)))
+                text = squeezed(path.name, path.read_text("utf-8"))
+                files.append(File.generated(config, uri, content=text))
         self.reuse.take(files)
         return files
 

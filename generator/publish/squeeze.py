@@ -1,0 +1,20 @@
+"""Our own style sheets and scripts as a site ships them: without comments and indentation, a fifth of their bytes.
+
+Meant for the files of `theme/assets/` alone, in which no string holds a comment and no template literal spans lines.
+"""
+
+import re
+
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_CSS_SPACE = re.compile(r"\s*([{};,])\s*|(?<=:)\s")
+"""No selector has a space after a colon."""
+_JS_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
+_INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
+
+
+def squeezed(name: str, text: str) -> str:
+    """The text of a `.css` or `.js` file, shorter and with the same meaning; of any other as it is."""
+    if name.endswith(".css"):
+        line = " ".join(_CSS_COMMENT.sub("", text).split())
+        return _CSS_SPACE.sub(lambda found: found[1] or "", line).replace(";}", "}") + "\n"
+    return _INDENT.sub("", _JS_COMMENT.sub("", text)).lstrip() if name.endswith(".js") else text
