@@ -1,6 +1,7 @@
 """How much of a claim was said at all, rare words counting most."""
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from generator.analyse.proof.alignment import Alignment
 from generator.analyse.proof.words import weight
@@ -15,14 +16,31 @@ FEWEST = 3
 """Content words of a claim of which a share can be taken."""
 
 
+WELL_QUOTED = 0.3
+"""The share from which a claim speaks in its quotes' words, so that each of its sentences has to."""
+
+
 def quoted_share(aligned: Alignment) -> float:
-    """The share of a claim's words that its quotes have, by weight, 0 to 1; of hardly any all or none."""
+    """The share of a claim's words that its quotes have, by weight, 0 to 1; of hardly any words all or none.
+
+    Where it is large, that of the sentence which has least: another one is not borne out by those beside it.
+    """
     claim, evidence = aligned.claim, aligned.evidence
-    if len(claim.content) < FEWEST:
-        return float(bool(claim.content) and all(evidence.in_quotes(claim.key[word]) for word in claim.content))
-    total = sum(weight(claim.low[word]) for word in claim.content)
-    said = sum(weight(claim.low[word]) for word in claim.content if evidence.in_quotes(claim.key[word]))
-    return said / total if total else 0.0
+    said = {word: evidence.in_quotes(claim.key[word]) for word in claim.content}
+    if len(said) < FEWEST:
+        return float(bool(said) and all(said.values()))
+    sentences: dict[int, list[int]] = defaultdict(list)
+    for word in said:
+        sentences[claim.sentence[word]].append(word)
+
+    def share(words: Collection[int]) -> float:
+        total = sum(weight(claim.low[word]) for word in words)
+        return sum(weight(claim.low[word]) for word in words if said[word]) / total if total else 0.0
+
+    whole = share(said)
+    if whole < WELL_QUOTED:
+        return whole
+    return min((share(words) for words in sentences.values() if len(words) >= FEWEST), default=whole)
 
 
 def coverage(aligned: Alignment) -> dict[str, float]:
