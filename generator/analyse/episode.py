@@ -33,7 +33,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("phrases", lambda study, _: phrases(study)),
     ("insights", lambda study, found: _on_topics(study, _named(insights(study), found.mentions), found.topics)),
     ("takes", lambda study, found: _named(listed(study, MOST_TAKES), found.mentions)),
-    ("summary", lambda study, found: summary(study, found.chapters, found.insights)),
+    ("summary", lambda study, found: summary(study, found.chapters, (*found.insights, *found.takes))),
     ("connections", lambda study, found: connections(study, found.mentions)),
 )
 """(field of `Analysis`, step). A step sees the study and what earlier steps found."""

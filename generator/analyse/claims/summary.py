@@ -1,9 +1,8 @@
-"""The summary of an episode: a headed section for each chapter, with its most telling sentences as bullets."""
+"""The summary of an episode: a line for each chapter under its title, the sentence that tells most of it."""
 
 import re
 from collections import Counter
 from itertools import chain
-from operator import itemgetter
 
 from generator.analyse.language import text
 from generator.analyse.language.phrases import plain
@@ -13,13 +12,10 @@ from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled
 from generator.analyse.talk.sentence import Sentence
 from generator.analyse.talk.study import Study
-from generator.model import Chapter, Insight, Section
+from generator.model import Chapter, Insight, Section, Take
 
-MOST_BULLETS = 3
-WORDS_A_BULLET = 450
-"""A chapter gets a bullet for each so many words, one at least, three at most."""
 SHORTEST, LONGEST = 9, 38
-"""Words of a bullet."""
+"""Words of a line."""
 TRIED = 8
 """Sentences of a chapter that are looked at closely; of those that cannot be read alone one may stand for all."""
 _POINTS_BACK = re.compile(
@@ -42,8 +38,8 @@ def notes(study: Study) -> tuple[str, ...]:
     return ()
 
 
-def summary(study: Study, chapters: tuple[Chapter, ...], insights: tuple[Insight, ...]) -> tuple[Section, ...]:
-    """The source's own summary, or else a section for each chapter that has something to say."""
+def summary(study: Study, chapters: tuple[Chapter, ...], claims: tuple[Insight | Take, ...]) -> tuple[Section, ...]:
+    """The source's own summary, or else a line for each chapter that says something beside the page's `claims`."""
     if study.episode.summary:
         return study.episode.summary
     if not study.turns or not study.english:
@@ -55,73 +51,42 @@ def summary(study: Study, chapters: tuple[Chapter, ...], insights: tuple[Insight
     ends = [start for start, _ in parts[1:]] + [len(study.turns)]
     found = []
     for (begin, title), end in zip(parts, ends, strict=True):
-        chosen = _bullets(study, begin, end, insights)
-        if chosen and title:
-            found.append(
-                Section(title, tuple(said for said, _ in chosen), tuple(study.turns[turn].id for _, turn in chosen))
-            )
+        if title and (line := _line(study, begin, end, claims)):
+            said, turn = line
+            found.append(Section(title, (said,), (study.turns[turn].id,)))
     return tuple(found)
 
 
-def _bullets(study: Study, begin: int, end: int, insights: tuple[Insight, ...]) -> list[tuple[str, int]]:
-    """(cleaned sentence, turn) of the most telling in a chapter, in the order spoken; no insight is said again."""
+def _line(study: Study, begin: int, end: int, claims: tuple[Insight | Take, ...]) -> tuple[str, int] | None:
+    """(cleaned sentence, turn) of the most telling in a chapter; none where only what is claimed tells anything."""
     sentences = [sentence for turn in study.by_turn[begin:end] for sentence in turn]
-    words = int(study.words_before[end] - study.words_before[begin])
-    most = min(MOST_BULLETS, max(1, round(words / WORDS_A_BULLET)))
     index = study.episode.transcript.index
-    told = [insight for insight in insights if begin <= index.get(insight.turn, -1) < end]
-    stems = [sorted(set(sentence.content)) for sentence in sentences]
+    told = [claim for claim in claims if begin <= index.get(claim.turn, -1) < end]
     # What the chapter says of a stem it keeps returning to; nothing once it is told.
-    worth = {stem: rarity(stem) * min(times, 6) for stem, times in Counter(chain.from_iterable(stems)).items()}
-    for insight in told:
-        worth.update(dict.fromkeys(text.content_stems(text.words(insight.text)), 0.0))
-    open_ = [
-        pair
-        for pair in zip(sentences, stems, strict=True)
-        if _may_stand(pair[0]) and not any(pair[0].text in insight.quote for insight in told)
-    ]
-    found, spare = _most_telling(open_, worth, most)
-    return sorted(found or ([] if told else spare), key=itemgetter(1))
+    stems = Counter(chain.from_iterable(set(sentence.content) for sentence in sentences))
+    worth = {stem: rarity(stem) * min(times, 6) for stem, times in sorted(stems.items())}
+    for claim in told:
+        worth.update(dict.fromkeys(text.content_stems(text.words(claim.text)), 0.0))
+    weights = {
+        place: sum([worth[stem] for stem in dict.fromkeys(sentence.content)]) / len(sentence.words) ** 0.5
+        for place, sentence in enumerate(sentences)
+        if _may_stand(sentence) and not any(sentence.text in claim.quote for claim in told)
+    }
+    likeliest = sorted(weights, key=lambda place: (-weights[place], place))[:TRIED]
+    lines = [(said, sentences[place]) for place in likeliest if weights[place] > 0 and (said := _fit(sentences[place]))]
+    # Of those that cannot be read alone one stands for a chapter that has nothing else.
+    spare = [line for line in lines if not (told or is_garbled(line[0]))]
+    found = next(iter([line for line in lines if not fault(line[1].text)] or spare), None)
+    return (found[0], found[1].turn) if found else None
 
 
 def _may_stand(sentence: Sentence) -> bool:
     """Whether a sentence is of the right size and claims something; not of the one who speaks, whom no bullet names."""
     if not SHORTEST <= len(sentence.words) <= LONGEST + 6 or sentence.text.endswith(("?", "…", "...")):
         return False
-    if not _OF_ONESELF.isdisjoint(plain(sentence.words)):
+    if not _OF_ONESELF.isdisjoint(plain(sentence.words)) or _SPEAKS_OF_SHOW.search(sentence.text):
         return False
     return len(sentence.content) > 3
-
-
-def _most_telling(
-    open_: list[tuple[Sentence, list[str]]], worth: dict[str, float], most: int
-) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
-    """(cleaned, turn) of up to `most` sentences whose stems are worth most for their length, each by what it adds.
-
-    Beside them the best of those that cannot be read alone, for a chapter that has no other.
-    """
-    found: list[tuple[str, int]] = []
-    spare: list[tuple[str, int]] = []
-    tried: set[int] = set()
-    while len(found) < most:
-        weights = [sum([worth[stem] for stem in stems]) / len(sentence.words) ** 0.5 for sentence, stems in open_]
-        for place in sorted(range(len(open_)), key=lambda place: -weights[place]):
-            sentence = open_[place][0]
-            if weights[place] <= 0 or len(tried) == TRIED:
-                return found, spare
-            if place in tried or _SPEAKS_OF_SHOW.search(sentence.text):
-                continue
-            tried.add(place)
-            said = _fit(sentence)
-            if said and not fault(sentence.text):
-                found.append((said, sentence.turn))
-                worth.update(dict.fromkeys(sentence.content, 0.0))
-                break
-            if said and not spare and not is_garbled(said):
-                spare.append((said, sentence.turn))
-        else:
-            break
-    return found, spare
 
 
 def _fit(sentence: Sentence) -> str:

@@ -1,17 +1,17 @@
 from generator.analyse.chapters.boundaries import chapters
-from generator.analyse.claims.summary import MOST_BULLETS, notes, summary
+from generator.analyse.claims.summary import notes, summary
 from generator.analyse.language import text
 from generator.model import Section
 from tests.analyse.conversations import conversation, study_of
 
 
-def test_each_chapter_is_a_section_with_sourced_bullets() -> None:
+def test_each_chapter_is_a_line_with_its_turn() -> None:
     study = study_of(conversation())
     found = chapters(study)
     sections = summary(study, found, ())
     assert [section.heading for section in sections] == [chapter.title for chapter in found]
     for section in sections:
-        assert 1 <= len(section.bullets) == len(section.turns) <= MOST_BULLETS
+        assert len(section.bullets) == len(section.turns) == 1
         for bullet, turn in zip(section.bullets, section.turns, strict=True):
             said = study.turns[study.episode.transcript.index[turn]].text
             assert set(text.words(bullet.lower())) <= set(text.words(said.lower()))
