@@ -4,7 +4,7 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from email.utils import parsedate_to_datetime
 from io import BytesIO
 from pathlib import Path
@@ -110,6 +110,24 @@ def library() -> Library:
 
 PAGES = {page.path: page.text for page in feeds(library(), resources.theme())}
 RSS = sorted(path for path in PAGES if path.endswith(".xml"))
+DAYS = [DAY - timedelta(number) for number in range(70)]
+
+
+def many() -> Library:
+    """An episode, a post and an issue on each of `DAYS`."""
+    found = library()
+    one, post, issue = found.episodes[0], found.posts[0], found.issues[0]
+    slugs = [f"talk-{number}" for number in range(len(DAYS))]
+    return replace(
+        found,
+        episodes=tuple(replace(one, slug=slug, guid=slug, date=day) for slug, day in zip(slugs, DAYS, strict=True)),
+        posts=tuple(replace(post, slug=slug, guid=slug, date=day) for slug, day in zip(slugs, DAYS, strict=True)),
+        issues=tuple(replace(issue, date=day) for day in DAYS),
+        analyses={slug: replace(found.analyses[one.slug], episode=slug) for slug in slugs},
+    )
+
+
+MANY = {page.path: page.text for page in feeds(many(), resources.theme())}
 
 
 def test_there_is_a_feed_for_the_digest_podcast_episodes_posts_shows_topics_and_people() -> None:
@@ -188,6 +206,23 @@ def test_the_podcast_feed_is_as_apple_and_podcasting_2_want_it() -> None:
     read = podcastparser.parse("https://example.org/pod/feeds/podcast.xml", BytesIO(text.encode()))
     assert len(read["episodes"]) == 4
     assert read["episodes"][0]["enclosures"][0]["mime_type"] == "audio/mpeg"
+
+
+@pytest.mark.parametrize(
+    ("path", "most"),
+    [
+        ("feed", 60),
+        ("feeds/episodes", 50),
+        ("feeds/posts", 50),
+        ("feeds/people/ana", 25),
+        ("feeds/topics/databases", 25),
+        ("feeds/podcast", 70),
+        ("feeds/shows/load-bearing", 70),
+    ],
+)
+def test_a_feed_has_its_newest_entries_and_no_more_than_its_kind_allows(path: str, most: int) -> None:
+    record = json.loads(MANY[f"{path}.json"])
+    assert [item["date_published"][:10] for item in record["items"]] == [str(day) for day in DAYS[:most]]
 
 
 def test_why_an_episode_is_held_back() -> None:

@@ -1,3 +1,4 @@
+import dataclasses
 import itertools
 import math
 import os
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analyse.chapters.boundaries import LEAST_WORDS, chapters, measure
+from generator.analyse.chapters.boundaries import LEAST_WORDS, chapters, log_odds, measure, starts
 from generator.analyse.chapters.cohesion import likelihood, near
 from generator.analyse.chapters.measures import FEATURES
 from generator.analyse.chapters.segmentation import best_path, decode, posterior
@@ -28,6 +29,38 @@ def test_chapters_begin_where_the_subject_changes(named: bool) -> None:
     assert [study.episode.transcript.index[chapter.turn] for chapter in found] == [0, 13, 26]
     assert [chapter.start_ms for chapter in found] == [0, 130_000, 260_000]
     assert not any(chapter.given for chapter in found)
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_words_alone_part_a_talk_and_so_does_what_is_seen_at_its_gaps(named: bool) -> None:
+    measured = measure(study_of(conversation(named)))
+    alike = np.zeros(len(measured.gaps))
+    odds = log_odds(measured.gaps)
+    unrelated = dataclasses.replace(measured, likelihood=np.zeros_like(measured.likelihood))
+    assert starts(measured, alike) == [0, 13, 26]
+    assert starts(unrelated, odds) == [0, 13, 26]
+    assert starts(unrelated, alike) != [0, 13, 26]
+    assert odds[[13, 26]].min() > 3, "each is all but certain"
+    assert np.delete(odds, [0, 13, 26]).max() < 0
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Okay. So let's move on to ferries.", "move on"),
+        ("Let's talk about ferries.", "talk about"),
+        ("I wanted to ask you about ferries.", "ask"),
+        ("So how is a ferry built, as you see it?", "wh"),
+    ],
+)
+def test_a_hosts_cue_raises_the_odds_of_its_gap(said: str, name: str) -> None:
+    plain = conversation()
+    place = 7
+    cued = [*plain[:place], ("Bo Marsh", said), *plain[place:]]
+    bare = [*plain[:place], ("Bo Marsh", "Ferries are slow, as you know by now, all told."), *plain[place:]]
+    with_cue, without = (measure(study_of(talk)).gaps[place] for talk in (cued, bare))
+    assert (with_cue[FEATURES.index(name)], without[FEATURES.index(name)]) == (1, 0)
+    assert log_odds(with_cue[None, :])[0] > log_odds(without[None, :])[0]
 
 
 def test_titles_are_the_chapters_own_terms() -> None:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analyse.site.candidates import ISSUE_SIZE, MOST_FROM_ONE
+from generator.analyse.site.candidates import ISSUE_SIZE, MOST_FROM_ONE, Sent, ranked
 from generator.analyse.site.digest import FEWEST, explain, issues, outlook
 from generator.analyse.site.weighing import AGES_OUT, FLOOR
 from generator.model import DigestIssue, DigestItem, Insight
@@ -110,6 +111,41 @@ def test_what_is_below_the_floor_is_not_mailed_and_its_explanation_says_so() -> 
 def test_the_score_counts() -> None:
     pool = [extracted(number, score=0.99 if number == 7 else FLOOR) for number in range(9)]
     assert texts(issues(pool)[0])[0] == "i-0007"
+
+
+QUIET = "the harbour keeps its tables in a cellar below the old office by the water"
+LOUD = "the Kestrel harbour keeps 9 tables in a Marlow cellar because 4 Osprey boats need the office"
+
+PLAIN = "You cannot have a tide table without a moon"
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        # One measure at a time.
+        ({"score": 0.95}, {"score": 0.9}),
+        ({"text": LOUD}, {}),
+        ({}, {"date": DAY - timedelta(3)}),
+        ({"text": f"{PLAIN}."}, {"text": f"{PLAIN}?"}),
+        # What weighs more wins over what weighs less.
+        ({"score": 0.98}, {"text": LOUD}),
+        ({"text": LOUD}, {"text": f"{PLAIN}."}),
+        ({"text": LOUD, "date": DAY - timedelta(2)}, {}),
+        ({}, {"score": 0.92, "date": DAY - timedelta(7)}),
+    ],
+)
+def test_what_weighs_more_comes_first(better: dict[str, object], worse: dict[str, object]) -> None:
+    base: dict[str, object] = {"text": QUIET, "score": 0.9}
+    one, other = (extracted(number, **{**base, **fields}) for number, fields in ((9, better), (1, worse)))
+    first, second = (candidate.total for candidate in ranked([one], Sent(), DAY) + ranked([other], Sent(), DAY))
+    assert first > second + 0.005
+
+
+def test_what_resembles_a_claim_already_sent_weighs_less() -> None:
+    sent = Sent()
+    sent.add(DigestIssue(DAY - timedelta(1), 1, (DigestItem(extracted(5, text="The harbour sells boats to mills.")),)))
+    one = extracted(1, text=QUIET)
+    assert ranked([one], sent, DAY)[0].total < ranked([one], Sent(), DAY)[0].total
 
 
 def test_what_begins_with_the_speaker_ranks_below_every_claim() -> None:

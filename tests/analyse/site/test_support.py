@@ -1,5 +1,6 @@
 """An insight that names only its episode is led to the turn that says it, or to none."""
 
+from dataclasses import replace
 from datetime import date
 
 from generator.analyse.site.support import supported
@@ -26,6 +27,27 @@ def test_the_turn_with_most_of_the_words_supports_it() -> None:
 def test_too_little_in_common_is_no_support() -> None:
     (found,) = supported([claim("Object storage with conditional writes replaced our consensus service.")], EPISODES)
     assert found.turn == ""
+
+
+def test_a_few_words_in_common_are_no_support() -> None:
+    (found,) = supported(
+        [claim("A backlog is what every harbour, mill and ferry of the north has in winter.")], EPISODES
+    )
+    assert found.turn == ""
+
+
+def test_a_rare_word_weighs_more_than_those_that_every_turn_has() -> None:
+    said = (
+        "The show about queues has a pelican.",
+        "The show about queues has news today.",
+        "Queues show up in a show.",
+    )
+    turns = tuple(Turn(f"t-{number}", text, "Ana") for number, text in enumerate(said, 1))
+    episode = replace(EPISODES["queues"], transcript=Transcript(turns))
+    (found,) = supported([claim("Pelican queues.")], {"queues": episode})
+    assert found.turn == "t-1"
+    (found,) = supported([claim("Pelican, heron and otter: queues show.")], {"queues": episode})
+    assert found.turn == "", "three words of five, but two telling ones are missing"
 
 
 def test_what_the_producer_said_is_kept() -> None:

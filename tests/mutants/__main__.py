@@ -1,0 +1,71 @@
+"""How many breaks the tests notice: `python -m tests.mutants --sample 100 --seed 7 [--only claims]`."""
+
+import argparse
+import random
+import re
+import tempfile
+from pathlib import Path
+
+from tests.mutants.breaks import Break, breaks
+from tests.mutants.running import LATE, ROOT, Copy
+
+ROOMS = ("analyse", "read", "write", "publish/feeds")
+
+
+def main() -> None:
+    """Puts in a sample of the breaks, one at a time; prints what caught each, the others as diffs, the share."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sample", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", default="", help="only the modules whose path has this in it")
+    parser.add_argument("--seconds", type=int, default=60, help="CPU time for the tests of one break")
+    given = parser.parse_args()
+    files = [path for room in ROOMS for path in sorted((ROOT / "generator" / room).rglob("*.py"))]
+    chance = random.Random(given.seed)
+    possible = [
+        breaks(path.relative_to(ROOT).as_posix(), path.read_bytes(), chance)
+        for path in files
+        if given.only in path.as_posix()
+    ]
+    chosen = sample(possible, given.sample, chance)
+    missed = []
+    with tempfile.TemporaryDirectory() as folder:
+        made = Copy(Path(folder), given.seconds)
+        for number, one in enumerate(chosen, start=1):
+            by = made.caught(one, near(one))
+            print(f"{number} {one.file}: {by or 'MISSED'}", flush=True)
+            if by in ("", LATE):
+                missed.append(one)
+                print(one.diff((ROOT / one.file).read_bytes()), flush=True)
+    caught = len(chosen) - len(missed)
+    print(
+        f"{caught} of {len(chosen)} caught, {caught / max(1, len(chosen)):.0%}; {sum(map(len, possible))} are possible"
+    )
+
+
+def sample(possible: list[list[Break]], size: int, chance: random.Random) -> list[Break]:
+    """So many of the breaks of all modules, each of a module that chance takes: a table of weights is one of them."""
+    for each in possible:
+        chance.shuffle(each)
+    chosen: list[Break] = []
+    while len(chosen) < size and (left := [each for each in possible if each]):
+        chosen.append(chance.choice(left).pop())
+    return chosen
+
+
+def near(one: Break) -> list[str]:
+    """The test files that name the broken module, by their own name or by an import, then the others of its room."""
+    module = Path(one.file)
+    room = Path("tests", *module.parts[1:-1])
+    while not (ROOT / room).is_dir():
+        room = room.parent
+    dotted = re.escape(".".join(module.parent.parts))
+    named = re.compile(rf"from {dotted}\.{module.stem} import|from {dotted} import [^\n]*\b{module.stem}\b")
+    paths = sorted((ROOT / "tests").rglob("test_*.py"))
+    first = [path for path in paths if path.stem == f"test_{module.stem}" or named.search(path.read_text())]
+    room_mates = [path for path in paths if path.is_relative_to(ROOT / room) and path not in first]
+    return [path.relative_to(ROOT).as_posix() for path in (*first, *room_mates)]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""The breaks themselves: each changes what a module does, and none its form."""
+
+import ast
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.mutants.__main__ import near
+from tests.mutants.breaks import Break, breaks
+
+ROOT = Path(__file__).parents[2]
+
+
+def broken(source: str) -> set[str]:
+    """Every form that some throw of the dice gives a source."""
+    throws = [breaks("m.py", source.encode(), random.Random(seed)) for seed in range(40)]
+    return {one.put_into(source.encode()).decode() for found in throws for one in found}
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("MOST = 25", {"MOST = 0", "MOST = 26", "MOST = 50"}),
+        ("x = True", {"x = False"}),
+        ("x = a < b", {"x = (a <= b)", "x = (a >= b)"}),
+        ("x = not a", {"x = (a)"}),
+        ("x = a and b", {"x = (a or b)"}),
+        ("x = a + b", {"x = (a - b)"}),
+        ("x = {'a': b, 'c': d}", {"x = {'a': b}", "x = {'c': d}"}),
+        ("x = ('a', 'b')", {"x = ('a',)", "x = ('b',)"}),
+        ("if a: pass", {"if (not (a)): pass"}),
+        ("x = [a for a in b if a]", {"x = [a for a in b if (not (a))]"}),
+        ("def f(): return a", {"def f(): return None"}),
+        ("def f(a: 'int' = b) -> None:\n    'é 1'\n    return None", set()),
+        ("x = 'é', f'{a + 1}'", set()),
+    ],
+)
+def test_what_breaks_there_are(source: str, expected: set[str]) -> None:
+    assert broken(source) == expected
+
+
+def test_a_break_is_shown_as_a_diff() -> None:
+    shown = Break("m.py", 5, 6, "2").diff("é = 1\ny = 3\nz = 4\n".encode())
+    assert shown.splitlines()[2:] == ["@@ -1,2 +1,2 @@", "-é = 1", "+é = 2", " y = 3"]
+
+
+def test_every_break_of_a_real_module_can_be_compiled() -> None:
+    source = (ROOT / "generator/read/turns.py").read_bytes()
+    found = breaks("turns.py", source, random.Random(1))
+    assert len(found) > 50
+    for one in found:
+        ast.parse(one.put_into(source))
+        assert one.put_into(source) != source
+
+
+def test_the_tests_that_name_a_module_come_first_and_then_those_of_its_room() -> None:
+    named = near(Break("generator/analyse/site/support.py", 0, 0, ""))
+    assert named[0] == "tests/analyse/site/test_support.py"
+    assert "tests/analyse/site/test_digest.py" in named
+    assert "tests/read/test_turns.py" not in named
