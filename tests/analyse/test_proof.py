@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from generator.analyse.proof.amounts import amounts
 from generator.analyse.proof.evidence import Evidence, Talk
 from generator.analyse.proof.verdict import verdict
+from generator.analyse.proof.weights import WEIGHTS
 from generator.analyse.proof.words import read
 from generator.model import Turn
 
@@ -65,6 +66,16 @@ def test_what_was_said_passes(claim: str, quote: str) -> None:
 )
 def test_a_fault_is_refused_and_named(claim: str, quote: str, fault: str) -> None:
     assert verdict(claim, Evidence(TALK, (quote,))).fault == fault
+
+
+def test_the_reason_is_the_measure_that_speaks_most_for_the_fault() -> None:
+    """What no other measure can make good is named itself, else it is one that weighs."""
+    said = Evidence(TALK, (MOVE,))
+    assert verdict("The move took Larkfield 41 months.", said) == ("number", "number not said")
+    assert verdict("The Ferrolux move took 14 months.", said) == ("name", "name nowhere in the talk")
+    fault, reason = verdict("After 19 years on the mainframe, the move took Larkfield 14 weeks.", said)
+    assert fault == "number"
+    assert reason in WEIGHTS[fault]
 
 
 def test_a_quote_that_was_not_said_bears_out_nothing() -> None:

@@ -117,3 +117,18 @@ def test_content_stems_leave_grammar_and_talk_out() -> None:
 
 def test_words_keep_names_whole() -> None:
     assert text.words("C++ and Node.js, AT&T's R&D, GPT-4!") == ["C++", "and", "Node.js", "AT&T's", "R&D", "GPT-4"]
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        ("Why is the queue empty?", True),
+        ("Right?", True),
+        ("It is empty, right?", True),
+        ("The queue is empty on every Monday, right?", False),
+        ("The queue is empty on every Monday, isn’t it?", False),
+        ("The queue is empty on every Monday.", False),
+    ],
+)
+def test_a_tag_makes_no_question_of_a_long_statement(said: str, question: bool) -> None:
+    assert text.asks(said) == question

@@ -98,6 +98,23 @@ def test_two_names_become_one_with_what_was_said_of_either() -> None:
     assert problems == []
 
 
+def test_a_merged_name_keeps_what_either_had() -> None:
+    plain = Mention("a", "A", "product", ("t-0",), 1)
+    known = Mention("b", "B", "product", ("t-1",), 2, link="b/", known=True)
+    for pair in ((plain, known), (known, plain)):
+        library = Library(episodes=(EPISODE,), corrections=(Correction("merge", "A", "B"),))
+        found, _ = decided(library, {"the-move": replace(FOUND, mentions=pair)})
+        (both,) = found["the-move"].mentions
+        assert (both.entity, both.link, both.known, both.aliases) == ("b", "b/", True, ("A",))
+
+
+def test_a_merge_that_was_made_while_reading_is_heeded() -> None:
+    merge, hidden = Correction("merge", "Ann Leigh", "Ann Lee"), hide("nothing of this")
+    library = Library(episodes=(replace(EPISODE, corrected=("Ann Leigh", hidden.what)),))
+    _, heeded = decided(replace(library, corrections=(merge, hidden)), {"the-move": FOUND})
+    assert heeded == {merge}
+
+
 def test_a_chapter_is_retitled_and_moved_and_its_summary_follows() -> None:
     edit = Correction("chapter", "storage", "Why disks fail", episode="the-move", at="61000")
     found, _ = after(edit, Correction("chapter", "Welcome", episode="the-move", at="t-3"))

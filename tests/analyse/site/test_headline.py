@@ -150,7 +150,14 @@ def test_a_published_title_stays_and_so_does_that_of_an_issue_that_never_had_one
         ("When I was young, disks were small.", True),
         ("We've never had a quiet week.", True),
         ("I really just wanted a table.", True),
+        ("Before I saw a queue, tables were enough.", True),
+        ("I’d never seen a queue that long.", True),
+        ("Still, I kind of also learned to wait.", True),
         ("I think queues need limits.", False),
+        ("I never ever always really.", False),
+        ("I need a queue.", False),
+        ("I always agreed with the queue.", False),
+        ("Queues fail, and that is, as you all know, why I left.", False),
         ("We need a limit on every queue.", False),
         ("Most teams I worked with never restored a backup.", False),
         ("A queue that we built is a promise.", False),
@@ -158,3 +165,17 @@ def test_a_published_title_stays_and_so_does_that_of_an_issue_that_never_had_one
 )
 def test_a_story_begins_with_what_the_speaker_did(words: str, story: bool) -> None:
     assert is_story(words) == story
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(f"I {word} kept a table." for word in "never just also always once first still then both".split()),
+        "We all kind of kept a table.",
+        "We sort of really kept a table.",
+        *(f"Tables {word} we kept them." for word in "when while before after since as then once and but so".split()),
+        *(f"{had} a table." for had in ("I've", "I’d", "We've", "We'd")),
+    ],
+)
+def test_words_between_or_before_hide_no_story(words: str) -> None:
+    assert is_story(words)
