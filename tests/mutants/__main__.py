@@ -36,7 +36,7 @@ def main() -> None:
             print(f"{number} {one.file}: {by or 'MISSED'}", flush=True)
             if by in ("", LATE):
                 missed.append(one)
-                print(one.diff((ROOT / one.file).read_bytes()), flush=True)
+                print(one.diff((made.folder / one.file).read_bytes()), flush=True)
     caught = len(chosen) - len(missed)
     print(
         f"{caught} of {len(chosen)} caught, {caught / max(1, len(chosen)):.0%}; {sum(map(len, possible))} are possible"

@@ -15,8 +15,10 @@ _OTHERS: dict[type[ast.AST], tuple[type[ast.AST], ...]] = {
     ast.Add: (ast.Sub,), ast.Sub: (ast.Add,), ast.Mult: (ast.Div,), ast.Div: (ast.Mult,),
     ast.FloorDiv: (ast.Mult,), ast.Mod: (ast.Mult,), ast.BitOr: (ast.BitAnd,), ast.BitAnd: (ast.BitOr,),
 }  # fmt: skip
-_ROWS = 2
+_ROWS = 3
 """A table of so many rows or more can lose one."""
+_Place = tuple[int, int]
+"""Line from 0 on, and bytes from its begin on."""
 
 
 @dataclass(frozen=True)
@@ -45,34 +47,59 @@ def breaks(file: str, source: bytes, chance: random.Random) -> list[Break]:
     them are messages. So are annotations, and what stands within f-strings, whose places Python 3.11 does not tell.
     """
     starts = [0, *accumulate(len(line) for line in source.splitlines(keepends=True))]
-    found = []
-    for node, chosen in _places(ast.parse(source), chance):
-        begin = starts[node.lineno - 1] + node.col_offset
-        end = starts[(node.end_lineno or 0) - 1] + (node.end_col_offset or 0)
-        found.append(Break(file, begin, end, chosen))
-    return found
+    return [
+        Break(file, starts[first] + begin, starts[last] + end, text)
+        for (first, begin), (last, end), text in _places(ast.parse(source), chance)
+    ]
 
 
-def _places(node: ast.AST, chance: random.Random) -> Iterator[tuple[ast.expr, str]]:
-    """Each expression that can be broken, and by what."""
-    ways = [ast.unparse(way) for way in _ways(node)]
-    if ways and isinstance(node, ast.expr):
+def _places(node: ast.AST, chance: random.Random) -> Iterator[tuple[_Place, _Place, str]]:
+    """Each stretch of source that can be broken: its begin, its end, and by what."""
+    ways = [*_ways(node)]
+    if isinstance(node, ast.expr) and ways:
+        chosen = ast.unparse(chance.choice(ways))
         # In brackets, since what stands around may bind closer.
-        plain = isinstance(node, ast.Constant | ast.Tuple | ast.List | ast.Set | ast.Dict)
-        chosen = chance.choice(ways)
-        yield node, chosen if plain else f"({chosen})"
+        yield _begin(node), _end(node), chosen if isinstance(node, ast.Constant) else f"({chosen})"
+    if rows := _rows(node):
+        at = chance.randrange(len(rows))
+        first, last = rows[at]
+        yield (
+            (_begin(first), _begin(rows[at + 1][0]), "") if rows[at + 1 :] else (_end(rows[at - 1][1]), _end(last), "")
+        )
+    tests: list[ast.expr] = []
     match node:
         case ast.If() | ast.IfExp() | ast.While():
-            yield node.test, f"(not ({ast.unparse(node.test)}))"
+            tests = [node.test]
         case ast.comprehension():
-            yield from ((test, f"(not ({ast.unparse(test)}))") for test in node.ifs)
+            tests = node.ifs
         case ast.Return(value=ast.expr() as value) if not (isinstance(value, ast.Constant) and value.value is None):
-            yield value, "None"
+            yield _begin(value), _end(value), "None"
+    yield from ((_begin(test), _end(test), f"(not ({ast.unparse(test)}))") for test in tests)
     for name, child in ast.iter_fields(node):
-        if name not in ("annotation", "returns", "type_comment", "bases") and not isinstance(node, ast.JoinedStr):
+        if name not in ("annotation", "returns", "bases") and not isinstance(node, ast.JoinedStr):
             for part in child if isinstance(child, list) else [child]:
                 if isinstance(part, ast.AST):
                     yield from _places(part, chance)
+
+
+def _begin(node: ast.expr) -> _Place:
+    return node.lineno - 1, node.col_offset
+
+
+def _end(node: ast.expr) -> _Place:
+    return (node.end_lineno or 0) - 1, node.end_col_offset or 0
+
+
+def _rows(node: ast.AST) -> list[tuple[ast.expr, ast.expr]]:
+    """The first and the last expression of each row of a table."""
+    rows: list[tuple[ast.expr, ast.expr]] = []
+    match node:
+        case ast.Tuple(elts=found, ctx=ast.Load()) | ast.List(elts=found, ctx=ast.Load()) | ast.Set(elts=found):
+            if all(isinstance(row, ast.Constant | ast.Tuple) for row in found):
+                rows = [(row, row) for row in found]
+        case ast.Dict(keys=keys, values=values):
+            rows = [(key, value) for key, value in zip(keys, values, strict=True) if key]
+    return rows if len(rows) >= _ROWS else []
 
 
 def _ways(node: ast.AST) -> Iterator[ast.AST]:
@@ -88,13 +115,6 @@ def _ways(node: ast.AST) -> Iterator[ast.AST]:
             yield from (_with(node, "op", other()) for other in _OTHERS.get(type(node.op), ()))
         case ast.Compare(ops=[op]):
             yield from (_with(node, "ops", [other()]) for other in _OTHERS[type(op)])
-        case ast.Tuple(elts=rows, ctx=ast.Load()) | ast.List(elts=rows, ctx=ast.Load()) | ast.Set(elts=rows):
-            if len(rows) >= _ROWS and all(isinstance(row, ast.Constant | ast.Tuple) for row in rows):
-                yield from (_with(node, "elts", rows[:at] + rows[at + 1 :]) for at in range(len(rows)))
-        case ast.Dict(keys=keys, values=values) if len(keys) >= _ROWS:
-            for at in range(len(keys)):
-                less = _with(node, "keys", keys[:at] + keys[at + 1 :])
-                yield _with(less, "values", values[:at] + values[at + 1 :])
 
 
 def _with(node: ast.AST, field: str, value: object) -> ast.AST:
