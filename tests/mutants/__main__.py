@@ -10,6 +10,8 @@ from tests.mutants.breaks import Break, breaks
 from tests.mutants.running import LATE, ROOT, Copy
 
 ROOMS = ("analyse", "read", "write", "publish/feeds")
+SLOW = ("browser", "faults", "fuzz", "nights")
+"""Folders of tests that take more than one break is worth."""
 
 
 def main() -> None:
@@ -61,10 +63,11 @@ def near(one: Break) -> list[str]:
         room = room.parent
     dotted = re.escape(".".join(module.parent.parts))
     named = re.compile(rf"from {dotted}\.{module.stem} import|from {dotted} import [^\n]*\b{module.stem}\b")
-    paths = sorted((ROOT / "tests").rglob("test_*.py"))
+    paths = [path for path in sorted((ROOT / "tests").rglob("test_*.py")) if path.parent.name not in SLOW]
     first = [path for path in paths if path.stem == f"test_{module.stem}" or named.search(path.read_text())]
-    room_mates = [path for path in paths if path.is_relative_to(ROOT / room) and path not in first]
-    return [path.relative_to(ROOT).as_posix() for path in (*first, *room_mates)]
+    inside = [path for path in paths if path.is_relative_to(ROOT / room) and path not in first]
+    inside.sort(key=lambda path: path.parent != ROOT / room)
+    return [path.relative_to(ROOT).as_posix() for path in (*first, *inside)]
 
 
 if __name__ == "__main__":
