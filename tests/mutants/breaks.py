@@ -44,7 +44,7 @@ def breaks(file: str, source: bytes, chance: random.Random) -> list[Break]:
     """One break for each place of a module that can be broken, of those possible there the one that chance takes.
 
     Numbers, truths, comparisons, arithmetic, conditions, returned values, rows of tables. Texts are left alone: half of
-    them are messages. So are annotations, and what stands within f-strings, whose places Python 3.11 does not tell.
+    them are messages. So are annotations and decorators, and what stands within f-strings, whose places Python 3.11 does not tell.
     """
     starts = [0, *accumulate(len(line) for line in source.splitlines(keepends=True))]
     return [
@@ -76,7 +76,7 @@ def _places(node: ast.AST, chance: random.Random) -> Iterator[tuple[_Place, _Pla
             yield _begin(value), _end(value), "None"
     yield from ((_begin(test), _end(test), f"(not ({ast.unparse(test)}))") for test in tests)
     for name, child in ast.iter_fields(node):
-        if name not in ("annotation", "returns", "bases") and not isinstance(node, ast.JoinedStr):
+        if name not in ("annotation", "returns", "bases", "decorator_list") and not isinstance(node, ast.JoinedStr):
             for part in child if isinstance(child, list) else [child]:
                 if isinstance(part, ast.AST):
                     yield from _places(part, chance)

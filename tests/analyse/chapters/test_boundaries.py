@@ -63,6 +63,13 @@ def test_a_hosts_cue_raises_the_odds_of_its_gap(said: str, name: str) -> None:
     assert log_odds(with_cue[None, :])[0] > log_odds(without[None, :])[0]
 
 
+def test_a_gap_knows_how_many_turns_ago_somebody_asked() -> None:
+    said: list[tuple[str | None, str]] = [("Ann", "It rains."), ("Ann", "Is it late?")]
+    study = study_of([*said, *[("Bo", f"It is {hour} by the harbour clock.") for hour in ("six", "seven", "eight")]])
+    since = measure(study).gaps[:, FEATURES.index("asked since")]
+    assert since == pytest.approx(np.log1p([0, 1, 0, 1, 2]))
+
+
 def test_titles_are_the_chapters_own_terms() -> None:
     first, second, third = (chapter.title.lower() for chapter in chapters(study_of(conversation())))
     assert "object storage" in first

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from generator.analyse.site.decided import decided, unheeded
+from generator.analyse.site.decided import decided, entities_of, unheeded
 from generator.model import (
     Analysis,
     Chapter,
@@ -106,6 +106,13 @@ def test_a_merged_name_keeps_what_either_had() -> None:
         found, _ = decided(library, {"the-move": replace(FOUND, mentions=pair)})
         (both,) = found["the-move"].mentions
         assert (both.entity, both.link, both.known, both.aliases) == ("b", "b/", True, ("A",))
+
+
+def test_a_dropped_insight_speaks_of_names_as_the_owner_wants_them() -> None:
+    dropped = Insight("i-3", "Kafka writes to S3.", DAY, "insights/a.md", entities=("apache-kafka", "kafka", "s3"))
+    library = Library(corrections=(Correction("merge", "Apache Kafka", "Kafka"), hide("S3")))
+    assert entities_of(dropped, library).entities == ("kafka",)
+    assert entities_of(dropped, Library()) == dropped
 
 
 def test_a_merge_that_was_made_while_reading_is_heeded() -> None:

@@ -126,6 +126,7 @@ PLAIN = "You cannot have a tide table without a moon"
         ({"score": 0.95}, {"score": 0.9}),
         ({"text": LOUD}, {}),
         ({}, {"date": DAY - timedelta(3)}),
+        ({"date": DAY - timedelta(3)}, {"date": DAY - timedelta(7)}),
         ({"text": f"{PLAIN}."}, {"text": f"{PLAIN}?"}),
         # What weighs more wins over what weighs less.
         ({"score": 0.98}, {"text": LOUD}),
