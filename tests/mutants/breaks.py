@@ -44,7 +44,8 @@ def breaks(file: str, source: bytes, chance: random.Random) -> list[Break]:
     """One break for each place of a module that can be broken, of those possible there the one that chance takes.
 
     Numbers, truths, comparisons, arithmetic, conditions, returned values, rows of tables. Texts are left alone: half of
-    them are messages. So are annotations and decorators, and what stands within f-strings, whose places Python 3.11 does not tell.
+    them are messages. So are annotations, decorators, and what stands within f-strings, of which Python 3.11 does not
+    tell the place.
     """
     starts = [0, *accumulate(len(line) for line in source.splitlines(keepends=True))]
     return [
