@@ -348,6 +348,12 @@ def test_json_feed_names_each_author() -> None:
     assert feed["items"][0]["authors"] == [{"name": "Ana"}, {"name": "Jo"}]
 
 
+def test_json_feed_says_words_as_they_are_and_leaves_out_what_is_empty() -> None:
+    text = PAGES["feeds/episodes.json"]
+    assert "“quoted”" in text
+    assert not [key for key, value in json.loads(text).items() if not value]
+
+
 def test_llms_says_what_is_there_in_whole_sentences() -> None:
     long = f"{'One thing after another, ' * 20}and no end. A second sentence."
     given = library()

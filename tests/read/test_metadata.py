@@ -233,3 +233,16 @@ def test_a_length_stated_above_the_talk_is_that_long(content: Content) -> None:
     )
     (episode,) = content({"episodes/restore.txt": text}).episodes
     assert (episode.title, episode.date, episode.duration_ms) == ("A quiet restore", date(2026, 5, 12), 1_662_000)
+
+
+def test_many_guessed_dates_are_said_in_one_line(content: Content) -> None:
+    files = {f"episodes/wires/talk-{number}.txt": "Ann: It rains." for number in range(4)}
+    three = dict(list(files.items())[:3])
+    assert sum("is a guess" in line for line in said(content(three))) == 3
+    every = said(content({**files, "posts/2025-01-02-odd.md": ""}))
+    (line,) = (line for line in every if "guess" in line)
+    assert line.startswith(
+        "warning: episodes/wires: The dates of 4 files are guesses from their last change: "
+        "episodes/wires/talk-0.txt, episodes/wires/talk-1.txt, …"
+    )
+    assert any("odd.md" in other for other in every), "what else is wrong is still said"

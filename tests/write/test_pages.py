@@ -306,14 +306,21 @@ def test_pictures_and_related_episodes_are_shown_with_what_they_share() -> None:
     assert re.search(r'href="../video-night/">.*?in common: [^<]*backpressure', text, re.DOTALL)
 
 
-def test_the_episodes_before_and_after_are_of_the_same_show() -> None:
+@pytest.mark.parametrize(
+    ("shows", "before", "after"),
+    [
+        (("Tides", "Docks", "Tides"), (2, None, None), (None, None, 0)),
+        (("Tides", "Tides", "Tides"), (1, 2, None), (None, 0, 1)),
+        (("", "Tides", ""), (2, None, None), (None, None, 0)),
+    ],
+)
+def test_the_episodes_before_and_after_are_of_the_same_show(
+    shows: tuple[str, ...], before: tuple[int | None, ...], after: tuple[int | None, ...]
+) -> None:
     site = library()
-    shows = ("Tides", "Docks", "Tides")
     moved = [replace(one, show=show, also=()) for one, show in zip(site.episodes, shows, strict=True)]
     made = write(replace(site, episodes=tuple(moved)))
     heads = [yaml.safe_load(made[f"episodes/{one.slug}/index.md"].text.split("---\n")[1]) for one in moved]
-    assert [head.get("pager") and {name: row["title"] for name, row in head["pager"].items()} for head in heads] == [
-        {"prev": moved[2].title},
-        None,
-        {"next": moved[0].title},
-    ]
+    for name, places in (("prev", before), ("next", after)):
+        named = [(head.get("pager") or {}).get(name, {}).get("title") for head in heads]
+        assert named == [None if place is None else moved[place].title for place in places]
