@@ -34,7 +34,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         made = Copy(Path(folder), given.seconds)
         for number, one in enumerate(chosen, start=1):
-            by = made.caught(one, near(one))
+            by = made.caught(one, near(one, made.folder))
             print(f"{number} {one.file}: {by or 'MISSED'}", flush=True)
             if by in ("", LATE):
                 missed.append(one)
@@ -55,19 +55,19 @@ def sample(possible: list[list[Break]], size: int, chance: random.Random) -> lis
     return chosen
 
 
-def near(one: Break) -> list[str]:
+def near(one: Break, root: Path = ROOT) -> list[str]:
     """The test files that name the broken module, by their own name or by an import, then the others of its room."""
     module = Path(one.file)
     room = Path("tests", *module.parts[1:-1])
-    while not (ROOT / room).is_dir():
+    while not (root / room).is_dir():
         room = room.parent
     dotted = re.escape(".".join(module.parent.parts))
     named = re.compile(rf"from {dotted}\.{module.stem} import|from {dotted} import [^\n]*\b{module.stem}\b")
-    paths = [path for path in sorted((ROOT / "tests").rglob("test_*.py")) if path.parent.name not in SLOW]
+    paths = [path for path in sorted((root / "tests").rglob("test_*.py")) if path.parent.name not in SLOW]
     first = [path for path in paths if path.stem == f"test_{module.stem}" or named.search(path.read_text())]
-    inside = [path for path in paths if path.is_relative_to(ROOT / room) and path not in first]
-    inside.sort(key=lambda path: path.parent != ROOT / room)
-    return [path.relative_to(ROOT).as_posix() for path in (*first, *inside)]
+    inside = [path for path in paths if path.is_relative_to(root / room) and path not in first]
+    inside.sort(key=lambda path: path.parent != root / room)
+    return [path.relative_to(root).as_posix() for path in (*first, *inside)]
 
 
 if __name__ == "__main__":

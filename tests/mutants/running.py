@@ -79,7 +79,11 @@ class Copy:
         with os.fdopen(heard) as pipe:
             failed = pipe.read().partition("\n")[0]
         _, status = os.waitpid(child, 0)
-        return failed or (LATE if os.WIFSIGNALED(status) else "")
+        if failed or os.WIFSIGNALED(status):
+            return failed or LATE
+        if status:
+            raise SystemExit(f"pytest could not run {' '.join(tests)}")
+        return ""
 
     def _run(self, tests: list[str], tell: int) -> None:
         """Never returns: the process ends with the tests."""
@@ -91,8 +95,7 @@ class Copy:
         os.dup2(quiet, 2)
         _forget()
         options = ("-q", "-x", "-p", "no:cacheprovider", "--hypothesis-profile", "first")
-        pytest.main([*options, *tests], plugins=[_Teller(tell)])
-        os._exit(0)
+        os._exit(pytest.main([*options, *tests], plugins=[_Teller(tell)]))
 
 
 class _Teller:

@@ -72,3 +72,39 @@ def test_an_acronym_has_to_come_three_times() -> None:
 def test_raw_speech_recognition_needs_to_say_a_single_word_twice() -> None:
     assert found("it was Quuxley once", strict=True) == {}
     assert "Quuxley" in found("it was Quuxley and then Quuxley", strict=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "kind"),
+    [
+        (
+            "Then I, the {}, at Quuxley",
+            "work team people folks founder cofounder CEO CTO VP director friends",
+            "company",
+        ),
+        ("the {} of Quuxley", "founder cofounder CEO CTO CFO VP president", "company"),
+        ("one company called Quuxley and a {} like Quuxley", "company startup", "company"),
+        ("and Quuxley {} and then Quuxley {} it", "raised acquired announced hired employees customers", "company"),
+        ("as Quuxley {} and as Quuxley {} it", "said says told asked wrote thinks mentioned joined", "person"),
+        ("we {} Quuxley, then we {} Quuxley, and they {} Quuxley", "use using used install deploy adopt", "product"),
+    ],
+)
+def test_the_words_around_a_name_speak_for_its_kind(said: str, words: str, kind: str) -> None:
+    for word in words.split():
+        assert found(said.replace("{}", word)) == {"Quuxley": kind}, word
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Conference Summit Expo Hackathon Meetup Days Week", "event"),
+        ("Labs Inc Corp Technologies Systems Foundation University Bank Capital Ventures Robotics", "company"),
+        ("DB API CLI SDK Engine Framework Protocol Server Platform Hub Linux", "product"),
+        ("Law Principle Effect Theorem Paradox Hypothesis Conjecture", "concept"),
+    ],
+)
+def test_the_last_word_of_a_name_tells_its_kind(words: str, kind: str) -> None:
+    for word in words.split():
+        assert found(f"we saw the Frobnix {word} there, and it was the Frobnix {word}") == {f"Frobnix {word}": kind}, (
+            word
+        )
