@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from generator.analyse.proof.amounts import amounts
 from generator.analyse.proof.evidence import Evidence, Talk
+from generator.analyse.proof.lists import ABSOLUTE
 from generator.analyse.proof.verdict import verdict
 from generator.analyse.proof.weights import WEIGHTS
 from generator.analyse.proof.words import read
@@ -119,3 +120,27 @@ def test_any_text_gets_a_verdict(claim: str) -> None:
 def test_a_claim_in_the_talks_own_words_passes(quotes: list[str]) -> None:
     quotes = list(dict.fromkeys(quote.removesuffix(".") for quote in quotes))
     assert verdict(". ".join(quotes) + ".", Evidence(TALK, quotes)) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("must", "needs to"),
+        ("must", "cannot"),
+        ("always", "every time"),
+        ("nobody", "not"),
+        ("only", "just"),
+        ("everyone", "all"),
+    ],
+)
+def test_a_word_without_exception_is_borne_out_by_one_of_its_like(claim: str, said: str) -> None:
+    assert not ABSOLUTE[claim].isdisjoint(said.split())
+
+
+def test_every_word_without_exception_bears_itself_out() -> None:
+    words = (
+        "must bound guaranteed always whenever all every each everybody everyone everything any anyone entire entirely "
+        "completely whole fully never nobody none nothing only solely exclusively"
+    )
+    assert set(ABSOLUTE) == set(words.split())
+    assert all(word in meant for word, meant in ABSOLUTE.items())

@@ -324,3 +324,19 @@ def test_the_episodes_before_and_after_are_of_the_same_show(
     for name, places in (("prev", before), ("next", after)):
         named = [(head.get("pager") or {}).get(name, {}).get("title") for head in heads]
         assert named == [None if place is None else moved[place].title for place in places]
+
+
+@pytest.mark.parametrize(
+    ("shows", "expected"),
+    [(("Tides",), "20 older episodes: choose a year."), (("Tides", "Docks"), "All 20 episodes of Tides")],
+)
+def test_a_long_list_says_how_many_more_there_are(shows: tuple[str, ...], expected: str) -> None:
+    site = library()
+    first = replace(site.episodes[0], also=())
+    many = [
+        replace(first, slug=f"talk-{number}", guid=f"g{number}", show=shows[number % len(shows)])
+        for number in range(40)
+    ]
+    found = write(replace(site, episodes=tuple(many), analyses={}))["episodes/index.md"].text
+    assert expected in re.sub(r"<[^>]+>", "", found)
+    assert ("older episodes" in found) == (len(shows) == 1)
