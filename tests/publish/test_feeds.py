@@ -225,6 +225,12 @@ def test_a_feed_has_its_newest_entries_and_no_more_than_its_kind_allows(path: st
     assert [item["date_published"][:10] for item in record["items"]] == [str(day) for day in DAYS[:most]]
 
 
+def test_the_digest_alone_says_that_it_comes_daily() -> None:
+    found = {path: ET.fromstring(PAGES[path]).find("channel/podcast:updateFrequency", NAMESPACES) for path in RSS}
+    told = {path: (one.text, one.get("rrule")) for path, one in found.items() if one is not None}
+    assert told == {"feed.xml": ("daily", "FREQ=DAILY")}
+
+
 def test_why_an_episode_is_held_back() -> None:
     assert held_back(None) == "no audio"
     assert held_back(Enclosure("https://example.com/a.mp3", 0, "audio/mpeg")) == "the audio's length must be known"
