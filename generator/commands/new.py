@@ -48,12 +48,23 @@ def plant(folder: Path, empty: bool = False) -> None:
         elif seed.is_file() and not (empty and (sample or name.name == "README.md")) and not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(seed, target)
+            if empty and name.name == "mkdocs.yml":
+                target.write_text(_unnamed(target.read_text(encoding="utf-8"), folder), encoding="utf-8")
     text = resources.workflow().read_text(encoding="utf-8")
     place = folder / WORKFLOW
     if place.exists():
         return
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(re.sub(r"(?m)^(  INFRACAST: )\S+", rf"\g<1>{_revision()}", text, count=1), encoding="utf-8")
+
+
+def _unnamed(settings: str, folder: Path) -> str:
+    """The settings without what they say of the samples: the site is called as its folder is."""
+    words = folder.resolve().name.replace("-", " ") or "podcasts"
+    title = json.dumps(words[0].upper() + words[1:], ensure_ascii=False)
+    settings = re.sub(r"(?m)^site_name: .*", lambda _: f"site_name: {title}", settings, count=1)
+    about = "# site_description: What it is about, in a sentence."
+    return re.sub(r"(?m)^site_description: .*", about, settings, count=1)
 
 
 def _revision() -> str:

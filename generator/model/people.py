@@ -1,4 +1,4 @@
-"""Who is nobody, and who is on an episode: the two questions about people that every stage asks."""
+"""Who is nobody, and who is on an episode: the questions about people that every stage asks."""
 
 import re
 
@@ -27,6 +27,11 @@ def is_nobody(name: str) -> bool:
     """
     label = " ".join(name.split())
     return bool(_NOBODY.fullmatch(label) or _ADDRESS.fullmatch(label)) or not any(map(str.isalpha, label))
+
+
+def named(speaker: str | None) -> str:
+    """The speaker's name; empty where there is none, or one that is nobody's, such as `Speaker 3`."""
+    return speaker if speaker and not is_nobody(speaker) else ""
 
 
 def on_episode(episode: Episode) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from generator.model import DigestIssue, DigestItem, Library, Site, address, prose
 from generator.model.moment import long_day, stamp
+from generator.model.people import named
 from generator.publish.feeds.entries import Writer
 from generator.publish.recipients import AddressError, Recipient, display_name
 from generator.publish.recipients import address as checked
@@ -169,7 +170,7 @@ def _item(number: int, item: DigestItem, library: Library, writer: Writer) -> _I
         text=" ".join(insight.text.split()),
         url=url,
         label=outside or label,
-        speaker=insight.speaker or "",
+        speaker=named(insight.speaker),
         stamp=stamp(insight.start_ms) if insight.start_ms is not None and episode else "",
         written=f"written by {insight.by} and checked" if insight.by else "",
     )

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.model import Entity, Episode, Insight, Mention, Page, Take, address
 from generator.model.entity import ENTITY_KINDS, PLURALS
 from generator.model.moment import stamp
-from generator.model.people import on_episode
+from generator.model.people import named, on_episode
 from generator.write import charts
 from generator.write.desk import Desk, count
 from generator.write.escape import block, web
@@ -250,7 +250,8 @@ def _appearance(entity: Entity, episode: Episode, mention: Mention) -> Appearanc
         turn = episode.transcript.turns[index[turn_id]]
         before, name, after = _context(turn.text, pattern)
         time = stamp(turn.start_ms) if turn.start_ms is not None else ""
-        snippets.append(Snippet(before, name, after, address.episode(episode.slug, turn.id), time, turn.speaker or ""))
+        place = address.episode(episode.slug, turn.id)
+        snippets.append(Snippet(before, name, after, place, time, named(turn.speaker)))
     return Appearance(episode, address.episode(episode.slug), mention.count, tuple(snippets))
 
 

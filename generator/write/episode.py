@@ -110,7 +110,6 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
         pairs=f"{count(len(found.mentions), 'name')}, {count(len(found.connections), 'pair')}",
         downloads=downloads(episode),
         cover=episode.image,
-        told=before.lede,
         insights=[
             (insight_card(desk, item), [(take.id, take.label) for take in before.also[item.id]])
             for item in found.insights

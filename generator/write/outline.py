@@ -1,4 +1,4 @@
-"""What an episode's page says before its transcript, nothing of it twice: a lede, a line a chapter, the rest."""
+"""What an episode's page says before its transcript, nothing of it twice: a line a chapter, then the rest."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -12,10 +12,6 @@ CARDS = 3
 """Insights shown whole; the others fold."""
 SAME = 0.6
 """The share of the shorter one's words of four letters and more from which on two sentences say the same."""
-LEDE_WORDS = range(8, 31)
-"""How long a sentence of the summary may be that stands as a lede."""
-NAMES = 20
-"""How many of an episode's names tell which sentence is about it."""
 
 _LONG_WORD = re.compile(r"\w{4,}")
 
@@ -29,7 +25,6 @@ class Point:
     """Empty for a summary that the source gives."""
     stamp: str = ""
     start: int | None = None
-    speaker: str = ""
     by: str = ""
     """The model that wrote it; empty where none did."""
     quotes: tuple[Spoken, ...] = ()
@@ -40,8 +35,6 @@ class Point:
 class Outline:
     """An episode before its transcript."""
 
-    lede: Point | None
-    """The summary's best sentence, where the source describes nothing."""
     lines: dict[str, Point]
     """Turn that a chapter begins with, to its one line."""
     summary: list[tuple[str, list[Point]]]
@@ -61,17 +54,15 @@ def outline(episode: Episode, found: Analysis, chapters: Sequence[Chapter]) -> O
         (also[same.id] if same else takes).append(take)
     if episode.summary:
         whole = [(section.heading, [Point(bullet) for bullet in section.bullets]) for section in episode.summary]
-        return Outline(None, {}, whole, takes, also)
+        return Outline({}, whole, takes, also)
     said = [insight.text for insight in found.insights] + [take.text for take in takes]
     sections = [(section.heading, _points(episode, section, said)) for section in found.summary]
     # What is written in other words keeps its place in the summary, where its quotes are beside it.
     cut_out = [point for _, row in sections for point in row if not (point.by or point.quotes)]
-    lede = None if episode.description or found.lede else _telling(episode, found, cut_out)
-    sections = [(heading, [point for point in row if point != lede]) for heading, row in sections]
-    lines = _lines(episode, chapters, [point for point in cut_out if point != lede])
+    lines = _lines(episode, chapters, cut_out)
     used = {point.turn + point.text for point in lines.values()}
     rest = [(heading, [point for point in row if point.turn + point.text not in used]) for heading, row in sections]
-    return Outline(lede, lines, [row for row in rest if row[1]], takes, also)
+    return Outline(lines, [row for row in rest if row[1]], takes, also)
 
 
 def says_again(text: str, said: Iterable[str]) -> bool:
@@ -99,21 +90,8 @@ def _points(episode: Episode, section: Section, said: Sequence[str]) -> list[Poi
         if turn in transcript.index and not says_again(bullet, said):
             spoken = transcript.turns[transcript.index[turn]]
             time = stamp(spoken.start_ms) if spoken.start_ms is not None else ""
-            points.append(Point(bullet, turn, time, spoken.start_ms, spoken.speaker or "", by, quotes))
+            points.append(Point(bullet, turn, time, spoken.start_ms, by, quotes))
     return points
-
-
-def _telling(episode: Episode, found: Analysis, points: Sequence[Point]) -> Point | None:
-    """The point that names most of what the episode is about, the first of several."""
-    about = [episode.title, *found.topics, *(mention.name for mention in found.mentions[:NAMES])]
-    names = {name.casefold() for name in about}
-
-    def worth(point: Point) -> int:
-        text = point.text.casefold()
-        return sum(name in text for name in names)
-
-    fitting = [point for point in points if len(point.text.split()) in LEDE_WORDS]
-    return max(fitting, key=worth, default=None)
 
 
 def _lines(episode: Episode, chapters: Sequence[Chapter], points: Sequence[Point]) -> dict[str, Point]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from generator.model import Outcome, Page, Recap, Take, address
 from generator.model.moment import MONTHS, speaking, talk
+from generator.model.people import named
 from generator.model.recap import OUTCOMES
 from generator.write import charts
 from generator.write.desk import Desk, count
 from generator.write.jsonld import article_json
-from generator.write.views import Card, named, take_card
+from generator.write.views import Card, take_card
 
 MOST = 12
 HEADINGS = {

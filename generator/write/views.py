@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.model import Episode, Insight, Post, Quote, Take, address, moment
 from generator.model.entity import EntityKind
-from generator.model.people import is_nobody, on_episode
+from generator.model.people import named, on_episode
 from generator.write.desk import Desk
 
 
@@ -114,11 +114,6 @@ def headed(name: str, kind: EntityKind) -> str:
     first = name.partition(" ")[0].replace("-", "")
     plain = kind in ("concept", "event") and first.isalpha() and first.islower()
     return name[:1].upper() + name[1:] if plain else name
-
-
-def named(speaker: str | None) -> str:
-    """The speaker's name; empty where there is none, or one that is nobody's, such as `Speaker 3`."""
-    return speaker if speaker and not is_nobody(speaker) else ""
 
 
 def first_sentences(text: str, longest: int) -> str:

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
@@ -71,7 +72,9 @@ def test_a_site_is_planted_into_a_fresh_clone_and_without_samples(tmp_path: Path
     (clone / ".gitignore").write_text("mine")
     assert run.invoke(app, ["new", str(clone), "--empty"]).exit_code == 0
     assert (clone / "README.md").read_text() == (clone / ".gitignore").read_text() == "mine"
-    assert (clone / "mkdocs.yml").is_file()
+    settings = yaml.safe_load((clone / "mkdocs.yml").read_text())
+    assert settings["site_name"] == "Clone"  # Nothing that the samples are called.
+    assert "site_description" not in settings
     assert (clone / ".github/workflows/publish.yml").is_file()
     kept = sorted(path.relative_to(clone).as_posix() for path in (clone / "content").rglob("*") if path.is_file())
     assert kept == [f"content/{name}/.gitkeep" for name in ("episodes", "insights", "pages", "posts")]

@@ -225,6 +225,14 @@ def test_settings_that_do_not_allow_mail_are_refused(site: Site, words: str) -> 
         compose(ISSUE, replace(LIBRARY, site=site), THEME)
 
 
+def test_nobody_is_named_in_mail_and_feed() -> None:
+    issue = replace(ISSUE, items=(item(1, "Caches lie.", episode="bucket", turn="t-1", speaker="Speaker 3"),))
+    letter = compose(issue, LIBRARY, THEME)
+    told = [page.text for page in feeds(replace(LIBRARY, issues=(issue,)), THEME)]
+    assert any("Caches lie." in text for text in told)
+    assert "Speaker 3" not in "".join((letter.text, letter.html, *told))
+
+
 def test_an_empty_issue_is_not_mailed() -> None:
     with pytest.raises(MailError, match="no insights"):
         compose(replace(ISSUE, items=()), LIBRARY, THEME)

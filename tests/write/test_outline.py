@@ -39,16 +39,13 @@ FOUND = Analysis(
 def parts(episode: Episode, found: Analysis) -> list[str]:
     """Every sentence that the page says before the transcript."""
     made = outline(episode, found, found.chapters)
-    lede = [made.lede.text] if made.lede else []
     rest = [point.text for _, row in made.summary for point in row]
     takes = [one.text for one in made.takes]
-    return [*lede, *(point.text for point in made.lines.values()), *rest, *takes, *(one.text for one in found.insights)]
+    return [*(point.text for point in made.lines.values()), *rest, *takes, *(one.text for one in found.insights)]
 
 
 def test_each_sentence_of_the_summary_stands_once() -> None:
     made = outline(talk(), FOUND, FOUND.chapters)
-    assert made.lede
-    assert made.lede.text == SAID[3]  # It names what the talk is about.
     assert {turn: point.text for turn, point in made.lines.items()} == {"t-0": SAID[0], "t-2": SAID[2]}
     assert sorted(parts(talk(), FOUND)) == sorted(SAID)
 
@@ -60,15 +57,13 @@ def test_what_is_an_insight_is_no_bullet_and_no_take_again() -> None:
     assert [one.id for one in outline(talk(), found, found.chapters).also["i-1"]] == ["k-1"]
 
 
-def test_a_description_is_the_lede_and_a_given_summary_stays_whole() -> None:
-    assert outline(talk(description="About lamps."), FOUND, FOUND.chapters).lede is None
+def test_a_given_summary_stays_whole() -> None:
     given = talk(summary=(Section("Costs", ("It fell.", "It rose.")),))
     made = outline(given, FOUND, FOUND.chapters)
     assert [(head, [point.text for point in row]) for head, row in made.summary] == [
         ("Costs", ["It fell.", "It rose."])
     ]
     assert not made.lines
-    assert made.lede is None
 
 
 def test_saying_the_same_is_a_matter_of_words_not_of_order() -> None:

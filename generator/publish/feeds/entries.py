@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.model import DigestIssue, DigestItem, Episode, Library, Person, Post, Take, address, prose
 from generator.model.downloads import CAPTIONS
 from generator.model.moment import stamp
-from generator.model.people import on_episode
+from generator.model.people import named, on_episode
 from generator.publish.feeds.records import Entry
 from generator.templates import templates
 
@@ -29,7 +29,7 @@ class Writer:
         self._episodes: dict[tuple[str, str], Entry] = {}
         self._guids = _guids(library.episodes)
         self._post_guids = _guids(library.posts)
-        self.env.globals.update(absolute=self.site.absolute, address=address, prose=_prose, stamp=stamp)
+        self.env.globals.update(absolute=self.site.absolute, address=address, named=named, prose=_prose, stamp=stamp)
 
     def issue(self, issue: DigestIssue) -> Entry:
         """One digest issue: all its insights, each with its origin."""
