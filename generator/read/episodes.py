@@ -51,6 +51,11 @@ def guid(path: str) -> str:
     return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, 'infracast:' + path.rpartition('.')[0])}"
 
 
+def held_guid(source: Source) -> str:
+    """The GUID of a file that is held back: it is to come again under it, and nobody else's meanwhile."""
+    return merge(open_source("episode", source).layers).values.get("guid") or guid(source.path)
+
+
 def _episode(source: Source, opened: Opened) -> Reading:
     problems = list(opened.problems)
     document = _document(source, opened)

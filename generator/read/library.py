@@ -15,7 +15,7 @@ from generator.read.corrections import misheard, read_corrections, redirected, s
 from generator.read.crossing import faced, giving_way, no_picture, pictured, resolved, unique, without_duplicates
 from generator.read.disk import Listing, list_files, load, playing_time
 from generator.read.draft import refuse_draft
-from generator.read.episodes import read_episode
+from generator.read.episodes import held_guid, read_episode
 from generator.read.fields import check
 from generator.read.file_name import show_name
 from generator.read.glossary import read_glossary
@@ -89,7 +89,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
     kept_pages, page_clashes = unique(pages, "page")
     kept_insights, doubles = without_duplicates(insights)
     published = {one.place: one for one in desk.single(NAME, read_published)}
-    kept_episodes = remembered(kept_episodes, "episodes", published)
+    kept_episodes = remembered(kept_episodes, "episodes", published, desk.held)
     kept_posts = remembered(kept_posts, "posts", published)
     published = redirected(published, corrections)
     hidden = Hidden(corrections)
@@ -163,6 +163,8 @@ class _Desk:
     problems: list[Problem]
     drafts: list[str] = field(default_factory=list)
     """Episodes that are held back."""
+    held: set[str] = field(default_factory=set)
+    """Their GUIDs."""
     presented: list[Show] = field(default_factory=list)
     """What is said of shows beyond the defaults of their episodes."""
     corrections: tuple[Correction, ...] = ()
@@ -182,6 +184,7 @@ class _Desk:
                 records.append(record)
             elif folder == "episodes" and not any(problem.severity == "error" for problem in problems):
                 self.drafts.append(source.path)
+                self.held.add(held_guid(source))
         return records
 
     def single(self, path: str, reader: Callable[[str, bytes], Found[tuple[Record, ...]]]) -> tuple[Record, ...]:

@@ -1,6 +1,6 @@
 """Episodes and posts known again under another name, and the links to them that follow."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -11,14 +11,17 @@ from generator.read.episodes import guid
 Record = TypeVar("Record", Episode, Post)
 
 
-def remembered(records: Iterable[Record], folder: str, published: Mapping[str, Published]) -> tuple[Record, ...]:
+def remembered(
+    records: Iterable[Record], folder: str, published: Mapping[str, Published], held: Collection[str] = ()
+) -> tuple[Record, ...]:
     """The records, each whose GUID comes from its path with the one that feeds have known it by.
 
     One that has the words of one published before, or its place and some of them, is the same one, so that a renamed
-    or moved file is announced nowhere as news. Another talk that takes a deleted one's place is news.
+    or moved file is announced nowhere as news. Another talk that takes a deleted one's place is news, and so is one
+    in the place of a draft (`held`: the GUIDs of drafts), which is to come again.
     """
     every = tuple(records)
-    present = {record.guid for record in every}
+    present = {*held, *(record.guid for record in every)}
     lost = {
         one.guid: one
         for place, one in published.items()

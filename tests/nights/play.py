@@ -179,7 +179,8 @@ def _night(
             result.killed |= {path.stem for path in (flow.checkout / "ledger").glob("*.txt")} - {
                 issue for issue, _ in before
             }
-        if flow.served.exists():
+        # What a killed build pinned died with its machine: neither site nor repository has it.
+        if flow.served.exists() and kill != "prepare":
             result.watch.look(name, flow.served, flow.checkout / "content", podcasts.now, office, who)
         for step in flow.steps:
             result.watch.hear(step.told)

@@ -13,6 +13,7 @@ from generator.read.anchors import reanchored
 from generator.read.episodes import guid
 from generator.read.published import read_published, record_text
 from generator.read.renamed import moved, remembered
+from tests.read.conftest import Content
 
 DAY = date(2026, 11, 20)
 PARTS = st.text(st.characters(categories=("L", "N")) | st.sampled_from("-_ é"), min_size=1, max_size=8)
@@ -102,6 +103,22 @@ def test_another_talk_in_a_deleted_ones_place_is_news() -> None:
     old = episode("episodes/a", WORDS)
     new = episode("episodes/b", [words.title() for words in WORDS], slug="a")
     assert remembered([new], "episodes", record(old)) == (new,)
+
+
+@pytest.mark.parametrize("given", ["", "guid: urn:1\n"])
+def test_another_talk_in_a_drafts_place_is_news(content: Content, given: str) -> None:
+    said = "".join(f"Ann Lee: {words.capitalize()}.\n\n" for words in WORDS)
+    name = "episodes/2026-11-20-queues"
+    (talk,) = content({f"{name}.txt": f"---\n{given or 'number: 1'}\n---\n{said}"}).episodes
+    once = record_text(record(talk).values(), "")
+    files = {
+        f"{name}.txt": f"---\n{given}draft: yes\n---\n{said}",
+        "episodes/2026-11-27-queues.txt": said,
+        "addresses.txt": once,
+    }
+    (other,) = content(files).episodes
+    assert other.slug == talk.slug
+    assert other.guid != talk.guid
 
 
 def test_a_guid_that_was_given_is_never_changed() -> None:
