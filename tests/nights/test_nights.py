@@ -30,9 +30,9 @@ def test_fourteen_nights(zone: str, seed: int, tmp_path: Path) -> None:
     begin = datetime(2026, 12, 24, tzinfo=UTC)
     played = play(tmp_path / "nights", 14, zone, seed, PROGRAMME, every=6, begin=begin)
     assert played.watch.breaches == [], "\n".join((*played.watch.breaches, played.figures()))
-    assert played.issues >= 5
+    assert played.issues >= 3
     assert played.whole >= played.issues - len(played.killed)
-    assert len(played.watch.links) >= 5
+    assert len(played.watch.links) >= 3
     assert played.corrected
 
 

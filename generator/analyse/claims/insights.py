@@ -33,7 +33,7 @@ _BACK, _LONGEST = 3, 105
 _SHARED = 0.35
 """A passage with a larger part of its stems in one chosen before says the same."""
 _SLOPE = 3.2
-"""How odds become a score: by eye, so that nine in ten that a page shows have 0.82 or more."""
+"""How odds become a score: by eye, so that nine in ten that a page of a long talk shows have 0.86 or more."""
 _STEMS = 2
 """Content stems without which a sentence says too little to be shown ("You know what I mean?")."""
 _KEPT = 0.6

@@ -7,7 +7,7 @@ from generator.model import Insight
 
 AGES_OUT = 14
 """Days after which an extracted insight is no candidate any more."""
-FLOOR = 0.83
+FLOOR = 0.7
 """The `score` below which an extracted insight is not mailed: its episode's page may show it."""
 MEASURES = {"telling": 0.4, "specificity": 0.2, "novelty": 0.1, "claim": 0.1, "freshness": 0.2}
 
