@@ -73,7 +73,7 @@ def test_a_summary_beside_a_transcript_is_its_description(content: Content, name
     words = "# Summary\n\nAll about **cables**.\nIn short.\n\n- They carry.\n- They break.\n"
     library = content({"episodes/a_transcript.txt": f"---\ndate: 2024-01-01\n---\n{TEXT}", f"episodes/{name}": words})
     (episode,) = library.episodes
-    assert episode.description == "All about cables. In short.\n\nThey carry.\n\nThey break."
+    assert episode.description == "All about **cables**.\nIn short.\n\n- They carry.\n- They break."
     assert (episode.source["description"], said(library)) == ("summary file", [])
 
 
