@@ -66,9 +66,7 @@ def test_a_draft_among_them_holds_all_back_and_the_recording_too(content: Conten
     assert (library.episodes, library.media, said(library)) == ((), (), [])
 
 
-@pytest.mark.parametrize(
-    "name", ["a_summary.txt", "a-summary.md", "a.summary.txt", "a_description.txt", "A Show Notes.md"]
-)
+@pytest.mark.parametrize("name", ["a_summary.txt", "a-summary.md", "a.summary.txt", "a_description.txt"])
 def test_a_summary_beside_a_transcript_is_its_description(content: Content, name: str) -> None:
     words = "# Summary\n\nAll about **cables**.\nIn short.\n\n- They carry.\n- They break.\n"
     library = content({"episodes/a_transcript.txt": f"---\ndate: 2024-01-01\n---\n{TEXT}", f"episodes/{name}": words})

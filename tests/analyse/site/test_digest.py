@@ -129,7 +129,7 @@ PLAIN = "You cannot have a tide table without a moon"
         ({"date": DAY - timedelta(3)}, {"date": DAY - timedelta(7)}),
         ({"text": f"{PLAIN}."}, {"text": f"{PLAIN}?"}),
         # What weighs more wins over what weighs less.
-        ({"score": 0.98}, {"text": LOUD}),
+        ({"score": 1.0}, {"text": LOUD, "score": 0.8}),
         ({"text": LOUD}, {"text": f"{PLAIN}."}),
         ({"text": LOUD, "date": DAY - timedelta(2)}, {}),
         ({}, {"score": 0.92, "date": DAY - timedelta(7)}),
