@@ -21,7 +21,7 @@ def remembered(
     in the place of a draft (`held`: the GUIDs of drafts), which is to come again.
     """
     every = tuple(records)
-    present = {*held, *(record.guid for record in every)}
+    present = {record.guid for record in every} | set(held)
     lost = {
         one.guid: one
         for place, one in published.items()
