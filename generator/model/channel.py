@@ -43,7 +43,7 @@ class FeedKind:
     keys: Callable[[Library, Episode], Iterable[str]] = _nobody
     """The shows, topics or people of an episode."""
     page: Callable[[str], str] = str
-    """The address of the page of a show, topic or person."""
+    """The address of the page of a show, topic or person, which links to the feed as its own."""
 
 
 def _topics(library: Library, episode: Episode) -> tuple[str, ...]:
@@ -148,7 +148,7 @@ def ended(library: Library) -> Iterator[Channel]:
             continue
         title = f"{library.site.name}: {name.replace('-', ' ')}"
         text = "Nothing belongs to this feed any more. Should that change, it will be here."
-        yield Channel(kind, f"{folder}/{name}", title, text, f"{folder.removeprefix('feeds/')}/{name}/", ended=True)
+        yield Channel(kind, f"{folder}/{name}", title, text, FEED_KINDS[kind].page(name), ended=True)
 
 
 def _one_a_slug(names: Counter[str]) -> list[str]:

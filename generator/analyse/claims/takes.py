@@ -132,7 +132,7 @@ def _take(study: Study, passage: Sequence[Measured], strength: float, alone: boo
 def _said_as(kind: TakeKind, words: str, round_: Round) -> TakeKind | None:
     """The kind that the words themselves bear out; what was asked for needs no such words."""
     asked = round_.kind if round_.hold >= _HOLD else None
-    if _NOT_OWN.search(words) or (_PLANS.match(words) and asked is None):
+    if _OF_PEOPLE.search(words) or _NOT_OWN.search(words) or (_PLANS.match(words) and asked is None):
         return None
     if kind == "prediction" and _LOOKS_BACK.search(words):
         return "takeaway"
@@ -179,6 +179,12 @@ _PLANS = any_of(r"(?:we|i)(?:'re going to|'ll| will|'m going to| are going to)",
 """What somebody is about to do foretells nothing."""
 _LOOKS_BACK = any_of(r"(?:20\d\d|last year|this year) (?:was|has been)(?! (?:going|supposed|meant))")
 """A year that was foretells nothing: it taught."""
+_OF_PEOPLE = re.compile(
+    r"\b(?:wom[ae]n|females?|black (?:people|engineers?|person|m[ae]n)|white (?:people|m[ae]n)|gays?|lesbians?|trans"
+    r"|muslims?|jews?|jewish|christians?|immigrants?|refugees?|disabled|autistic|races?|racial|racists?|sexists?)\b",
+    re.IGNORECASE,
+)
+"""Groups of people: a remark about them, cut loose and labelled an opinion, may say what its talk did not."""
 _OWN_WORDS = {kind: any_of(listing) for kind, listing in OWN_WORDS.items()}
 
 

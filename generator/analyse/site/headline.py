@@ -24,7 +24,8 @@ _AFTER_A_SUBJECT = frozenset("it its they their them".split())
 _OPENERS = frozenset(
     """
     that same let's however you'd you'll your you're in by on at for from with as to once so some try go or and but
-    until since while before after also just even
+    until since while before after also just even hence thus therefore more most always hopefully basically obviously
+    meaning otherwise meanwhile still then yes no
     """.split()
 )
 """Words that no title begins with: they go on from something, or tell when and where before they tell what."""

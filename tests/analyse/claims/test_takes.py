@@ -91,6 +91,7 @@ def test_a_page_lists_no_explanation_no_plan_and_nothing_that_points_back(said: 
         "I think what Johnny was saying is that every company should delete databases, the cloud will never lose any.",
         "Because every company should delete its databases, the cloud will never lose anything.",
         "That means every company should delete its databases, because the cloud will never lose anything.",
+        "I think every company should delete its databases, because women will never lose anything.",
     ],
 )
 def test_a_page_lists_nobody_elses_view_none_taken_back_no_joke_and_no_plan(said: str) -> None:

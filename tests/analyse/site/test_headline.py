@@ -64,6 +64,9 @@ def test_what_is_long_or_short_or_points_back_or_asks_or_tells_a_story_is_no_tit
         ("You have a tide table where you are writing the hours.", ""),
         ("You cannot have a tide table without a moon.", "You cannot have a tide table without a moon"),
         ("By default, a tide table is what it says.", ""),
+        ("Hence the harbour needs a tide table of its own.", ""),
+        ("More importantly, the harbour has a tide table of its own.", ""),
+        ("Always the harbour tide table is the problem there.", ""),
         ("When the moon is new, it is the tide table that you want.", ""),
         (
             "Tide tables are like stem cells; they can become anything.",
