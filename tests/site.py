@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,14 @@ def plant(folder: Path) -> Path:
     """The seeds, as `infracast new` plants them."""
     shutil.copytree(resources.seeds(), folder, dirs_exist_ok=True)
     return folder
+
+
+def drop(content: Path, files: Mapping[str, str]) -> None:
+    """Write each text at its path below a content folder."""
+    for name, text in files.items():
+        path = content / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
 
 
 def build(folder: Path, *arguments: str, check: bool = True, **env: str) -> subprocess.CompletedProcess[str]:

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from tests.read.conftest import Content, content, said
-from tests.site import build, small
+from tests.site import build, drop, small
 
 __all__ = ["content"]
 
@@ -55,14 +55,14 @@ def test_what_is_wrong_about_one_person_costs_that_alone(content: Content) -> No
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = small(tmp_path_factory.mktemp("people"))
-    for name, text in {
-        "episodes/2025-03-03-cables.txt": TALK,
-        "episodes/2025-03-03-cables.yml": "audio: {url: https://ex.org/a.mp3, length: 9, type: audio/mpeg}\n",
-        "people/ann-lee.md": "---\nname: Ann Lee\nimage: static/ann.png\n---\nMends [cables](https://ex.org).\n",
-    }.items():
-        path = folder / "content" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
+    drop(
+        folder / "content",
+        {
+            "episodes/2025-03-03-cables.txt": TALK,
+            "episodes/2025-03-03-cables.yml": "audio: {url: https://ex.org/a.mp3, length: 9, type: audio/mpeg}\n",
+            "people/ann-lee.md": "---\nname: Ann Lee\nimage: static/ann.png\n---\nMends [cables](https://ex.org).\n",
+        },
+    )
     (folder / "content/static").mkdir()
     Image.new("L", (8, 8)).save(folder / "content/static/ann.png")
     build(folder)

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 
-from tests.site import build, small
+from tests.site import build, drop, small
 
 NAMESPACES = {
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
@@ -19,19 +19,19 @@ GUID = "9b024349-ccf0-5f69-a609-6b82873eab3c"
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = small(tmp_path_factory.mktemp("shows"), "      email: a@example.org\n")
-    for name, text in {
-        "wires/show.yml": "title: The Wire Room\ndescription: All about [cables](https://ex.org).\n"
-        f"image: art/wires.png\n"
-        f"category: News > Tech News\nguid: {GUID}\nexplicit: yes\nlocked: yes\n",
-        "wires/2025-03-03-cables.txt": "Cables carry everything that we say, and nobody looks until one breaks.\n",
-        "wires/2025-03-03-cables.yml": AUDIO,
-        "pipes/2025-03-04-water.txt": "Water runs through pipes as words run through cables, says the plumber.\n",
-        "pipes/2025-03-04-water.yml": AUDIO.replace("a.mp3", "b.mp3"),
-        "notes/2025-03-05-silent.txt": "This show has no recordings at all, only words that somebody typed.\n",
-    }.items():
-        path = folder / "content/episodes" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
+    drop(
+        folder / "content/episodes",
+        {
+            "wires/show.yml": "title: The Wire Room\ndescription: All about [cables](https://ex.org).\n"
+            f"image: art/wires.png\n"
+            f"category: News > Tech News\nguid: {GUID}\nexplicit: yes\nlocked: yes\n",
+            "wires/2025-03-03-cables.txt": "Cables carry everything that we say, and nobody looks until one breaks.\n",
+            "wires/2025-03-03-cables.yml": AUDIO,
+            "pipes/2025-03-04-water.txt": "Water runs through pipes as words run through cables, says the plumber.\n",
+            "pipes/2025-03-04-water.yml": AUDIO.replace("a.mp3", "b.mp3"),
+            "notes/2025-03-05-silent.txt": "This show has no recordings at all, only words that somebody typed.\n",
+        },
+    )
     (folder / "content/art").mkdir()
     Image.new("L", (8, 8)).save(folder / "content/art/wires.png")
     build(folder)

@@ -7,29 +7,29 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.site import build, call, small
+from tests.site import build, call, drop, small
 
 
 @pytest.fixture(scope="module")
 def show(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = small(tmp_path_factory.mktemp("static"), "      image: art/cover.png\nextra_css: [own.css]\n")
-    for name, text in {
-        "static/own.css": "@font-face { font-family: Own; src: url(fonts/own.woff2) }\n",
-        "static/fonts/own.woff2": "font",
-        "static/CNAME": "pod.example.org\n",
-        "static/.well-known/security.txt": "Contact: mailto:a@example.org\n",
-        "static/notes.md": "# not a page\n",
-        "static/.DS_Store": "x",
-        "static/feed.xml": "mine",
-        "static/posts/a-note/index.html": "mine",
-        "episodes/2025-03-03-cables.txt": "Cables carry everything that we say, and nobody looks until one breaks.\n",
-        "episodes/2025-03-03-cables.yml": "image: art/my cover.png\n",
-        "episodes/2025-03-04-more.txt": "More on cables, which carry everything that we say to one another each day.\n",
-        "episodes/2025-03-04-more.yml": "image: art/none.png\n",
-    }.items():
-        path = folder / "content" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
+    drop(
+        folder / "content",
+        {
+            "static/own.css": "@font-face { font-family: Own; src: url(fonts/own.woff2) }\n",
+            "static/fonts/own.woff2": "font",
+            "static/CNAME": "pod.example.org\n",
+            "static/.well-known/security.txt": "Contact: mailto:a@example.org\n",
+            "static/notes.md": "# not a page\n",
+            "static/.DS_Store": "x",
+            "static/feed.xml": "mine",
+            "static/posts/a-note/index.html": "mine",
+            "episodes/2025-03-03-cables.txt": "Cables carry all that we say, and nobody looks until one breaks.\n",
+            "episodes/2025-03-03-cables.yml": "image: art/my cover.png\n",
+            "episodes/2025-03-04-more.txt": "More on cables, which carry all that we say to one another each day.\n",
+            "episodes/2025-03-04-more.yml": "image: art/none.png\n",
+        },
+    )
     (folder / "content/art").mkdir()
     for name in ("cover.png", "my cover.png"):
         Image.new("L", (8, 8)).save(folder / "content/art" / name)

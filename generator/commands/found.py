@@ -24,7 +24,8 @@ def lines(episode: Episode, found: Analysis) -> Iterator[str]:
     for take in found.takes:
         yield _entry(hide=take.id) + f"  # {take.kind.replace('_', ' ')}: {_short(take.text)}"
     for mention in found.mentions:
-        yield _entry(hide=mention.name) + f"  # {mention.kind}, named {mention.count} times"
+        named = {0: "", 1: ", named once"}.get(mention.count, f", named {mention.count} times")
+        yield _entry(hide=mention.name) + f"  # {mention.kind}{named}"
     for topic in found.topics:
         yield _entry(hide=topic) + "  # topic"
 

@@ -25,12 +25,6 @@ _SILENCE_MS = 1200
 """A pause this long between cues is a good place for a paragraph."""
 
 
-def to_transcript(document: Document) -> tuple[Transcript, tuple[Chapter, ...]]:
-    """The transcript of a document as it is; see `turned`."""
-    cues = captions(document)
-    return turned(document, cues, cues)
-
-
 def captions(document: Document) -> list[Cue]:
     """The document's cues, as many as it has, without what rolls over from one to the next and times that run back."""
     return unrolled(_sound([_named(cue) for cue in document.cues]))

@@ -24,7 +24,7 @@ import webvtt
 from generator.model.moment import caption
 from generator.read.formats import read_document
 from generator.read.repair import decode
-from generator.read.turns import to_transcript
+from generator.read.turns import captions, turned
 
 MINUTES = 60
 NAMES = ("Ann Lee", "Bo Roe", "Cem Oz")
@@ -60,7 +60,9 @@ def ours(data: bytes) -> int:
 def ours_turns(data: bytes) -> int:
     """The turns of a page as well."""
     text, _ = decode(data)
-    transcript, _ = to_transcript(read_document(text, ".vtt"))
+    document = read_document(text, ".vtt")
+    cues = captions(document)
+    transcript, _ = turned(document, cues, cues)
     return len(transcript.cues)
 
 

@@ -8,14 +8,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests import site as sites
-from tests.publish.post import Loopback, Post
+from tests.publish.post import Post
 
 DAY = datetime(2025, 11, 20, 6, 17, tzinfo=UTC)
 CONFIG = """site_name: Pod
@@ -31,19 +30,6 @@ markdown_extensions: [attr_list, md_in_html, tables, footnotes, admonition]
 TALK = "WEBVTT\n\n00:00.000 --> 00:04.000\n<v Ann Lee>Object storage costs a quarter of what disks cost us in 2024.\n"
 READERS = "ann@example.org\nBo Roe <bo@example.org>\n"
 KEY = "a key that only the secrets know"
-
-
-@pytest.fixture
-def post() -> Post:
-    return Post()
-
-
-@pytest.fixture
-def smtp(post: Post) -> Iterator[str]:
-    controller = Loopback(post, hostname="127.0.0.1", port=0, ready_timeout=10)
-    controller.start()
-    yield f"smtp://127.0.0.1:{controller.port}"
-    controller.stop()
 
 
 @pytest.fixture
@@ -104,10 +90,10 @@ def site_job(remote: Path, day: int, *words: str, name: str = "", **more: str) -
     return folder, said + step(folder, day, "keep", **more)
 
 
-def mail_job(remote: Path, day: int, smtp: str, name: str = "", code: int = 0, **more: str) -> str:
+def mail_job(remote: Path, day: int, url: str, name: str = "", code: int = 0, **more: str) -> str:
     """The job `mail` of the workflow on a fresh runner."""
     folder = clone(remote, name or f"mail{day}")
-    return step(folder, day, "mail", "--to", str(remote.parent / "to.txt"), "--smtp", smtp, code=code, **more)
+    return step(folder, day, "mail", "--to", str(remote.parent / "to.txt"), "--smtp", url, code=code, **more)
 
 
 def history(remote: Path) -> str:
@@ -115,10 +101,10 @@ def history(remote: Path) -> str:
     return git(remote, "log", "-p", "--format=%an %s", "main")
 
 
-def test_a_week_of_nights_mails_every_pinned_issue_once(remote: Path, post: Post, smtp: str, tmp_path: Path) -> None:
+def test_a_week_of_nights_mails_every_pinned_issue_once(remote: Path, post: Post, url: str, tmp_path: Path) -> None:
     producer = tmp_path / "producer"
     site_job(remote, 0)
-    assert "2 sent" in mail_job(remote, 0, smtp)
+    assert "2 sent" in mail_job(remote, 0, url)
     # A push at noon of the third day pins an issue and mails nothing; the fourth day's run mails two.
     git(producer, "pull", "-q", "origin", "main")
     write(producer, "content/insights/2025-11-22.md", "- A queue that never fills hides that nobody reads it.\n")
@@ -129,9 +115,9 @@ def test_a_week_of_nights_mails_every_pinned_issue_once(remote: Path, post: Post
     )
     commit(producer)
     site_job(remote, 3)
-    assert mail_job(remote, 3, smtp).count("2 sent") == 2
+    assert mail_job(remote, 3, url).count("2 sent") == 2
     # A job that starts twice.
-    assert "Nothing is owed" in mail_job(remote, 3, smtp, "again")
+    assert "Nothing is owed" in mail_job(remote, 3, url, "again")
     assert {address: len(mails) for address, mails in post.mails.items()} == {"ann@example.org": 3, "bo@example.org": 3}
     pushed = history(remote)
     assert "content/digests/2025-11-22.yml" in pushed
@@ -139,7 +125,7 @@ def test_a_week_of_nights_mails_every_pinned_issue_once(remote: Path, post: Post
 
 
 def test_no_single_item_stops_the_night_and_each_is_told_in_one_place(
-    remote: Path, post: Post, smtp: str, tmp_path: Path
+    remote: Path, post: Post, url: str, tmp_path: Path
 ) -> None:
     producer = tmp_path / "producer"
     write(producer, "mkdocs.yml", CONFIG + "strict: true\n")
@@ -157,7 +143,7 @@ def test_no_single_item_stops_the_night_and_each_is_told_in_one_place(
     assert "127.0.0.1:9" in said
     assert page.read_text() in said
     assert (folder / "site" / "index.html").is_file()
-    assert "2 sent" in mail_job(remote, 0, smtp)
+    assert "2 sent" in mail_job(remote, 0, url)
     strict = clone(remote, "strict")
     step(strict, 0, "prepare", "--strict", code=1)
     assert (strict / "site" / "index.html").is_file()
@@ -212,11 +198,11 @@ def die(folder: Path, day: int, *words: str, with_signal: int = signal.SIGKILL) 
 
 
 def test_a_runner_that_dies_while_mailing_doubles_nothing_and_the_next_night_goes_on(
-    remote: Path, post: Post, smtp: str, tmp_path: Path
+    remote: Path, post: Post, url: str, tmp_path: Path
 ) -> None:
     site_job(remote, 0)
     folder = clone(remote, "dying")
-    words = ["--to", str(tmp_path / "to.txt"), "--smtp", smtp]
+    words = ["--to", str(tmp_path / "to.txt"), "--smtp", url]
     die(folder, 0, *words)
     assert sum(post.taken.values()) == 1
     # Another machine knows the claim alone: whom it began with it leaves alone, and says so.
@@ -225,7 +211,7 @@ def test_a_runner_that_dies_while_mailing_doubles_nothing_and_the_next_night_goe
     write(producer, "content/insights/2025-11-21.md", "- A queue that never fills hides that nobody reads it.\n")
     commit(producer)
     site_job(remote, 1)
-    said = mail_job(remote, 1, smtp)
+    said = mail_job(remote, 1, url)
     assert "the issue of 2025-11-20 may not have reached 2 recipients" in said
     assert {address: len(mails) for address, mails in post.mails.items()} == {"ann@example.org": 2, "bo@example.org": 1}
     # The machine that died comes back: it knows whom it served, and serves the other one.
@@ -240,36 +226,36 @@ def test_a_runner_that_dies_while_mailing_doubles_nothing_and_the_next_night_goe
 
 
 def test_what_a_killed_mailing_wrote_down_is_kept_by_the_step_after_it(
-    remote: Path, post: Post, smtp: str, tmp_path: Path
+    remote: Path, post: Post, url: str, tmp_path: Path
 ) -> None:
     site_job(remote, 0)
     folder = clone(remote, "dying")
-    die(folder, 0, "--to", str(tmp_path / "to.txt"), "--smtp", smtp)
+    die(folder, 0, "--to", str(tmp_path / "to.txt"), "--smtp", url)
     step(folder, 0, "keep")
-    said = mail_job(remote, 1, smtp)
+    said = mail_job(remote, 1, url)
     assert "uncertain: line 1" in said
     assert dict(post.taken) == {"ann@example.org": 1, "bo@example.org": 1}
 
 
-def test_a_mailing_that_is_told_to_stop_closes_its_ledger(remote: Path, post: Post, smtp: str, tmp_path: Path) -> None:
+def test_a_mailing_that_is_told_to_stop_closes_its_ledger(remote: Path, post: Post, url: str, tmp_path: Path) -> None:
     site_job(remote, 0)
     folder = clone(remote, "stopped")
-    die(folder, 0, "--to", str(tmp_path / "to.txt"), "--smtp", smtp, with_signal=signal.SIGTERM)
+    die(folder, 0, "--to", str(tmp_path / "to.txt"), "--smtp", url, with_signal=signal.SIGTERM)
     assert dict(post.taken) == {"ann@example.org": 1}
     assert git(remote, "show", "main:ledger.txt").splitlines()[-1].startswith("closed 2025-11-20 ")
-    mail_job(remote, 1, smtp)
+    mail_job(remote, 1, url)
     assert dict(post.taken) == {"ann@example.org": 1, "bo@example.org": 1}
 
 
 def test_a_ledger_that_is_deleted_here_and_kept_in_the_repository_is_not_begun_anew(
-    remote: Path, post: Post, smtp: str, tmp_path: Path
+    remote: Path, post: Post, url: str, tmp_path: Path
 ) -> None:
     site_job(remote, 0)
-    mail_job(remote, 0, smtp)
+    mail_job(remote, 0, url)
     folder = clone(remote, "damaged")
     (folder / "ledger.txt").unlink()
     shutil.rmtree(folder / "ledger")
-    words = ("mail", "--to", str(tmp_path / "to.txt"), "--smtp", smtp)
+    words = ("mail", "--to", str(tmp_path / "to.txt"), "--smtp", url)
     said = step(folder, 0, *words, code=1)
     assert "git checkout -- ledger.txt ledger/.gitignore ledger/2025-11-20.txt" in said
     git(folder, "checkout", "--", "ledger", "ledger.txt")
@@ -277,41 +263,39 @@ def test_a_ledger_that_is_deleted_here_and_kept_in_the_repository_is_not_begun_a
     assert {len(mails) for mails in post.mails.values()} == {1}
 
 
-def test_two_runners_that_claim_at_once_send_once(remote: Path, post: Post, smtp: str, tmp_path: Path) -> None:
+def test_two_runners_that_claim_at_once_send_once(remote: Path, post: Post, url: str, tmp_path: Path) -> None:
     site_job(remote, 0)
     late = clone(remote, "late")
-    assert "2 sent" in mail_job(remote, 0, smtp, "first")
-    said = step(late, 0, "mail", "--to", str(tmp_path / "to.txt"), "--smtp", smtp, code=1)
+    assert "2 sent" in mail_job(remote, 0, url, "first")
+    said = step(late, 0, "mail", "--to", str(tmp_path / "to.txt"), "--smtp", url, code=1)
     assert "nothing is sent, since the ledger could not be kept" in said
     assert dict(post.taken) == {"ann@example.org": 1, "bo@example.org": 1}
 
 
 def test_a_remote_that_is_away_means_no_mail_and_the_next_night_makes_up_for_it(
-    remote: Path, post: Post, smtp: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    remote: Path, post: Post, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(time, "sleep", lambda seconds: None)
-    mail_job(remote, -1, smtp)  # the sending has begun
+    mail_job(remote, -1, url)  # the sending has begun
     site_job(remote, 0)
     folder = clone(remote, "cut-off")
     git(folder, "remote", "set-url", "origin", str(tmp_path / "nowhere.git"))
-    step(folder, 0, "mail", "--to", str(tmp_path / "to.txt"), "--smtp", smtp, code=1)
+    step(folder, 0, "mail", "--to", str(tmp_path / "to.txt"), "--smtp", url, code=1)
     assert not post.taken
-    assert "2 sent" in mail_job(remote, 1, smtp)
+    assert "2 sent" in mail_job(remote, 1, url)
 
 
-def test_losing_the_work_folder_and_the_key_changes_no_mail(
-    remote: Path, post: Post, smtp: str, tmp_path: Path
-) -> None:
+def test_losing_the_work_folder_and_the_key_changes_no_mail(remote: Path, post: Post, url: str, tmp_path: Path) -> None:
     site_job(remote, 0)
-    mail_job(remote, 0, smtp, INFRACAST_LEDGER_KEY="")
-    assert "Nothing is owed" in mail_job(remote, 1, smtp, INFRACAST_LEDGER_KEY="")
+    mail_job(remote, 0, url, INFRACAST_LEDGER_KEY="")
+    assert "Nothing is owed" in mail_job(remote, 1, url, INFRACAST_LEDGER_KEY="")
     assert set(post.taken.values()) == {1}
     assert "ledger/key" not in history(remote)
 
 
-def test_a_night_in_one_go_publishes_before_it_mails(remote: Path, post: Post, smtp: str, tmp_path: Path) -> None:
+def test_a_night_in_one_go_publishes_before_it_mails(remote: Path, post: Post, url: str, tmp_path: Path) -> None:
     folder = clone(remote, "own")
-    words = ["--no-scan", "--to", str(tmp_path / "to.txt"), "--smtp", smtp]
+    words = ["--no-scan", "--to", str(tmp_path / "to.txt"), "--smtp", url]
     said = step(folder, 0, *words, "--deploy", f"cp -r site {tmp_path}/served")
     assert (tmp_path / "served" / "index.html").is_file()
     assert said.index("## Build") < said.index("## Keep") < said.index("## Deploy") < said.index("## Mail")
@@ -339,17 +323,17 @@ def test_what_feeds_and_files_say_is_no_markup_of_the_summary(remote: Path, tmp_
     assert all(line.startswith(("    ", "## ")) or not line for line in lines)
 
 
-def test_send_names_what_it_needs_and_lets_an_issue_rest(remote: Path, post: Post, smtp: str, tmp_path: Path) -> None:
+def test_send_names_what_it_needs_and_lets_an_issue_rest(remote: Path, post: Post, url: str, tmp_path: Path) -> None:
     folder, _ = site_job(remote, 0)
 
     def send(*words: str) -> tuple[int, str]:
         done = sites.call(folder, "send", *words, check=False, **env(0))
         return done.exit_code, done.output + str(done.exception or "")
 
-    to = ("--to", str(tmp_path / "to.txt"), "--smtp", smtp)
+    to = ("--to", str(tmp_path / "to.txt"), "--smtp", url)
     for words in ((), ("--to", to[1]), ("--skip",), ("--resend-uncertain", *to), ("2025-11-19", *to)):
         assert send(*words)[0] == 2
-    assert send("--to", str(tmp_path / "nobody.txt"), "--smtp", smtp)[0] == 2
+    assert send("--to", str(tmp_path / "nobody.txt"), "--smtp", url)[0] == 2
     assert not (folder / "ledger").exists()
     assert send(*to, "--dry-run")[0] == 0
     assert not (folder / "ledger").exists()

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Library, Site
+from generator.model import Chapter, Library, Site, Transcript
 from generator.read import read_library
+from generator.read.document import Document
+from generator.read.turns import captions, turned
 
 Content = Callable[..., Library]
 
@@ -23,6 +25,12 @@ def content(tmp_path: Path) -> Content:
         return read_library(tmp_path, Site())
 
     return read
+
+
+def to_transcript(document: Document) -> tuple[Transcript, tuple[Chapter, ...]]:
+    """The transcript of a document that no entry corrects."""
+    cues = captions(document)
+    return turned(document, cues, cues)
 
 
 def said(library: Library) -> list[str]:

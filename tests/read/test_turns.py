@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from generator.model import Cue
 from generator.read.document import Document
 from generator.read.formats import read_document
-from generator.read.turns import to_transcript
+from tests.read.conftest import to_transcript
 
 SUBJECTS = "queues leases shards caches replicas budgets pages alarms deploys rollbacks".split()
 VERBS = "drop keep move hide cost lose find break heal teach".split()

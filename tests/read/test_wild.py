@@ -7,7 +7,7 @@ import pytest
 from generator.model import ContentError
 from generator.read.formats import read_document
 from generator.read.repair import decode
-from generator.read.turns import to_transcript
+from tests.read.conftest import to_transcript
 
 WILD = Path(__file__).resolve().parents[2] / "../shared/inputs/wild"
 pytestmark = pytest.mark.skipif(not WILD.is_dir(), reason="the shared inputs are not beside the repository")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.model import Cue
 from generator.read.formats import read_document
 from generator.read.repair import decode
-from generator.read.turns import to_transcript
+from tests.read.conftest import to_transcript
 
 Timed = tuple[int, int, str]
 

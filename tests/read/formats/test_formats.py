@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from generator.model import ContentError
 from generator.read.formats import FORMATS, detect, read_document
 from generator.read.repair import decode
-from generator.read.turns import to_transcript
+from tests.read.conftest import to_transcript
 
 SHARED = Path(__file__).resolve().parents[3] / "../shared"
 FILES = sorted(path for folder in ("corpus", "seeds") for path in (SHARED / folder).rglob("*") if path.is_file())

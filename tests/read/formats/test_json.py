@@ -4,7 +4,7 @@ import pytest
 
 from generator.model import Chapter, ContentError
 from generator.read.formats import chapters_json, read_document
-from generator.read.turns import to_transcript
+from tests.read.conftest import to_transcript
 
 WORD_BY_WORD = json.dumps(
     {
