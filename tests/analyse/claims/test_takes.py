@@ -95,8 +95,9 @@ def test_a_page_lists_no_explanation_no_plan_and_nothing_that_points_back(said: 
     ],
 )
 def test_a_page_lists_nobody_elses_view_none_taken_back_no_joke_and_no_plan(said: str) -> None:
-    own = "I think every company should delete its databases, because the cloud will never lose anything."
-    assert len(listed(study([own]), 5)) == 1
+    for own in ("the cloud", "a disabled cache, or a race condition,"):
+        words = f"I think every company should delete its databases, because {own} will never lose anything."
+        assert len(listed(study([words]), 5)) == 1
     assert listed(study([said]), 5) == ()
 
 
