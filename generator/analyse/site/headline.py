@@ -24,8 +24,7 @@ _AFTER_A_SUBJECT = frozenset("it its they their them".split())
 _OPENERS = frozenset(
     """
     that same let's however you'd you'll your you're in by on at for from with as to once so some try go or and but
-    until since while before after also just even hence thus therefore more most always hopefully basically obviously
-    meaning otherwise meanwhile still then yes no
+    until since while before after also just even hence thus therefore otherwise meanwhile hopefully basically obviously
     """.split()
 )
 """Words that no title begins with: they go on from something, or tell when and where before they tell what."""
@@ -84,7 +83,12 @@ def _says_all(said: str) -> bool:
     """Whether something spoken needs nothing around it. What somebody wrote down is taken to be meant so."""
     words = [word.strip(",;:.") for word in said.lower().replace("’", "'").split()]
     first = words[0]
-    if first in _OPENERS or not _LEANING.isdisjoint(words) or _CLAIMING.isdisjoint(words):
+    if (
+        first in _OPENERS
+        or words[1:2] == ["importantly"]
+        or not _LEANING.isdisjoint(words)
+        or _CLAIMING.isdisjoint(words)
+    ):
         return False
     if not _AFTER_A_SUBJECT.isdisjoint(words if first in _CONDITIONS else words[:1]) or _POINTED.search(said):
         return False

@@ -66,7 +66,8 @@ def test_what_is_long_or_short_or_points_back_or_asks_or_tells_a_story_is_no_tit
         ("By default, a tide table is what it says.", ""),
         ("Hence the harbour needs a tide table of its own.", ""),
         ("More importantly, the harbour has a tide table of its own.", ""),
-        ("Always the harbour tide table is the problem there.", ""),
+        ("More water does not make a better harbour.", "More water does not make a better harbour"),
+        ("Most harbours never need a second tide table.", "Most harbours never need a second tide table"),
         ("When the moon is new, it is the tide table that you want.", ""),
         (
             "Tide tables are like stem cells; they can become anything.",
