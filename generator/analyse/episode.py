@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from generator.analyse.chapters.boundaries import chapters
 from generator.analyse.claims.insights import insights
 from generator.analyse.claims.summary import notes, summary
-from generator.analyse.claims.takes import listed
+from generator.analyse.claims.takes import takes
 from generator.analyse.names.connections import connections
 from generator.analyse.names.entities import mentions
 from generator.analyse.names.tokens import times_said
@@ -32,7 +32,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("topics", lambda study, _: topics_of(study)),
     ("phrases", lambda study, _: phrases(study)),
     ("insights", lambda study, found: _on_topics(study, _named(insights(study), found.mentions), found.topics)),
-    ("takes", lambda study, found: _named(listed(study, MOST_TAKES), found.mentions)),
+    ("takes", lambda study, found: _named(takes(study, MOST_TAKES), found.mentions)),
     ("summary", lambda study, found: summary(study, found.chapters, (*found.insights, *found.takes))),
     ("connections", lambda study, found: connections(study, found.mentions)),
 )

@@ -19,7 +19,6 @@ from typing import Any
 
 from generator.analyse.chapters.boundaries import chapters as found_chapters
 from generator.analyse.claims.insights import insights as found_insights
-from generator.analyse.claims.takes import takes as found_takes
 from generator.analyse.episode import analyse_episode
 from generator.analyse.names.entities import mentions
 from generator.analyse.proof.verdict import verdict
@@ -28,6 +27,7 @@ from generator.analyse.talk.weighing import distinct
 from generator.model import Attempt, Episode
 from tests.benchmarks import baseline_segmenters, baselines, evaluation, gate, marked
 from tests.benchmarks.gate import Claim
+from tests.benchmarks.ranked_takes import ranked
 
 Figures = dict[str, float]
 Rows = list[dict[str, Any]]
@@ -143,10 +143,6 @@ def _our_topics(study: Study) -> list[str]:
     return [study.terms[key].form for key in distinct((key for _, key in study.weighed_terms), 10)]
 
 
-def _our_takes(study: Study) -> list[tuple[str, str]]:
-    return [(take.quote, take.kind) for take in found_takes(study)]
-
-
 def _our_page(study: Study) -> dict[str, Any]:
     """Exactly what the page of an episode prints."""
     found = analyse_episode((study.episode, (), ()))
@@ -172,7 +168,7 @@ TASKS: dict[str, tuple[Callable[..., dict[str, Figures]], Callable[[Any], Any], 
     "chapters": (chapters, _our_chapters, baseline_segmenters.CHAPTERS, "-pk"),
     "insights": (insights, _our_insights, baselines.INSIGHTS, "cover"),
     "topics": (topics, _our_topics, baselines.TOPICS, "recall_said"),
-    "takes": (takes, _our_takes, baselines.TAKES, "precision@10"),
+    "takes": (takes, ranked, baselines.TAKES, "precision@10"),
     "entities": (entities, _our_entities, baselines.ENTITIES, "named_f1"),
     "shown": (shown, _our_page, {}, "insights.good"),
     "gate": (claims, _our_gate, {}, "gate.corrupt"),

@@ -107,7 +107,7 @@ def main() -> None:
 
 
 def _figures(module: Any, talk: marked.Marked) -> dict[str, float]:
-    found = takes.listed(talk.study, MOST_TAKES)
+    found = takes.takes(talk.study, MOST_TAKES)
     scored = module.talk({"takes": [{"quote": take.text, "kind": take.kind} for take in found]}, talk.rows)
     named = {key.removeprefix("takes."): value for key, value in scored.items() if key.startswith("takes.")}
     return {**named, "shown": float(len(found))}

@@ -1,7 +1,7 @@
 """Takes: opinions and predictions somebody put their name to, each with the words that prove it.
 
-Every line has odds from `hearing`. A passage is a few lines of one turn, for a page one or two; its strength is the
-chance that one of them at least is what an editor would list (noisy-or). They are picked best first without overlap.
+Every line has odds from `hearing`. A passage is one or two lines of one turn; its strength is the chance that one of
+them at least is what an editor would list (noisy-or). They are picked best first without overlap.
 """
 
 import re
@@ -23,11 +23,8 @@ from generator.model import Take
 from generator.model.address import claim_id
 from generator.model.take import TakeKind
 
-MOST = 50
 _LINES, _WORDS = 2, 50
-"""What a page shows of a take, at most."""
-_PASSAGE_LINES, _PASSAGE_WORDS = 5, 90
-"""What a take may be where no page shows it."""
+"""What a take has, at most."""
 _FEWEST_WORDS = 7
 _ADDS = 0.3
 """Share of the other line's chance that a line must have to stand beside it."""
@@ -38,19 +35,15 @@ _QUESTION = ("?", '?"', "?”", "?'", "?’", "?)")
 _HOLD = 0.4
 """How near the opening of its round a take must be to be what was asked for."""
 _SAME = 0.7
-_LEAST_LISTED = 0.4
-"""The strength below which a page lists no take."""
+_LEAST = 0.4
+"""The strength below which a passage is no take."""
 
 
-def listed(study: Study, most: int) -> tuple[Take, ...]:
-    """What a page shows: the strongest that point at nothing before them and say in so many words what they are."""
-    return takes(study, most, alone=True)
+def takes(study: Study, most: int) -> tuple[Take, ...]:
+    """The episode's `most` strongest takes, best first; none of a talk that is not English.
 
-
-def takes(study: Study, most: int = MOST, alone: bool = False) -> tuple[Take, ...]:
-    """The episode's `most` strongest takes, best first.
-
-    With `alone` only those that a page may show.
+    Only those that point at nothing before them and say in so many words what they are: "Caches lie" is a hot take,
+    "and I was like that" is none, whatever its odds.
     """
     if not study.english:
         return ()
@@ -58,10 +51,10 @@ def takes(study: Study, most: int = MOST, alone: bool = False) -> tuple[Take, ..
     used: set[int] = set()
     chosen: list[Take] = []
     said: list[frozenset[str]] = []
-    for strength, begin, end in sorted(_passages(heard, alone), key=lambda passage: (-passage[0], passage[1])):
-        if len(chosen) == most or (alone and strength < _LEAST_LISTED):
+    for strength, begin, end in sorted(_passages(heard), key=lambda passage: (-passage[0], passage[1])):
+        if len(chosen) == most or strength < _LEAST:
             break
-        if used.isdisjoint(range(begin, end)) and (take := _take(study, heard.lines[begin:end], strength, alone)):
+        if used.isdisjoint(range(begin, end)) and (take := _take(study, heard.lines[begin:end], strength)):
             used.update(range(begin, end))
             stems = frozenset(text.content_stems(text.words(take.text)))
             if not any(_same(stems, other) for other in said):
@@ -75,9 +68,8 @@ def _same(stems: frozenset[str], other: frozenset[str]) -> bool:
     return len(stems & other) > _SAME * min(len(stems), len(other))
 
 
-def _passages(heard: Hearing, alone: bool) -> list[tuple[float, int, int]]:
+def _passages(heard: Hearing) -> list[tuple[float, int, int]]:
     """(strength, begin, end) of every run of lines that could hold a take."""
-    lines, most = (_LINES, _WORDS) if alone else (_PASSAGE_LINES, _PASSAGE_WORDS)
     chance = np.array([line.chance for line in heard.lines])
     turn = np.array([line.line.turn for line in heard.lines])
     size = np.array([len(line.line.words) for line in heard.lines])
@@ -85,11 +77,11 @@ def _passages(heard: Hearing, alone: bool) -> list[tuple[float, int, int]]:
     begin = np.flatnonzero(~question & ~(heard.has("short") & heard.has("exchange")))
     words, missed = np.zeros(len(begin)), np.ones(len(begin))
     passages: list[tuple[float, int, int]] = []
-    for length in range(lines):
+    for length in range(_LINES):
         inside = begin + length < len(turn)
         begin, words, missed = begin[inside], words[inside], missed[inside]
         last = begin + length
-        goes_on = (turn[last] == turn[begin]) & ((length == 0) | (words + size[last] <= most))
+        goes_on = (turn[last] == turn[begin]) & ((length == 0) | (words + size[last] <= _WORDS))
         begin, last = begin[goes_on], last[goes_on]
         words, missed = words[goes_on] + size[last], missed[goes_on] * (1 - chance[last])
         strength = 1 - missed
@@ -99,20 +91,15 @@ def _passages(heard: Hearing, alone: bool) -> list[tuple[float, int, int]]:
     return passages
 
 
-def _take(study: Study, passage: Sequence[Measured], strength: float, alone: bool) -> Take | None:
-    """The take of a passage; None where nothing in it can be shown."""
+def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | None:
+    """The take of a passage; None where it must not be shown, or does not say what it is."""
     said = [cleaned(line.line.text) for line in passage]
-    if not _sound(passage if alone else passage[:1], said) or (
-        alone and not (is_whole(passage[0].line.text) and _clear(said[0]))
-    ):
+    if not (_sound(passage, said) and is_whole(passage[0].line.text) and _clear(said[0])):
         return None
-    words = " ".join(filter(None, said))
+    words = " ".join(said)
+    if not (kind := _said_as(kind_of(passage), words, passage[0].round)):
+        return None
     turn = study.turns[passage[0].line.turn]
-    kind: TakeKind | None = kind_of(passage)
-    if alone and kind:
-        kind = _said_as(kind, words, passage[0].round)
-    if not kind:
-        return None
     year = about_year(words, study.episode.date.year, passage[0].round.year) if kind == "prediction" else None
     return Take(
         id=claim_id("k", words),

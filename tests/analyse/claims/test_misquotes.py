@@ -9,7 +9,7 @@ import pytest
 from generator.analyse.chapters.boundaries import chapters
 from generator.analyse.claims.insights import insights
 from generator.analyse.claims.summary import summary
-from generator.analyse.claims.takes import listed
+from generator.analyse.claims.takes import takes
 from generator.analyse.language import text
 from generator.analyse.talk.study import Study
 from generator.read.one import read_one
@@ -26,7 +26,7 @@ def quoted(said: Study) -> Iterator[tuple[str, str]]:
     """(shown words, the words of the turn and the next of its speaker) of all that a page quotes."""
     index = said.episode.transcript.index
     found = chapters(said)
-    claims = [(one.text, one.turn) for one in (*insights(said), *listed(said, 8))]
+    claims = [(one.text, one.turn) for one in (*insights(said), *takes(said, 8))]
     for section in summary(said, found, insights(said)):
         claims += zip(section.bullets, section.turns, strict=False)
     for shown, turn in claims:
