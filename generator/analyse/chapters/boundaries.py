@@ -9,18 +9,16 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from generator.analyse.chapters.cohesion import likelihood, near
 from generator.analyse.chapters.measures import FEATURES, WIDEST, features
 from generator.analyse.chapters.segmentation import decode, posterior
 from generator.analyse.chapters.titles import titles
 from generator.analyse.chapters.weights import BIAS, WEIGHTS
+from generator.analyse.language.arrays import Matrix
 from generator.analyse.language.rarity import rarity
 from generator.analyse.talk.study import Study
 from generator.model import Chapter, Transcript
-
-Matrix = NDArray[np.float64]
 
 COHESION = 0.15
 """Weight of the language model beside the gap model."""

@@ -8,10 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Matrix = NDArray[np.float64]
-Places = NDArray[np.intp]
+from generator.analyse.language.arrays import Matrix, Places
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,9 @@ from numpy.typing import NDArray
 
 from generator.analyse.chapters.cohesion import Near
 from generator.analyse.chapters.cues import CUES, ENDINGS, IN_WHOLE_TURN, OPENING_WORDS, OPENINGS
+from generator.analyse.language.arrays import Matrix
 from generator.analyse.language.phrases import Phrases, plain
 from generator.analyse.talk.study import Study
-
-Matrix = NDArray[np.float64]
 
 WIDEST = 20
 """Turns on either side of a gap that its features look at."""

@@ -3,9 +3,8 @@
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 
-Matrix = NDArray[np.float64]
+from generator.analyse.language.arrays import Matrix
 
 
 def posterior(scores: Matrix, cost: float = 0.0, step: float = 1.0, wanted: float = 0.0) -> Matrix:

@@ -12,13 +12,11 @@ from functools import cached_property
 from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
 from generator.analyse.language import text
+from generator.analyse.language.arrays import Matrix
 from generator.analyse.language.rarity import rarity
 from generator.analyse.talk.study import Study
-
-Matrix = NDArray[np.float64]
 
 OPENING = 4
 """Turns that open a chapter."""

@@ -10,64 +10,37 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.analyse.claims import weights
-from generator.analyse.claims.cues import EXPLICIT, SECTION_CUES, TAKE_CUES
-from generator.analyse.language.phrases import NUMBER, YEAR, Phrases, Places, plain
+from generator.analyse.language import listing
+from generator.analyse.language.arrays import Matrix, Places
+from generator.analyse.language.phrases import NUMBER, YEAR, Phrases, plain
 from generator.analyse.talk.lines import Line, hosts_of, lines
 from generator.analyse.talk.salience import salience
 from generator.analyse.talk.sentence import Said, owners
 from generator.analyse.talk.study import Study
 from generator.model.take import TAKE_KINDS, TakeKind
 
-Matrix = NDArray[np.float64]
-
 ROUND = "round: "
 _EXPLICIT = "explicit"
-_CUES = Phrases({**TAKE_CUES, _EXPLICIT: EXPLICIT, **{ROUND + kind: listing for kind, listing in SECTION_CUES.items()}})
+_CUES = listing.listings(Path(__file__).with_name("cues.txt"))
+_PHRASES = Phrases(_CUES)
+_ROUNDS: list[TakeKind] = [kind for name in _CUES for kind in TAKE_KINDS if name == ROUND + kind]
+"""The kinds that a round can be of; where a line opens two, the first."""
 
-_COUNTED: Mapping[str, tuple[str, ...]] = {
-    "nominal": tuple("the of an a by as in".split()),
-    "copula": tuple("is are isn't aren't it's that's we're they're there's be has".split()),
-    "negation": tuple("not no never don't doesn't isn't can't won't didn't aren't nothing nobody none without".split()),
-    "degree": tuple("very even still much more most better so too really actually probably always only such".split()),
-    "past": tuple("was were had did said went came got told wrote used thought saw started".split()),
-    "should": tuple("should shouldn't must ought".split()),
-    "superlative": tuple("best worst biggest most hardest greatest easiest least largest fastest".split()),
-    "compared": tuple("better worse more less easier harder faster cheaper simpler bigger smaller rather".split()),
-    "real": tuple("real really actually reality truth fact true point".split()),
-    "self": tuple("i i'm i've i'd i'll me my mine myself".split()),
-    "pointer": tuple(
-        """
-        it it's its that that's this these those they they're them their he she he's she's him her here there
-        """.split()
-    ),
-    "vague": tuple("thing things stuff something anything everything lot lots bit kind sort".split()),
-    "reason": tuple("because since reason reasons why cause therefore due".split()),
-    "present": tuple(
-        """
-        is are isn't aren't has does makes gets takes gives becomes costs runs works depends comes goes uses requires
-        helps keeps
-        """.split()
-    ),
-    "show": tuple(
-        """
-        episode show podcast listeners listener talk conversation question questions talking mentioned said guest
-        sponsor welcome thanks thank
-        """.split()
-    ),
-}
+_COUNTED = listing.words(Path(__file__).with_name("counted.txt"))
 """Measure to the words that it counts."""
 _SHARES = ("nominal", "copula")
 """What is told as a share of the line; the others are counted up to `_MOST_COUNTED`."""
 _MOST_COUNTED = 3
 
 MEASURES: tuple[str, ...] = (
-    *sorted(TAKE_CUES),
+    *sorted(name for name in _CUES if name != _EXPLICIT and not name.startswith(ROUND)),
     *("length", "short", "long", "salient", "comma", "quotes", "digit", *_COUNTED),
     *("explicit", "asks", "share", "begins", "early", "late", "asked", "answer", "foretold"),
     *(ROUND + kind for kind in TAKE_KINDS),
@@ -141,7 +114,7 @@ def hear(study: Study) -> Hearing:
     forms, numbers = _foretelling(_dated(study.said.distinct, year), study.said, line_of)
     table = np.zeros((len(MEASURES), len(spoken)))
     opened: dict[int, list[str]] = {}
-    for place, name in _CUES.places(forms, numbers, line_of):
+    for place, name in _PHRASES.places(forms, numbers, line_of):
         line = int(line_of[place])
         if name.startswith(ROUND):
             opened.setdefault(line, []).append(name)
@@ -191,7 +164,7 @@ def _rounds(spoken: Sequence[Line], opened: Mapping[int, Sequence[str]], year: i
     current = Round()
     for at, line in enumerate(spoken):
         if at in opened:
-            kind = next(kind for kind in SECTION_CUES if ROUND + kind in opened[at])
+            kind = next(kind for kind in _ROUNDS if ROUND + kind in opened[at])
             said_before = current.year if kind == current.kind else None
             current = Round(kind, at, _year_named(line.words, year) or said_before)
         hold = math.exp((current.opened - at) / SECTION_LASTS) if current.kind else 0.0

@@ -1,17 +1,14 @@
 """What can be seen of a passage without knowing what its words mean: its size, kinds of words, speaker and place."""
 
-from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
+from generator.analyse.language import listing
+from generator.analyse.language.arrays import Matrix, Places
 from generator.analyse.language.phrases import plain
-from generator.analyse.talk.sentence import Places
 from generator.analyse.talk.study import Study
-
-Matrix = NDArray[np.float64]
 
 _EDGE = 0.06
 """Share of a talk's words that are its beginning, and its end."""
@@ -19,6 +16,7 @@ _GREETS = 1500
 """Words of a talk from which its beginning and its end are welcome and farewell."""
 _MOST_SPREAD = 2.0
 """Standard deviations; what lies further out tells no more, and the best of thousands would be chosen for it alone."""
+_LISTS = listing.words(Path(__file__).with_name("passage_words.txt"))
 _OPENERS = {"begins_i": "i", "begins_but": "but", "begins_and": "and", "begins_if": "if"}
 """Measure to the list of `passage_words.txt`, or else the word, that the passage begins with."""
 _SIGNS = {"commas": (",",), "dashes": ("--", " - ", "–", "—"), "quoting": ('"', "“")}
@@ -59,7 +57,7 @@ def _of_words(study: Study, sentences: int) -> dict[str, Places]:
     """Measure to how many words of each sentence it counts."""
     said = study.said
     forms = plain(said.distinct)
-    marks = {name: said.where(form in listed for form in forms) for name, listed in _lists().items()}
+    marks = {name: said.where(form in listed for form in forms) for name, listed in _LISTS.items()}
     marks["adverbs"] = said.where(form.endswith("ly") for form in forms)
     marks["capitals"] = said.capital
     counted = {name: np.bincount(said.sentence_of[mark], minlength=sentences) for name, mark in marks.items()}
@@ -87,7 +85,7 @@ def _of_places(study: Study, sizes: Places, asks: Matrix) -> dict[str, Matrix]:
     }
     first = plain([sentence.words[0] if sentence.words else "" for sentence in sentences])
     for name, opener in _OPENERS.items():
-        listed = _lists().get(opener, frozenset((opener,)))
+        listed = _LISTS.get(opener, frozenset((opener,)))
         found[name] = np.array([word in listed for word in first], dtype=float)
     return found
 
@@ -97,11 +95,3 @@ def _standard(values: Matrix) -> Matrix:
     if spread < 1e-9:
         return values * 0.0
     return np.asarray(np.clip((values - values.mean()) / spread, -_MOST_SPREAD, _MOST_SPREAD))
-
-
-@cache
-def _lists() -> Mapping[str, frozenset[str]]:
-    """Name to words, from `passage_words.txt`."""
-    text = (files(__package__) / "passage_words.txt").read_text(encoding="utf-8")
-    lines = (line.partition(":") for line in text.splitlines() if line and not line.startswith("#"))
-    return {name: frozenset(words.split()) for name, _, words in lines}

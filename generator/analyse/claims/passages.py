@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from generator.analyse.claims.passage_measures import Matrix, measured
+from generator.analyse.claims.passage_measures import measured
 from generator.analyse.claims.passage_weights import BIAS, WEIGHTS
-from generator.analyse.talk.sentence import Places
+from generator.analyse.language.arrays import Matrix, Places
 from generator.analyse.talk.study import Study
 
 MOST_SENTENCES = 5

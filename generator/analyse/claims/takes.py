@@ -6,12 +6,12 @@ them at least is what an editor would list (noisy-or). They are picked best firs
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 
-from generator.analyse.claims.cues import OWN_WORDS
 from generator.analyse.claims.hearing import Hearing, Measured, Round, hear, kind_of
-from generator.analyse.language import text
+from generator.analyse.language import listing, text
 from generator.analyse.language.phrases import any_of
 from generator.analyse.quotable.chatter import answers, is_chatter
 from generator.analyse.quotable.check import SHOW, fault, is_whole
@@ -172,7 +172,9 @@ _OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """Groups of people: a remark about them, cut loose and labelled an opinion, may say what its talk did not."""
-_OWN_WORDS = {kind: any_of(listing) for kind, listing in OWN_WORDS.items()}
+_OWN_WORDS = {
+    kind: any_of(words) for kind, words in listing.listings(Path(__file__).with_name("own_words.txt")).items()
+}
 
 
 _NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)) | {

@@ -3,8 +3,9 @@
 Data only; `text` and `speech` apply it. What is longer than ten lines lies in plain files beside.
 """
 
-from importlib.resources import files
+from pathlib import Path
 
+from generator.analyse.language.listing import lines
 from generator.analyse.language.wordlists import wordlist
 
 
@@ -76,10 +77,6 @@ BEFORE_VERB = _set(
 ADJECTIVES = wordlist("adjectives")
 """Adjectives that no title ends with by themselves."""
 
-SPELLINGS = tuple(
-    (british, american)
-    for line in (files(__package__) / "spellings.txt").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-    for british, american in [line.split()]
-)
+_SPELLINGS = lines(Path(__file__).with_name("spellings.txt"))
+SPELLINGS = tuple((british, american) for british, american in map(str.split, _SPELLINGS))
 """British form (a pattern over lower-case words) and the American one that stands for both."""

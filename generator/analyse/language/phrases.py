@@ -5,13 +5,12 @@ from collections.abc import Mapping, Sequence
 from itertools import compress, count, pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
+from generator.analyse.language.arrays import Places
 from generator.analyse.language.lookup import Lookup
 
 YEAR, NUMBER, ANY = "<year>", "<number>", "*"
 """What a phrase may hold beside words: a year of this century, another number, any one word (as its second)."""
-Places = NDArray[np.int_]
 
 
 def any_of(listing: str, begin: str = r"\b", end: str = r"\b") -> re.Pattern[str]:

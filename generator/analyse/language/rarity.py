@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 
+from generator.analyse.language.listing import lines
 from generator.analyse.language.lookup import Lookup
 
 PATH = Path(__file__).with_name("background.txt")
@@ -12,10 +13,9 @@ PATH = Path(__file__).with_name("background.txt")
 def rarities() -> dict[str, float]:
     """Stem to the binary logarithm of how seldom it is said; see the head of the table."""
     table = {}
-    for line in PATH.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            step, *stems = line.split()
-            table.update(dict.fromkeys(stems, float(step)))
+    for line in lines(PATH):
+        step, *stems = line.split()
+        table.update(dict.fromkeys(stems, float(step)))
     return table
 
 

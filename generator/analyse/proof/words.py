@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from generator.analyse.language import text
+from generator.analyse.language.listing import lines
 from generator.analyse.language.lookup import Lookup
 from generator.analyse.language.rarity import rarity
 from generator.analyse.proof.lists import OPERATORS
@@ -22,8 +23,7 @@ MOST_RARE = 9.0
 
 def lines_of(name: str) -> Iterable[list[str]]:
     """The lines of one of the room's lists, as words; `#` opens a remark."""
-    listing = (files("generator.analyse.proof") / name).read_text(encoding="utf-8")
-    return (line.split() for line in listing.splitlines() if line and not line.startswith("#"))
+    return map(str.split, lines(Path(__file__).with_name(name)))
 
 
 @cache

@@ -5,11 +5,11 @@ from functools import lru_cache
 
 from generator.analyse.language.phrases import Phrases, any_of
 from generator.analyse.quotable.garbled import spoken
-from generator.analyse.quotable.wordings import ANSWERS_BACK, CHATTER, INTRODUCTIONS, SHOW_TALK
+from generator.analyse.quotable.wordings import WORDINGS
 
-_SAID = Phrases({"chatter": CHATTER, "show": SHOW_TALK, "answer": ANSWERS_BACK})
+_SAID = Phrases({name: WORDINGS[name] for name in ("chatter", "show", "answers")})
 _NAMED_SELF = re.compile(r"(?:I['’]m|I am|This is) [A-Z][\w'’-]+ [A-Z][\w'’-]+(?:,| and\b|\.$)")
-_INTRODUCTION = any_of(INTRODUCTIONS, begin="^")
+_INTRODUCTION = any_of(WORDINGS["introductions"], begin="^")
 _WEB_ADDRESS = re.compile(r"\b[\w-]+\.(?:com|io|dev|fm|org|ai|net)(?:/|\b(?=[.,]? |[.,]?$))")
 
 
@@ -27,7 +27,7 @@ def is_show_talk(said: str) -> bool:
 
 def answers(said: str) -> bool:
     """Whether a sentence takes up what the other speaker said ("you mentioned")."""
-    return "answer" in _wordings(said)
+    return "answers" in _wordings(said)
 
 
 @lru_cache(maxsize=4096)

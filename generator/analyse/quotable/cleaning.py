@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from generator.analyse.language import text
 from generator.analyse.language.phrases import any_of
-from generator.analyse.quotable.wordings import LEAD_INS
+from generator.analyse.quotable.wordings import WORDINGS
 
 
 @lru_cache(maxsize=4096)
@@ -49,8 +49,4 @@ _LONE_COMMA = re.compile(r"(?<!is), (is|are|was|were|has|had)\b")
 """The only comma of a sentence, between what it speaks of and what it says of that."""
 _SUBJECT_TWICE = re.compile(r"\b(I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Tt]hat|[Tt]here) (?=\1['’])")
 """A stutter before a contraction: "I I'd"."""
-_LEAD_IN = any_of(
-    LEAD_INS,
-    begin="^(?:",
-    end=r"\b[,.:;!]*\s+)+",
-)
+_LEAD_IN = any_of(WORDINGS["lead-ins"], begin="^(?:", end=r"\b[,.:;!]*\s+)+")

@@ -5,7 +5,7 @@ import re
 from generator.analyse.language import text
 from generator.analyse.language.phrases import Phrases, any_of
 from generator.analyse.quotable.garbled import spoken
-from generator.analyse.quotable.wordings import BACK_REFERENCES
+from generator.analyse.quotable.wordings import WORDINGS
 
 _NEAR = 7
 """Words within which a sentence has named what it speaks of, or leans."""
@@ -85,7 +85,7 @@ _OPINING = re.compile(
     r"(?:I|We) (?:also |still |do |just |really |personally )*(?:think|feel|believe|guess|suppose|hope|bet)(?: that)? "
     r"(?=(?:it|this|they|he|she|these|those)\b|that(?:['’]s|['’]ll|['’]d| is| was| will| would| can)\b)"
 )
-_BACK = Phrases({"back": BACK_REFERENCES})
+_BACK = Phrases({"back": WORDINGS["points back"]})
 
 
 def goes_on(said: str) -> bool:

@@ -10,9 +10,10 @@ from typing import NamedTuple
 import numpy as np
 
 from generator.analyse.language import text
+from generator.analyse.language.arrays import Places
 from generator.analyse.language.lexicon import BEFORE_NOUN, BEFORE_VERB
 from generator.analyse.language.lookup import Lookup
-from generator.analyse.talk.sentence import Places, Said, owners
+from generator.analyse.talk.sentence import Said, owners
 from generator.analyse.talk.terms import LONGEST, PARTS, Term, fold, is_letter
 
 

@@ -14,9 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.analyse.language import text
+from generator.analyse.language.arrays import Matrix
 from generator.analyse.talk.study import Study
-
-Matrix = NDArray[np.float64]
 
 FEATURES = ("often", "often_squared", "spread", "turns", "near", "name", "length")
 """What `measures` gives for a stem, in order."""

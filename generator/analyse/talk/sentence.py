@@ -7,7 +7,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-Places = NDArray[np.int_]
+from generator.analyse.language.arrays import Places
+
 Marks = NDArray[np.bool_]
 
 

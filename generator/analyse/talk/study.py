@@ -6,8 +6,9 @@ from functools import cached_property
 import numpy as np
 
 from generator.analyse.language import text
+from generator.analyse.language.arrays import Places
 from generator.analyse.talk.gather import gather
-from generator.analyse.talk.sentence import Places, Said, Sentence, in_a_row
+from generator.analyse.talk.sentence import Said, Sentence, in_a_row
 from generator.analyse.talk.terms import Term
 from generator.analyse.talk.weighing import weighed
 from generator.model import Episode, GlossaryEntry, Topic, Turn

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.analyse.language import text
+from generator.analyse.language import listing, text
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.terms import fold
 from generator.model import Topic
@@ -29,8 +29,7 @@ class Variant:
 @cache
 def packaged() -> tuple[Topic, ...]:
     """The topics that come with the package."""
-    lines = VOCABULARY.read_text(encoding="utf-8").splitlines()
-    return tuple(Topic.of(line) for line in lines if line.strip() and not line.startswith("#"))
+    return tuple(map(Topic.of, listing.lines(VOCABULARY)))
 
 
 @cache
