@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.read.corrections import FIELDS as CORRECTIONS
 from generator.read.fields import FIELDS, Field
-from generator.read.formats import FORMATS, chapters_json
+from generator.read.formats import FORMATS, chapters_json, plain
 from generator.read.glossary import FIELDS as GLOSSARY
 from generator.read.pins import FIELDS as ISSUE
 from generator.read.pins import ITEM_FIELDS as ITEM
@@ -27,8 +27,7 @@ Rows = list[Sequence[str]]
 
 
 def formats() -> Rows:
-    rows = [row for form in FORMATS for row in form.rows]
-    return [(row.name, row.looks, row.taken, row.left) for row in (*rows, chapters_json.ROW)]
+    return [(row.name, row.looks, row.taken, row.left) for row in (*FORMATS, plain.ROW, chapters_json.ROW)]
 
 
 def fields(listed: Sequence[Field], shared: bool = False) -> Rows:

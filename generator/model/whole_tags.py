@@ -5,9 +5,19 @@ comes, it needs a time that grows with the square of the text.
 """
 
 import re
+from html.parser import HTMLParser
+from typing import TypeVar
 
 _NO_TAG = re.compile(r"<(?!/?[A-Za-z][^<>]{0,4000}+>|!(?!\[)[^<>]{0,4000}+>|!--|\?[^<>]{0,4000}+>)")
 _COMMENT_END = "-->"
+_Reader = TypeVar("_Reader", bound=HTMLParser)
+
+
+def read_by(reader: _Reader, html: str) -> _Reader:
+    """The reader, once it has heard of all tags and words of an HTML text. Never raises."""
+    reader.feed(whole_tags(html))
+    reader.close()
+    return reader
 
 
 def whole_tags(html: str) -> str:

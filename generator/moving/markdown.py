@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from generator.model.whole_tags import whole_tags
+from generator.model.whole_tags import read_by
 
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`"}
 _BLOCKS = frozenset("p div ul ol blockquote section article table tr figure pre".split())
@@ -54,8 +54,6 @@ def markdown(html: str) -> str:
     """The Markdown of some HTML; a text without tags is itself."""
     if not re.search(r"</?[a-zA-Z]|&\w+;", html):
         return html.strip()
-    reader = _Reader()
-    reader.feed(whole_tags(html))
-    reader.close()
+    reader = read_by(_Reader(), html)
     lines = [line.strip() if line.strip() != "-" else "" for line in "".join(reader.parts).split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()

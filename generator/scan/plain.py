@@ -3,26 +3,9 @@
 import re
 from html.parser import HTMLParser
 
-from generator.model.whole_tags import whole_tags
+from generator.model.whole_tags import read_by
 
-_BLOCKS = {
-    "p",
-    "div",
-    "ul",
-    "ol",
-    "blockquote",
-    "section",
-    "article",
-    "table",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "pre",
-    "hr",
-}
+_BLOCKS = frozenset("p div ul ol blockquote section article table h1 h2 h3 h4 h5 h6 pre hr".split())
 _SILENT = {"script", "style", "head", "template"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -57,10 +40,7 @@ class _Text(HTMLParser):
 def paragraphs(text: str, html: bool = True) -> str:
     """The text without markup: paragraphs parted by one blank line, list items on lines of their own with a hyphen."""
     if html and re.search(r"<[a-zA-Z/!]|&#?\w+;", text):
-        parser = _Text()
-        parser.feed(whole_tags(text))
-        parser.close()
-        text = "".join(parser.parts)
+        text = "".join(read_by(_Text(), text).parts)
     text = visible(text.replace("\r\n", "\n").replace("\r", "\n"))
     lines = [re.sub(r"[^\S\n]+", " ", line).strip() for line in text.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line for line in lines if line != "-")).strip()

@@ -5,10 +5,10 @@ https://manual.audacityteam.org/man/importing_and_exporting_labels.html
 
 import re
 
-from generator.model import ContentError, Cue
+from generator.model import Cue
 from generator.read.document import Document
-from generator.read.formats.caption_names import prefixed
-from generator.read.formats.format import Format, Row
+from generator.read.formats.caption_names import captioned
+from generator.read.formats.format import Format
 
 _LABEL = re.compile(r"\s*(\d{1,6}[.,]\d{1,9})\t(\d{1,6}[.,]\d{1,9})(?:\t(.*))?", re.ASCII)
 _MEND = "Write the line as 1.500<TAB>4.250<TAB>words"
@@ -31,10 +31,7 @@ def read(text: str) -> Document:
                 cues.append(Cue(words, start, end if end >= start else None))
         elif line.strip() and not line.startswith("\\"):
             warnings.append((number, f"The line is no label and was left out: {line.strip()[:60]}", _MEND))
-    if not cues:
-        raise ContentError("No label has words", _MEND, 1)
-    named, breaks = prefixed(cues)
-    return Document(tuple(named), warnings=tuple(warnings), breaks=tuple(breaks))
+    return captioned(cues, "No label has words", _MEND, warnings=warnings)
 
 
 FORMAT = Format(
@@ -42,12 +39,7 @@ FORMAT = Format(
     (".txt",),
     sniff,
     read,
-    rows=(
-        Row(
-            "Audacity labels",
-            "`0.5<TAB>3.0<TAB>words`",
-            "text, times",
-            "frequencies",
-        ),
-    ),
+    looks="`0.5<TAB>3.0<TAB>words`",
+    taken="text, times",
+    left="frequencies",
 )

@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.model import Cue
+from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats.credit import CREDIT
 from generator.read.formats.heads import Head, heads
@@ -69,6 +69,20 @@ def prefixed(cues: Sequence[Cue]) -> tuple[list[Cue], list[int]]:
             result.append(replace(cues[at], text="\n".join(said), speaker=current))
             said = []
     return result, [at for at in dict.fromkeys(breaks) if at < len(result)]
+
+
+def captioned(
+    cues: Sequence[Cue],
+    lacking: str,
+    how: str,
+    metadata: Mapping[str, object] | None = None,
+    warnings: Iterable[tuple[int, str, str]] = (),
+) -> Document:
+    """The document that captions make, `prefixed`. Raises ContentError, with what is lacking, if there are none."""
+    if not cues:
+        raise ContentError(lacking, how, 1)
+    named, breaks = prefixed(cues)
+    return Document(tuple(named), metadata or {}, warnings=tuple(warnings), breaks=tuple(breaks))
 
 
 def unsure(document: Document) -> Document:

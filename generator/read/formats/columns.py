@@ -8,7 +8,7 @@ from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import prefixed
 from generator.read.formats.clock import in_recording
-from generator.read.formats.format import Format, Row
+from generator.read.formats.format import Format
 from generator.read.formats.json_pieces import label
 from generator.read.formats.json_times import milliseconds, times, unit_of_bare
 from generator.read.formats.markup import plain
@@ -53,7 +53,7 @@ def read(text: str) -> Document:
     if not cues:
         raise ContentError("No row of the table has text", _MEND, header.line)
     cues = in_recording(cues)
-    named, breaks = (cues, ()) if any(cue.speaker for cue in cues) else prefixed(cues)
+    named, breaks = prefixed(cues)
     metadata = {"title": header.title} if header.title else {}
     return Document(tuple(named), metadata, warnings=tuple(warnings), breaks=tuple(breaks))
 
@@ -101,13 +101,8 @@ FORMAT = Format(
     (".csv", ".tsv"),
     sniff,
     read,
-    rows=(
-        Row(
-            "table",
-            "a first row that names columns: `start,end,speaker,text` or the like, parted by commas, semicolons, "
-            "tabs or bars; without one, columns of clocks, recurring names and text",
-            "those four, or `duration`",
-            "other columns",
-        ),
-    ),
+    looks="a first row that names columns: `start,end,speaker,text` or the like, parted by commas, semicolons, "
+    "tabs or bars; without one, columns of clocks, recurring names and text",
+    taken="those four, or `duration`",
+    left="other columns",
 )

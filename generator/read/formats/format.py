@@ -13,7 +13,7 @@ PROSE = (*WORDS, *MARKDOWN)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What the manual says of a format, or of one of its shapes."""
+    """What the manual says of a file that has no `Format` of its own."""
 
     name: str
     looks: str
@@ -35,6 +35,9 @@ class Format:
     """Whether a text looks like this format. Never raises."""
     read: Callable[[str], Document]
     """Text (without front matter) to document; raises ContentError."""
-    rows: tuple[Row, ...]
+    looks: str
+    """For the manual, as in `Row`."""
+    taken: str
+    left: str = "—"
     unpack: Callable[[bytes], str | None] = lambda data: None
     """Of a file that is no text, the text that its words are in; None for other bytes. Raises ContentError."""

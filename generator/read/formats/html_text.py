@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 
-from generator.model.whole_tags import whole_tags
+from generator.model.whole_tags import read_by
 from generator.read.formats.markup import unmarked
 
 _BLOCKS = frozenset(
@@ -38,9 +38,7 @@ def page(html: str, marks: bool = True) -> Page:
 
     Without `marks` as they are shown: nothing bold, nothing escaped.
     """
-    parser = _Parser(marks)
-    parser.feed(whole_tags(html))
-    parser.close()
+    parser = read_by(_Parser(marks), html)
     return Page("\n".join(parser.written), tuple(parser.lines), parser.title, parser.language)
 
 

@@ -5,11 +5,11 @@ https://en.wikipedia.org/wiki/LRC_(file_format)
 
 import re
 
-from generator.model import ContentError, Cue
+from generator.model import Cue
 from generator.read.document import Document
-from generator.read.formats.caption_names import prefixed
+from generator.read.formats.caption_names import captioned
 from generator.read.formats.clock import clock
-from generator.read.formats.format import Format, Row
+from generator.read.formats.format import Format
 
 _TAG = re.compile(r"\s*\[(ti|ar|al|au|by|la|length|lr|offset|re|tool|ve|#)\s*:(.*)\]\s*", re.IGNORECASE)
 _TIME = r"\d{1,3}:\d{1,2}(?:[.:]\d{1,3})?"
@@ -58,10 +58,7 @@ def read(text: str) -> Document:
         for (start, words), end in zip(spoken, [*ends, None], strict=False)
         if words
     ]
-    if not cues:
-        raise ContentError("The LRC file holds no words", _MEND, 1)
-    named, breaks = prefixed(cues)
-    return Document(tuple(named), metadata, warnings=tuple(warnings), breaks=tuple(breaks))
+    return captioned(cues, "The LRC file holds no words", _MEND, metadata, warnings)
 
 
 FORMAT = Format(
@@ -69,12 +66,7 @@ FORMAT = Format(
     (".lrc",),
     sniff,
     read,
-    rows=(
-        Row(
-            "LRC",
-            "`[ti:…]` tags, `[00:12.00]words`",
-            "text, times, title",
-            "times of words",
-        ),
-    ),
+    looks="`[ti:…]` tags, `[00:12.00]words`",
+    taken="text, times, title",
+    left="times of words",
 )

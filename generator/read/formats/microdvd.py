@@ -5,10 +5,10 @@ MPL2 is the same in square brackets and tenths of a second.
 
 import re
 
-from generator.model import ContentError, Cue
+from generator.model import Cue
 from generator.read.document import Document
-from generator.read.formats.caption_names import prefixed
-from generator.read.formats.format import Format, Row
+from generator.read.formats.caption_names import captioned
+from generator.read.formats.format import Format
 from generator.read.formats.markup import plain
 
 _LINE = re.compile(r"\s*\{(\d{1,9})\}\{(\d{0,9})\}(.*)", re.ASCII)
@@ -57,23 +57,15 @@ def read(text: str) -> Document:
         end = round(int(last) * 1000 / rate) if rate and last and int(last) >= int(first) else None
         if words:
             cues.append(Cue(words, start, end))
-    if not cues:
-        raise ContentError("The MicroDVD file holds no words", _MEND, 1)
-    named, breaks = prefixed(cues)
-    return Document(tuple(named), warnings=tuple(warnings), breaks=tuple(breaks))
+    return captioned(cues, "The MicroDVD file holds no words", _MEND, warnings=warnings)
 
 
 FORMAT = Format(
-    "MicroDVD",
+    "MicroDVD, MPL2",
     (".sub",),
     sniff,
     read,
-    rows=(
-        Row(
-            "MicroDVD, MPL2",
-            "`{25}{75}words` in frames, `{1}{1}25` first; `[10][35]words` in tenths of a second",
-            "text; times where the file says how long a frame is",
-            "codes",
-        ),
-    ),
+    looks="`{25}{75}words` in frames, `{1}{1}25` first; `[10][35]words` in tenths of a second",
+    taken="text; times where the file says how long a frame is",
+    left="codes",
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.model import ContentError
 from generator.read.document import Document
 from generator.read.formats import columns, plain, spoken, srt, webvtt
-from generator.read.formats.format import Format, Row
+from generator.read.formats.format import Format
 from generator.read.formats.html_text import Page, page
 
 _SIGN = re.compile(
@@ -60,12 +60,7 @@ FORMAT = Format(
     (".html", ".htm", ".xhtml"),
     sniff,
     read,
-    rows=(
-        Row(
-            "HTML",
-            "any other page: `<p><strong>Name:</strong> text</p>`, `<p><b>Name</b> 0:03</p>`, tables",
-            "what the same lines would give in a text file; `<title>`, `lang`",
-            "scripts, navigation, footers, footnotes",
-        ),
-    ),
+    looks="any other page: `<p><strong>Name:</strong> text</p>`, `<p><b>Name</b> 0:03</p>`, tables",
+    taken="what the same lines would give in a text file; `<title>`, `lang`",
+    left="scripts, navigation, footers, footnotes",
 )

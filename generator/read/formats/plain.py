@@ -5,6 +5,7 @@ from statistics import median
 from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import TURN
+from generator.read.formats.format import Row
 from generator.read.formats.markdown import paragraphs
 from generator.read.formats.markup import unmarked
 
@@ -62,3 +63,7 @@ def refuse(text: str) -> None:
     """Raise ContentError for a text without words."""
     if not sniff(text):
         raise ContentError("The file holds no words", "Put a transcript into it, or remove it")
+
+
+ROW = Row("plain text, Markdown", "hard-wrapped lines or paragraphs", "text, `# ` as title, other headings as chapters")
+"""It is read by `spoken`, where no names or times recur."""

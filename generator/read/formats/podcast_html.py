@@ -4,10 +4,10 @@ import re
 from html.parser import HTMLParser
 
 from generator.model import ContentError, Cue
-from generator.model.whole_tags import whole_tags
+from generator.model.whole_tags import read_by
 from generator.read.document import Document
 from generator.read.formats.clock import clock
-from generator.read.formats.format import Format, Row
+from generator.read.formats.format import Format
 
 _SIGN = re.compile(
     r"\s*(?:<!doctype html|<html|<body|<main|<article|<cite>|<time[ >]|<p>|<h[1-3]>|<!--)", re.IGNORECASE
@@ -84,9 +84,7 @@ class _Reader(HTMLParser):
 
 def read(text: str) -> Document:
     """One cue a paragraph; headings are chapters, `<title>` or `<h1>` the title. ContentError if nothing is said."""
-    reader = _Reader()
-    reader.feed(whole_tags(text))
-    reader.close()
+    reader = read_by(_Reader(), text)
     if not reader.cues:
         raise ContentError("The HTML holds no paragraph of text", "Put what was said into <p>, the name into <cite>", 1)
     return Document(tuple(reader.cues), reader.metadata, tuple(reader.headings), breaks=tuple(reader.breaks))
@@ -97,12 +95,7 @@ FORMAT = Format(
     (),
     sniff,
     read,
-    rows=(
-        Row(
-            "Podcasting 2.0 HTML",
-            "`<cite>Name:</cite> <time>0:53</time> <p>…</p>`",
-            "name, time, text; `<title>`/`<h1>` as title, other headings as chapters",
-            "markup, scripts, navigation",
-        ),
-    ),
+    looks="`<cite>Name:</cite> <time>0:53</time> <p>…</p>`",
+    taken="name, time, text; `<title>`/`<h1>` as title, other headings as chapters",
+    left="markup, scripts, navigation",
 )

@@ -8,7 +8,7 @@ from typing import Any
 from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats import json_text
-from generator.read.formats.format import Format, Row
+from generator.read.formats.format import Format
 from generator.read.formats.held import held
 from generator.read.formats.json_pieces import piece
 from generator.read.formats.json_times import milliseconds, unit_of_bare
@@ -58,12 +58,7 @@ FORMAT = Format(
     (".json",),
     sniff,
     read,
-    rows=(
-        Row(
-            "Podcasting 2.0 JSON",
-            '`{"segments": [{"speaker", "startTime", "endTime", "body"}]}`, a word to a paragraph each',
-            "all four, `title`, `language`",
-            "other fields",
-        ),
-    ),
+    looks='`{"segments": [{"speaker", "startTime", "endTime", "body"}]}`, a word to a paragraph each',
+    taken="all four, `title`, `language`",
+    left="other fields",
 )

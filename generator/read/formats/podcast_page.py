@@ -5,7 +5,7 @@ from datetime import datetime
 
 from generator.read.document import Document
 from generator.read.formats import plain, spoken
-from generator.read.formats.format import PROSE, Format, Row
+from generator.read.formats.format import PROSE, Format
 
 DATE = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -64,16 +64,11 @@ def read(text: str) -> Document:
 
 
 FORMAT = Format(
-    "podcast page",
+    "podcast page (pasted)",
     PROSE,
     sniff,
     read,
-    rows=(
-        Row(
-            "podcast page (pasted)",
-            "`Show - Title`; `Episode Date: December 31, 2024…`; `Transcript`; lines",
-            "show, title, date, description, lines (with names or times if they have any)",
-            "`Discussion (0)` and the like",
-        ),
-    ),
+    looks="`Show - Title`; `Episode Date: December 31, 2024…`; `Transcript`; lines",
+    taken="show, title, date, description, lines (with names or times if they have any)",
+    left="`Discussion (0)` and the like",
 )

@@ -6,11 +6,11 @@ https://learn.microsoft.com/en-us/previous-versions/windows/desktop/dnacc/unders
 import re
 from html.parser import HTMLParser
 
-from generator.model import ContentError, Cue
-from generator.model.whole_tags import whole_tags
+from generator.model import Cue
+from generator.model.whole_tags import read_by
 from generator.read.document import Document
-from generator.read.formats.caption_names import prefixed
-from generator.read.formats.format import Format, Row
+from generator.read.formats.caption_names import captioned
+from generator.read.formats.format import Format
 
 _SIGN = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*+<sami[\s>]", re.IGNORECASE | re.DOTALL)
 _MEND = "Begin each caption with <SYNC Start=3000>, in milliseconds"
@@ -83,9 +83,7 @@ class _Reader(HTMLParser):
 
 def read(text: str) -> Document:
     """One cue a paragraph that has words. Raises ContentError if none has."""
-    reader = _Reader()
-    reader.feed(whole_tags(text))
-    reader.close()
+    reader = read_by(_Reader(), text)
     cues: list[Cue] = []
     begun, end = None, None
     for start, name, words in reversed(reader.spoken):
@@ -94,11 +92,8 @@ def read(text: str) -> Document:
         if words:
             cues.append(Cue(words, start, end if start is not None and (end or 0) > start else None, name or None))
     cues.reverse()
-    if not cues:
-        raise ContentError("The SAMI file holds no words", _MEND, 1)
-    named, breaks = (cues, ()) if any(cue.speaker for cue in cues) else prefixed(cues)
     metadata = {"title": title} if (title := " ".join(reader.title.split())) else {}
-    return Document(tuple(named), metadata, warnings=tuple(reader.warnings), breaks=tuple(breaks))
+    return captioned(cues, "The SAMI file holds no words", _MEND, metadata, tuple(reader.warnings))
 
 
 FORMAT = Format(
@@ -106,12 +101,7 @@ FORMAT = Format(
     (".smi", ".sami"),
     sniff,
     read,
-    rows=(
-        Row(
-            "SAMI",
-            "`<SYNC Start=3000><P Class=ENCC>`",
-            "text and times of the first language, `ID=Source` as name",
-            "other languages",
-        ),
-    ),
+    looks="`<SYNC Start=3000><P Class=ENCC>`",
+    taken="text and times of the first language, `ID=Source` as name",
+    left="other languages",
 )

@@ -2,11 +2,11 @@
 
 import re
 
-from generator.model import ContentError, Cue
+from generator.model import Cue
 from generator.read.document import Document
-from generator.read.formats.caption_names import prefixed
+from generator.read.formats.caption_names import captioned
 from generator.read.formats.clock import clock
-from generator.read.formats.format import Format, Row
+from generator.read.formats.format import Format
 from generator.read.formats.markup import plain
 
 _TIMES = re.compile(r"\s*(\d+:\d+:\d+[.]\d{1,3})\s*,\s*(\d+:\d+:\d+[.]\d{1,3})?\s*", re.ASCII)
@@ -44,23 +44,14 @@ def read(text: str) -> Document:
         if start is None:
             warnings.append((number, f"The cue's time can't be read: {line.strip()[:60]}", _MEND))
         times = start, end if start is not None and end is not None and end >= start else None
-    if not cues:
-        raise ContentError("The SBV file holds no cue with text", _MEND, 1)
-    named, breaks = prefixed(cues)
-    return Document(tuple(named), metadata, warnings=tuple(warnings), breaks=tuple(breaks))
+    return captioned(cues, "The SBV file holds no cue with text", _MEND, metadata, warnings)
 
 
 FORMAT = Format(
-    "SBV",
+    "SBV, SubViewer",
     (".sbv",),
     sniff,
     read,
-    rows=(
-        Row(
-            "SBV, SubViewer",
-            "a line `0:00:03.000,0:00:06.000`, words below",
-            "text, times, names as in SRT",
-            "—",
-        ),
-    ),
+    looks="a line `0:00:03.000,0:00:06.000`, words below",
+    taken="text, times, names as in SRT",
 )

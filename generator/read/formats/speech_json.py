@@ -13,7 +13,7 @@ from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats import json_text
 from generator.read.formats.caption_names import prefixed
-from generator.read.formats.format import Format, Row
+from generator.read.formats.format import Format
 from generator.read.formats.json_lists import Listed, letters, said_in, speaks
 from generator.read.formats.json_pieces import Piece, with_speaker
 from generator.read.formats.json_times import Times, unit_of_bare
@@ -182,19 +182,16 @@ def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
 
 
 FORMAT = Format(
-    "JSON of speech recognition",
+    (
+        "JSON of speech recognition (Whisper and its ports, WhisperX, AssemblyAI, AWS, Azure, Deepgram, "
+        "ElevenLabs, Fireflies, Gladia, Google, Podlove, Rev, Speechmatics, Vosk, YouTube, …); JSON Lines"
+    ),
     SUFFIXES,
     sniff,
     read,
-    rows=(
-        Row(
-            "JSON of speech recognition (Whisper and its ports, WhisperX, AssemblyAI, AWS, Azure, Deepgram, "
-            "ElevenLabs, Fireflies, Gladia, Google, Podlove, Rev, Speechmatics, Vosk, YouTube, …); JSON Lines",
-            "lists of segments, utterances or words, whatever their keys are called",
-            "text; times, in the unit that the key names or somebody could speak in; speaker (`Speaker 0` for a "
-            "number), else channel; a segment is cut where its words name another speaker, a long one at its "
-            "sentences; `language`, `title`",
-            "tokens, probabilities, translations, summaries",
-        ),
-    ),
+    looks="lists of segments, utterances or words, whatever their keys are called",
+    taken="text; times, in the unit that the key names or somebody could speak in; speaker (`Speaker 0` for a "
+    "number), else channel; a segment is cut where its words name another speaker, a long one at its "
+    "sentences; `language`, `title`",
+    left="tokens, probabilities, translations, summaries",
 )

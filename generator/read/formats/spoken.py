@@ -11,7 +11,7 @@ from generator.read.formats import plain
 from generator.read.formats.caption_names import UNSURE
 from generator.read.formats.clock import TIME, clock
 from generator.read.formats.credit import CREDIT
-from generator.read.formats.format import PROSE, Format, Row
+from generator.read.formats.format import PROSE, Format
 from generator.read.formats.heads import Head
 from generator.read.formats.layout import Layout, layout
 from generator.read.formats.lines import Line
@@ -251,26 +251,17 @@ class _Reading:
 
 
 FORMAT = Format(
-    "text",
+    (
+        "text with names and times (Otter, Rev, Descript, Riverside, Sonix, Zoom, Teams, Meet, Fathom, "
+        "whisper.cpp, changelog.com, btctranscripts, a video page, …)"
+    ),
     PROSE,
     plain.sniff,
     read,
-    rows=(
-        Row(
-            "text with names and times (Otter, Rev, Descript, Riverside, Sonix, Zoom, Teams, Meet, Fathom, "
-            "whisper.cpp, changelog.com, btctranscripts, a video page, …)",
-            "`Ann Lee (0:03)`, `[00:00:03] **Ann Lee:** text`, `Ann Lee: text`, `[SPEAKER_00] [0:03 - 0:09] text`, "
-            "`0:03` alone: a name, a time or both, in any order and marks, on their own line or before the words; "
-            "the shape that recurs counts",
-            "names, times (frames dropped, times of day from the first), text; `[1:33]` and `**Name:**` within a "
-            "paragraph; headings as chapters; title, date and length above the first",
-            '`**Break:**`, `**Jingle:**`; credits of the program ("Transcribed by …"); emphasis, link targets',
-        ),
-        Row(
-            "plain text, Markdown",
-            "hard-wrapped lines or paragraphs",
-            "text, `# ` as title, other headings as chapters",
-            "—",
-        ),
-    ),
+    looks="`Ann Lee (0:03)`, `[00:00:03] **Ann Lee:** text`, `Ann Lee: text`, `[SPEAKER_00] [0:03 - 0:09] text`, "
+    "`0:03` alone: a name, a time or both, in any order and marks, on their own line or before the words; "
+    "the shape that recurs counts",
+    taken="names, times (frames dropped, times of day from the first), text; `[1:33]` and `**Name:**` within a "
+    "paragraph; headings as chapters; title, date and length above the first",
+    left='`**Break:**`, `**Jingle:**`; credits of the program ("Transcribed by …"); emphasis, link targets',
 )

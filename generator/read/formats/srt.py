@@ -1,11 +1,10 @@
 """SubRip (SRT): numbered cues; a `Name:` stands where the speaker changes and holds until the next, or `<v Name>`."""
 
-from generator.model import ContentError
 from generator.read.document import Document
-from generator.read.formats.caption_names import prefixed
+from generator.read.formats.caption_names import captioned
 from generator.read.formats.captions import TIMES, captions, complaints, with_gaps
 from generator.read.formats.copies import without_copies
-from generator.read.formats.format import Format, Row
+from generator.read.formats.format import Format
 from generator.read.formats.voiced import voiced
 
 _MEND = "Write the cue's times as 00:01:02,000 --> 00:01:05,000"
@@ -23,12 +22,9 @@ def read(text: str) -> Document:
     text = with_gaps(text)
     found = captions(text)
     cues = voiced(without_copies(found.captions))
-    if not cues:
-        raise ContentError("The SRT file holds no cue with text", _MEND, 1)
     # SRT has no comments: writers leave empty lines in a caption, and players show what follows.
     found.joined.clear()
-    named, breaks = prefixed(cues) if not any(cue.speaker for cue in cues) else (cues, ())
-    return Document(tuple(named), warnings=complaints(text, found, found.asides), breaks=tuple(breaks))
+    return captioned(cues, "The SRT file holds no cue with text", _MEND, warnings=complaints(text, found, found.asides))
 
 
 FORMAT = Format(
@@ -36,12 +32,7 @@ FORMAT = Format(
     (".srt",),
     sniff,
     read,
-    rows=(
-        Row(
-            "SRT",
-            "numbered cues under `00:00:01,000 --> 00:00:04,000`",
-            "text, times; a `Name:` holds until the next, or `<v Name>`; `>>` begins a turn of nobody known",
-            "numbers, positions, `<i>`",
-        ),
-    ),
+    looks="numbered cues under `00:00:01,000 --> 00:00:04,000`",
+    taken="text, times; a `Name:` holds until the next, or `<v Name>`; `>>` begins a turn of nobody known",
+    left="numbers, positions, `<i>`",
 )

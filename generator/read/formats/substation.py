@@ -5,11 +5,11 @@ The columns are those that the `Format:` line names; pysubs2 turns override code
 
 import re
 
-from generator.model import ContentError, Cue
+from generator.model import Cue
 from generator.read.document import Document
-from generator.read.formats.caption_names import prefixed
+from generator.read.formats.caption_names import captioned
 from generator.read.formats.clock import clock
-from generator.read.formats.format import Format, Row
+from generator.read.formats.format import Format
 from generator.read.formats.markup import plain
 
 _SIGN = re.compile(r"\s*\[(?:Script Info|V4\+? Styles|Events)\]", re.IGNORECASE)
@@ -55,25 +55,17 @@ def read(text: str) -> Document:
             name = " ".join(fields.get("name", fields.get("actor", "")).split())
             if words:
                 cues.append(Cue(words, start, end, name or None))
-    if not cues:
-        raise ContentError("The ASS file holds no dialogue with text", _MEND, 1)
     # An editor may keep lines in any order; a player shows them by their times.
     cues.sort(key=lambda cue: -1 if cue.start_ms is None else cue.start_ms)
-    named, breaks = (cues, ()) if any(cue.speaker for cue in cues) else prefixed(cues)
-    return Document(tuple(named), metadata, warnings=tuple(warnings), breaks=tuple(breaks))
+    return captioned(cues, "The ASS file holds no dialogue with text", _MEND, metadata, warnings)
 
 
 FORMAT = Format(
-    "ASS",
+    "ASS, SSA",
     (".ass", ".ssa"),
     sniff,
     read,
-    rows=(
-        Row(
-            "ASS, SSA",
-            "`[Script Info]`, `Dialogue:` lines",
-            "text, times, the name column",
-            "comments, drawings, styles",
-        ),
-    ),
+    looks="`[Script Info]`, `Dialogue:` lines",
+    taken="text, times, the name column",
+    left="comments, drawings, styles",
 )

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from generator.read.document import Document
 from generator.read.formats import plain, spoken
-from generator.read.formats.format import PROSE, Format, Row
+from generator.read.formats.format import PROSE, Format
 from generator.read.formats.podcast_page import DATE, day
 
 _BYLINE = re.compile(
@@ -137,16 +137,11 @@ def _parted(line: str, joined: frozenset[str]) -> list[str]:
 
 
 FORMAT = Format(
-    "talk page",
+    "talk page (pasted)",
     PROSE,
     sniff,
     read,
-    rows=(
-        Row(
-            "talk page (pasted)",
-            "title; `[series] SpeakerNovember 19, 20259 min`; counts; headed bullets; topics run together",
-            "title, show, people, date, duration, summary sections, topics, transcript if there is one",
-            "counts, graph and navigation words",
-        ),
-    ),
+    looks="title; `[series] SpeakerNovember 19, 20259 min`; counts; headed bullets; topics run together",
+    taken="title, show, people, date, duration, summary sections, topics, transcript if there is one",
+    left="counts, graph and navigation words",
 )

@@ -4,10 +4,10 @@ import html
 import re
 from xml.etree.ElementTree import Element
 
-from generator.model import ContentError, Cue
+from generator.model import Cue
 from generator.read.document import Document
-from generator.read.formats.caption_names import prefixed
-from generator.read.formats.format import Format, Row
+from generator.read.formats.caption_names import captioned
+from generator.read.formats.format import Format
 from generator.read.formats.markup import plain
 from generator.read.formats.xml_text import element, local
 
@@ -23,10 +23,7 @@ def sniff(text: str) -> bool:
 def read(text: str) -> Document:
     """One cue an element that has words. Raises ContentError, for XML that can't be read with the line."""
     cues = [cue for one in element(text).iter() if local(one) in ("text", "p") and (cue := _cue(one))]
-    if not cues:
-        raise ContentError("The timed text holds no words", 'Give it <text start="0.5" dur="2">words</text>', 1)
-    named, breaks = prefixed(cues)
-    return Document(tuple(named), breaks=tuple(breaks))
+    return captioned(cues, "The timed text holds no words", 'Give it <text start="0.5" dur="2">words</text>')
 
 
 def _cue(one: Element) -> Cue | None:
@@ -44,12 +41,6 @@ FORMAT = Format(
     (".srv1", ".srv2", ".srv3"),
     sniff,
     read,
-    rows=(
-        Row(
-            "YouTube timed text",
-            "`<transcript><text start>`, `<timedtext>`",
-            "text, times",
-            "—",
-        ),
-    ),
+    looks="`<transcript><text start>`, `<timedtext>`",
+    taken="text, times",
 )

@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element
 
 from generator.model import ContentError, Cue
 from generator.read.document import Document
-from generator.read.formats.caption_names import prefixed
-from generator.read.formats.format import Format, Row
+from generator.read.formats.caption_names import captioned
+from generator.read.formats.format import Format
 from generator.read.formats.plain import refuse
 from generator.read.formats.ttml_times import Clock
 from generator.read.formats.xml_text import element, local
@@ -63,12 +63,9 @@ def read(text: str) -> Document:
         raise ContentError(f"The file is XML, but no TTML: it begins with <{local(root)[:40]}>", "Export it as TTML", 1)
     reader = _Reader(root)
     cues = [cue for body in root if local(body) == "body" for cue in reader.cues(body, _Around())]
-    if not cues:
-        raise ContentError("The TTML file holds no paragraph with words", _MEND, 1)
-    named, breaks = (cues, ()) if any(cue.speaker for cue in cues) else prefixed(cues)
     lines = [(text.count("\n", 0, max(text.find(f'"{time}"'), 0)) + 1, time) for time in reader.odd]
     warnings = tuple((line, f"The time can't be read: {time[:40]}", _MEND) for line, time in lines)
-    return Document(tuple(named), reader.metadata, warnings=warnings, breaks=tuple(breaks))
+    return captioned(cues, "The TTML file holds no paragraph with words", _MEND, reader.metadata, warnings)
 
 
 class _Reader:
@@ -183,16 +180,11 @@ def _get(one: Element, name: str) -> str:
 
 
 FORMAT = Format(
-    "TTML",
+    "TTML, DFXP, iTT (Apple Podcasts)",
     (".ttml", ".dfxp", ".itt", ".xml"),
     sniff,
     read,
-    rows=(
-        Row(
-            "TTML, DFXP, iTT (Apple Podcasts)",
-            "`<tt>` with `<p begin end>`",
-            "text, times in any of TTML's ways, `ttm:agent` by its name in the head, title, language",
-            "styles, regions, ruby",
-        ),
-    ),
+    looks="`<tt>` with `<p begin end>`",
+    taken="text, times in any of TTML's ways, `ttm:agent` by its name in the head, title, language",
+    left="styles, regions, ruby",
 )

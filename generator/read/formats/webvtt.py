@@ -2,12 +2,11 @@
 
 import re
 
-from generator.model import ContentError
 from generator.read.document import Document
-from generator.read.formats.caption_names import prefixed
+from generator.read.formats.caption_names import captioned
 from generator.read.formats.captions import complaints, with_gaps
 from generator.read.formats.copies import without_copies
-from generator.read.formats.format import Format, Row
+from generator.read.formats.format import Format
 from generator.read.formats.segments import segmented
 from generator.read.formats.voiced import voiced
 
@@ -31,8 +30,6 @@ def read(text: str) -> Document:
     text = with_gaps(text)
     found = segmented(text, lambda block: _NOT_SAID.match(block) is not None)
     cues = voiced(without_copies(found.captions))
-    if not cues:
-        raise ContentError("The WebVTT file holds no cue with text", _MEND, 1)
     metadata: dict[str, str] = {}
     strays: list[tuple[int, str]] = []
     for at, block in found.asides:
@@ -44,8 +41,7 @@ def read(text: str) -> Document:
             strays.append((at, block))
     metadata.pop("kind", None)
     warnings = complaints(text, found, strays)
-    named, breaks = prefixed(cues) if not any(cue.speaker for cue in cues) else (cues, ())
-    return Document(tuple(named), metadata, warnings=warnings, breaks=tuple(breaks))
+    return captioned(cues, "The WebVTT file holds no cue with text", _MEND, metadata, warnings)
 
 
 FORMAT = Format(
@@ -53,13 +49,8 @@ FORMAT = Format(
     (".vtt",),
     sniff,
     read,
-    rows=(
-        Row(
-            "WebVTT",
-            "`WEBVTT`, then cues under `00:01.000 --> 00:04.000`; segments joined with `cat`",
-            "text, times, every `<v Name>` (several in one cue), else `Name:` prefixes; `Title: …`-like lines of "
-            "the header and of NOTE",
-            "STYLE, REGION, cue settings, identifiers, colours, word times",
-        ),
-    ),
+    looks="`WEBVTT`, then cues under `00:01.000 --> 00:04.000`; segments joined with `cat`",
+    taken="text, times, every `<v Name>` (several in one cue), else `Name:` prefixes; `Title: …`-like lines of "
+    "the header and of NOTE",
+    left="STYLE, REGION, cue settings, identifiers, colours, word times",
 )

@@ -9,7 +9,7 @@ import zipfile
 
 from generator.model import ContentError
 from generator.read.formats import page_html
-from generator.read.formats.format import Format, Row
+from generator.read.formats.format import Format
 from generator.read.formats.xml_text import element
 
 _MOST = 10_000
@@ -86,17 +86,12 @@ def _html(data: bytes) -> str:
 
 
 FORMAT = Format(
-    "Word",
+    "Word (`.docx`)",
     (".docx",),
     sniff,
     page_html.read,
     unpack=unpacked,
-    rows=(
-        Row(
-            "Word (`.docx`)",
-            "what Teams, Otter, Rev, Descript or a person wrote",
-            "as HTML; tracked insertions; the line of a problem is its paragraph",
-            "pictures, deletions, comments, footnotes, headers",
-        ),
-    ),
+    looks="what Teams, Otter, Rev, Descript or a person wrote",
+    taken="as HTML; tracked insertions; the line of a problem is its paragraph",
+    left="pictures, deletions, comments, footnotes, headers",
 )

@@ -23,9 +23,9 @@ def said(text: str, suffix: str = ".txt") -> Said:
 
 
 def told(text: str) -> str:
-    """The name of the format that the content alone gives away."""
+    """The name of the format that the content alone gives away, without what it is found in."""
     found = detect(text, ".txt")
-    return found.name if found else ""
+    return re.split(r", | \(| with ", found.name)[0] if found else ""
 
 
 def warned(text: str) -> list[int]:
@@ -110,7 +110,7 @@ def test_mpl2_counts_tenths_of_a_second() -> None:
     assert said(text) == [(None, 1000, 3500, "Disks\nare slow."), (None, 4000, None, "They are.")]
     found = detect("[1][2] are the sources.\nWords that go on.", ".txt")
     assert found is not None
-    assert found.name != "MicroDVD"
+    assert not found.name.startswith("MicroDVD")
 
 
 def test_microdvd_without_a_rate_has_no_times() -> None:

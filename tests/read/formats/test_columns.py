@@ -32,7 +32,7 @@ def said(text: str, suffix: str = ".txt") -> Said:
 def test_times_in_any_unit_and_any_delimiter(text: str) -> None:
     found = detect(text, ".txt")
     assert found is not None
-    assert found.name == "table"
+    assert found.name.startswith("table")
     assert said(text) == [(None, 250, 1250, "Disks, mostly."), (None, 1500, 3000, "No.")]
 
 
@@ -100,13 +100,13 @@ def test_json_on_one_line_is_no_table() -> None:
         '[{"speaker": "Ann", "start": 0, "text": "S."}, {"speaker": "Bo", "start": 1, "text": "S."}]', ".txt"
     )
     assert found is not None
-    assert found.name == "JSON of speech recognition"
+    assert found.name.startswith("JSON of speech recognition")
 
 
 def test_prose_with_commas_is_no_table() -> None:
     found = detect("From the start, words and text were slow, time and again.\n\nSo it was.\n", ".txt")
     assert found is not None
-    assert found.name == "text"
+    assert found.name.startswith("text")
 
 
 CELL = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=8)

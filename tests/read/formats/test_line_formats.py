@@ -1,9 +1,11 @@
+import re
+
 from generator.read.formats import detect, read_document
 
 
 def name_of(text: str) -> str:
     found = detect(text, ".txt")
-    return found.name if found else ""
+    return re.split(r", | \(| with ", found.name)[0] if found else ""
 
 
 def test_bracketed_names_and_times():

@@ -92,7 +92,7 @@ def test_prose_with_a_colon_has_no_speakers():
     text = "We learned a lot.\n\nWarning: it hurts.\n\nThe result: fewer pages.\n"
     found = detect(text, ".md")
     assert found is not None
-    assert found.name == "text"
+    assert found.name.startswith("text")
     assert all(cue.speaker is None for cue in read_document(text).cues)
 
 

@@ -86,7 +86,7 @@ def test_markdown_that_begins_with_a_tag_is_markdown() -> None:
     text = '<p align="center">A logo</p>\n\n# Hot takes\n\nDisks are slow.\n\nThey are.\n'
     found = detect(text, ".md")
     assert found is not None
-    assert found.name == "text"
+    assert found.name.startswith("text")
 
 
 def test_lines_are_those_of_the_page() -> None:

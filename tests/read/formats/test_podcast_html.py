@@ -25,7 +25,7 @@ def test_cite_time_and_paragraphs():
 def test_it_is_known_in_a_text_file():
     found = detect("<cite>Ada:</cite>\n<time>0:00</time>\n<p>Hi.</p>", ".txt")
     assert found is not None
-    assert found.name == "Podcasting 2.0 HTML"
+    assert found.name.startswith("Podcasting 2.0 HTML")
 
 
 def test_a_page_that_says_nothing_is_refused():

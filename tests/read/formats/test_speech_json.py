@@ -67,7 +67,7 @@ def test_who_said_what_when(sample: str) -> None:
     expected = [(first, 250, 1250, "Disks are slow."), (second, 1500, 3000, "Caches lie, though.")]
     found = detect(text, ".json")
     assert found is not None
-    assert found.name == "JSON of speech recognition"
+    assert found.name.startswith("JSON of speech recognition")
     assert said(text) == expected
     assert said(text, ".txt") == expected, "the content tells the format, too"
     assert read_document(text, ".json").warnings == ()

@@ -48,7 +48,7 @@ def test_every_part_of_the_format():
 def test_it_is_known_by_content_whatever_the_suffix():
     found = detect(FULL, ".txt")
     assert found is not None
-    assert found.name == "WebVTT"
+    assert found.name.startswith("WebVTT")
 
 
 def test_a_bad_time_is_named_by_line_and_the_words_are_kept():
