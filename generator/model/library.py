@@ -28,7 +28,7 @@ class SignUp:
 
     action: str
     """The address that it posts to."""
-    field: str = "email"
+    field: str
     """What the service calls the address."""
 
 

@@ -10,13 +10,13 @@ class Profile:
     name: str
     path: str
     """The file it is from, relative to the content folder."""
-    bio: str = ""
+    bio: str
     """Markdown."""
-    image: str = ""
+    image: str
     """A picture: an address, absolute or from the site's root on."""
-    links: tuple[str, ...] = ()
+    links: tuple[str, ...]
     """Web addresses, the most telling first."""
-    shows: tuple[str, ...] = ()
+    shows: tuple[str, ...]
     """The shows that they host."""
-    line: int = 0
+    line: int
     """The line in that file; 0 where all of it is about them."""

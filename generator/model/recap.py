@@ -45,5 +45,5 @@ class Recap:
     """(entity slug, mentions), most first."""
     months: tuple[int, ...]
     """Episodes in each month, twelve numbers."""
-    scorecard: tuple[Outcome, ...] = ()
+    scorecard: tuple[Outcome, ...]
     """Predictions about this year, made in any earlier one."""

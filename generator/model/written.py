@@ -20,14 +20,14 @@ class Claim:
     """One claim, written by a model or by the owner."""
 
     text: str
-    quotes: tuple[Quote, ...] = ()
-    owner: bool = False
+    quotes: tuple[Quote, ...]
+    owner: bool
     """Whether the owner wrote it, or changed what a model wrote."""
-    line: int = 0
+    line: int
     """Where it stands in the file, counted from 1."""
-    kind: str = ""
+    kind: str
     """Of a take: one of `TAKE_KINDS`."""
-    doubted: bool = False
+    doubted: bool
     """Whether a second model held that the quotes do not bear it out."""
 
 
@@ -36,21 +36,21 @@ class Written:
     """A whole file."""
 
     path: str
-    by: str = ""
+    by: str
     """The name of the model; empty where nobody but the owner wrote it."""
-    prompt: str = ""
+    prompt: str
     """The version of what the model was asked."""
-    transcript: str = ""
+    transcript: str
     """The mark of the transcript that it was asked about."""
-    day: str = ""
-    lede: Claim | None = None
-    chapters: tuple[tuple[Chapter, bool], ...] = ()
+    day: str
+    lede: Claim | None
+    chapters: tuple[tuple[Chapter, bool], ...]
     """(a title and the turn that it begins with, whether the owner wrote it)."""
-    sections: tuple[tuple[str, tuple[Claim, ...]], ...] = ()
+    sections: tuple[tuple[str, tuple[Claim, ...]], ...]
     """(heading, bullets)."""
-    insights: tuple[Claim, ...] = ()
-    takes: tuple[Claim, ...] = ()
-    topics: tuple[str, ...] = ()
+    insights: tuple[Claim, ...]
+    takes: tuple[Claim, ...]
+    topics: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

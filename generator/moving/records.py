@@ -13,9 +13,9 @@ class Moved:
     """The file or item that it comes from, for the report."""
     slug: str
     """The last part of its new address."""
-    fields: Mapping[str, Any] = field(default_factory=dict)
+    fields: Mapping[str, Any]
     """What is known of it, by the names of the fields in front matter; `date` as `2024-12-31`."""
-    notes: str = ""
+    notes: str
     """Its show notes, in Markdown."""
     transcript: str = ""
     """What was said, as text or Markdown."""
@@ -29,7 +29,7 @@ class Moved:
 class Found:
     """All that one source has."""
 
-    episodes: tuple[Moved, ...] = ()
+    episodes: tuple[Moved, ...]
     show: Mapping[str, Any] = field(default_factory=dict)
     """Fields for a `show.yml`; empty where the source tells of no show."""
     left: tuple[str, ...] = ()

@@ -156,7 +156,7 @@ class _Item:
     speaker: str
     stamp: str
     """When it was said, as `14:32`."""
-    written: str = ""
+    written: str
     """Whose words these are, where they were not spoken so."""
 
 

@@ -11,15 +11,15 @@ from generator.publish.ledger import Standing
 class Owed:
     """What is to be done, oldest day first in each group."""
 
-    send: tuple[date, ...] = ()
+    send: tuple[date, ...]
     """Not begun, or somebody is left who is to get it."""
-    skip: tuple[date, ...] = ()
+    skip: tuple[date, ...]
     """Would be sent, but is older than the window: to be said, and noted as skipped."""
-    rest: tuple[date, ...] = ()
+    rest: tuple[date, ...]
     """As old, and nobody is left who is to get it: noted as skipped, and no word lost about it."""
-    stopped: tuple[tuple[date, str], ...] = ()
+    stopped: tuple[tuple[date, str], ...]
     """(day, why): who has it can't be told."""
-    uncertain: tuple[tuple[date, int], ...] = ()
+    uncertain: tuple[tuple[date, int], ...]
     """(day, how many): done, but for those whom it may or may not have reached."""
 
 

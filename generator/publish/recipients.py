@@ -60,10 +60,10 @@ class BadLine:
 class Recipients:
     """Everybody in a recipient file."""
 
-    all: tuple[Recipient, ...] = ()
+    all: tuple[Recipient, ...]
     """In the file's order, each address once."""
-    bad: tuple[BadLine, ...] = ()
-    repeated: int = 0
+    bad: tuple[BadLine, ...]
+    repeated: int
     """Lines that named an address again."""
 
 

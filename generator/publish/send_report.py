@@ -14,11 +14,11 @@ class SendReport:
     """What became of each recipient. The five groups of recipients have nobody in common."""
 
     issue: str
-    sent: tuple[str, ...] = ()
+    sent: tuple[str, ...]
     """Taken by the server in this run (in a dry run: who would be sent to)."""
-    before: tuple[str, ...] = ()
+    before: tuple[str, ...]
     """Sent to in an earlier run."""
-    failed: tuple[tuple[str, str], ...] = ()
+    failed: tuple[tuple[str, str], ...]
     """(line, reason): refused for good; not tried again."""
     deferred: tuple[tuple[str, str], ...] = ()
     """(line, reason): certainly not delivered; the next run tries again."""

@@ -8,8 +8,8 @@ from datetime import UTC, date, tzinfo
 from pathlib import Path
 
 from generator.model import ContentError, Problem
+from generator.model.media import RECORDINGS
 from generator.read.history import day_of, first_commits
-from generator.read.recordings import PLAYED
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; a transcript of a whole day's talk with a time for every word stays below a third of it."""
@@ -140,7 +140,7 @@ def _status(path: Path, root: Path) -> os.stat_result:
         raise ContentError("The link leads out of the content folder", "Put the file itself here")
     status = path.stat()
     static = path.is_relative_to(root / STATIC) or STATIC in path.parts
-    _ordinary(status, LARGEST_RECORDING if path.suffix.lower() in PLAYED or static else LARGEST)
+    _ordinary(status, LARGEST_RECORDING if path.suffix.lower() in RECORDINGS or static else LARGEST)
     return status
 
 

@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import Problem
+from generator.model.media import RECORDINGS
 from generator.read.file_name import bare, recording_of
 from generator.read.formats import FORMATS
 from generator.read.formats.format import MARKDOWN, PROSE
-from generator.read.recordings import PLAYED
 
 TRANSCRIPTS = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
 SIDECARS = frozenset({".yml", ".yaml"})
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif", ".ico"})
-MEDIA = PICTURES | frozenset(PLAYED) | {".pdf"}
+MEDIA = PICTURES | frozenset(RECORDINGS) | {".pdf"}
 """Suffixes of files that pages link to; they are not read."""
 STATIC = "static/"
 CHAPTERS = ".chapters.json"
@@ -32,7 +32,7 @@ FOLDERS: Mapping[str, frozenset[str]] = {
     "posts": frozenset(PROSE),
     "pages": frozenset(MARKDOWN),
     "digests": SIDECARS,
-    "people": frozenset({".md", ".markdown"}),
+    "people": frozenset(MARKDOWN),
 }
 
 
@@ -40,24 +40,24 @@ FOLDERS: Mapping[str, frozenset[str]] = {
 class Plan:
     """Paths by what they are."""
 
-    files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    files: Mapping[str, tuple[str, ...]]
     """Folder to the files to read in it, sorted."""
-    sidecars: Mapping[str, str] = field(default_factory=dict)
+    sidecars: Mapping[str, str]
     """File to its sidecar."""
-    chapters: Mapping[str, str] = field(default_factory=dict)
+    chapters: Mapping[str, str]
     """File to its chapters."""
-    summaries: Mapping[str, str] = field(default_factory=dict)
+    summaries: Mapping[str, str]
     """Transcript to the summary of it in words."""
-    notes: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, str]
     """Transcript to its show notes."""
-    written: Mapping[str, str] = field(default_factory=dict)
+    written: Mapping[str, str]
     """Transcript to the claims that were written about it."""
-    shows: Mapping[str, str] = field(default_factory=dict)
+    shows: Mapping[str, str]
     """Folder to its `show.yml`."""
-    media: tuple[str, ...] = ()
-    static: tuple[str, ...] = ()
+    media: tuple[str, ...]
+    static: tuple[str, ...]
     """Files below `static/`: whatever they are, they are copied."""
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...]
 
 
 def plan(files: Collection[str]) -> Plan:

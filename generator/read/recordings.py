@@ -5,12 +5,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator.model import Enclosure, Episode, Problem, address
+from generator.model.media import RECORDINGS, media_type, suffix
 from generator.read.file_name import recording_of
-from generator.read.values import media_type
-
-PLAYED = (".mp3", ".m4a", ".aac", ".opus", ".ogg", ".oga", ".flac", ".wav", ".mp4", ".m4v", ".webm", ".mov")
-"""Suffixes of recordings, the one to be taken first."""
-
 
 _LEAST_BYTES = 250
 """Of a second of sound: 2 kbit/s, half of what the sparest speech codec needs."""
@@ -35,8 +31,8 @@ def recorded(
     What a person wrote wins; the address of a recording is its place in the site.
     """
     beside: dict[tuple[str, str], str] = {}
-    playable = [path for path in sizes if _suffix(path) in PLAYED]
-    for path in sorted(playable, key=lambda path: PLAYED.index(_suffix(path))):
+    order = list(RECORDINGS)
+    for path in sorted(filter(suffix, sizes), key=lambda path: order.index(suffix(path))):
         beside.setdefault(recording_of(path), path)
     result: list[Episode] = []
     problems: list[Problem] = []
@@ -74,8 +70,4 @@ def _believed(ms: int, size: int, episode: Episode) -> bool:
 def unpublished(drafts: Iterable[str], sizes: Iterable[str]) -> frozenset[str]:
     """The recordings of drafts."""
     held = {recording_of(path) for path in drafts}
-    return frozenset(path for path in sizes if _suffix(path) in PLAYED and recording_of(path) in held)
-
-
-def _suffix(path: str) -> str:
-    return PurePosixPath(path).suffix.lower()
+    return frozenset(path for path in sizes if suffix(path) and recording_of(path) in held)

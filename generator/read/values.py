@@ -10,15 +10,11 @@ from datetime import date, datetime
 from typing import Any
 
 from generator.model import Chapter, Enclosure, Section, address
+from generator.model.media import media_type
+from generator.model.moment import MONTHS
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august|sep sept september|oct october"
-        "|nov november|dec december".split("|"),
-        1,
-    )
-    for name in names.split()
+_MONTHS = {name: number for number, month in enumerate(map(str.lower, MONTHS), 1) for name in (month, month[:3])} | {
+    "sept": 9
 }
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?|(\d{4})(\d{2})(\d{2})")
@@ -36,12 +32,6 @@ _ISO_DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?", re.
 _URL = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _CHAPTER = re.compile(r"\(?\[?((?:\d{1,3}:)?\d{1,3}:\d{2})\]?\)?\s*(?:[-–—:]\s*)?(\S.*)")
-_TYPES = {
-    "mp3": "audio/mpeg", "m4a": "audio/x-m4a", "mp4": "video/mp4", "m4v": "video/x-m4v", "aac": "audio/aac",
-    "ogg": "audio/ogg", "oga": "audio/ogg", "opus": "audio/ogg", "wav": "audio/wav", "flac": "audio/flac",
-    "webm": "audio/webm", "mov": "video/quicktime",
-}  # fmt: skip
-
 
 LONGEST_TITLE, LONGEST_LINE, LONGEST_TEXT = 300, 5_000, 100_000
 """Characters of a title, of what stands on one line, and of a description: a page has no room for more."""
@@ -227,11 +217,6 @@ def enclosure(value: Any) -> Enclosure:
     if not length.isdigit():
         raise ValueError(f"has the length `{length}`, which is no number of bytes")
     return Enclosure(found, int(length), text(fields.get("type") or "") or media_type(found))
-
-
-def media_type(name: str) -> str:
-    """The MIME type of a recording by its name or address; empty where that doesn't tell."""
-    return _TYPES.get(re.sub(r"[?#].*", "", name).rpartition(".")[2].lower(), "")
 
 
 def sections(value: Any) -> tuple[Section, ...] | str:

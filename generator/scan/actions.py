@@ -15,15 +15,15 @@ class Add:
     folder: str
     """Relative to the content folder."""
     stem: str
-    guid: str = ""
+    guid: str
     """The GUID it gets, where another talk has its own; empty otherwise."""
-    slug: str = ""
+    slug: str
     """The address it gets, where another episode has that of its name; empty otherwise."""
-    late: bool = False
+    late: bool
     """Whether it comes later than its day, to a site that was there on that day."""
-    twin: Present | None = None
+    twin: Present | None
     """What may be the same talk: if the words are the same, it is."""
-    begun: str = ""
+    begun: str
     """The sidecar that a killed scan left without a transcript."""
 
 

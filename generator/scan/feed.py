@@ -5,11 +5,11 @@ from calendar import timegm
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
-from urllib.parse import urlsplit
 
 import feedparser
 
 from generator.model import Enclosure, address
+from generator.model.media import media_type
 from generator.scan.plain import line, paragraphs, visible
 from generator.scan.podcast import podcast
 from generator.scan.records import Feed, FeedItem, PodcastTags
@@ -111,17 +111,15 @@ def _recording(entry: Any) -> Enclosure | None:
     found = [one for link in entry.get("links", ()) if link.get("rel") == "enclosure" and (one := _enclosure(link))]
 
     def rank(one: Enclosure) -> int:
-        kind = one.type.partition("/")[0]
-        by_name = _KINDS.search(urlsplit(one.url).path)
-        if kind in {"audio", "video"}:
-            return ("audio", "video").index(kind)
-        return ("audio", "video").index("video" if by_name[1] else "audio") if by_name else 2 if kind in _UNTOLD else 3
+        stated = one.type.partition("/")[0]
+        kind = stated if stated in _HEARD else media_type(one.url).partition("/")[0]
+        return _HEARD.index(kind) if kind else 2 if stated in _UNTOLD else 3
 
     best = min(found, key=rank, default=None)
     return best if best and rank(best) < 3 else None
 
 
-_KINDS = re.compile(r"\.(?:(mp4|m4v|mov|webm|mkv)|mp3|m4a|m4b|aac|og[ga]|opus|wav|flac)$", re.IGNORECASE)
+_HEARD = ("audio", "video")
 _UNTOLD = {"", "application", "binary"}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.scan.talk import NOTHING, Talk
+from generator.scan.talk import Talk
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,9 +13,9 @@ class Present:
 
     path: str
     """Relative to the content folder."""
-    feed: str = ""
+    feed: str
     """The feed that scan took it from; empty where a person wrote the sidecar."""
-    talk: Talk = NOTHING
+    talk: Talk
     also: frozenset[tuple[str, str]] = frozenset()
     """(feed, GUID) of the same talk elsewhere."""
     slug: str = ""

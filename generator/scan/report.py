@@ -20,7 +20,7 @@ class FeedReport:
     """What became of one feed."""
 
     url: str
-    title: str = ""
+    title: str
     error: str = ""
     """Why the feed could not be read; empty where it could."""
     unchanged: bool = False

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
+from generator.model.media import suffix
 from generator.model.wording import bare
 from generator.scan.records import FeedItem
 
 _UNIVERSAL: Final = re.compile(r"://|^(?:tag|urn):|^.{20,}$")
 """GUIDs that nobody else gives by chance; `1` or `ep-12` belong to their feed alone."""
-_MEDIA: Final = re.compile(r"\.(?:mp3|m4a|m4b|mp4|m4v|aac|og[ga]|opus|wav|flac|webm|mov)$", re.IGNORECASE)
 _HOST: Final = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _SAME_LENGTH_S: Final = 60
 
@@ -52,9 +52,9 @@ def recording(url: str) -> str:
     if len(segments) < 2:
         return ""
     # A counter has the address it leads to in its own path.
-    hosts = [at for at, part in enumerate(segments[:-1]) if _HOST.fullmatch(part) and not _MEDIA.search(part)]
+    hosts = [at for at, part in enumerate(segments[:-1]) if _HOST.fullmatch(part) and not suffix(part)]
     place = "".join("/".join(segments[hosts[-1] if hosts else 0 :]).lower().split())
-    return place if _MEDIA.search(place) or not parts.query else f"{place}?{''.join(parts.query.split())}"
+    return place if suffix(place) or not parts.query else f"{place}?{''.join(parts.query.split())}"
 
 
 def same_item(one: Talk, other: Talk) -> bool:

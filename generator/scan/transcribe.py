@@ -4,14 +4,12 @@ import shlex
 import subprocess
 import tempfile
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from generator.model.media import suffix
 from generator.scan.fetch import Fetcher, FetchError
 from generator.scan.options import ScanOptions
 from generator.scan.records import FeedItem, TranscriptLink
 from generator.scan.transcripts import FORMATS, Format, judged
-
-_SUFFIXES = frozenset({".mp3", ".m4a", ".mp4", ".aac", ".ogg", ".oga", ".opus", ".wav", ".flac", ".webm", ".mov"})
 
 
 class TranscribeError(Exception):
@@ -41,8 +39,7 @@ def transcribe(item: FeedItem, fetcher: Fetcher, options: ScanOptions, origin: s
     if not item.audio:
         raise TranscribeError("the feed gives no audio to transcribe")
     with tempfile.TemporaryDirectory(prefix="infracast-") as folder:
-        suffix = Path(urlsplit(item.audio.url).path).suffix.lower()
-        audio = Path(folder) / f"audio{suffix if suffix in _SUFFIXES else '.mp3'}"
+        audio = Path(folder) / f"audio{suffix(item.audio.url) or '.mp3'}"
         out = Path(folder) / "transcript.vtt"
         words = command(options.transcribe, audio, out)
         with audio.open("wb") as file:

@@ -21,7 +21,7 @@ class Endpoint:
     """A model behind the OpenAI-compatible protocol."""
 
     name: str
-    url: str = LOOPBACK
+    url: str
     key: str = ""
     """The name of the environment's variable that holds the key; the key itself is in no setting."""
     price: tuple[float, float] | None = None

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.mutants.breaks import Break, breaks
 from tests.mutants.running import LATE, ROOT, Copy
+from tests.mutants.touching import Touching
 
 ROOMS = ("analyse", "read", "write", "publish/feeds")
 SLOW = ("browser", "faults", "fuzz", "nights")
@@ -21,6 +22,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", help="only the modules whose path has this in it")
     parser.add_argument("--seconds", type=int, default=60, help="CPU time for the tests of one break")
+    parser.add_argument(
+        "--touching", type=Path, help="a file that keeps which tests enter what, made if it is not there"
+    )
     given = parser.parse_args()
     files = [path for room in ROOMS for path in sorted((ROOT / "generator" / room).rglob("*.py"))]
     chance = random.Random(given.seed)
@@ -31,10 +35,16 @@ def main() -> None:
     ]
     chosen = sample(possible, given.sample, chance)
     missed = []
+    kept = given.touching and given.touching.resolve()
     with tempfile.TemporaryDirectory() as folder:
         made = Copy(Path(folder), given.seconds)
+        touching = kept and Touching.of(made.folder, tested(made.folder), kept)
         for number, one in enumerate(chosen, start=1):
-            by = made.caught(one, near(one, made.folder))
+            tests = near(one, made.folder)
+            if touching:
+                source = (made.folder / one.file).read_bytes()
+                tests = touching.tests(one.file, source, source[: one.begin].count(b"\n") + 1, given.seconds / 2)
+            by = made.caught(one, tests) if tests else ""
             print(f"{number} {one.file}: {by or 'MISSED'}", flush=True)
             if by in ("", LATE):
                 missed.append(one)
@@ -53,6 +63,13 @@ def sample(possible: list[list[Break]], size: int, chance: random.Random) -> lis
     while len(chosen) < size and (left := [each for each in possible if each]):
         chosen.append(chance.choice(left).pop())
     return chosen
+
+
+def tested(root: Path) -> list[str]:
+    """The test files of the rooms, and of the folders around them; none that takes long."""
+    rooms = {Path("tests", room) for room in ROOMS} | {Path("tests/publish"), Path("tests/model")}
+    paths = [path.relative_to(root) for path in sorted((root / "tests").rglob("test_*.py"))]
+    return [str(path) for path in paths if any(path.is_relative_to(room) for room in rooms)]
 
 
 def near(one: Break, root: Path = ROOT) -> list[str]:

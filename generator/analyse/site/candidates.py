@@ -30,7 +30,7 @@ class Candidate:
     verdict: str
     """`no. 1` to `no. 5`, or why it lost."""
 
-    barred: bool = False
+    barred: bool
     """Whether it will never be sent: an issue carried it or said the same, or its score is below the floor."""
 
     @property

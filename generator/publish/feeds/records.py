@@ -21,7 +21,7 @@ class Entry:
     """Plain text."""
     html: str
     """The full content, every link absolute."""
-    authors: tuple[str, ...] = ()
+    authors: tuple[str, ...]
     """Who wrote or speaks, one name each."""
     categories: tuple[str, ...] = ()
     enclosure: Enclosure | None = None
@@ -54,19 +54,19 @@ class Feed:
     language: str
     entries: tuple[Entry, ...]
     """Newest first, no GUID twice."""
-    newest: datetime | None = None
+    newest: datetime | None
     """The date of its newest entry ever, one that was withdrawn since among them; None where that is not known."""
-    author: str = ""
-    email: str = ""
-    image: str = ""
-    medium: str = ""
+    author: str
+    email: str
+    image: str
+    medium: str
     """Podcasting 2.0 medium: `podcast` or `newsletter`."""
-    category: str = ""
+    category: str
     """Apple Podcasts category; set for the podcast alone, and with it the Apple tags."""
-    explicit: bool = False
-    rule: str = ""
+    explicit: bool
+    rule: str
     """How often it comes, as an iCalendar recurrence rule."""
-    guid: str = ""
+    guid: str
     """Its `podcast:guid`; made of `url` where it has none."""
-    locked: bool = False
+    locked: bool
     """Whether other hosts are asked not to import it."""

@@ -61,7 +61,7 @@ class Head(NamedTuple):
 
     shape: str
     """What stands where: `T` and `N` in their order, then the mark that sets the name (or the time) off."""
-    label: str = ""
+    label: str
     """The name as written, without marks; empty where there is none."""
     start_ms: int | None = None
     end_ms: int | None = None

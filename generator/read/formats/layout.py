@@ -31,7 +31,7 @@ class Layout:
     """For each line what was accepted of it; None for mere words."""
     doubtful: frozenset[str]
     """Labels that may or may not be speakers: what follows them is nobody's."""
-    unread: tuple[tuple[int, str, str], ...] = ()
+    unread: tuple[tuple[int, str, str], ...]
     """A warning, with an example, where times or names stand before many lines and were not understood."""
 
     @property

@@ -12,9 +12,9 @@ class Line(NamedTuple):
     text: str
     number: int
     """In the file, from 1."""
-    level: int = 0
+    level: int
     """1 to 6 for a heading."""
-    opens: bool = True
+    opens: bool
     """Whether a paragraph begins with it."""
 
 

@@ -3,14 +3,12 @@
 import re
 from datetime import datetime
 
+from generator.model.moment import MONTHS
 from generator.read.document import Document
 from generator.read.formats import plain, spoken
 from generator.read.formats.format import PROSE, Format
 
-DATE = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"\s+\d{1,2},\s+\d{4}"
-)
+DATE = rf"(?:{'|'.join(MONTHS)})\s+\d{{1,2}},\s+\d{{4}}"
 _DATED = re.compile(rf"\s*Episode Date:\s*({DATE})\s*(.*)")
 _CHROME = re.compile(r"\s*(?:Full )?Transcript\s*|\s*(?:Discussion|Comments)\s*\(\d+\)\s*")
 _TITLE = re.compile(r"(.+?)\s+[-–—|]\s+(.+)")

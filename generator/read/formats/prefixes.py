@@ -30,11 +30,11 @@ class Prefix:
 
     label: str
     """Empty where it begins with none."""
-    opens: bool = True
+    opens: bool
     """Whether a paragraph (or caption) begins here: others are only looked at where they have a label."""
-    loose: bool = False
+    loose: bool
     """Whether the line before broke off inside a sentence."""
-    goes_on: bool = False
+    goes_on: bool
     """Whether a small letter follows the label, as it does within a sentence."""
 
 
