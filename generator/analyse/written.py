@@ -17,6 +17,7 @@ from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.talk.study import Study
 from generator.model import Analysis, Chapter, Claim, Insight, Quote, Refused, Section, Take, Written
 from generator.model.address import claim_id
+from generator.model.wording import shared
 
 MOST_INSIGHTS, MOST_TOPICS = 8, 8
 CHECKED = 0.9
@@ -229,5 +230,5 @@ def _others(kept: Sequence[_Kept], found: Sequence[Found], most: int) -> list[Fo
 
 def _alike(one: str, other: str) -> bool:
     """Whether two claims say the same, by their content words."""
-    few, many = sorted((set(text.content_stems(text.words(words))) for words in (one, other)), key=len)
-    return bool(few) and len(few & many) >= _SAME * len(few)
+    ours, others = (set(text.content_stems(text.words(words))) for words in (one, other))
+    return shared(ours, others) >= _SAME

@@ -12,7 +12,7 @@ def differing(site: Path, clean: Path) -> tuple[str, ...]:
     """The files that are not the same in both, sorted; what lies in `site` and is no build's is left out."""
     ours = names_in(clean) | (names_in(site) & (read_mark(site) or frozenset()))
     names = {name for folder in (site, clean) for name in _files(folder, ours)}
-    return tuple(sorted(name for name in names if not _same(site / name, clean / name)))
+    return tuple(sorted(name for name in names if not same(site / name, clean / name)))
 
 
 def _files(folder: Path, names: frozenset[str]) -> Iterator[str]:
@@ -23,5 +23,6 @@ def _files(folder: Path, names: frozenset[str]) -> Iterator[str]:
                 yield (inside / file).as_posix()
 
 
-def _same(one: Path, other: Path) -> bool:
+def same(one: Path, other: Path) -> bool:
+    """Whether two paths are files with the same bytes."""
     return one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False)

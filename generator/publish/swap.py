@@ -5,11 +5,11 @@ into it before the two change places, so that it is in both until the old one go
 """
 
 import ctypes
-import filecmp
 import os
 import shutil
 from pathlib import Path
 
+from generator.publish.compare import same
 from generator.publish.mark import (
     KEPT,
     NotOursError,
@@ -58,7 +58,7 @@ def swap(site: Path, keep: tuple[str, ...] = ()) -> tuple[str, ...]:
     kept = sorted({*strangers(site, written), *(name for name in keep if os.path.lexists(site / name))})
     for name in kept:
         if os.path.lexists(new / name) and name not in keep:
-            if _same(site / name, new / name):
+            if same(site / name, new / name):
                 continue
             raise NotOursError(
                 f"{site / name} is none of a build's files, and this site has a {name} of its own. "
@@ -117,10 +117,6 @@ def _link_file(source: str | Path, target: str | Path) -> None:
         os.link(source, target, follow_symlinks=False)
     except OSError:  # A file system without links, or a file of another one.
         shutil.copy2(source, target, follow_symlinks=False)
-
-
-def _same(one: Path, other: Path) -> bool:
-    return one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False)
 
 
 def _exchanged(one: Path, other: Path) -> bool:

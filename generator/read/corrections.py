@@ -26,14 +26,6 @@ def place(value: Any) -> str:
     return words
 
 
-def kind(value: Any) -> str:
-    """A kind of entity."""
-    word = values.text(value).lower()
-    if word not in ENTITY_KINDS:
-        raise ValueError(f"is `{word[:60]}`, which is none of {', '.join(ENTITY_KINDS)}")
-    return word
-
-
 def spot(value: Any) -> str:
     """Where a chapter begins: the id of a turn as it is, a time as milliseconds."""
     words = values.text(value)
@@ -53,7 +45,7 @@ FIELDS: tuple[Field, ...] = (
     Field("merge", "text", "A name that means the same as another", "Matt Roe", values.text, OF),
     Field("into", "text", "The other name", "Matthew Roe", values.text, OF),
     Field("split", "text", "A name that was taken for a form of another", "Kafka Streams", values.text, OF),
-    Field("kind", "kind", f"What it is: one of {', '.join(ENTITY_KINDS)}", "product", kind, OF),
+    Field("kind", "kind", f"What it is: one of {', '.join(ENTITY_KINDS)}", "product", values.one_of(ENTITY_KINDS), OF),
     Field("speaker", "text", "What a transcript calls somebody", "Speaker 1", values.text, OF),
     Field("name", "text", "Who that is", "Ann Lee", values.text, OF),
     Field("redirect", "address", "An old address below the site's root", "talks/42/", place, OF),

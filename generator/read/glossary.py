@@ -1,22 +1,10 @@
 """`content/glossary.yml`: the names a site should know."""
 
-from typing import Any
-
 from generator.model import GlossaryEntry, Problem
 from generator.model.entity import ENTITY_KINDS, NO_ENTITY
 from generator.read import values
 from generator.read.entries import entries
-from generator.read.fields import Field, nearest
-
-
-def kind(value: Any) -> str:
-    """A kind of entity, or `none`."""
-    word = values.text(value).lower()
-    if word not in (*ENTITY_KINDS, NO_ENTITY):
-        guess = nearest(word, (*ENTITY_KINDS, NO_ENTITY))
-        raise ValueError(f"is `{word}`, which is no kind" + (f" (did you mean `{guess}`?)" if guess else ""))
-    return word
-
+from generator.read.fields import Field
 
 FIELDS: tuple[Field, ...] = (
     Field("name", "text", "The canonical form", "Turbopuffer", values.text, ("glossary",)),
@@ -25,7 +13,7 @@ FIELDS: tuple[Field, ...] = (
         "kind",
         f"One of {', '.join(ENTITY_KINDS)}; `{NO_ENTITY}` strikes it out",
         "product",
-        kind,
+        values.one_of((*ENTITY_KINDS, NO_ENTITY)),
         ("glossary",),
     ),
     Field("aliases", "list", "Other forms", "[TurboPuffer, tpuf]", values.names, ("glossary",), ("alias",)),

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from pathlib import PurePosixPath
 
 from generator.model import ContentError, HandPage, Problem, address
@@ -13,7 +12,7 @@ from generator.read.file_name import humanise
 from generator.read.front_matter import marked_front_matter
 from generator.read.repair import decode
 from generator.read.source import Source, Unreadable, passed_on, sidecar
-from generator.read.values import day
+from generator.read.values import maybe_day
 
 _HEADING = re.compile(r"^#[ \t]+(\S.{0,300})$", re.MULTILINE)
 _YAML = re.compile(r"\s*---")
@@ -44,14 +43,7 @@ def read_page(source: Source) -> tuple[HandPage | None, tuple[Problem, ...]]:
     heading = _HEADING.search(body)
     headed = heading[1].rstrip().rstrip("#").rstrip() if heading else ""
     title = beside.get("title") or written.get("title") or headed or humanise(source.stem)
-    return HandPage(slug(source.path), str(title), text, source.path, _day(written.get("date"))), problems
-
-
-def _day(written: object) -> date | None:
-    try:
-        return day(written)
-    except ValueError:
-        return None
+    return HandPage(slug(source.path), str(title), text, source.path, maybe_day(written.get("date"))), problems
 
 
 def slug(path: str) -> str:

@@ -11,7 +11,7 @@ from generator.read.episodes import guid
 from generator.read.file_name import file_name
 from generator.read.metadata import dated, from_name, merge
 from generator.read.source import Opened, Source, Unreadable, open_source
-from generator.read.values import day
+from generator.read.values import maybe_day
 
 _COMMAND = re.compile(r"\s*[$%>]\s*(?:cat|less|more|bat)\s+(\S+)\s*")
 _HEADING = re.compile(r"\s{0,3}#\s+(.+?)\s*#*\s*")
@@ -67,9 +67,9 @@ def essay(text: str) -> Essay:
         title, lines = " ".join(lines[0].split()), _trimmed(lines[1:])
     stated: date | None = None
     if lines and len(lines[0]) <= _LONGEST and (found := _DATE_LINE.fullmatch(lines[0].strip())):
-        stated, lines = _day(found[1]), _trimmed(lines[1:]) if _day(found[1]) else lines
+        stated, lines = maybe_day(found[1]), _trimmed(lines[1:]) if maybe_day(found[1]) else lines
     elif lines and (found := _DATE_FIRST.match(lines[0].strip())):
-        stated = _day(found[1])
+        stated = maybe_day(found[1])
     return Essay(_body(lines, pasted), title, stated, _signature(lines), slug)
 
 
@@ -131,10 +131,3 @@ def _body(lines: list[str], pasted: bool) -> str:
             lines = re.sub(r"\n{3,}", "\n\n", spaced).split("\n")
     # Two spaces at the end of a line are a line break in Markdown, so line ends stay.
     return "\n".join(lines).strip("\n") + "\n" if filled else ""
-
-
-def _day(words: str) -> date | None:
-    try:
-        return day(words)
-    except ValueError:
-        return None

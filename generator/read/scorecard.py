@@ -1,30 +1,19 @@
 """`content/scorecard.yml`: how predictions turned out."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from generator.model import Problem
 from generator.model.recap import OUTCOMES
 from generator.read import values
 from generator.read.entries import entries
-from generator.read.fields import Field, nearest
-
-
-def outcome(value: Any) -> str:
-    """How it turned out."""
-    word = values.text(value).lower().replace(" ", "_").replace("-", "_")
-    if word not in OUTCOMES:
-        guess = nearest(word, OUTCOMES)
-        raise ValueError(f"is `{word}`, which is no outcome" + (f" (did you mean `{guess}`?)" if guess else ""))
-    return word
-
+from generator.read.fields import Field
 
 OF = ("scorecard",)
 FIELDS: tuple[Field, ...] = (
     Field("take", "text", "The prediction's id (`k-…`), or its words", "k-1a2b3c4d", values.text, OF),
     Field("episode", "slug", "The episode, where the words alone are not enough", "hot-takes", values.text, OF),
     Field("quote", "text", "The words, in place of `take`", "Postgres wins", values.text, OF),
-    Field("outcome", "outcome", f"One of {', '.join(OUTCOMES)}", "came_true", outcome, OF),
+    Field("outcome", "outcome", f"One of {', '.join(OUTCOMES)}", "came_true", values.one_of(OUTCOMES), OF),
     Field("evidence", "URL", "A page that shows it", "https://example.org/report", values.url, OF, ("link",)),
     Field("note", "text", "A sentence on why", "It shipped in May.", values.text, OF),
 )  # fmt: skip

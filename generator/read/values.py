@@ -5,7 +5,7 @@ raises ValueError with the words that end the sentence "`field` ...".
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -125,6 +125,26 @@ def duration(value: Any) -> int:
         hours, minutes, seconds = (int(part or 0) for part in found.groups())
         return ((hours * 60 + minutes) * 60 + seconds) * 1000
     raise ValueError(f"is `{words[:60]}`, which is no length of time")
+
+
+def one_of(words: Sequence[str]) -> Callable[[Any], str]:
+    """What reads one of some words, in any case; `Came true` is `came_true`."""
+
+    def read(value: Any) -> str:
+        word = text(value).lower().replace(" ", "_").replace("-", "_")
+        if word not in words:
+            raise ValueError(f"is `{word[:60]}`, which is none of {', '.join(words)}")
+        return word
+
+    return read
+
+
+def maybe_day(value: Any) -> date | None:
+    """The same as `day`; None for what is no date."""
+    try:
+        return day(value)
+    except ValueError:
+        return None
 
 
 def number(value: Any) -> int:

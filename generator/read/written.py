@@ -11,14 +11,6 @@ from generator.read.marked_yaml import Marked
 from generator.read.source import read_yaml
 
 
-def kind(value: Any) -> str:
-    """A kind of take."""
-    word = values.text(value).lower().replace(" ", "_")
-    if word not in TAKE_KINDS:
-        raise ValueError(f"is `{word[:60]}`, which is none of {', '.join(TAKE_KINDS)}")
-    return word
-
-
 def whole(value: Any) -> Any:
     """A list or a mapping, whose own fields are checked after it."""
     if not isinstance(value, (list, dict)):
@@ -49,7 +41,7 @@ CLAIM: tuple[Field, ...] = (
     Field("quotes", "list", "What was said: `words` and the `turn` that they begin in, of each",
           "[{words: caches lie, turn: t-1a2b3c4d}]", whole, OF),
     Field("text", "text", "The claim", "Caches lie about time.", values.text, OF),
-    Field("kind", "kind", f"Of a take: one of {', '.join(TAKE_KINDS)}", "hot_take", kind, OF),
+    Field("kind", "kind", f"Of a take: one of {', '.join(TAKE_KINDS)}", "hot_take", values.one_of(TAKE_KINDS), OF),
     Field("mark", "text", "Set by the model's run: a claim with other words than then is yours", "1a2b3c4d",
           values.text, OF),
     Field("doubted", "yes or no", "Whether the second model held that the quotes don't bear it out", "yes",

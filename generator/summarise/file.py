@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.model import Claim, Episode, Quote, Transcript, Written
 from generator.model.address import claim_mark, transcript_mark
+from generator.model.wording import shared
 from generator.model.yaml_text import yaml_text
 from generator.summarise.answer import heading, line
 from generator.summarise.prompt import Part
@@ -135,9 +136,7 @@ def _apart(listed: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     seen: list[set[str]] = []
     for claim in listed:
         words = {word for word in claim["text"].casefold().split() if len(word) > 3}
-        if claim["text"] and not any(
-            len(words & other) >= _SAME * min(len(words), len(other)) for other in seen if other
-        ):
+        if claim["text"] and not any(shared(words, other) >= _SAME for other in seen):
             kept.append(claim)
             seen.append(words)
     return kept

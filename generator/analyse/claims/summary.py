@@ -1,15 +1,15 @@
 """The summary of an episode: a line for each chapter under its title, the sentence that tells most of it."""
 
-import re
 from collections import Counter
 from itertools import chain
 
 from generator.analyse.language import text
 from generator.analyse.language.phrases import plain
 from generator.analyse.language.rarity import rarity
+from generator.analyse.quotable.chatter import answers
 from generator.analyse.quotable.check import fault
 from generator.analyse.quotable.cleaning import cleaned
-from generator.analyse.quotable.garbled import is_garbled
+from generator.analyse.quotable.leaning import ASKERS, points_back
 from generator.analyse.talk.sentence import Sentence
 from generator.analyse.talk.study import Study
 from generator.model import Chapter, Insight, Section, Take
@@ -18,16 +18,6 @@ SHORTEST, LONGEST = 9, 38
 """Words of a line."""
 TRIED = 8
 """Sentences of a chapter that are looked at closely; of those that cannot be read alone one may stand for all."""
-_POINTS_BACK = re.compile(
-    r"^(?:it|that|this|they|he|she|those|these|which|who|then|there|him|her|them|so|and|but|or|because|also|yeah|yes|no"
-    r"|that's|it's|they're|he's|she's|there's|what|how|why|when|where|do|does|did|is|are|can|could|would|if so)\b",
-    re.IGNORECASE,
-)
-_SPEAKS_OF_SHOW = re.compile(
-    r"\b(?:episode|podcast|listeners?|welcome|thank you|thanks|question|you mentioned|you said|laugh|show notes)\b",
-    re.IGNORECASE,
-)
-
 _OF_ONESELF = frozenset("i i'm i've i'd i'll me my mine myself".split())
 
 
@@ -75,7 +65,7 @@ def _line(study: Study, begin: int, end: int, claims: tuple[Insight | Take, ...]
     likeliest = sorted(weights, key=lambda place: (-weights[place], place))[:TRIED]
     lines = [(said, sentences[place]) for place in likeliest if weights[place] > 0 and (said := _fit(sentences[place]))]
     # Of those that cannot be read alone one stands for a chapter that has nothing else.
-    spare = [line for line in lines if not (told or is_garbled(line[0]))]
+    spare = [line for line in lines if not (told or fault(line[1].text, opens=False))]
     found = next(iter([line for line in lines if not fault(line[1].text)] or spare), None)
     return (found[0], found[1].turn) if found else None
 
@@ -84,7 +74,7 @@ def _may_stand(sentence: Sentence) -> bool:
     """Whether a sentence is of the right size and claims something; not of the one who speaks, whom no bullet names."""
     if not SHORTEST <= len(sentence.words) <= LONGEST + 6 or sentence.text.endswith(("?", "…", "...")):
         return False
-    if not _OF_ONESELF.isdisjoint(plain(sentence.words)) or _SPEAKS_OF_SHOW.search(sentence.text):
+    if not _OF_ONESELF.isdisjoint(plain(sentence.words)):
         return False
     return len(sentence.content) > 3
 
@@ -92,5 +82,6 @@ def _may_stand(sentence: Sentence) -> bool:
 def _fit(sentence: Sentence) -> str:
     """A sentence cleaned, if it can stand alone; else nothing."""
     said = cleaned(sentence.text)
-    fits = SHORTEST <= said.count(" ") + 1 <= LONGEST and "?" not in said and not _POINTS_BACK.match(said)
-    return said if fits else ""
+    fits = SHORTEST <= said.count(" ") + 1 <= LONGEST and "?" not in said
+    opens = not (points_back(said) or answers(said) or said.partition(" ")[0].lower() in ASKERS)
+    return said if fits and opens else ""

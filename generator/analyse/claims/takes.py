@@ -17,11 +17,12 @@ from generator.analyse.quotable.chatter import answers, is_chatter
 from generator.analyse.quotable.check import SHOW, fault, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled
-from generator.analyse.quotable.leaning import BANNED_OPENERS
+from generator.analyse.quotable.leaning import points_back
 from generator.analyse.talk.study import Study
 from generator.model import Take
 from generator.model.address import claim_id
 from generator.model.take import TakeKind
+from generator.model.wording import shared
 
 _LINES, _WORDS = 2, 50
 """What a take has, at most."""
@@ -35,6 +36,7 @@ _QUESTION = ("?", '?"', "?”", "?'", "?’", "?)")
 _HOLD = 0.4
 """How near the opening of its round a take must be to be what was asked for."""
 _SAME = 0.7
+"""Share of content stems above which two say the same, as where speech recognition repeats a passage."""
 _LEAST = 0.4
 """The strength below which a passage is no take."""
 
@@ -57,15 +59,10 @@ def takes(study: Study, most: int) -> tuple[Take, ...]:
         if used.isdisjoint(range(begin, end)) and (take := _take(study, heard.lines[begin:end], strength)):
             used.update(range(begin, end))
             stems = frozenset(text.content_stems(text.words(take.text)))
-            if not any(_same(stems, other) for other in said):
+            if not any(shared(stems, other) > _SAME for other in said):
                 chosen.append(take)
                 said.append(stems)
     return tuple(chosen)
-
-
-def _same(stems: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two takes say the same, as where speech recognition repeats a passage."""
-    return len(stems & other) > _SAME * min(len(stems), len(other))
 
 
 def _passages(heard: Hearing) -> list[tuple[float, int, int]]:
@@ -142,15 +139,9 @@ def _sound(passage: Sequence[Measured], said: Sequence[str]) -> bool:
 
 def _clear(opening: str) -> bool:
     """Whether what opens a take stands alone, or at least does not open by pointing at what was said before."""
-    loose = opening.partition(" ")[0].lower() in BANNED_OPENERS
-    return fault(opening) in ("", SHOW) or not (loose or _POINTS_BACK.match(opening) or answers(opening))
+    return fault(opening) in ("", SHOW) or not (points_back(opening) or answers(opening))
 
 
-_POINTS_BACK = any_of(
-    r"(?:(?:i|we)(?: \w+){0,2} (?:think|feel|believe|guess|suppose|hope|bet|say) (?:that )?)?"
-    r"(?:it|that|this|these|those|they|he|she|them|him|her|there)(?:'s|'re|'ll|'d|'ve)?",
-    begin="^",
-)
 _NOT_OWN = any_of(
     r"""
     (?:they|he|she|someone|somebody) (?:\w+ )?(?:says?|said|thinks?|thought|believes?|claims?|argues?)

@@ -26,7 +26,7 @@ _FINITE = frozenset(
     """.split()
 )
 """Verbs that want a subject before them: with one first a sentence has lost its own, or asks."""
-_ASKERS = frozenset("what what's how how's why who who's where when whose which".split())
+ASKERS = frozenset("what what's how how's why who who's where when whose which".split())
 _HELPERS = frozenset("am be been being do have can could will would should shall may might must".split()) | _FINITE
 _ONE_MORE = re.compile(
     r"(?i:the (?:[\w-]+ ){0,3}ones?|(?:yet )?another|one more"
@@ -85,6 +85,11 @@ _OPINING = re.compile(
     r"(?:I|We) (?:also |still |do |just |really |personally )*(?:think|feel|believe|guess|suppose|hope|bet)(?: that)? "
     r"(?=(?:it|this|they|he|she|these|those)\b|that(?:['’]s|['’]ll|['’]d| is| was| will| would| can)\b)"
 )
+_PRONOUN_FIRST = any_of(
+    r"(?:(?:i|we)(?: \w+){0,2} (?:think|feel|believe|guess|suppose|hope|bet|say) (?:that )?)?"
+    r"(?:it|that|this|these|those|they|he|she|them|him|her|there)(?:'s|'re|'ll|'d|'ve)?",
+    begin="^",
+)
 _BACK = Phrases({"back": WORDINGS["points back"]})
 
 
@@ -92,7 +97,7 @@ def goes_on(said: str) -> bool:
     """Whether a cleaned sentence begins in the middle: of another sentence, of a list, or of what is quoted."""
     words = spoken(said)[1]
     first, second = words[0], words[1]
-    asked = first in _ASKERS and second in _HELPERS
+    asked = first in ASKERS and second in _HELPERS
     turned = first in _HELPERS and (second in _POINTERS or second in _ACTORS or second in {"the", "my", "our", "your"})
     return (
         said[:1] in "\"“'‘("
@@ -116,6 +121,11 @@ def leans(said: str) -> bool:
     if ("here" in forms or "this" in forms) and _SHOWN_THERE.search(said):
         return True
     return bool(_BACK.found(forms[:_NEAR])) or _unnamed(words, forms)
+
+
+def points_back(said: str) -> bool:
+    """Whether a cleaned sentence opens with a pronoun or with what ties it to the one before; coarser than `leans`."""
+    return said.partition(" ")[0].lower() in BANNED_OPENERS or _PRONOUN_FIRST.match(said) is not None
 
 
 def of_others(said: str) -> bool:

@@ -1,7 +1,6 @@
 """A podcast directory's transcript page, pasted: `Show - Title`, `Episode Date: …` and the description, lines."""
 
 import re
-from datetime import datetime
 
 from generator.model.moment import MONTHS
 from generator.read.document import Document
@@ -14,14 +13,6 @@ _CHROME = re.compile(r"\s*(?:Full )?Transcript\s*|\s*(?:Discussion|Comments)\s*\
 _TITLE = re.compile(r"(.+?)\s+[-–—|]\s+(.+)")
 _HEAD = 8
 """Lines that are not blank, among which the date of such a page stands."""
-
-
-def day(text: str) -> datetime | None:
-    """The day a date such as `December 31, 2024` names; None for one that does not exist."""
-    try:
-        return datetime.strptime(" ".join(text.split()), "%B %d, %Y")
-    except ValueError:
-        return None
 
 
 def sniff(text: str) -> bool:
@@ -42,8 +33,7 @@ def read(text: str) -> Document:
         metadata["title"] = title
     body = at + 1
     if found:
-        if date := day(found.group(1)):
-            metadata["date"] = date.date()
+        metadata["date"] = found.group(1)
         told = [found.group(2).strip()]
         chrome = next(
             (number for number in range(body, min(body + 60, len(lines))) if _CHROME.fullmatch(lines[number])), None

@@ -11,7 +11,7 @@ from itertools import pairwise
 from generator.read.document import Document
 from generator.read.formats import plain, spoken
 from generator.read.formats.format import PROSE, Format
-from generator.read.formats.podcast_page import DATE, day
+from generator.read.formats.podcast_page import DATE
 
 _BYLINE = re.compile(
     rf"\s*(?:\[([^\]\n]+)\]\s*)?(.*?)\s*({DATE})\s*((?:\d+\s*(?:h|hr|hours?)\s*)?\d+\s*min(?:utes)?)?\s*"
@@ -76,8 +76,7 @@ def _byline(line: str) -> dict[str, object]:
         metadata["show"] = show.strip()
     if people:
         metadata["people"] = [name for part in re.split(r",|&| and ", people) if (name := part.strip(" ·|-"))]
-    if stated := day(date):
-        metadata["date"] = stated.date()
+    metadata["date"] = date
     if duration:
         metadata["duration"] = " ".join(duration.split())
     return metadata
