@@ -35,7 +35,7 @@ FIELDS: tuple[Field, ...] = (
     Field("title", "text", "The title, without the show's name or a number",
           "Hot takes of 2024", values.title, ("episode", "post", "page")),
     Field("date", "date", "The day it was published",
-          "2024-12-31", values.day, ("episode", "post", "insights"), ("published", "pubdate")),
+          "2024-12-31", values.day, ("episode", "post", "insights"), ("published", "pubdate", "dateadded")),
     Field("added", "date", "The day it came to the site, where that is later: the digest counts its age from it",
           "2025-01-20", values.day, ("episode",)),
     Field("show", "text", "The podcast or series",
@@ -97,6 +97,10 @@ FIELDS: tuple[Field, ...] = (
 )  # fmt: skip
 
 
+_WORDY = 60
+_HELD = "What it holds is shown nowhere: put what readers should see into `notes` or `description`"
+
+
 def fields_of(kind: Kind) -> tuple[Field, ...]:
     """The fields of one kind of content."""
     return tuple(field for field in FIELDS if kind in field.of)
@@ -144,7 +148,8 @@ def check_mapping(
         line = written.line(*place, name)
         field = known.get(name.strip().lower().replace("-", "_"))
         if field is None:
-            problems.append(Problem(path, line, f"`{name}` is no field here", _nearest(name, known), "warning"))
+            how = _HELD if _holds_text(given) else _nearest(name, known)
+            problems.append(Problem(path, line, f"`{name}` is no field here", how, "warning"))
         elif given is not None and (field.name not in result or name == field.name):
             try:
                 result[field.name] = field.read(given)
@@ -160,6 +165,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like a mistyped one; empty where none is like it."""
     found = process.extractOne(word.lower(), sorted(set(known)), scorer=fuzz.ratio, score_cutoff=60)
     return found[0] if found else ""
+
+
+def _holds_text(given: Any) -> bool:
+    """Whether somebody wrote more under an unknown name than a word or two."""
+    return isinstance(given, list | Mapping) or (isinstance(given, str) and len(given) > _WORDY)
 
 
 def _nearest(name: str, known: Mapping[str, Field]) -> str:

@@ -1,7 +1,8 @@
 """A dropped text file opened: decoded, its front matter and sidecar read and checked."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -79,6 +80,8 @@ def open_source(kind: Kind, source: Source) -> Opened:
     problems = (*passed_on(source.path, warnings), *wrong)
     layers: tuple[Layer, ...] = (("sidecar", beside),) if source.facts.sidecar else ()
     fields, body = marked_front_matter(text) if source.suffix in PROSE else (Marked(), text)
+    if kind == "episode":
+        fields, body = _transcript(fields, body)
     by_sidecar = Opened(body, layers, problems)
     if by_sidecar.scanned:
         return by_sidecar
@@ -86,6 +89,26 @@ def open_source(kind: Kind, source: Source) -> Opened:
         refuse_draft(text)
     found, wrong = check(kind, fields, source.path)
     return Opened(body, (*layers, ("front matter", settled(found))), (*problems, *wrong))
+
+
+def _transcript(fields: Marked, body: str) -> tuple[Marked, str]:
+    """Fields and text where the fields hold the transcript, as in sites made with Jekyll: the text is its show notes.
+
+    A list is given as JSON for the reader of segments, each entry on its line of the file; lines as they stand.
+    """
+    held = fields.value.get("transcript") if isinstance(fields.value, Mapping) else None
+    if isinstance(held, str) and "\n" in held.strip():
+        text = "\n" * fields.line("transcript") + held
+    elif isinstance(held, list) and all(isinstance(entry, Mapping) for entry in held):
+        text = "["
+        for number, entry in enumerate(held):
+            text += ("," if number else "") + "\n" * (fields.line("transcript", number) - 1 - text.count("\n"))
+            text += json.dumps(entry, ensure_ascii=False)
+        text += "]"
+    else:
+        return fields, body
+    rest = {name: value for name, value in fields.value.items() if name != "transcript"}
+    return replace(fields, value={"notes": body.strip() or None, **rest}), text
 
 
 def sidecar(kind: Kind, source: Source) -> tuple[dict[str, Any], tuple[Problem, ...]]:

@@ -29,3 +29,58 @@ def test_description_and_notes_are_fields_whose_lines_stay(content: Content) -> 
     assert (episode.description, episode.notes) == ("About *cables*.\n\nMore.", "- one\n- two")
     assert episode.about == "About cables.\n\nMore."
     assert said(library) == []
+
+
+def test_a_transcript_in_front_matter_leaves_the_text_to_be_the_notes(content: Content) -> None:
+    talk = """---
+title: Cables under the sea
+date: 2025-01-02
+transcript:
+- header: Welcome
+- header: Why cables break
+- line: Most of them break because of an anchor that
+    somebody dropped.
+  sec: 63
+  time: '1:03'
+  who: Ann
+- line: Not sharks, then.
+  sec: 70
+  time: '1:10'
+  who: Bo
+- header: Ships
+- line: One ship mends them all.
+  sec: 75
+  time: '1:15'
+  who: Ann
+---
+Links:
+
+- https://ex.org
+"""
+    library = content({"episodes/cables.md": talk})
+    (episode,) = library.episodes
+    assert [(turn.speaker, turn.start_ms, turn.text) for turn in episode.transcript.turns] == [
+        ("Ann", 63_000, "Most of them break because of an anchor that somebody dropped."),
+        ("Bo", 70_000, "Not sharks, then."),
+        ("Ann", 75_000, "One ship mends them all."),
+    ]
+    titles = [(chapter.title, chapter.start_ms) for chapter in episode.chapters]
+    assert titles == [("Welcome", 63_000), ("Why cables break", 63_000), ("Ships", 75_000)]
+    assert episode.notes == "Links:\n\n- https://ex.org"
+    assert said(library) == []
+
+
+def test_lines_in_front_matter_are_a_transcript_and_an_address_is_none(content: Content) -> None:
+    lines = "---\ndate: 2025-01-02\ntranscript: |\n  Cables break.\n\n  And are mended.\n---\n"
+    address = "---\ndate: 2025-01-03\ntranscript: https://ex.org/talk.vtt\n---\nShips wait.\n\nFor what?\n"
+    library = content({"episodes/lines.md": lines, "episodes/address.md": address})
+    spoken = {one.slug: [turn.text for turn in one.transcript.turns] for one in library.episodes}
+    assert spoken == {"lines": ["Cables break.", "And are mended."], "address": ["Ships wait.", "For what?"]}
+    assert [problem for problem in said(library) if "transcript" not in problem] == []
+
+
+def test_an_entry_without_a_sound_time_is_told_with_its_line(content: Content) -> None:
+    entries = "- line: Cables break for many reasons.\n  sec: 1\n- line: Anchors are one.\n  sec: soon\n"
+    talk = f"---\ndate: 2025-01-02\ntranscript:\n{entries}---\n"
+    (problem,) = said(content({"episodes/cables.md": talk}))
+    assert problem.startswith("warning: episodes/cables.md:6: In the JSON a segment has no sound `start`")

@@ -18,6 +18,7 @@ _SPEAKER = (
 ).split()
 _CHANNEL = "channellabel channel channelindex channeltag channelid".split()
 _PARTS = "words elements segs sentences terms blocks texts lines captions segments result".split()
+_HEADING = "header heading chapter chaptertitle".split()
 _BEST = "alternatives nbest instances".split()
 """Keys of lists whose first entry is the one to take: its fields are as good as the segment's own."""
 
@@ -28,6 +29,7 @@ _RANKS = {
         ("speaker", _SPEAKER),
         ("channel", _CHANNEL),
         ("parts", _PARTS),
+        ("heading", _HEADING),
         ("best", _BEST),
     )
     for rank, name in enumerate(names)
@@ -51,6 +53,8 @@ class Piece:
     """Whether it is punctuation that belongs to the word before it."""
     wrong: str = ""
     """Why it has no text although it should."""
+    heading: str = ""
+    """The title of the chapter that begins with it, or, where it says nothing, with the next."""
 
 
 def piece(item: Any, names: Mapping[str, str], depth: int = 0) -> Piece:
@@ -78,6 +82,7 @@ def piece(item: Any, names: Mapping[str, str], depth: int = 0) -> Piece:
         parts,
         item.get("type") in ("punctuation", "punct", "PUNCTUATION") or item.get("attaches_to") == "previous",
         f"a segment has no text (`{keys['text'][0]}`)" if lacking else "",
+        next((" ".join(title.split()) for key in keys["heading"] if isinstance(title := item[key], str)), ""),
     )
 
 
@@ -111,8 +116,9 @@ def with_speaker(one: Piece, speaker: str | None) -> Piece:
 
 @lru_cache(maxsize=1024)
 def _keys(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    """An object's keys by what they hold (text, speaker, channel, parts; best: a list of alternatives), best first."""
-    found: dict[str, list[tuple[int, str]]] = {role: [] for role in ("text", "speaker", "channel", "parts", "best")}
+    """An object's keys by what they hold (text, speaker, …, heading; best: a list of alternatives), best first."""
+    roles = ("text", "speaker", "channel", "parts", "heading", "best")
+    found: dict[str, list[tuple[int, str]]] = {role: [] for role in roles}
     for name in names:
         role, rank = _RANKS.get(re.sub(r"[^a-z0-9]", "", name.lower()), ("", 0))
         if role:

@@ -29,7 +29,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".json3")
-_KEYS = ("text", "transcript", "sentence", "content", "speaker")
+_KEYS = ("text", "transcript", "sentence", "content", "line", "speaker")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _ENGLISH_NAMES = {
     "english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "portuguese": "pt",
@@ -62,19 +62,23 @@ def read(text: str) -> Document:
         problem = one.wrong or ("a segment has no sound `start`" if timed and _lacks_start(one, bare) else "")
         if problem:
             warnings.append((line, f"In the JSON {problem}", _MEND))
+    headings: list[tuple[int, str]] = []
     if listed.by_word:
-        runs = [("", run) for run in grouped(pieces, bare)]
+        cues = [cue for run in grouped(pieces, bare) if (cue := _cue("", run, bare))]
     else:
-        runs = [run for one in pieces for run in _voices(one, bare, channels)]
-    cues = [cue for words, run in runs if (cue := _cue(words, run, bare))]
+        for one in pieces:
+            if one.heading:
+                headings.append((len(cues), one.heading))
+            cues += [cue for words, run in _voices(one, bare, channels) if (cue := _cue(words, run, bare))]
     if not cues:
         raise ContentError("No segment of the JSON has text", _MEND, 1)
     if channels:
         # Each channel was written down by itself; the talk goes back and forth between them.
         cues.sort(key=lambda cue: cue.start_ms or 0)
+        headings = []
     if not any(cue.speaker for cue in cues):
         cues, breaks = prefixed(cues)
-    return Document(tuple(cues), _stated(value, listed), warnings=tuple(warnings), breaks=tuple(breaks))
+    return Document(tuple(cues), _stated(value, listed), tuple(headings), tuple(warnings), tuple(breaks))
 
 
 def _lines(text: str, count: int) -> list[int]:
