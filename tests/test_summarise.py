@@ -206,7 +206,21 @@ def test_a_server_without_schemas_is_asked_in_words() -> None:
     with serving(plain) as model:
         client = asking(model)
         assert ask(client) == ask(client) == GOOD
-        assert len(model.asked) == 3
+        assert len(model.asked) == 4
+
+
+def test_a_server_with_schemas_of_its_own_is_asked_its_way() -> None:
+    """llama-cpp-python's: it answers 500 to the protocol's form, which is no reason to ask the same again."""
+
+    def local(asked: Asked) -> Answer:
+        if asked.body["response_format"]["type"] == "json_schema":
+            return Answer(status=500, raw=b"1 validation error: ('body', 'response_format', 'type')")
+        return Answer(json.dumps(GOOD))
+
+    with serving(local) as model:
+        client = asking(model)
+        assert ask(client) == ask(client) == GOOD
+        assert [asked.body["response_format"]["type"] for asked in model.asked] == ["json_schema", *["json_object"] * 2]
 
 
 def test_a_redirect_is_not_followed() -> None:

@@ -16,6 +16,11 @@ LONGEST_WAIT = 120.0
 """Seconds: a server that asks for more is left alone."""
 LARGEST = 4_000_000
 """Bytes of an answer."""
+_FORMS: Sequence[Callable[[Mapping[str, Any]], Mapping[str, Any]]] = (
+    lambda schema: {"type": "json_schema", "json_schema": {"name": "answer", "strict": True, "schema": schema}},
+    lambda schema: {"type": "json_object", "schema": schema},
+)
+"""Ways to ask for a schema, the protocol's and llama.cpp's; without either the prompt's words have to do."""
 Message = Mapping[str, str]
 Read = TypeVar("Read")
 
@@ -39,7 +44,7 @@ class Client:
         self.endpoint = endpoint
         self._secret = endpoint.secret
         self._sleep = sleep
-        self._schemas = True
+        self._form = 0
         headers = {"Authorization": f"Bearer {self._secret}"} if self._secret else {}
         self._http = httpx.Client(headers=headers, timeout=endpoint.seconds, trust_env=False)
 
@@ -61,15 +66,14 @@ class Client:
 
     def _answer(self, model: str, messages: Sequence[Message], schema: Mapping[str, Any]) -> str:
         body: dict[str, Any] = {"model": model, "messages": list(messages), "temperature": 0, "stream": False}
-        if self._schemas:
-            body["response_format"] = {
-                "type": "json_schema",
-                "json_schema": {"name": "answer", "strict": True, "schema": schema},
-            }
+        form = self._form
+        if form < len(_FORMS):
+            body["response_format"] = _FORMS[form](schema)
         status, headers, data = self._post(body)
-        if status in (400, 422) and self._schemas:
-            # A server that knows no schemas: the prompt says the same in words.
-            self._schemas = False
+        # llama-cpp-python answers 500 to a form that it does not know, and names the field.
+        strange = status in (400, 422) or (status >= 500 and b"response_format" in data)
+        if strange and form < len(_FORMS):
+            self._form = form + 1
             return self._answer(model, messages, schema)
         if status == 429 or status >= 500:
             raise _Again(f"the server answered {status}", _retry_after(headers.get("Retry-After", "")))

@@ -100,11 +100,31 @@ def test_a_quote_is_found_across_the_parts_of_a_turn() -> None:
         ("twice as many", [(2, None)]),
         ("in nineteen ninety-two", [(1992, None)]),
         ("20 per cent", [(20, "percent")]),
+        ("seven tenths of the users", [(0.7, "share")]),
+        ("half a year", [(0.5, "year")]),
+        ("two 32-byte hashes", [(2, None), (32, "byte")]),
+        ("8 to 12 thousand dollars", [(8000, "dollar"), (12000, "dollar")]),
         ("no numbers here", []),
     ],
 )
 def test_numbers_are_read_as_they_are_said(text: str, found: list[tuple[float, str | None]]) -> None:
     assert [(amount.value, amount.unit) for amount in amounts(read(text))] == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("24 months", "two years"), ("half a year", "six months"), ("70%", "seven tenths of it")]
+)
+def test_an_amount_is_the_same_in_another_unit(one: str, other: str) -> None:
+    (ours,), (theirs,) = amounts(read(one)), amounts(read(other))
+    assert ours.measured
+    assert theirs.measured
+    assert ours.measured[1] == theirs.measured[1]
+    assert ours.measured[0] == pytest.approx(theirs.measured[0])
+
+
+@pytest.mark.parametrize("claim", ["Newcomers to it ran the mainframe for years.", "Retrying took us 14 months."])
+def test_a_rare_word_that_opens_a_sentence_is_no_name(claim: str) -> None:
+    assert verdict(claim, Evidence(TALK, (MOVE,))).reason != "name nowhere in the talk"
 
 
 @given(st.text(max_size=300))

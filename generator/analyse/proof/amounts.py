@@ -1,9 +1,11 @@
 """Numbers as they are written and as they are said, each with its unit and with what it counts.
 
-"a million and a half" and "two of three" are beyond it; what it reads amiss is refused, never let pass.
+"Seven tenths" are 70 percent and "half a year" is six months. "A million and a half" and "two of three" are beyond it;
+what it reads amiss is refused, never let pass.
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,6 +42,21 @@ _UNITS = {
     nanometer nanometre nanometers nanometres|degree degrees|core cores|gpu gpus""".replace("\n", "|").split("|")
     for form in forms.split()
 }
+_DAY, _YEAR = 86400, 365 * 86400
+_IN_ONE: Mapping[str, tuple[str, float]] = {
+    unit: (one, size)
+    for one, sizes in {
+        "second": {"nanosecond": 1e-9, "microsecond": 1e-6, "millisecond": 1e-3, "minute": 60, "hour": 3600,
+                   "day": _DAY, "week": 7 * _DAY, "month": _YEAR / 12, "quarter": _YEAR / 4, "year": _YEAR,
+                   "decade": 10 * _YEAR, "century": 100 * _YEAR},
+        "byte": {"kilobyte": 1e3, "megabyte": 1e6, "gigabyte": 1e9, "terabyte": 1e12},
+        "share": {"percent": 0.01},
+    }.items()
+    for unit, size in sizes.items()
+}  # fmt: skip
+"""A unit in the one that it is measured in beside others."""
+_PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
+          "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100}  # fmt: skip
 _DIGITS = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _JOINS = frozenset("to or and by maybe even".split())
 
@@ -55,6 +72,14 @@ class Amount(NamedTuple):
     noun: str | None
     """The key of the word it counts."""
 
+    @property
+    def measured(self) -> tuple[float, str] | None:
+        """The amount in a unit that others share, so that 12 months are a year; None without a unit."""
+        if self.unit is None:
+            return None
+        one, size = _IN_ONE.get(self.unit, (self.unit, 1.0))
+        return self.value * size, one
+
 
 @lru_cache(maxsize=2048)
 def amounts(words: Words) -> tuple[Amount, ...]:
@@ -68,7 +93,13 @@ def amounts(words: Words) -> tuple[Amount, ...]:
         place = max(end, place + 1)
     for number in reversed(range(len(found) - 1)):
         one, other = found[number : number + 2]
-        if other.begin - one.end <= 2 and _JOINS.issuperset(words.low[one.end : other.begin]):
+        between = words.low[one.end : other.begin]
+        # "Two 32-byte hashes" are two hashes; "5, 10 or 20 bytes" are all bytes.
+        parted = between or other.begin < one.end or words.clause[one.begin] != words.clause[other.begin]
+        if parted and len(between) <= 2 and _JOINS.issuperset(between):
+            scale = _SCALES.get(words.low[other.end - 1], 1)
+            if one.value < scale <= other.value:  # "8 to 12 thousand".
+                one = one._replace(value=one.value * scale)
             found[number] = one._replace(unit=one.unit or other.unit, noun=one.noun or other.noun)
     return tuple(found)
 
@@ -108,6 +139,8 @@ def _spelled(words: Words, place: int) -> tuple[list[float], int]:
         if end == began:
             break
     if end > place and (total or small):
+        if end < len(words) and words.low[end] in _PARTS:
+            return [(total + small) / _PARTS[words.low[end]]], end + 1
         return [total + small], end
     word = words.low[place].split("-")[0]
     return ([float(_WHOLE_WORDS[word])] if word in _WHOLE_WORDS else []), place + 1
@@ -136,6 +169,8 @@ def _unit(words: Words, begin: int, end: int) -> str | None:
         return "percent"
     if raw[0] == "$":
         return "dollar"
+    if words.low[end - 1] in _PARTS and words.low[end : end + 1] == ["of"] and words.low[end + 1 : end + 2] != ["a"]:
+        return "share"
     glued = [*low.split("-")[1:], *re.findall(r"(?<=\d)[a-z]+$", low)]
     after = [w for p in range(end, min(len(words), end + 3)) if words.clause[p] == words.clause[begin]
              for w in words.low[p].split("-")[:1]]  # fmt: skip

@@ -4,13 +4,17 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from generator.analyse.proof.alignment import Alignment
-from generator.analyse.proof.lists import ABSOLUTE, DENYING, HEDGES, HOLDING_BACK, denies
+from generator.analyse.proof.lists import ABSOLUTE, DEGREE, DEGREES, DENYING, HEDGES, HOLDING_BACK, denies
+from generator.analyse.proof.sense import opposites
 from generator.analyse.proof.words import carries, weight
 
 _NEARLY, _WHOLLY = 0.8, 0.95
 """The share of a stretch of a claim, by weight, that was said in as few words; the second leaves no doubt."""
 _LEAST = 3
 """Content words of the shortest echo."""
+_ROLES = frozenset("than before after into".split())
+"""Words whose two sides can't change places."""
+_ALL = len(DEGREES) - 1
 DENIED, LIMIT_GONE, TURNED = "repeats and denies", "repeats without the limit", "repeats and turns round"
 """What leaves no doubt: a sentence of the claim that is a sentence of the quotes but for this."""
 
@@ -29,9 +33,10 @@ def echo(aligned: Alignment) -> dict[str, float]:
                 found["surer than nearby"] += _surer(aligned, part, near)
             whole = _window(aligned, words, _WHOLLY, 1.3) if part_of is claim.sentence else None
             if whole and _says_no_more(aligned, words, whole):
-                found[DENIED] += _denied(aligned, part, words, whole)
-                found[LIMIT_GONE] += _surer(aligned, part, whole)
-                found[TURNED] += _turned(aligned, words, whole)
+                turned = _turned(aligned, words, whole)
+                found[DENIED] += not turned and _denied_alone(aligned, part, words, whole)
+                found[LIMIT_GONE] += not turned and _limit_changed(aligned, part, whole)
+                found[TURNED] += turned and _compares(aligned, part)
     return {name: float(count > 0) for name, count in found.items()}
 
 
@@ -96,6 +101,26 @@ def _denials(low: Sequence[str], key: Sequence[str], stretch: range, keys: Colle
             after = [key[p] for p in near if low[p] and carries(low[p])]
             count += any(word in keys for word in after[:2])
     return count
+
+
+def _denied_alone(aligned: Alignment, part: range, words: Sequence[int], window: range) -> bool:
+    """Whether the only negator of two like stretches denies one of them."""
+    said = (*aligned.claim.low[part.start : part.stop], *aligned.evidence.low[window.start : window.stop])
+    return sum(map(denies, said)) == 1 and _denied(aligned, part, words, window)
+
+
+def _limit_changed(aligned: Alignment, part: range, window: range) -> bool:
+    """Whether the claim leaves no exception where one word of the quote did."""
+    ours = {DEGREE[word] for word in aligned.claim.low[part.start : part.stop] if word in DEGREE}
+    theirs = {DEGREE[word] for word in aligned.evidence.low[window.start : window.stop] if word in DEGREE}
+    return bool(ours - theirs) and max(ours - theirs) == _ALL and bool(theirs - ours) and _ALL not in theirs
+
+
+def _compares(aligned: Alignment, part: range) -> bool:
+    """Whether a stretch of the claim sets one thing against another, so that their order tells which is which."""
+    keys = set(aligned.claim.key[part.start : part.stop])
+    said = aligned.claim.low[part.start : part.stop]
+    return not _ROLES.isdisjoint(said) or any(not keys.isdisjoint(opposites().get(word, ())) for word in keys)
 
 
 def _surer(aligned: Alignment, part: range, window: range) -> bool:

@@ -39,6 +39,8 @@ class Talk:
         for words in said:
             self._begins.append(place)
             place += len(words) + 1
+        self.titled = {digits for name in names for digits in re.findall(r"\d+", name)}
+        """Numbers of names: of a release, of a year."""
         spoken = [turn.speaker or "" for turn in turns]
         self.speakers = {bare(part) for speaker in set(spoken) for part in speaker.split()}
         everything = [word for words in self.words for word in words.low]

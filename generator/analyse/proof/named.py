@@ -79,7 +79,7 @@ def _said(claim: Words, place: int, forms: Container[str], together: str) -> boo
     """Whether a name was said in one of its forms: joined, in parts, in the plural, by an alias."""
     word = bare(claim.low[place])
     if any(form in forms for form in (word, word.removesuffix("s"), word + "s")) or (
-        len(word) >= 4 and word in together
+        (len(word) >= 4 or not word.isalpha()) and word in together
     ):
         return True
     parts = [bare(part) for part in re.split(r"[-/.+']", claim.low[place]) if len(part) > 1]

@@ -16,18 +16,18 @@ def unsaid(claim: Words, evidence: Evidence) -> list[Amount]:
 
 
 def _borne_out(amount: Amount, claim: Words, evidence: Evidence) -> bool:
-    if amount.value in (0, 1) or claim.low[amount.begin] in VAGUE:
+    if amount.value in (0, 1) or claim.low[amount.begin] in VAGUE or claim.low[amount.begin] in evidence.talk.titled:
         return True
     equal = [other for other in evidence.amounts_quoted if isclose(other.value, amount.value)]
     around = [other for other in evidence.amounts_around if isclose(other.value, amount.value)]
     if amount.unit:
-        if any(other.unit == amount.unit for other in equal):
+        if any(_same(other, amount) for other in evidence.amounts_quoted):
             return True
         measured = any(other.unit == amount.unit for other in evidence.amounts_quoted)
         # Said of another number, the unit is not left out by chance: "8 services over 14 years" is no "8 years".
         if any(other.unit is None for other in equal) and not (measured and amount.value <= 12):
             return True
-        return not equal and any(other.unit == amount.unit for other in around)
+        return not equal and any(_same(other, amount) for other in evidence.amounts_around)
     if any(amount.noun and other.noun == amount.noun for other in equal):
         return True
     counted = amount.noun and any(other.noun == amount.noun for other in evidence.amounts_quoted)
@@ -39,3 +39,9 @@ def _borne_out(amount: Amount, claim: Words, evidence: Evidence) -> bool:
     if any((round(amount.value, 4), word) in evidence.talk.counted for word in beside if word):
         return True
     return amount.value <= _FEW and not claim.low[amount.begin][0].isdigit()
+
+
+def _same(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are one in whatever unit: 12 months and a year."""
+    ours, theirs = one.measured, other.measured
+    return bool(ours and theirs and ours[1] == theirs[1] and isclose(ours[0], theirs[0]))

@@ -16,7 +16,8 @@ _TAGS = frozenset("it they we you he she".split())
 
 
 @cache
-def _opposites() -> dict[str, frozenset[str]]:
+def opposites() -> dict[str, frozenset[str]]:
+    """The key of a word to those of its opposites."""
     found: dict[str, set[str]] = defaultdict(set)
     for one, other in lines_of("opposites.txt"):
         found[key(one)].add(key(other))
@@ -141,7 +142,7 @@ def _opposed(aligned: Alignment) -> float:
     claim, evidence = aligned.claim, aligned.evidence
     worst = 0.0
     for place, word in enumerate(claim.key):
-        others = _opposites().get(word)
+        others = opposites().get(word)
         near = aligned.beside(place, 5) if others else []
         if not others or not near:
             continue

@@ -17,6 +17,8 @@ _ENDS_SENTENCE = frozenset(".!?…")
 _ME = frozenset("i i'm i've i'd i'll".split())
 _RARE_NAME = 9.0
 """Rarity from which a word that opens a sentence is taken for a name."""
+_COMMON_ENDINGS = tuple("ers ing ings ed ity tion tions ness ment ments ial able ive ous".split())
+"""What words end in that open a sentence and are rare, but are no names."""
 MOST_RARE = 9.0
 """What a word can count at most: beyond it rarity says only that the table is short."""
 
@@ -85,7 +87,7 @@ class Words:
             return False
         opens = place == 0 or self.sentence[place] != self.sentence[place - 1]
         if opens and raw[1:] == low[1:]:
-            return weight(low) >= _RARE_NAME
+            return weight(low) >= _RARE_NAME and not (len(low) > 6 and low.endswith(_COMMON_ENDINGS)) and "-" not in low
         return True
 
 
