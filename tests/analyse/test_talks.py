@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from generator.analyse.chapters.boundaries import log_odds, measure
+from generator.analyse.chapters.title_words import TitleWords
 from generator.analyse.claims.hearing import hear
 from generator.analyse.claims.passages import passages
 from generator.analyse.episode import analyse_episode
@@ -48,9 +49,12 @@ def shown(said: Study) -> dict[str, list[str]]:
 
 
 def figures(said: Study) -> dict[str, list[float]]:
-    """What was weighed for that: of each gap, passage, line and stem."""
+    """What was weighed for that: of each word of a title, gap, passage, line and stem."""
     heard = hear(said).lines
+    middle = len(said.turns) // 2
+    halves = ((0, middle), (middle, len(said.turns)))
     found = {
+        "titles": [chance for half in halves for chance in TitleWords(said).chances(*half).values()],
         "gaps": log_odds(measure(said).gaps).tolist(),
         "passages": passages(said).odds.tolist(),
         "lines": [line.chance for line in heard],
