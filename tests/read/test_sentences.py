@@ -10,6 +10,7 @@ from generator.read.sentences import ends
     [
         "It rained. | We went home. | ",
         "It rained! | we went home.",
+        "It rained. | Home.",
         "Did it? | yes it did.",
         "He said “no.” | Then he left.",
         "(It rained.) | We stayed.",

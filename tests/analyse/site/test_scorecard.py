@@ -1,5 +1,6 @@
 """Predictions matched with their outcomes, by id, by words of a take, and by words only the transcript has."""
 
+from dataclasses import replace
 from datetime import date
 
 from generator.analyse.site.scorecard import outcomes
@@ -46,3 +47,12 @@ def test_an_entry_for_another_episode_does_not_match() -> None:
     told, problems = outcomes([entry("wasm ships", episode="another")], [EPISODE], ANALYSES)
     assert len(problems) == 1
     assert told[0].outcome == "open"
+
+
+def test_a_part_of_what_is_scored_is_not_open_beside_it() -> None:
+    part = replace(OTHER, id="k-3", text="By next Christmas it is eaten.", quote="by next Christmas")
+    found = {"year-end": Analysis("year-end", takes=(part,))}
+    told, _ = outcomes([entry("Postgres will eat the warehouse")], [EPISODE], found)
+    assert [outcome.outcome for outcome in told] == ["came_true"]
+    elsewhere, _ = outcomes([entry("Postgres will eat the warehouse")], [EPISODE], ANALYSES)
+    assert [outcome.outcome for outcome in elsewhere] == ["open", "came_true"]

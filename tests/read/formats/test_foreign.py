@@ -33,6 +33,7 @@ def test_it_is_refused_by_its_name(text, what):
     with pytest.raises(ContentError, match=what) as refused:
         read_document(text, ".txt" if not text.startswith("<") else ".html")
     assert refused.value.how
+    assert refused.value.line in (0, 1), "what a file is, is said of its first line"
 
 
 @pytest.mark.parametrize(
