@@ -35,7 +35,6 @@ from generator.read.upcoming import held_back
 from generator.unchanged import state_of
 from generator.version import code_version
 from generator.write import pages
-from generator.write.desk import count
 from generator.write.hand import linked
 
 Report = Callable[[str], None]
@@ -80,7 +79,7 @@ def load(
         if note:
             report(note)
     told = (("episode", library.episodes), ("insight", library.insights), ("post", library.posts))
-    report("Read " + ", ".join(count(len(records), name) for name, records in told))
+    report("Read " + ", ".join(f"{len(records):,} {name}{'s' * (len(records) != 1)}" for name, records in told))
     # What is made of all episodes is not remembered, so its code is not asked for.
     version = code_version(*(room for room in _folders(analyse)[0].iterdir() if room.name != "site"), *_folders(model))
     folder = work / "cache" / "analysis"

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -35,6 +36,7 @@ from generator.reuse import Reuse
 from generator.settings import Options, self_contained, site_of
 from generator.version import Values, code_version
 from generator.write import KINDS
+from generator.write.escape import script_json
 
 log = logging.getLogger("mkdocs.plugins.infracast")
 
@@ -95,7 +97,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(resources.theme() / "overrides"))
         config.theme.static_templates.add("404.html")
         config.extra["infracast"] = {
-            "site": site,
+            "site": library.site,
             "options": self.config,
             "kinds": KINDS,
             "written": self.built.written,
@@ -115,8 +117,9 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """A hash of what all pages depend on; empty where something else may be among it, or all is to be checked."""
         if config.strict or config.theme.custom_dir or not self_contained(config):
             return ""
+        words = config.extra["infracast"]["site"].words
         code = code_version(Path(__file__).parent, resources.theme(), Path(config.config_file_path))
-        return Values().version((code, config.site_url, self.serving, config.extra["infracast"]["written"]))
+        return Values().version((code, config.site_url, self.serving, config.extra["infracast"]["written"], words))
 
     def _reserve(self, shown: Path) -> None:
         """Hold the locks of the folders that a build writes, and see that they are ours to write."""
@@ -189,7 +192,10 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         inline = {path.stem: path.read_text("utf-8") for path in (resources.theme() / "overrides/inline").iterdir()}
         own = self.config.content_security_policy
         others = (*map(str, config.extra_javascript), *config.extra_css, _GISCUS if self.config.comments else "")
-        env.globals["inline"] = inline
+        words = config.extra["infracast"]["site"].words
+        told = script_json(words.of_scripts())
+        env.globals |= {"inline": {**inline, "words": told}, "language": words.tag}
+        env.globals["say"] = lambda name, /, **given: escape(words(name, **given))  # Which MkDocs' templates don't.
         ours = cache(partial(policy, tuple(inline.values()), self.config.analytics, others, self.serving))
         env.globals["policy"] = lambda frame: {"off": ""}.get(own, own or ours(frame))
         pages = [file.page for file in files.documentation_pages() if file.page]

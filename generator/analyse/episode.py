@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from generator.analyse.chapters.boundaries import chapters
 from generator.analyse.claims.insights import insights
-from generator.analyse.claims.summary import notes, summary
+from generator.analyse.claims.summary import passed_over, summary
 from generator.analyse.claims.takes import takes
 from generator.analyse.names.connections import connections
 from generator.analyse.names.entities import mentions
@@ -26,7 +26,7 @@ MOST_TAKES = 8
 """The strongest of an episode: about as many as an editor lists."""
 
 STEPS: tuple[tuple[str, Step], ...] = (
-    ("notes", lambda study, _: notes(study)),
+    ("passed_over", lambda study, _: passed_over(study)),
     ("chapters", lambda study, _: chapters(study)),
     ("mentions", lambda study, _: mentions(study)),
     ("topics", lambda study, _: topics_of(study)),

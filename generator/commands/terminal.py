@@ -18,8 +18,8 @@ from generator.analyse.site.weighing import MEASURES
 from generator.analyse.talk.study import Study
 from generator.build import Built
 from generator.engine import LOGGERS
+from generator.interface import ENGLISH
 from generator.model import Analysis, Episode, Problem
-from generator.model.moment import full_day
 from generator.model.printable import printable
 
 _SHOWN = 5
@@ -94,7 +94,7 @@ def summary(built: Built, site: Path) -> None:
     say("\nBuilt " + ", ".join(counted(name, count) for name, count in built.counts.items()) + ".", "bold")
     errors = tuple(problem for problem in built.problems if problem.severity == "error")
     if built.queued:
-        say(f"Queued: {len(built.queued)} digest issues, the next for {full_day(built.queued[0])}.")
+        say(f"Queued: {len(built.queued)} digest issues, the next for {ENGLISH.full_day(built.queued[0])}.")
     if errors:
         say(f"Skipped {len(errors)}, and why:")
         problems(errors)

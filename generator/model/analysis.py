@@ -35,5 +35,5 @@ class Analysis:
     """What it is about in one sentence, from `NAME.summary.yml`."""
     refused: tuple[Refused, ...] = ()
     """Written claims that what was said does not bear out."""
-    notes: tuple[str, ...] = ()
-    """What was held back and why, for the reader (such as a language that is not analysed)."""
+    passed_over: bool = False
+    """Whether nothing is claimed of it, since it is in a language that is not analysed."""

@@ -25,13 +25,13 @@ class FeedKind:
     """What feeds of one kind have in common."""
 
     heading: str
-    """The heading on the subscribe page that they stand under."""
+    """The heading on the subscribe page that they stand under, by its name among the words of the interface."""
     about: str
-    """What they carry, in a sentence; `{}` is the show, topic or person."""
+    """What they carry, in a sentence; likewise."""
     most: int = 25
     """The newest entries one carries; what is older stays on the site, and in the API."""
     name: str = ""
-    """What the subscribe page calls it; empty where it is called by its show, topic or person."""
+    """What the subscribe page calls it, likewise; empty where it is called by its show, topic or person."""
     told: bool = False
     """Whether the subscribe page says what it carries: where its name does not."""
     medium: str = ""
@@ -52,29 +52,29 @@ def _topics(library: Library, episode: Episode) -> tuple[str, ...]:
 
 
 FEED_KINDS: dict[ChannelKind, FeedKind] = {
-    "digest": FeedKind("Everything", "The daily digest of {}.", 60, "The daily digest", told=True, medium="newsletter"),
-    "podcast": FeedKind("Everything", "", 1000, "Podcast", told=True, medium="podcast"),
-    "episodes": FeedKind("Everything", "Every new episode.", 50, "All episodes"),
-    "posts": FeedKind("Everything", "Every new post.", 50, "Posts"),
+    "digest": FeedKind("everything", "feed_digest_about", 60, "the_digest", told=True, medium="newsletter"),
+    "podcast": FeedKind("everything", "", 1000, "feed_podcast_name", told=True, medium="podcast"),
+    "episodes": FeedKind("everything", "feed_episodes_about", 50, "all_the_episodes"),
+    "posts": FeedKind("everything", "feed_posts_about", 50, "posts"),
     "show": FeedKind(
-        "By show",
-        "Episodes of {}, with what was said in them.",
+        "by_show",
+        "feed_show_about",
         1000,
         folder="feeds/shows/",
         keys=lambda library, episode: episode.shows,
         page=address.show,
     ),
     "topic": FeedKind(
-        "By topic",
-        "Episodes about {}, with what was said in them.",
+        "by_topic",
+        "feed_topic_about",
         folder="feeds/topics/",
         least=ENOUGH,
         keys=_topics,
         page=address.topic,
     ),
     "person": FeedKind(
-        "By person",
-        "Episodes with {}, and what they said in them.",
+        "by_person",
+        "feed_person_about",
         folder="feeds/people/",
         least=ENOUGH,
         keys=lambda library, episode: on_episode(episode),
@@ -113,15 +113,16 @@ def channels(library: Library) -> tuple[Channel, ...]:
 
 def _channels(library: Library) -> Iterator[Channel]:
     name = library.site.name
-    about = library.site.description or f"From {name}."
-    told = {kind: " ".join(filter(None, (row.about.format(name), about))) for kind, row in FEED_KINDS.items()}
-    yield Channel("digest", "feed", f"{name}: the daily digest", told["digest"], "digest/")
+    say = library.site.words
+    about = library.site.description or say("from_site", site=name)
+    told = {kind: f"{say(row.about, of=name)} {about}" if row.about else about for kind, row in FEED_KINDS.items()}
+    yield Channel("digest", "feed", say("feed_digest", site=name), told["digest"], "digest/")
     if any(episode.audio for episode in library.episodes) or _had(library, "feeds/podcast"):
         yield Channel("podcast", "feeds/podcast", name, told["podcast"], "episodes/")
     if library.episodes or _had(library, "feeds/episodes"):
-        yield Channel("episodes", "feeds/episodes", f"{name}: episodes", told["episodes"], "episodes/")
+        yield Channel("episodes", "feeds/episodes", say("feed_episodes", site=name), told["episodes"], "episodes/")
     if library.posts or _had(library, "feeds/posts"):
-        yield Channel("posts", "feeds/posts", f"{name}: posts", told["posts"], "posts/")
+        yield Channel("posts", "feeds/posts", say("feed_posts", site=name), told["posts"], "posts/")
     published = [episode for episode in library.episodes if episode.date <= library.site.today]
     for kind, row in FEED_KINDS.items():
         counts = Counter(key for episode in published for key in row.keys(library, episode))
@@ -129,7 +130,7 @@ def _channels(library: Library) -> Iterator[Channel]:
             path = row.folder + address.slug(key)
             if counts[key] >= row.least or _had(library, path):
                 show = library.shows.get(key) if kind == "show" else None
-                about = prose.plain(show.description) if show and show.description else row.about.format(key)
+                about = prose.plain(show.description) if show and show.description else say(row.about, of=key)
                 # A podcast is called by its own name in an app, whatever site it is from.
                 yield Channel(kind, path, key if kind == "show" else f"{name}: {key}", about, row.page(key), key)
 
@@ -147,7 +148,7 @@ def ended(library: Library) -> Iterator[Channel]:
         if kind is None or not place.endswith(".xml") or f"{folder}/{name}" in there:
             continue
         title = f"{library.site.name}: {name.replace('-', ' ')}"
-        text = "Nothing belongs to this feed any more. Should that change, it will be here."
+        text = library.site.words("feed_ended")
         yield Channel(kind, f"{folder}/{name}", title, text, FEED_KINDS[kind].page(name), ended=True)
 
 

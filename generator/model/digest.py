@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from generator.interface import Words
 from generator.model.insight import Insight
-from generator.model.moment import full_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,8 @@ class DigestIssue:
     withdrawn: tuple[str, ...] = ()
     """Ids of the insights that were taken back since it was published."""
 
-    @property
-    def headline(self) -> str:
+    def headline(self, words: Words) -> str:
         """Its title wherever it is shown, fed or mailed; a published issue without one keeps what it was called."""
-        count = ("No", "One", "Two", "Three", "Four", "Five")[len(self.items)] if len(self.items) < 6 else "The"
-        noun = "insight" if len(self.items) == 1 else "insights"
-        return self.title or f"{count} {noun} for {full_day(self.date)}"
+        counts = words.listed("insights_in_words")
+        many = counts[len(self.items)] if len(self.items) < len(counts) else words("many_insights")
+        return self.title or words("issue_headline", many=many, day=words.full_day(self.date))

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from generator.interface import Text, Words, words
 from generator.model import address
 from generator.model.analysis import Analysis
 from generator.model.correction import Correction
@@ -64,6 +65,14 @@ class Site:
     """A list service's sign-up form, if there is one."""
     unsubscribe_url: str = ""
     """A list service's one-click endpoint, if there is one; `{recipient}` is filled in."""
+    own_words: Mapping[str, Text] = field(default_factory=dict, hash=False)
+    """Words of the interface that the owner wants otherwise, from `content/interface.yml`."""
+
+    @property
+    def words(self) -> Words:
+        """The words of the interface, in the site's language."""
+        every = words(self.language)
+        return every.but(self.own_words) if self.own_words else every
 
     def moment(self, day: date) -> datetime:
         """When something of that day is published: as the day begins in the site's zone, so never in the future."""

@@ -1,9 +1,7 @@
-"""Times and dates as a reader sees them, on pages, in feeds and in mail; the machine's locale has no say in it."""
+"""Times as a reader and as a machine sees them; how a day is written is a matter of the interface's words."""
 
-from datetime import date
+from generator.interface import Words
 
-MONTHS = ("January February March April May June July August September October November December").split()
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 TALK_PACE = 165
 """Words a minute, near the median of podcasts whose transcripts have times; nine in ten lie between 150 and 190."""
 
@@ -35,25 +33,19 @@ def iso_duration(ms: int) -> str:
     return "PT" + parts + (f"{seconds}S" if seconds or not parts else "")
 
 
-def length(ms: int) -> str:
-    """Milliseconds as `52 min`."""
-    return f"{max(1, round(ms / 60000))} min"
-
-
-def talk(ms: int, estimated: bool = False) -> tuple[str, str]:
+def talk(ms: int, words: Words, estimated: bool = False) -> tuple[str, str]:
     """Milliseconds as a figure and its unit: minutes below two hours, one decimal of an hour below ten.
 
     An estimate says that it is one, and is given in steps of five minutes or of an hour.
     """
     value = ms / 3_600_000
-    if estimated and value < 2:
-        return f"about {max(5, 5 * round(value * 12))}", "minutes of talk"
-    if estimated:
-        return f"about {value:,.0f}", "hours of talk"
     if value < 2:
-        minutes = max(1, round(ms / 60_000))
-        return str(minutes), "minute of talk" if minutes == 1 else "minutes of talk"
-    return (f"{value:.1f}" if value < 10 else f"{value:,.0f}"), "hours of talk"
+        minutes = max(5, 5 * round(value * 12)) if estimated else max(1, round(ms / 60_000))
+        figure, unit = words.number(minutes), words("talk_minutes", minutes)
+    else:
+        hours = round(value) if estimated or value >= 10 else value
+        figure, unit = words.number(hours), words("talk_hours")
+    return (words("about", figure=figure) if estimated else figure), unit
 
 
 def speaking(words: int) -> int:
@@ -61,26 +53,6 @@ def speaking(words: int) -> int:
     return round(words * 60_000 / TALK_PACE)
 
 
-def reading(words: int) -> str:
+def reading(count: int, words: Words) -> str:
     """A reading time at 230 words a minute, the mean of adults reading English prose (Brysbaert 2019)."""
-    return f"{max(1, round(words / 230))} min read"
-
-
-def day(value: date) -> str:
-    """`18 Nov 2025`."""
-    return f"{value.day} {MONTHS[value.month - 1][:3]} {value.year}"
-
-
-def full_day(value: date) -> str:
-    """`20 November 2025`."""
-    return f"{value.day} {month(value)}"
-
-
-def long_day(value: date) -> str:
-    """`Thursday, 20 November 2025`."""
-    return f"{DAYS[value.weekday()]}, {full_day(value)}"
-
-
-def month(value: date) -> str:
-    """`November 2025`."""
-    return f"{MONTHS[value.month - 1]} {value.year}"
+    return words("reading", max(1, round(count / 230)))

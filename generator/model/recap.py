@@ -19,11 +19,6 @@ class Outcome:
     """A link that shows it."""
     note: str = ""
 
-    @property
-    def label(self) -> str:
-        """How it turned out, in words: `came true`."""
-        return self.outcome.replace("_", " ")
-
 
 @dataclass(frozen=True, slots=True)
 class Recap:

@@ -36,8 +36,3 @@ class Take:
     """The model that put it in other words, which were then checked; empty where a person did or it was spoken so."""
     quotes: tuple[Quote, ...] = ()
     """The spoken words that bear it out, where `text` is not made of them."""
-
-    @property
-    def label(self) -> str:
-        """Its kind in words: `Hot take`."""
-        return self.kind.replace("_", " ").capitalize()

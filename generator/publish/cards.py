@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from PIL import Image, ImageDraw
 
 from generator.model import Failed, Library, Page, address
-from generator.model.moment import full_day
 from generator.publish.typeface import clipped, drawable, fitted, font
 
 SIZE = (1200, 630)
@@ -66,18 +65,18 @@ def cover(library: Library) -> Iterator[Page]:
 
 
 def _wanted(library: Library) -> Iterator[Card]:
-    name = library.site.name
-    yield Card("", "Podcast transcripts and insights", library.site.description or name, name)
+    name, say = library.site.name, library.site.words
+    yield Card("", say("card_home"), library.site.description or name, name)
     for episode in library.episodes:
-        kicker = " · ".join(filter(None, (episode.show, full_day(episode.date))))
+        kicker = " · ".join(filter(None, (episode.show, say.full_day(episode.date))))
         yield Card(address.episode(episode.slug), kicker, episode.title, name)
     for issue in library.issues:
-        kicker = f"Issue {issue.number} · {full_day(issue.date)}"
-        yield Card(address.issue(issue.date), kicker, issue.headline, name)
+        kicker = say("card_issue", number=issue.number, day=say.full_day(issue.date))
+        yield Card(address.issue(issue.date), kicker, issue.headline(say), name)
     for recap in library.recaps:
-        yield Card(address.recap(recap.year), "Recap", f"{recap.year} in review", name)
+        yield Card(address.recap(recap.year), say("recap"), say("year_in_review", year=recap.year), name)
     for post in library.posts:
-        yield Card(address.post(post.slug), full_day(post.date), post.title, name)
+        yield Card(address.post(post.slug), say.full_day(post.date), post.title, name)
 
 
 def draw(card: Card) -> bytes:

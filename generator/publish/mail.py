@@ -17,7 +17,7 @@ import css_inline
 from markupsafe import Markup
 
 from generator.model import DigestIssue, DigestItem, Library, Site, address, prose
-from generator.model.moment import long_day, stamp
+from generator.model.moment import stamp
 from generator.model.people import named
 from generator.publish.feeds.entries import Writer
 from generator.publish.recipients import AddressError, Recipient, display_name
@@ -110,8 +110,8 @@ def compose(issue: DigestIssue, library: Library, theme: Path) -> Letter:
     view: dict[str, Any] = {
         "site": site,
         "issue": issue,
-        "title": display_name(issue.headline),
-        "day": long_day(issue.date),
+        "title": display_name(issue.headline(site.words)),
+        "day": site.words.long_day(issue.date),
         "intro": Markup(prose.html(issue.intro, site.absolute(address.issue(issue.date)))),
         "intro_lines": [line for line in prose.mailed(issue.intro).split("\n") if line],
         "items": [_item(number, item, library, writer) for number, item in enumerate(issue.items, start=1)],
@@ -120,7 +120,7 @@ def compose(issue: DigestIssue, library: Library, theme: Path) -> Letter:
         "subscribe": site.subscribe_url or site.absolute("subscribe/"),
         "leave": _LEAVE,
     }
-    env = templates(theme / "mail")
+    env = templates(theme / "mail", site.words)
     env.filters["wrap"] = _wrap
     html = env.get_template("message.html.jinja").render(view)
     # What depends on the device (dark, narrow) stays in the style sheet, the rest moves to the elements.
@@ -164,7 +164,7 @@ def _item(number: int, item: DigestItem, library: Library, writer: Writer) -> _I
     insight = item.insight
     label, url = writer.origin(item)
     episode = library.episode.get(insight.episode)
-    outside = urlsplit(url).hostname if label == "source" else ""
+    outside = urlsplit(url).hostname if label == writer.words("source") else ""
     return _Item(
         number=number,
         text=" ".join(insight.text.split()),
@@ -172,7 +172,7 @@ def _item(number: int, item: DigestItem, library: Library, writer: Writer) -> _I
         label=outside or label,
         speaker=named(insight.speaker),
         stamp=stamp(insight.start_ms) if insight.start_ms is not None and episode else "",
-        written=f"written by {insight.by} and checked" if insight.by else "",
+        written=writer.words("written_by", model=insight.by) if insight.by else "",
     )
 
 

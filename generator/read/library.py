@@ -20,6 +20,8 @@ from generator.read.fields import check
 from generator.read.file_name import show_name
 from generator.read.glossary import read_glossary
 from generator.read.insights import read_insights
+from generator.read.interface import NAME as INTERFACE
+from generator.read.interface import read_interface, untranslated
 from generator.read.metadata import Facts, few, settled
 from generator.read.one_recording import one_recording
 from generator.read.pages import read_page
@@ -78,6 +80,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
         for insight in many
     ]
     topics = desk.single(TOPICS, read_topics)
+    site = replace(site, own_words=dict(desk.single(INTERFACE, read_interface)))
     scorecard = desk.single("scorecard.yml", read_scorecard)
     pinned, pin_problems = read_pins(content)
     chosen, passed_over = one_recording(episodes, desk.drafts)
@@ -129,6 +132,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
         *strays,
         *taken_back,
         *unheeded(corrections, kept_episodes),
+        *untranslated(site),
     )
     return Library(
         site=site,

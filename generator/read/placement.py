@@ -23,7 +23,7 @@ _NOTES = re.compile(r"(.+?)[ ._-]+(?:notes|show[ _-]?notes)")
 _SUMMARY = re.compile(r"(.+?)[ ._-]+(?:summary|description)")
 SINGLES = (
     *("glossary.yml", "topics.txt", "corrections.yml", "people.yml", "scorecard.yml", "sources.opml"),
-    *("scanned.txt", "addresses.txt"),
+    *("scanned.txt", "addresses.txt", "interface.yml"),
 )
 
 FOLDERS: Mapping[str, frozenset[str]] = {

@@ -59,7 +59,7 @@ class Kind:
 
 KINDS: dict[str, Kind] = {
     "home": Kind(".", card=True),
-    "episode": Kind("episodes/", ("transcript", "mark"), indexed=True, card=True, comments=True),
+    "episode": Kind("episodes/", ("transcript", "mark", "say"), indexed=True, card=True, comments=True),
     "episodes": Kind("episodes/"),
     "insights": Kind("insights/", indexed=True),
     "digest": Kind("digest/", indexed=True, card=True),
@@ -72,9 +72,9 @@ KINDS: dict[str, Kind] = {
     "topics": Kind("topics/"),
     "entity": Kind("topics/"),
     "entities": Kind("topics/"),
-    "graph": Kind("topics/", ("graph",)),
+    "graph": Kind("topics/", ("graph", "say")),
     "subscribe": Kind(),
-    "search": Kind(scripts=("search", "words", "mark")),
+    "search": Kind(scripts=("search", "words", "mark", "say")),
     "gone": Kind(),
     "page": Kind(indexed=True, prose=True),
 }

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup, escape
 
+from generator.interface import Words
+
 ROW, WIDE = 36, 380
 FEW = 5
 """So many years are all named below a sparkline; of more, the first and the last."""
 
 
-def bars(key: str, title: str, rows: Sequence[tuple[str, int]], places: Sequence[str] = ()) -> Markup:
+def bars(key: str, title: str, rows: Sequence[tuple[str, int]], words: Words, places: Sequence[str] = ()) -> Markup:
     """Horizontal bars below their labels, one a row of (label, value). `key` makes the ids unique on a page.
 
     `places` are the addresses that the labels lead to, in the order of the rows. Empty without rows.
@@ -25,7 +27,9 @@ def bars(key: str, title: str, rows: Sequence[tuple[str, int]], places: Sequence
             name = Markup('<a href="{}">{}</a>').format(places[number], name)
         parts.append(
             name
-            + Markup('<text class="value" x="{}" y="{}" text-anchor="end">{:,}</text>').format(WIDE, y + 15, value)
+            + Markup('<text class="value" x="{}" y="{}" text-anchor="end">{}</text>').format(
+                WIDE, y + 15, words.number(value)
+            )
             + Markup('<rect class="ground" x="0" y="{}" width="{}" height="5" rx="2"/>').format(y + 22, WIDE)
             + Markup('<rect x="0" y="{}" width="{}" height="5" rx="2"/>').format(
                 y + 22, max(2, round(WIDE * value / most))
@@ -62,7 +66,7 @@ def yearly(counts: Mapping[int, int], last: int) -> list[tuple[str, int]]:
     return [(str(year), counts.get(year, 0)) for year in range(min(counts), max(last, *counts) + 1)]
 
 
-def sparkline(key: str, title: str, rows: Sequence[tuple[str, int]]) -> Markup:
+def sparkline(key: str, title: str, rows: Sequence[tuple[str, int]], words: Words) -> Markup:
     """A small line over (label, value) with the values on it; empty with fewer than two."""
     if len(rows) < 2:
         return Markup("")
@@ -78,8 +82,8 @@ def sparkline(key: str, title: str, rows: Sequence[tuple[str, int]]) -> Markup:
     for number, ((x, y), (label, value)) in enumerate(zip(points, rows, strict=True)):
         parts.append(Markup('<circle cx="{}" cy="{}" r="3"/>').format(x, y))
         if number in named or number == peak:
-            mark = '<text class="value" x="{}" y="{}" text-anchor="middle">{:,}</text>'
-            parts.append(Markup(mark).format(x, round(y - 8, 1), value))
+            mark = '<text class="value" x="{}" y="{}" text-anchor="middle">{}</text>'
+            parts.append(Markup(mark).format(x, round(y - 8, 1), words.number(value)))
         if number in named:
             parts.append(Markup('<text x="{}" y="74" text-anchor="middle">{}</text>').format(x, label))
     return _svg("spark", key, title, rows, 240, 78, parts)

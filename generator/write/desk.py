@@ -3,13 +3,14 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from generator import model
+from generator.interface import Words
 from generator.model import Episode, Library, Page, Published, Site, address, moment
 from generator.model.channel import Channel
 from generator.templates import templates
@@ -36,6 +37,11 @@ class Desk:
     def site(self) -> Site:
         """The site's settings."""
         return self.library.site
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the interface."""
+        return self.site.words
 
     def page(
         self,
@@ -116,31 +122,33 @@ def front_matter(fields: Mapping[str, object]) -> str:
 
 def desk(library: Library, theme: Path) -> Desk:
     """A desk for one build, with the templates of `theme/pages/`."""
-    environment = templates(theme / "pages")
+    words = library.site.words
+    environment = templates(theme / "pages", words)
     environment.filters |= {
         "md": md_escape,
         "plain": plain,
         "web": web,
         "stamp": moment.stamp,
         "iso": moment.iso_duration,
-        "day": moment.day,
-        "long_day": moment.long_day,
-        "month": moment.month,
-        "weekday": lambda value: moment.DAYS[value.weekday()],
-        "thousands": lambda number: f"{number:,}",
-        "count": count,
+        "day": words.day,
+        "long_day": words.long_day,
+        "weekday": words.weekday,
+        "thousands": words.number,
         "solid": solid,
+        "tongue": partial(_tongue, words.tag),
     }
     environment.globals |= {"html": HTML, "end_html": END_HTML}
     code = code_version(Path(__file__).parent, Path(model.__file__).parent, theme / "pages")
-    return Desk(library, Shelf(library), environment, code, Values(Episode))
+    values = Values(Episode)
+    return Desk(library, Shelf(library), environment, values.version((code, words)), values)
+
+
+def _tongue(ours: str, language: str) -> Markup:
+    """The attribute of what is in another language than the interface; nothing for what is in the same, or unknown."""
+    same = not language or language.partition("-")[0].lower() == ours.partition("-")[0].lower()
+    return Markup("") if same else Markup(' lang="{}"').format(language)
 
 
 def solid(text: str) -> str:
     """A text that breaks at its commas only: `Ana Sole, Bo Tern` keeps each name on one line."""
     return re.sub("(?<!,) ", "\u00a0", text)
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """`1 episode`, `1,913 episodes`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

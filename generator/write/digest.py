@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from generator.interface import Words
 from generator.model import DigestIssue, Page, address, prose
-from generator.model.moment import DAYS, MONTHS
-from generator.write.desk import Desk, count
-from generator.write.insights import SOURCED
+from generator.write.desk import Desk
 from generator.write.jsonld import issue_json
 from generator.write.views import Card, first_sentences, insight_card
 
@@ -33,14 +32,16 @@ def digest_pages(desk: Desk) -> Iterator[Page]:
     years: dict[int, list[DigestIssue]] = defaultdict(list)
     for issue in issues:
         years[issue.date.year].append(issue)
+    say = desk.words
+    sourced = say("sourced")
     counts = [(year, f"digest/{year}/", len(found)) for year, found in years.items()]
     yield desk.page(
         "digests",
         "digest/",
-        title="The daily digest",
-        description=f"Every issue of the daily digest: up to five insights a day. {SOURCED}",
-        lede=f"{count(len(issues), 'issue')} so far: the five insights of a day. {SOURCED}",
-        months=_months(issues[:LATEST]),
+        title=say("the_digest"),
+        description=say("digest_about", sourced=sourced),
+        lede=say("digest_lede", issues=say("count_issue", len(issues)), sourced=sourced),
+        months=_months(say, issues[:LATEST]),
         years=counts,
         queued=[(issue.date, len(issue.items)) for issue in queued[:7]],
         queued_more=max(0, len(queued) - 7),
@@ -50,10 +51,10 @@ def digest_pages(desk: Desk) -> Iterator[Page]:
         yield desk.page(
             "digests",
             place,
-            title=f"The daily digest in {year}",
-            description=f"{count(size, 'issue')} of the daily digest in {year}.",
-            lede=f"{count(size, 'issue')} in {year}.",
-            months=_months(years[year]),
+            title=say("digest_in_year", year=year),
+            description=say("issues_in_year_about", size, year=year),
+            lede=say("issues_in_year", size, year=year),
+            months=_months(say, years[year]),
             years=counts,
             queued=[],
             queued_more=0,
@@ -68,9 +69,9 @@ def digest_pages(desk: Desk) -> Iterator[Page]:
 
 def _issue(desk: Desk, issue: DigestIssue, newer: DigestIssue | None, older: tuple[DigestIssue, ...]) -> Page:
     place = address.issue(issue.date)
-    title = issue.headline
+    title = issue.headline(desk.words)
     pager = {
-        name: {"href": address.relative(address.issue(other.date), place), "title": other.headline}
+        name: {"href": address.relative(address.issue(other.date), place), "title": other.headline(desk.words)}
         for name, others in (("prev", older), ("next", (newer,) if newer else ()))
         for other in others
     }
@@ -82,7 +83,7 @@ def _issue(desk: Desk, issue: DigestIssue, newer: DigestIssue | None, older: tup
         meta={
             "date": issue.date.isoformat(),
             "og_type": "article",
-            "json_ld": issue_json(desk.site, issue, title, (("The daily digest", "digest/"), (title, place))),
+            "json_ld": issue_json(desk.site, issue, title, ((desk.words("the_digest"), "digest/"), (title, place))),
             "pager": pager,
             "filters": {"kind": ["digest"], "year": [str(issue.date.year)]},
         },
@@ -93,14 +94,13 @@ def _issue(desk: Desk, issue: DigestIssue, newer: DigestIssue | None, older: tup
     )
 
 
-def _months(issues: list[DigestIssue]) -> list[tuple[str, list[tuple[str, DigestIssue, str, str]]]]:
+def _months(say: Words, issues: list[DigestIssue]) -> list[tuple[str, list[tuple[str, DigestIssue, str, str]]]]:
     """(month, [(address, issue, title, first words)])."""
     groups: dict[str, list[tuple[str, DigestIssue, str, str]]] = {}
     for issue in issues:
         texts = [item.insight.text for item in issue.items]
         other = [text for text in texts if not issue.title or not text.startswith(issue.title)]
         words = first_sentences((other or texts or [""])[0], 150)
-        name = f"{MONTHS[issue.date.month - 1]} {issue.date.year}"
-        title = issue.title or f"{DAYS[issue.date.weekday()]}, {issue.date.day} {MONTHS[issue.date.month - 1]}"
-        groups.setdefault(name, []).append((address.issue(issue.date), issue, title, words))
+        title = issue.title or say.day_of_month(issue.date)
+        groups.setdefault(say.month_of_year(issue.date), []).append((address.issue(issue.date), issue, title, words))
     return list(groups.items())

@@ -2,10 +2,11 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from generator.interface import Words
 from generator.model import Cue, Episode, Page, Transcript, Turn, address
 from generator.model.downloads import CAPTIONS, WORDS
 from generator.model.moment import caption, stamp
@@ -26,21 +27,28 @@ class Download:
     type: str
 
 
-def downloads(episode: Episode) -> tuple[Download, ...]:
+def downloads(episode: Episode, words: Words) -> tuple[Download, ...]:
     """What an episode offers; nothing where it has no transcript."""
-    if not episode.transcript.turns:
-        return ()
-    types = CAPTIONS | WORDS if captions(episode.transcript) else WORDS
     base = address.episode(episode.slug)
-    return tuple(Download(f"{base}transcript.{name}", WRITERS[name][0], kind) for name, kind in types.items())
+    return tuple(
+        Download(f"{base}transcript.{name}", words(f"form_{name}"), kind) for name, kind in _forms(episode).items()
+    )
+
+
+def _forms(episode: Episode) -> Mapping[str, str]:
+    """Suffix to type of each file."""
+    if not episode.transcript.turns:
+        return {}
+    return CAPTIONS | WORDS if captions(episode.transcript) else WORDS
 
 
 def download_pages(episode: Episode, key: Callable[[object], str]) -> Iterator[Page]:
     """The files themselves; `key` gives the hash of what one is made of."""
-    for item in downloads(episode):
-        suffix = item.place.rpartition(".")[2]
-        made = partial(WRITERS[suffix][1], episode)
-        yield Page(item.place, made, episode.path, key=key((suffix, episode)))
+    for suffix in _forms(episode):
+        made = partial(WRITERS[suffix], episode)
+        yield Page(
+            f"{address.episode(episode.slug)}transcript.{suffix}", made, episode.path, key=key((suffix, episode))
+        )
 
 
 def captions(transcript: Transcript) -> list[tuple[int, int, str, str]]:
@@ -134,11 +142,11 @@ def _md(words: str) -> str:
     )
 
 
-WRITERS: dict[str, tuple[str, Callable[[Episode], str]]] = {
-    "vtt": ("VTT", vtt),
-    "srt": ("SRT", srt),
-    "json": ("JSON", podcast_json),
-    "txt": ("Text", text),
-    "md": ("Markdown", markdown),
+WRITERS: dict[str, Callable[[Episode], str]] = {
+    "vtt": vtt,
+    "srt": srt,
+    "json": podcast_json,
+    "txt": text,
+    "md": markdown,
 }
-"""Suffix to what the page calls the file, and what writes it."""
+"""Suffix to what writes the file."""

@@ -7,12 +7,13 @@ from functools import partial
 
 from markupsafe import Markup
 
+from generator.interface import Words
 from generator.model import Entity, Episode, Insight, Mention, Page, Take, address
-from generator.model.entity import ENTITY_KINDS, PLURALS
+from generator.model.entity import ENTITY_KINDS
 from generator.model.moment import stamp
 from generator.model.people import named, on_episode
 from generator.write import charts
-from generator.write.desk import Desk, count
+from generator.write.desk import Desk
 from generator.write.escape import block, web
 from generator.write.views import Card, Tag, first_sentences, headed, insight_card, take_card
 
@@ -53,12 +54,12 @@ def entity_pages(desk: Desk) -> Iterator[Page]:
     """`/people/`, `/people/SLUG/` and the same for companies, products, concepts and events."""
     for kind in ENTITY_KINDS:
         entities = desk.shelf.entities_of_kind(kind)
-        name = PLURALS[kind]
+        name = desk.words(f"names_{kind}")
         yield desk.page(
             "entities",
             address.entities(kind),
             title=name,
-            description=f"{count(len(entities), 'page')}: {name.lower()} that come up, most mentioned first.",
+            description=desk.words(f"names_about_{kind}", len(entities)),
             name=name,
             entities=[
                 (
@@ -70,7 +71,7 @@ def entity_pages(desk: Desk) -> Iterator[Page]:
             ],
             total=len(entities),
             kinds=[
-                (PLURALS[other], address.entities(other), len(desk.shelf.entities_of_kind(other)))
+                (desk.words(f"names_{other}"), address.entities(other), len(desk.shelf.entities_of_kind(other)))
                 for other in ENTITY_KINDS
             ],
             here=name,
@@ -101,11 +102,13 @@ def _page(desk: Desk, entity: Entity) -> Page:
         description=entity.note or f"{name}: {', '.join(facts)}.",
         meta={"filters": {"kind": [entity.kind]}, "also": " | ".join((*entity.aliases, *entity.unsaid))},
         entity=entity,
-        kind_name=PLURALS[entity.kind],
+        kind_name=desk.words(f"names_{entity.kind}"),
         topic=desk.shelf.topic_place(entity.name),
         kind_place=address.entities(entity.kind),
         facts=facts,
-        spark=charts.sparkline("years", f"Mentions of {entity.name} by year", _years(desk, episodes)),
+        spark=charts.sparkline(
+            "years", desk.words("mentions_by_year_of", name=entity.name), _years(desk, episodes), desk.words
+        ),
         appearances=partial(_appearances, entity, shown),
         also=[(episode.title, address.episode(episode.slug)) for episode, _ in also],
         more=len(episodes) - len(shown) - len(also),
@@ -116,7 +119,7 @@ def _page(desk: Desk, entity: Entity) -> Page:
         profile=_profile(desk, entity),
         about=_about(desk, entity, takes, insights[:INSIGHTS]),
         about_total=len(about),
-        website="Wikipedia" if WIKIPEDIA.match(web(entity.link)) else "Website",
+        website="Wikipedia" if WIKIPEDIA.match(web(entity.link)) else desk.words("website"),
     )
 
 
@@ -148,27 +151,31 @@ def _taken_part(desk: Desk, entity: Entity) -> int:
     return sum(entity.slug in map(address.slug, on_episode(episode)) for episode in found)
 
 
-def _named(entity: Entity) -> str:
+def _named(say: Words, entity: Entity) -> str:
     """How many episodes name it: one that only credits a person does not."""
-    return count(sum(mention.count > 0 for _, mention in entity.mentions), "episode")
+    return say("count_episode", sum(mention.count > 0 for _, mention in entity.mentions))
 
 
 def _facts(desk: Desk, entity: Entity) -> list[str]:
     """How often it is named, and where; of those who talk themselves, on how many episodes."""
+    say, times = desk.words, entity.count
     if part := _taken_part(desk, entity):
-        named = {0: [], 1: ["named once"]}.get(entity.count, [f"named {entity.count:,} times"])
-        return [f"takes part in {count(part, 'episode')}", *named]
-    if entity.count:
-        return [f"{count(entity.count, 'mention')} in {_named(entity)}"]
-    return [f"credited on {count(len(entity.mentions), 'episode')}"]
+        named = {0: [], 1: [say("named_once")]}.get(times, [say("named_times", times)])
+        return [say("takes_part", part), *named]
+    if times:
+        return [say("mentions_in", mentions=say("count_mention", times), episodes=_named(say, entity))]
+    return [say("credited", len(entity.mentions))]
 
 
 def _in_short(desk: Desk, entity: Entity) -> str:
     """The same for the index."""
-    times = f"{entity.count:,}×" if entity.count else ""
+    say = desk.words
+    times = say("times", entity.count) if entity.count else ""
     if part := _taken_part(desk, entity):
-        return " · ".join(filter(None, (times, f"on {count(part, 'episode')}")))
-    return f"{times} in {_named(entity)}" if times else count(len(entity.mentions), "episode")
+        return " · ".join(filter(None, (times, say("on_episodes", part))))
+    if times:
+        return say("times_in", times=times, episodes=_named(say, entity))
+    return say("count_episode", len(entity.mentions))
 
 
 def _line(desk: Desk, entity: Entity) -> str:
@@ -186,7 +193,8 @@ def _line(desk: Desk, entity: Entity) -> str:
             for said in SENTENCE.split(turn.text):
                 if LEAST <= len(said) <= LINE and pattern.search(said):
                     return f"“{said}”"
-    return f"In {', '.join(f'“{episode.title}”' for episode, _ in episodes[:3])}." if episodes else ""
+    titles = ", ".join(desk.words("in_quotes", title=episode.title) for episode, _ in episodes[:3])
+    return desk.words("in_episodes", titles=titles) if titles else ""
 
 
 def _forms(entity: Entity, *more: str) -> re.Pattern[str]:

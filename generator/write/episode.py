@@ -6,13 +6,14 @@ from functools import partial
 
 from markupsafe import Markup
 
+from generator.interface import Words
 from generator.model import Analysis, Chapter, Episode, Mention, Page, Published, address
-from generator.model.entity import ENTITY_KINDS, PLURALS
-from generator.model.moment import day, length, long_day, reading, stamp
+from generator.model.entity import ENTITY_KINDS
+from generator.model.moment import reading, stamp
 from generator.model.people import on_episode
 from generator.model.published import marks_of
 from generator.write import graph
-from generator.write.desk import Desk, count
+from generator.write.desk import Desk
 from generator.write.downloads import download_pages, downloads
 from generator.write.escape import block, web
 from generator.write.jsonld import episode_json
@@ -65,13 +66,14 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
     place = address.episode(episode.slug)
     former = desk.library.former_turns.get(episode.slug, {})
     names = on_episode(episode)
+    files = downloads(episode, desk.words)
     lede, more = _lede(episode.description or found.lede)
-    crumbs = (("Episodes", "episodes/"), (episode.title, place))
+    crumbs = ((desk.words("episodes"), "episodes/"), (episode.title, place))
     return desk.page(
         "episode",
         place,
         title=episode.title,
-        description=first_sentences(episode.about, 160) or _plain_description(episode),
+        description=first_sentences(episode.about, 160) or _plain_description(desk, episode),
         source=episode.path,
         published=Published(place, guid=episode.guid, marks=marks_of(episode)),
         meta={
@@ -91,8 +93,12 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
                 "topic": [tag.name for tag in topic_tags(desk, desk.shelf.topics(episode)) if tag.place],
             },
             "alternates": [
-                {"href": address.relative(item.place, place), "type": item.type, "title": f"Transcript as {item.label}"}
-                for item in downloads(episode)
+                {
+                    "href": address.relative(item.place, place),
+                    "type": item.type,
+                    "title": desk.words("transcript_as", form=item.label),
+                }
+                for item in files
             ],
         },
         episode=episode,
@@ -105,13 +111,13 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
             for person in episode.people
         ]
         or [(name, "", desk.shelf.person_place(name), "") for name in names],
-        stats=_stats(episode),
+        stats=_stats(desk, episode),
         name_count=len(found.mentions),
-        pairs=f"{count(len(found.mentions), 'name')}, {count(len(found.connections), 'pair')}",
-        downloads=downloads(episode),
+        pairs=f"{desk.words('count_name', len(found.mentions))}, {desk.words('count_pair', len(found.connections))}",
+        downloads=files,
         cover=episode.image,
         insights=[
-            (insight_card(desk, item), [(take.id, take.label) for take in before.also[item.id]])
+            (insight_card(desk, item), [(take.id, desk.words(take.kind)) for take in before.also[item.id]])
             for item in found.insights
         ],
         takes=[take_card(desk, take) for take in before.takes],
@@ -124,11 +130,11 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
         links=_links(desk, episode, found),
         entities=_entities(desk, episode, found),
         lost=[old for old, now in sorted(former.items()) if not now],
-        chapters=partial(chapter_views, episode, chapters, former, before.lines),
+        chapters=partial(chapter_views, episode, chapters, desk.words, former, before.lines),
         related=relations.of(episode),
         feed_place=_feed(desk, episode),
         apps=episode.apps,
-        notes=_notes(episode, found, chapters),
+        notes=list(_notes(desk.words, episode, found, chapters)),
         edit=_edit(desk, episode),
     )
 
@@ -144,21 +150,21 @@ def _lede(description: str) -> tuple[Markup, Markup]:
 
 def _kicker(desk: Desk, episode: Episode) -> list[tuple[str, str]]:
     """(words, address): show, number, date."""
-    number = f"Episode {episode.number}" if episode.number is not None else ""
-    if number and episode.season is not None:
-        number = f"Season {episode.season}, {number.lower()}"
+    name = "episode_number" if episode.season is None else "season_episode"
+    number = desk.words(name, season=episode.season, number=episode.number) if episode.number is not None else ""
     parts = [
         *((show, address.show(show)) for show in episode.shows),
         (number, ""),
-        (day(episode.date), address.year(episode.date.year)),
+        (desk.words.day(episode.date), address.year(episode.date.year)),
     ]
     return [part for part in parts if part[0]]
 
 
-def _stats(episode: Episode) -> list[str]:
+def _stats(desk: Desk, episode: Episode) -> list[str]:
     """How long it takes to hear and to read."""
     words = episode.transcript.words
-    rows = [length(episode.duration_ms) if episode.duration_ms else "", reading(words) if words else ""]
+    duration = desk.words.minutes(episode.duration_ms) if episode.duration_ms else ""
+    rows = [duration, reading(words, desk.words) if words else ""]
     return [row for row in rows if row]
 
 
@@ -209,37 +215,26 @@ def _entities(desk: Desk, episode: Episode, found: Analysis) -> list[tuple[str, 
         tags.sort(key=lambda tag: tag.count < OFTEN_NAMED)
         told = max(FEWEST_NAMES, min(MOST_NAMES, sum(tag.count >= OFTEN_NAMED for tag in tags)))
         if tags:
-            groups.append((PLURALS[kind], address.entities(kind), tags[:told], tags[told:]))
+            groups.append((desk.words(f"names_{kind}"), address.entities(kind), tags[:told], tags[told:]))
     return groups
 
 
-def _notes(episode: Episode, found: Analysis, chapters: tuple[Chapter, ...]) -> list[str]:
+def _notes(say: Words, episode: Episode, found: Analysis, chapters: tuple[Chapter, ...]) -> Iterator[str]:
     """What the reader should know about where things on this page come from."""
-    notes = list(found.notes)
+    if found.passed_over:
+        yield say("not_english")
     if chapters:
-        given = all(chapter.given for chapter in chapters)
-        notes.append(
-            "Chapters are the publisher’s own."
-            if given
-            else "Chapters were found in the text, not named by the publisher."
-        )
+        yield say("chapters_given" if all(chapter.given for chapter in chapters) else "chapters_found")
     if found.summary and not episode.summary:
-        if any(any(section.quotes) for section in found.summary):
-            notes.append("The summary is written in other words; each of its points leads to what was said.")
-        else:
-            notes.append("The summary is made of sentences from the transcript; each leads to its place.")
+        yield say("summary_written" if any(any(one.quotes) for one in found.summary) else "summary_spoken")
     if by := _writers(found):
-        notes.append(
-            f"What is marked as written by {by} is nobody’s own words. A program checked it against the quotes below"
-            " it: it refuses most of what they don’t bear out, and not all."
-        )
+        yield say("marked_as_written", models=by)
     if episode.transcript.turns and not episode.transcript.speakers:
-        notes.append("The source names no speakers, so none are shown.")
+        yield say("no_speakers")
     if episode.transcript.turns and not episode.transcript.timed:
-        notes.append("The source has no times, so there are no captions to download.")
+        yield say("no_times")
     if episode.source.get("date") in GUESSES:
-        notes.append("The source gives no date; the one shown is estimated.")
-    return notes
+        yield say("no_date")
 
 
 def _writers(found: Analysis) -> str:
@@ -269,6 +264,7 @@ def _pager(desk: Desk, episode: Episode, place: str) -> dict[str, dict[str, str]
     return pager
 
 
-def _plain_description(episode: Episode) -> str:
-    where = f" of {episode.show}" if episode.show else ""
-    return f"Transcript{where}, {long_day(episode.date)}: {count(episode.transcript.words, 'word')}."
+def _plain_description(desk: Desk, episode: Episode) -> str:
+    name = "transcript_of" if episode.show else "transcript_of_day"
+    words = desk.words("count_word", episode.transcript.words)
+    return desk.words(name, show=episode.show, day=desk.words.long_day(episode.date), words=words)

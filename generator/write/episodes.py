@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.interface import Words
 from generator.model import Episode, Page, address, prose
-from generator.model.moment import MONTHS
-from generator.write.desk import Desk, count
+from generator.write.desk import Desk
 from generator.write.views import LINE_LENGTH, EpisodeLine, episode_line, first_sentences, top_topics
 
 LATEST, OF_SHOW = 20, 5
@@ -26,7 +26,9 @@ class Group:
 def _by_show(desk: Desk) -> list[Group]:
     """The newest episodes of each show, that of the newest episode first; of one show alone the latest."""
     if len(desk.shelf.shows) < 2:
-        return [Group("Latest", [episode_line(desk, episode) for episode in desk.library.episodes[:LATEST]])]
+        return [
+            Group(desk.words("latest"), [episode_line(desk, episode) for episode in desk.library.episodes[:LATEST]])
+        ]
     shows = sorted(desk.shelf.shows.items(), key=lambda item: item[1][0].date, reverse=True)
     groups = [
         Group(
@@ -38,22 +40,23 @@ def _by_show(desk: Desk) -> list[Group]:
         for show, found in shows
     ]
     alone = [episode_line(desk, episode) for episode in desk.library.episodes if not episode.shows]
-    return [*groups, *([Group("Of no show", alone[:LATEST])] if alone else [])]
+    return [*groups, *([Group(desk.words("of_no_show"), alone[:LATEST])] if alone else [])]
 
 
 def episodes_pages(desk: Desk) -> Iterator[Page]:
     """`/episodes/`, `/episodes/2024/`, `/shows/SLUG/`."""
-    shelf = desk.shelf
+    shelf, say = desk.shelf, desk.words
+    every = len(desk.library.episodes)
     years = [(year, len(found)) for year, found in shelf.years.items()]
     shows = [(show, address.show(show), len(found)) for show, found in shelf.shows.items()]
     yield desk.page(
         "episodes",
         "episodes/",
-        title="Episodes",
-        description=f"{count(len(desk.library.episodes), 'episode')}, newest first, by year and by show.",
-        lede=f"{count(len(desk.library.episodes), 'episode')}, every word searchable, every passage a link.",
+        title=say("episodes"),
+        description=say("episodes_about", every),
+        lede=say("episodes_lede", every),
         groups=_by_show(desk),
-        more=len(desk.library.episodes) - LATEST if len(shelf.shows) < 2 else 0,
+        more=every - LATEST if len(shelf.shows) < 2 else 0,
         years=years,
         shows=shows,
         topics=top_topics(desk, 24),
@@ -63,13 +66,13 @@ def episodes_pages(desk: Desk) -> Iterator[Page]:
     for year, found in shelf.years.items():
         months: dict[str, list[EpisodeLine]] = {}
         for episode in found:
-            months.setdefault(MONTHS[episode.date.month - 1], []).append(episode_line(desk, episode))
+            months.setdefault(say.month(episode.date), []).append(episode_line(desk, episode))
         yield desk.page(
             "episodes",
             address.year(year),
-            title=f"Episodes of {year}",
-            description=f"{count(len(found), 'episode')} of {year}.",
-            lede=f"{count(len(found), 'episode')} in {year}.",
+            title=say("episodes_of", year=year),
+            description=say("episodes_of_about", len(found), what=year),
+            lede=say("episodes_in_year", len(found), year=year),
             groups=[Group(month, lines) for month, lines in months.items()],
             more=0,
             years=years,
@@ -82,10 +85,10 @@ def episodes_pages(desk: Desk) -> Iterator[Page]:
         yield desk.page(
             "episodes",
             "shows/",
-            title="Shows",
-            description=f"{count(len(shows), 'show')}, those with most episodes first.",
-            lede=f"{count(len(shows), 'show')}.",
-            groups=[Group("All shows", [_show_line(desk, show, found) for show, found in shelf.shows.items()])],
+            title=say("shows"),
+            description=say("shows_about", len(shows)),
+            lede=f"{say('count_show', len(shows))}.",
+            groups=[Group(say("all_shows"), [_show_line(desk, show, found) for show, found in shelf.shows.items()])],
             more=0,
             years=years,
             shows=shows,
@@ -99,9 +102,9 @@ def episodes_pages(desk: Desk) -> Iterator[Page]:
             "episodes",
             address.show(show),
             title=show,
-            description=about or f"{count(len(found), 'episode')} of {show}.",
-            lede=" ".join(filter(None, (about, f"{_span(found)}."))),
-            groups=[Group("Latest", [episode_line(desk, episode) for episode in found[:SHOW_MOST]])],
+            description=about or say("episodes_of_about", len(found), what=show),
+            lede=" ".join(filter(None, (about, f"{_span(say, found)}."))),
+            groups=[Group(say("latest"), [episode_line(desk, episode) for episode in found[:SHOW_MOST]])],
             more=len(found) - SHOW_MOST,
             years=years,
             shows=shows,
@@ -111,10 +114,12 @@ def episodes_pages(desk: Desk) -> Iterator[Page]:
         )
 
 
-def _span(found: list[Episode]) -> str:
+def _span(say: Words, found: list[Episode]) -> str:
     """How many episodes, of which years."""
     first, last = found[-1].date.year, found[0].date.year
-    return f"{count(len(found), 'episode')}" + (f", {first} to {last}" if first != last else f" in {first}")
+    if first == last:
+        return say("episodes_one_year", len(found), year=first)
+    return say("episodes_span", len(found), first=first, last=last)
 
 
 def _about(desk: Desk, show: str) -> str:
@@ -125,5 +130,10 @@ def _about(desk: Desk, show: str) -> str:
 def _show_line(desk: Desk, show: str, found: list[Episode]) -> EpisodeLine:
     """A show as a line of a list, dated by its newest episode."""
     return EpisodeLine(
-        address.show(show), show, found[0].date, "", (_span(found),), first_sentences(_about(desk, show), LINE_LENGTH)
+        address.show(show),
+        show,
+        found[0].date,
+        "",
+        (_span(desk.words, found),),
+        first_sentences(_about(desk, show), LINE_LENGTH),
     )

@@ -5,6 +5,8 @@ from dataclasses import replace
 from html import escape
 from urllib.parse import quote, urlsplit
 
+from markupsafe import Markup
+
 from generator.model import Page, Published, address
 from generator.model.entity import ENTITY_KINDS
 from generator.write.desk import Desk
@@ -37,11 +39,14 @@ def gone_pages(desk: Desk, places: Set[str]) -> Iterator[Page]:
 def _signpost(desk: Desk, place: str, target: str) -> str:
     """The page at an address that ends like a file's, where no page of the theme can be."""
     to, canonical = escape(address.relative(target, place)), escape(desk.site.url and desk.site.url + target)
+    way = Markup('<a href="{}">{}</a>').format(address.relative(target, place), desk.words("another_address"))
+    there = desk.words("stands_at", place=way)
     link = f'<link rel="canonical" href="{canonical}">' if canonical else ""
     return (
-        f'<!doctype html>\n<html lang="{escape(desk.site.language)}"><head><meta charset="utf-8">'
-        f'<title>This page has moved</title>{link}<meta http-equiv="refresh" content="0; url={to}"></head>'
-        f'<body><p>What stood here is at <a href="{to}">another address</a> now.</p></body></html>\n'
+        f'<!doctype html>\n<html lang="{escape(desk.words.tag)}"><head><meta charset="utf-8">'
+        f"<title>{escape(desk.words('moved_title'))}</title>{link}"
+        f'<meta http-equiv="refresh" content="0; url={to}"></head>'
+        f"<body><p>{there}</p></body></html>\n"
     )
 
 
@@ -51,7 +56,7 @@ def _page(desk: Desk, entry: Published, target: str) -> Page:
     return desk.page(
         "gone",
         entry.place,
-        title="This page has moved" if target else "This page was withdrawn",
+        title=desk.words("moved_title" if target else "withdrawn_title"),
         meta={"template": "gone.html", "unlisted": "yes", **(moved if target else {})},
         published=Published(entry.place, target) if target else entry,
         target=target,

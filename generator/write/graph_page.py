@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.model import Page
 from generator.write import graph
-from generator.write.desk import Desk, count
+from generator.write.desk import Desk
 from generator.write.views import Tag, headed
 
 LISTED = 8
@@ -12,7 +12,7 @@ LISTED = 8
 
 def graph_pages(desk: Desk) -> Iterator[Page]:
     """`/graph/`: the most telling entities that have a page and a connection."""
-    shelf = desk.shelf
+    shelf, say = desk.shelf, desk.words
     nodes = [
         graph.Node(
             entity.slug, headed(entity.name, entity.kind), entity.kind, shelf.entity_place(entity.slug), entity.count
@@ -25,10 +25,14 @@ def graph_pages(desk: Desk) -> Iterator[Page]:
     yield desk.page(
         "graph",
         "graph/",
-        title="How it all connects",
-        description="People, companies, products, concepts and events that are spoken of together.",
-        entity_count=count(len(desk.library.entities), "name"),
-        connection_count=count(len(desk.library.connections), "pair"),
+        title=say("graph_title"),
+        description=say("graph_about"),
+        lede=say(
+            "graph_lede_some" if drawn.nodes else "graph_lede",
+            len(drawn.nodes),
+            names=say("count_name", len(desk.library.entities)),
+            pairs=say("count_pair", len(desk.library.connections)),
+        ),
         graph=drawn,
         rows=[
             (

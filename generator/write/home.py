@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from generator.model import Page, address
-from generator.model.moment import long_day
 from generator.write.desk import Desk
 from generator.write.digest import issue_cards, published
 from generator.write.recap import Scored, scored_view
@@ -17,7 +16,7 @@ ISSUE_SIZE = 5
 
 def home_pages(desk: Desk) -> Iterator[Page]:
     """`/`: the latest issue, episodes, the latest recap, topics, and ways to subscribe."""
-    library = desk.library
+    library, say = desk.library, desk.words
     issues = published(desk)
     issue = next((one for one in issues if one.items), None)
     cards = issue_cards(desk, issue) if issue else [insight_card(desk, item) for item in library.insights[:5]]
@@ -32,7 +31,7 @@ def home_pages(desk: Desk) -> Iterator[Page]:
         description=desk.site.description,
         issue=issue,
         issue_place=address.issue(issue.date) if issue else "",
-        kicker=f"The daily digest · {long_day(issue.date)} · issue {issue.number}" if issue else "",
+        kicker=say("digest_of", day=say.long_day(issue.date), number=issue.number) if issue else "",
         cards=cards,
         episodes=[episode_line(desk, episode, BRIEF) for episode in library.episodes[:EPISODES]],
         episode_total=len(library.episodes),
@@ -56,4 +55,5 @@ def _telling(scorecard: list[Scored]) -> list[Scored]:
 
 def _headline(desk: Desk, size: int, title: str) -> str:
     # Never "today's": the page stands until the next build, and the same content gives the same page.
-    return title or ("The latest five" if size == ISSUE_SIZE else "The latest insights" if size else desk.site.name)
+    latest = "latest_five" if size == ISSUE_SIZE else "latest_insights"
+    return title or (desk.words(latest) if size else desk.site.name)

@@ -5,32 +5,31 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.model import Insight, Page, address
-from generator.model.moment import MONTHS, long_day, month
-from generator.write.desk import Desk, count
+from generator.write.desk import Desk
 from generator.write.views import Tag, insight_card
 
 LATEST, TOPICS = 20, 18
-SOURCED = "What comes from an episode links to where it was said."
-"""What is promised of insights on every page that lists them: a dropped one may have no source."""
 
 
 def insights_pages(desk: Desk) -> Iterator[Page]:
     """`/insights/` and `/insights/2025/11/`."""
+    say = desk.words
     months: dict[date, list[Insight]] = defaultdict(list)
     for insight in desk.library.insights:
         months[insight.date.replace(day=1)].append(insight)
     former = _former(desk, months)
+    every = len(desk.library.insights)
     order = sorted({*months, *former}, reverse=True)
     years: dict[int, list[tuple[str, str, int]]] = defaultdict(list)
     for first in order:
-        row = (MONTHS[first.month - 1], address.insights_month(first), len(months.get(first, ())))
+        row = (say.month(first), address.insights_month(first), len(months.get(first, ())))
         years[first.year].append(row)
     yield desk.page(
         "insights",
         "insights/",
-        title="Insights",
-        description=f"{count(len(desk.library.insights), 'insight')}. {SOURCED}",
-        lede=f"{count(len(desk.library.insights), 'claim')} worth keeping. {SOURCED}",
+        title=say("insights"),
+        description=say("insights_about", insights=say("count_insight", every), sourced=say("sourced")),
+        lede=say("insights_lede", every, sourced=say("sourced")),
         insights=[insight_card(desk, item) for item in desk.library.insights[:LATEST]],
         years=list(years.items()),
         topics=_topics(desk),
@@ -44,16 +43,16 @@ def insights_pages(desk: Desk) -> Iterator[Page]:
         newer = order[number - 1] if number else None
         older = order[number + 1] if number + 1 < len(order) else None
         pager = {
-            name: {"href": address.relative(address.insights_month(other), place), "title": month(other)}
+            name: {"href": address.relative(address.insights_month(other), place), "title": say.month_of_year(other)}
             for name, other in (("prev", older), ("next", newer))
             if other
         }
         yield desk.page(
             "insights",
             place,
-            title=f"Insights of {month(first)}",
-            description=f"{count(len(found), 'insight')} of {month(first)}.",
-            lede=f"{count(len(found), 'claim')} worth keeping, the latest first.",
+            title=say("insights_of", month=say.month_of_year(first)),
+            description=say("insights_of_about", len(found), month=say.month_of_year(first)),
+            lede=say("claims_of_month", len(found)),
             insights=[insight_card(desk, item) for item in found],
             years=list(years.items()),
             topics=(),
@@ -68,6 +67,7 @@ def _former(desk: Desk, months: dict[date, list[Insight]]) -> dict[date, Sequenc
 
     Mails and feeds link there; the insight was edited, withdrawn or moved to another day since.
     """
+    say = desk.words
     there = {insight.id: insight for insight in desk.library.insights}
     found: dict[date, dict[str, tuple[str, str, str]]] = defaultdict(dict)
     for issue in desk.library.pinned:
@@ -75,9 +75,9 @@ def _former(desk: Desk, months: dict[date, list[Insight]]) -> dict[date, Sequenc
             one, first = item.insight, item.insight.date.replace(day=1)
             if one.id in there and there[one.id].date.replace(day=1) == first:
                 continue
-            now, words = f"{address.issue(issue.date)}#{one.id}", f"the issue of {long_day(issue.date)}"
+            now, words = f"{address.issue(issue.date)}#{one.id}", say("the_issue_of", day=say.long_day(issue.date))
             if one.id in there:
-                now, words = address.insight(there[one.id]), month(there[one.id].date)
+                now, words = address.insight(there[one.id]), say.month_of_year(there[one.id].date)
             found[first].setdefault(one.id, (one.id, now, words))
     return {first: tuple(rows.values()) for first, rows in found.items()}
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.model import Page, Post, Published, address
 from generator.model.moment import reading
 from generator.model.published import marks_of
-from generator.write.desk import Desk, count
+from generator.write.desk import Desk
 from generator.write.jsonld import post_json
 from generator.write.views import first_sentences, post_words, topic_tags
 
@@ -22,10 +22,10 @@ def post_pages(desk: Desk) -> Iterator[Page]:
     for post in posts:
         years[post.date.year].append(post)
     archive = [(year, f"posts/{year}/", len(found)) for year, found in years.items()]
-    yield _archive(desk, "posts/", "Posts", posts[:LATEST], archive if len(posts) > LATEST else [])
+    yield _archive(desk, "posts/", desk.words("posts"), posts[:LATEST], archive if len(posts) > LATEST else [])
     if len(posts) > LATEST:
         for year, place, _ in archive:
-            yield _archive(desk, place, f"Posts of {year}", tuple(years[year]), archive)
+            yield _archive(desk, place, desk.words("posts_of", year=year), tuple(years[year]), archive)
     for number, post in enumerate(posts):
         newer = posts[number - 1] if number else None
         older = posts[number + 1] if number + 1 < len(posts) else None
@@ -38,9 +38,9 @@ def _archive(desk: Desk, place: str, title: str, posts: tuple[Post, ...], years:
         "posts",
         place,
         title=title,
-        description=f"{count(len(desk.library.posts), 'essay')}, newest first.",
+        description=desk.words("posts_about", len(desk.library.posts)),
         posts=[
-            (address.post(post.slug), post, reading(post_words(post)), post.description or _opening(post))
+            (address.post(post.slug), post, reading(post_words(post), desk.words), post.description or _opening(post))
             for post in posts
         ],
         years=years,
@@ -67,7 +67,7 @@ def _page(desk: Desk, post: Post, newer: Post | None, older: Post | None) -> Pag
             "date": post.date.isoformat(),
             "author": post.author,
             "og_type": "article",
-            "json_ld": post_json(desk.site, post, (("Posts", "posts/"), (post.title, place))),
+            "json_ld": post_json(desk.site, post, ((desk.words("posts"), "posts/"), (post.title, place))),
             "pager": pager,
             "filters": {
                 "kind": ["post"],
@@ -75,10 +75,10 @@ def _page(desk: Desk, post: Post, newer: Post | None, older: Post | None) -> Pag
                 "person": [post.author] if post.author else [],
                 "topic": list(post.tags),
             },
-            "alternates": [{"href": "post.md", "type": "text/markdown", "title": "This post as Markdown"}],
+            "alternates": [{"href": "post.md", "type": "text/markdown", "title": desk.words("post_as_markdown")}],
         },
         post=post,
-        reading=reading(post_words(post)),
+        reading=reading(post_words(post), desk.words),
         tags=topic_tags(desk, post.tags),
         body=Markup(post.body),
     )

@@ -4,23 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Outcome, Page, Recap, Take, address
-from generator.model.moment import MONTHS, speaking, talk
+from generator.model.moment import speaking, talk
 from generator.model.people import named
 from generator.model.recap import OUTCOMES
 from generator.write import charts
-from generator.write.desk import Desk, count
+from generator.write.desk import Desk
 from generator.write.jsonld import article_json
 from generator.write.views import Card, take_card
 
 MOST = 12
 HEADINGS = {
-    "favourite_moment": ("moments", "moments", "Favourite moments"),
-    "takeaway": ("takeaways", "takeaways", "Takeaways"),
-    "hot_take": ("hot-takes", "hot takes", "Hot takes, strongest first"),
-    "prediction": ("predictions", "predictions", "Predictions"),
-    "advice": ("advice", "pieces of advice", "Advice"),
+    "favourite_moment": ("moments", "moments"),
+    "takeaway": ("takeaways", "takeaways"),
+    "hot_take": ("hot-takes", "hot_takes"),
+    "prediction": ("predictions", "predictions"),
+    "advice": ("advice", "advices"),
 }
-"""(anchor, what several are called, heading) of each kind of take, in the order in which a recap shows them."""
+"""(anchor, name of the heading) of each kind of take, in the order in which a recap shows them."""
 VALUES = {"came_true": 1.0, "partly": 0.5, "did_not": 0.0}
 """What an outcome counts towards a hit rate; an open prediction does not count."""
 
@@ -42,8 +42,7 @@ class Section:
 
     anchor: str
     heading: str
-    nouns: str
-    """What several of them are called: `hot takes`."""
+    kind: str
     cards: list[Card]
     more: int
     """How many there are beside."""
@@ -71,8 +70,8 @@ def recap_pages(desk: Desk) -> Iterator[Page]:
     yield desk.page(
         "recaps",
         "recaps/",
-        title="Recaps",
-        description="Each year in numbers, moments, hot takes and predictions.",
+        title=desk.words("recaps"),
+        description=desk.words("recaps_about"),
         recaps=[(recap, address.recap(recap.year), _best(desk, recap), _decided(recap)) for recap in recaps],
     )
     for number, recap in enumerate(recaps):
@@ -93,9 +92,13 @@ def _decided(recap: Recap) -> int:
 
 def _page(desk: Desk, recap: Recap, newer: Recap | None, older: Recap | None) -> Page:
     place = address.recap(recap.year)
-    title = f"{recap.year} in review"
+    say = desk.words
+    title = say("year_in_review", year=recap.year)
     pager = {
-        name: {"href": address.relative(address.recap(other.year), place), "title": f"{other.year} in review"}
+        name: {
+            "href": address.relative(address.recap(other.year), place),
+            "title": say("year_in_review", year=other.year),
+        }
         for name, other in (("prev", older), ("next", newer))
         if other
     }
@@ -104,11 +107,11 @@ def _page(desk: Desk, recap: Recap, newer: Recap | None, older: Recap | None) ->
         "recap",
         place,
         title=title,
-        description=f"{recap.year}: {count(len(recap.episodes), 'episode')}, hot takes, predictions and who was right.",
+        description=say("year_about", year=recap.year, episodes=say("count_episode", len(recap.episodes))),
         meta={
             "og_type": "article",
             "json_ld": article_json(
-                desk.site, title, place, f"{recap.year}-12-31", "", (("Recaps", "recaps/"), (title, place))
+                desk.site, title, place, f"{recap.year}-12-31", "", ((say("recaps"), "recaps/"), (title, place))
             ),
             "pager": pager,
             "filters": {"kind": ["recap"], "year": [str(recap.year)]},
@@ -118,24 +121,26 @@ def _page(desk: Desk, recap: Recap, newer: Recap | None, older: Recap | None) ->
         sections=_sections(desk, recap),
         months=charts.columns(
             "months",
-            f"Episodes in each month of {recap.year}",
-            [(MONTHS[number][0], value) for number, value in enumerate(recap.months)],
+            say("episodes_by_month_of", year=recap.year),
+            [(say.listed("months")[number][0], value) for number, value in enumerate(recap.months)],
         ),
         topics=charts.bars(
             "topics",
-            "Most discussed topics, by episodes",
+            say("top_topics_by"),
             recap.topics[:8],
+            say,
             [_link(desk.shelf.topic_place(name), place) for name, _ in recap.topics[:8]],
         ),
         companies=charts.bars(
             "companies",
-            "Most named companies, by mentions",
+            say("named_companies_by"),
             [(desk.shelf.entity_name(slug), number) for slug, number in recap.companies[:8]],
+            say,
             [_link(desk.shelf.entity_place(slug), place) for slug, _ in recap.companies[:8]],
         ),
         scored=scored,
         rates=hit_rates(desk, recap.scorecard),
-        tally=[(kind.replace("_", " "), kind, sum(item.outcome == kind for item in scored)) for kind in OUTCOMES],
+        tally=[(say(kind), kind, sum(item.outcome == kind for item in scored)) for kind in OUTCOMES],
         episodes=[
             (episode.title, address.episode(slug))
             for slug in recap.episodes[-8:][::-1]
@@ -153,13 +158,17 @@ def _link(target: str, page: str) -> str:
 def _numbers(desk: Desk, recap: Recap) -> list[tuple[str, str, str]]:
     """(figure, what it counts, where it leads)."""
     place = address.year(recap.year) if recap.year in desk.shelf.years else ""
+
+    def counted(name: str, value: int) -> tuple[int, str, str]:
+        return value, desk.words.number(value), desk.words(f"number_{name}", value)
+
     rows = [
-        (len(recap.episodes), f"{len(recap.episodes):,}", "episode" + "s" * (len(recap.episodes) != 1), place),
+        (*counted("episode", len(recap.episodes)), place),
         (*_talk(desk, recap), place),
-        (recap.words, f"{recap.words:,}", "words", ""),
-        (recap.speakers, f"{recap.speakers:,}", "speaker" + "s" * (recap.speakers != 1), "people/"),
-        (recap.insights, f"{recap.insights:,}", "insight" + "s" * (recap.insights != 1), "insights/"),
-        (len(recap.takes), f"{len(recap.takes):,}", "opinion" + "s" * (len(recap.takes) != 1), ""),
+        (*counted("word", recap.words), ""),
+        (*counted("speaker", recap.speakers), "people/"),
+        (*counted("insight", recap.insights), "insights/"),
+        (*counted("opinion", len(recap.takes)), ""),
     ]
     return [(figure, label, where) for value, figure, label, where in rows if value]
 
@@ -172,13 +181,13 @@ def _talk(desk: Desk, recap: Recap) -> tuple[int, str, str]:
     episodes = [desk.library.episode[slug] for slug in recap.episodes if slug in desk.library.episode]
     untimed = [episode.transcript.words for episode in episodes if not episode.duration_ms]
     total = sum(episode.duration_ms or 0 for episode in episodes) + speaking(sum(untimed))
-    return (total if all(untimed) else 0), *talk(total, bool(untimed))
+    return (total if all(untimed) else 0), *talk(total, desk.words, bool(untimed))
 
 
 def _sections(desk: Desk, recap: Recap) -> list[Section]:
     """A section for each kind of take in the order of `HEADINGS`, of predictions one for each year they are about."""
     result = []
-    for kind, (anchor, nouns, heading) in HEADINGS.items():
+    for kind, (anchor, heading) in HEADINGS.items():
         groups: dict[int | None, list[Take]] = {}
         for take in recap.takes:
             if take.kind == kind:
@@ -187,15 +196,18 @@ def _sections(desk: Desk, recap: Recap) -> list[Section]:
             cards = [take_card(desk, take) for take in takes[:MOST]]
             more = max(0, len(takes) - MOST)
             if year is None:
-                result.append(Section(anchor, heading, nouns, cards, more))
+                result.append(Section(anchor, desk.words(heading), kind, cards, more))
             else:
-                result.append(Section(f"{anchor}-{year}", f"{heading} for {year}", nouns, cards, more))
+                title = desk.words(f"{heading}_for", year=year)
+                result.append(Section(f"{anchor}-{year}", title, kind, cards, more))
     return result
 
 
 def scored_view(desk: Desk, outcome: Outcome) -> Scored:
     """One line of the scorecard."""
-    return Scored(take_card(desk, outcome.take), outcome.outcome, outcome.label, outcome.evidence, outcome.note)
+    return Scored(
+        take_card(desk, outcome.take), outcome.outcome, desk.words(outcome.outcome), outcome.evidence, outcome.note
+    )
 
 
 def hit_rates(desk: Desk, scorecard: tuple[Outcome, ...]) -> list[HitRate]:
@@ -205,5 +217,7 @@ def hit_rates(desk: Desk, scorecard: tuple[Outcome, ...]) -> list[HitRate]:
     for name in names:
         own = [outcome.outcome for outcome in scorecard if outcome.take.speaker == name]
         scored = [VALUES[kind] for kind in own if kind in VALUES]
-        rates.append(HitRate(name, desk.shelf.person_place(name), sum(scored), len(scored), len(own) - len(scored)))
+        hits = sum(scored)
+        whole = int(hits) if hits == int(hits) else hits
+        rates.append(HitRate(name, desk.shelf.person_place(name), whole, len(scored), len(own) - len(scored)))
     return sorted(rates, key=lambda rate: (-bool(rate.scored), -rate.percent, -rate.scored, rate.name))

@@ -12,8 +12,8 @@ def search_pages(desk: Desk) -> Iterator[Page]:
     yield desk.page(
         "search",
         "search/",
-        title="Search",
-        description=f"Search every word of {desk.site.name}.",
+        title=desk.words("search"),
+        description=desk.words("search_about", site=desk.site.name),
         topics=top_topics(desk, 24),
         years=[(year, len(found)) for year, found in desk.shelf.years.items()],
     )

@@ -15,12 +15,13 @@ def subscribe_pages(desk: Desk) -> Iterator[Page]:
     for channel in desk.shelf.channels:
         kind = channel.of
         about = channel.description if kind.told else ""
-        rows.setdefault(kind.heading, []).append((kind.name or channel.key, about, channel.path))
+        name = desk.words(kind.name) if kind.name else channel.key
+        rows.setdefault(desk.words(kind.heading), []).append((name, about, channel.path))
     yield desk.page(
         "subscribe",
         "subscribe/",
-        title="Subscribe",
-        description="The daily digest by RSS or mail, and feeds for episodes, posts, topics, shows and people.",
+        title=desk.words("subscribe"),
+        description=desk.words("subscribe_about"),
         mail=desk.site.subscribe_url,
         apps=[(show, episodes[0].apps) for show, episodes in desk.shelf.shows.items() if episodes[0].apps],
         groups=[(heading, found[:MOST], max(0, len(found) - MOST)) for heading, found in rows.items()],

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.model import Page, address
-from generator.model.entity import ENTITY_KINDS, PLURALS
+from generator.model.entity import ENTITY_KINDS
 from generator.write import charts
-from generator.write.desk import Desk, count
+from generator.write.desk import Desk
 from generator.write.views import Tag, episode_line, first_sentences, insight_card
 
 EPISODES, INSIGHTS, NEIGHBOURS = 40, 10, 12
@@ -16,7 +16,7 @@ LINE = 150
 
 def topic_pages(desk: Desk) -> Iterator[Page]:
     """`/topics/` and `/topics/SLUG/`."""
-    shelf = desk.shelf
+    shelf, say = desk.shelf, desk.words
     every = [
         Tag(shelf.topic_names[slug], f"topics/{slug}/", len(found)) for slug, found in shelf.topic_episodes.items()
     ]
@@ -24,17 +24,24 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
     letters: dict[str, list[tuple[Tag, str, str]]] = {}
     for tag in sorted(every, key=lambda tag: (tag.name.lower(), tag.name)):
         first = tag.name[:1].upper()
-        row = (tag, count(tag.count, "episode"), lines[tag.place])
+        row = (tag, say("count_episode", tag.count), lines[tag.place])
         letters.setdefault(first if first.isalpha() else "#", []).append(row)
     yield desk.page(
         "topics",
         "topics/",
-        title="Topics",
-        description=f"{count(len(every), 'topic')}, from A to Z.",
-        lede=f"{count(len(every), 'topic')} across {count(len(desk.library.episodes), 'episode')}.",
+        title=say("topics"),
+        description=say("topics_about", len(every)),
+        lede=say(
+            "topics_lede",
+            topics=say("count_topic", len(every)),
+            episodes=say("count_episode", len(desk.library.episodes)),
+        ),
         top=every[:12],
         letters=list(letters.items()),
-        more=[*((PLURALS[kind], address.entities(kind)) for kind in ENTITY_KINDS), ("Graph", "graph/")],
+        more=[
+            *((say(f"names_{kind}"), address.entities(kind)) for kind in ENTITY_KINDS),
+            (say("graph"), "graph/"),
+        ],
     )
     for slug, episodes in shelf.topic_episodes.items():
         name = shelf.topic_names[slug]
@@ -45,21 +52,23 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
                 if other != slug and other in shelf.topic_episodes:
                     beside[other] = beside.get(other, 0) + 1
         insights = shelf.insights_on.get(slug, [])
+        on_it = say("episodes_on", len(episodes), name=name)
         yield desk.page(
             "topic",
             f"topics/{slug}/",
             title=name,
-            description=f"{name}: {count(len(episodes), 'episode')}, newest first, and what was said.",
+            description=say("topic_about", len(episodes), name=name),
             meta={"filters": {"kind": ["topic"]}},
             name=name,
             entity=address.entity(found.kind, slug) if (found := shelf.entity_pages.get(slug)) else "",
-            facts=f"{count(len(episodes), 'episode')} on {name}"
-            + (f", with {count(len(insights), 'insight')}" if insights else ""),
+            facts=say("episodes_on_with", episodes=on_it, insights=say("count_insight", len(insights)))
+            if insights
+            else on_it,
             episodes=[episode_line(desk, episode) for episode in episodes[:EPISODES]],
             more=max(0, len(episodes) - EPISODES),
             insights=[insight_card(desk, item) for item in insights[:INSIGHTS]],
             more_insights=max(0, len(insights) - INSIGHTS),
-            spark=charts.sparkline("years", f"Episodes on {name} by year", years),
+            spark=charts.sparkline("years", say("episodes_on_by_year", name=name), years, say),
             beside=[
                 Tag(shelf.topic_names[other], f"topics/{other}/", number)
                 for other, number in sorted(beside.items(), key=lambda item: (-item[1], item[0]))[:NEIGHBOURS]
@@ -72,4 +81,4 @@ def _line(desk: Desk, slug: str) -> str:
     insights = desk.shelf.insights_on.get(slug, [])
     if insights:
         return first_sentences(insights[0].text, LINE)
-    return ", ".join(f"“{episode.title}”" for episode in desk.shelf.topic_episodes[slug][:3])
+    return ", ".join(desk.words("in_quotes", title=episode.title) for episode in desk.shelf.topic_episodes[slug][:3])

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.interface import Words
 from generator.model import Chapter, Episode, Turn
-from generator.model.moment import length, stamp
+from generator.model.moment import stamp
 from generator.write.escape import web
 from generator.write.outline import Point
 
@@ -63,6 +64,7 @@ class ChapterView:
 def chapter_views(
     episode: Episode,
     chapters: tuple[Chapter, ...],
+    words: Words,
     former: Mapping[str, str] = NONE,
     lines: Mapping[str, Point] = NO_LINES,
 ) -> tuple[ChapterView, ...]:
@@ -99,7 +101,7 @@ def chapter_views(
             time,
             f"#{anchor}",
             _speeches(episode, turns[begin:end], ends, voices, former),
-            length(until - time) if time is not None and until is not None and until > time else "",
+            words.minutes(until - time) if time is not None and until is not None and until > time else "",
             lines.get(chapter.turn),
         )
         result.append(view)

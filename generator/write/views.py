@@ -29,6 +29,8 @@ class EpisodeLine:
     show: str
     facts: tuple[str, ...]
     description: str
+    language: str = ""
+    """Of its title and description; empty where unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,14 @@ class Card:
     seek: int | None
     date: date
     tags: tuple[Tag, ...] = ()
-    about_year: int | None = None
     strength: int = 0
     """How strongly a take is put, 0 to 5."""
     by: str = ""
     """The model that put it in other words, which were checked; empty where none did."""
     quotes: tuple[Spoken, ...] = ()
     """What was said, where `text` is not made of it."""
+    language: str = ""
+    """Of `text`; empty where unknown."""
 
 
 LINE_LENGTH = 180
@@ -82,13 +85,13 @@ def episode_line(desk: Desk, episode: Episode, longest: int = LINE_LENGTH) -> Ep
     """
     analysis = desk.library.analyses.get(episode.slug)
     chapters = analysis.chapters if analysis else episode.chapters
-    facts = [episode_length(episode)]
+    facts = [episode_length(desk, episode)]
     regulars = desk.shelf.regulars.get(episode.show, frozenset())
     names = tuple(name for name in on_episode(episode) if name not in regulars) or on_episode(episode)
     if names:
         facts.append(", ".join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else ""))
     if chapters:
-        facts.append(f"{len(chapters)} chapter" + "s" * (len(chapters) != 1))
+        facts.append(desk.words("count_chapter", len(chapters)))
     return EpisodeLine(
         address.episode(episode.slug),
         episode.title,
@@ -96,14 +99,15 @@ def episode_line(desk: Desk, episode: Episode, longest: int = LINE_LENGTH) -> Ep
         episode.show if episode.show != desk.site.name else "",
         tuple(fact for fact in facts if fact),
         first_sentences(episode.about, longest),
+        episode.language,
     )
 
 
-def episode_length(episode: Episode) -> str:
+def episode_length(desk: Desk, episode: Episode) -> str:
     """`52 min` where the length is known, else a reading time; empty without either."""
     if episode.duration_ms:
-        return moment.length(episode.duration_ms)
-    return moment.reading(episode.transcript.words) if episode.transcript.turns else ""
+        return desk.words.minutes(episode.duration_ms)
+    return moment.reading(episode.transcript.words, desk.words) if episode.transcript.turns else ""
 
 
 def headed(name: str, kind: EntityKind) -> str:
@@ -155,6 +159,7 @@ def insight_card(desk: Desk, insight: Insight) -> Card:
         topic_tags(desk, topics[:3]),
         by=insight.by,
         quotes=spoken_words(insight.episode, insight.quotes),
+        language=episode.language if episode and insight.extracted else "",
     )
 
 
@@ -176,9 +181,10 @@ def take_card(desk: Desk, take: Take) -> Card:
     place = address.episode(take.episode, take.turn)
     episode = desk.library.episode.get(take.episode)
     speaker = named(take.speaker)
+    kind = desk.words(take.kind)
     return Card(
         take.id,
-        take.label,
+        desk.words("take_of", kind=kind, year=take.about_year) if take.about_year else kind,
         take.text,
         take.quote,
         speaker,
@@ -190,10 +196,10 @@ def take_card(desk: Desk, take: Take) -> Card:
         take.start_ms,
         take.date,
         (),
-        take.about_year,
         max(1, min(5, round(take.strength * 5))),
         by=take.by,
         quotes=spoken_words(take.episode, take.quotes),
+        language=episode.language if episode else "",
     )
 
 

@@ -182,7 +182,6 @@ def _analysis(episode: Episode) -> Analysis:
             Connection("backpressure", "postgres", 0.5, (turns[6].id,)),
         ),
         topics=("Queues", "Postgres", "On-call"),
-        notes=("Times are the publisher’s.",) if episode.transcript.timed else (),
     )
 
 

@@ -10,6 +10,7 @@ import webvtt
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.interface import ENGLISH
 from generator.model import Cue, Transcript
 from generator.model.moment import caption as clock
 from generator.write.downloads import captions, downloads, markdown, podcast_json, text, vtt
@@ -71,4 +72,4 @@ def test_markdown_of_markup_is_words() -> None:
 
 
 def test_no_transcript_no_files() -> None:
-    assert downloads(replace(library().episodes[0], transcript=Transcript())) == ()
+    assert downloads(replace(library().episodes[0], transcript=Transcript()), ENGLISH) == ()

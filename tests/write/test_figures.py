@@ -5,8 +5,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from generator.interface import ENGLISH
 from generator.model.entity import EntityKind
-from generator.model.moment import caption, iso_duration, length, long_day, reading, speaking, stamp, talk
+from generator.model.moment import caption, iso_duration, reading, speaking, stamp, talk
 from generator.write.charts import bars, columns, sparkline, yearly
 from generator.write.desk import solid
 from generator.write.views import first_sentences, headed
@@ -24,9 +25,9 @@ def test_iso_duration(ms: int, shown: str) -> None:
 
 def test_captions_and_words() -> None:
     assert caption(3_723_045, ",") == "01:02:03,045"
-    assert length(10_000) == "1 min"
-    assert reading(2300) == "10 min read"
-    assert long_day(date(2025, 11, 20)) == "Thursday, 20 November 2025"
+    assert ENGLISH.minutes(10_000) == "1 min"
+    assert reading(2300, ENGLISH) == "10 min read"
+    assert ENGLISH.long_day(date(2025, 11, 20)) == "Thursday, 20 November 2025"
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_captions_and_words() -> None:
     ],
 )
 def test_talk(ms: int, shown: tuple[str, str]) -> None:
-    assert talk(ms) == shown
+    assert talk(ms, ENGLISH) == shown
 
 
 def test_a_solid_text_breaks_at_commas_only() -> None:
@@ -47,24 +48,26 @@ def test_a_solid_text_breaks_at_commas_only() -> None:
 
 
 def test_labels_of_a_chart_lead_on_and_a_line_shows_its_values() -> None:
-    chart = ElementTree.fromstring(bars("a", "t", [("Go", 3), ("x", 1)], ["../go/", ""]))
+    chart = ElementTree.fromstring(bars("a", "t", [("Go", 3), ("x", 1)], ENGLISH, ["../go/", ""]))
     assert [link.get("href") for link in chart.iter("a")] == ["../go/"]
     assert chart.get("role") == "group"  # The links in an image would be hidden.
-    line = ElementTree.fromstring(sparkline("b", "t", [(str(year), year % 7) for year in range(2010, 2024)]))
+    line = ElementTree.fromstring(sparkline("b", "t", [(str(year), year % 7) for year in range(2010, 2024)], ENGLISH))
     assert [text.text for text in line.iter("text")][:2] == ["1", "2010"]
     assert "6" in [text.text for text in line.iter("text")]  # The peak, beside the first and the last.
 
 
 def test_charts_say_the_same_in_words() -> None:
-    for chart in (bars("a", "By <kind>", [("Go & C", 3), ("x", 0)]), columns("b", "By <kind>", [("J", 2)])):
+    for chart in (bars("a", "By <kind>", [("Go & C", 3), ("x", 0)], ENGLISH), columns("b", "By <kind>", [("J", 2)])):
         tree = ElementTree.fromstring(chart)
         assert tree.findtext("title") == "By <kind>"
         assert tree.get("aria-labelledby")
-    assert ElementTree.fromstring(bars("a", "t", [("Go & C", 3), ("x", 0)])).findtext("desc") == "Go & C: 3; x: 0"
+    assert (
+        ElementTree.fromstring(bars("a", "t", [("Go & C", 3), ("x", 0)], ENGLISH)).findtext("desc") == "Go & C: 3; x: 0"
+    )
 
 
 def test_no_chart_without_figures() -> None:
-    assert bars("a", "t", []) == columns("a", "t", []) == sparkline("a", "t", [("2024", 1)]) == ""
+    assert bars("a", "t", [], ENGLISH) == columns("a", "t", []) == sparkline("a", "t", [("2024", 1)], ENGLISH) == ""
 
 
 def test_an_opening_ends_at_a_sentence_or_a_word() -> None:
@@ -74,9 +77,9 @@ def test_an_opening_ends_at_a_sentence_or_a_word() -> None:
 
 
 def test_an_estimated_length_says_so() -> None:
-    assert talk(5_700_000, estimated=True) == ("about 95", "minutes of talk")
-    assert talk(60_000, estimated=True) == ("about 5", "minutes of talk")
-    assert talk(95_400_000, estimated=True) == ("about 26", "hours of talk")
+    assert talk(5_700_000, ENGLISH, estimated=True) == ("about 95", "minutes of talk")
+    assert talk(60_000, ENGLISH, estimated=True) == ("about 5", "minutes of talk")
+    assert talk(95_400_000, ENGLISH, estimated=True) == ("about 26", "hours of talk")
     assert speaking(1650) == 600_000
 
 

@@ -14,6 +14,8 @@ from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.terms import reads_as_noun
 
+INTRODUCTION, CLOSING = "Introduction", "Closing thoughts"
+"""What a welcome and a farewell are called; `generator/analyse/site/worded.py` puts it into the site's language."""
 SAID_EARLY, MOST_WORDS = 12, 6
 """Turns of a chapter in which its title is looked for, and words of it."""
 WORDS_OF_A_TITLE = 3.5
@@ -48,12 +50,12 @@ def titles(study: Study, starts: list[int]) -> list[str]:
         if begin > 0 and (round_ := _round(study, begin, end)) and round_ not in found:
             title = round_
         elif begin == 0 and _short(study, begin, end) and _says(study, 0, min(end, 4), _WELCOME):
-            title = "Introduction"
+            title = INTRODUCTION
         elif (
             end == len(study.turns) and _short(study, begin, end) and _says(study, max(begin, end - 4), end, _FAREWELL)
         ):
-            title = "Closing thoughts"
-        found.append(title or ("Introduction" if begin == 0 else ""))
+            title = CLOSING
+        found.append(title or (INTRODUCTION if begin == 0 else ""))
     return found
 
 

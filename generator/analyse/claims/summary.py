@@ -21,11 +21,9 @@ TRIED = 8
 _OF_ONESELF = frozenset("i i'm i've i'd i'll me my mine myself".split())
 
 
-def notes(study: Study) -> tuple[str, ...]:
-    """What was held back, for the reader."""
-    if study.turns and not study.english:
-        return ("Not in English: only what the source itself states is shown, no claims are drawn from the talk.",)
-    return ()
+def passed_over(study: Study) -> bool:
+    """Whether nothing is claimed of a talk, since it is not in English."""
+    return bool(study.turns) and not study.english
 
 
 def summary(study: Study, chapters: tuple[Chapter, ...], claims: tuple[Insight | Take, ...]) -> tuple[Section, ...]:

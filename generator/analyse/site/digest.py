@@ -28,6 +28,7 @@ from generator.analyse.site.candidates import ISSUE_SIZE, Candidate, Sent, ranke
 from generator.analyse.site.headline import headline
 from generator.analyse.site.subjects import Subjects
 from generator.analyse.site.weighing import AGES_OUT
+from generator.interface import ENGLISH, Words
 from generator.model import DigestIssue, DigestItem, Insight
 
 FEWEST = 3
@@ -54,12 +55,13 @@ def issues(
     pinned: Sequence[DigestIssue] = (),
     today: date = date.min,
     subjects: Subjects = lambda insight: (),
+    say: Words = ENGLISH,
 ) -> tuple[DigestIssue, ...]:
     """Every issue, oldest first, each with a title; the last ones may lie after `today`, queued."""
     made: list[DigestIssue] = []
     for issue, _ in _walk(insights, pinned, today):
         before = " ".join(one.title for one in made[-_SOON:])
-        made.append(issue if issue.pinned else replace(issue, title=headline(issue, subjects, before)))
+        made.append(issue if issue.pinned else replace(issue, title=headline(issue, subjects, before, say)))
     return tuple(made)
 
 

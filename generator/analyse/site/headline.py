@@ -6,9 +6,9 @@ from generator.analyse.language import text
 from generator.analyse.quotable.check import fault, is_whole
 from generator.analyse.quotable.story import is_story
 from generator.analyse.site.subjects import Subjects
+from generator.interface import ENGLISH, Words
 from generator.model import DigestIssue, Insight
-from generator.model.moment import full_day
-from generator.model.people import is_nobody
+from generator.model.people import named
 
 SHORTEST, LONGEST = 25, 100
 """Characters. A mail program shows some 60 of a subject, a reader's list of feeds all of it."""
@@ -57,13 +57,13 @@ _FEWEST_STEMS = 3
 _MOST_COMMAS = 2
 
 
-def headline(issue: DigestIssue, subjects: Subjects, before: str = "") -> str:
+def headline(issue: DigestIssue, subjects: Subjects, before: str = "", say: Words = ENGLISH) -> str:
     """The claim of its first insight; else who speaks of which subject there; else its day.
 
     A subject that the titles `before` have is taken only where there is no other: two issues out of one talk differ.
     """
     lead = issue.items[0].insight
-    return claim(lead) or _on_subject(lead, subjects(lead), before) or full_day(issue.date)
+    return claim(lead) or _on_subject(lead, subjects(lead), before, say) or say.full_day(issue.date)
 
 
 def claim(insight: Insight) -> str:
@@ -106,9 +106,10 @@ def _sets_up(words: list[str]) -> bool:
     return first is not None and words[first + 1 : first + 2] != ["of"]
 
 
-def _on_subject(insight: Insight, subjects: tuple[str, ...], before: str) -> str:
+def _on_subject(insight: Insight, subjects: tuple[str, ...], before: str, say: Words) -> str:
     used = before.casefold()
-    speaker = f"{insight.speaker} on" if insight.speaker and not is_nobody(insight.speaker) else "On"
-    short = [name for name in subjects if len(f"{speaker} {name}") <= LONGEST]
+    speaker = named(insight.speaker)
+    titles = {name: say("speaker_on" if speaker else "on_subject", speaker=speaker, subject=name) for name in subjects}
+    short = [name for name, title in titles.items() if len(title) <= LONGEST]
     subject = min(short, key=lambda name: name.casefold() in used, default="")
-    return f"{speaker} {subject}" if subject else ""
+    return titles.get(subject, "")

@@ -13,6 +13,7 @@ from generator.analyse.site.recap import recaps
 from generator.analyse.site.scorecard import outcomes
 from generator.analyse.site.subjects import subjects_of
 from generator.analyse.site.support import supported
+from generator.analyse.site.worded import worded
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.topics import named_topics
 from generator.model import (
@@ -59,7 +60,10 @@ def analysed(library: Library, mapper: Mapper = one_by_one) -> tuple[dict[str, A
 
 def analyse(library: Library, found: Mapping[str, Analysis]) -> Library:
     """The library with its second block filled; `found` are the analyses of its episodes, and perhaps of others."""
-    analyses, heeded = decided(library, {episode.slug: found[episode.slug] for episode in library.episodes})
+    say = library.site.words
+    analyses, heeded = decided(
+        library, {episode.slug: worded(found[episode.slug], say) for episode in library.episodes}
+    )
     dropped = [_with_topics(insight, library, analyses) for insight in supported(library.insights, library.episode)]
     extracted = [insight for analysis in analyses.values() for insight in analysis.insights]
     insights = sorted(
@@ -83,7 +87,7 @@ def analyse(library: Library, found: Mapping[str, Analysis]) -> Library:
 
 def titled_issues(library: Library) -> tuple[DigestIssue, ...]:
     """The digest issues of an analysed library, those that its `pinned` ones fix as they are."""
-    return issues(library.insights, library.pinned, library.site.today, subjects_of(library))
+    return issues(library.insights, library.pinned, library.site.today, subjects_of(library), library.site.words)
 
 
 def _with_topics(insight: Insight, library: Library, analyses: Mapping[str, Analysis]) -> Insight:

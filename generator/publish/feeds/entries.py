@@ -25,24 +25,31 @@ class Writer:
     def __init__(self, library: Library, theme: Path) -> None:
         self.library = library
         self.site = library.site
-        self.env = templates(theme / "feeds")
+        self.words = self.site.words
+        self.env = templates(theme / "feeds", self.words)
         self._episodes: dict[tuple[str, str], Entry] = {}
         self._guids = _guids(library.episodes)
         self._post_guids = _guids(library.posts)
-        self.env.globals.update(absolute=self.site.absolute, address=address, named=named, prose=_prose, stamp=stamp)
+        self.env.globals.update(
+            absolute=self.site.absolute, address=address, named=named, prose=_prose, stamp=stamp, at=self._at
+        )
 
     def issue(self, issue: DigestIssue) -> Entry:
         """One digest issue: all its insights, each with its origin."""
         template = self.env.get_template("issue.html.jinja")
         return Entry(
             guid=f"infracast:digest:{issue.date.isoformat()}",
-            title=issue.headline,
+            title=issue.headline(self.words),
             url=self.site.absolute(address.issue(issue.date)),
             date=self.site.moment(issue.date),
             summary=prose.plain(issue.intro) or " · ".join(item.insight.text for item in issue.items),
             html=template.render(issue=issue, origins=[self.origin(item) for item in issue.items]).strip(),
             authors=_one(self.site.author),
         )
+
+    def _at(self, who: str, ms: int | None) -> str:
+        """Who or what, and when it was said."""
+        return who if ms is None else self.words("at_time", who=who, time=stamp(ms))
 
     def origin(self, item: DigestItem) -> tuple[str, str]:
         """(label, absolute URL) of where an insight comes from; the label is that of its publication, for good."""
@@ -51,8 +58,8 @@ class Writer:
         if episode:
             return item.origin or episode.title, self.site.absolute(address.origin(insight))
         if insight.link.startswith(("http://", "https://")):
-            return "source", insight.link
-        label = "on the site" if insight.speaker else "editor’s note"
+            return self.words("source"), insight.link
+        label = self.words("on_the_site" if insight.speaker else "editors_note")
         return item.origin or label, self.site.absolute(address.insight(insight))
 
     def episode(self, episode: Episode, person: str = "") -> Entry:

@@ -1,6 +1,7 @@
 // The words being spoken: their turn is tinted and kept in view for as long as the reader stays with it, and each of the
 // source's own captions is marked as it is said. Works for audio and for a video alike: `medium` has `currentTime`,
 // `paused` and the events of a media element.
+import { say } from "./say.js";
 
 export const clock = (seconds) => {
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
@@ -24,7 +25,7 @@ let active = 0; // Of two recordings of one episode that which was opened or pla
 export function follow(medium, seek) {
   const mine = (active = ++media);
   const turns = [...document.querySelectorAll(".turn[data-start]")];
-  const back = Object.assign(document.createElement("button"), { type: "button", className: "btn to-spoken", textContent: "Back to the spoken place", hidden: true });
+  const back = Object.assign(document.createElement("button"), { type: "button", className: "btn to-spoken", textContent: say("back_to_spoken"), hidden: true });
   document.querySelector(".episode").append(back);
   let spoken, captions;
   let following = false;

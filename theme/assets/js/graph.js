@@ -1,4 +1,5 @@
 // The knowledge graph: hover or focus traces connections, drag moves, the wheel with Ctrl (or the buttons) zooms.
+import { say } from "./say.js";
 
 export function graph(svg) {
   const nodes = new Map([...svg.querySelectorAll("[data-node]")].map((node) => [node.dataset.node, node]));
@@ -89,9 +90,9 @@ export function graph(svg) {
   const tools = document.createElement("p");
   tools.className = "graph-tools";
   for (const [textContent, ariaLabel, onclick] of [
-    ["+", "Zoom in", () => zoom(1 / 1.4)],
-    ["−", "Zoom out", () => zoom(1.4)],
-    ["⤢", "Show all", () => { Object.assign(view, home); show(); }],
+    ["+", say("zoom_in"), () => zoom(1 / 1.4)],
+    ["−", say("zoom_out"), () => zoom(1.4)],
+    ["⤢", say("show_all"), () => { Object.assign(view, home); show(); }],
   ]) tools.append(Object.assign(document.createElement("button"), { type: "button", textContent, ariaLabel, onclick }));
   const scroll = svg.closest(".graph-scroll");
   scroll.after(tools);

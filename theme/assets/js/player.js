@@ -1,6 +1,7 @@
 // The player: a deck of our own over the browser's audio. Any time on the page seeks it, and one goes on where one stopped.
 // Keys, where no field has the focus: space or k play and pause, j and l fifteen seconds back and thirty on, < and > slower and faster.
 import { clock, follow } from "./follow.js";
+import { say } from "./say.js";
 
 const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2];
 
@@ -52,7 +53,7 @@ export function player(box) {
   audio.onended = () => stored(() => localStorage.removeItem(key));
   audio.onplay = audio.onpause = () => {
     box.classList.toggle("playing", !audio.paused);
-    find(".play").ariaLabel = audio.paused ? "Play" : "Pause";
+    find(".play").ariaLabel = say(audio.paused ? "play" : "pause");
   };
   audio.addEventListener("loadedmetadata", () => {
     if (resume > 5 && resume < audio.duration - 5) audio.currentTime = resume;
@@ -99,7 +100,7 @@ function speeds(audio, button) {
   const at = () => SPEEDS.indexOf(audio.playbackRate);
   const show = () => {
     button.textContent = `${audio.playbackRate}×`;
-    button.ariaLabel = `${audio.playbackRate}× speed. Change it`;
+    button.ariaLabel = say("speed", { rate: audio.playbackRate });
   };
   audio.onratechange = () => {
     stored(() => (localStorage[key] = audio.playbackRate));

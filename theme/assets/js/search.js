@@ -1,6 +1,7 @@
 // The search: Pagefind behind the header's search box, and on a page of its own.
 import { engine, pages } from "./find.js";
 import { meant } from "./meant.js";
+import { day, say } from "./say.js";
 import { forms, joined, moments, parse } from "./words.js";
 
 const STYLE = new URL("../css/search.css", import.meta.url);
@@ -13,26 +14,27 @@ const make = (tag, given, ...inside) => {
   return element;
 };
 
-// `2026-11-03` as the rest of the site writes a day.
-const day = (iso) => iso && new Date(iso).toUTCString().slice(5, 16).replace(/^0/, "");
-
 export class Search {
   // In `place`, or over the page where there is none.
   constructor(place) {
     this.place = place;
-    this.dialog = make("dialog", { className: `search-dialog${place ? " search-here" : ""}`, ariaLabel: "Search" });
+    this.dialog = make("dialog", { className: `search-dialog${place ? " search-here" : ""}`, ariaLabel: say("search") });
+    const key = (name) => `<kbd>${name}</kbd>`;
     this.dialog.innerHTML = `
       <form role="search">
-        <input type="search" name="q" placeholder="Search every word" aria-label="Search every word" autocomplete="off" spellcheck="false">
-        <button type="button" class="search-close" aria-label="Close the search">Esc</button>
+        <input type="search" name="q" autocomplete="off" spellcheck="false">
+        <button type="button" class="search-close">Esc</button>
       </form>
-      <p class="search-hint">Put <kbd>"quotes"</kbd> around an exact phrase. <span class="search-keys"><kbd>↑</kbd> <kbd>↓</kbd> to choose, <kbd>↵</kbd> to open.</span></p>
+      <p class="search-hint">${say("search_hint", { quotes: key(`"${say("quotes")}"`) })} <span class="search-keys">${say("search_keys", { up: key("↑"), down: key("↓"), enter: key("↵") })}</span></p>
       <div class="search-filters" hidden></div>
       <p class="search-status" role="status"></p>
       <ol class="search-results"></ol>
-      <button type="button" class="search-more" hidden>More results</button>`;
+      <button type="button" class="search-more" hidden></button>`;
     const part = (selector) => this.dialog.querySelector(selector);
     [this.input, this.list, this.status, this.more, this.filters] = ["input", "ol", ".search-status", ".search-more", ".search-filters"].map(part);
+    this.input.placeholder = this.input.ariaLabel = say("search_every_word");
+    part(".search-close").ariaLabel = say("close_search");
+    this.more.textContent = say("more_results");
     this.chosen = {};
     this.run = 0;
     this.styled = new Promise((done) => document.head.append(make("link", { rel: "stylesheet", href: STYLE.href, onload: done, onerror: done })));
@@ -74,8 +76,8 @@ export class Search {
       const values = Object.entries(known[name] ?? {});
       if (values.length < 2) continue;
       values.sort((a, b) => (name === "year" ? b[0].localeCompare(a[0]) : b[1] - a[1] || a[0].localeCompare(b[0])));
-      const options = values.map(([value, count]) => new Option(`${value} (${count})`, value));
-      const select = make("select", { name, ariaLabel: `Only this ${name}` }, new Option(`Any ${name}`, ""), ...options);
+      const options = values.map(([value, count]) => new Option(`${name === "kind" ? say(`kind_${value}`) : value} (${count})`, value));
+      const select = make("select", { name, ariaLabel: say(`only_${name}`) }, new Option(say(`any_${name}`), ""), ...options);
       select.value = this.chosen[name] ?? "";
       select.onchange = () => {
         if (select.value) this.chosen[name] = select.value;
@@ -101,7 +103,7 @@ export class Search {
     const ahead = coming.next(); // Asked for while the filters load.
     await this.offered; // What is found stands below the filters, and does not move.
     if (run !== this.run) return;
-    this.status.textContent = "Searching";
+    this.status.textContent = say("searching");
     Object.assign(this, { coming, ahead, shown: 0, names: new Map() });
     await this.next();
   }
@@ -122,16 +124,16 @@ export class Search {
     const query = this.input.value.trim();
     const offer = (textContent, onclick) => this.status.append(make("button", { type: "button", textContent, onclick }), " ");
     if (!this.shown) {
-      this.status.textContent = `Nothing here says ${query}. `;
-      if (words.length && !this.loose) offer("Words that begin like it", () => this.search(true));
+      this.status.textContent = say("nothing", { words: query });
+      if (words.length && !this.loose) offer(say("begin_alike"), () => this.search(true));
       const other = await meant(query);
-      if (other && run === this.run) offer(`Did you mean ${other}?`, () => this.open(other));
+      if (other && run === this.run) offer(say("meant", { words: other }), () => this.open(other));
       return;
     }
     const more = !this.more.hidden;
-    const what = this.loose ? " with words that begin like it" : phrases.length ? " with the exact words" : words.length > 1 ? " with all these words" : words.length ? " with this word" : "";
-    this.status.textContent = `${more ? "The first " : ""}${this.shown} ${this.shown === 1 ? "page" : "pages"}${what}. `;
-    if (/\s/.test(query) && !phrases.length && !this.loose) offer(`Only the phrase “${query}”`, () => this.open(`"${query}"`));
+    const how = this.loose ? "with_alike" : phrases.length ? "with_exact" : words.length > 1 ? "with_all" : words.length ? "with_word" : "";
+    this.status.textContent = say(more ? "first_pages" : "pages", { n: this.shown, what: how && say(how) });
+    if (/\s/.test(query) && !phrases.length && !this.loose) offer(say("only_phrase", { words: query }), () => this.open(`"${query}"`));
   }
 
   // Adds a page to the list, or a topic to what else goes by its name. How many were added.
@@ -139,8 +141,8 @@ export class Search {
     const kind = page.filters.kind?.[0];
     const there = kind === "topic" && this.names.get(called[0]);
     if (there) {
-      there.querySelector(".search-facts").append(` · ${kind}`);
-      there.append(...this.parts(page, found, `As a ${kind}`));
+      there.querySelector(".search-facts").append(` · ${say("kind_topic")}`);
+      there.append(...this.parts(page, found, say("as_a_topic")));
       return 0;
     }
     const item = this.item(page, found);
@@ -152,7 +154,8 @@ export class Search {
 
   // A page and its moments, each a link to its place with the words to mark there.
   item(page, found) {
-    const facts = [page.filters.kind?.[0], page.filters.show?.[0], day(page.meta.date)].filter(Boolean).join(" · ");
+    const kind = page.filters.kind?.[0];
+    const facts = [kind && say(`kind_${kind}`), page.filters.show?.[0], day(page.meta.date)].filter(Boolean).join(" · ");
     const link = this.link(page, found, "search-page-link", "", joined(page.meta.title ?? page.url));
     return make("li", {}, link, make("span", { className: "search-facts" }, facts), ...this.parts(page, found));
   }

@@ -1,5 +1,6 @@
 // The transcript: chapters that follow the reader, find within, and folding of a long one.
 import { mark, named, pattern, unmark } from "./mark.js";
+import { say } from "./say.js";
 
 const LONG = 6000; // words, from which on chapters start folded
 const WHOLE = "infracast.whole"; // What is remembered of a reader who wants nothing folded.
@@ -46,8 +47,8 @@ function fold(section) {
     rest.hidden = "until-found";
     while (kept.nextSibling) rest.append(kept.nextSibling);
     const title = chapter.querySelector("h3")?.textContent;
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "unfold", textContent: "Read on" });
-    if (title) button.ariaLabel = `Read on: ${title}`;
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "unfold", textContent: say("read_on") });
+    if (title) button.ariaLabel = say("read_on_chapter", { title });
     button.onclick = rest.onbeforematch = () => unfold(rest);
     kept.after(rest, button);
   }
@@ -97,7 +98,7 @@ function find(section) {
     current.classList.add("on");
     unfold(current.closest(".folded"));
     current.scrollIntoView({ block: "center" });
-    output.textContent = `${at + 1} of ${marks.length}`;
+    output.textContent = say("hit", { n: at + 1, all: marks.length });
   };
   let timer;
   const look = () => {
@@ -105,7 +106,7 @@ function find(section) {
     const words = input.value.trim();
     marks = /../.test(words) || words > "~" ? mark(section, pattern([words], false)) : []; // One Latin letter is everywhere.
     at = -1;
-    output.textContent = marks.length ? `${marks.length} found` : words.length > 1 ? "not said here" : "";
+    output.textContent = marks.length ? say("found", { n: marks.length }) : words.length > 1 ? say("not_said") : "";
   };
   input.oninput = () => {
     clearTimeout(timer);

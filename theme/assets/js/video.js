@@ -2,6 +2,7 @@
 // then. YouTube: iframe API over postMessage (developers.google.com/youtube/iframe_api_reference); Vimeo: its player's
 // (developer.vimeo.com/player/sdk/reference).
 import { follow } from "./follow.js";
+import { say } from "./say.js";
 
 // The embedded player's address for a video's own; null for a host that is not known.
 export function embedded(address) {
@@ -63,7 +64,7 @@ export function video(link) {
   if (!address) return;
   const open = (seconds) => {
     const src = seconds ? `${address}&start=${Math.floor(seconds)}${address.includes("vimeo") ? `#t=${Math.floor(seconds)}s` : ""}` : address;
-    const frame = Object.assign(document.createElement("iframe"), { src, className: "screen", title: "Video of this episode", allow: "autoplay; fullscreen; picture-in-picture" });
+    const frame = Object.assign(document.createElement("iframe"), { src, className: "screen", title: say("video"), allow: "autoplay; fullscreen; picture-in-picture" });
     const medium = new Embedded(frame, address);
     document.querySelector("audio")?.pause();
     link.closest(".intro").append(frame);

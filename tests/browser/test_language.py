@@ -1,0 +1,88 @@
+"""A site whose interface is German, in a browser: nothing that the page itself says is in English."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser import sample
+from tests.browser.conftest import Watch
+from tests.browser.serve import serving
+from tests.site import build
+
+
+@pytest.fixture(scope="module")
+def german(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the sample, its interface in German."""
+    folder = sample.planted(tmp_path_factory.mktemp("german"))
+    settings = folder / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("language: en", "language: de"))
+    build(folder)
+    sample.recording(folder / "site/audio/watch.wav")
+    talk = folder / f"site/episodes/{sample.SLUG}/index.html"
+    talk.write_text(talk.read_text("utf-8").replace('src="https://example.com/pod/', 'src="../../'), "utf-8")
+    with serving(folder / "site", "/pod/") as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser, german: str) -> Iterator[Page]:
+    window: BrowserContext = browser.new_context(base_url=german, viewport={"width": 1280, "height": 800})
+    window.set_default_timeout(30_000)
+    watch = Watch(german)
+    watch.over(window)
+    yield window.new_page()
+    window.close()
+    assert [fault for fault in watch.faults if "404" not in fault] == []
+
+
+def test_frame_dates_and_headings(page: Page) -> None:
+    page.goto("")
+    assert page.locator("html").get_attribute("lang") == "de"
+    assert page.locator(".sections a").all_inner_texts()[:4] == ["Heute", "Folgen", "Erkenntnisse", "Tagesbrief"]
+    expect(page.locator(".kicker").first).to_have_text("Der Tagesbrief · Mittwoch, 5. November 2025 · Ausgabe 2")
+    expect(page.get_by_role("heading", name="Neueste Folgen")).to_be_visible()
+    expect(page.locator(".beside time").first).to_have_text("30. Dez. 2025")
+    page.goto("digest/2025-11-05/")
+    expect(page.locator(".kicker time")).to_have_text("Mittwoch, 5. November 2025")
+    page.goto("recaps/2025/")
+    expect(page.locator("h1")).to_have_text("2025 im Rückblick")
+    expect(page.locator(".numbers")).to_contain_text("Folgen")
+    page.goto("nowhere/")
+    expect(page.locator("h1")).to_have_text("Das hat hier niemand gesagt")
+
+
+def test_the_talk_keeps_its_language_and_the_player_says_what_it_does(page: Page) -> None:
+    page.goto(f"episodes/{sample.SLUG}/")
+    for part in (".transcript", "h1", ".outline ol"):
+        assert page.locator(part).first.get_attribute("lang") == "en"
+    expect(page.locator("#transcript")).to_have_text("Transkript")
+    play = page.get_by_role("button", name="Abspielen")
+    play.click()
+    expect(page.get_by_role("button", name="Anhalten")).to_be_visible()
+    expect(page.locator(".speed")).to_have_attribute("aria-label", "1-fache Geschwindigkeit. Ändern")
+    expect(page.locator(".unfold").first).to_have_text("Weiterlesen")
+    page.get_by_label("In diesem Transkript suchen").fill(sample.PHRASE)
+    expect(page.locator(".find output")).to_have_text("1 gefunden")
+
+
+def test_the_search_asks_and_answers_in_german(page: Page) -> None:
+    page.goto("search/")
+    box = page.get_by_role("searchbox", name="Jedes Wort durchsuchen")
+    box.fill(f'"{sample.PHRASE}"')
+    expect(page.locator(".search-status")).to_have_text("1 Seite mit genau diesem Wortlaut. ")
+    expect(page.locator(".search-facts").first).to_have_text("Folge · Talks · 30. Sept. 2025")
+    kinds = page.get_by_label("Nur diese Art").locator("option").all_inner_texts()
+    assert kinds[0] == "Jede Art"
+    assert {re.sub(r" \(.*", "", one) for one in kinds[1:]} <= {
+        *("Folge", "Erkenntnis", "Tagesbrief", "Beitrag", "Seite"),
+        *("Person", "Firma", "Produkt", "Begriff", "Ereignis", "Thema"),
+    }
+    box.fill("Kuberntes")
+    expect(page.locator(".search-status")).to_contain_text("Meintest du kubernetes?")
+
+
+def test_the_graph_is_operated_in_german(page: Page) -> None:
+    page.goto("graph/")
+    expect(page.get_by_role("button", name="Vergrößern")).to_be_visible()
