@@ -101,6 +101,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             "options": self.config,
             "kinds": KINDS,
             "written": self.built.written,
+            "posts": bool(library.posts),
         }
         config.nav = config.nav or []
         config.validation.nav.omitted_files = logging.DEBUG
@@ -117,9 +118,10 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """A hash of what all pages depend on; empty where something else may be among it, or all is to be checked."""
         if config.strict or config.theme.custom_dir or not self_contained(config):
             return ""
-        words = config.extra["infracast"]["site"].words
+        ours = config.extra["infracast"]
+        shown = (ours["written"], ours["posts"], ours["site"].words)
         code = code_version(Path(__file__).parent, resources.theme(), Path(config.config_file_path))
-        return Values().version((code, config.site_url, self.serving, config.extra["infracast"]["written"], words))
+        return Values().version((code, config.site_url, self.serving, shown))
 
     def _reserve(self, shown: Path) -> None:
         """Hold the locks of the folders that a build writes, and see that they are ours to write."""

@@ -52,7 +52,7 @@ def _topics(library: Library, episode: Episode) -> tuple[str, ...]:
 
 
 FEED_KINDS: dict[ChannelKind, FeedKind] = {
-    "digest": FeedKind("everything", "feed_digest_about", 60, "the_digest", told=True, medium="newsletter"),
+    "digest": FeedKind("everything", "feed_digest_about", 60, "digest", told=True, medium="newsletter"),
     "podcast": FeedKind("everything", "", 1000, "feed_podcast_name", told=True, medium="podcast"),
     "episodes": FeedKind("everything", "feed_episodes_about", 50, "all_the_episodes"),
     "posts": FeedKind("everything", "feed_posts_about", 50, "posts"),

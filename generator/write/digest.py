@@ -38,7 +38,7 @@ def digest_pages(desk: Desk) -> Iterator[Page]:
     yield desk.page(
         "digests",
         "digest/",
-        title=say("the_digest"),
+        title=say("digest"),
         description=say("digest_about", sourced=sourced),
         lede=say("digest_lede", issues=say("count_issue", len(issues)), sourced=sourced),
         months=_months(say, issues[:LATEST]),
@@ -62,9 +62,12 @@ def digest_pages(desk: Desk) -> Iterator[Page]:
         )
     every = desk.library.issues[::-1]
     for number, issue in enumerate(every):
-        page = _issue(desk, issue, every[number - 1] if number else None, every[number + 1 : number + 2])
-        # What is queued may yet be another day's.
-        yield replace(page, published=None) if issue.date > desk.site.today else page
+        waits = issue.date > desk.site.today
+        newer = every[number - 1] if number else None
+        # What is queued may yet be another day's: no page leads there, and none is promised.
+        shown = newer if newer and (waits or newer.date <= desk.site.today) else None
+        page = _issue(desk, issue, shown, every[number + 1 : number + 2])
+        yield replace(page, published=None) if waits else page
 
 
 def _issue(desk: Desk, issue: DigestIssue, newer: DigestIssue | None, older: tuple[DigestIssue, ...]) -> Page:
@@ -83,7 +86,7 @@ def _issue(desk: Desk, issue: DigestIssue, newer: DigestIssue | None, older: tup
         meta={
             "date": issue.date.isoformat(),
             "og_type": "article",
-            "json_ld": issue_json(desk.site, issue, title, ((desk.words("the_digest"), "digest/"), (title, place))),
+            "json_ld": issue_json(desk.site, issue, title, ((desk.words("digest"), "digest/"), (title, place))),
             "pager": pager,
             "filters": {"kind": ["digest"], "year": [str(issue.date.year)]},
         },

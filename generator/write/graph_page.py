@@ -25,7 +25,7 @@ def graph_pages(desk: Desk) -> Iterator[Page]:
     yield desk.page(
         "graph",
         "graph/",
-        title=say("graph_title"),
+        title=say("graph"),
         description=say("graph_about"),
         lede=say(
             "graph_lede_some" if drawn.nodes else "graph_lede",

@@ -15,5 +15,6 @@ def search_pages(desk: Desk) -> Iterator[Page]:
         title=desk.words("search"),
         description=desk.words("search_about", site=desk.site.name),
         topics=top_topics(desk, 24),
+        posts=bool(desk.library.posts),
         years=[(year, len(found)) for year, found in desk.shelf.years.items()],
     )

@@ -41,7 +41,7 @@ def test_frame_dates_and_headings(page: Page) -> None:
     page.goto("")
     assert page.locator("html").get_attribute("lang") == "de"
     assert page.locator(".sections a").all_inner_texts()[:4] == ["Heute", "Folgen", "Erkenntnisse", "Tagesbrief"]
-    expect(page.locator(".kicker").first).to_have_text("Der Tagesbrief · Mittwoch, 5. November 2025 · Ausgabe 2")
+    expect(page.locator(".kicker").first).to_have_text("Tagesbrief · Mittwoch, 5. November 2025 · Ausgabe 2")
     expect(page.get_by_role("heading", name="Neueste Folgen")).to_be_visible()
     expect(page.locator(".beside time").first).to_have_text("30. Dez. 2025")
     page.goto("digest/2025-11-05/")

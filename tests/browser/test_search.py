@@ -141,6 +141,11 @@ def test_inflected_words_are_found_and_marked_as_they_stand(page: Page) -> None:
     }
 
 
+def test_who_takes_part_is_found_where_nobody_says_the_name(page: Page) -> None:
+    ask(page, '"Ben Osterley"')
+    expect(page.locator(".search-page-link", has_text="Late until Tuesday")).to_be_visible()
+
+
 @pytest.mark.parametrize(
     ("name", "value", "stays"),
     [

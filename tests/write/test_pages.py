@@ -197,7 +197,10 @@ def test_entities_and_connections_are_counted_once_for_all(site: dict[str, Page]
 
 
 def test_a_queued_issue_is_marked_as_such_and_not_on_the_front_page(site: dict[str, Page]) -> None:
-    assert "queued, not out yet" in site["digest/2025-11-21/index.md"].text
+    queued = site["digest/2025-11-21/index.md"].text
+    assert "queued, not out yet" in queued
+    assert '"prev": {"href": "../2025-11-20/"' in queued
+    assert "2025-11-21" not in site["digest/2025-11-20/index.md"].text  # What is out leads to nothing that is not.
     assert "Friday, 21 November 2025" in site["digest/index.md"].text
     assert 'href="2025-11-21/"' not in site["digest/index.md"].text
     assert "digest/2025-11-21" not in site["index.md"].text

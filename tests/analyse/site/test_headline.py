@@ -9,6 +9,7 @@ from generator.analyse.quotable.story import is_story
 from generator.analyse.site.digest import issues
 from generator.analyse.site.headline import headline
 from generator.analyse.site.subjects import Subjects, subjects_of
+from generator.interface import ENGLISH
 from generator.model import Analysis, DigestIssue, DigestItem, Entity, Episode, Insight, Library, Site
 
 DAY = date(2025, 11, 20)
@@ -139,11 +140,11 @@ def test_what_makes_a_title_leads_the_issue_and_what_a_person_wrote_stays_first(
 def test_a_published_title_stays_and_so_does_that_of_an_issue_that_never_had_one() -> None:
     pool = [insight("A restore nobody has tried is a rumour."), insight(LONG)]
     (made,) = issues(pool)
-    assert made.headline == "A restore nobody has tried is a rumour"
+    assert made.headline(ENGLISH) == "A restore nobody has tried is a rumour"
     (again,) = issues(pool, [replace(made, pinned=True, title="The harbour issue")])
-    assert again.headline == "The harbour issue"
+    assert again.headline(ENGLISH) == "The harbour issue"
     (untitled,) = issues(pool, [replace(made, pinned=True, title="")])
-    assert untitled.headline == "Two insights for 20 November 2025"
+    assert untitled.headline(ENGLISH) == "Two insights for 20 November 2025"
 
 
 @pytest.mark.parametrize(
