@@ -9,13 +9,15 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from generator.interface import ENGLISH
 from generator.model import Chapter, Enclosure, Section, address
 from generator.model.media import media_type
-from generator.model.moment import MONTHS
 
-_MONTHS = {name: number for number, month in enumerate(map(str.lower, MONTHS), 1) for name in (month, month[:3])} | {
-    "sept": 9
-}
+_MONTHS = {
+    name: number
+    for number, month in enumerate(map(str.lower, ENGLISH.listed("months")), 1)
+    for name in (month, month[:3])
+} | {"sept": 9}
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?|(\d{4})(\d{2})(\d{2})")
 _MONTH_FIRST = re.compile(_WEEKDAY + r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.IGNORECASE)

@@ -2,12 +2,12 @@
 
 import re
 
-from generator.model.moment import MONTHS
+from generator.interface import ENGLISH
 from generator.read.document import Document
 from generator.read.formats import plain, spoken
 from generator.read.formats.format import PROSE, Format
 
-DATE = rf"(?:{'|'.join(MONTHS)})\s+\d{{1,2}},\s+\d{{4}}"
+DATE = rf"(?:{'|'.join(ENGLISH.listed('months'))})\s+\d{{1,2}},\s+\d{{4}}"
 _DATED = re.compile(rf"\s*Episode Date:\s*({DATE})\s*(.*)")
 _CHROME = re.compile(r"\s*(?:Full )?Transcript\s*|\s*(?:Discussion|Comments)\s*\(\d+\)\s*")
 _TITLE = re.compile(r"(.+?)\s+[-–—|]\s+(.+)")
