@@ -31,6 +31,7 @@ from generator.read import read_library
 from generator.read.library import SECONDS as READING_SECONDS
 from generator.read.pins import pin_text, read_pins
 from generator.read.published import NAME, record_text
+from generator.read.samples import only_samples, planted
 from generator.read.upcoming import held_back
 from generator.unchanged import state_of
 from generator.version import code_version
@@ -67,14 +68,23 @@ def read_content(content: Path, site: Site, work: Path) -> Library:
 
 
 def load(
-    content: Path, site: Site, work: Path, report: Report = lambda line: None, *, upcoming: bool = False
+    content: Path,
+    site: Site,
+    work: Path,
+    report: Report = lambda line: None,
+    *,
+    upcoming: bool = False,
+    preview: bool = False,
 ) -> Library:
     """Read and analyse `content`; results are remembered below `work`.
 
-    What is dated after `site.today` is there only with `upcoming`: for a preview, never for what is published.
+    What is dated after `site.today` is there only with `upcoming` or for a `preview`, never for what is published, and
+    samples are in an issue in a `preview` alone.
     """
     library = read_content(content, site, work)
-    if not upcoming:
+    if not preview:
+        library = replace(library, samples=planted(library, content, resources.seeds() / "content"))
+    if not (upcoming or preview):
         library, note = held_back(library)
         if note:
             report(note)
@@ -97,6 +107,8 @@ def load(
 def generate(library: Library, content: Path, work: Path, pinning: bool, report: Report = lambda line: None) -> Built:
     """Make `work/docs` the Markdown of the site; with `pinning`, fix the issues whose day has come."""
     wrote: dict[str, str] = {}
+    # What nobody has made their own yet is to answer to nobody later.
+    pinning = pinning and not only_samples(library)
     if pinning and due(library):
         wrote |= {path: state_of(content / path) for path in pin(due(library), content, pin_text)}
         # Read back, so that the build that pins and every later one show the same record.
@@ -131,7 +143,8 @@ def generate(library: Library, content: Path, work: Path, pinning: bool, report:
         "files": count,
     }
     queued = tuple(issue.date for issue in library.issues if issue.date > library.site.today)
-    ahead = outlook((*library.insights, *library.awaited), library.pinned, library.site.today)
+    site = library.site
+    ahead = outlook((*library.candidates, *library.awaited), library.pinned, site.today, site.issues_since)
     return Built(counts, problems(library, collisions), queued, ahead, library.static, wrote, linked(library))
 
 

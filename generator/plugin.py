@@ -84,7 +84,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not site.url:
             log.info("site_url is not set in mkdocs.yml: feeds and mail link to http://localhost:8000/")
         self.seen = _state(self.content)
-        library = load(self.content, site, self.work, log.info, upcoming=self.serving)
+        library = load(self.content, site, self.work, log.info, preview=self.serving)
         if config.strict and (faults := sum(problem.counts for problem in library.problems)):
             self._report(problems(library))
             raise Abort(f"{faults} content problems, and --strict: nothing was built")

@@ -28,6 +28,9 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """IANA name of the time zone in which days are cut."""
     pin = c.Type(bool, default=True)
     """A build fixes each issue whose day has come in `content/digests/`; previews never do."""
+    issues_since = c.Type((str, date), default="")
+    """The day from which the digest has issues; else that of the first build, so that a back catalogue makes none that
+    nobody was sent. Once an issue is pinned it says no more; with `pin: false` there is one for each day."""
     email = c.Type(str, default="")
     """The owner's address, for the podcast feed and as the sender of mail."""
     image = c.Type(str, default="")
@@ -82,6 +85,12 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
         for unknown in {key for key, _ in warnings} - set(names):
             guess = process.extractOne(unknown, names, scorer=fuzz.ratio, score_cutoff=60)
             warnings += [(unknown, f"did you mean `{guess[0]}`?")] if guess else []
+        if isinstance(self.issues_since, str) and self.issues_since:
+            try:
+                date.fromisoformat(self.issues_since)
+            except ValueError:
+                wrong = f"{self.issues_since!r} is no date; write it as in 2025-01-31"
+                failed.append(("issues_since", base.ValidationError(wrong)))
         for name in self.keep:
             path = PurePosixPath(name)
             if path.is_absolute() or ".." in path.parts or not path.parts:
@@ -92,6 +101,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
 def site_of(config: MkDocsConfig, options: Options) -> Site:
     """What pages, feeds and mail need to know of the site."""
     url = config.site_url or ""
+    day = today(options.timezone)
     return Site(
         name=config.site_name,
         url=url if url.endswith("/") or not url else url + "/",
@@ -100,7 +110,8 @@ def site_of(config: MkDocsConfig, options: Options) -> Site:
         email=options.email,
         language=str(config.theme.get("language") or "en"),
         timezone=options.timezone,
-        today=today(options.timezone),
+        today=day,
+        issues_since=_since(options, day),
         image=options.image,
         category=options.category,
         explicit=options.explicit,
@@ -111,6 +122,14 @@ def site_of(config: MkDocsConfig, options: Options) -> Site:
         signup=SignUp(options.subscribe_form, options.subscribe_field) if options.subscribe_form else None,
         unsubscribe_url=options.unsubscribe_url,
     )
+
+
+def _since(options: Options, day: date) -> date:
+    """The day of the first issue of a site that has none yet, built on `day`."""
+    if options.issues_since:
+        return date.fromisoformat(str(options.issues_since)[:10])
+    # Where nothing is pinned nothing says when the first build was: each day has its issue, on every build the same.
+    return day if options.pin else date.min
 
 
 def self_contained(config: MkDocsConfig) -> bool:

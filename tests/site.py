@@ -50,9 +50,17 @@ def call(folder: Path, *command: str, check: bool = True, **env: str) -> Result:
     return result
 
 
+OWN = """\
+- The cheapest way to lose a night is a certificate that nobody owns. — Ruth Calloway, a-certificate-on-sunday
+- A disk that is replaced on a Friday is rebuilt on a Saturday.
+- Whoever writes the alert should sleep next to the phone.
+"""
+
+
 def plant(folder: Path) -> Path:
-    """The seeds, as `infracast new` plants them."""
+    """The seeds, as `infracast new` plants them, with insights of the producer's own: samples make no issue."""
     shutil.copytree(resources.seeds(), folder, dirs_exist_ok=True)
+    drop(folder / "content", {"insights/2026-11-19.md": OWN})
     return folder
 
 

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import subprocess
 from email import message_from_bytes
 from pathlib import Path
 
@@ -38,6 +39,7 @@ TALKS = {
         "Fail over twice a year on a Monday morning, because a plan that was never run is only a wish.",
     ),
 }
+TALKS_WORDS = [words for _, *turns in TALKS.values() for words in turns]
 SAID = "- Backups that nobody has restored are wishes, and Postgres 17 does not change that. (Ana Sole)\n"
 
 
@@ -172,6 +174,37 @@ def test_a_renamed_episode_is_announced_nowhere_again(site: Path) -> None:
     sites.call(site, "build")
     assert once == {path: [entry.id for entry in feedparser.parse(str(site / path)).entries] for path in feeds}
     assert "episodes/queues-that-are-full/" in (site / "site/feeds/episodes.xml").read_text()
+
+
+def test_a_date_put_into_a_name_keeps_guid_and_address_and_so_does_a_rename_with_edits_that_git_saw(site: Path) -> None:
+    def git(*words: str) -> None:
+        subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@b.c", *words], cwd=site, check=True)
+
+    talks = site / "content/episodes/slack-water"
+    drop(site / "content", "tides.vtt", "Tides", *(f"{words} So it went in the tide house." for words in TALKS_WORDS))
+    (talks / "tides.yml").write_text("title: Tides\ndate: 2026-01-05\n")
+    git("init", "-q")
+    git("add", "content")
+    git("commit", "-qm", "one")
+    sites.call(site, "build")
+    known = {entry.title: entry.id for entry in feedparser.parse(str(site / "site/feeds/episodes.xml")).entries}
+
+    for suffix in (".vtt", ".yml"):
+        (talks / f"tides{suffix}").rename(talks / f"2026-01-05-tides{suffix}")
+        old = talks / f"2026-11-09-cold-caches{suffix}"
+        text = old.read_text()
+        for words, corrected in (("deploy", "release"), ("12 percent", "a tenth"), ("an optimisation", "a speed-up")):
+            text = text.replace(words, corrected)
+        old.with_name(f"2026-11-09-warm-caches{suffix}").write_text(text)
+        old.unlink()
+    git("add", "-A", "content")
+    git("commit", "-qm", "two")
+    sites.call(site, "build")
+    entries = feedparser.parse(str(site / "site/feeds/episodes.xml")).entries
+    assert {entry.title: entry.id for entry in entries} == known
+    assert "This page was withdrawn" not in page(site, "episodes/tides")
+    assert sites.lands(site / "site", "episodes/cold-caches/") == "found"
+    assert "warm-caches" in page(site, "episodes/cold-caches")
 
 
 def test_an_old_address_leads_on_and_is_nowhere_listed(site: Path) -> None:

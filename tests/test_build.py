@@ -62,7 +62,7 @@ def test_the_same_content_gives_the_same_bytes_from_either_command(planted: Path
 def test_content_is_not_touched_but_for_what_was_published(planted: Path) -> None:
     before, after = sites.tree(sites.resources.seeds() / "content"), sites.tree(planted / "content")
     added = set(after) - set(before)
-    assert {name.split("/")[0] for name in added} <= {"digests", "addresses.txt"}
+    assert {name.split("/")[0] for name in added} <= {"insights", "digests", "addresses.txt"}
     assert all(after[name] == data for name, data in before.items())
 
 

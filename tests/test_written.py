@@ -179,7 +179,7 @@ def test_pages_feeds_and_mail_say_who_wrote_it(tmp_path: Path) -> None:
     assert "written by quill-1 and checked" in page
     assert "Not said" not in page
     assert "spoken words only" in page
-    told = call(site, "digest", "--explain", "2026-11-18").output
+    told = call(site, "digest", "--explain", "2026-11-20").output
     assert "checked" in told
     assert '"by":"quill-1"' in (site / "site/api/insights/2026.json").read_text()
     assert "written by quill-1 and checked" in (site / "site/feed.xml").read_text()

@@ -21,13 +21,16 @@ def digest(
 ) -> None:
     """List the digest issues, or tell why a day's insights were picked."""
     library = projects.load(config, content).library(upcoming=True)
+    since = library.site.issues_since
     published = [issue for issue in library.issues if issue.date <= library.site.today]
     if explained:
-        told = explain(library.insights, library.pinned, explained.date())
+        told = explain(library.candidates, library.pinned, explained.date(), since)
         terminal.candidates(told)
-        if not told:
+        if not told and explained.date() < min((since, *(issue.date for issue in library.pinned))):
+            terminal.say(f"{explained.date()} has no issue: they begin later; `issues_since` makes older ones.")
+        elif not told:
             terminal.say(f"{explained.date()} has no issue: nothing new that day, and the backlog does not fill five.")
-        for line in terminal.outlook(outlook(library.insights, library.pinned, library.site.today)):
+        for line in terminal.outlook(outlook(library.candidates, library.pinned, library.site.today, since)):
             terminal.say(line)
     elif latest:
         terminal.say(published[-1].date.isoformat() if published else "")

@@ -13,6 +13,7 @@ import typer
 
 from generator import __version__, resources
 from generator.commands import terminal
+from generator.settings import today
 
 WORKFLOW = Path(".github", "workflows", "publish.yml")
 
@@ -55,7 +56,9 @@ def plant(folder: Path, empty: bool = False) -> None:
     if place.exists():
         return
     place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_text(re.sub(r"(?m)^(  INFRACAST: )\S+", rf"\g<1>{_revision()}", text, count=1), encoding="utf-8")
+    for setting, value in {"INFRACAST": _revision(), "SINCE": today("UTC")}.items():
+        text = re.sub(rf"(?m)^(  {setting}: )\S+", rf"\g<1>{value}", text, count=1)
+    place.write_text(text, encoding="utf-8")
 
 
 def _unnamed(settings: str, folder: Path) -> str:

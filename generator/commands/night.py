@@ -5,6 +5,7 @@ import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +14,7 @@ import typer
 
 from generator.commands import project as projects
 from generator.commands import terminal
-from generator.commands.options import MKDOCS, Config, Content, Rate, Smtp, To, Within
+from generator.commands.options import MKDOCS, Config, Content, Rate, Since, Smtp, To, Within
 from generator.commands.scan import scanned
 from generator.commands.section import Section, guarded, show
 from generator.commands.send import post as post_of
@@ -40,6 +41,7 @@ def night(
     config: Config = MKDOCS,
     content: Content = None,
     scan: Annotated[bool, typer.Option("--scan/--no-scan", help="Whether to fetch the podcasts first.")] = True,
+    since: Since = None,
     deploy: Annotated[str, typer.Option("--deploy", help="A command between keep and mail, run without a shell.")] = "",
     push: Annotated[bool, typer.Option("--push/--no-push", help="Whether to commit and push.")] = True,
     to: To = None,
@@ -50,7 +52,7 @@ def night(
 ) -> None:
     """Scan, build, commit, publish and mail; what fails is told in one place, and the rest goes on."""
     parts: dict[Step, Callable[[], list[Section]]] = {
-        Step.PREPARE: lambda: prepare(config, content, scan),
+        Step.PREPARE: lambda: prepare(config, content, scan, since and since.date()),
         Step.KEEP: lambda: [keep_content(config, content)] if push else [],
         Step.MAIL: lambda: [mail_issues(config, content, to, smtp, within, rate, push)],
     }
@@ -67,9 +69,9 @@ def night(
         raise typer.Exit(1)
 
 
-def prepare(config: Path, content: Path | None, scan: bool) -> list[Section]:
+def prepare(config: Path, content: Path | None, scan: bool, since: date | None = None) -> list[Section]:
     """Scan the podcasts and build the site."""
-    sections = [guarded("Scan", lambda section: _scan(section, config, content))] if scan else []
+    sections = [guarded("Scan", lambda section: _scan(section, config, content, since))] if scan else []
     # A scan that failed as a whole costs what it would have brought.
     for section in sections:
         if section.failed:
@@ -158,12 +160,12 @@ def _told_to_stop() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _scan(section: Section, config: Path, content: Path | None) -> None:
+def _scan(section: Section, config: Path, content: Path | None, since: date | None) -> None:
     project = projects.load(config, content)
     if not (project.content / "sources.opml").exists():
         section.told.append("There is no sources.opml, so no podcast is scanned.")
         return
-    report = scanned(project)
+    report = scanned(project, since)
     *items, counts = report.lines()
     wrong = [line for line in items if line.startswith(("error:", "failed:", "moved:", "warning:"))]
     section.problems += wrong

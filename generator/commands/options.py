@@ -1,5 +1,6 @@
 """The options that several commands have."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,9 @@ MKDOCS = Path("mkdocs.yml")
 Config = Annotated[Path, typer.Option("--config", "-c", help="The site's mkdocs.yml.")]
 Content = Annotated[Path | None, typer.Option("--content", help="The content folder, docs_dir by default.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 on any content problem.")]
+Since = Annotated[
+    datetime | None, typer.Option("--since", formats=["%Y-%m-%d"], help="Scan only episodes of this day or later.")
+]
 To = Annotated[Path | None, typer.Option("--to", help="Recipients, one address a line.")]
 Smtp = Annotated[str, typer.Option("--smtp", help="smtps://host, or smtp://host for STARTTLS.")]
 Rate = Annotated[float, typer.Option("--rate", min=0.01, help="Messages a second, at most.")]

@@ -1,13 +1,13 @@
 """`infracast scan`: the new episodes of the feeds in content/sources.opml."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 
 import typer
 
 from generator.commands import project as projects
 from generator.commands import terminal
-from generator.commands.options import MKDOCS, Config, Content
+from generator.commands.options import MKDOCS, Config, Content, Since
 from generator.lock import held
 from generator.read.words import words
 from generator.scan import ScanOptions, ScanReport
@@ -17,9 +17,7 @@ from generator.scan import scan as scan_feeds
 def scan(
     config: Config = MKDOCS,
     content: Content = None,
-    since: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only episodes of this day or later.")
-    ] = None,
+    since: Since = None,
     limit: Annotated[int | None, typer.Option(min=1, help="Only so many of each feed, newest first.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be added; write nothing.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 on anything that could not be had.")] = False,

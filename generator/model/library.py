@@ -49,6 +49,8 @@ class Site:
     """IANA name; days are cut here."""
     today: date = date(1970, 1, 1)
     """The day of the build in that zone: nothing dated later is published."""
+    issues_since: date = date.min
+    """The day before which no issue is made but those that are pinned."""
     image: str = ""
     """Cover art, square, 1400 to 3000 px: a URL or a path below `content/`."""
     category: str = "Technology"
@@ -117,6 +119,8 @@ class Library:
     """Those of them that `read` found something for already."""
     pinned: tuple[DigestIssue, ...] = ()
     """Published issues, oldest first."""
+    samples: frozenset[str] = frozenset()
+    """Paths of files and ids of insights that `infracast new` planted: what is in them is in no issue."""
     published: Mapping[str, Published] = field(default_factory=dict)
     """Address to what is known of it: every one that the site has had so far."""
     moved: Mapping[str, str] = field(default_factory=dict)
@@ -153,6 +157,11 @@ class Library:
     def entity(self) -> dict[str, Entity]:
         """Slug to entity."""
         return {entity.slug: entity for entity in self.entities}
+
+    @property
+    def candidates(self) -> tuple[Insight, ...]:
+        """The insights that an issue may carry."""
+        return tuple(one for one in self.insights if not self.samples & {one.path if one.extracted else one.id})
 
     @cached_property
     def profile(self) -> dict[str, Profile]:

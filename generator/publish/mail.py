@@ -179,12 +179,15 @@ def _item(number: int, item: DigestItem, library: Library, writer: Writer) -> _I
 def _check(issue: DigestIssue, site: Site) -> None:
     if not issue.items:
         raise MailError(f"The issue of {issue.date} has no insights: there is nothing to mail")
+    lacking = []
     if not urlsplit(site.url).hostname or urlsplit(site.url).scheme not in {"http", "https"}:
-        raise MailError("Links in a mail need the site's address: set `site_url` in mkdocs.yml")
+        lacking.append("`site_url`, since its links need the site's address")
     try:
         checked(site.email)
     except AddressError as error:
-        raise MailError(f"A mail needs a sender: set `email` of the infracast plugin in mkdocs.yml ({error})") from None
+        lacking.append(f"`email` of the infracast plugin, its sender ({error})")
+    if lacking:
+        raise MailError(f"A mail needs in mkdocs.yml {' and '.join(lacking)}")
     unsubscribe = site.unsubscribe_url
     if unsubscribe and (
         not unsubscribe.startswith("https://")

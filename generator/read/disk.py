@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.model import ContentError, Problem
 from generator.model.media import RECORDINGS
-from generator.read.history import day_of, first_commits
+from generator.read.history import day_of, history
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; a transcript of a whole day's talk with a time for every word stays below a third of it."""
@@ -34,6 +34,8 @@ class Listing:
     """Path to the day it last changed, in the site's time zone."""
     committed: dict[str, date] = field(default_factory=dict)
     """Path to the day of git's first commit of it, in the site's time zone; absent where git does not know it."""
+    former: dict[str, str] = field(default_factory=dict)
+    """Path to the one that git saw it renamed from, both without suffix."""
     sizes: dict[str, int] = field(default_factory=dict)
     """Path to bytes."""
     problems: tuple[Problem, ...] = ()
@@ -84,9 +86,11 @@ def list_files(content: Path, zone: tzinfo) -> Listing:
         else:
             modified[name] = day_of(status.st_mtime, zone)
             sizes[name] = status.st_size
-    known = first_commits(content, zone)
-    committed = {name: known[name] for name in modified if name in known}
-    return Listing(tuple(sorted(modified)), modified, committed, sizes, tuple(problems), frozenset(refused))
+    known = history(content, zone)
+    committed = {name: known.days[name] for name in modified if name in known.days}
+    return Listing(
+        tuple(sorted(modified)), modified, committed, known.former, sizes, tuple(problems), frozenset(refused)
+    )
 
 
 def names_in(content: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[str, ...]:

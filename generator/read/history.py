@@ -1,7 +1,8 @@
-"""When git first saw each file, from one `git log`."""
+"""When git first saw each file, and under which name, from one `git log`."""
 
 import os
 import subprocess
+from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 
@@ -15,8 +16,18 @@ PATIENCE = 120
 """Seconds; a history of 100,000 commits takes a few."""
 
 
-def first_commits(folder: Path, zone: tzinfo) -> dict[str, date]:
-    """Path relative to `folder` to the day of its first commit in `zone`; a renamed file keeps its first day.
+@dataclass(frozen=True, slots=True)
+class History:
+    """What git knows of files; paths are relative to the folder that was asked about."""
+
+    days: dict[str, date] = field(default_factory=dict)
+    """Path to the day of its first commit; a renamed file keeps its first day."""
+    former: dict[str, str] = field(default_factory=dict)
+    """Path to the one that it was renamed from, both without suffix: an episode's files share their name."""
+
+
+def history(folder: Path, zone: tzinfo) -> History:
+    """The history of a folder, with days in `zone`.
 
     Empty where there is no git, no repository or no commit. The oldest commit of a shallow clone is left out:
     it seems to add every file, so its day says nothing.
@@ -27,9 +38,9 @@ def first_commits(folder: Path, zone: tzinfo) -> dict[str, date]:
             COMMAND, cwd=folder, env=environment, capture_output=True, timeout=PATIENCE, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
-        return {}
+        return History()
     if answer.returncode:
-        return {}
+        return History()
     return parse_log(answer.stdout.decode(errors="surrogateescape"), zone)
 
 
@@ -38,9 +49,10 @@ def day_of(seconds: float, zone: tzinfo) -> date:
     return datetime.fromtimestamp(min(max(seconds, 0), _LATEST), zone).date()
 
 
-def parse_log(log: str, zone: tzinfo) -> dict[str, date]:
-    """The days out of the output of `COMMAND`: NUL-parted, oldest first, `commit SECONDS (REFS)` before its changes."""
+def parse_log(log: str, zone: tzinfo) -> History:
+    """What the output of `COMMAND` says: NUL-parted, oldest first, `commit SECONDS (REFS)` before its changes."""
     days: dict[str, date] = {}
+    former: dict[str, str] = {}
     day: date | None = None
     tokens = iter(log.split("\0"))
     for token in tokens:
@@ -54,6 +66,7 @@ def parse_log(log: str, zone: tzinfo) -> dict[str, date]:
                 days.setdefault(name, day)
         elif token.startswith("R"):
             old, new = next(tokens, ""), next(tokens, "")
+            former[new.rpartition(".")[0]] = old.rpartition(".")[0]
             if first := days.get(old, day):
                 days.setdefault(new, first)
-    return days
+    return History(days, former)

@@ -16,6 +16,7 @@ import yaml
 
 from generator import __version__
 from generator.commands.new import plant
+from generator.settings import today
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / ".github" / "workflows"
@@ -183,8 +184,9 @@ def test_a_new_site_gets_the_workflow_with_the_commit_it_was_planted_by(
     plant(tmp_path)
     planted = workflow(tmp_path / ".github" / "workflows" / "publish.yml")
     assert planted["env"].pop("INFRACAST") == "c" * 40
+    assert planted["env"].pop("SINCE") == today("UTC"), "the archives of podcasts are not asked for"
     own = workflow()
-    del own["env"]["INFRACAST"]
+    del own["env"]["INFRACAST"], own["env"]["SINCE"]
     assert planted == own
     ignored = (tmp_path / ".gitignore").read_text().split()
     assert {"/.infracast/", "/site/", "/subscribers.txt"} <= set(ignored)

@@ -80,29 +80,40 @@ def record(*episodes: Episode) -> dict[str, Published]:
 
 def test_a_renamed_talk_keeps_its_guid_and_a_new_one_takes_nobodys() -> None:
     old, new, other = episode("episodes/a", WORDS), episode("episodes/b", WORDS), episode("episodes/c", WORDS[::2])
-    (known, stranger) = remembered([new, other], "episodes", record(old))
+    (known, stranger) = remembered([new, other], "episodes", record(old), {})
     assert known.guid == old.guid
     assert stranger.guid == other.guid
     assert moved([known], [], record(old)) == {"episodes/a/": "episodes/b/"}
-    assert remembered([known], "episodes", record(known) | record(old)) == (known,), "and so on every later night"
+    assert remembered([known], "episodes", record(known) | record(old), {}) == (known,), "and so on every later night"
 
 
 def test_a_copy_beside_the_original_is_an_episode_of_its_own() -> None:
     old, copy = episode("episodes/a", WORDS), episode("episodes/b", WORDS)
-    assert remembered([old, copy], "episodes", record(old)) == (old, copy)
+    assert remembered([old, copy], "episodes", record(old), {}) == (old, copy)
 
 
 def test_a_talk_moved_to_another_folder_and_corrected_keeps_its_guid() -> None:
     old = episode("episodes/a", WORDS)
     kept = [at for at, words in enumerate(WORDS) if set(marks([words])) & set(marks_of(old))][:1]
     new = episode("episodes/show/a", [words if at in kept else words.title() for at, words in enumerate(WORDS)])
-    assert remembered([new], "episodes", record(old))[0].guid == old.guid
+    assert remembered([new], "episodes", record(old), {})[0].guid == old.guid
+
+
+def test_a_talk_that_git_saw_renamed_keeps_its_guid_whatever_was_edited() -> None:
+    old, between = episode("episodes/a", WORDS), "episodes/talk"
+    new = episode("episodes/2026-01-05-talk", [words.title() for words in WORDS], slug="talk")
+    seen = {"episodes/2026-01-05-talk": between, between: "episodes/a"}
+    assert remembered([new], "episodes", record(old), seen)[0].guid == old.guid
+    assert remembered([new], "episodes", record(old), {between: "episodes/a"}) == (new,)
+    there = {"episodes/2026-01-05-talk": between, between: "episodes/2026-01-05-talk"}
+    assert remembered([new], "episodes", record(old), there) == (new,), "a name that came again ends the way"
+    assert remembered([old, new], "episodes", record(old), seen) == (old, new), "a copy is an episode of its own"
 
 
 def test_another_talk_in_a_deleted_ones_place_is_news() -> None:
     old = episode("episodes/a", WORDS)
     new = episode("episodes/b", [words.title() for words in WORDS], slug="a")
-    assert remembered([new], "episodes", record(old)) == (new,)
+    assert remembered([new], "episodes", record(old), {}) == (new,)
 
 
 @pytest.mark.parametrize("given", ["", "guid: urn:1\n"])
@@ -124,7 +135,7 @@ def test_another_talk_in_a_drafts_place_is_news(content: Content, given: str) ->
 def test_a_guid_that_was_given_is_never_changed() -> None:
     old = episode("episodes/a", WORDS)
     new = replace(episode("episodes/b", WORDS), guid="given")
-    assert remembered([new], "episodes", record(old)) == (new,)
+    assert remembered([new], "episodes", record(old), {}) == (new,)
 
 
 def test_a_way_in_circles_ends_nowhere() -> None:

@@ -17,6 +17,8 @@ The rules, in order:
 4. A pinned issue is taken over as it is, and no issue is ever added before the last pinned one: what was
    published doesn't change. Once something is published, a day that was missed has no issue of its own any more: what
    came then is in today's.
+5. Nor is one added before `since`, the day of the first build where the owner names no other: the first issue carries
+   what is fresh by then, and a back catalogue makes none that nobody was sent.
 """
 
 from collections import defaultdict
@@ -56,33 +58,37 @@ def issues(
     today: date = date.min,
     subjects: Subjects = lambda insight: (),
     say: Words = ENGLISH,
+    since: date = date.min,
 ) -> tuple[DigestIssue, ...]:
     """Every issue, oldest first, each with a title; the last ones may lie after `today`, queued."""
     made: list[DigestIssue] = []
-    for issue, _ in _walk(insights, pinned, today):
+    for issue, _ in _walk(insights, pinned, today, since):
         before = " ".join(one.title for one in made[-_SOON:])
         made.append(issue if issue.pinned else replace(issue, title=headline(issue, subjects, before, say)))
     return tuple(made)
 
 
-def explain(insights: Sequence[Insight], pinned: Sequence[DigestIssue], day: date) -> tuple[Candidate, ...]:
+def explain(
+    insights: Sequence[Insight], pinned: Sequence[DigestIssue], day: date, since: date = date.min
+) -> tuple[Candidate, ...]:
     """Each candidate of one day with its scores and its fate, best first; empty where the day has no issue.
 
     A pinned day is explained as the ranking sees it, which may differ from what a person pinned.
     """
     earlier = [issue for issue in pinned if issue.date < day]
-    for issue, candidates in _walk(insights, earlier, day):
+    first = min((since, *(issue.date for issue in pinned)))
+    for issue, candidates in _walk(insights, earlier, day, first):
         if issue.date == day:
             return candidates
     return ()
 
 
-def outlook(insights: Sequence[Insight], pinned: Sequence[DigestIssue], today: date) -> Outlook:
+def outlook(insights: Sequence[Insight], pinned: Sequence[DigestIssue], today: date, since: date = date.min) -> Outlook:
     """What will go out on the day after `today`, and what is about to be passed over for good."""
     tomorrow = today + timedelta(1)
     earlier = Sent()
     coming: tuple[Candidate, ...] = ()
-    for issue, candidates in _walk(insights, [issue for issue in pinned if issue.date <= today], today):
+    for issue, candidates in _walk(insights, [issue for issue in pinned if issue.date <= today], today, since):
         if issue.date > today:
             coming = candidates if issue.date == tomorrow else ()
             break
@@ -115,7 +121,7 @@ def _aged(insight: Insight, day: date) -> bool:
 
 
 def _walk(
-    insights: Sequence[Insight], pinned: Sequence[DigestIssue], today: date
+    insights: Sequence[Insight], pinned: Sequence[DigestIssue], today: date, since: date
 ) -> Iterator[tuple[DigestIssue, tuple[Candidate, ...]]]:
     earlier = Sent()
     number = 0
@@ -133,16 +139,16 @@ def _walk(
         return
     closed = max((issue.date for issue in pinned), default=None)
     day, last = min(arriving), max(arriving)
-    first = max(closed + timedelta(1), today) if closed else day
+    first = max(closed + timedelta(1), today) if closed else max(since, day)
     backlog: list[Insight] = []
     waiting = True
     while day <= max(last, first) or len(backlog) >= ISSUE_SIZE or waiting:
         new = arriving.get(day, [])
         backlog = [one for one in backlog if not _aged(one, day) and one.id not in earlier.ids] + new
         waiting = any(not one.extracted for one in backlog)
-        if closed and day == first:
+        if day == first:
             # What came on days that were missed is as new as today's.
-            new = [one for one in backlog if one.arrived > closed]
+            new = [one for one in backlog if not closed or one.arrived > closed]
         if day >= first and (new or len(backlog) >= ISSUE_SIZE or waiting):
             candidates = ranked(backlog, earlier, day, bool(new))
             chosen = [candidate for candidate in candidates if candidate.won]
