@@ -1,12 +1,14 @@
 """`infracast import`: other programs' episodes become files whose old addresses lead on, and what is left is listed."""
 
+import gzip
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.moving.markdown import markdown
 from generator.read.corrections import read_corrections
-from tests.site import build, call, lands, small
+from tests.site import build, call, drop, lands, small
 
 EXPORT = """<?xml version="1.0"?>
 <rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
@@ -105,7 +107,7 @@ def test_a_folder_of_markdown_becomes_episodes(show: Path, path: str, old: str) 
     ("data", "line"),
     [
         ("<rss", "is no sound XML"),
-        ("<feed/>", "There is no RSS channel in it"),
+        ("<feed/>", "There is no feed in it"),
         ('<!DOCTYPE x [<!ENTITY a "b">]><rss>&a;</rss>', "is no sound XML"),
     ],
 )
@@ -120,3 +122,202 @@ def test_html_is_markdown() -> None:
     html = "<h2>Links</h2><p>A <b>b</b> &amp; <a href='https://x.org'>c</a><br>d</p><script>no</script><ol><li>e</ol>"
     assert markdown(html) == "## Links\n\nA **b** & [c](https://x.org)\nd\n\n- e"
     assert markdown("1 < 2") == "1 < 2"
+
+
+ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:psc="http://podlove.org/simple-chapters"
+ xml:lang="en"><title>The Wire Room</title><id>urn:x</id>
+<entry><title type="html">Why cables break</title><id>tag:old.example,2024:42</id>
+<published>2024-01-02T06:00:00+01:00</published><author><name>Ann Lee</name></author>
+<link rel="alternate" href="https://old.example/e/42.html"/>
+<link rel="enclosure" href="https://ex.org/a.mp3" length="1234" type="audio/mpeg"/>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>With <a href="https://ex.org/bo">Bo</a>.</p></div>
+</content><category term="cables"/>
+<psc:chapters version="1.2"><psc:chapter start="00:00:00.000" title="Welcome"/>
+<psc:chapter start="00:12:30.500" title="The sea" href="https://ex.org/sea"/></psc:chapters></entry>
+<entry><title>An essay</title><id>urn:y</id><link href="https://old.example/essay"/></entry></feed>"""
+PODLOVE = """<?xml version="1.0"?>
+<wpe:export xmlns:wpe="http://podlove.org/podlove-podcast-publisher/export" version="1.0">
+<wpe:episodes><wpe:episode><wpe:id>3</wpe:id><wpe:post_id>42</wpe:post_id><wpe:title>Why cables break</wpe:title>
+<wpe:slug>wr042</wpe:slug><wpe:number>42</wpe:number><wpe:duration>00:12:30.000</wpe:duration>
+<wpe:subtitle>A ship&#039;s anchor</wpe:subtitle><wpe:recording_date>2024-01-01 18:00:00</wpe:recording_date>
+<wpe:chapters>00:00:00.000 Welcome
+00:02:10.500 The sea &lt;https://ex.org/sea&gt;</wpe:chapters></wpe:episode></wpe:episodes>
+<wpe:assets><wpe:asset><wpe:id>1</wpe:id><wpe:file_type_id>2</wpe:file_type_id></wpe:asset></wpe:assets>
+<wpe:filetypes><wpe:filetype><wpe:id>2</wpe:id><wpe:type>audio</wpe:type><wpe:mime_type>audio/mpeg</wpe:mime_type>
+<wpe:extension>mp3</wpe:extension></wpe:filetype></wpe:filetypes>
+<wpe:mediafiles><wpe:mediafile><wpe:id>9</wpe:id><wpe:episode_id>3</wpe:episode_id>
+<wpe:episode_asset_id>1</wpe:episode_asset_id><wpe:size>1234</wpe:size></wpe:mediafile></wpe:mediafiles>
+<wpe:options><wpe:podlove_podcast>a:2:{s:5:"title";s:13:"The Wire Room";s:19:"media_file_base_uri";
+s:21:"https://ex.org/media/";}</wpe:podlove_podcast></wpe:options></wpe:export>"""
+
+
+def one(name: str, data: bytes | str, show: Path) -> tuple[dict[str, object], str, str]:
+    """The only episode's sidecar and notes after an import of a file, and what was told."""
+    (show / name).write_bytes(data if isinstance(data, bytes) else data.encode())
+    told = call(show, "import", name, COLUMNS="400").output
+    (sidecar,) = (path for path in (show / "content/episodes").rglob("*.yml") if path.name != "show.yml")
+    notes = sidecar.with_suffix(".notes.md")
+    return yaml.safe_load(sidecar.read_text()), notes.read_text() if notes.exists() else "", told
+
+
+def test_an_atom_feed_becomes_episodes_with_its_chapters(show: Path) -> None:
+    fields, notes, told = one("feed.atom", ATOM, show)
+    assert fields == {
+        "title": "Why cables break",
+        "date": "2024-01-02",
+        "guid": "tag:old.example,2024:42",
+        "people": ["Ann Lee"],
+        "topics": ["cables"],
+        "chapters": ["00:00:00.000 Welcome", "00:12:30.500 The sea"],
+        "audio": {"url": "https://ex.org/a.mp3", "length": "1234", "type": "audio/mpeg"},
+    }
+    assert notes == "With [Bo](https://ex.org/bo).\n"
+    assert "An essay: it has no recording" in told
+    assert "- {redirect: e/42.html, to: episodes/why-cables-break/}" in (show / "content/corrections.yml").read_text()
+
+
+def test_podloves_own_export_becomes_episodes_and_says_what_only_wordpress_has(show: Path) -> None:
+    fields, _, told = one("hum.podlove.xml.gz", gzip.compress(PODLOVE.encode()), show)
+    assert fields == {
+        "title": "Why cables break",
+        "date": "2024-01-01",
+        "description": "A ship's anchor",
+        "number": "42",
+        "duration": "00:12:30.000",
+        "chapters": ["00:00:00.000 Welcome", "00:02:10.500 The sea"],
+        "audio": {"url": "https://ex.org/media/wr042.mp3", "length": "1234", "type": "audio/mpeg"},
+    }
+    assert (show / "content/episodes/the-wire-room/show.yml").is_file()
+    assert "its page's address, GUID and day: the podcast's feed and WordPress' own export have them" in told
+    assert call(show, "check", "--strict").exit_code == 0
+
+
+def test_podlove_posts_and_other_plugins_recordings_in_a_wordpress_export(show: Path) -> None:
+    head, foot = EXPORT.partition("<item>")[0], "</channel></rss>"
+    metas = {"_podlove_guid": "podlove-2024-x", "audio_file": "https://ex.org/c.mp3", "duration": "12:30"}
+    metas |= {"filesize_raw": "77"}
+    rows = "".join(
+        f"<wp:postmeta><wp:meta_key>{name}</wp:meta_key><wp:meta_value><![CDATA[{value}]]></wp:meta_value></wp:postmeta>"
+        for name, value in metas.items()
+    )
+    text = "<![CDATA[<!-- wp:paragraph --><p>Hello [powerpress url='x'] there.</p><!-- /wp:paragraph -->]]>"
+    item = (
+        "<item><title>One</title><wp:post_type>podcast</wp:post_type><wp:status>publish</wp:status>"
+        f"<wp:post_date>2024-01-02 06:00:00</wp:post_date><content:encoded>{text}</content:encoded>{rows}</item>"
+        "<item><title>Bare</title><wp:post_type>podcast</wp:post_type><wp:status>private</wp:status></item>"
+    )
+    fields, notes, told = one("export.xml", head + item + foot, show)
+    assert fields == {
+        "title": "One",
+        "date": "2024-01-02",
+        "guid": "podlove-2024-x",
+        "duration": "12:30",
+        "audio": {"url": "https://ex.org/c.mp3", "length": "77"},
+    }
+    assert notes == "Hello  there.\n"
+    assert "`[powerpress url='x']` in its text" in told
+    assert "Bare: not published (private)" in told
+
+
+def test_a_feed_in_pages_says_where_it_goes_on(show: Path) -> None:
+    link = '<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="next" href="https://old.example/feed/?paged=2"/>'
+    *_, told = one("export.xml", EXPORT.replace("<language>", link + "<language>"), show)
+    assert "The feed goes on at https://old.example/feed/?paged=2: import that, too" in told
+
+
+CASTANET = """+++
+Title = "Why cables break"
+Date = 2024-01-02T06:00:00+01:00
+podcast_file = "https://ex.org/a.mp3"
+podcast_bytes = "1234"
+podcast_duration = 750
+episode = "42"
+episode_image = "img/episode/42.jpg"
+guests = ["Bo Roe"]
+permalink = "https://old.example/episode-42/"
+explicit = "no"
++++
+A ship, an anchor.
+"""
+OCTOPOD = """---
+title: Why cables break
+layout: post
+author: Ann Lee
+audio: {ogg: https://ex.org/a.ogg, mp3: https://ex.org/a.mp3}
+chapters: ['00:00:00.000 Welcome', '00:02:10.000 The sea']
+---
+A ship, an anchor.
+"""
+ELEVENTY = """---
+title: Why cables break
+date: 2024-01-02
+tags: episode
+episode: {number: 42, filename: https://ex.org/a.mp3, size: 1234, duration: 750}
+---
+A ship, an anchor.
+"""
+
+
+@pytest.mark.parametrize(
+    ("files", "sidecar", "old", "said"),
+    [
+        (
+            {
+                "content/episode/42/index.md": CASTANET,
+                "content/episode/42/captions.vtt": "WEBVTT\n\n00:00.000 --> 00:02.000\nWelcome to the wire room.\n",
+                "content/page/about.md": "---\ntitle: About\n---\nUs.\n",
+                "static/img/episode/42.jpg": "x",
+            },
+            {
+                "number": "42",
+                "duration": "750",
+                "guests": ["Bo Roe"],
+                "audio": {"url": "https://ex.org/a.mp3", "length": "1234"},
+            },
+            "episode-42/",
+            (
+                "`episode_image` is the file `img/episode/42.jpg`",
+                "content/page/about.md: nothing says that it is an episode",
+                "static/img/episode/*.jpg: 1 that are no episode",
+                "`explicit` is no field here",
+            ),
+        ),
+        (
+            {
+                "_posts/2024-01-02-why-cables-break.md": OCTOPOD,
+                "_posts/2024-02-02-news.md": "---\ntitle: News\n---\nNew.\n",
+            },
+            {
+                "people": "Ann Lee",
+                "chapters": ["00:00:00.000 Welcome", "00:02:10.000 The sea"],
+                "audio": "https://ex.org/a.mp3",
+            },
+            "2024/01/02/why-cables-break.html",
+            ("_posts/2024-02-02-news.md: nothing says that it is an episode",),
+        ),
+        (
+            {"src/posts/why-cables-break.md": ELEVENTY, "src/index.njk": "x", "node_modules/a/b.md": "x"},
+            {"number": "42", "duration": "750", "audio": {"url": "https://ex.org/a.mp3", "length": "1234"}},
+            "posts/why-cables-break/",
+            ("src/*.njk: 1 that are no episode",),
+        ),
+    ],
+    ids=["Hugo", "Jekyll", "Eleventy"],
+)
+def test_folders_as_their_programs_have_them(
+    show: Path, files: dict[str, str], sidecar: dict[str, object], old: str, said: tuple[str, ...]
+) -> None:
+    drop(show.parent / "old", files)
+    told = call(show, "import", str(show.parent / "old"), COLUMNS="400").output
+    (path,) = (show / "content/episodes").glob("*.yml")
+    fields = yaml.safe_load(path.read_text())
+    assert {name: fields.get(name) for name in sidecar} == sidecar
+    assert fields["title"] == "Why cables break"
+    assert str(fields["date"]) == "2024-01-02"
+    assert f"redirect: {old}, to:" in (show / "content/corrections.yml").read_text()
+    assert path.with_suffix(".notes.md").read_text() == "A ship, an anchor.\n"
+    assert path.with_suffix(".vtt").exists() == any(name.endswith(".vtt") for name in files)
+    for line in said:
+        assert line in told
+    assert "node_modules" not in told
+    assert "error" not in call(show, "check").output

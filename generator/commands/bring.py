@@ -12,13 +12,10 @@ from generator.commands.scan import options_of
 from generator.lock import held
 from generator.model import ContentError
 from generator.moving.drop import CORRECTIONS, drop
-from generator.moving.feed import feed
+from generator.moving.feed import LARGEST, feed
 from generator.moving.folder import folder
 from generator.moving.records import Found
 from generator.scan.fetch import Fetcher, FetchError
-
-LARGEST = 256 * 1024 * 1024
-"""Bytes of an export or a feed."""
 
 
 def bring(

@@ -29,10 +29,10 @@ def drop(found: Found, content: Path) -> Dropped:
     """Write the files that are not there yet, and add redirects from the old addresses to `corrections.yml`."""
     files = dict(_files(found))
     there = tuple(name for name in files if (content / name).exists())
-    for name, text in files.items():
+    for name, data in files.items():
         if name not in there:
             (content / name).parent.mkdir(parents=True, exist_ok=True)
-            (content / name).write_text(text, encoding="utf-8")
+            (content / name).write_bytes(data)
     book = content / CORRECTIONS
     before = book.read_text(encoding="utf-8") if book.exists() else ""
     lines = [line for line in _redirects(found) if line not in before]
@@ -43,18 +43,21 @@ def drop(found: Found, content: Path) -> Dropped:
     return Dropped(tuple(name for name in files if name not in there), there, len(lines), left)
 
 
-def _files(found: Found) -> Iterator[tuple[str, str]]:
-    """(path relative to the content folder, text) of each file."""
+def _files(found: Found) -> Iterator[tuple[str, bytes]]:
+    """(path relative to the content folder, what is in it) of each file."""
     folder = "episodes"
     if title := str(found.show.get("title", "")):
         folder = f"episodes/{address.slug(title)}"
-        yield f"{folder}/show.yml", yaml_text(found.show)
+        yield f"{folder}/show.yml", yaml_text(found.show).encode()
     for name, one in _named(found).items():
         # In a sidecar, where `scan` looks for the GUIDs that are there; the text may be empty.
-        yield f"{folder}/{name}.yml", yaml_text(one.fields)
-        yield f"{folder}/{name}.md", f"{one.transcript}\n"
+        yield f"{folder}/{name}.yml", yaml_text(one.fields).encode()
+        if one.file:
+            yield f"{folder}/{name}{one.file.suffix}", one.file.read_bytes()
+        else:
+            yield f"{folder}/{name}.md", f"{one.transcript}\n".encode()
         if one.notes:
-            yield f"{folder}/{name}.notes.md", one.notes + "\n"
+            yield f"{folder}/{name}.notes.md", f"{one.notes}\n".encode()
 
 
 def _named(found: Found) -> Mapping[str, Moved]:

@@ -1,130 +1,145 @@
-"""A podcast feed, or the RSS that WordPress (WXR) and Podlove export, to the episodes in it."""
+"""A podcast feed, or an export that WordPress (WXR) or Podlove makes, to the episodes in it."""
 
+import gzip
+import io
 import re
+import zlib
 from collections.abc import Iterator
-from email.utils import parsedate_to_datetime
-from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 from defusedxml.ElementTree import fromstring
 
 from generator.model import ContentError, address
+from generator.moving.atom import atom
+from generator.moving.elements import SPACES, attribute, below_root, chapters, day, filled, plain, told
 from generator.moving.markdown import markdown
+from generator.moving.podlove import ROOT as PODLOVE
+from generator.moving.podlove import podlove
 from generator.moving.records import Found, Moved
 
-_SPACES = {
-    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
-    "content": "http://purl.org/rss/1.0/modules/content/",
-    "podcast": "https://podcastindex.org/namespace/1.0",
-}
+LARGEST = 256 * 1024 * 1024
+"""Bytes of an export or a feed, unpacked."""
 _WORDPRESS = re.compile(r"\{http://wordpress\.org/export/[\d.]+/\}")
 """Its namespace has the version in it."""
 _OUT = ("publish", "future", "")
+_EPISODES = ("podcast", "episode", "episodes")
+"""Kinds of WordPress posts that are episodes, whether their recording is told or not."""
+_METAS = ("enclosure", "audio_file")
+"""Where PowerPress, and where Seriously Simple Podcasting, keeps the recording's address."""
+_SHORT = re.compile(r"\[/?[a-z][\w-]*(?:\s[^\]\n]*)?\](?!\()")
+"""What a WordPress plugin is to replace, such as `[powerpress]`."""
 
 
 def feed(data: bytes) -> Found:
-    """The episodes of an RSS document: its items with a recording. Raises ContentError where it is none."""
+    """The episodes of a document: its items with a recording. Raises ContentError where it is none."""
     try:
-        root = fromstring(data)
+        root = fromstring(_unpacked(data))
     except (ET.ParseError, ValueError) as error:
         raise ContentError(f"This is no sound XML ({error})", "Export it again, or give the podcast's feed") from error
+    if root.tag == PODLOVE:
+        return podlove(root)
+    if root.tag == f"{{{SPACES['atom']}}}feed":
+        return atom(root)
     channel = root.find("channel")
     if channel is None:
-        raise ContentError("There is no RSS channel in it", "Give a podcast feed, or a WordPress or Podlove export")
+        raise ContentError("There is no feed in it", "Give a podcast feed, or a WordPress or Podlove export")
     for element in channel.iter():
         element.tag = _WORDPRESS.sub("wp_", str(element.tag))
     read = [_item(item) for item in channel.iter("item")]
+    more = [one.get("href") for one in channel.findall("atom:link", SPACES) if one.get("rel") == "next"]
     return Found(
         tuple(one for one in read if isinstance(one, Moved)),
         dict(_show(channel)),
-        tuple(one for one in read if isinstance(one, str)),
+        (
+            *(one for one in read if isinstance(one, str)),
+            *(f"The feed goes on at {href}: import that, too" for href in more),
+        ),
     )
+
+
+def _unpacked(data: bytes) -> bytes:
+    """The document, where it came packed."""
+    if not data.startswith(b"\x1f\x8b"):
+        return data
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
+            found = packed.read(LARGEST + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise ContentError(f"It can't be unpacked ({error})", "Export it again") from error
+    if len(found) > LARGEST:
+        raise ContentError(f"It is larger than {LARGEST} bytes", "Export fewer episodes at a time")
+    return found
 
 
 def _item(item: ET.Element) -> Moved | str:
     """The episode, or a line on why it is none."""
-    title = _text(item, "title") or "an item without a title"
-    audio = _audio(item)
-    if (kind := _text(item, "wp_post_type")) not in ("", "post", "podcast", "episode"):
+    title = plain(told(item, "title")) or "an item without a title"
+    metas = {told(one, "wp_meta_key"): told(one, "wp_meta_value") for one in item.findall("wp_postmeta")}
+    kind = told(item, "wp_post_type")
+    audio = _audio(item, metas)
+    if kind not in ("", "post", *_EPISODES):
         return f"{title}: a WordPress {kind}"
-    if _text(item, "wp_status") not in _OUT:
-        return f"{title}: not published ({_text(item, 'wp_status')})"
-    if not audio:
+    if told(item, "wp_status") not in _OUT:
+        return f"{title}: not published ({told(item, 'wp_status')})"
+    if not audio and kind not in _EPISODES:
         return f"{title}: it has no recording; if it is an essay, drop its text into content/posts/"
-    html = _text(item, "content:encoded") or _text(item, "description")
+    html = told(item, "content:encoded") or told(item, "description")
+    text = markdown(html)
+    codes = _SHORT.findall(text)
+    topics = [plain(one.text) for one in item.findall("category") if one.get("domain") in (None, "post_tag")]
     fields = {
         "title": title,
-        "date": _day(item),
-        "guid": _text(item, "guid"),
-        "description": markdown(_text(item, "itunes:summary") or _text(item, "itunes:subtitle")),
+        "date": day(told(item, "pubDate")) or day(told(item, "wp_post_date")),
+        "guid": metas.get("_podlove_guid") or told(item, "guid"),
+        "description": markdown(told(item, "itunes:summary") or told(item, "itunes:subtitle")),
         "people": [
-            {"name": _plain(one.text), "role": (one.get("role") or "").lower(), "link": one.get("href") or ""}
-            for one in item.findall("podcast:person", _SPACES)
-            if _plain(one.text)
+            filled({"name": plain(one.text), "role": (one.get("role") or "").lower(), "link": one.get("href")})
+            for one in item.findall("podcast:person", SPACES)
+            if plain(one.text)
         ],
-        "topics": [_plain(one.text) for one in item.findall("category") if one.get("domain") in (None, "post_tag")],
-        "number": _text(item, "itunes:episode"),
-        "season": _text(item, "itunes:season"),
-        "duration": _text(item, "itunes:duration"),
+        "topics": [one for one in topics if one],
+        "number": told(item, "itunes:episode"),
+        "season": told(item, "itunes:season"),
+        "duration": told(item, "itunes:duration") or metas.get("duration", ""),
+        "chapters": chapters(item),
         "audio": audio,
-        "image": _href(item, "itunes:image"),
+        "image": attribute(item, "itunes:image", "href"),
     }
-    link = urlsplit(_text(item, "link"))
-    heard = item.find("podcast:transcript", _SPACES) is not None
+    heard = attribute(item, "podcast:transcript", "url")
+    left = [f"its transcript, {heard}: `infracast scan` fetches it, or drop it as a file of the same name"]
     return Moved(
         title,
-        address.slug(_text(item, "wp_post_name") or title),
-        {name: value for name, value in fields.items() if value},
-        markdown(html),
-        former=(link.path.lstrip("/"),) if link.path.strip("/") else (),
-        left=("its transcript: drop it as a file of the same name",) if heard else (),
+        address.slug(told(item, "wp_post_name") or title),
+        filled(fields),
+        _SHORT.sub("", text).strip(),
+        former=below_root(told(item, "link")),
+        left=(*left[: bool(heard)], *(f"`{code}` in its text" for code in dict.fromkeys(codes))),
     )
 
 
-def _audio(item: ET.Element) -> dict[str, str]:
+def _audio(item: ET.Element, metas: dict[str, str]) -> dict[str, object]:
     found = item.find("enclosure")
     if found is not None and found.get("url"):
         row = [found.get("url", ""), found.get("length", ""), found.get("type", "")]
     else:
-        metas = (one for one in item.findall("wp_postmeta") if _text(one, "wp_meta_key") == "enclosure")
-        row = [line.strip() for meta in metas for line in _text(meta, "wp_meta_value").split("\n")][:3]
+        meta = next((metas[name] for name in _METAS if metas.get(name)), "")
+        row = [line.strip() for line in meta.split("\n")][:3]
     named = dict(zip(("url", "length", "type"), row, strict=False))
-    named["length"] = named.get("length", "") if named.get("length", "").isdigit() else ""
-    return {name: value for name, value in named.items() if value} if named.get("url") else {}
+    named["length"] = named.get("length", "") if named.get("length", "").isdigit() else metas.get("filesize_raw", "")
+    return filled(dict(named)) if named.get("url") else {}
 
 
 def _show(channel: ET.Element) -> Iterator[tuple[str, str]]:
-    category = channel.find("itunes:category", _SPACES)
-    below = category.find("itunes:category", _SPACES) if category is not None else None
+    category = channel.find("itunes:category", SPACES)
+    below = category.find("itunes:category", SPACES) if category is not None else None
     names = [one.get("text", "") for one in (category, below) if one is not None]
-    told = {
-        "title": _text(channel, "title"),
-        "description": markdown(_text(channel, "description")),
-        "language": _text(channel, "language"),
-        "image": _href(channel, "itunes:image"),
+    said = {
+        "title": plain(told(channel, "title")),
+        "description": markdown(told(channel, "description")),
+        "language": told(channel, "language"),
+        "image": attribute(channel, "itunes:image", "href"),
         "category": " > ".join(names),
-        "guid": _text(channel, "podcast:guid"),
-        "explicit": "yes" if _text(channel, "itunes:explicit").lower() in ("yes", "true", "explicit") else "",
+        "guid": told(channel, "podcast:guid"),
+        "explicit": "yes" if told(channel, "itunes:explicit").lower() in ("yes", "true", "explicit") else "",
     }
-    yield from ((name, value) for name, value in told.items() if value)
-
-
-def _day(item: ET.Element) -> str:
-    try:
-        return parsedate_to_datetime(_text(item, "pubDate")).date().isoformat()
-    except (TypeError, ValueError):
-        return _text(item, "wp_post_date")[:10]
-
-
-def _href(parent: ET.Element, name: str) -> str:
-    found = parent.find(name, _SPACES)
-    return found.get("href", "") if found is not None else ""
-
-
-def _text(parent: ET.Element, name: str) -> str:
-    found = parent.find(name, _SPACES)
-    return (found.text or "").strip() if found is not None else ""
-
-
-def _plain(text: str | None) -> str:
-    return " ".join((text or "").split())
+    yield from ((name, value) for name, value in said.items() if value)

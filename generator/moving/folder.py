@@ -1,9 +1,11 @@
 """A folder of Hugo, Jekyll or Eleventy, one Markdown file an episode, to the episodes in it."""
 
 import re
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import urlsplit
 
 from generator.model import ContentError, address
 from generator.moving.records import Found, Moved
@@ -14,15 +16,26 @@ from generator.read.repair import decode
 from generator.read.values import names
 
 CALLED = {
-    "summary": "description", "excerpt": "description", "podcast_file": "audio", "podcast": "audio", "mp3": "audio",
-    "audio_file": "audio", "audio_url": "audio", "file": "audio", "media_url": "audio", "episode_number": "number",
-    "episodenumber": "number", "categories": "topics", "cover_image": "image", "featured_image": "image",
-    "featureimage": "image", "thumbnail": "image", "podcast_duration": "duration", "season_number": "season",
+    "summary": "description", "excerpt": "description", "podcastfile": "audio", "podcast": "audio", "mp3": "audio",
+    "audiofile": "audio", "audiourl": "audio", "file": "audio", "mediaurl": "audio", "filename": "audio",
+    "episodenumber": "number", "categories": "topics", "coverimage": "image", "featuredimage": "image",
+    "episodeimage": "image", "featureimage": "image", "thumbnail": "image", "podcastduration": "duration",
+    "audioduration": "duration", "seasonnumber": "season", "publishdate": "date", "author": "people",
 }  # fmt: skip
-"""What their themes call our fields."""
+"""What their themes call our fields, in small letters alone."""
 _OF_THEIRS = frozenset(
-    "layout type weight aliases permalink url slug redirect_from lastmod modified toc eleventycomputed".split()
+    "layout type weight aliases permalink url slug redirectfrom lastmod modified toc eleventycomputed images".split()
 )
+_SIZES = frozenset("podcastbytes audiosize audiobytes filesize size bytes".split())
+_NESTED = frozenset("params episode podcast podcaster".split())
+"""Where some keep their own fields together, in a mapping."""
+_FORMATS = ("mp3", "m4a", "opus", "ogg", "oga")
+"""What Jekyll's themes call the recordings below `audio`, the one to take first."""
+_SAID = (".vtt", ".srt", ".json", ".txt")
+"""Transcripts, the one to take first."""
+_TELLING = frozenset("audio video media duration number season chapters guests".split())
+_SHOWS = re.compile(r"_?(?:episodes?|podcasts?|shows?)", re.IGNORECASE)
+_NO_EPISODE = "nothing says that it is an episode; if it is an essay, drop it into content/posts/"
 _TRANSCRIPT = re.compile(r"^#{1,6}[ \t]*(?:full[ \t]+)?transcript[^\n]*\n", re.IGNORECASE | re.MULTILINE)
 _CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 
@@ -31,10 +44,16 @@ def folder(place: Path) -> Found:
     """Every Markdown file with front matter and a title or a date; what follows a heading "Transcript" was said."""
     episodes: list[Moved] = []
     left: list[str] = []
-    for path in sorted((*place.rglob("*.md"), *place.rglob("*.markdown"))):
+    used: set[Path] = set()
+    every = [path for path in sorted(place.rglob("*")) if path.is_file() and not _made(path.relative_to(place))]
+    folders: defaultdict[Path, list[Path]] = defaultdict(list)
+    for path in every:
+        folders[path.parent].append(path)
+    for path in every:
         source = path.relative_to(place).as_posix()
-        if any(part.startswith(".") or part in ("node_modules", "_site", "public") for part in path.parts):
+        if path.suffix not in (".md", ".markdown"):
             continue
+        used.add(path)
         try:
             written, body = marked_front_matter(decode(path.read_bytes())[0])
         except (ContentError, OSError) as error:
@@ -43,11 +62,41 @@ def folder(place: Path) -> Found:
         if not isinstance(written.value, Mapping) or path.stem in ("_index", "README"):
             left.append(f"{source}: no front matter, so no episode")
         else:
-            episodes.append(_episode(path, source, written.value, body))
+            fields = {str(name).lower(): value for name, value in written.value.items()}
+            said = _beside(path, folders[path.parent])
+            found = _episode(path, source, fields, body, said)
+            if not _is_one(found, path, fields):
+                left.append(f"{source}: {_NO_EPISODE}")
+                continue
+            used |= {said} if said else set()
+            episodes.append(found)
+    others = Counter((path.parent, path.suffix) for path in every if path not in used)
+    for (parent, suffix), count in others.items():
+        left.append(f"{parent.relative_to(place).as_posix()}/*{suffix}: {count} that are no episode")
     return Found(tuple(episodes), left=tuple(left))
 
 
-def _episode(path: Path, source: str, written: Mapping[str, Any], body: str) -> Moved:
+def _is_one(found: Moved, path: Path, written: Mapping[str, Any]) -> bool:
+    """Whether it is an episode: its fields or its transcript say so, else its folder or what its program calls it."""
+    kinds = (written.get(name) for name in ("layout", "type", "tags", "categories"))
+    called = {*path.parts[:-1], *(word for kind in kinds for word in names(kind or ()))}
+    said = bool(found.transcript or found.file)
+    return said or bool(_TELLING & set(found.fields)) or any(_SHOWS.fullmatch(word) for word in called)
+
+
+def _made(path: Path) -> bool:
+    """Whether it is hidden, or what the program made itself."""
+    return any(part.startswith(".") or part in ("node_modules", "_site", "public", "resources") for part in path.parts)
+
+
+def _beside(path: Path, near: Sequence[Path]) -> Path | None:
+    """The transcript in an episode's page bundle, or of its name."""
+    bundle = path.stem == "index"
+    said = [one for one in near if one.suffix in _SAID and (bundle or one.stem.split(".")[0] == path.stem)]
+    return min(said, key=lambda one: (_SAID.index(one.suffix), one.name), default=None)
+
+
+def _episode(path: Path, source: str, written: Mapping[str, Any], body: str, beside: Path | None) -> Moved:
     stem = path.parent.name if path.stem == "index" else path.stem
     name = file_name(stem)
     fields, left = _fields(written)
@@ -61,7 +110,14 @@ def _episode(path: Path, source: str, written: Mapping[str, Any], body: str) -> 
     slug = address.slug(str(written.get("slug") or name.slug or fields["title"]))
     kept = {field: value for field, value in fields.items() if value not in (None, "", [], {})}
     return Moved(
-        source, slug, kept, _CODE.sub("", notes).strip(), said.strip(), _former(path, written, slug, kept), tuple(left)
+        source,
+        slug,
+        kept,
+        _CODE.sub("", notes).strip(),
+        said.strip(),
+        _former(path, written, slug, kept),
+        tuple(left),
+        beside if not said.strip() else None,
     )
 
 
@@ -70,29 +126,49 @@ def _fields(written: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
     known = by_name(fields_of("episode"))
     fields: dict[str, Any] = {}
     left = []
-    for given, value in written.items():
-        plain = given.strip().lower().replace("-", "_")
+    size = ""
+    for given, value in _flat(written):
+        plain = given.strip().lower().replace("-", "").replace("_", "")
         row = known.get(CALLED.get(plain, plain))
-        if plain in _OF_THEIRS or value is None:
+        if plain in _SIZES:
+            size = str(value)
+        if plain in _OF_THEIRS | _SIZES or value in (None, "", [], {}):
             continue
         try:
             if row is None:
                 raise ValueError("is no field here")
+            if row.name == "audio" and isinstance(value, Mapping) and "url" not in value:
+                value = next((value[name] for name in _FORMATS if value.get(name)), "")
+            if row.name in ("audio", "image") and "://" not in str(value):
+                raise ValueError(f"is the file `{value}`: put it beside the transcript, and its name into the sidecar")
+            value = str(value)[:10] if row.name == "date" else value
             row.read(value)
             fields.setdefault(row.name, value)
         except ValueError as error:
             left.append(f"`{given}` {error}")
+    if size.isdigit() and isinstance(fields.get("audio"), str):
+        fields["audio"] = {"url": fields["audio"], "length": size}
     return fields, left
+
+
+def _flat(written: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Every field, those that are kept together in a mapping too."""
+    for given, value in written.items():
+        if isinstance(value, Mapping) and given.lower() in _NESTED:
+            yield from ((str(name), one) for name, one in value.items())
+        else:
+            yield given, value
 
 
 def _former(path: Path, written: Mapping[str, Any], slug: str, fields: Mapping[str, Any]) -> tuple[str, ...]:
     """Where it was: what its front matter says, else what its program does with such a path."""
     given = (written.get(name) for name in ("permalink", "url"))
-    stated = [value for value in given if isinstance(value, str) and not set("{:") & set(value)]
+    stated = [urlsplit(value).path for value in given if isinstance(value, str)]
+    stated = [value for value in stated if not set("{:") & set(value)]
     also = [one for name in ("aliases", "redirect_from") for one in names(written.get(name) or ())]
     if not stated:
         parts = PurePosixPath(path.as_posix()).parts
-        day = str(fields["date"]).replace("-", "/")
+        day = str(fields.get("date", "")).replace("-", "/")
         if "_posts" in parts:
             stated = [f"{day}/{slug}.html"]
         elif "content" in parts:

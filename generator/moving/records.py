@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 
@@ -23,6 +24,8 @@ class Moved:
     """Addresses below the root that it had."""
     left: tuple[str, ...] = ()
     """What has no place here, a few words each."""
+    file: Path | None = None
+    """A file that holds what was said, in place of `transcript`."""
 
 
 @dataclass(frozen=True, slots=True)

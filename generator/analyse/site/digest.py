@@ -18,7 +18,7 @@ The rules, in order:
    published doesn't change. Once something is published, a day that was missed has no issue of its own any more: what
    came then is in today's.
 5. Nor is one added before `since`, the day of the first build where the owner names no other: the first issue carries
-   what is fresh by then, and a back catalogue makes none that nobody was sent.
+   the best of all that is there by then, however old, and a back catalogue makes none that nobody was sent.
 """
 
 from collections import defaultdict
@@ -144,7 +144,8 @@ def _walk(
     waiting = True
     while day <= max(last, first) or len(backlog) >= ISSUE_SIZE or waiting:
         new = arriving.get(day, [])
-        backlog = [one for one in backlog if not _aged(one, day) and one.id not in earlier.ids] + new
+        begun = closed or day > first
+        backlog = [one for one in backlog if not (begun and _aged(one, day)) and one.id not in earlier.ids] + new
         waiting = any(not one.extracted for one in backlog)
         if day == first:
             # What came on days that were missed is as new as today's.

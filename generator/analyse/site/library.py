@@ -88,9 +88,7 @@ def analyse(library: Library, found: Mapping[str, Analysis]) -> Library:
 def titled_issues(library: Library) -> tuple[DigestIssue, ...]:
     """The digest issues of an analysed library, those that its `pinned` ones fix as they are."""
     site = library.site
-    return issues(
-        library.candidates, library.pinned, site.today, subjects_of(library), site.words, site.issues_since
-    )
+    return issues(library.candidates, library.pinned, site.today, subjects_of(library), site.words, site.issues_since)
 
 
 def _with_topics(insight: Insight, library: Library, analyses: Mapping[str, Analysis]) -> Insight:

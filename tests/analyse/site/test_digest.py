@@ -324,12 +324,13 @@ def test_night_after_night_nothing_published_changes_and_nothing_hand_written_is
     assert {f"i-{number:04}" for number, _, _, computed in pool.values() if not computed} <= set(sent)
 
 
-def test_the_first_issue_is_of_the_day_that_it_begins_with_and_carries_what_is_fresh_by_then() -> None:
+def test_the_first_issue_is_of_the_day_that_it_begins_with_and_carries_the_best_of_all_that_is_there() -> None:
     old = [extracted(number, DAY - timedelta(AGES_OUT + 5)) for number in range(5)]
     fresh = [extracted(number, DAY - timedelta(2)) for number in range(5, 9)]
     (made,) = issues([*old, *fresh], since=DAY)
-    assert (made.date, set(texts(made))) == (DAY, {one.id for one in fresh})
-    assert [one.won for one in explain([*old, *fresh], (), DAY, DAY)] == [True] * 4
+    assert (made.date, len(made.items)) == (DAY, ISSUE_SIZE)
+    assert {one.id for one in fresh} < set(texts(made)), "what is fresh comes first"
+    assert [one.won for one in explain([*old, *fresh], (), DAY, DAY)] == [True] * 5 + [False] * 4
     assert explain([*old, *fresh], (), DAY - timedelta(2), DAY) == ()
     again = replace(made, pinned=True)
     assert issues([*old, *fresh], [again], DAY + timedelta(1), since=DAY + timedelta(1)) == (again,)

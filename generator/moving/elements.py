@@ -1,0 +1,68 @@
+"""What is asked of an XML element, in any of the namespaces that feeds and exports use."""
+
+from collections.abc import Mapping
+from datetime import date
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
+from xml.etree import ElementTree as ET
+
+SPACES = {
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "podcast": "https://podcastindex.org/namespace/1.0",
+    "psc": "http://podlove.org/simple-chapters",
+    "atom": "http://www.w3.org/2005/Atom",
+    "wpe": "http://podlove.org/podlove-podcast-publisher/export",
+}
+
+
+def told(parent: ET.Element, name: str) -> str:
+    """The text of a child, markup in it included as it stands in XHTML; empty where there is none."""
+    found = parent.find(name, SPACES)
+    if found is None:
+        return ""
+    if found.get("type") == "xhtml":
+        for one in found.iter():
+            one.tag = one.tag.rpartition("}")[2]
+        return "".join(ET.tostring(one, encoding="unicode", method="html") for one in found)
+    return (found.text or "").strip()
+
+
+def attribute(parent: ET.Element, path: str, name: str) -> str:
+    """An attribute of a child."""
+    found = parent.find(path, SPACES)
+    return found.get(name, "") if found is not None else ""
+
+
+def plain(text: str | None) -> str:
+    """Words on one line."""
+    return " ".join((text or "").split())
+
+
+def day(text: str) -> str:
+    """A day as `2024-12-31` out of what feeds write; empty where it says none."""
+    try:
+        return parsedate_to_datetime(text).date().isoformat()
+    except (TypeError, ValueError):
+        pass
+    try:
+        return date.fromisoformat(text[:10]).isoformat()
+    except ValueError:
+        return ""
+
+
+def below_root(url: str) -> tuple[str, ...]:
+    """The address below the root that a page had, if it was not the root itself."""
+    path = urlsplit(url).path.lstrip("/")
+    return (path,) if path else ()
+
+
+def filled(fields: Mapping[str, object]) -> dict[str, object]:
+    """The fields that say something."""
+    return {name: value for name, value in fields.items() if value}
+
+
+def chapters(item: ET.Element) -> list[str]:
+    """Podlove Simple Chapters, each as `12:30 Title`."""
+    every = item.findall("psc:chapters/psc:chapter", SPACES)
+    return [f"{one.get('start')} {plain(one.get('title'))}" for one in every if one.get("start") and one.get("title")]
