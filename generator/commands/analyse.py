@@ -31,7 +31,12 @@ def analyse(
         library = read_library(project.content, project.site)
         glossary, topics = library.glossary, library.topics
     failed = False
-    for path in (one for given in files for one in transcripts(given)):
+    every = {given: transcripts(given) for given in files}
+    for given in (given for given, found in every.items() if not found):
+        nothing = Problem(str(given), 0, "There is no transcript in it", "Give a file, or a folder that holds some")
+        terminal.problems((nothing,), terminal.err)
+        failed = True
+    for path in (one for found in every.values() for one in found):
         try:
             episode, problems = read_one(path)
         except (ContentError, OSError) as error:

@@ -1,6 +1,6 @@
 """`infracast digest`: the issues, and why an insight is in one."""
 
-from datetime import datetime
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -8,14 +8,15 @@ import typer
 from generator.analyse.site.digest import explain, outlook
 from generator.commands import project as projects
 from generator.commands import terminal
-from generator.commands.options import MKDOCS, Config, Content
+from generator.commands.options import MKDOCS, Config, Content, day
 
 
 def digest(
     config: Config = MKDOCS,
     content: Content = None,
     explained: Annotated[
-        datetime | None, typer.Option("--explain", formats=["%Y-%m-%d"], help="Each candidate of a day, and its fate.")
+        date | None,
+        typer.Option("--explain", parser=day, metavar="DATE", help="Each candidate of a day, and its fate."),
     ] = None,
     latest: Annotated[bool, typer.Option("--latest", help="Print the day of the newest published issue.")] = False,
 ) -> None:
@@ -24,12 +25,12 @@ def digest(
     since = library.site.issues_since
     published = [issue for issue in library.issues if issue.date <= library.site.today]
     if explained:
-        told = explain(library.candidates, library.pinned, explained.date(), since)
+        told = explain(library.candidates, library.pinned, explained, since)
         terminal.candidates(told)
-        if not told and explained.date() < min((since, *(issue.date for issue in library.pinned))):
-            terminal.say(f"{explained.date()} has no issue: they begin later; `issues_since` makes older ones.")
+        if not told and explained < min((since, *(issue.date for issue in library.pinned))):
+            terminal.say(f"{explained} has no issue: they begin later; `issues_since` makes older ones.")
         elif not told:
-            terminal.say(f"{explained.date()} has no issue: nothing new that day, and the backlog does not fill five.")
+            terminal.say(f"{explained} has no issue: nothing new that day, and the backlog does not fill five.")
         for line in terminal.outlook(outlook(library.candidates, library.pinned, library.site.today, since)):
             terminal.say(line)
     elif latest:

@@ -1,6 +1,6 @@
 """`infracast mail`: an issue as files, for a list service to send."""
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -10,14 +10,13 @@ from generator import resources
 from generator.commands import project as projects
 from generator.commands import terminal
 from generator.commands.options import MKDOCS, Config, Content
+from generator.commands.options import day as parsed
 from generator.model import DigestIssue, Library
 from generator.publish.mail import files
 
 
 def mail(
-    day: Annotated[
-        datetime, typer.Argument(metavar="DATE", formats=["%Y-%m-%d"], help="The issue's day, as 2025-11-20.")
-    ],
+    day: Annotated[date, typer.Argument(metavar="DATE", parser=parsed, help="The issue's day, as 2025-11-20.")],
     config: Config = MKDOCS,
     content: Content = None,
     out: Annotated[Path, typer.Option("--out", help="The folder for the files.")] = Path("mail"),
@@ -32,9 +31,9 @@ def mail(
         terminal.say(f"Wrote {path}")
 
 
-def issue_of(library: Library, day: datetime) -> DigestIssue:
+def issue_of(library: Library, day: date) -> DigestIssue:
     """The published issue of a day. Raises BadParameter where there is none."""
     for issue in library.issues:
-        if issue.date == day.date() and issue.date <= library.site.today:
+        if issue.date == day and issue.date <= library.site.today:
             return issue
-    raise typer.BadParameter(f"{day.date()} has no published issue; `infracast digest` lists them.")
+    raise typer.BadParameter(f"{day} has no published issue; `infracast digest` lists them.")

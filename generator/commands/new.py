@@ -28,7 +28,8 @@ def new(
 ) -> None:
     """Plant a first site: one short sample for each kind of content and each transcript format."""
     if folder.exists() and not (folder.is_dir() and all(_OF_A_CLONE.fullmatch(one.name) for one in folder.iterdir())):
-        raise typer.BadParameter(f"{folder} is there already and not empty; name a new folder.")
+        what = "not empty" if folder.is_dir() else "a file"
+        raise typer.BadParameter(f"{folder} is there already and {what}; name a new folder.")
     plant(folder, empty)
     go = "" if folder.resolve() == Path.cwd() else f"cd {folder} && "
     terminal.say(f"Planted a site in {folder}. Next: {go}infracast serve")

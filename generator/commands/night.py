@@ -52,7 +52,7 @@ def night(
 ) -> None:
     """Scan, build, commit, publish and mail; what fails is told in one place, and the rest goes on."""
     parts: dict[Step, Callable[[], list[Section]]] = {
-        Step.PREPARE: lambda: prepare(config, content, scan, since and since.date()),
+        Step.PREPARE: lambda: prepare(config, content, scan, since),
         Step.KEEP: lambda: [keep_content(config, content)] if push else [],
         Step.MAIL: lambda: [mail_issues(config, content, to, smtp, within, rate, push)],
     }

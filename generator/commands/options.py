@@ -1,6 +1,6 @@
 """The options that several commands have."""
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -12,8 +12,19 @@ MKDOCS = Path("mkdocs.yml")
 Config = Annotated[Path, typer.Option("--config", "-c", help="The site's mkdocs.yml.")]
 Content = Annotated[Path | None, typer.Option("--content", help="The content folder, docs_dir by default.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 on any content problem.")]
+
+
+def day(text: str) -> date:
+    """A day as it is written at the prompt. Raises BadParameter."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"`{text}` is no date; write it as in 2025-11-20.") from None
+
+
 Since = Annotated[
-    datetime | None, typer.Option("--since", formats=["%Y-%m-%d"], help="Scan only episodes of this day or later.")
+    date | None,
+    typer.Option("--since", parser=day, metavar="DATE", help="Scan only episodes of this day or later."),
 ]
 To = Annotated[Path | None, typer.Option("--to", help="Recipients, one address a line.")]
 Smtp = Annotated[str, typer.Option("--smtp", help="smtps://host, or smtp://host for STARTTLS.")]

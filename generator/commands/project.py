@@ -149,10 +149,16 @@ def _listening(said: list[str]) -> Iterator[None]:
         log.handlers[:] = before
 
 
+_TYPES = {
+    "bool": "true or false", "str": "a text", "int": "a number", "dict": "a mapping", "list": "a list",
+    "datetime.date": "a date", "NoneType": "nothing",
+}  # fmt: skip
+
+
 def _refusal(config_file: Path, said: list[str]) -> str:
     """What is wrong with the settings, and what to do, in one sentence or two."""
-    told = " ".join((said or ["it can't be used"])[0].split())
-    for type_, words in (("bool", "true or false"), ("str", "a text"), ("int", "a number"), ("dict", "a mapping")):
+    told = "; ".join((said or ["it can't be used"])[0].split("\n"))
+    for type_, words in _TYPES.items():
         told = told.replace(f"<class '{type_}'>", words)
     found = re.fullmatch(r"Config value '(\w+)': (.*)", told)
     if not found:
@@ -160,4 +166,8 @@ def _refusal(config_file: Path, said: list[str]) -> str:
     if found[1] == "docs_dir":
         folder = found[2].partition("'")[2].partition("'")[0]
         return f"There is no content folder {folder}. Make it, or name yours in {config_file}: `docs_dir: content`."
+    if found[2] == "Required configuration not provided.":
+        return f"{config_file} has no `{found[1]}`. Add it, as in `{found[1]}: My show`."
+    if "should not be within" in found[2]:
+        return f"{config_file}: the site and the content can't lie in one another. Name another `site_dir`, or --site."
     return f"{config_file}: `{found[1]}`: {found[2]}"

@@ -23,7 +23,7 @@ def scan(
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 on anything that could not be had.")] = False,
 ) -> None:
     """Fetch the feeds of content/sources.opml and drop each new episode that has a transcript."""
-    report = scanned(projects.load(config, content), since.date() if since else None, limit, dry_run)
+    report = scanned(projects.load(config, content), since, limit, dry_run)
     for line in report.lines():
         terminal.say(line)
     if strict and not report.ok:

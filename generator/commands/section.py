@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import typer
 from mkdocs.exceptions import MkDocsException
 
 from generator.lock import LockedError
@@ -46,6 +47,8 @@ def guarded(title: str, work: Callable[[Section], None]) -> Section:
     section = Section(title)
     try:
         work(section)
+    except typer.BadParameter as error:
+        section.failed = error.message
     except (KeepError, *REFUSALS) as error:
         section.failed = str(error)
     except Exception as error:

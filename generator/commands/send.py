@@ -1,7 +1,7 @@
 """`infracast send`: each owed issue to each recipient, once."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +13,7 @@ from generator.commands import project as projects
 from generator.commands import terminal
 from generator.commands.mail import issue_of
 from generator.commands.options import MKDOCS, Config, Content, Rate, Smtp, To, Within
+from generator.commands.options import day as parsed
 from generator.lock import held
 from generator.publish.ledger import Ledger
 from generator.publish.mailing import Keep, Post, mail_one, mail_owed
@@ -24,8 +25,8 @@ from generator.settings import now
 
 def send(
     day: Annotated[
-        datetime | None,
-        typer.Argument(metavar="[DATE]", formats=["%Y-%m-%d"], help="One issue; else all that are owed."),
+        date | None,
+        typer.Argument(metavar="[DATE]", parser=parsed, help="One issue; else all that are owed."),
     ] = None,
     to: To = None,
     smtp: Smtp = "",
@@ -50,13 +51,13 @@ def send(
         raise typer.BadParameter("--skip and --resend-uncertain need the DATE of an issue.")
     if skip and day:
         with Ledger(project.ledger, project.work) as book:
-            book.skip(day.date().isoformat())
-        terminal.say(f"The issue of {day.date()} is not sent any more.")
+            book.skip(day.isoformat())
+        terminal.say(f"The issue of {day} is not sent any more.")
         return
     if not to or not smtp:
         raise typer.BadParameter("Give the recipients with --to and the mail server with --smtp.")
     work = post(project, to, smtp, within, rate, resend_uncertain)
-    issue = next((one for one in work.library.pinned if day and one.date == day.date()), None)
+    issue = next((one for one in work.library.pinned if day and one.date == day), None)
     if day and (not issue or issue.date > project.site.today):
         work = replace(work, library=project.library())
         issue = issue_of(work.library, day)
@@ -81,7 +82,7 @@ def post(
     try:
         listed = recipients(to.read_text(encoding="utf-8", errors="replace"))
     except OSError as error:
-        raise typer.BadParameter(f"The recipients cannot be read: {error}") from None
+        raise typer.BadParameter(f"The recipients cannot be read: {error.strerror}: {to}") from None
     with held(project.work, terminal.wait):
         # A pinned issue is whole: no analysis is needed to mail it.
         library = pipeline.read_content(project.content, project.site, project.work)

@@ -192,6 +192,8 @@ class _Desk:
         return records
 
     def single(self, path: str, reader: Callable[[str, bytes], Found[tuple[Record, ...]]]) -> tuple[Record, ...]:
+        if (self.content / path).is_dir():
+            self.problems.append(Problem(path, 0, "A folder lies where this file belongs", "Move it away"))
         data = self._load(path) if path in self.listing.modified else None
         if data is None:
             return ()

@@ -125,6 +125,9 @@ def _parts(path: str) -> tuple[str, str, str]:
 
 def _astray(path: str, folder: str, name: str) -> Problem:
     places = ", ".join(f"{known}/" for known in FOLDERS)
+    if path in FOLDERS:
+        what = f"A file lies where the folder {path}/ belongs"
+        return Problem(path, 0, what, "Move it away, and what is in it into such a folder", "warning")
     what = f"Files in {folder}/ are not read" if folder else f"`{name}` is not read here"
     return Problem(path, 0, what, f"Move it to one of {places}", "warning")
 

@@ -39,7 +39,13 @@ def test_fourteen_nights(zone: str, seed: int, tmp_path: Path) -> None:
 def test_what_is_played_is_what_the_workflow_does() -> None:
     text = WORKFLOW.read_text(encoding="utf-8")
     calls = re.findall(r"infracast night ([^\n]*)", text.partition("\njobs:\n")[2])
-    assert [re.sub(r'"[^"]*"', "X", call) for call in calls] == ["prepare X", "keep", "mail --to X --smtp X", "keep"]
+    assert [re.sub(r'"[^"]*"', "X", call) for call in calls] == [
+        "prepare X ${SINCE:+--since X}",
+        "keep",
+        "mail --to X --smtp X",
+        "keep",
+    ]
+    assert 'SINCE: ""' in text, "ours has no day, so none is given"
     cached = re.search(r"path: \|\n((?: +\.infracast/\S+\n)+)", text)
     assert cached
     assert tuple(line.strip().removeprefix(".infracast/") for line in cached[1].splitlines()) == CACHED
