@@ -187,7 +187,7 @@ def _check(issue: DigestIssue, site: Site) -> None:
     except AddressError as error:
         lacking.append(f"`email` of the infracast plugin, its sender ({error})")
     if lacking:
-        raise MailError(f"A mail needs in mkdocs.yml {' and '.join(lacking)}")
+        raise MailError(f"A mail needs more of mkdocs.yml: set {' and '.join(lacking)}")
     unsubscribe = site.unsubscribe_url
     if unsubscribe and (
         not unsubscribe.startswith("https://")
