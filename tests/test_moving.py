@@ -267,18 +267,19 @@ A ship, an anchor.
                 "content/episode/42/captions.vtt": "WEBVTT\n\n00:00.000 --> 00:02.000\nWelcome to the wire room.\n",
                 "content/page/about.md": "---\ntitle: About\n---\nUs.\n",
                 "static/img/episode/42.jpg": "x",
+                "static/img/logo.jpg": "y",
             },
             {
                 "number": "42",
                 "duration": "750",
                 "guests": ["Bo Roe"],
                 "audio": {"url": "https://ex.org/a.mp3", "length": "1234"},
+                "image": "images/img/episode/42.jpg",
             },
             "episode-42/",
             (
-                "`episode_image` is the file `img/episode/42.jpg`",
                 "content/page/about.md: nothing says that it is an episode",
-                "static/img/episode/*.jpg: 1 that are no episode",
+                "static/img/*.jpg: 1 that are no episode",
                 "`explicit` is no field here",
             ),
         ),
@@ -321,3 +322,60 @@ def test_folders_as_their_programs_have_them(
         assert line in told
     assert "node_modules" not in told
     assert "error" not in call(show, "check").output
+
+
+JEKYLL = """---
+title: Why cables break
+dateadded: 2024-03-05
+guests: [annlee]
+links: {youtube: "https://www.youtube.com/watch?v=abc"}
+image: images/talks/cables.png
+transcript:
+- header: Anchors
+- line: Most cables break because of an anchor.
+  sec: 63
+  time: '1:03'
+  who: Ann
+- line: Not because of sharks?
+  sec: 70
+  time: '1:10'
+  who: Bo
+---
+Links: <https://ex.org>.
+"""
+
+
+def test_a_jekyll_site_with_collections_brings_its_people_pictures_and_transcripts(show: Path) -> None:
+    files = {
+        "_podcast/why-cables-break.md": JEKYLL,
+        "_people/annlee.md": "---\ntitle: Ann Lee\npicture: images/ann.png\ngithub: ann\n---\nAnn repairs cables.\n",
+        "_people/cyroe.md": "---\ntitle: Cy Roe\n---\n",
+        "images/talks/cables.png": "a picture",
+        "images/ann.png": "another",
+    }
+    files |= {f"_posts/2024-01-0{n}-essay.md": f"---\ntitle: Essay {n}\n---\nWords.\n" for n in range(1, 5)}
+    drop(show / "old", files)
+    told = call(show, "import", "old").output
+    content = show / "content"
+    assert yaml.safe_load((content / "episodes/2024-03-05-why-cables-break.yml").read_text()) == {
+        "title": "Why cables break",
+        "date": "2024-03-05",
+        "guests": ["Ann Lee"],
+        "video": "https://www.youtube.com/watch?v=abc",
+        "image": "images/talks/cables.png",
+    }
+    assert (content / "people/annlee.md").read_text() == (
+        "---\nname: Ann Lee\nimage: images/ann.png\nlinks:\n  - https://github.com/ann\n---\nAnn repairs cables.\n"
+    )
+    assert (content / "images/talks/cables.png").read_text() == "a picture"
+    assert [line.strip() for line in told.splitlines() if line.startswith("  ")] == [
+        "_posts/2024-01-01-essay.md and 3 more: nothing says that it is an episode; if it is an essay, drop it into "
+        "content/posts/",
+        "cyroe: somebody who is on no episode",
+    ]
+    build(show, "--strict")
+    page = (show / "site/episodes/why-cables-break/index.html").read_text()
+    assert "Most cables break because of an anchor." in page
+    assert "Anchors" in page
+    assert "Ann repairs cables." in (show / "site/people/ann-lee/index.html").read_text()
+    assert lands(show / "site", "podcast/why-cables-break.html") == "found"

@@ -1,5 +1,6 @@
 """What was found, as files of `content/`: decided first, written after; nothing that is there is overwritten."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from generator.moving.records import Found, Moved
 from generator.read.corrections import NAME, place
 
 CORRECTIONS = NAME
+_MANY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,20 @@ def drop(found: Found, content: Path) -> Dropped:
     if lines:
         gap = "" if not before or before.endswith("\n") else "\n"
         book.write_text(before + gap + "".join(lines), encoding="utf-8")
-    left = (*found.left, *(f"{one.source}: {what}" for one in found.episodes for what in one.left))
-    return Dropped(tuple(name for name in files if name not in there), there, len(lines), left)
+    return Dropped(tuple(name for name in files if name not in there), there, len(lines), tuple(_left(found)))
+
+
+def _left(found: Found) -> Iterator[str]:
+    """What could not be placed: a line each, one for all where it is the same of many."""
+    same: defaultdict[str, list[str]] = defaultdict(list)
+    for line in (*found.left, *(f"{one.source}: {what}" for one in found.episodes for what in one.left)):
+        source, _, what = line.partition(": ")
+        same[what].append(source)
+    for what, sources in same.items():
+        if len(sources) < _MANY:
+            yield from (f"{source}: {what}" for source in sources)
+        else:
+            yield f"{sources[0]} and {len(sources) - 1} more: {what}"
 
 
 def _files(found: Found) -> Iterator[tuple[str, bytes]]:
@@ -55,9 +69,15 @@ def _files(found: Found) -> Iterator[tuple[str, bytes]]:
         if one.file:
             yield f"{folder}/{name}{one.file.suffix}", one.file.read_bytes()
         else:
-            yield f"{folder}/{name}.md", f"{one.transcript}\n".encode()
+            suffix = ".json" if one.transcript.startswith("[{") else ".md"
+            yield f"{folder}/{name}{suffix}", f"{one.transcript}\n".encode()
         if one.notes:
             yield f"{folder}/{name}.notes.md", f"{one.notes}\n".encode()
+    for who, fields in found.people.items():
+        about = {field: value for field, value in fields.items() if field != "bio"}
+        yield f"people/{who}.md", f"---\n{yaml_text(about)}---\n{fields.get('bio', '')}\n".encode()
+    for name, path in found.pictures.items():
+        yield name, path.read_bytes()
 
 
 def _named(found: Found) -> Mapping[str, Moved]:

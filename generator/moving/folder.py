@@ -1,5 +1,6 @@
 """A folder of Hugo, Jekyll or Eleventy, one Markdown file an episode, to the episodes in it."""
 
+import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,6 +9,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.model import ContentError, address
+from generator.moving.people import credited, keeps_people, person
+from generator.moving.pictures import pictured
 from generator.moving.records import Found, Moved
 from generator.read.fields import by_name, fields_of
 from generator.read.file_name import file_name, humanise
@@ -27,7 +30,7 @@ _OF_THEIRS = frozenset(
     "layout type weight aliases permalink url slug redirectfrom lastmod modified toc eleventycomputed images".split()
 )
 _SIZES = frozenset("podcastbytes audiosize audiobytes filesize size bytes".split())
-_NESTED = frozenset("params episode podcast podcaster".split())
+_NESTED = frozenset("params episode podcast podcaster links".split())
 """Where some keep their own fields together, in a mapping."""
 _FORMATS = ("mp3", "m4a", "opus", "ogg", "oga")
 """What Jekyll's themes call the recordings below `audio`, the one to take first."""
@@ -44,6 +47,7 @@ def folder(place: Path) -> Found:
     """Every Markdown file with front matter and a title or a date; what follows a heading "Transcript" was said."""
     episodes: list[Moved] = []
     left: list[str] = []
+    people: dict[str, dict[str, Any]] = {}
     used: set[Path] = set()
     every = [path for path in sorted(place.rglob("*")) if path.is_file() and not _made(path.relative_to(place))]
     folders: defaultdict[Path, list[Path]] = defaultdict(list)
@@ -63,6 +67,9 @@ def folder(place: Path) -> Found:
             left.append(f"{source}: no front matter, so no episode")
         else:
             fields = {str(name).lower(): value for name, value in written.value.items()}
+            if keeps_people(path) and (about := person(fields, body)):
+                people[path.stem] = about
+                continue
             said = _beside(path, folders[path.parent])
             found = _episode(path, source, fields, body, said)
             if not _is_one(found, path, fields):
@@ -70,10 +77,14 @@ def folder(place: Path) -> Found:
                 continue
             used |= {said} if said else set()
             episodes.append(found)
+    kept, (episodes, people) = people, credited(episodes, people)
+    left += [f"{stem}: somebody who is on no episode" for stem in kept if stem not in people]
+    pictures, lacking = pictured(place, [*(one.fields for one in episodes), *people.values()])
+    used |= set(pictures.values())
     others = Counter((path.parent, path.suffix) for path in every if path not in used)
     for (parent, suffix), count in others.items():
         left.append(f"{parent.relative_to(place).as_posix()}/*{suffix}: {count} that are no episode")
-    return Found(tuple(episodes), left=tuple(left))
+    return Found(tuple(episodes), people=people, pictures=pictures, left=(*left, *lacking))
 
 
 def _is_one(found: Moved, path: Path, written: Mapping[str, Any]) -> bool:
@@ -99,12 +110,17 @@ def _beside(path: Path, near: Sequence[Path]) -> Path | None:
 def _episode(path: Path, source: str, written: Mapping[str, Any], body: str, beside: Path | None) -> Moved:
     stem = path.parent.name if path.stem == "index" else path.stem
     name = file_name(stem)
-    fields, left = _fields(written)
+    listed = written.get("transcript")
+    fields, left = _fields({name: value for name, value in written.items() if name != "transcript"})
     fields.setdefault("title", name.words or humanise(stem))
     if name.day and "date" not in fields:
         fields["date"] = name.day.isoformat()
     fields["date"] = str(fields.get("date", ""))[:10]
     notes, _, said = _TRANSCRIPT.sub("\0", body, count=1).partition("\0")
+    if isinstance(listed, list):
+        said = "[{}]".format(",\n".join(json.dumps(entry, ensure_ascii=False) for entry in listed))
+    elif isinstance(listed, str) and "\n" in listed:
+        said = listed
     if code := _CODE.search(notes):
         left.append(f"`{code[0][:40]}` in its text")
     slug = address.slug(str(written.get("slug") or name.slug or fields["title"]))
@@ -139,7 +155,7 @@ def _fields(written: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
                 raise ValueError("is no field here")
             if row.name == "audio" and isinstance(value, Mapping) and "url" not in value:
                 value = next((value[name] for name in _FORMATS if value.get(name)), "")
-            if row.name in ("audio", "image") and "://" not in str(value):
+            if row.name == "audio" and "://" not in str(value):
                 raise ValueError(f"is the file `{value}`: put it beside the transcript, and its name into the sidecar")
             value = str(value)[:10] if row.name == "date" else value
             row.read(value)

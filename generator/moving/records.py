@@ -19,7 +19,7 @@ class Moved:
     notes: str
     """Its show notes, in Markdown."""
     transcript: str = ""
-    """What was said, as text or Markdown."""
+    """What was said, as text or Markdown, or as JSON of segments."""
     former: tuple[str, ...] = ()
     """Addresses below the root that it had."""
     left: tuple[str, ...] = ()
@@ -36,4 +36,8 @@ class Found:
     show: Mapping[str, Any] = field(default_factory=dict)
     """Fields for a `show.yml`; empty where the source tells of no show."""
     left: tuple[str, ...] = ()
-    """What is no episode, a line each."""
+    """What is no episode, a line each: what it is, a colon, why."""
+    people: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Fields of `content/people/`, by the name of the file."""
+    pictures: Mapping[str, Path] = field(default_factory=dict)
+    """The files that `image` of an episode or a person names, by their paths below `content/`."""
