@@ -39,7 +39,13 @@ def crowded() -> Library:
         ),
         posts=tuple(replace(post, slug=f"post-{at}", date=day) for at, day in enumerate(days)),
         issues=tuple(DigestIssue(day, 70 - at, issue.items, pinned=True) for at, day in enumerate(days))[::-1],
-        recaps=(_recap(2025, episodes, analyses),),
+        recaps=(
+            replace(
+                _recap(2025, episodes, analyses),
+                topics=tuple((name, 9) for name in names),
+                companies=tuple((address.slug(name), 9) for name in names),
+            ),
+        ),
         published={},
     )
 
@@ -66,6 +72,8 @@ PAGES = {path: page.text for path, page in write(crowded()).items()}
         ("products/index.md", "thing-", 30),
         ("graph/index.md", "thing-", 128),
         ("recaps/2025/index.md", "/talk-", 125),
+        ("recaps/2025/index.md", "/topics/thing-", 8),
+        ("recaps/2025/index.md", "/products/thing-", 8),
         ("subscribe/index.md", "thing-", 63),
     ],
 )

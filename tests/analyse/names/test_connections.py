@@ -1,5 +1,6 @@
 """Connections weigh association, not frequency, and name their turns."""
 
+from dataclasses import replace
 from datetime import date
 
 from generator.analyse.names.connections import connections, npmi
@@ -75,6 +76,14 @@ def test_an_entity_of_the_site_has_the_kind_of_the_majority_unless_a_glossary_kn
     assert [slug for slug, _ in zorb.mentions] == ["e0", "e1"]
     analyses, episodes = site((mention("Zorb", "product", 2, known=True),), (mention("Zorb", "company", 5),))
     assert merge(analyses, (), episodes)[0].kind == "product"
+
+
+def test_an_entity_is_called_as_most_call_it_with_all_its_other_forms_and_the_first_link() -> None:
+    linked = replace(mention("Zorb", "product", 5, aliases=("zorb", "ZorbDB")), link="https://zorb.example")
+    analyses, episodes = site((mention("Zorb DB", "product", 2, aliases=("ZorbDB",)),), (linked,))
+    same = {slug: Analysis(slug, mentions=(replace(one.mentions[0], entity="zorb"),)) for slug, one in analyses.items()}
+    (zorb,) = merge(same, (), episodes)
+    assert (zorb.name, zorb.aliases, zorb.link, zorb.count) == ("Zorb", ("ZorbDB",), "https://zorb.example", 7)
 
 
 def test_a_note_of_the_sites_glossary_reaches_the_entity() -> None:
