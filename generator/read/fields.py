@@ -7,7 +7,7 @@ from typing import Any, Literal
 from rapidfuzz import fuzz, process
 
 from generator.model import Problem
-from generator.read import credits, values
+from generator.read import credits, outline, values
 from generator.read.draft import verdict
 from generator.read.marked_yaml import Marked
 
@@ -53,9 +53,9 @@ FIELDS: tuple[Field, ...] = (
     Field("topics", "list", "What it is about, in a word or two each",
           "[storage, search]", values.names, ("episode", "show", "insights", "post"), ("tags", "keywords")),
     Field("summary", "sections", "A summary in headed bullets: `heading` and `bullets` of each",
-          "[{heading: Cost, bullets: [It fell.]}]", values.sections, ("episode",)),
+          "[{heading: Cost, bullets: [It fell.]}]", outline.sections, ("episode",)),
     Field("chapters", "chapters", "Chapters: a time and a title each",
-          '["0:00 Welcome", "12:30 Storage"]', values.chapters, ("episode",)),
+          '["0:00 Welcome", "12:30 Storage"]', outline.chapters, ("episode",)),
     Field("duration", "duration", "How long it is: a clock time, words or seconds",
           "52:10", values.duration, ("episode",), ("length",)),
     Field("number", "number", "The episode's number", "42", values.number, ("episode",), ("episode",)),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import ContentError, Enclosure, Person, Section
-from generator.read import credits, values
+from generator.read import credits, outline, values
 from generator.read.fields import FIELDS
 from generator.read.file_name import FileName, file_name, show_name
 from generator.read.front_matter import marked_front_matter
@@ -69,15 +69,15 @@ def test_recordings() -> None:
 
 
 def test_summaries_and_chapters() -> None:
-    assert values.sections(["One.", "Two."]) == (Section("", ("One.", "Two.")),)
-    assert values.sections([("Cost", ["It fell."])]) == (Section("Cost", ("It fell.",)),)
-    assert [(c.start_ms, c.title) for c in values.chapters("12:30 - Storage\n(0:00) Hi")] == [
+    assert outline.sections(["One.", "Two."]) == (Section("", ("One.", "Two.")),)
+    assert outline.sections([("Cost", ["It fell."])]) == (Section("Cost", ("It fell.",)),)
+    assert [(c.start_ms, c.title) for c in outline.chapters("12:30 - Storage\n(0:00) Hi")] == [
         (0, "Hi"),
         (750_000, "Storage"),
     ]
     for wrong in (["Hi"], [{"title": "Hi"}], {"a": "b"}):
         with pytest.raises(ValueError):
-            values.chapters(wrong)
+            outline.chapters(wrong)
 
 
 @pytest.mark.parametrize("written", ["images/a b.png", "https://a.example/x.png"])

@@ -1,11 +1,9 @@
 """Text in which names, times or both stand before what was said, in whatever order and marks (see `heads`)."""
 
 import re
-from contextlib import suppress
 from dataclasses import replace
 
 from generator.model import Cue
-from generator.read import values
 from generator.read.document import Document
 from generator.read.formats import plain
 from generator.read.formats.caption_names import UNSURE
@@ -16,6 +14,7 @@ from generator.read.formats.heads import Head
 from generator.read.formats.layout import Layout, layout
 from generator.read.formats.lines import Line
 from generator.read.formats.markup import unmarked
+from generator.read.formats.preface import BEGUN, NEAR, Preface
 from generator.read.formats.recurring import ASIDE
 
 _STRONG = re.compile(r"<(b|strong)>([^<>\n]{1,80})</\1>", re.IGNORECASE)
@@ -27,18 +26,6 @@ _SPAN = re.compile(r"\s*(?:to|[-–—])\s*\Z")
 _INNER = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^*_:：\n]{1,60})(?:[:：]\s*(?P=mark)|(?P=mark)\s*[:：])\s*")
 _BREAKS = frozenset("break breaks jingle music outro intro sponsor sponsors ad ads clip".split())
 _NOTE = re.compile(r"\[[^\[\]]+\]")
-_BEGUN = re.compile(
-    r".{1,60} (?:started|stopped|joined|left) (?:the )?(?:transcription|meeting|recording|call)", re.IGNORECASE
-)
-_HEADED = re.compile(r"\W*(?:(?:full|episode|meeting|audio|video|complete)\W+)?transcript(?:ion)?\W*", re.IGNORECASE)
-_OF_TRANSCRIPT = re.compile(
-    r"(?:\s*[-–—|:]\s+|[-_]\d{8}_\d{6}\w*-)(?:meeting )?(?:transcript(?:ion)?|recording)\s*$", re.IGNORECASE
-)
-_CLOCK_AFTER = re.compile(r",?\s+\d{1,2}:\d{2}.*$")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’)]*$")
-_TITLE_LONGEST = 120
-_NEAR = 4
-"""Lines within which a file without times comes to its first name, where the lines above are a title."""
 
 
 def sniff(text: str) -> bool:
@@ -85,9 +72,8 @@ class _Reading:
         """Whether most heads are mere times: then a blank line is no paragraph's end."""
         self.cues: list[Cue] = []
         self.breaks: list[int] = []
-        self.headings: list[tuple[int, str]] = []
-        self.metadata: dict[str, object] = {}
-        self.warnings: list[tuple[int, str, str]] = []
+        self.preface = Preface()
+        self.headings, self.warnings = self.preface.headings, self.preface.warnings
         self.speaker: str | None = None
         self.start: int | None = None
         self.end: int | None = None
@@ -100,8 +86,8 @@ class _Reading:
     def document(self) -> Document:
         """The cues, and what the head of the page says."""
         lines, heads = self.layout.lines, self.layout.heads
-        edges = {line.number for line in (*lines[:_NEAR], *lines[-_NEAR:])}
-        for line, head in list(zip(lines, heads, strict=True))[self._preface() :]:
+        edges = {line.number for line in (*lines[:NEAR], *lines[-NEAR:])}
+        for line, head in list(zip(lines, heads, strict=True))[self.preface.above(self.layout) :]:
             if line.opens or head:
                 self._flush()
             if line.opens and not (self.captioned and head and not head.label and not self._cut(head)):
@@ -110,54 +96,15 @@ class _Reading:
                 self._head(line, head)
             elif line.level:
                 self._heading(line)
-            elif not (line.number in edges and (CREDIT.match(line.text) or _BEGUN.fullmatch(line.text))):
+            elif not (line.number in edges and (CREDIT.match(line.text) or BEGUN.fullmatch(line.text))):
                 self.said.append(line.text)
         self._flush()
         breaks = tuple(at for at in dict.fromkeys(self.breaks) if at < len(self.cues))
-        return Document(tuple(self.cues), self.metadata, tuple(self.headings), tuple(self.warnings), breaks)
+        return Document(tuple(self.cues), self.preface.metadata, tuple(self.headings), tuple(self.warnings), breaks)
 
     def _cut(self, head: Head) -> bool:
         """Whether a time without a name begins a paragraph: one that was marked by hand does, a caption's does not."""
         return self.running or head.shape == "T*"
-
-    def _preface(self) -> int:
-        """Where speech begins: title, date and length may stand above the first head, and what nobody says."""
-        lines = self.layout.lines
-        first = next(at for at, head in enumerate(self.layout.heads) if head)
-        left: list[Line] = []
-        for at, line in enumerate(lines[:first]):
-            if line.level:
-                self._heading(line)
-                continue
-            if len(line.text) > _TITLE_LONGEST or (_SENTENCE_END.search(line.text) and not CREDIT.match(line.text)):
-                return at
-            if (not self.layout.timed and first > _NEAR) or self._fact(line.text):
-                continue
-            left.append(line)
-        if not self.layout.timed and first > _NEAR:
-            return 0
-        titles = [line for line in left if "://" not in line.text]
-        if titles and "title" not in self.metadata:
-            self.metadata["title"] = _OF_TRANSCRIPT.sub("", unmarked(titles[0].text))
-            left.remove(titles[0])
-        if left:
-            what = f"Left out above the first speaker or time: {left[0].text[:60]}"
-            what += f" (and {len(left) - 1} more lines)" if len(left) > 1 else ""
-            self.warnings.append((left[0].number, what, "Put what they say into front matter"))
-        return first
-
-    def _fact(self, text: str) -> bool:
-        """Whether a line above the first head is a date, a length or a remark of the program that wrote the file."""
-        if CREDIT.match(text) or _BEGUN.fullmatch(text):
-            return True
-        said = _CLOCK_AFTER.sub("", unmarked(text))
-        for name, read in (("date", values.day), ("duration", values.duration)):
-            with suppress(ValueError):
-                read(said)
-                # As it is written: what a text states is read once, with the fields.
-                self.metadata.setdefault(name, said)
-                return True
-        return False
 
     def _head(self, line: Line, head: Head) -> None:
         self.headed = True
@@ -188,18 +135,10 @@ class _Reading:
             self.said.append(words)
 
     def _heading(self, line: Line) -> None:
-        title = unmarked(line.text)
         if self.headings_speak:
             # Where headings are names, nobody knows who speaks below another.
             self.speaker = None
-        if CREDIT.match(title) or _HEADED.fullmatch(title):
-            return
-        if not self.cues and "title" not in self.metadata and _OF_TRANSCRIPT.search(title):
-            self.metadata["title"] = _OF_TRANSCRIPT.sub("", title)
-            return
-        if line.level == 1 and not self.cues and "title" not in self.metadata:
-            self.metadata["title"] = title
-        else:
+        if title := self.preface.heading(line, bool(self.cues)):
             self.headings.append((len(self.cues), title))
 
     def _flush(self) -> None:

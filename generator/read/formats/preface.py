@@ -1,0 +1,89 @@
+"""What stands above the first words of a talk: its title, date and length, and what the program says of itself."""
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from generator.read import values
+from generator.read.formats.credit import CREDIT
+from generator.read.formats.layout import Layout
+from generator.read.formats.lines import Line
+from generator.read.formats.markup import unmarked
+
+BEGUN = re.compile(
+    r".{1,60} (?:started|stopped|joined|left) (?:the )?(?:transcription|meeting|recording|call)", re.IGNORECASE
+)
+_HEADED = re.compile(r"\W*(?:(?:full|episode|meeting|audio|video|complete)\W+)?transcript(?:ion)?\W*", re.IGNORECASE)
+_OF_TRANSCRIPT = re.compile(
+    r"(?:\s*[-–—|:]\s+|[-_]\d{8}_\d{6}\w*-)(?:meeting )?(?:transcript(?:ion)?|recording)\s*$", re.IGNORECASE
+)
+_CLOCK_AFTER = re.compile(r",?\s+\d{1,2}:\d{2}.*$")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’)]*$")
+_TITLE_LONGEST = 120
+NEAR = 4
+"""Lines within which a file without times comes to its first name, where the lines above are a title."""
+
+
+@dataclass
+class Preface:
+    """What a text says of itself."""
+
+    metadata: dict[str, object] = field(default_factory=dict)
+    headings: list[tuple[int, str]] = field(default_factory=list)
+    """(0, title) of those above the first words that are not the talk's title."""
+    warnings: list[tuple[int, str, str]] = field(default_factory=list)
+
+    def heading(self, line: Line, begun: bool) -> str:
+        """The title of a chapter that a heading is; empty where it says something of the talk, or nothing.
+
+        `begun`: whether something was said above it.
+        """
+        title = unmarked(line.text)
+        if CREDIT.match(title) or _HEADED.fullmatch(title):
+            return ""
+        if not begun and "title" not in self.metadata:
+            named = _OF_TRANSCRIPT.sub("", title)
+            if named != title or line.level == 1:
+                self.metadata["title"] = named
+                return ""
+        return title
+
+    def above(self, layout: Layout) -> int:
+        """The place of the line with which speech begins; what stands above it is noted, or warned of."""
+        lines = layout.lines
+        first = next(at for at, head in enumerate(layout.heads) if head)
+        left: list[Line] = []
+        for at, line in enumerate(lines[:first]):
+            if line.level:
+                if title := self.heading(line, begun=False):
+                    self.headings.append((0, title))
+                continue
+            if len(line.text) > _TITLE_LONGEST or (_SENTENCE_END.search(line.text) and not CREDIT.match(line.text)):
+                return at
+            if (not layout.timed and first > NEAR) or self._fact(line.text):
+                continue
+            left.append(line)
+        if not layout.timed and first > NEAR:
+            return 0
+        titles = [line for line in left if "://" not in line.text]
+        if titles and "title" not in self.metadata:
+            self.metadata["title"] = _OF_TRANSCRIPT.sub("", unmarked(titles[0].text))
+            left.remove(titles[0])
+        if left:
+            what = f"Left out above the first speaker or time: {left[0].text[:60]}"
+            what += f" (and {len(left) - 1} more lines)" if len(left) > 1 else ""
+            self.warnings.append((left[0].number, what, "Put what they say into front matter"))
+        return first
+
+    def _fact(self, text: str) -> bool:
+        """Whether a line above the first head is a date, a length or a remark of the program that wrote the file."""
+        if CREDIT.match(text) or BEGUN.fullmatch(text):
+            return True
+        said = _CLOCK_AFTER.sub("", unmarked(text))
+        for name, read in (("date", values.day), ("duration", values.duration)):
+            with suppress(ValueError):
+                read(said)
+                # As it is written: what a text states is read once, with the fields.
+                self.metadata.setdefault(name, said)
+                return True
+        return False
