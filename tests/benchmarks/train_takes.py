@@ -20,6 +20,7 @@ from sklearn.linear_model import LogisticRegression
 
 from generator.analyse.claims import hearing, takes
 from generator.analyse.claims import weights as take_weights
+from generator.analyse.claims.rounds import ROUND
 from generator.analyse.episode import MOST_TAKES
 from generator.model.take import TAKE_KINDS
 from tests.benchmarks import evaluation, marked
@@ -56,7 +57,7 @@ def fit(tables: Sequence[Vector], marks: Sequence[Vector], kinds: Sequence[list[
     scaled = table / scale
     take = LogisticRegression(C=TAKE_SHRUNK, max_iter=1000)
     take.fit(scaled, mark > 0, sample_weight=np.where(mark > 0, MARKED * mark, 1.0))
-    given = [(cue, name) for name in TAKE_KINDS for cue in (*hearing.ANSWERS[name], hearing.ROUND + name)]
+    given = [(cue, name) for name in TAKE_KINDS for cue in (*hearing.ANSWERS[name], ROUND + name)]
     examples = np.array([[float(measure == cue) for measure in hearing.MEASURES] for cue, _ in given]) / scale
     which = LogisticRegression(C=KIND_SHRUNK, max_iter=1000)
     which.fit(

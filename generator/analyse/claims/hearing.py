@@ -9,7 +9,6 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.analyse.claims import weights
+from generator.analyse.claims.rounds import CUES, ROUND, Round, rounds
 from generator.analyse.language import listing
 from generator.analyse.language.arrays import Matrix, Places
 from generator.analyse.language.phrases import NUMBER, YEAR, Phrases, plain
@@ -26,12 +26,8 @@ from generator.analyse.talk.sentence import Said, owners
 from generator.analyse.talk.study import Study
 from generator.model.take import TAKE_KINDS, TakeKind
 
-ROUND = "round: "
 _EXPLICIT = "explicit"
-_CUES = listing.listings(Path(__file__).with_name("cues.txt"))
-_PHRASES = Phrases(_CUES)
-_ROUNDS: list[TakeKind] = [kind for name in _CUES for kind in TAKE_KINDS if name == ROUND + kind]
-"""The kinds that a round can be of; where a line opens two, the first."""
+_PHRASES = Phrases(CUES)
 
 _COUNTED = listing.words(Path(__file__).with_name("counted.txt"))
 """Measure to the words that it counts."""
@@ -40,7 +36,7 @@ _SHARES = ("nominal", "copula")
 _MOST_COUNTED = 3
 
 MEASURES: tuple[str, ...] = (
-    *sorted(name for name in _CUES if name != _EXPLICIT and not name.startswith(ROUND)),
+    *sorted(name for name in CUES if name != _EXPLICIT and not name.startswith(ROUND)),
     *("length", "short", "long", "salient", "comma", "quotes", "digit", *_COUNTED),
     *("explicit", "asks", "share", "begins", "early", "late", "asked", "answer", "foretold"),
     *(ROUND + kind for kind in TAKE_KINDS),
@@ -51,24 +47,10 @@ _ROW = {name: row for row, name in enumerate(MEASURES)}
 _BEFORE_NOUN_WILL = frozenset("the a free good ill own political their his her your my our at of sheer god".split())
 _FEWEST_WORDS = 3
 """A shorter line is no take."""
-SECTION_LASTS = 60
-"""Lines; after so many a round has lost two thirds of its hold on what is said."""
 _EDGE = 0.06
 """Share of a talk's lines that are its beginning, and its end."""
 _ASKED = 6
 """Lines after a question, at most, that answer it."""
-
-
-class Round(NamedTuple):
-    """What is known of the round that a line was said in."""
-
-    kind: TakeKind | None = None
-    opened: int = 0
-    """The line that opened it."""
-    year: int | None = None
-    """The year that it is about, if it was named."""
-    hold: float = 0.0
-    """How near its opening is, 1 to 0."""
 
 
 class Measured(NamedTuple):
@@ -120,13 +102,13 @@ def hear(study: Study) -> Hearing:
             opened.setdefault(line, []).append(name)
         elif name != _EXPLICIT or not spoken[line].question:
             table[_ROW[name], line] = 1
-    rounds = _rounds(spoken, opened, year)
+    around = rounds(spoken, opened, year)
     _measure(table, spoken, sizes, salience(study))
     _count(table, forms, numbers, line_of, sizes)
-    _place(table, study, spoken, rounds)
+    _place(table, study, spoken, around)
     values = _weighed(table)
     chances = np.where(sizes < _FEWEST_WORDS, 0.0, 1 / (1 + np.exp(-values[0])))
-    found = map(Measured, spoken, values[1:].T.tolist(), rounds, chances.tolist())
+    found = map(Measured, spoken, values[1:].T.tolist(), around, chances.tolist())
     return Hearing(tuple(found), table)
 
 
@@ -156,29 +138,6 @@ def _foretelling(forms: list[str], said: Said, line_of: Places) -> tuple[list[st
         if said.words[place][0] == "W" or before[-1] in _BEFORE_NOUN_WILL or before == ["if", "you"]:
             numbers[place] = len(forms)
     return [*forms, ""], numbers
-
-
-def _rounds(spoken: Sequence[Line], opened: Mapping[int, Sequence[str]], year: int) -> list[Round]:
-    """For each line the round it was said in; `opened` gives the lines that open one, with their cues."""
-    found = []
-    current = Round()
-    for at, line in enumerate(spoken):
-        if at in opened:
-            kind = next(kind for kind in _ROUNDS if ROUND + kind in opened[at])
-            said_before = current.year if kind == current.kind else None
-            current = Round(kind, at, _year_named(line.words, year) or said_before)
-        hold = math.exp((current.opened - at) / SECTION_LASTS) if current.kind else 0.0
-        found.append(current._replace(hold=hold) if hold else current)
-    return found
-
-
-def _year_named(words: Sequence[str], year: int) -> int | None:
-    """The year that the words which open a round look forward to."""
-    said = plain(words)
-    named = [int(word) for word, form in zip(words, said, strict=True) if form == YEAR]
-    if ahead := [other for other in named if year <= other <= year + 30]:
-        return max(ahead)
-    return year + 1 if ("next", "year") in pairwise(said) else None
 
 
 def _measure(table: Matrix, spoken: Sequence[Line], sizes: Places, worth: Mapping[str, float]) -> None:

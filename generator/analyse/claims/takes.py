@@ -10,7 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from generator.analyse.claims.hearing import Hearing, Measured, Round, hear, kind_of
+from generator.analyse.claims.hearing import Hearing, Measured, hear, kind_of
+from generator.analyse.claims.rounds import Round
 from generator.analyse.language import listing, text
 from generator.analyse.language.phrases import any_of
 from generator.analyse.quotable.chatter import answers, is_chatter
