@@ -43,7 +43,9 @@ def main() -> None:
             tests = near(one, made.folder)
             if touching:
                 source = (made.folder / one.file).read_bytes()
-                tests = touching.tests(one.file, source, source[: one.begin].count(b"\n") + 1, given.seconds / 2)
+                tests = touching.tests(
+                    one.file, source, source[: one.begin].count(b"\n") + 1, given.seconds / 2, made.folder
+                )
             by = made.caught(one, tests) if tests else ""
             print(f"{number} {one.file}: {by or 'MISSED'}", flush=True)
             if by in ("", LATE):

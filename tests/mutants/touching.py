@@ -3,6 +3,7 @@
 import ast
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -34,14 +35,14 @@ class Touching:
             subprocess.run(command, cwd=root, check=True, stdout=subprocess.DEVNULL)
         return cls(**json.loads(kept.read_text(encoding="utf-8")))
 
-    def tests(self, file: str, source: bytes, line: int, seconds: float) -> list[str]:
+    def tests(self, file: str, source: bytes, line: int, seconds: float, root: Path) -> list[str]:
         """The tests that enter the function around a line (from 1), the quickest first, up to so many seconds in all.
 
         Those of all functions of the file where the line is in none, or in one whose results are remembered: only
-        the first test of a run enters that.
+        the first test of a run enters that. Of a file without functions, those of the files that import it.
         """
         function = _around(ast.parse(source), line)
-        keys = [f"{file}:{function}"] if function else [key for key in self._tests if key.partition(":")[0] == file]
+        keys = [f"{file}:{function}"] if function else self._of(file) or self._of(*_importers(file, root))
         found = {test for key in keys for test in self._tests.get(key, ())}
         chosen, spent = [], 0.0
         for test in sorted(found, key=lambda test: (self._seconds.get(test, 0.0), test))[:_MOST]:
@@ -49,6 +50,16 @@ class Touching:
             if spent <= seconds:
                 chosen.append(test)
         return chosen
+
+    def _of(self, *files: str) -> list[str]:
+        return [key for key in self._tests if key.partition(":")[0] in files]
+
+
+def _importers(file: str, root: Path) -> list[str]:
+    dotted, _, name = file.removesuffix(".py").replace("/", ".").rpartition(".")
+    named = re.compile(rf"from {re.escape(dotted)}\.{name} import|from {re.escape(dotted)} import [^\n]*\b{name}\b")
+    paths = sorted((root / "generator").rglob("*.py"))
+    return [path.relative_to(root).as_posix() for path in paths if named.search(path.read_text(encoding="utf-8"))]
 
 
 def _around(tree: ast.AST, line: int, name: str = "") -> str:
