@@ -72,37 +72,37 @@ def origin(item: Insight) -> str:
 
 
 def insights_month(day: date) -> str:
-    """The page of one month's insights."""
+    """The page of one month's insights: `insights/2025/11/`."""
     return f"insights/{day:%Y}/{day:%m}/"
 
 
 def issue(day: date) -> str:
-    """The page of a digest issue."""
+    """The page of a digest issue: `digest/2025-11-20/`."""
     return f"digest/{day.isoformat()}/"
 
 
 def recap(year: int) -> str:
-    """The page of a year."""
+    """The page of a year in review: `recaps/2024/`."""
     return f"recaps/{year}/"
 
 
 def post(post_slug: str) -> str:
-    """The page of an essay."""
+    """The page of an essay: `posts/a-cable/`."""
     return f"posts/{post_slug}/"
 
 
 def topic(name: str) -> str:
-    """The page of a topic."""
+    """The page of a topic by its name: `Vector search` is at `topics/vector-search/`."""
     return f"topics/{slug(name)}/"
 
 
 def show(name: str) -> str:
-    """The page of a show."""
+    """The page of a show by its name: `shows/the-infra-pod/`."""
     return f"shows/{slug(name)}/"
 
 
 def year(number: int) -> str:
-    """The episodes of a year."""
+    """The page of all episodes of a year: `episodes/2024/`."""
     return f"episodes/{number}/"
 
 

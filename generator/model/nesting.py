@@ -29,7 +29,10 @@ def refuse_nesting(text: str, first: int = 1, json: bool = False) -> None:
 
 
 def refuse_indents(text: str, first: int = 1) -> None:
-    """The same for YAML's other way of nesting: lines ever further in, and lists in lists on one line (`- - -`)."""
+    """Raise ContentError, with the line, where YAML is nested too deep by indentation, or by lists in lists (`- - -`).
+
+    `first` is the number of the text's first line.
+    """
     columns: list[int] = []
     for number, line in enumerate(text.split("\n"), first):
         found = _INDENT.match(line)

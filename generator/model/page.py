@@ -25,7 +25,7 @@ class Page:
 
     @property
     def text(self) -> str:
-        """The text."""
+        """Its text, which is made now where a function makes it; empty for a file of `data`."""
         return self.words if isinstance(self.words, str) else self.words()
 
     @property

@@ -29,13 +29,13 @@ def told(parent: ET.Element, name: str) -> str:
 
 
 def attribute(parent: ET.Element, path: str, name: str) -> str:
-    """An attribute of a child."""
+    """The attribute `name` of the child at `path` (as in ElementTree); empty where there is none."""
     found = parent.find(path, SPACES)
     return found.get(name, "") if found is not None else ""
 
 
 def plain(text: str | None) -> str:
-    """Words on one line."""
+    """A text on one line, white space folded; empty for None."""
     return " ".join((text or "").split())
 
 

@@ -67,7 +67,7 @@ class IssueFile:
                 self.deliveries[number] = Delivery("sending", LOST)
 
     def write_lost(self) -> None:
-        """Put that down."""
+        """Write down whom `lose` took for reached, as one line each of the file."""
         self.append(*(("sending", str(number), LOST) for number in self.lost))
         self.lost = []
 

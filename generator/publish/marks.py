@@ -14,7 +14,7 @@ class Marks:
         self._folder = folder
 
     def write(self, issue: str, size: int) -> None:
-        """Note a length in bytes."""
+        """Note that the file of `issue` (such as `2025-11-20`) now has `size` bytes. Raises OSError."""
         self._folder.mkdir(parents=True, exist_ok=True)
         # In place and as long as ever: a full disk must not take the last mark with it.
         handle = os.open(self._folder / issue, os.O_WRONLY | os.O_CREAT, 0o644)
@@ -31,5 +31,5 @@ class Marks:
             return False
 
     def drop(self, issue: str) -> None:
-        """Forget an issue."""
+        """Forget the length of an issue's file: its run is over."""
         (self._folder / issue).unlink(missing_ok=True)

@@ -130,7 +130,7 @@ class Connection:
                 raise SmtpError(f"{server} has no login, but {USER} is set") from None
 
     def envelope(self, sender: str, recipient: str) -> tuple[Literal["from", "to"], Reply]:
-        """Name sender and recipient: which of the two the reply is about. Nothing is sent yet."""
+        """Name sender and recipient: which of the two the reply is about. Nothing is sent yet. Raises Lost."""
         try:
             reply = _reply(*self._smtp.mail(sender))
             if not reply.accepted:
@@ -140,14 +140,17 @@ class Connection:
             raise Lost(str(error)) from None
 
     def begin(self) -> Reply:
-        """Ask to send the message; 354 says go on."""
+        """Ask to send the message; a reply of 354 says go on. Raises Lost."""
         try:
             return _reply(*self._smtp.docmd("DATA"))
         except (OSError, smtplib.SMTPException) as error:
             raise Lost(str(error)) from None
 
     def body(self, message: bytes) -> None:
-        """Send the message without its end: until the end comes, no server may deliver it (RFC 5321, 4.1.1.4)."""
+        """Send the message without its end: until the end comes, no server may deliver it (RFC 5321, 4.1.1.4).
+
+        Raises Lost.
+        """
         # Line ends in one form, and no line that is a lone full stop: nothing in the message can end it early.
         lines = re.sub(rb"\r\n|\r|\n", b"\r\n", message)
         try:
@@ -164,7 +167,7 @@ class Connection:
             raise Lost(str(error)) from None
 
     def reset(self) -> None:
-        """Forget the envelope."""
+        """Have the server forget the envelope, for another to follow over this connection. Raises Lost."""
         try:
             self._smtp.rset()
         except (OSError, smtplib.SMTPException) as error:

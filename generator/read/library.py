@@ -55,7 +55,7 @@ class Mapper(Protocol):
 
 
 def one_by_one(function: Callable[[Source], Any], inputs: Sequence[Source]) -> Iterable[Any]:
-    """The plain mapper."""
+    """The mapper of this process alone: each in turn, a `Failed` for one that raises or takes too long."""
     return map(Attempt(function, SECONDS), inputs)
 
 

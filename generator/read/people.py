@@ -37,7 +37,7 @@ def read_person(source: Source) -> tuple[Profile | None, tuple[Problem, ...]]:
 
 
 def read_people(path: str, data: bytes) -> tuple[tuple[Profile, ...], tuple[Problem, ...]]:
-    """All of them in one list."""
+    """The people of `content/people.yml`, drafts left out, and everything wrong with the file."""
     found, problems = entries(path, data, fields_of("person"), required=("name",))
     shown = [(line, fields) for line, fields in found if not fields.pop("draft", False)]
     return tuple(

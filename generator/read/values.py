@@ -129,7 +129,7 @@ def duration(value: Any) -> int:
 
 
 def one_of(words: Sequence[str]) -> Callable[[Any], str]:
-    """What reads one of some words, in any case; `Came true` is `came_true`."""
+    """A reader of one of some words, in any case: `Came true` is `came_true`. It raises ValueError for any other."""
 
     def read(value: Any) -> str:
         word = text(value).lower().replace(" ", "_").replace("-", "_")
@@ -149,7 +149,7 @@ def maybe_day(value: Any) -> date | None:
 
 
 def number(value: Any) -> int:
-    """A whole number from 0."""
+    """A whole number from 0: `42`, `#42`."""
     words = text(value).lstrip("#")
     if not re.fullmatch(r"\d{1,7}", words, re.ASCII):
         raise ValueError(f"is `{words[:60]}`, which is no whole number")
@@ -157,7 +157,7 @@ def number(value: Any) -> int:
 
 
 def flag(value: Any) -> bool:
-    """Yes or no."""
+    """Yes or no: `yes`, `true`, `on` and `1`, or their opposites, in any case."""
     words = text(value).lower()
     if words not in {"yes", "true", "on", "1", "no", "false", "off", "0"}:
         raise ValueError(f"is `{words[:60]}`, which is neither yes nor no")
@@ -165,7 +165,7 @@ def flag(value: Any) -> bool:
 
 
 def url(value: Any) -> str:
-    """An absolute web address."""
+    """An absolute web address, with `http` or `https`."""
     words = text(value)
     if not _URL.fullmatch(words):
         raise ValueError(f"is `{words[:80]}`, which is no web address")
@@ -181,7 +181,7 @@ def place(value: Any) -> str:
 
 
 def language(value: Any) -> str:
-    """A language tag (BCP 47)."""
+    """A language tag (BCP 47), such as `en-GB`; `en_GB` is the same."""
     words = text(value)
     if not _LANGUAGE.fullmatch(words):
         raise ValueError(f"is `{words[:60]}`, which is no language tag")
@@ -189,7 +189,7 @@ def language(value: Any) -> str:
 
 
 def slug(value: Any) -> str:
-    """The last part of a URL."""
+    """The last part of a URL: small letters, digits and hyphens, as `address.slug` makes it."""
     words = text(value)
     if not words or address.slug(words) != words:
         raise ValueError(f"is `{words[:80]}`, which cannot stand in a web address; `{address.slug(words)}` can")

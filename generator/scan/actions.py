@@ -51,7 +51,7 @@ class NoTranscript:
 
     @property
     def item(self) -> FeedItem:
-        """The item."""
+        """The feed's item for which nothing can be dropped."""
         return self.add.item
 
 

@@ -31,7 +31,7 @@ class Alike:
         return next((path for path in alike if not apart(path)), "")
 
     def add(self, path: str, words: str) -> None:
-        """One more is there."""
+        """Have the transcript at `path`, which says `words`, compared with whatever comes after it, too."""
         if self._sketches is not None:
             self._sketches[path] = sketch(words)
 

@@ -125,7 +125,7 @@ def transcripts(content: Path) -> Iterator[str]:
 
 
 def data(content: Path, name: str) -> bytes:
-    """The bytes of one file."""
+    """The bytes of a file below the content folder. Raises OSError."""
     return (content / name).read_bytes()
 
 
@@ -135,7 +135,7 @@ def text_hash(data: bytes) -> str:
 
 
 def read(content: Path, name: str) -> str:
-    """The text of one file."""
+    """The text of a file below the content folder, in UTF-8. Raises OSError, UnicodeDecodeError."""
     return (content / name).read_text(encoding="utf-8-sig")
 
 

@@ -10,7 +10,7 @@ _SHOWN = 10
 
 
 def label(item: FeedItem) -> str:
-    """An item in a report."""
+    """What a report calls an item: `2025-11-20 Hot takes`, or its GUID where it has no title."""
     day = f"{item.published:%Y-%m-%d} " if item.published else ""
     return f"{day}{item.title or item.guid}"
 

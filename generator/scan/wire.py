@@ -91,7 +91,7 @@ class _Deadline(threading.local):
     at: float = inf
 
     def left(self, most: float | None) -> float:
-        """Seconds to wait for the next thing, not more than `most`."""
+        """Seconds that are left to wait, at most `most`. Raises httpcore.ReadTimeout when the deadline has passed."""
         left = self.at - time.monotonic()
         if left <= 0:
             raise httpcore.ReadTimeout("the deadline has passed")

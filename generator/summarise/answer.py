@@ -78,5 +78,5 @@ def line(words: str, longest: int = _LONGEST) -> str:
 
 
 def heading(words: str) -> str:
-    """A title on one line."""
+    """A title on one line, cut where it is too long."""
     return line(words, _LONGEST_LINE)

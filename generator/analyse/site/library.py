@@ -37,7 +37,7 @@ SECONDS = 600
 
 
 def one_by_one(function: Callable[[Task], Analysis], tasks: Sequence[Task]) -> Sequence[Analysis | Failed]:
-    """The plain mapper."""
+    """The mapper of this process alone: each in turn, a `Failed` for one that raises or takes too long."""
     return [Attempt(function, SECONDS)(task) for task in tasks]
 
 

@@ -34,7 +34,7 @@ class Study:
 
     @property
     def turns(self) -> tuple[Turn, ...]:
-        """The transcript's turns."""
+        """What is said in a row by one speaker, in order."""
         return self.episode.transcript.turns
 
     @cached_property

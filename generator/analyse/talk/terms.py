@@ -40,7 +40,7 @@ class Term:
 
     @property
     def count(self) -> int:
-        """How often it is said."""
+        """How often it is said in the episode."""
         return len(self.places)
 
     @property

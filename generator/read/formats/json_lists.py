@@ -28,7 +28,7 @@ class Listed:
 
     @property
     def letters(self) -> int:
-        """How much is said."""
+        """How many letters all its pieces have."""
         return sum(letters(one) for one in self.pieces)
 
     @property
@@ -39,7 +39,7 @@ class Listed:
 
 
 def letters(one: Piece) -> int:
-    """The letters of a piece."""
+    """How many letters a piece has, or its parts together."""
     return len((one.text or joined(one.parts)).strip())
 
 
