@@ -66,7 +66,8 @@ def cached_map(
 
 def _compute(task: Attempt[Input, Result], inputs: list[Input]) -> Iterator[Result | Failed]:
     cores = os.cpu_count() or 1
-    if len(inputs) < _WORTH_A_POOL or cores == 1:
+    # A preview's index is made by a process that may have none of its own.
+    if len(inputs) < _WORTH_A_POOL or cores == 1 or multiprocessing.current_process().daemon:
         return map(task, inputs)
     return _by_workers(task, inputs, cores)
 

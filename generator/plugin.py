@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page
 
 from generator import resources
 from generator.build import Built, forget, generate, load, problems
+from generator.cache import cached_map
 from generator.lock import LockedError, held
 from generator.model import Problem
 from generator.publish import mark, search, static, swap
@@ -232,14 +233,20 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _index(self, site: Path) -> None:
         """Make the search index; of a preview after its pages, by a process of its own."""
         if self.serving:
-            self.indexing = get_context("spawn").Process(target=search.index, args=(site,), daemon=True)
+            self.indexing = get_context("spawn").Process(target=search.index, args=(site, self._pieces), daemon=True)
             self.indexing.start()
             return
         log.info("Indexing every word")
         try:
-            search.index(site)
+            search.index(site, self._pieces)
         except RuntimeError as error:
             raise PluginError(str(error)) from error
+
+    @property
+    def _pieces(self) -> search.Mapper:
+        """Remembers the index of what has not changed."""
+        version = code_version(Path(search.__file__).parent)
+        return partial(cached_map, folder=self.work / "cache" / "search", version=version)
 
     def _swap(self) -> None:
         try:

@@ -1,11 +1,17 @@
-"""The search index: Pagefind run over the finished site."""
+"""The search index: Pagefind run over the finished site, some pages at a time, and one index made of what it said.
 
-import contextlib
-from collections.abc import Iterator
+Where pieces begin and end is told by each page alone, so that a page that is new or changed has one piece made again.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
-from generator.publish.search_lexicon import write_lexicon
-from generator.publish.search_order import put_in_order
+from generator.model import Failed
+from generator.publish.search_merge import lexicon, merged
+from generator.publish.search_piece import ENTRY, FORMAT, Piece, opened
 from generator.publish.search_service import index_pages
 from generator.publish.search_text import index_text
 
@@ -19,28 +25,72 @@ _UNUSED = (
     "pagefind-ui.css",
     "pagefind-ui.js",
 )
+_CONFIG = {"include_characters": "+#"}
+"""`+` and `#` are kept in words for `C++` and `C#`."""
+_BODY = b"data-pagefind-body"
+_NO_PAGE = '<html lang="{}"><main data-pagefind-body data-pagefind-filter="kind:none">none</main></html>'
+PIECE = 2_000_000
+"""About as many bytes of pages are indexed at once."""
+
+Names = tuple[tuple[str, str], ...]
+"""The pages of a piece: (path, hash of what it holds)."""
+Mapper = Callable[[Callable[[Names], Piece], Sequence[Names]], Iterable[Piece | Failed]]
 
 
-def index(site: Path) -> None:
-    """Write `site/pagefind/`, the same bytes for the same pages on any file system.
+def index(site: Path, mapper: Mapper = map) -> None:
+    """Write `site/pagefind/`, the same bytes for the same pages on any file system; `mapper` may remember pieces.
 
     Raises `RuntimeError` with Pagefind's own words if it fails.
-    `+` and `#` are kept in words for `C++` and `C#`.
     """
     folder = site / "pagefind"
-    for name, data in index_pages(_pages(site), {"include_characters": "+#"}).items():
-        if name not in _UNUSED:
+    stale = {path for path in folder.rglob("*") if path.is_file()}
+    for name, data in _files(site, mapper):
+        if not name.endswith(_UNUSED):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(data)
-    # A later Pagefind may write another format: then its own order stands, and searching works all the same.
-    with contextlib.suppress(ValueError):
-        put_in_order(folder)
-        write_lexicon(folder)
+            stale.discard(folder / name)
+    for path in stale:
+        path.unlink()
 
 
-def _pages(site: Path) -> Iterator[tuple[str, str]]:
-    """The pages that have a body to index, by their paths."""
-    for path, page in sorted((page.relative_to(site).as_posix(), page) for page in site.rglob("*.html")):
-        html = page.read_bytes().decode("utf-8", errors="replace")
-        if "data-pagefind-body" in html:
-            yield path, index_text(html)
+def _files(site: Path, mapper: Mapper) -> Iterable[tuple[str, bytes]]:
+    cut = list(_cut(site))
+    try:
+        opened(index_pages([("", _NO_PAGE.format("en"))], _CONFIG))
+    except (ValueError, LookupError, EOFError):
+        # A later Pagefind may write another format: then all is indexed at once, and searching works all the same.
+        return index_pages(_texts(site, chain(*cut)), _CONFIG).items()
+    pieces: list[Piece] = []
+    for piece in mapper(partial(indexed, site), cut):
+        if isinstance(piece, Failed):
+            raise RuntimeError(piece.reason)
+        pieces.append(piece)
+    languages = sorted({language for piece in pieces for language in piece.languages})
+    bare = index_pages(((f"{number}.html", _NO_PAGE.format(one)) for number, one in enumerate(languages)), _CONFIG)
+    program = ((name, data) for name, data in bare.items() if not name.endswith(FORMAT))
+    return chain(program, merged(pieces, bare[ENTRY]), lexicon(pieces))
+
+
+def indexed(site: Path, names: Names) -> Piece:
+    """The index of some pages of a site."""
+    return opened(index_pages(_texts(site, names), _CONFIG))
+
+
+def _texts(site: Path, names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    for name, _ in names:
+        yield name, index_text((site / name).read_bytes().decode("utf-8", errors="replace"))
+
+
+def _cut(site: Path) -> Iterator[Names]:
+    """The pages that have a body to index, in the order of their paths, in pieces."""
+    piece: list[tuple[str, str]] = []
+    for name in sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html")):
+        html = (site / name).read_bytes()
+        if _BODY in html:
+            piece.append((name, hashlib.sha256(html).hexdigest()))
+            # As likely as the page is large.
+            if int.from_bytes(hashlib.sha256(name.encode()).digest()[:4]) * PIECE < len(html) << 32:
+                yield tuple(piece)
+                piece = []
+    if piece:
+        yield tuple(piece)

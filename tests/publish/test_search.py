@@ -6,16 +6,22 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Iterable
+from functools import partial
 from html import escape, unescape
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
+import cbor2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import resources
+from generator.cache import cached_map
 from generator.publish import search, search_text
-from generator.publish.search_order import put_in_order
+from generator.publish.search_service import index_pages
 from generator.publish.search_text import index_text
 
 KINDS = ("episode", "post", "digest", "insight", "company", "product", "topic", "person")
@@ -89,15 +95,79 @@ def test_the_metadata_names_every_file_and_nothing_is_lost(tmp_path: Path) -> No
     assert all(str(2000 + year).encode() in held for year in range(30))
 
 
-def test_a_format_that_is_not_known_is_left_alone(tmp_path: Path) -> None:
-    site = _site(tmp_path)
+def test_a_format_that_is_not_known_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two = _site(tmp_path / "one"), _site(tmp_path / "two")
+    search.index(one)
+    monkeypatch.setattr("generator.publish.search_piece._MARK", b"another")
+    search.index(two)
+    named = [{name for name in _files(site) if name.startswith("pagefind/fragment")} for site in (one, two)]
+    assert len(named[0]) == len(named[1]) == 60
+
+
+def test_one_page_edited_is_one_piece_indexed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.publish.search.PIECE", 1000)
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    told: list[int] = []
+
+    def told_pages(pages: Iterable[tuple[str, str]], config: dict[str, str]) -> dict[str, bytes]:
+        held = list(pages)
+        told.append(len(held))
+        return index_pages(held, config)
+
+    monkeypatch.setattr("generator.publish.search.index_pages", told_pages)
+    site, remembering = _site(tmp_path / "site"), partial(cached_map, folder=tmp_path / "remembered", version="1")
+    search.index(site, remembering)
+    pieces = len(told)
+    assert 10 < pieces < 50
+    told.clear()
+    (site / "30/index.html").write_text("<html lang=de><main data-pagefind-body>Ganz anderes Gerede</main></html>")
+    search.index(site, remembering)
+    assert len(told) == 3, "one to see the format, one piece, one for what is the same for all pages"
+    assert sum(told) < 20
+    edited = _files(site)
+    shutil.rmtree(site / "pagefind")
     search.index(site)
-    (meta,) = (site / "pagefind").glob("*.pf_meta")
-    meta.write_bytes(gzip.compress(b"something else"))
-    before = _files(site)
-    with pytest.raises(ValueError, match="not as Pagefind"):
-        put_in_order(site / "pagefind")
-    assert _files(site) == before
+    assert _files(site) == edited
+    assert set(json.loads(edited["pagefind/pagefind-entry.json"])["languages"]) == {"de", "en"}
+
+
+def test_pieces_together_are_one_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the index tells is what Pagefind tells that is given all pages at once, but for names and for the order."""
+    said = ["café cafe running", "cafe runs", "café", "naïve CAFÉ, C++", "x " * 300, "cafe"]
+    for number, words in enumerate(said * 9):
+        code, kind = "de" if number % 5 == 4 else "en", f"<i data-pagefind-filter='kind'>{number % 4}</i>"
+        page = f"<html lang={code}><main data-pagefind-body><h1>T {number}</h1>{words}{kind}</main>"
+        (tmp_path / f"{number}.html").write_text(page, "utf-8")
+    told = []
+    for size in (300, 10**9):
+        monkeypatch.setattr("generator.publish.search.PIECE", size)
+        search.index(tmp_path)
+        told.append(_told(tmp_path / "pagefind"))
+        shutil.rmtree(tmp_path / "pagefind")
+    whole = search.index_pages(search._texts(tmp_path, chain(*search._cut(tmp_path))), search._CONFIG)
+    for name, data in whole.items():
+        (tmp_path / "pagefind" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "pagefind" / name).write_bytes(data)
+    assert len({word for word, *_ in told[0]["en"]["words"]}) > 5
+    assert told[0] == told[1] == _told(tmp_path / "pagefind")
+
+
+def _told(folder: Path) -> dict[str, Any]:
+    """What an index says, without the names of its files."""
+    told = {}
+    for code, language in json.loads((folder / "pagefind-entry.json").read_text("utf-8"))["languages"].items():
+        _, pages, chunks, filters, _, fields = _read(folder / f"pagefind.{language['hash']}.pf_meta")
+        told[code] = {
+            "pages": [(count, (folder / f"fragment/{name}.pf_fragment").read_bytes()) for name, count in pages],
+            "words": [word for *_, name in chunks for word in _read(folder / f"index/{name}.pf_index")[0]],
+            "filters": sorted((name, sorted(_read(folder / f"filter/{at}.pf_filter")[1])) for name, at in filters),
+            "fields": fields,
+        }
+    return told
+
+
+def _read(path: Path) -> Any:
+    return cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
 
 
 def test_words_stand_apart_only_while_they_are_indexed(tmp_path: Path) -> None:

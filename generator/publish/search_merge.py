@@ -1,0 +1,119 @@
+"""One search index made of pieces: the same as if Pagefind had been given all pages at once, in an order of ours."""
+
+import json
+from collections import defaultdict
+from collections.abc import Generator, Iterable, Iterator, Sequence
+
+import cbor2
+
+from generator.publish.search_piece import ENTRY, LONGEST, SHORTEST, Pages, Part, Piece, hashed, head, packed
+
+CHUNK = 60_000
+"""About as many bytes, before they are packed, a reader fetches for a word."""
+
+_File = tuple[str, bytes]
+_Placed = tuple[int, Pages]
+"""Pages, and the number of the first page of their piece."""
+
+
+def merged(pieces: Sequence[Piece], entry: bytes) -> Iterator[_File]:
+    """The files of the index below `pagefind/`; `entry` is the file that Pagefind made for pages of all languages."""
+    told = json.loads(entry)
+    told["languages"] = dict(sorted(told["languages"].items()))
+    for code, language in told["languages"].items():
+        parts = [piece.languages[code] for piece in pieces if code in piece.languages]
+        language["page_count"] = sum(len(part.pages) for part in parts)
+        language["hash"] = yield from _language(code, parts, told["version"])
+    yield ENTRY, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def lexicon(pieces: Sequence[Piece]) -> Iterator[_File]:
+    """`lexicon/N.txt`: every word of N letters that pages say, one a line, for `meant.js` to offer the one meant.
+
+    In small letters and without accents, and with the number of pages after a space where it is more than one.
+    """
+    said: defaultdict[str, int] = defaultdict(int)
+    for piece in pieces:
+        for word, number in piece.said.items():
+            said[word] += number
+    lists: dict[int, list[str]] = {length: [] for length in range(SHORTEST, LONGEST + 1)}
+    for word, number in sorted(said.items()):
+        lists[len(word)].append(f"{word} {number}" if number > 1 else word)
+    for length, words in lists.items():
+        yield f"lexicon/{length}.txt", "\n".join(words).encode()
+
+
+def _language(code: str, parts: Sequence[Part], version: str) -> Generator[_File, None, str]:
+    """The files of one language; returns the name of its metadata."""
+    filters: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    words: defaultdict[str, list[_Placed]] = defaultdict(list)
+    forms: defaultdict[str, defaultdict[str, list[_Placed]]] = defaultdict(lambda: defaultdict(list))
+    pages: list[tuple[str, int]] = []
+    taken: set[str] = set()
+    for part in parts:
+        start = len(pages)
+        for digest, count, data in part.pages:
+            name = _name(code, digest, taken)
+            yield f"fragment/{name}.pf_fragment", data
+            pages.append((name, count))
+        for name, values in part.filters.items():
+            for value, numbers in values.items():
+                filters[name][value] += [start + number for number in numbers]
+        for word, (said, others) in part.words.items():
+            words[word].append((start, said))
+            for form, more in others.items():
+                forms[word][form].append((start, more))
+    chunks, named = [], []
+    for first, last, data in _chunks(words, forms):
+        chunks.append((first, last, _name(code, hashed(data), taken)))
+        yield f"index/{chunks[-1][2]}.pf_index", packed(data)
+    for name, found in sorted(filters.items()):
+        data = cbor2.dumps([name, sorted(found.items())])
+        named.append((name, _name(code, hashed(data), taken)))
+        yield f"filter/{named[-1][1]}.pf_filter", packed(data)
+    fields = sorted({field for part in parts for field in part.fields})
+    data = cbor2.dumps([version, pages, chunks, named, [], fields])
+    name = _name(code, hashed(data), taken)
+    yield f"pagefind.{name}.pf_meta", packed(data)
+    return name
+
+
+def _chunks(
+    words: dict[str, list[_Placed]], forms: dict[str, defaultdict[str, list[_Placed]]]
+) -> Iterator[tuple[str, str, bytes]]:
+    """(first word, last word, CBOR) of every chunk: a word that fills one by itself has it to itself."""
+    held: list[tuple[str, bytes]] = []
+    size = 0
+    for word in sorted(words):
+        own = [cbor2.dumps(form) + _joined(more) for form, more in sorted(forms.get(word, {}).items())]
+        others = head(4, len(own)) + b"".join(head(4, 2) + one for one in own)
+        data = head(4, 3) + cbor2.dumps(word) + _joined(words[word]) + others
+        if held and size + len(data) > CHUNK:
+            yield _chunk(held)
+            held, size = [], 0
+        held.append((word, data))
+        size += len(data)
+    if held:
+        yield _chunk(held)
+
+
+def _chunk(held: Sequence[tuple[str, bytes]]) -> tuple[str, str, bytes]:
+    return held[0][0], held[-1][0], head(4, 1) + head(4, len(held)) + b"".join(data for _, data in held)
+
+
+def _joined(placed: Iterable[_Placed]) -> bytes:
+    """The CBOR of pages from several pieces."""
+    number = before = 0
+    told = []
+    for start, (count, first, last, body) in placed:
+        if count:
+            told.append(head(4, 3) + head(0, start + first - before) + body)
+            number, before = number + count, start + last
+    return head(4, number) + b"".join(told)
+
+
+def _name(code: str, digest: str, taken: set[str]) -> str:
+    """A short name that nothing else has: a reader fetches the names of all pages before the first answer."""
+    name = next(name for end in range(7, len(digest) + 1) if (name := f"{code}_{digest[:end]}") not in taken)
+    taken.add(name)
+    return name

@@ -1,0 +1,125 @@
+"""What Pagefind says of some pages, so that it can be put together with what it says of others.
+
+A file of Pagefind 1.5 is gzip around the mark `pagefind_dcd` and JSON, for a page, or CBOR (RFC 8949). The metadata is
+`[version, [[page, words] ...], [[first word, last word, chunk] ...], [[filter, file] ...], sorts, fields]`, a filter
+`[name, [[value, [page ...]] ...]]`, a chunk `[[[word, pages, [[form, pages] ...]] ...]]`; of `pages` each is
+`[page, places, places in fields]`, its number counted from the one before it. Files are named after hashes.
+"""
+
+import gzip
+import hashlib
+import json
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import cbor2
+
+ENTRY = "pagefind-entry.json"
+FORMAT = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment")
+SHORTEST, LONGEST = 4, 20
+"""How many letters a word has that is worth a guess."""
+_MARK = b"pagefind_dcd"
+_WORD = re.compile(rf"(?<![^\W_])[^\W\d_]{{{SHORTEST},{LONGEST}}}(?![^\W_])")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+
+Pages = tuple[int, int, int, bytes]
+"""Where a word is said: the number of pages, the first, the last, and the CBOR of all without the first's number."""
+Word = tuple[Pages, Mapping[str, Pages]]
+"""Where a word is said, and where in forms of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What was found in the pages of one language."""
+
+    pages: tuple[tuple[str, int, bytes], ...]
+    """(hash of the file, number of words, the file)."""
+    filters: Mapping[str, Mapping[str, tuple[int, ...]]]
+    fields: tuple[str, ...]
+    words: Mapping[str, Word]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What was found in some pages."""
+
+    languages: Mapping[str, Part]
+    said: Mapping[str, int]
+    """In how many pages each word is said, in small letters and without accents."""
+
+
+def opened(files: Mapping[str, bytes]) -> Piece:
+    """The bundle that Pagefind made of some pages. Raises ValueError where it is not as described above."""
+    entry = json.loads(files[ENTRY])
+    said: Counter[str] = Counter()
+    for name, data in files.items():
+        if name.startswith("fragment/"):
+            content: str = json.loads(unpacked(data))["content"]
+            said.update(set(_WORD.findall(_plain(content))))
+    parts = {code: _part(files, language["hash"]) for code, language in entry["languages"].items()}
+    return Piece(parts, dict(said))
+
+
+def unpacked(data: bytes) -> bytes:
+    """A file of Pagefind's, without what is around it."""
+    data = gzip.decompress(data)
+    if not data.startswith(_MARK):
+        raise ValueError("The search index is not as Pagefind 1.5 writes it")
+    return data[len(_MARK) :]
+
+
+def packed(data: bytes) -> bytes:
+    """A file as Pagefind has it. The header names no system: Python 3.13 writes another one than 3.12."""
+    done = bytearray(gzip.compress(_MARK + data, mtime=0))
+    done[9] = 255
+    return bytes(done)
+
+
+def hashed(data: bytes) -> str:
+    """The hash that a file is named after."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def head(kind: int, number: int) -> bytes:
+    """How CBOR begins a number (kind 0) or a list of so many (kind 4)."""
+    if number < 24:
+        return bytes([kind << 5 | number])
+    size = next(size for size in range(4) if number < 1 << (8 << size))
+    return bytes([kind << 5 | 24 + size]) + number.to_bytes(1 << size)
+
+
+def _part(files: Mapping[str, bytes], name: str) -> Part:
+    _, pages, chunks, filters, _, fields = cbor2.loads(unpacked(files[f"pagefind.{name}.pf_meta"]))
+    found = [(*page, files[f"fragment/{page[0]}.pf_fragment"]) for page in pages]
+    told = [cbor2.loads(unpacked(files[f"filter/{file}.pf_filter"])) for _, file in filters]
+    words: dict[str, Word] = {}
+    for _, _, chunk in chunks:
+        (listed,) = cbor2.loads(unpacked(files[f"index/{chunk}.pf_index"]))
+        for word, places, forms in listed:
+            words[word] = _pages(places), {form: _pages(more) for form, more in forms}
+    return Part(
+        tuple((hashed(data), count, data) for _, count, data in found),
+        {kind: {value: tuple(numbers) for value, numbers in values} for kind, values in told},
+        tuple(fields),
+        words,
+    )
+
+
+def _pages(found: Sequence[Any]) -> Pages:
+    if not found:
+        return 0, 0, 0, b""
+    first, others = cbor2.dumps(found[0][1:]), cbor2.dumps(found[1:])
+    body = first[1:] + others[len(head(4, len(found) - 1)) :]
+    return len(found), found[0][0], sum(page[0] for page in found), body
+
+
+def _plain(text: str) -> str:
+    return _BEYOND_ASCII.sub(_without_accents, text.lower())
+
+
+def _without_accents(found: re.Match[str]) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", found[0]) if not unicodedata.combining(sign))
