@@ -1,18 +1,21 @@
 """The library as feeds: RSS and JSON Feed for every channel, and one OPML file of all."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from generator.model import Enclosure, Episode, Library, Page, Published, Show
+from generator.model import Analysis, Enclosure, Episode, Library, Page, Published, Show
 from generator.model.channel import Channel, channels, ended
 from generator.publish.feeds.entries import Writer
 from generator.publish.feeds.jsonfeed import json_feed
 from generator.publish.feeds.opml import opml
-from generator.publish.feeds.records import Entry, Feed
+from generator.publish.feeds.records import Feed, Story
 from generator.publish.feeds.rss import rss
+from generator.version import Values, code_version
 
 _ISSUE = re.compile(r"digest/(\d{4}-\d\d-\d\d)/")
 
@@ -20,18 +23,26 @@ _ISSUE = re.compile(r"digest/(\d{4}-\d\d-\d\d)/")
 def feeds(library: Library, theme: Path) -> Iterator[Page]:
     """Every feed as two files, and `feeds.opml`; feeds that have ended go on, empty, and are not listed."""
     writer = Writer(library, theme)
-    made = [feed(library, channel, writer) for channel in channels(library)]
-    for item in (*made, *(feed(library, channel, writer) for channel in ended(library))):
-        for path, text in ((f"{item.path}.xml", rss(item)), (f"{item.path}.json", json_feed(item))):
-            yield Page(path, text, published=Published(path))
+    values = Values(Episode, Analysis)
+    version = code_version(Path(__file__).parents[2], theme / "feeds")
+    listed = list(channels(library))
+    made = [_feed(library, channel) for channel in listed]
+    for channel, item in (*zip(listed, made, strict=True), *((one, _feed(library, one)) for one in ended(library))):
+        stories = _stories(library, channel, writer)
+        key = values.version((version, item, [story.made_of for story in stories]))
+        for suffix, form in (("xml", rss), ("json", json_feed)):
+            path = f"{item.path}.{suffix}"
+            yield Page(path, partial(_text, form, item, stories), published=Published(path), key=key)
     yield Page("feeds.opml", opml(library.site.name, made))
 
 
-def feed(library: Library, channel: Channel, writer: Writer) -> Feed:
-    """One channel with its newest entries; nothing dated after today."""
+def _text(form: Callable[[Feed], str], item: Feed, stories: Sequence[Story]) -> str:
+    return form(replace(item, entries=tuple(story.entry() for story in stories)))
+
+
+def _feed(library: Library, channel: Channel) -> Feed:
+    """One channel, without its entries."""
     site = library.site
-    entries = _entries(library, channel, writer)
-    entries.sort(key=lambda entry: entry.date, reverse=True)
     show = _show(library, channel)
     podcast = channel.kind == "podcast" or show is not None
     show = show or Show(channel.key, "")
@@ -42,7 +53,6 @@ def feed(library: Library, channel: Channel, writer: Writer) -> Feed:
         title=channel.title,
         description=channel.description,
         language=site.language,
-        entries=tuple(entries[: channel.of.most]),
         newest=_newest(library) if channel.kind == "digest" else None,
         author=site.author,
         email=site.email,
@@ -75,7 +85,13 @@ def _newest(library: Library) -> datetime | None:
     return library.site.moment(max(days)) if days else None
 
 
-def _entries(library: Library, channel: Channel, writer: Writer) -> list[Entry]:
+def _stories(library: Library, channel: Channel, writer: Writer) -> list[Story]:
+    """The newest of a channel; nothing dated after today."""
+    told = _told(library, channel, writer)
+    return sorted(told, key=lambda story: story.date, reverse=True)[: channel.of.most]
+
+
+def _told(library: Library, channel: Channel, writer: Writer) -> list[Story]:
     today = library.site.today
     if channel.ended:
         return []

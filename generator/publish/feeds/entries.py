@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 import markdown
@@ -12,7 +14,7 @@ from generator.model import DigestIssue, DigestItem, Episode, Library, Person, P
 from generator.model.downloads import CAPTIONS
 from generator.model.moment import stamp
 from generator.model.people import named, on_episode
-from generator.publish.feeds.records import Entry
+from generator.publish.feeds.records import Entry, Story
 from generator.templates import templates
 
 SOUNDBITE_MS = (15_000, 120_000)
@@ -27,15 +29,21 @@ class Writer:
         self.site = library.site
         self.words = self.site.words
         self.env = templates(theme / "feeds", self.words)
-        self._episodes: dict[tuple[str, str], Entry] = {}
         self._guids = _guids(library.episodes)
         self._post_guids = _guids(library.posts)
+        self._made: dict[tuple[str, str], Entry] = {}
+        # What every entry depends on; an entry asks for no clock.
+        self._frame = (replace(self.site, today=date.min), sorted(library.profile))
         self.env.globals.update(
             absolute=self.site.absolute, address=address, named=named, prose=_prose, stamp=stamp, at=self._at
         )
 
-    def issue(self, issue: DigestIssue) -> Entry:
+    def issue(self, issue: DigestIssue) -> Story:
         """One digest issue: all its insights, each with its origin."""
+        origins = [self.origin(item) for item in issue.items]
+        return Story(issue.date, partial(self._issue, issue, origins), (self._frame, issue, origins))
+
+    def _issue(self, issue: DigestIssue, origins: Sequence[tuple[str, str]]) -> Entry:
         template = self.env.get_template("issue.html.jinja")
         return Entry(
             guid=f"infracast:digest:{issue.date.isoformat()}",
@@ -43,7 +51,7 @@ class Writer:
             url=self.site.absolute(address.issue(issue.date)),
             date=self.site.moment(issue.date),
             summary=prose.plain(issue.intro) or " · ".join(item.insight.text for item in issue.items),
-            html=template.render(issue=issue, origins=[self.origin(item) for item in issue.items]).strip(),
+            html=template.render(issue=issue, origins=origins).strip(),
             authors=_one(self.site.author),
         )
 
@@ -62,14 +70,19 @@ class Writer:
         label = self.words("on_the_site" if insight.speaker else "editors_note")
         return item.origin or label, self.site.absolute(address.insight(insight))
 
-    def episode(self, episode: Episode, person: str = "") -> Entry:
-        """One episode; for a person's feed with what that person said. Many feeds carry one, so it is made once."""
-        key = (episode.slug, person)
-        if key not in self._episodes:
-            self._episodes[key] = self._episode(episode, person)
-        return self._episodes[key]
+    def episode(self, episode: Episode, person: str = "") -> Story:
+        """One episode; for a person's feed with what that person said."""
+        found, guid = self.library.analyses[episode.slug], self._guids[episode.slug]
+        made_of = (self._frame, episode, found, guid, person)
+        return Story(episode.date, partial(self._episode, episode, person), made_of)
 
     def _episode(self, episode: Episode, person: str) -> Entry:
+        key = (episode.slug, person)
+        if key not in self._made:  # Many feeds carry one.
+            self._made[key] = self._entry(episode, person)
+        return self._made[key]
+
+    def _entry(self, episode: Episode, person: str) -> Entry:
         found = self.library.analyses[episode.slug]
         insights, takes = found.insights, found.takes[:5]
         if person and episode.transcript.speakers:
@@ -106,8 +119,11 @@ class Writer:
         page = self.site.absolute(address.entity("person", slug)) if slug in self.library.profile else ""
         return replace(person, link=person.link or page, image=person.image and self.site.absolute(person.image))
 
-    def post(self, post: Post) -> Entry:
+    def post(self, post: Post) -> Story:
         """One essay, whole."""
+        return Story(post.date, partial(self._post, post), (self._frame, post, self._post_guids[post.slug]))
+
+    def _post(self, post: Post) -> Entry:
         base = self.site.absolute(address.post(post.slug))
         return Entry(
             guid=self._post_guids[post.slug],

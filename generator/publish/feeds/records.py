@@ -1,7 +1,8 @@
 """What a feed carries, before it is written as RSS or JSON."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from generator.model import Enclosure, Person
 
@@ -40,6 +41,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """An entry to be: it is made only where a feed has to be written."""
+
+    date: date
+    entry: Callable[[], Entry]
+    made_of: tuple[object, ...]
+    """All that the entry depends on, but for the code."""
+
+
+@dataclass(frozen=True, slots=True)
 class Feed:
     """One feed with its newest entries."""
 
@@ -52,7 +63,7 @@ class Feed:
     title: str
     description: str
     language: str
-    entries: tuple[Entry, ...]
+    entries: tuple[Entry, ...] = ()
     """Newest first, no GUID twice."""
     newest: datetime | None
     """The date of its newest entry ever, one that was withdrawn since among them; None where that is not known."""
