@@ -8,6 +8,7 @@ import hashlib
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 from urllib.parse import quote
 
 from generator.model.entity import PLURALS, EntityKind
@@ -16,6 +17,7 @@ from generator.model.transcript import Transcript
 from generator.model.wording import bare
 
 
+@lru_cache(1 << 16)
 def slug(text: str, longest: int = 80) -> str:
     """A URL part: lower-case ASCII letters, digits and single hyphens; a hash where nothing is left.
 

@@ -5,7 +5,7 @@ which a reader's browser would fetch from elsewhere, are left out.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape, unescape
 
 import nh3
@@ -61,7 +61,13 @@ def _words(marked: str) -> str:
 def _html(text: str) -> str:
     if len(text) > LONGEST or text.count("[") > MOST_BRACKETS:
         return "".join(f"<p>{escape(part)}</p>\n" for part in text.split("\n\n"))
+    made = _reader().reset().convert(_LIST.sub(r"\1\n\n", text))
+    return _HEADING.sub(lambda tag: f"{tag[1]}{min(6, int(tag[2]) + 2)}", made)
+
+
+@cache
+def _reader() -> Markdown:
     marked = Markdown(extensions=["sane_lists", "pymdownx.magiclink"])
     marked.preprocessors.deregister("html_block")
     marked.inlinePatterns.deregister("html")
-    return _HEADING.sub(lambda tag: f"{tag[1]}{min(6, int(tag[2]) + 2)}", marked.convert(_LIST.sub(r"\1\n\n", text)))
+    return marked

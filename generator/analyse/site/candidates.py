@@ -1,9 +1,11 @@
 """The candidates of one day's digest: what each weighs, and which five are taken. `digest` says by which rules."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.analyse.language import text
@@ -51,25 +53,30 @@ class Sent:
     ids: set[str] = field(default_factory=set)
     claims: list[tuple[date, frozenset[str]]] = field(default_factory=list)
     by_stem: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _asked: dict[frozenset[str], tuple[int, float, date | None]] = field(default_factory=dict)
 
     def add(self, issue: DigestIssue) -> None:
         """Remembers an issue's insights."""
         self.ids.update(issue.withdrawn)
         for item in issue.items:
-            stems = _claim_stems(item.insight)
+            stems = _claim_stems(item.insight.text)
             self.ids.add(item.insight.id)
             for stem in stems:
                 self.by_stem[stem].append(len(self.claims))
             self.claims.append((issue.date, stems))
 
     def nearest(self, stems: frozenset[str]) -> tuple[float, date | None]:
-        """The likeness of the most alike earlier claim, and its issue's day."""
-        shared = Counter(number for stem in sorted(stems) for number in self.by_stem.get(stem, ()))
-        best, day = 0.0, None
-        for number, count in shared.items():
+        """The likeness of the most alike earlier claim, and its issue's day; asked again, only newer ones are read."""
+        seen, best, day = self._asked.get(stems, (0, 0.0, None))
+        shared: Counter[int] = Counter()
+        for stem in stems:
+            numbers = self.by_stem.get(stem, ())
+            shared.update(numbers[bisect_left(numbers, seen) :])
+        for number, count in sorted(shared.items()):
             likeness = count / len(stems | self.claims[number][1])
             if likeness > best:
                 best, day = likeness, self.claims[number][0]
+        self._asked[stems] = len(self.claims), best, day
         return best, day
 
 
@@ -94,7 +101,7 @@ def ranked(pool: Iterable[Insight], sent: Sent, day: date, news: bool = True) ->
     """The pool of a day: those taken in the issue's order, then the others, best first; `news` where some came then."""
     rows = []
     for insight in pool:
-        stems = _claim_stems(insight)
+        stems = _claim_stems(insight.text)
         likeness, seen = sent.nearest(stems)
         scores = weighed(insight, likeness, day)
         total = sum(MEASURES[name] * value for name, value in scores)
@@ -110,10 +117,13 @@ def ranked(pool: Iterable[Insight], sent: Sent, day: date, news: bool = True) ->
     return tuple(_choose(rows, news))
 
 
+_tells = lru_cache(1 << 14)(is_story)
+
+
 def _order(insight: Insight) -> tuple[int, bool]:
     """By origin; last, of what was said, what begins with the speaker, who did or thinks something."""
     first = insight.text.partition(" ")[0].partition("’")[0].partition("'")[0]
-    personal = insight.extracted and (first in ("I", "We") or is_story(insight.text))
+    personal = insight.extracted and (first in ("I", "We") or _tells(insight.text))
     return ("owner", "checked", "spoken").index(insight.origin), personal
 
 
@@ -153,8 +163,10 @@ def _led(places: list[int], rows: Sequence[_Row]) -> list[int]:
     return sorted(places, key=lambda place: place != lead)
 
 
-def _claim_stems(insight: Insight) -> frozenset[str]:
-    return frozenset(text.content_stems(text.words(insight.text)))
+@lru_cache(1 << 14)
+def _claim_stems(words: str) -> frozenset[str]:
+    """A candidate is weighed on each day that it waits."""
+    return frozenset(text.content_stems(text.words(words)))
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -1,6 +1,7 @@
 """What an insight weighs when the digest's five are chosen: its measures, each between 0 and 1."""
 
 from datetime import date
+from functools import lru_cache
 
 from generator.analyse.site.headline import claim
 from generator.model import Insight
@@ -16,7 +17,7 @@ def weighed(insight: Insight, likeness: float, day: date) -> tuple[tuple[str, fl
     """(measure, value) in the order of `MEASURES`; `likeness` is that to the most alike claim of earlier issues."""
     return (
         ("telling", telling(insight)),
-        ("specificity", specificity(insight)),
+        ("specificity", specificity(insight.text)),
         ("novelty", 1 - likeness),
         ("claim", float(bool(claim(insight)))),
         ("freshness", 1 - min(1.0, (day - insight.arrived).days / AGES_OUT)),
@@ -28,9 +29,10 @@ def telling(insight: Insight) -> float:
     return max(0.0, insight.score - FLOOR) / (1 - FLOOR) if insight.extracted else 1.0
 
 
-def specificity(insight: Insight) -> float:
+@lru_cache(1 << 14)
+def specificity(text: str) -> float:
     """How much a claim names, counts and contrasts: names and numbers in its words, up to 1."""
-    words = insight.text.split()
+    words = text.split()
     names = sum(word[:1].isupper() for word in words[1:])
     numbers = sum(any(sign.isdigit() for sign in word) for word in words)
     contrast = any(word.strip(".,;:").lower() in _CONTRASTS for word in words)
