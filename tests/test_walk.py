@@ -128,7 +128,7 @@ class Walker:
 
 def test_forty_edits_each_end_as_a_clean_build_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # The index is made anew of the finished pages each time: that costs most of the walk, and shows nothing.
-    monkeypatch.setattr("generator.publish.search.index", lambda site: None)
+    monkeypatch.setattr("generator.publish.search.index", lambda site, mapper: None)
     walker = Walker(tmp_path / "walk")
     first = [*walker.edits, *walker.edits]
     walker.pick.shuffle(first)
@@ -149,7 +149,7 @@ def test_forty_edits_each_end_as_a_clean_build_does(tmp_path: Path, monkeypatch:
 
 
 def test_verify_compares_with_a_clean_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.publish.search.index", lambda site: None)
+    monkeypatch.setattr("generator.publish.search.index", lambda site, mapper: None)
     # As if what pages are made of were forgotten, so that something wrong is remembered.
     monkeypatch.setattr("generator.reuse.Reuse._key", lambda self, file: "same")
     walker = Walker(tmp_path)

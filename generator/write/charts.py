@@ -60,10 +60,14 @@ def columns(key: str, title: str, rows: Sequence[tuple[str, int]]) -> Markup:
 
 
 def yearly(counts: Mapping[int, int], last: int) -> list[tuple[str, int]]:
-    """Rows (year, value) without a gap, from the first year counted to `last`, the site's own; empty without any."""
+    """Rows (year, value) without a gap, from the first year counted to the last; empty without any.
+
+    Where the site has gone on, until `last`, a silent year ends them: of more, every new one would change all pages.
+    """
     if not counts:
         return []
-    return [(str(year), counts.get(year, 0)) for year in range(min(counts), max(last, *counts) + 1)]
+    end = max(min(last, max(counts) + 1), *counts)
+    return [(str(year), counts.get(year, 0)) for year in range(min(counts), end + 1)]
 
 
 def sparkline(key: str, title: str, rows: Sequence[tuple[str, int]], words: Words) -> Markup:

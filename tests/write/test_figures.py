@@ -85,6 +85,8 @@ def test_an_estimated_length_says_so() -> None:
 
 def test_years_run_to_the_last_one_of_the_site() -> None:
     assert yearly({2023: 4, 2025: 1}, 2026) == [("2023", 4), ("2024", 0), ("2025", 1), ("2026", 0)]
+    assert yearly({2023: 4, 2025: 1}, 2025) == [("2023", 4), ("2024", 0), ("2025", 1)]
+    assert yearly({2023: 4}, 2029) == yearly({2023: 4}, 2024), "a new year changes no page of what is not spoken of"
     assert yearly({}, 2026) == []
 
 
