@@ -6,7 +6,7 @@ def main() -> None:
     import sys  # noqa: PLC0415
 
     from generator import engine  # noqa: PLC0415
-    from generator.unchanged import told  # noqa: PLC0415
+    from generator.memory.unchanged import told  # noqa: PLC0415
 
     if said := told(sys.argv[1:]):
         print(f"Nothing has changed since the last build, so nothing was done. It said:\n{said}", end="")

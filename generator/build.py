@@ -1,6 +1,8 @@
 """The pipeline: content files to a library, the library to pages, pages to the docs folder."""
 
 import shutil
+import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -8,13 +10,16 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from generator import analyse, model, publish, read, resources
 from generator.analyse.site.digest import Outlook, outlook
 from generator.analyse.site.library import SECONDS, analysed, titled_issues
 from generator.analyse.site.library import analyse as analyse_library
-from generator.cache import cached_map
 from generator.isolate import without_culprits
+from generator.memory.cache import cached_map
+from generator.memory.unchanged import state_of
+from generator.memory.version import code_version
 from generator.model import Library, Page, Problem, Published, Site
 from generator.publish.api import api
 from generator.publish.cards import Mapper, cards, cover, undrawn
@@ -33,8 +38,7 @@ from generator.read.pins import pin_text, read_pins
 from generator.read.published import NAME, record_text
 from generator.read.samples import only_samples, planted
 from generator.read.upcoming import held_back
-from generator.unchanged import state_of
-from generator.version import code_version
+from generator.stages import Stages, left
 from generator.write import pages
 from generator.write.hand import linked
 
@@ -60,11 +64,28 @@ class Built:
     """The pages written by hand that every footer links to: (title, address)."""
 
 
-def read_content(content: Path, site: Site, work: Path) -> Library:
+@dataclass(frozen=True)
+class Means:
+    """What reading and analysis are done with, where it is not this machine alone."""
+
+    scheduler: str = ""
+    """The address of a Dask scheduler, whose workers do it."""
+    memory: str = ""
+    """The address that fsspec knows, where what they found is remembered."""
+
+    def mapper(self, name: str, work: Path, version: str) -> "partial[list[Any]]":
+        """`cached_map`, that remembers under a name."""
+        folder = f"{self.memory.rstrip('/')}/{name}" if self.memory else work / "cache" / name
+        return partial(cached_map, folder=folder, version=version, scheduler=self.scheduler)
+
+
+ALONE = Means()
+
+
+def read_content(content: Path, site: Site, work: Path, means: Means = ALONE) -> Library:
     """Read `content` without analysing it; what was read is remembered below `work`."""
-    version = code_version(*_folders(read, model))
-    reading = partial(cached_map, folder=work / "cache" / "reading", version=version, seconds=READING_SECONDS)
-    return read_library(content, site, reading)
+    reading = means.mapper("reading", work, code_version(*_folders(read, model)))
+    return read_library(content, site, partial(reading, seconds=READING_SECONDS))
 
 
 def load(
@@ -75,13 +96,18 @@ def load(
     *,
     upcoming: bool = False,
     preview: bool = False,
+    means: Means = ALONE,
+    stages: Stages | None = None,
 ) -> Library:
     """Read and analyse `content`; results are remembered below `work`.
 
     What is dated after `site.today` is there only with `upcoming` or for a `preview`, never for what is published, and
     samples are in an issue in a `preview` alone.
     """
-    library = read_content(content, site, work)
+    stages = stages or Stages()
+    stages.begin("reading")
+    library = read_content(content, site, work, means)
+    stages.told(len(library.episodes) + len(library.posts), 0)
     if not preview:
         library = replace(library, samples=planted(library, content, resources.seeds() / "content"))
     if not (upcoming or preview):
@@ -92,10 +118,11 @@ def load(
     report("Read " + ", ".join(f"{len(records):,} {name}{'s' * (len(records) != 1)}" for name, records in told))
     # What is made of all episodes is not remembered, so its code is not asked for.
     version = code_version(*(room for room in _folders(analyse)[0].iterdir() if room.name != "site"), *_folders(model))
-    folder = work / "cache" / "analysis"
-    found, failures = analysed(
-        library, partial(cached_map, folder=folder, version=version, progress=_tell(report), seconds=SECONDS)
-    )
+    stages.begin("analysis")
+    stages.told(len(library.episodes), 0)
+    analysing = means.mapper("analysis", work, version)
+    found, failures = analysed(library, partial(analysing, progress=_tell(report, stages), seconds=SECONDS))
+    stages.begin("library")
     library = replace(library, problems=(*library.problems, *failures))
     together = partial(analyse_library, found=found)
     try:
@@ -104,8 +131,17 @@ def load(
         return together(without_culprits(library, together))
 
 
-def generate(library: Library, content: Path, work: Path, pinning: bool, report: Report = lambda line: None) -> Built:
+def generate(
+    library: Library,
+    content: Path,
+    work: Path,
+    pinning: bool,
+    report: Report = lambda line: None,
+    stages: Stages | None = None,
+) -> Built:
     """Make `work/docs` the Markdown of the site; with `pinning`, fix the issues whose day has come."""
+    stages = stages or Stages()
+    stages.begin("pages, feeds and cards")
     wrote: dict[str, str] = {}
     # What nobody has made their own yet is to answer to nobody later.
     pinning = pinning and not only_samples(library)
@@ -132,6 +168,7 @@ def generate(library: Library, content: Path, work: Path, pinning: bool, report:
     if pinning and record(made.published, content / NAME, record_text):
         wrote[NAME] = state_of(content / NAME)
     collisions = (*collisions, *made.problems(library))
+    stages.told(count, written)
     report(f"Wrote {count} files, {written} of them new or changed")
     counts = {
         "episodes": len(library.episodes),
@@ -211,9 +248,14 @@ class _Made:
         return (*lost(library.corrections, self.published), *taken(library.static, self.places))
 
 
-def _tell(report: Report) -> Callable[[int, int], None]:
+def _tell(report: Report, stages: Stages) -> Callable[[int, int], None]:
+    started = time.monotonic()
+
     def progress(done: int, of: int) -> None:
+        stages.told(stages.done[-1].files, done)
         if done == of or done % max(10, of // 20) == 0:
-            report(f"Analysed {done} of {of} new or changed episodes")
+            # A log is read when it is over.
+            more = f"; the others take {left(started, done, of)}" if done < of and sys.stderr.isatty() else ""
+            report(f"Analysed {done} of {of} new or changed episodes{more}")
 
     return progress

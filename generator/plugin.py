@@ -23,9 +23,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator import resources
-from generator.build import Built, forget, generate, load, problems
-from generator.cache import cached_map
+from generator.build import ALONE, Built, forget, generate, load, problems
 from generator.lock import LockedError, held
+from generator.memory.cache import cached_map
+from generator.memory.reuse import Reuse
+from generator.memory.version import Values, code_version
 from generator.model import Problem
 from generator.publish import mark, search, static, swap
 from generator.publish.bullets import own_bullets
@@ -33,9 +35,8 @@ from generator.publish.ids import unique_ids
 from generator.publish.policy import policy
 from generator.publish.squeeze import squeezed
 from generator.rendered import guard
-from generator.reuse import Reuse
 from generator.settings import Options, self_contained, site_of
-from generator.version import Values, code_version
+from generator.stages import Stages
 from generator.write import KINDS
 from generator.write.escape import script_json
 
@@ -57,6 +58,8 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     serving = False
     reusing = False
     """Whether what would come out the same is taken over from the last build; a build of MkDocs' own makes all."""
+    means = ALONE
+    """What reads and analyses."""
     apart: Path | None = None
     """A work folder in place of the one beside the settings, for a build that is to have nothing to reuse."""
     indexing: Process | None = None
@@ -67,6 +70,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     staged: Path | None = None
     """The folder that the site is being made in."""
     locks = ExitStack()
+    stages = Stages()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview; having this event also makes MkDocs keep the plugin between rebuilds."""
@@ -80,16 +84,21 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.indexing.join()
         self.content = Path(config.docs_dir)
         self.work = self.apart or Path(config.config_file_path or "mkdocs.yml").resolve().parent / ".infracast"
+        self.stages = Stages()
         self._reserve(Path(config.site_dir))
         site = site_of(config, self.config)
         if not site.url:
             log.info("site_url is not set in mkdocs.yml: feeds and mail link to http://localhost:8000/")
         self.seen = _state(self.content)
-        library = load(self.content, site, self.work, log.info, preview=self.serving)
+        library = load(
+            self.content, site, self.work, log.info, preview=self.serving, means=self.means, stages=self.stages
+        )
         if config.strict and (faults := sum(problem.counts for problem in library.problems)):
             self._report(problems(library))
             raise Abort(f"{faults} content problems, and --strict: nothing was built")
-        self.built = generate(library, self.content, self.work, self.config.pin and not self.serving, log.info)
+        self.built = generate(
+            library, self.content, self.work, self.config.pin and not self.serving, log.info, self.stages
+        )
         self._report(self.built.problems)
         docs = self.work / "docs"
         docs.mkdir(parents=True, exist_ok=True)
@@ -113,6 +122,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             shown = Path(config.site_dir)
         frame = self._frame(config) if self.reusing else ""
         self.reuse = Reuse(docs, shown, Path(config.site_dir), frame)
+        self.stages.begin("HTML")
         return config
 
     def _frame(self, config: MkDocsConfig) -> str:
@@ -217,18 +227,21 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the finished site and put it in the old one's place."""
         self.reuse.copy(_markdown_beside(self.plain, self.files), Path(config.docs_dir))
-        self.reuse.finish(self.files)
+        self.stages.told(len(self.files), self.reuse.finish(self.files))
         assert self.built is not None
         refused = tuple(static.copied(self.built.static, self.content, Path(config.site_dir)))
         for path in refused:
             log.info(f"{path} is not copied: the site has a file of its own there")
         self.reuse.added(path.removeprefix(static.FOLDER) for path in self.built.static if path not in refused)
+        self.stages.begin("search index")
         self._index(Path(config.site_dir))
+        self.stages.begin("putting it in place")
         if not self.serving:
             self._swap()
             config.site_dir = str(self.shown)
         self.reuse.save()
         self.locks.close()
+        self.stages.end()
 
     def _index(self, site: Path) -> None:
         """Make the search index; of a preview after its pages, by a process of its own."""

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import cached_map
+from generator.memory.cache import cached_map
+from generator.memory.version import code_version
 from generator.model import Attempt, Failed
-from generator.version import code_version
 
 
 def square(number: int) -> int:

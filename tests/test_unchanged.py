@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.unchanged import told
+from generator.memory.unchanged import told
 from tests import site as sites
 
 SAID = "Nothing has changed since the last build"
@@ -46,7 +46,7 @@ def test_the_second_build_says_what_the_first_said_and_touches_nothing(project: 
 
 
 def test_nothing_heavy_is_imported_for_it(project: Path) -> None:
-    code = "import sys; from generator.unchanged import told; assert told(['build']); print(*sys.modules)"
+    code = "import sys; from generator.memory.unchanged import told; assert told(['build']); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not {"mkdocs", "numpy", "typer", "jinja2", "yaml"} & set(done.stdout.split())
 

@@ -151,7 +151,7 @@ def test_forty_edits_each_end_as_a_clean_build_does(tmp_path: Path, monkeypatch:
 def test_verify_compares_with_a_clean_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.publish.search.index", lambda site, mapper: None)
     # As if what pages are made of were forgotten, so that something wrong is remembered.
-    monkeypatch.setattr("generator.reuse.Reuse._key", lambda self, file: "same")
+    monkeypatch.setattr("generator.memory.reuse.Reuse._key", lambda self, file: "same")
     walker = Walker(tmp_path)
     assert "Verified" in sites.call(walker.folder, "build", "--verify").output
     walker.post()

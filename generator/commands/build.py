@@ -9,10 +9,11 @@ import typer
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.exceptions import ConfigurationError
 
-from generator import unchanged
+from generator.build import Means
 from generator.commands import project as projects
 from generator.commands import terminal
 from generator.commands.options import MKDOCS, Config, Content, Strict
+from generator.memory import unchanged
 
 _MOST_DIFFERING = 20
 
@@ -23,17 +24,27 @@ def build(
     site: Annotated[Path | None, typer.Option("--site", help="Where the site goes, site_dir by default.")] = None,
     strict: Strict = False,
     clean: Annotated[bool, typer.Option("--clean", help="Forget remembered analyses and pages first.")] = False,
+    scheduler: Annotated[
+        str, typer.Option("--scheduler", help="A Dask cluster that reads and analyses: tcp://HOST:PORT.")
+    ] = "",
+    memory: Annotated[
+        str, typer.Option("--memory", help="Where analyses are remembered: s3://BUCKET, or what fsspec knows.")
+    ] = "",
+    profile: Annotated[bool, typer.Option("--profile", help="Say at the end where the time went.")] = False,
     verify: Annotated[bool, typer.Option("--verify", help="Build clean beside it, too, and compare.")] = False,
 ) -> None:
     """Build the whole site: pages, feeds, search index."""
     terminal.log_to_terminal()
     project = projects.load(config, content, site, strict)
     project.plugin.clean = clean
+    project.plugin.means = Means(scheduler, memory)
     before = unchanged.inputs(project.scope)
     built = project.build()
     with terminal.out.capture() as said:
         terminal.summary(built, Path(project.config.site_dir))
     print(said.get(), end="")
+    if profile:
+        terminal.stages(project.plugin.stages.done)
     if verify:
         _verify(project)
     project.remember(before, built, terminal.bare(said.get()))

@@ -15,10 +15,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from generator import build as pipeline
-from generator import unchanged
-from generator.build import Built
+from generator.build import ALONE, Built
 from generator.commands import terminal
 from generator.lock import held
+from generator.memory import unchanged
 from generator.model import Library, Site
 from generator.plugin import InfracastPlugin
 from generator.publish.compare import differing
@@ -87,7 +87,7 @@ class Project:
             other = load(Path(self.config.config_file_path), self.content, clean)
             other.options["pin"] = False
             # The engine has one plugin in a process, however often the settings are read.
-            other.plugin.apart = Path(folder, "work")
+            other.plugin.apart, other.plugin.means = Path(folder, "work"), ALONE
             try:
                 replace(other, work=other.plugin.apart).build()
             finally:

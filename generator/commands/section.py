@@ -9,13 +9,14 @@ import typer
 from mkdocs.exceptions import MkDocsException
 
 from generator.lock import LockedError
+from generator.memory.cluster import ClusterError
 from generator.model.printable import printable
 from generator.publish.keep import KeepError
 from generator.publish.ledger_errors import LedgerError
 from generator.publish.mail import MailError
 from generator.publish.smtp import SmtpError
 
-REFUSALS = (MkDocsException, MailError, SmtpError, LedgerError, LockedError)
+REFUSALS = (ClusterError, MkDocsException, MailError, SmtpError, LedgerError, LockedError)
 """What is raised where the settings or another run stand in the way; the text says what to do."""
 
 SUMMARY = "GITHUB_STEP_SUMMARY"

@@ -21,6 +21,7 @@ from generator.engine import LOGGERS
 from generator.interface import ENGLISH
 from generator.model import Analysis, Episode, Problem
 from generator.model.printable import printable
+from generator.stages import Stage
 
 _SHOWN = 5
 
@@ -132,6 +133,17 @@ def episode(record: Episode) -> None:
     talk = record.transcript
     table.add_row("transcript", f"{len(talk.turns)} turns, {talk.words} words, {len(talk.speakers)} speakers", "")
     out.print(table, markup=False)
+
+
+def stages(done: list[Stage]) -> None:
+    """Where the time of a build went, a stage a row."""
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    for name in ("stage", "seconds", "CPU", "files", "made"):
+        table.add_column(name, justify="left" if name == "stage" else "right")
+    for one in done:
+        counts = (f"{one.files:,}", f"{one.made:,}") if one.files else ("", "")
+        table.add_row(one.name, f"{one.seconds:.1f}", f"{one.cpu:.1f}", *counts)
+    out.print(table)
 
 
 def analysis(found: Analysis) -> None:

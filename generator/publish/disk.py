@@ -6,8 +6,8 @@ import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from generator.memory.standing import Standing
 from generator.model import Page, Problem
-from generator.publish.standing import Standing
 
 
 def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Problem, ...]]:

@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from generator import model
 from generator.interface import Words
+from generator.memory.version import Values, code_version
 from generator.model import Episode, Library, Page, Published, Site, address, moment
 from generator.model.channel import Channel
 from generator.templates import templates
-from generator.version import Values, code_version
 from generator.write.escape import md_escape, plain, web, yaml_scalar
 from generator.write.shelf import Shelf
 

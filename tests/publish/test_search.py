@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import resources
-from generator.cache import cached_map
+from generator.memory.cache import cached_map
 from generator.publish import search, search_text
 from generator.publish.search_service import index_pages
 from generator.publish.search_text import index_text

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from generator.memory.version import Values, code_version
 from generator.model import Analysis, Enclosure, Episode, Library, Page, Published, Show
 from generator.model.channel import Channel, channels, ended
 from generator.publish.feeds.entries import Writer
@@ -15,7 +16,6 @@ from generator.publish.feeds.jsonfeed import json_feed
 from generator.publish.feeds.opml import opml
 from generator.publish.feeds.records import Feed, Story
 from generator.publish.feeds.rss import rss
-from generator.version import Values, code_version
 
 _ISSUE = re.compile(r"digest/(\d{4}-\d\d-\d\d)/")
 

@@ -18,8 +18,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generator import resources
+from generator.memory.version import code_version
 from generator.publish.mark import read_mark
-from generator.version import code_version
 
 LARGE = 16 * 1024 * 1024
 """Bytes from which on a file is known by its size and times: a recording, which nobody edits in place."""
@@ -48,7 +48,7 @@ def inputs(scope: Scope) -> Inputs:
     if scope.templates:
         found |= {f"templates/{name}": state for name, state in _below(scope.templates)}
     found["settings"] = state_of(scope.config)
-    found["code"] = code_version(Path(__file__).parent, resources.theme())
+    found["code"] = code_version(Path(__file__).parents[1], resources.theme())
     found["history"] = _history(scope.content)
     found["day"] = _day(scope.timezone)
     return found

@@ -14,9 +14,9 @@ from pathlib import Path
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from generator.memory.standing import Standing
+from generator.memory.version import Values
 from generator.publish.disk import memory
-from generator.publish.standing import Standing
-from generator.version import Values
 
 _BY_HAND = ("page", "post")
 _LINK = re.compile(r"\]\((?!https?:|mailto:|#)|\]:")
@@ -70,17 +70,20 @@ class Reuse:
                 shutil.copyfile(docs / name, self._new / name)
                 self._standing.note(name, key, self._new)
 
-    def finish(self, files: Files) -> None:
-        """Note what was made; in a folder that stays, remove what no build made this time."""
+    def finish(self, files: Files) -> int:
+        """Note what was made, and return how much; in a folder that stays, remove what no build made this time."""
+        made = 0
         for file in files:
             name = file.dest_uri
             if name not in self._stands and os.path.lexists(file.abs_dest_path):
+                made += 1
                 key = "" if name in self._doubted else self._key(file)
                 self._standing.note(name, key, self._new, _about(file.page) if file.page else {})
         if self._old == self._new:
             for name in self._standing.gone:
                 with suppress(OSError):
                     (self._new / name).unlink()
+        return made
 
     def added(self, names: Iterable[str]) -> None:
         """Note files that others put into the new site: the next build makes way for them."""

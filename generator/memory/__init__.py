@@ -1,0 +1,5 @@
+"""What one build remembers for the next; a name is a hash of the input and of the code, so nothing here is out of date.
+
+`cache`: results of pure functions, worked out by `workers` or by a `cluster`. `standing` and `reuse`: files that stand.
+`unchanged`: that nothing has changed at all. `version`: the hashes.
+"""

@@ -1,0 +1,61 @@
+"""Where the time of a build goes: its stages, one after the other."""
+
+import os
+import time
+from dataclasses import dataclass
+
+
+@dataclass
+class Stage:
+    """A part of a build."""
+
+    name: str
+    seconds: float = 0.0
+    """Of the clock on the wall."""
+    cpu: float = 0.0
+    """Seconds of all processors, of this process and of those it started that have ended."""
+    files: int = 0
+    made: int = 0
+    """Of the files, how many were not remembered."""
+
+
+class Stages:
+    """What a build has been doing; the last stage goes on until `end`.
+
+    >>> stages = Stages()
+    >>> stages.begin("reading")
+    >>> stages.told(80, 1)
+    >>> stages.end()
+    """
+
+    def __init__(self) -> None:
+        self.done: list[Stage] = []
+        self._since = (0.0, 0.0)
+
+    def begin(self, name: str) -> None:
+        """End the stage that was, and begin another."""
+        self.end()
+        self.done.append(Stage(name))
+        self._since = time.monotonic(), _cpu()
+
+    def told(self, files: int, made: int) -> None:
+        """Say how many files the stage is about, and how many of them it made."""
+        if self.done:
+            self.done[-1].files, self.done[-1].made = files, made
+
+    def end(self) -> None:
+        """The last stage is over."""
+        if self.done and not self.done[-1].seconds:
+            seconds, cpu = self._since
+            self.done[-1].seconds, self.done[-1].cpu = time.monotonic() - seconds, _cpu() - cpu
+
+
+def left(started: float, done: int, of: int) -> str:
+    """How long the rest takes if it goes on like this: `about 3 minutes`; `started` is in seconds of that clock."""
+    seconds = (time.monotonic() - started) / done * (of - done)
+    return f"about {round(seconds / 60)} minutes" if seconds >= 90 else f"about {max(1, round(seconds))} seconds"
+
+
+def _cpu() -> float:
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system
