@@ -2,14 +2,12 @@
 
 import logging
 import re
-from collections.abc import Iterator
 from contextlib import ExitStack, suppress
-from datetime import date
 from functools import cache, partial
 from itertools import count
 from multiprocessing import get_context
 from multiprocessing.context import SpawnProcess as Process
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
@@ -26,9 +24,10 @@ from generator import resources
 from generator.build import ALONE, Built, forget, generate, load, problems
 from generator.lock import LockedError, held
 from generator.memory.cache import cached_map
-from generator.memory.reuse import Reuse
+from generator.memory.reuse import Reuse, markdown_beside
 from generator.memory.version import Values, code_version
 from generator.model import Problem
+from generator.model.moment import sitemap_day
 from generator.publish import mark, search, static, swap
 from generator.publish.bullets import own_bullets
 from generator.publish.ids import unique_ids
@@ -191,7 +190,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Leave out what is HTML already: Python-Markdown needs longer for it than for all the rest of a site."""
         guard(page, self.reuse.forget)
-        page.update_date = _day(page.meta.get("date"))
+        page.update_date = sitemap_day(page.meta.get("date"))
         holes = count()
         return _HTML.sub(lambda _: f'<div data-hole="{next(holes)}"></div>', markdown)
 
@@ -226,7 +225,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Index the finished site and put it in the old one's place."""
-        self.reuse.copy(_markdown_beside(self.plain, self.files), Path(config.docs_dir))
+        self.reuse.copy(markdown_beside(self.plain, self.files), Path(config.docs_dir))
         self.stages.told(len(self.files), self.reuse.finish(self.files))
         assert self.built is not None
         refused = tuple(static.copied(self.built.static, self.content, Path(config.site_dir)))
@@ -296,24 +295,3 @@ def _state(folder: Path) -> dict[Path, tuple[int, int]]:
             status = path.stat()
             found[path] = (status.st_mtime_ns, status.st_size)
     return found
-
-
-def _day(written: object) -> str:
-    """A page's own date as MkDocs takes it, `2024-12-31`; empty for anything else that a person may write.
-
-    And for what the sitemap can't hold: MkDocs packs the newest date into 32 bits of seconds from 1970.
-    """
-    try:
-        day = date.fromisoformat(str(written or "")[:10])
-    except ValueError:
-        return ""
-    return day.isoformat() if 1970 <= day.year <= 2105 else ""
-
-
-def _markdown_beside(plain: list[File], files: Files) -> Iterator[str]:
-    """The Markdown to publish beside each page: its clean form where it has one, else what it was built from."""
-    yield from (file.src_uri for file in plain)
-    covered = {str(PurePosixPath(file.src_uri).parent) for file in plain}
-    for file in files.documentation_pages():
-        if file.name == "index" and str(PurePosixPath(file.src_uri).parent) not in covered:
-            yield file.src_uri

@@ -34,7 +34,10 @@ class Cluster:
         """`dask …` in a process group of its own, since a worker is its nanny's child."""
         log = self.stack.enter_context((self.folder / f"{len(list(self.folder.iterdir()))}.log").open("wb"))
         command = (sys.executable, "-m", "dask", *arguments)
-        process = subprocess.Popen(command, cwd=self.folder, stderr=log, stdout=log, start_new_session=True)
+        environment = {**os.environ, "PYTHONPATH": str(sites.ROOT)}
+        process = subprocess.Popen(
+            command, cwd=self.folder, stderr=log, stdout=log, env=environment, start_new_session=True
+        )
         process.log = log.name  # type: ignore[attr-defined]
         self.stack.callback(self.kill, process)
         return process

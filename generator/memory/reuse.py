@@ -7,9 +7,9 @@ hand-written pages that every footer lists. Any other file is one of its source.
 import os
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -114,3 +114,12 @@ class Reuse:
 def _about(page: Page) -> dict[str, str]:
     told = {name: str(page.meta[name]) for name in _ABOUT if name in page.meta}
     return {**told, "date": str(page.update_date or "")}
+
+
+def markdown_beside(plain: list[File], files: Files) -> Iterator[str]:
+    """The Markdown to publish beside each page: its clean form where it has one, else what it was built from."""
+    yield from (file.src_uri for file in plain)
+    covered = {str(PurePosixPath(file.src_uri).parent) for file in plain}
+    for file in files.documentation_pages():
+        if file.name == "index" and str(PurePosixPath(file.src_uri).parent) not in covered:
+            yield file.src_uri

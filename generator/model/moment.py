@@ -56,3 +56,15 @@ def speaking(words: int) -> int:
 def reading(count: int, words: Words) -> str:
     """A reading time at 230 words a minute, the mean of adults reading English prose (Brysbaert 2019)."""
     return words("reading", max(1, round(count / 230)))
+
+
+def sitemap_day(written: object) -> str:
+    """A page's own date as MkDocs takes it, `2024-12-31`; empty for anything else that a person may write.
+
+    And for what the sitemap can't hold: MkDocs packs the newest date into 32 bits of seconds from 1970.
+    """
+    try:
+        day = date.fromisoformat(str(written or "")[:10])
+    except ValueError:
+        return ""
+    return day.isoformat() if 1970 <= day.year <= 2105 else ""
