@@ -1,5 +1,7 @@
 """Times as a reader and as a machine sees them; how a day is written is a matter of the interface's words."""
 
+from datetime import date
+
 from generator.interface import Words
 
 TALK_PACE = 165

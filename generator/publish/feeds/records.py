@@ -63,8 +63,6 @@ class Feed:
     title: str
     description: str
     language: str
-    entries: tuple[Entry, ...] = ()
-    """Newest first, no GUID twice."""
     newest: datetime | None
     """The date of its newest entry ever, one that was withdrawn since among them; None where that is not known."""
     author: str
@@ -81,3 +79,5 @@ class Feed:
     """Its `podcast:guid`; made of `url` where it has none."""
     locked: bool
     """Whether other hosts are asked not to import it."""
+    entries: tuple[Entry, ...] = ()
+    """Newest first, no GUID twice."""
