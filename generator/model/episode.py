@@ -100,8 +100,12 @@ class Episode:
 
     @property
     def about(self) -> str:
-        """What it is about, as plain text: its description, failing that the first lines of its notes."""
-        return prose.plain(self.description) or prose.plain(self.notes).partition("\n\n")[0]
+        """What it is about, as plain text: its description, failing that the first lines of its notes.
+
+        Lines that end in a colon (`Links:`) only announce a list.
+        """
+        first = prose.plain(self.notes).partition("\n\n")[0]
+        return prose.plain(self.description) or ("" if first.endswith(":") else first)
 
     @property
     def shows(self) -> tuple[str, ...]:

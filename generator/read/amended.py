@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -23,6 +24,22 @@ def renamed(name: str | None, corrections: Iterable[Correction]) -> tuple[str | 
                 used.add(one.what)
                 break
     return name, frozenset(used)
+
+
+def full_names(labels: Iterable[str], people: Iterable[Person]) -> tuple[Correction, ...]:
+    """Whom the first names among the speakers' labels stand for, as corrections.
+
+    `Ann` stands for Ann Lee where she alone of all who are credited is called Ann, and no other label begins so.
+    """
+    first = Counter(label.partition(" ")[0].casefold() for label in set(labels))
+    called: defaultdict[str, list[str]] = defaultdict(list)
+    for person in people:
+        called[person.name.partition(" ")[0].casefold()].append(person.name)
+    return tuple(
+        Correction("speaker", label, called[name][0])
+        for label in sorted(set(labels))
+        if first[name := label.casefold()] == 1 and len(called[name]) == 1 and " " in called[name][0]
+    )
 
 
 @dataclass(frozen=True, slots=True)

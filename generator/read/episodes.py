@@ -8,7 +8,7 @@ from typing import Any
 from generator.model import Chapter, ContentError, Correction, Episode, Person, Problem, Transcript, Written, address
 from generator.model.people import is_nobody
 from generator.read import formats
-from generator.read.amended import amended, credits
+from generator.read.amended import amended, credits, full_names
 from generator.read.document import Document
 from generator.read.formats.chapters_json import read_chapters
 from generator.read.front_matter import front_matter
@@ -60,8 +60,8 @@ def _episode(source: Source, opened: Opened) -> Reading:
     problems = list(opened.problems)
     document = _document(source, opened)
     problems += passed_on(source.path, document.warnings)
-    corrections = _corrections(source, opened, document)
-    words = amended(captions(document), corrections)
+    corrections, called = _corrections(source, opened, document)
+    words = amended(captions(document), (*corrections, *called))
     transcript, headed = turned(document, words.said, words.kept)
     known, more = _known(source, opened, document, transcript)
     problems += more
@@ -106,22 +106,25 @@ def _episode(source: Source, opened: Opened) -> Reading:
         video=value("video", ""),
         image=value("image", ""),
         written=written,
-        corrected=tuple(sorted(words.used | merged)),
+        corrected=tuple(sorted((words.used | merged) & {one.what for one in corrections})),
         apps=value("apps", ()),
         source=origin,
     )
     return episode, tuple(problems)
 
 
-def _corrections(source: Source, opened: Opened, document: Document) -> tuple[Correction, ...]:
-    """Those of the owner's corrections that hold for this episode."""
-    every = source.facts.corrections
-    if not any(one.show or one.episode for one in every):
-        return every
+def _corrections(
+    source: Source, opened: Opened, document: Document
+) -> tuple[tuple[Correction, ...], tuple[Correction, ...]]:
+    """Those of the owner's corrections that hold for this episode, and the full names of speakers who are credited."""
     known, _ = _known(source, opened, document, Transcript())
-    show = known.values.get("show", "")
-    slug, _ = _slug(source, known, plain_title(known.values.get("title", ""), show).text or show or source.stem)
-    return tuple(one for one in every if one.holds(show, slug))
+    value = known.values.get
+    show = value("show", "")
+    slug, _ = _slug(source, known, plain_title(value("title", ""), show).text or show or source.stem)
+    labels = {cue.speaker for cue in document.cues if cue.speaker}
+    return tuple(one for one in source.facts.corrections if one.holds(show, slug)), full_names(
+        labels, value("people", ())
+    )
 
 
 def _document(source: Source, opened: Opened) -> Document:

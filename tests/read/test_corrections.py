@@ -1,5 +1,6 @@
 """corrections.yml: what it says, what it changes before turns are made, and what it says that nothing answers to."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -161,3 +162,25 @@ def test_as_many_captions_and_no_other_word_is_lost(cues: list[Cue]) -> None:
     assert [word for word in heard if word in ("x", "a", "b")] == [word for word in told if word in ("x", "a", "b")]
     assert bool(used) == any("Q" in word for word in told)
     assert amended(cues, ()).said == tuple(cues)
+
+
+@pytest.mark.parametrize(
+    ("labels", "people", "speakers"),
+    [
+        (("Ann", "Bo"), "[Ann Lee, Bo]", ("Ann Lee", "Bo")),
+        (("ANN", "Bo"), "[Ann Lee, Bo Roe, Bo Ash]", ("Ann Lee", "Bo")),
+        (("Ann", "Ann B"), "[Ann Lee]", ("Ann", "Ann B")),
+        (("Lee", "Bo"), "[Ann Lee]", ("Lee", "Bo")),
+    ],
+)
+def test_a_first_name_among_the_speakers_is_whom_the_episode_credits(
+    content: Content, labels: tuple[str, str], people: str, speakers: tuple[str, str]
+) -> None:
+    cues = "".join(
+        f"00:0{n}.000 --> 00:0{n + 1}.000\n<v {label}>Cables break for a reason.\n\n"
+        for n, label in enumerate(labels * 2)
+    )
+    files = {"episodes/2025-01-02-a.vtt": f"WEBVTT\n\n{cues}", "episodes/2025-01-02-a.yml": f"people: {people}\n"}
+    (episode,) = content(files).episodes
+    assert episode.transcript.speakers == speakers
+    assert episode.corrected == ()

@@ -14,7 +14,7 @@ def test_a_file_of_notes_beside_a_transcript_is_its_show_notes(content: Content,
     )
     (episode,) = library.episodes
     assert (episode.notes, episode.source["notes"]) == ("Links:\n- https://ex.org", "notes file")
-    assert episode.about == "Links:"
+    assert episode.about == ""
 
 
 def test_description_and_notes_are_fields_whose_lines_stay(content: Content) -> None:

@@ -11,7 +11,10 @@ from generator.analyse.talk.vocabulary import keys
 from generator.analyse.talk.weights import WEIGHTS
 from generator.model import Topic
 
-_TYPISTS = frozenset("unintelligible inaudible indiscernible crosstalk laughter applause music cetera".split())
+_TYPISTS = frozenset(
+    "unintelligible inaudible indiscernible crosstalk laughter laughs chuckle chuckles sighs applause music "
+    "cetera".split()
+)
 """What typists put where no words could be written down, and the second half of "et cetera"."""
 
 
