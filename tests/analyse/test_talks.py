@@ -4,6 +4,8 @@ What is learned, the weights of passages, takes, titles and chapters, is held by
 """
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,3 +99,21 @@ def test_each_claim_about_a_talk_is_judged_as_was_reviewed() -> None:
     for one, before in zip(found, expected, strict=True):
         assert one["verdict"] == before["verdict"], one["claim"]
         assert one["odds"] == pytest.approx(before["odds"], rel=0.12), one["claim"]
+
+
+def test_the_same_in_every_process() -> None:
+    code = (
+        "from generator.analyse.episode import analyse_episode; from tests.analyse.test_talks import TALKS, spoken; "
+        "print([analyse_episode((spoken(path).episode, (), ())) for path in TALKS])"
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=Path(__file__).parents[2],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "99")
+    }
+    assert len(printed) == 1

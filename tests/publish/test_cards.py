@@ -1,15 +1,18 @@
 """The pictures of shared pages: set in a typeface that has every sign of Europe's scripts, and no empty box in any."""
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
 from PIL import Image
 
 from generator.model import Post
-from generator.publish.cards import SIZE, Card, cards, draw
+from generator.publish.cards import SIZE, Card, cards, draw, undrawn
 from generator.publish.typeface import drawable, fitted, font, has
+from generator.write import KINDS
 from tests.write.sample import library
+from tests.write.test_pages import write
 
 LATIN = [*range(0x21, 0x7F), *range(0xA1, 0x250)]
 GREEK = [*range(0x391, 0x3A2), *range(0x3A3, 0x3CF)]
@@ -53,6 +56,15 @@ def test_a_card_says_what_its_page_is_called(kind: str) -> None:
     titles = {card.place.partition("/")[0]: card.title for card in drawn}
     assert titles[{"issue": "digest", "post": "posts"}[kind]] == {"issue": titled.title, "post": post.title}[kind]
     assert isinstance(post, Post)
+
+
+def test_the_pages_that_name_a_card_are_those_that_have_one() -> None:
+    named = set()
+    for path, page in write(library()).items():
+        kind = re.match(r'---\n.*?^kind: "(\w+)"', page.text, re.DOTALL | re.MULTILINE)
+        if kind and KINDS[kind[1]].card:
+            named.add(path.removesuffix("index.md") + "card.png")
+    assert {page.path for page in cards(library(), undrawn)} == named
 
 
 def test_a_card_is_a_picture_of_the_size_that_networks_ask_for() -> None:

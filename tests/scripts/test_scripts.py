@@ -1,4 +1,8 @@
-"""What our scripts decide without a page: `node --test`, each file beside the scripts as a browser gets them."""
+"""What our scripts decide without a page: `node --test`, each file beside the scripts as a browser gets them.
+
+Those whose work is the page itself (graph, mark, moved, player, search, site, transcript, video) decide nothing
+without one: `tests/browser` has them in Chromium, Firefox and WebKit.
+"""
 
 import shutil
 import subprocess

@@ -1,9 +1,6 @@
 import dataclasses
 import itertools
 import math
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -111,30 +108,6 @@ def test_no_chapter_but_the_first_is_shorter_than_the_least() -> None:
 def test_every_feature_has_a_weight() -> None:
     assert set(FEATURES) == set(WEIGHTS)
     assert measure(study_of(conversation())).gaps.shape == (39, len(FEATURES))
-
-
-def test_the_same_talk_gives_the_same_chapters_in_every_process() -> None:
-    code = (
-        "from tests.analyse.conversations import conversation, study_of\n"
-        "from generator.analyse.chapters.boundaries import chapters\n"
-        "from generator.analyse.talk.topics import phrases, topics\n"
-        "from generator.analyse.claims.summary import summary\n"
-        "study = study_of(conversation())\n"
-        "found = chapters(study)\n"
-        "print(found, topics(study), phrases(study), summary(study, found, ()))\n"
-    )
-    printed = {
-        subprocess.run(
-            [sys.executable, "-c", code],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for seed in ("0", "1", "77")
-    }
-    assert len(printed) == 1
 
 
 @given(st.lists(st.lists(st.integers(0, 4), max_size=4), min_size=1, max_size=6))

@@ -1,8 +1,5 @@
 """Takes: their kind, year, words and proof."""
 
-import os
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -210,24 +207,6 @@ def test_wild_speech_gives_sound_takes(said: list[list[str]]) -> None:
         at = spoken.episode.transcript.index[take.turn]
         assert take.quote in " ".join(turn.text for turn in spoken.turns[at : at + 2])
         assert not take.text.endswith("?")
-
-
-def test_the_same_in_every_process() -> None:
-    code = (
-        "from tests.analyse.spoken import TALK, study; from generator.analyse.claims.takes import takes; "
-        "from generator.analyse.claims.insights import insights; print(takes(study(TALK), 50), insights(study(TALK)))"
-    )
-    printed = {
-        subprocess.run(
-            [sys.executable, "-c", code],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("0", "1", "99")
-    }
-    assert len(printed) == 1
 
 
 def test_the_year_end_episode_shows_what_its_hosts_said() -> None:
