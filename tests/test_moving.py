@@ -328,7 +328,7 @@ JEKYLL = """---
 title: Why cables break
 dateadded: 2024-03-05
 guests: [annlee]
-links: {youtube: "https://www.youtube.com/watch?v=abc"}
+links: {youtube: abc-efg_ijk}
 image: images/talks/cables.png
 transcript:
 - header: Anchors
@@ -361,7 +361,7 @@ def test_a_jekyll_site_with_collections_brings_its_people_pictures_and_transcrip
         "title": "Why cables break",
         "date": "2024-03-05",
         "guests": ["Ann Lee"],
-        "video": "https://www.youtube.com/watch?v=abc",
+        "video": "https://www.youtube.com/watch?v=abc-efg_ijk",
         "image": "images/talks/cables.png",
     }
     assert (content / "people/annlee.md").read_text() == (

@@ -156,7 +156,9 @@ def _fields(written: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
             if row.name == "audio" and isinstance(value, Mapping) and "url" not in value:
                 value = next((value[name] for name in _FORMATS if value.get(name)), "")
             if row.name == "audio" and "://" not in str(value):
-                raise ValueError(f"is the file `{value}`: put it beside the transcript, and its name into the sidecar")
+                raise ValueError("is a file's name: put the file beside the transcript, and its name into the sidecar")
+            if plain == "youtube" and re.fullmatch(r"[\w-]{11}", str(value)):
+                value = f"https://www.youtube.com/watch?v={value}"
             value = str(value)[:10] if row.name == "date" else value
             row.read(value)
             fields.setdefault(row.name, value)

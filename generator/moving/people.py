@@ -8,7 +8,7 @@ from typing import Any
 from generator.moving.records import Moved
 from generator.read.values import names
 
-FOLDERS = frozenset("people authors guests hosts speakers team".split())
+FOLDERS = frozenset("people person authors author guests guest hosts host speakers speaker team".split())
 """What such a folder is called, with an underscore before it or without."""
 _CREDITS = ("people", "hosts", "guests")
 _SITES = ("web", "website", "url", "link", "homepage", "blog")

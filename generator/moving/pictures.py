@@ -27,4 +27,4 @@ def pictured(place: Path, every: Sequence[Any]) -> tuple[dict[str, Path], list[s
         else:
             del fields["image"]
             lacking.append(f"there is no picture {given}: put it into content/images/, and its path into `image:`")
-    return found, lacking
+    return found, list(dict.fromkeys(lacking))
