@@ -46,6 +46,10 @@ class Chapter:
     """True where the source named the chapter, False where analysis found it."""
 
 
+LEAST_TIMED = 0.9
+"""The share of the words that has to have a time for a transcript to be shown as captions."""
+
+
 @dataclass(frozen=True)
 class Transcript:
     """The whole talk."""
@@ -58,6 +62,19 @@ class Transcript:
     def timed(self) -> bool:
         """Whether the source has a clock."""
         return any(turn.start_ms is not None for turn in self.turns)
+
+    @cached_property
+    def captioned(self) -> bool:
+        """Whether nearly all has a time, so that captions tell it; a turn without one goes on with its speaker's."""
+        if self.cues:
+            return any(cue.start_ms is not None for cue in self.cues)
+        told, held, speaker = 0, False, ""
+        for turn in self.turns:
+            if turn.start_ms is not None:
+                held, speaker = True, turn.speaker or ""
+            held = held and (turn.speaker or "") == speaker
+            told += (turn.text.count(" ") + 1) * held
+        return 0 < LEAST_TIMED * self.words <= told
 
     @cached_property
     def speakers(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.interface import Words
@@ -52,13 +52,12 @@ def download_pages(episode: Episode, key: Callable[[object], str]) -> Iterator[P
 
 
 def captions(transcript: Transcript) -> list[tuple[int, int, str, str]]:
-    """(start ms, end ms, speaker, text) of each caption, in order of time; empty where the source has no clock.
+    """(start ms, end ms, speaker, text) of each caption, in order of time; empty where most has no time.
 
     An end that the source does not give is the next start, so that nothing is shown longer than it was said.
     """
     parts: tuple[Cue | Turn, ...] = transcript.cues or transcript.turns
-    timed = [(part.start_ms, part) for part in parts if part.start_ms is not None and part.text]
-    timed.sort(key=lambda item: item[0])
+    timed = _timed(parts) if transcript.captioned else []
     result = []
     for number, (start, part) in enumerate(timed):
         following = timed[number + 1][0] if number + 1 < len(timed) else None
@@ -71,6 +70,24 @@ def captions(transcript: Transcript) -> list[tuple[int, int, str, str]]:
             )
         result.append((start, end, part.speaker or "", plain(part.text)))
     return result
+
+
+def _timed(parts: tuple[Cue | Turn, ...]) -> list[tuple[int, Cue | Turn]]:
+    """The parts with their starts in ms, in order of time; the words of one without are said within the one before."""
+    timed: list[tuple[int, Cue | Turn]] = []
+    first = ""
+    for part in filter(lambda part: part.text, parts):
+        if part.start_ms is not None:
+            timed.append((part.start_ms, replace(part, text=first + part.text)))
+            first = ""
+            continue
+        before = timed[-1][1].speaker if timed else None
+        words = f"{part.speaker}: {part.text}" if part.speaker and part.speaker != before else part.text
+        if timed:
+            timed[-1] = (timed[-1][0], replace(timed[-1][1], text=f"{timed[-1][1].text} {words}"))
+        else:
+            first += f"{words} "
+    return sorted(timed, key=lambda item: item[0])
 
 
 def vtt(episode: Episode) -> str:

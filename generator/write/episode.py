@@ -231,8 +231,8 @@ def _notes(say: Words, episode: Episode, found: Analysis, chapters: tuple[Chapte
         yield say("marked_as_written", models=by)
     if episode.transcript.turns and not episode.transcript.speakers:
         yield say("no_speakers")
-    if episode.transcript.turns and not episode.transcript.timed:
-        yield say("no_times")
+    if episode.transcript.turns and not episode.transcript.captioned:
+        yield say("few_times" if episode.transcript.timed else "no_times")
     if episode.source.get("date") in GUESSES:
         yield say("no_date")
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.interface import ENGLISH
-from generator.model import Cue, Transcript
+from generator.model import Cue, Transcript, Turn
 from generator.model.moment import caption as clock
 from generator.write.downloads import captions, downloads, markdown, podcast_json, text, vtt
 from generator.write.downloads import srt as write_srt
@@ -73,3 +73,16 @@ def test_markdown_of_markup_is_words() -> None:
 
 def test_no_transcript_no_files() -> None:
     assert downloads(replace(library().episodes[0], transcript=Transcript()), ENGLISH) == ()
+
+
+def test_a_talk_of_which_little_has_a_time_has_no_captions_and_of_one_that_has_no_word_is_lost() -> None:
+    sparse = Transcript(
+        tuple(Turn(f"t-{n}", "Words of a talk.", "AB"[n % 2], 60_000 * n if n < 2 else None) for n in range(9))
+    )
+    assert captions(sparse) == []
+    turns = [Turn(f"t-{n}", "It was a long night.", "A", 1000 * n, None) for n in range(1, 20)]
+    aside = Turn("t-b", "Hm.", "B")
+    found = captions(Transcript((aside, *turns[:9], aside, replace(turns[9], start_ms=None), *turns[10:])))
+    assert (found[0][0], found[0][3]) == (1000, "B: Hm. It was a long night.")
+    assert found[8][3] == "It was a long night. B: Hm. It was a long night."
+    assert sum(len(words.split()) for _, _, _, words in found) == 19 * 5 + 2 * 2

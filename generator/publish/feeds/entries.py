@@ -148,7 +148,7 @@ def _transcripts(episode: Episode) -> tuple[tuple[str, str], ...]:
 
     Some clients show WebVTT's `<v Name>` as it stands, and most that read SRT guess at names; JSON leaves no doubt.
     """
-    if not episode.transcript.timed:
+    if not episode.transcript.captioned:
         return ()
     order = ("json", "srt", "vtt") if episode.transcript.speakers else ("vtt", "srt", "json")
     return tuple((suffix, CAPTIONS[suffix]) for suffix in order)
