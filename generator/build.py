@@ -24,6 +24,7 @@ from generator.model import Library, Page, Problem, Published, Site
 from generator.publish.api import api
 from generator.publish.cards import Mapper, cards, cover, undrawn
 from generator.publish.chapters import chapters
+from generator.publish.dead_links import dead_links
 from generator.publish.disk import distinct, write_pages
 from generator.publish.feeds import feeds
 from generator.publish.llms import llms
@@ -234,18 +235,22 @@ class _Made:
     """The addresses that have to answer for ever."""
     places: set[str] = field(default_factory=set)
     """Every address."""
+    paths: set[str] = field(default_factory=set)
+    """Every file below the docs folder."""
 
     def noting(self, pages: Iterable[Page]) -> Iterator[Page]:
         """The same pages."""
         for page in pages:
             self.places.add(page.place)
+            self.paths.add(page.path)
             if page.published:
                 self.published.append(page.published)
             yield page
 
     def problems(self, library: Library) -> tuple[Problem, ...]:
         """What only shows once all pages are made."""
-        return (*lost(library.corrections, self.published), *taken(library.static, self.places))
+        dead = dead_links(library, self.paths, self.places)
+        return (*lost(library.corrections, self.published), *taken(library.static, self.places), *dead)
 
 
 def _tell(report: Report, stages: Stages) -> Callable[[int, int], None]:

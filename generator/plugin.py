@@ -114,6 +114,9 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         }
         config.nav = config.nav or []
         config.validation.nav.omitted_files = logging.DEBUG
+        if not config.strict:
+            # Ours names the producer's file, and `check` tells it, too.
+            config.validation.links.not_found = config.validation.links.unrecognized_links = logging.DEBUG
         shown = self.site
         if self.staged:
             config.site_dir = str(self.staged)

@@ -104,7 +104,7 @@ def read_pin(path: str, data: bytes) -> tuple[DigestIssue | None, tuple[Problem,
     items = [item for item in read if item]
     if not items or not found.get("number"):
         lacking = "items" if not items else "number"
-        how = f"Add `{lacking}:`, or delete the file to have the issue picked anew"
+        how = f"Add `{lacking}:`, or delete the file: an issue whose day is over is not picked again"
         return None, (*problems, Problem(path, 0, f"The issue has no `{lacking}`", how))
     chosen = tuple({item.insight.id: item for item in items}.values())
     if len(chosen) < len(items):

@@ -1,0 +1,49 @@
+"""Links and pictures of hand-written text that lead nowhere on the site."""
+
+import posixpath
+import re
+from collections.abc import Collection, Iterator
+from urllib.parse import unquote, urlsplit
+
+from generator.model import Library, Problem, address
+
+_CODE = re.compile(r"^(```+|~~~+).*?^\1|`[^`\n]*`|<!--.*?-->", re.DOTALL | re.MULTILINE)
+_LINK = re.compile(r"\]\(\s*<?([^\s()<>]+)>?(?:\s+[\"'(][^)]*)?\)")
+
+
+def dead_links(library: Library, paths: Collection[str], places: Collection[str]) -> tuple[Problem, ...]:
+    """A warning for each link of a post or page to what is not there.
+
+    `paths` are the files below the docs folder, `places` the addresses. A link is told from the file, as Markdown
+    has it, or from the page's address, as browsers do; what begins with a slash is the server's.
+    """
+    static = {path.partition("/")[2] for path in library.static}
+    there = {*paths, *places, *static}
+    return tuple(
+        Problem(path, 0, f"`{target}` leads nowhere", "Link to a file of the site, as in ../posts/name.md", "warning")
+        for path, doc, place, text in _written(library)
+        for target in dict.fromkeys(_LINK.findall(_CODE.sub("", text)))
+        if not _found(target, doc, place, there)
+    )
+
+
+def _written(library: Library) -> Iterator[tuple[str, str, str, str]]:
+    """(content file, file below the docs folder, address, text) of everything that is Markdown of the owner's."""
+    for post in library.posts:
+        place = address.post(post.slug)
+        yield post.path, f"{place.rstrip('/')}.md", place, post.body
+    for page in library.pages:
+        end = "/index.md" if page.path.endswith("/index.md") else ".md"
+        yield page.path, (page.slug + end).lstrip("/"), f"{page.slug}/".lstrip("/"), page.body
+
+
+def _found(target: str, doc: str, place: str, there: Collection[str]) -> bool:
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return True
+    path = unquote(parts.path)
+    for base in (posixpath.dirname(doc), place):
+        one = posixpath.normpath(posixpath.join(base, path))
+        if one == "." or any(it in there for it in (one, f"{one}/", f"{one}/index.md")):
+            return True
+    return False

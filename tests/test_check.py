@@ -1,0 +1,58 @@
+"""`infracast check` tells every problem that a build tells, and a link that leads nowhere is one."""
+
+import re
+from pathlib import Path
+
+from tests.site import call, drop, small
+
+TALK = "Ann Lee: We restore the largest database every Tuesday, number {}.\n\nBo Roe: And we time it.\n"
+LINKS = """# Links
+
+[gone](nowhere.md), [no talk](../episodes/none/), ![no picture](../art/none.png), [half](../pages-of-mine/)
+
+[post](a-note.md), [by address](../a-note/), [up](../../insights/), [home](../../), [style](../../own.css),
+[far](https://example.org/x.md), [mail](mailto:a@b.c), [root](/anything), [here](#links), `[code](code.md)`
+
+```
+[code](code.md)
+```
+"""
+DROPPED = {
+    "posts/2025-04-01-links.md": LINKS,
+    "static/own.css": "a {}",
+    "static/feed.xml": "x",
+    "episodes/2025-01-01-a.md": f"---\nmood: x\nimage: none.png\n---\n{TALK.format(1)}",
+    "episodes/b.vtt": "",
+    "notes.txt": "x",
+    "corrections.yml": "- {redirect: a/, to: b/}\n- hide: nothing like that\n",
+    "scorecard.yml": "- take: nothing like that\n  outcome: open\n",
+    "digests/2025-01-01.yml": "number: 1\n",
+}
+
+
+def told(output: str) -> set[str]:
+    return set(re.findall(r"(?:error|warning|note): .+", output))
+
+
+def test_check_tells_every_problem_that_a_build_tells(tmp_path: Path) -> None:
+    site = small(tmp_path)
+    drop(site / "content", DROPPED)
+    drop(site / "content", {f"episodes/undated-{number}.txt": TALK.format(number) for number in range(30)})
+    checked = told(call(site, "check").output)
+    built = call(site, "build")
+    assert "`infracast check` lists them" in built.output
+    assert told(built.output) <= checked
+    dead = {line.split("`")[1] for line in checked if "leads nowhere" in line}
+    assert dead == {"nowhere.md", "../episodes/none/", "../art/none.png", "../pages-of-mine/"}
+    assert sum("undated" in line for line in checked) == 1, "thirty guessed dates are one line"
+    for words in (
+        "mood",
+        "none.png",
+        "b.vtt",
+        "notes.txt",
+        "feed.xml",
+        "a/",
+        "nothing like that",
+        "digests/2025-01-01",
+    ):
+        assert any(words in line for line in checked), words
