@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.site import lands
+
 ROOT = Path(__file__).resolve().parents[1]
 TUTORIAL = (ROOT / "content" / "pages" / "manual" / "first-show.md").read_text(encoding="utf-8")
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -69,11 +71,22 @@ def test_the_first_show_of_the_manual(tmp_path: Path, monkeypatch: pytest.Monkey
         else:
             subprocess.run(command, cwd=folder, check=True)
 
-    page = (folder / "site/episodes/the-restore-drill/index.html").read_text(encoding="utf-8")
+    site = folder / "site"
+    page = (site / "episodes/restore-or-hope/index.html").read_text(encoding="utf-8")
     assert "Why a backup is worth what its last restore was worth." in page
     assert "Ann Lee" in page
-    assert "Bo Roe" in page
-    recap = (folder / "site/recaps/2025/index.html").read_text(encoding="utf-8")
+    assert '<a href="https://example.org/runbook">runbook</a>' in page
+    assert "Welcome to The Cold Aisle." in page
+    assert "two hundred a disk" not in "".join(path.read_text() for path in (site / "episodes").rglob("*.*t*"))
+    assert "since 2009" in (site / "people/bo-roe/index.html").read_text(encoding="utf-8")
+    assert not (site / "concepts/database").exists() or lands(site, "concepts/database/") == "withdrawn"
+    assert lands(site, "episodes/the-restore-drill/") == "found"
+    assert "restore-or-hope" in (site / "episodes/the-restore-drill/index.html").read_text(encoding="utf-8")
+    assert lands(site, "episodes/the-wrong-recording/") == "withdrawn"
+    text = [path for path in site.rglob("*") if path.suffix in (".html", ".xml", ".json", ".txt", ".md")]
+    assert not [path for path in text if "never leave a microphone open" in path.read_text(encoding="utf-8")]
+    assert not (site / "episodes/the-cold-start").exists()
+    recap = (site / "recaps/2025/index.html").read_text(encoding="utf-8")
     assert "asked by an auditor" in recap
     (pin,) = (folder / "content/digests").iterdir()
     issue = (folder / f"site/digest/{pin.stem}/index.html").read_text(encoding="utf-8")
