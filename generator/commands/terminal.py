@@ -95,12 +95,13 @@ def summary(built: Built, site: Path) -> None:
     say("\nBuilt " + ", ".join(counted(name, count) for name, count in built.counts.items()) + ".", "bold")
     errors = tuple(problem for problem in built.problems if problem.severity == "error")
     if built.queued:
-        say(f"Queued: {len(built.queued)} digest issues, the next for {ENGLISH.full_day(built.queued[0])}.")
+        say(f"Queued: {counted('digest issues', len(built.queued))}, the next for {ENGLISH.full_day(built.queued[0])}.")
     if errors:
         say(f"Skipped {len(errors)}, and why:")
         problems(errors)
     if warnings := sum(problem.severity == "warning" for problem in built.problems):
-        say(f"{warnings} warnings; `infracast check` lists them.")
+        verb = "lists it" if warnings == 1 else "lists them"
+        say(f"{counted('warnings', warnings)}; `infracast check` {verb}.")
     where = site.relative_to(Path.cwd()) if site.is_relative_to(Path.cwd()) else site
     say(f"The site is in {where}/. Look at it: infracast serve, or python -m http.server -d {where}")
 
