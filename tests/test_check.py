@@ -51,7 +51,7 @@ def test_check_tells_every_problem_that_a_build_tells(tmp_path: Path) -> None:
         "b.vtt",
         "notes.txt",
         "feed.xml",
-        "a/",
+        "`b/`",
         "nothing like that",
         "digests/2025-01-01",
     ):
