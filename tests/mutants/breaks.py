@@ -44,8 +44,8 @@ def breaks(file: str, source: bytes, chance: random.Random) -> list[Break]:
     """One break for each place of a module that can be broken, of those possible there the one that chance takes.
 
     Numbers, truths, comparisons, arithmetic, conditions, returned values, rows of tables. Texts are left alone: half of
-    them are messages. So are annotations, decorators, and what stands within f-strings, of which Python 3.11 does not
-    tell the place.
+    them are messages. So are annotations, decorators, `__all__`, `strict=` (which says what is so), and what stands
+    within f-strings, of which Python 3.11 does not tell the place.
     """
     starts = [0, *accumulate(len(line) for line in source.splitlines(keepends=True))]
     return [
@@ -56,6 +56,9 @@ def breaks(file: str, source: bytes, chance: random.Random) -> list[Break]:
 
 def _places(node: ast.AST, chance: random.Random) -> Iterator[tuple[_Place, _Place, str]]:
     """Each stretch of source that can be broken: its begin, its end, and by what."""
+    match node:
+        case ast.keyword(arg="strict") | ast.Assign(targets=[ast.Name("__all__")]):
+            return
     ways = [*_ways(node)]
     if isinstance(node, ast.expr) and ways:
         chosen = ast.unparse(chance.choice(ways))

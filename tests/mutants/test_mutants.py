@@ -34,6 +34,7 @@ def broken(source: str) -> set[str]:
         ("def f(): return a", {"def f(): return None"}),
         ("def f(a: 'int' = b) -> None:\n    'é 1'\n    return None", set()),
         ("x = 'é', f'{a + 1}'", set()),
+        ("__all__ = ['a', 'b', 'c']\nx = zip(a, b, strict=True)", set()),
     ],
 )
 def test_what_breaks_there_are(source: str, expected: set[str]) -> None:
