@@ -132,3 +132,9 @@ def test_words_keep_names_whole() -> None:
 )
 def test_a_tag_makes_no_question_of_a_long_statement(said: str, question: bool) -> None:
     assert text.asks(said) == question
+
+
+def test_how_much_of_a_talk_is_english() -> None:
+    assert text.english_share("the disk is full".split()) == 0.5
+    assert text.english_share("die Platte ist voll".split()) == 0.0
+    assert text.english_share([]) == 0.0

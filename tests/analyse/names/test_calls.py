@@ -26,3 +26,7 @@ def test_a_first_name_is_the_first_speakers_and_a_shared_surname_is_nobodys() ->
         "tom": "Tom Quill",
         "stone": "Mara Stone",
     }
+
+
+def test_a_surname_is_the_last_of_several_names() -> None:
+    assert calls(["Guido van Rossum", "Ann"]) == {"guido": "Guido van Rossum", "rossum": "Guido van Rossum"}
