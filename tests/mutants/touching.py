@@ -39,10 +39,11 @@ class Touching:
         """The tests that enter the function around a line (from 1), the quickest first, up to so many seconds in all.
 
         Those of all functions of the file where the line is in none, or in one whose results are remembered: only
-        the first test of a run enters that. Of a file without functions, those of the files that import it.
+        the first test of a run enters that. Of a file that none enters, those of the files that import it.
         """
         function = _around(ast.parse(source), line)
-        keys = [f"{file}:{function}"] if function else self._of(file) or self._of(*_importers(file, root))
+        key = f"{file}:{function}"
+        keys = [key] if key in self._tests else self._of(file) or self._of(*_importers(file, root))
         found = {test for key in keys for test in self._tests.get(key, ())}
         chosen, spent = [], 0.0
         for test in sorted(found, key=lambda test: (self._seconds.get(test, 0.0), test))[:_MOST]:
