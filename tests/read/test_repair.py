@@ -52,6 +52,12 @@ def test_a_file_in_another_code_page_is_read_in_it(page):
     assert [line for line, _, _ in warnings] == [3, 7, 11]
 
 
+def test_a_mark_of_utf_8_above_a_line_of_windows_1252():
+    text, warnings = decode(b"\xef\xbb\xbfOne.\nThe caf\xe9 is open.\n")
+    assert text == "One.\nThe café is open.\n"
+    assert [line for line, _, _ in warnings] == [2]
+
+
 def test_utf_16_without_its_mark():
     for encoding in ("utf-16-le", "utf-16-be"):
         assert decode(("WEBVTT\n\n" + CAFE).encode(encoding)) == ("WEBVTT\n\n" + CAFE, ())

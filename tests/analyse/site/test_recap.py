@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from generator.analyse.site.recap import MOST_OF_A_KIND, recaps
+from generator.analyse.site.recap import recaps
 from generator.model import Analysis, Entity, Episode, Mention, Outcome, Person, Take, Transcript, Turn
 
 
@@ -45,9 +45,15 @@ def test_the_year_in_numbers_counts_that_year_alone() -> None:
     assert earlier.companies == (("fly", 3),)
 
 
+def test_the_twelve_most_discussed_are_listed() -> None:
+    topics = tuple(f"Topic {number:02}" for number in range(15))
+    found = {slug: replace(one, topics=topics) for slug, one in ANALYSES.items()}
+    assert [name for name, _ in recaps(EPISODES, found, [], ENTITIES, [])[0].topics] == list(topics[:12])
+
+
 def test_no_episode_fills_the_page_where_there_are_others() -> None:
     (_, earlier) = recaps(EPISODES, ANALYSES, [], ENTITIES, [])
-    assert len(earlier.takes) == MOST_OF_A_KIND
+    assert len(earlier.takes) == 12
     assert {take.episode for take in earlier.takes} == set(earlier.episodes)
     strengths = [take.strength for take in earlier.takes]
     assert strengths == sorted(strengths, reverse=True)
@@ -58,14 +64,14 @@ def test_an_episode_of_strong_takes_keeps_them_among_weak_ones() -> None:
     weak = {slug: Analysis(slug, takes=tuple(take(n, slug, strength=0.4) for n in range(20))) for slug in ANALYSES}
     (_, earlier) = recaps(EPISODES, weak | {"e0": strong}, [], [], [])
     counted = [take.episode for take in earlier.takes]
-    assert 4 < counted.count("e0") < MOST_OF_A_KIND
+    assert 4 < counted.count("e0") < 12
     assert set(counted) == set(earlier.episodes)
     assert counted[:4] == ["e0"] * 4
 
 
 def test_the_only_episode_of_a_year_may_fill_it() -> None:
     (only,) = recaps(EPISODES[:1], ANALYSES, [], ENTITIES, [])
-    assert len(only.takes) == MOST_OF_A_KIND
+    assert len(only.takes) == 12
 
 
 def test_predictions_are_shown_in_the_year_they_are_about() -> None:
