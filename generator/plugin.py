@@ -36,6 +36,7 @@ from generator.publish.squeeze import squeezed
 from generator.rendered import guard
 from generator.settings import Options, self_contained, site_of
 from generator.stages import Stages
+from generator.templates import COMPILED
 from generator.write import KINDS
 from generator.write.escape import script_json
 
@@ -204,6 +205,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Say what a page may run, and date a site on which nothing has a date: MkDocs needs one day to write."""
+        env.bytecode_cache = COMPILED
         inline = {path.stem: path.read_text("utf-8") for path in (resources.theme() / "overrides/inline").iterdir()}
         own = self.config.content_security_policy
         others = (*map(str, config.extra_javascript), *config.extra_css, _GISCUS if self.config.comments else "")

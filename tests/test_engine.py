@@ -42,3 +42,15 @@ def test_properdocs_makes_the_same_site(tmp_path: Path) -> None:
     )
     assert "Built 0 episodes" in done.stdout
     assert sites.tree(ours / "site") == sites.tree(theirs / "site")
+
+
+def test_no_end_of_life_is_announced_to_a_user(tmp_path: Path) -> None:
+    """Material says on each build by `mkdocs` when it ends; ours is no place for that."""
+    environment = {name: value for name, value in os.environ.items() if name != "NO_MKDOCS_2_WARNING"}
+    command = [Path(sys.executable).with_name("infracast"), "build"]
+    done = subprocess.run(
+        command, cwd=sites.small(tmp_path), env=environment, capture_output=True, text=True, check=True
+    )
+    assert "Built" in done.stdout
+    assert "end of life" not in done.stdout + done.stderr
+    assert "NO_MKDOCS_2_WARNING" not in done.stdout + done.stderr

@@ -1,4 +1,4 @@
-"""What builds cost: cold, with nothing, a word or an episode new; beside plain MkDocs with Material and its search.
+"""What builds cost: cold, stage by stage, with one thing new, in a preview; beside MkDocs with Material, and Zensical.
 
     python -m tests.benchmarks.speed --episodes 1000
 
@@ -9,20 +9,28 @@ where there are none. Memory is the resident size of the process and all its chi
 """
 
 import argparse
+import contextlib
 import os
 import random
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
+from importlib.util import find_spec
 from pathlib import Path
 
 CORPUS = Path(__file__).resolve().parents[2] / "../shared/corpus"
 WORDS_EACH = 11_000
+PEERS = ("mkdocs", "zensical")
+"""Engines that make HTML of our pages, without an analysis, where they are installed."""
 OURS = """site_name: Benchmark
 site_url: https://example.com/
 docs_dir: content
@@ -48,6 +56,8 @@ class Run:
     seconds: float
     """CPU time, user and system, of the command and all that it started."""
     peak_mb: float
+    told: str = ""
+    """What the command printed."""
 
 
 def paragraphs() -> list[str]:
@@ -75,6 +85,7 @@ def plant(folder: Path, episodes: int) -> None:
     pick = random.Random(7)
     target = folder / "content" / "episodes" / "bench"
     target.mkdir(parents=True)
+    (folder / "content" / "insights").mkdir()
     for number in range(episodes):
         day = date(2019, 1, 1) + timedelta(days=number * 2)
         start, text, words = pick.randrange(len(pool)), [], 0
@@ -96,20 +107,23 @@ def measure(command: list[str], folder: Path, **environment: str) -> Run:
         command,
         cwd=folder,
         env={**os.environ, **environment},
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        text=True,
         start_new_session=True,
     )
     peak = 0.0
-    while process.poll() is None:
-        peak = max(peak, resident_mb(process.pid))
-        time.sleep(0.25)
+    with ThreadPoolExecutor() as reading:
+        said = reading.submit(process.communicate)
+        while not said.done():
+            peak = max(peak, resident_mb(process.pid))
+            time.sleep(0.25)
+    told, complained = said.result()
     if process.returncode:
-        assert process.stderr is not None
-        sys.exit(process.stderr.read().decode()[-3000:])
+        sys.exit(complained[-3000:])
     end = os.times()
     spent = end.children_user + end.children_system - start.children_user - start.children_system
-    return Run(spent, peak)
+    return Run(spent, peak, told)
 
 
 def resident_mb(session: int) -> float:
@@ -136,10 +150,12 @@ def edits(folder: Path) -> dict[str, Callable[[], object]]:
     """What is done to the content before each build that follows the cold one, by name."""
     talks = sorted((folder / "content/episodes/bench").glob("*.md"))
     middle, newest = talks[len(talks) // 2], talks[-1]
+    insight = folder / "content/insights/2020-01-01.md"
     dropped = newest.with_name("2024-12-31-dropped.md")
     text = newest.read_text(encoding="utf-8").replace("title: Episode", "title: Dropped episode", 1)
     return {
         "nothing changed": lambda: None,
+        "one insight": lambda: insight.write_text("- A disk is a queue.\n"),
         "one word": lambda: middle.write_text(
             middle.read_text(encoding="utf-8").replace(" the ", " that ", 1), encoding="utf-8"
         ),
@@ -150,7 +166,7 @@ def edits(folder: Path) -> dict[str, Callable[[], object]]:
 def compare(episodes: int, folder: Path, plain: bool, before: Path | None) -> None:
     """Plant, build cold and after each edit, and print one row each."""
     plant(folder, episodes)
-    ours = [sys.executable, "-m", "generator", "build"]
+    ours = [sys.executable, "-m", "generator", "build", "--profile"]
     cold = measure(ours, folder)
     base = cold
     if before:
@@ -161,12 +177,52 @@ def compare(episodes: int, folder: Path, plain: bool, before: Path | None) -> No
         row(episodes, "before, cold", base, base, other / "site")
         shutil.rmtree(other)
     row(episodes, "cold", cold, base, folder / "site")
+    print(cold.told[cold.told.index("stage  ") :], flush=True)
     for name, edit in edits(folder).items():
         edit()
         row(episodes, name, measure(ours, folder), base, folder / "site")
-    if plain:
-        other_engine = measure([sys.executable, "-m", "mkdocs", "build", "-q", "-f", "plain.yml"], folder)
-        row(episodes, "plain MkDocs", other_engine, base, folder / "plain")
+    row(episodes, "preview, one word", previewed(folder), base, folder / "site")
+    for name in PEERS if plain else ():
+        if find_spec(name):
+            other_engine = measure([sys.executable, "-m", name, "build", "-f", "plain.yml"], folder)
+            row(episodes, f"plain {name}", other_engine, base, folder / "plain")
+
+
+def previewed(folder: Path) -> Run:
+    """From an edit under `infracast serve` until its page is served; the index, which comes after, is not in it."""
+    talk = sorted((folder / "content/episodes/bench").glob("*.md"))[3]
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    command = [sys.executable, "-m", "generator", "serve", "--address", address]
+    silent = subprocess.DEVNULL
+    server = subprocess.Popen(command, cwd=folder, stdout=silent, stderr=silent, start_new_session=True)
+    place = f"http://{address}/episodes/episode-number-3/"
+    try:
+        _until(place, "")
+        while (calm := _spent(server.pid)) != _spent(server.pid, after=3):
+            pass  # The first build's index.
+        talk.write_text(talk.read_text("utf-8") + "\n\n**Ana Sole:** Preciselythisword is new.\n", "utf-8")
+        _until(place, "Preciselythisword")
+        return Run(_spent(server.pid) - calm, resident_mb(server.pid))
+    finally:
+        os.killpg(server.pid, signal.SIGKILL)
+        server.wait()
+
+
+def _until(place: str, words: str) -> None:
+    while True:
+        with contextlib.suppress(OSError), urllib.request.urlopen(place) as page:
+            if words in page.read().decode():
+                return
+        time.sleep(0.2)
+
+
+def _spent(pid: int, after: float = 0) -> float:
+    """CPU seconds of a process and of its children that have ended."""
+    time.sleep(after)
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 def row(episodes: int, name: str, run: Run, cold: Run, site: Path) -> None:
