@@ -13,7 +13,7 @@ from generator.model import Failed
 from generator.publish.search_merge import lexicon, merged
 from generator.publish.search_piece import ENTRY, FORMAT, Piece, opened
 from generator.publish.search_service import index_pages
-from generator.publish.search_text import index_text
+from generator.publish.search_text import index_text, told
 
 # Pagefind's own interfaces: ours is `theme/assets/js/search.js`.
 _UNUSED = (
@@ -27,7 +27,7 @@ _UNUSED = (
 )
 _CONFIG = {"include_characters": "+#"}
 """`+` and `#` are kept in words for `C++` and `C#`."""
-_BODY = b"data-pagefind-body"
+_BODY = "data-pagefind-body"
 _NO_PAGE = '<html lang="{}"><main data-pagefind-body data-pagefind-filter="kind:none">none</main></html>'
 PIECE = 2_000_000
 """About as many bytes of pages are indexed at once."""
@@ -76,18 +76,21 @@ def indexed(site: Path, names: Names) -> Piece:
     return opened(index_pages(_texts(site, names), _CONFIG))
 
 
+def _told(page: Path) -> str:
+    return told(page.read_bytes().decode("utf-8", errors="replace"))
+
+
 def _texts(site: Path, names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     for name, _ in names:
-        yield name, index_text((site / name).read_bytes().decode("utf-8", errors="replace"))
+        yield name, index_text(_told(site / name))
 
 
 def _cut(site: Path) -> Iterator[Names]:
     """The pages that have a body to index, in the order of their paths, in pieces."""
     piece: list[tuple[str, str]] = []
     for name in sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html")):
-        html = (site / name).read_bytes()
-        if _BODY in html:
-            piece.append((name, hashlib.sha256(html).hexdigest()))
+        if _BODY in (html := _told(site / name)):
+            piece.append((name, hashlib.sha256(html.encode()).hexdigest()))
             # As likely as the page is large.
             if int.from_bytes(hashlib.sha256(name.encode()).digest()[:4]) * PIECE < len(html) << 32:
                 yield tuple(piece)

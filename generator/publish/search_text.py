@@ -35,6 +35,22 @@ LONGEST = 4
 """Words of which a compound is told in one piece: more of them are an address or a path."""
 
 
+def told(html: str) -> str:
+    """Of a page only what the index asks for: language, what its head tells, and what has a body to index.
+
+    Most pages are those of names, of which a paragraph is indexed: with all of them, half the time went there.
+    """
+    head, main, body = html.partition("<main")
+    if _PARAGRAPH.search(body):
+        body = f">{''.join(_PARTS.findall(body))}</main>"
+    return "".join((*_TELLING.findall(head), "</head>", main, body.partition("</main>")[0], "</main>"))
+
+
+_PARAGRAPH = re.compile(r"<p [^>]*data-pagefind-body")
+_PARTS = re.compile(r"<h1.*?</h1>|<p [^>]*data-pagefind-body.*?</p>", re.DOTALL)
+_TELLING = re.compile(r"<html[^>]*>|<meta[^>]*data-pagefind[^>]*>")
+
+
 def index_text(html: str) -> str:
     """A page for the index, given as HTML and returned as such: its text as said above, its compounds in a `<meta>`."""
     head, start, body = html.partition("<main")
