@@ -2,7 +2,7 @@
 
 import logging
 import re
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from functools import cache, partial
 from itertools import count
 from multiprocessing import get_context
@@ -25,6 +25,7 @@ from generator.build import ALONE, Built, forget, generate, load, problems
 from generator.lock import LockedError, held
 from generator.memory.cache import cached_map
 from generator.memory.reuse import Reuse, markdown_beside
+from generator.memory.unchanged import times
 from generator.memory.version import Values, code_version
 from generator.model import Problem
 from generator.model.moment import sitemap_day
@@ -89,7 +90,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         site = site_of(config, self.config)
         if not site.url:
             log.info("site_url is not set in mkdocs.yml: feeds and mail link to http://localhost:8000/")
-        self.seen = _state(self.content)
+        self.seen = times(self.content)
         library = load(
             self.content, site, self.work, log.info, preview=self.serving, means=self.means, stages=self.stages
         )
@@ -287,16 +288,6 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Watch what a producer edits, not what is generated from it; what came during the first build counts, too."""
         server.unwatch(config.docs_dir)
         server.watch(str(self.content))
-        if _state(self.content) != self.seen:
+        if times(self.content) != self.seen:
             builder()
         return server
-
-
-def _state(folder: Path) -> dict[Path, tuple[int, int]]:
-    """What lies below a folder, with the time of each file's last change (ns) and its size."""
-    found = {}
-    for path in folder.rglob("*"):
-        with suppress(OSError):
-            status = path.stat()
-            found[path] = (status.st_mtime_ns, status.st_size)
-    return found

@@ -12,6 +12,7 @@ import os
 import stat
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
@@ -164,3 +165,13 @@ def _day(timezone: str) -> str:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return moment.astimezone(ZoneInfo(timezone)).date().isoformat()
+
+
+def times(folder: Path) -> dict[Path, tuple[int, int]]:
+    """What lies below a folder, with the time of each file's last change (ns) and its size."""
+    found = {}
+    for path in folder.rglob("*"):
+        with suppress(OSError):
+            status = path.stat()
+            found[path] = (status.st_mtime_ns, status.st_size)
+    return found
