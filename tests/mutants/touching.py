@@ -36,7 +36,9 @@ class Touching:
         return cls(**json.loads(kept.read_text(encoding="utf-8")))
 
     def tests(self, file: str, source: bytes, line: int, seconds: float, root: Path) -> list[str]:
-        """The tests that enter the function around a line (from 1), the quickest first, up to so many seconds in all.
+        """The tests that enter the function around a line (from 1), up to so many seconds in all.
+
+        First those that compare with what was reviewed, which notice most, then the quickest.
 
         Those of all functions of the file where the line is in none, or in one whose results are remembered: only
         the first test of a run enters that. Of a file that none enters, those of the files that import it.
@@ -44,9 +46,10 @@ class Touching:
         function = _around(ast.parse(source), line)
         key = f"{file}:{function}"
         keys = [key] if key in self._tests else self._of(file) or self._of(*_importers(file, root))
-        found = {test for key in keys for test in self._tests.get(key, ())}
+        found = {test for key in keys for test in self._tests.get(key, ()) if _is_there(test, root)}
         chosen, spent = [], 0.0
-        for test in sorted(found, key=lambda test: (self._seconds.get(test, 0.0), test))[:_MOST]:
+        reviewed = {test for test in found if "UPDATE_GOLDEN" in (root / test.partition("::")[0]).read_text()}
+        for test in sorted(found, key=lambda test: (test not in reviewed, self._seconds.get(test, 0.0), test))[:_MOST]:
             spent += self._seconds.get(test, 0.0)
             if spent <= seconds:
                 chosen.append(test)
@@ -54,6 +57,12 @@ class Touching:
 
     def _of(self, *files: str) -> list[str]:
         return [key for key in self._tests if key.partition(":")[0] in files]
+
+
+def _is_there(test: str, root: Path) -> bool:
+    """Whether a test is still in its file; one that fails and is not there would end the command."""
+    file, _, name = test.partition("::")
+    return (root / file).is_file() and f"def {name}(" in (root / file).read_text() if name else (root / file).is_file()
 
 
 def _importers(file: str, root: Path) -> list[str]:
