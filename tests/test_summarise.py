@@ -1,8 +1,11 @@
 """`infracast summarise` against a real server on loopback: good answers, every failure, nothing asked twice."""
 
 import json
+import re
+import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from itertools import pairwise
@@ -108,10 +111,15 @@ def test_a_changed_transcript_is_asked_anew_and_the_owners_words_stay(site: Path
 
 def test_a_dry_run_sends_nothing_and_says_what_it_would_cost(site: Path) -> None:
     with serving(good) as model:
-        settings(site, model.url, price=[2, 10])
+        settings(site, model.url, price=[20, 100])
         told = call(site, "summarise", "--new", "--dry-run").output
         assert "Nothing was sent" in told
-        assert "by the price of mkdocs.yml" in told
+        found = re.search(r"some ([\d,]+) tokens to send and ([\d,]+) back, some ([\d.]+) by the price", told)
+        assert found
+        sent, back, cost = (float(number.replace(",", "")) for number in found.groups())
+        assert cost == pytest.approx((sent * 20 + back * 100) / 1e6, abs=0.005)
+        settings(site, model.url, price=[0.01, 0.01])
+        assert "less than 0.01 by the price of mkdocs.yml" in call(site, "summarise", "--new", "--dry-run").output
         assert model.asked == []
 
 
@@ -260,6 +268,40 @@ def test_parts_that_were_answered_wait_in_the_work_folder(site: Path) -> None:
         call(site, "summarise", "--new")
         assert len({asked.talk for asked in model.asked}) == len(model.asked) - 1
         assert len(sent) == 3
+
+
+def test_a_run_that_was_killed_goes_on_where_it_was(site: Path) -> None:
+    """The first of three parts is answered, and the process dies by SIGKILL while the second is slow."""
+    words = "The Quillbase importer read one more invoice of the mainframe that day. " * 90
+    turns = "\n\n".join(f"**{'Mara Voss' if n % 2 else 'Otis Lund'}:** {words} Number {n}." for n in range(12))
+    (site / "content/episodes/mainframe.md").write_text(f"---\ntitle: Long\ndate: 2026-11-18\n---\n\n{turns}\n")
+    second = threading.Event()
+    pauses = iter([0.0, 30.0])
+
+    def slow(asked: Asked) -> Answer:
+        pause = next(pauses, 0.0)
+        if pause:
+            second.set()
+        return Answer(json.dumps(GOOD), pause=pause)
+
+    with serving(slow) as model:
+        settings(site, model.url)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "generator", "summarise", "--new"], cwd=site, stdout=subprocess.DEVNULL
+        )
+        assert second.wait(60)
+        process.kill()
+        assert process.wait() == -signal.SIGKILL
+        assert not (site / "content/episodes/mainframe.summary.yml").exists()
+        before = [asked.talk for asked in model.asked]
+        call(site, "summarise", "--new")
+        after = [asked.talk for asked in model.asked[len(before) :]]
+    assert len(before) == 2
+    assert before[0] not in after, "what was answered is not asked again"
+    assert after[0] == before[1], "it goes on with the part that it died in"
+    assert len(after) == len(set(after))
+    assert written(site)["insights"]
+    assert not (site / ".infracast/asked").exists()
 
 
 def test_no_more_are_asked_at_once_than_allowed(site: Path) -> None:

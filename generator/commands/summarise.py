@@ -99,7 +99,8 @@ def _tell(tasks: Sequence[Task], asked: Endpoint) -> None:
     back = _ANSWERED * sum(len(task.parts) for task in tasks)
     cost = ""
     if asked.price:
-        cost = f", some {(sent * asked.price[0] + back * asked.price[1]) / 1e6:.2f} by the price of mkdocs.yml"
+        sum_ = (sent * asked.price[0] + back * asked.price[1]) / 1e6
+        cost = f", {f'some {sum_:.2f}' if sum_ >= 0.01 else 'less than 0.01'} by the price of mkdocs.yml"
     terminal.say(
         f"{terminal.counted('episodes', len(tasks))} for {asked.name} at {asked.host}: some {sent:,} tokens to send and"
         f" {back:,} back{cost}. Nothing was sent."

@@ -1,5 +1,6 @@
 """Which of the words that were said each word of a claim takes up."""
 
+from bisect import bisect_left
 from collections.abc import Collection
 
 from generator.analyse.proof.evidence import Evidence
@@ -27,22 +28,28 @@ class Alignment:
         """0 to 1.1: how much of a word's company is there."""
         for word, places in self.places.items():
             if places:
-                alike = [self._alike(word, place) for place in places]
+                company = self._company(word)
+                alike = [self._alike(company, place) for place in places]
                 self.trust[word] = max(alike)
                 self.place[word] = places[alike.index(self.trust[word])]
 
-    def _alike(self, word: int, place: int) -> float:
+    def _company(self, word: int) -> list[tuple[float, list[int]]]:
+        """What each other word near one is worth, and where it was said."""
         claim = self.claim
+        return [
+            (weight(claim.low[other]) / (1 + abs(other - word)), self.places[other])
+            for other in claim.content
+            if 0 < abs(other - word) <= _COMPANY
+            and claim.sentence[other] == claim.sentence[word]
+            and claim.key[other] != claim.key[word]
+        ]
+
+    def _alike(self, company: list[tuple[float, list[int]]], place: int) -> float:
         found = total = 0.0
-        for other in claim.content:
-            apart = abs(other - word)
-            if not 0 < apart <= _COMPANY or claim.sentence[other] != claim.sentence[word]:
-                continue
-            if claim.key[other] == claim.key[word]:
-                continue
-            worth = weight(claim.low[other]) / (1 + apart)
+        for worth, places in company:
             total += worth
-            distance = min((abs(there - place) for there in self.places[other]), default=_NEAR + 1)
+            after = bisect_left(places, place)
+            distance = min((abs(there - place) for there in places[max(0, after - 1) : after + 1]), default=_NEAR + 1)
             if distance <= _NEAR:
                 found += worth * (1 - distance / 22)
         return found / (total + 1e-9) + (_QUOTED if place < self.evidence.cut else 0.0)

@@ -120,10 +120,10 @@ class Evidence:
         self.key += words.key + empty
 
     def places(self, key: str) -> list[int]:
-        """Where a word of this key was said; where none was, words that begin as it does."""
+        """Where a word of this key was said, in order; where none was, words that begin as it does."""
         if key in self._places:
             return self._places[key]
-        return [place for other in self._alike.get(key[:_SAME_START], ()) for place in self._places[other]]
+        return sorted(place for other in self._alike.get(key[:_SAME_START], ()) for place in self._places[other])
 
     def in_quotes(self, key: str) -> bool:
         """Whether a word of this key is in the quotes."""
