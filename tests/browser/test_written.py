@@ -28,7 +28,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("place", ["episodes/mainframe/", "insights/", "digest/2026-11-18/", "recaps/2026/"])
+@pytest.mark.parametrize("place", ["episodes/mainframe/", "insights/", "digest/2026-11-20/", "recaps/2026/"])
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_reader_can_have_the_spoken_words_only(browser: Browser, written: str, place: str, scripts: bool) -> None:
     window = browser.new_context(base_url=written, java_script_enabled=scripts)
