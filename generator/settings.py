@@ -116,6 +116,7 @@ def site_of(config: MkDocsConfig, options: Options) -> Site:
         category=options.category,
         explicit=options.explicit,
         locked=options.locked,
+        tracked=bool(options.analytics),
         repo_url=(config.repo_url or "").rstrip("/"),
         edit_uri=config.edit_uri or "",
         subscribe_url=options.subscribe_url,

@@ -39,8 +39,12 @@ def run(folder: Path, *command: str, check: bool = True, **env: str) -> subproce
 
 
 def call(folder: Path, *command: str, check: bool = True, **env: str) -> Result:
-    """A command of ours in this process: seconds are saved, and nothing but the start-up is left out."""
+    """A command of ours in this process: seconds are saved, and nothing but the start-up is left out.
+
+    Nor are other processes started for the few talks that tests drop: `run` shows that they may be.
+    """
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.memory.workers._WORTH_A_POOL", 10_000)
         patch.chdir(folder)
         for name, value in {"SOURCE_DATE_EPOCH": EPOCH, "COLUMNS": "200", **env}.items():
             patch.setenv(name, value)

@@ -17,7 +17,7 @@ from tests import site as sites
 @pytest.fixture(scope="module")
 def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = sites.plant(tmp_path_factory.mktemp("planted"))
-    sites.build(folder)
+    sites.call(folder, "build")
     return folder
 
 
@@ -108,7 +108,7 @@ def test_a_killed_build_leaves_the_previous_site(copy: Path) -> None:
     process.send_signal(signal.SIGKILL)
     process.wait()
     assert (copy / "site/mark").read_text() == "old"
-    sites.build(copy)
+    sites.call(copy, "build")
     assert not staged.exists()
 
 
@@ -209,7 +209,7 @@ def test_the_seed_documents_dropped_verbatim(tmp_path: Path) -> None:
         target = tmp_path / "content" / folder
         target.mkdir(parents=True, exist_ok=True)
         shutil.copy2(name, target)
-    sites.build(tmp_path)
+    sites.call(tmp_path, "build")
     site = tmp_path / "site"
     recap = (site / "recaps/2024/index.html").read_text()
     assert "doomerism is dead" in recap

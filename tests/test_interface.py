@@ -18,7 +18,7 @@ from generator.model import DigestIssue, Site
 from generator.model.moment import talk
 from generator.read.interface import read_interface, untranslated
 from tests.browser import sample
-from tests.site import ROOT, build, run
+from tests.site import ROOT, call, run
 
 LANGUAGES = sorted(path.stem for path in (resources.theme() / "languages").glob("*.yml"))
 SAID = "//text()[not(ancestor::script) and not(ancestor::style)] | //@aria-label | //@title | //@alt | //@placeholder"
@@ -57,7 +57,7 @@ def strange(tmp_path_factory: pytest.TempPathFactory) -> Path:
         .replace("- infracast\n", "- infracast: {email: a@example.org}\n")
         .replace("# site_url", "site_url")
     )
-    build(folder)
+    call(folder, "build")
     return folder
 
 

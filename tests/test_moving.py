@@ -8,7 +8,7 @@ import yaml
 
 from generator.moving.markdown import markdown
 from generator.read.corrections import read_corrections
-from tests.site import build, call, drop, lands, small
+from tests.site import call, drop, lands, small
 
 EXPORT = """<?xml version="1.0"?>
 <rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
@@ -66,7 +66,7 @@ def test_an_export_becomes_a_show_with_its_episodes(show: Path) -> None:
         "Later: not published (draft)",
         "An essay: it has no recording; if it is an essay, drop its text into content/posts/",
     ]
-    build(show, "--strict")
+    call(show, "build", "--strict")
     page = (show / "site/episodes/why-cables-break/index.html").read_text()
     assert '<a href="https://ex.org/bo">Bo</a>' in page
     assert lands(show / "site", "2024/01/why-cables-break/") == "found"
@@ -373,7 +373,7 @@ def test_a_jekyll_site_with_collections_brings_its_people_pictures_and_transcrip
         "content/posts/",
         "cyroe: somebody who is on no episode",
     ]
-    build(show, "--strict")
+    call(show, "build", "--strict")
     page = (show / "site/episodes/why-cables-break/index.html").read_text()
     assert "Most cables break because of an anchor." in page
     assert "Anchors" in page

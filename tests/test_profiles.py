@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from tests.read.conftest import Content, content, said
-from tests.site import build, drop, small
+from tests.site import call, drop, small
 
 __all__ = ["content"]
 
@@ -65,7 +65,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     (folder / "content/static").mkdir()
     Image.new("L", (8, 8)).save(folder / "content/static/ann.png")
-    build(folder)
+    call(folder, "build")
     return folder / "site"
 
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 
-from tests.site import build, drop, small
+from tests.site import call, drop, small
 
 NAMESPACES = {
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
@@ -34,7 +34,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     (folder / "content/art").mkdir()
     Image.new("L", (8, 8)).save(folder / "content/art/wires.png")
-    build(folder)
+    call(folder, "build")
     return folder / "site"
 
 

@@ -10,7 +10,7 @@ from generator.analyse.episode import analyse_episode
 from generator.model import Analysis, Episode
 from generator.model.address import claim_mark, transcript_mark
 from generator.read.one import read_one
-from tests.site import build, call, plant
+from tests.site import call, plant
 
 TALK = """\
 ---
@@ -174,7 +174,7 @@ def test_pages_feeds_and_mail_say_who_wrote_it(tmp_path: Path) -> None:
         shutil.rmtree(site / "content" / folder, ignore_errors=True)
     (site / "content" / "episodes").mkdir()
     talk(site / "content" / "episodes", written=BY, insights=[*HOLD, claim("<b>Not said</b>.", MOVE)])
-    build(site)
+    call(site, "build")
     page = (site / "site/episodes/mainframe/index.html").read_text()
     assert "written by quill-1 and checked" in page
     assert "Not said" not in page

@@ -58,6 +58,8 @@ class Site:
     explicit: bool = False
     locked: bool = False
     """Whether the podcast feed asks other hosts not to import it."""
+    tracked: bool = False
+    """Whether the owner's pages count their readers."""
     repo_url: str = ""
     edit_uri: str = ""
     """Prefix of an 'edit this transcript' link, from MkDocs' own `edit_uri`."""

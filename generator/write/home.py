@@ -42,6 +42,7 @@ def home_pages(desk: Desk) -> Iterator[Page]:
         scored=scored,
         takes=takes[: TAKES - len(scored)],
         mail=desk.site.subscribe_url,
+        tracked=desk.site.tracked,
     )
 
 

@@ -126,7 +126,7 @@ def play(
         patch.setitem(send.send.__kwdefaults__, "sleep", lambda seconds: None)
         patch.setattr(Environment, "compile", _compiled_once())
         # Talks as short as these are read sooner than processes for it are started.
-        patch.setattr("generator.memory.cache._WORTH_A_POOL", 10_000)
+        patch.setattr("generator.memory.workers._WORTH_A_POOL", 10_000)
         who = Producer(folder / "producer", folder / "remote.git", dice)
         who.found(zone, podcasts.opml())
         flow = Workflow(who.remote, folder, office.url, recipients)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.publish.policy import policy
-from tests.site import build, plant
+from tests.site import call, plant
 
 THEIRS = '<script async src="https://stats.example.net/s.js"></script>\n<script>\nsend("x > y")\n</script>'
 
@@ -51,7 +51,7 @@ def test_an_owner_sets_another_or_none(tmp_path: Path, setting: str, expected: s
     for path in (tmp_path / "content/episodes").glob("*/*"):
         if not path.name.startswith("2025-11-04"):
             path.unlink()
-    build(tmp_path)
+    call(tmp_path, "build")
     for page in (tmp_path / "site").rglob("*.html"):
         found = re.search(r'Content-Security-Policy" content="([^"]*)"', page.read_text("utf-8"))
         assert (found and found[1]) == expected, page

@@ -343,3 +343,12 @@ def test_a_long_list_says_how_many_more_there_are(shows: tuple[str, ...], expect
     found = write(replace(site, episodes=tuple(many), analyses={}))["episodes/index.md"].text
     assert expected in re.sub(r"<[^>]+>", "", found)
     assert ("older episodes" in found) == (len(shows) == 1)
+
+
+def test_a_site_that_counts_its_readers_does_not_promise_otherwise() -> None:
+    known = library()
+    for tracked in (True, False):
+        site = replace(known.site, tracked=tracked)
+        (home,) = (page for page in pages(replace(known, site=site), resources.theme()) if page.path == "index.md")
+        assert ("no tracking" in home.text) != tracked
+        assert "links to where it was said" in home.text
