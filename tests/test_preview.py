@@ -6,14 +6,15 @@ from typing import Any, cast
 
 import pytest
 
-from generator.plugin import InfracastPlugin, _state
+from generator.memory.unchanged import times
+from generator.plugin import InfracastPlugin
 
 
 @pytest.mark.parametrize(("dropped", "built"), [(False, 0), (True, 1)])
 def test_what_is_dropped_during_the_first_build_is_built(tmp_path: Path, dropped: bool, built: int) -> None:
     (tmp_path / "talk.txt").write_text("Somebody speaks.")
     plugin = InfracastPlugin()
-    plugin.content, plugin.seen = tmp_path, _state(tmp_path)
+    plugin.content, plugin.seen = tmp_path, times(tmp_path)
     if dropped:
         (tmp_path / "another.txt").write_text("Somebody else speaks.")
     server, builds = SimpleNamespace(watch=lambda path: None, unwatch=lambda path: None), list[int]()
