@@ -43,11 +43,13 @@ def told(html: str) -> str:
     head, main, body = html.partition("<main")
     if _PARAGRAPH.search(body):
         body = f">{''.join(_PARTS.findall(body))}</main>"
-    return "".join((*_TELLING.findall(head), "</head>", main, body.partition("</main>")[0], "</main>"))
+    body = _IGNORED.sub("", body.partition("</main>")[0])
+    return "".join((*_TELLING.findall(head), "</head>", main, body, "</main>"))
 
 
 _PARAGRAPH = re.compile(r"<p [^>]*data-pagefind-body")
 _PARTS = re.compile(r"<h1.*?</h1>|<p [^>]*data-pagefind-body.*?</p>", re.DOTALL)
+_IGNORED = re.compile(r"<(section|details) [^>]*data-pagefind-ignore[^>]*>(?:(?!</?\1\b).)*</\1>", re.DOTALL)
 _TELLING = re.compile(r"<html[^>]*>|<meta[^>]*data-pagefind[^>]*>")
 
 
