@@ -17,7 +17,7 @@ from generator.model import Chapter, Insight, Section, Take
 SHORTEST, LONGEST = 9, 38
 """Words of a line."""
 TRIED = 8
-"""Sentences of a chapter that are looked at closely; of those that cannot be read alone one may stand for all."""
+"""Sentences of a chapter that are looked at closely; where none can be read alone the chapter has no line."""
 _OF_ONESELF = frozenset("i i'm i've i'd i'll me my mine myself".split())
 
 
@@ -61,11 +61,8 @@ def _line(study: Study, begin: int, end: int, claims: tuple[Insight | Take, ...]
         if _may_stand(sentence) and not any(sentence.text in claim.quote for claim in told)
     }
     likeliest = sorted(weights, key=lambda place: (-weights[place], place))[:TRIED]
-    lines = [(said, sentences[place]) for place in likeliest if weights[place] > 0 and (said := _fit(sentences[place]))]
-    # Of those that cannot be read alone one stands for a chapter that has nothing else.
-    spare = [line for line in lines if not (told or fault(line[1].text, opens=False))]
-    found = next(iter([line for line in lines if not fault(line[1].text)] or spare), None)
-    return (found[0], found[1].turn) if found else None
+    best = (sentences[place] for place in likeliest if weights[place] > 0 and not fault(sentences[place].text))
+    return next(((said, sentence.turn) for sentence in best if (said := _fit(sentence))), None)
 
 
 def _may_stand(sentence: Sentence) -> bool:
