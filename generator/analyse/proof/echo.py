@@ -12,8 +12,6 @@ _NEARLY, _WHOLLY = 0.8, 0.95
 """The share of a stretch of a claim, by weight, that was said in as few words; the second leaves no doubt."""
 _LEAST = 3
 """Content words of the shortest echo."""
-_ROLES = frozenset("than before after into".split())
-"""Words whose two sides can't change places."""
 _ALL = len(DEGREES) - 1
 DENIED, LIMIT_GONE, TURNED = "repeats and denies", "repeats without the limit", "repeats and turns round"
 """What leaves no doubt: a sentence of the claim that is a sentence of the quotes but for this."""
@@ -119,8 +117,7 @@ def _limit_changed(aligned: Alignment, part: range, window: range) -> bool:
 def _compares(aligned: Alignment, part: range) -> bool:
     """Whether a stretch of the claim sets one thing against another, so that their order tells which is which."""
     keys = set(aligned.claim.key[part.start : part.stop])
-    said = aligned.claim.low[part.start : part.stop]
-    return not _ROLES.isdisjoint(said) or any(not keys.isdisjoint(opposites().get(word, ())) for word in keys)
+    return any(not keys.isdisjoint(opposites().get(word, ())) for word in keys)
 
 
 def _surer(aligned: Alignment, part: range, window: range) -> bool:

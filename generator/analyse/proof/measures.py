@@ -7,6 +7,7 @@ from generator.analyse.proof.evidence import Evidence
 from generator.analyse.proof.named import names
 from generator.analyse.proof.numbers import unsaid
 from generator.analyse.proof.order import order
+from generator.analyse.proof.roles import SWAPPED, swapped
 from generator.analyse.proof.sense import sense
 from generator.analyse.proof.words import read
 
@@ -31,4 +32,5 @@ def measures(claim: str, evidence: Evidence) -> dict[str, float]:
         **sense(aligned),
         **echo(aligned),
         **order(aligned),
+        SWAPPED: float(swapped(aligned)),
     }

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from generator.analyse.proof.echo import DENIED, LIMIT_GONE, TURNED
 from generator.analyse.proof.evidence import Evidence
 from generator.analyse.proof.measures import UNBORNE, measures
+from generator.analyse.proof.roles import SWAPPED
 from generator.analyse.proof.weights import BIAS, LIMIT, WEIGHTS
 
 NOT_IN_TALK = {"number not said": "number", "name nowhere in the talk": "name"}
@@ -16,6 +17,7 @@ CERTAIN = {
     DENIED: "negation",
     LIMIT_GONE: "scope",
     TURNED: "reversal",
+    SWAPPED: "reversal",
 }
 """Measure that no other can make good to the fault that it is."""
 
