@@ -7,7 +7,7 @@ stands in its place.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -39,6 +39,14 @@ _STEMS = 2
 _KEPT = 0.6
 """Share of a passage's words that must be left of it: less is another passage than the one that was weighed."""
 _TAKEN_BACK = any_of(r"(?:well|no|actually|except|not)", begin="^")
+_CORRECTS = any_of(
+    r"""
+    ^(?:or|no|nope|not|but|except|actually|rather|well)
+    sorry|i mean|scratch that|correction|or rather
+    """,
+    begin="",
+)
+"""How a sentence begins, or what it says, that takes back or bounds the one before."""
 _TAG = re.compile(r"\b(?:right|yeah|no|correct)\?\s*$", re.IGNORECASE)
 
 
@@ -112,7 +120,12 @@ def _shown(study: Study, begin: int, end: int) -> Shown | None:
     kept = [number for number in range(begin, end) if _is_said(study.sentences[number])]
     while kept and study.sentences[kept[-1]].text.endswith("?"):
         kept.pop()
-    if not kept or kept[0] != begin or _unmeant(study, begin, kept[-1]):
+    if (
+        not kept
+        or kept[0] != begin
+        or _unmeant(study, begin, kept[-1])
+        or not all(map(_parts, repeat(study), pairwise(kept)))
+    ):
         return None
     first, last = study.sentences[begin], study.sentences[kept[-1]]
     said = [cleaned(first.text)]
@@ -130,6 +143,13 @@ def _shown(study: Study, begin: int, end: int) -> Shown | None:
     stop = turn_text.find(last.text, max(0, start)) + len(last.text)
     stems = frozenset(stem for number in kept for stem in study.sentences[number].content)
     return Shown(words, turn_text[start:stop], first.turn, stems) if 0 <= start < stop else None
+
+
+def _parts(study: Study, gap: tuple[int, int]) -> bool:
+    """Whether nothing hangs on what is left out between two sentences: it corrects none, and the second could open."""
+    before, after = gap
+    between = study.sentences[before + 1 : after]
+    return not between or (_opens(study, after) and not any(_CORRECTS.search(sentence.text) for sentence in between))
 
 
 def _is_said(sentence: Sentence) -> bool:

@@ -119,3 +119,22 @@ def test_what_is_taken_back_or_only_supposed_is_no_insight() -> None:
     assert [found.text for found in insights(study([f"{claim}."]))] == [f"{claim}."]
     assert insights(study([f"{claim}, right? Well, it did."])) == ()
     assert insights(study([f"Or {claim[0].lower()}{claim[1:]}."])) == ()
+
+
+MOVED = "When the ferry company moved its ticket database to object storage, the monthly bill fell by two thirds."
+COMPACTED = "The storage team then spent a month on compaction, because small files cost more to read than to keep."
+
+
+@pytest.mark.parametrize(
+    ("between", "after", "shown"),
+    [
+        ("Oh, um, guys.", COMPACTED, True),
+        ("Sorry, um, guys.", COMPACTED, False),
+        ("Or, um, not, guys.", COMPACTED, False),
+        ("Oh, um, guys.", f"That's because {COMPACTED[0].lower()}{COMPACTED[1:]}", False),
+    ],
+)
+def test_no_correction_is_left_out_and_nothing_hangs_on_what_is(between: str, after: str, shown: bool) -> None:
+    texts = [found.text for found in insights(study([f"{MOVED} {between} {after}"]))]
+    assert (f"{MOVED} … {after}" in texts) == shown
+    assert not any("…" in text for text in texts) or shown
