@@ -31,7 +31,7 @@ class Claim(NamedTuple):
 
 def claims(folder: Path) -> Iterator[Claim]:
     """The claims of `folder/labels/editor.*.jsonl` whose talks can be found."""
-    for name, study, rows in marked.by_editors(folder):
+    for name, study, rows, _ in marked.by_editors(folder):
         talk = Talk(study.turns, (study.episode.title,))
         quotes = [row["quotes"] for row in rows if row["record"] == "insight"]
         seen: Counter[str] = Counter()
@@ -57,6 +57,6 @@ def figures(folder: Path, accepts: Callable[[Claim], bool]) -> dict[str, float]:
         rows.append({"episode": claim.talk, "record": claim.record, "line": claim.line, "accepted": accepted})
     if not rows:
         return {}
-    labels = {name: found for name, _, found in marked.by_editors(folder)}
+    labels = {talk.name: talk.rows for talk in marked.by_editors(folder)}
     scored = evaluation.scorer(folder, "score_editor").gate(rows, labels)
     return {name: share for name, (share, _) in scored.items()} | {"ms_per_claim": spent / len(rows) * 1000}

@@ -2,7 +2,8 @@
 
 A file of `marks/` begins with its source, a path below `../shared/corpus`, and its SHA-256. Each other line is a mark:
 `insight GRADE SPAN…`, `not SPAN`, `take TIER KIND SPAN`, `no_take SPAN`, `chapter WORD TITLE`, `topics A; B; C`.
-A span `349-429` holds those words of all that is said (counted from 0, the last one not included).
+A span `349-429` holds those words of all that is said (counted from 0, the last one not included). `marks/second/`
+holds a second round of marks, of another taste: shorter passages.
 """
 
 import hashlib
@@ -24,6 +25,8 @@ class Marked(NamedTuple):
     name: str
     study: Study
     rows: Rows
+    second: bool = False
+    """Whether it is of our second round of marks."""
 
 
 def by_editors(folder: Path) -> list[Marked]:
@@ -44,7 +47,7 @@ def by_editors(folder: Path) -> list[Marked]:
 def by_us() -> list[Marked]:
     """The talks of `marks/` whose sources are there and have not changed."""
     found = []
-    for path in sorted(OURS.glob("*.marks")):
+    for path in sorted(OURS.rglob("*.marks"), key=lambda path: path.name):
         head, *lines = path.read_text(encoding="utf-8").splitlines()
         name, _, digest = head.removeprefix("# ").rpartition(" ")
         source = evaluation.SHARED / "corpus" / name
@@ -52,7 +55,7 @@ def by_us() -> list[Marked]:
             print(f"{path}: no source {name} of that time, left out", file=sys.stderr)
             continue
         study = Study(read_one(source)[0])
-        found.append(Marked(path.stem, study, [_row(study, line) for line in lines]))
+        found.append(Marked(path.stem, study, [_row(study, line) for line in lines], path.parent != OURS))
     return found
 
 

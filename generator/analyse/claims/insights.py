@@ -24,7 +24,7 @@ from generator.model.address import claim_id
 FEWEST, MOST = 3, 8
 _WORDS_FOR_ONE = 1000
 """Words of a talk for each insight; a short one may have the fewest, too."""
-_FLOOR = -0.17
+_FLOOR = -0.15
 """Odds below which nothing is shown: a talk without a good passage shows none."""
 _TRIED = 400
 """Passages looked at closely, the likeliest."""
@@ -32,7 +32,7 @@ _BACK, _LONGEST = 3, 105
 """Sentences before a passage of which one may name what it speaks of, and words that it may have with them."""
 _SHARED = 0.35
 """A passage with a larger part of its stems in one chosen before says the same."""
-_SLOPE = 3.85
+_SLOPE = 4.33
 """How odds become a score: by eye, so that nine in ten that a page of a long talk shows have 0.86 or more."""
 _STEMS = 2
 """Content stems without which a sentence says too little to be shown ("You know what I mean?")."""
