@@ -16,6 +16,8 @@ from generator.model.insight import Insight
 from generator.model.transcript import Transcript
 from generator.model.wording import bare
 
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
+
 
 @lru_cache(1 << 16)
 def slug(text: str, longest: int = 80) -> str:
@@ -130,7 +132,7 @@ def file(path: str) -> str:
 
 def relative(target: str, page: str) -> str:
     """`target` as a link on `page` (both addresses); an absolute URL is left alone."""
-    if target.startswith(("#", "/")) or re.match(r"[a-z][a-z0-9+.-]*:", target):
+    if target.startswith(("#", "/")) or _SCHEME.match(target):
         return target
     path, mark, anchor = target.partition("#")
     here = page.split("/")[:-1]

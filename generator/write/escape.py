@@ -11,6 +11,8 @@ _MARKDOWN = re.compile(r"[&<>\"\\`*_{}\[\]|~^=$#!@:+]")
 _LEADING = re.compile(r"^(\d+)([.)])|^([-+])(?=\s)")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|[\ud800-\udfff]")
+_BLANK = re.compile(r"[\x00-\x20\x7f]+")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
@@ -39,8 +41,8 @@ def web(url: str) -> str:
 
     Browsers ignore control characters and spaces before a scheme and inside it, so they are taken out first.
     """
-    url = re.sub(r"[\x00-\x20\x7f]+", "", url)
-    scheme = re.match(r"([a-z][a-z0-9+.-]*):", url, re.IGNORECASE)
+    url = _BLANK.sub("", url)
+    scheme = _SCHEME.match(url)
     return url if scheme is None or scheme[1].lower() in ("http", "https", "mailto") else ""
 
 

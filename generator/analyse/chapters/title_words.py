@@ -62,7 +62,8 @@ class TitleWords:
         opening = Counter(chain.from_iterable(self._turns[begin : min(end, begin + OPENING)]))
         first = set(self._turns[begin])
         turns = Counter(chain.from_iterable(map(set, self._turns[begin:end])))
-        share = inside.total() / max(1, self._said.total())
+        total = inside.total()
+        share, length = total / max(1, self._said.total()), math.log(max(1, total))
         rows = [
             (
                 math.log1p(count),
@@ -74,7 +75,7 @@ class TitleWords:
                 min(opening[stem], 3),
                 self._names[stem] / self._said[stem],
                 math.log(turns[stem]),
-                math.log(inside.total()),
+                length,
             )
             for stem, count in inside.items()
         ]

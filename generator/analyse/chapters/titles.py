@@ -65,7 +65,7 @@ def _phrase(study: Study, chances: dict[str, float], begin: int, end: int, used:
     for words in dict.fromkeys(_phrases(study, begin, min(end, begin + SAID_EARLY))):
         content = [text.stem(word) for word in words if not text.is_stop(word)]
         told = frozenset(content)
-        value = 2 * sum(chances.get(stem, 0.0) for stem in content) / (len(content) + WORDS_OF_A_TITLE)
+        value = 2 * sum([chances.get(stem, 0.0) for stem in content]) / (len(content) + WORDS_OF_A_TITLE)
         value *= LONE if len(content) == 1 else 1.0
         if value > worth and len(told) == len(content) and told not in used and _names_something(study, words):
             best, worth, stems = " ".join(words), value, told

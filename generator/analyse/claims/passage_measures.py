@@ -57,7 +57,7 @@ def _of_words(study: Study, sentences: int) -> dict[str, Places]:
     """Measure to how many words of each sentence it counts."""
     said = study.said
     forms = plain(said.distinct)
-    marks = {name: said.where(form in listed for form in forms) for name, listed in _LISTS.items()}
+    marks = {name: said.where(map(listed.__contains__, forms)) for name, listed in _LISTS.items()}
     marks["adverbs"] = said.where(form.endswith("ly") for form in forms)
     marks["capitals"] = said.capital
     counted = {name: np.bincount(said.sentence_of[mark], minlength=sentences) for name, mark in marks.items()}

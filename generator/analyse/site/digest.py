@@ -138,9 +138,11 @@ def _walk(
     if not arriving:
         return
     closed = max((issue.date for issue in pinned), default=None)
-    day, last = min(arriving), max(arriving)
-    first = max(closed + timedelta(1), today) if closed else max(since, day)
-    backlog: list[Insight] = []
+    last = max(arriving)
+    first = max(closed + timedelta(1), today) if closed else max(since, min(arriving))
+    # Nothing goes out before, so the days until then are not gone through.
+    day = max(first, min(arriving))
+    backlog = [one for come in sorted(arriving) if come < day for one in arriving[come]]
     waiting = True
     while day <= max(last, first) or len(backlog) >= ISSUE_SIZE or waiting:
         new = arriving.get(day, [])
