@@ -8,7 +8,7 @@ import re
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _CSS_SPACE = re.compile(r"\s*([{};,])\s*|(?<=:)\s")
 """No selector has a space after a colon."""
-_JS_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
+_JS_COMMENT = re.compile(r"^\s*//.*\n|(?<=[;{}])[ \t]+// .*$", re.MULTILINE)
 _INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
 
