@@ -38,7 +38,7 @@ _HOLD = 0.4
 """How near the opening of its round a take must be to be what was asked for."""
 _SAME = 0.7
 """Share of content stems above which two say the same, as where speech recognition repeats a passage."""
-_LEAST = 0.45
+_LEAST = 0.5
 """The strength below which a passage is no take."""
 
 
@@ -95,6 +95,8 @@ def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | 
     if not (_sound(passage, said) and is_whole(passage[0].line.text) and _clear(said[0])):
         return None
     words = " ".join(said)
+    if all(_ANNOUNCES.match(one) for one in said):
+        return None
     if not (kind := _said_as(kind_of(passage), words, passage[0].round)):
         return None
     turn = study.turns[passage[0].line.turn]
@@ -151,11 +153,21 @@ _NOT_OWN = any_of(
     (?:i|we) (?:always )?thought (?:that )?(?:it|this|they)
     what \w+ (?:is|was|are|were) (?:saying|getting at)
     (?:laughs|laughter|laughing|kidding|joking)
+    (?:either|both|any) of you
+    unpopular opinions
     """
 )
-"""What others say, what is thought no more, and jokes."""
-_PLANS = any_of(r"(?:we|i)(?:'re going to|'ll| will|'m going to| are going to)", begin="^")
+"""What others say, what is thought no more, jokes, and what is said to the others or of a round."""
+_PLANS = any_of(
+    r"(?:(?:i think|so|and|but|well),? )*(?:we|i)(?:'re going to|'ll| will|'m going to| are going to)", begin="^"
+)
 """What somebody is about to do foretells nothing."""
+_ANNOUNCES = any_of(
+    r"(?:here's|this is|i have|i've got|i know(?: that)? this is) [^,.:]{0,60}(?:opinion|take|prediction|unpopular)",
+    begin="^",
+    end=r"\W*$",
+)
+"""What only says that an opinion comes."""
 _LOOKS_BACK = any_of(r"(?:20\d\d|last year|this year) (?:was|has been)(?! (?:going|supposed|meant))")
 """A year that was foretells nothing: it taught."""
 _OF_PEOPLE = re.compile(

@@ -220,3 +220,15 @@ def test_the_year_end_episode_shows_what_its_hosts_said() -> None:
     assert found.index(doom) < 10
     young = next(take for take in found if "rise of Gen Z infra" in take.text)
     assert (young.kind, young.about_year) == ("prediction", 2025)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Here's a really bad and unpopular opinion. I know this is the worst unpopular opinion.",
+        "I think I'll call the worst mistake that we always make in this industry the cache.",
+        "I think either of you will say that the worst mistake in this industry is always the cache.",
+    ],
+)
+def test_what_only_announces_or_asks_is_no_take(said: str) -> None:
+    assert takes(study([said]), MOST_TAKES) == ()
