@@ -41,7 +41,8 @@ class Bench:
 
     def __init__(self, folder: Path, feeds: str, smtp: str, post: Post) -> None:
         self.project = sites.small(
-            folder / "project", "      email: digest@example.org\n      private_hosts: [127.0.0.1]\n"
+            folder / "project",
+            "      email: digest@example.org\n      private_hosts: [127.0.0.1]\n      issues_since: 2025-01-01\n",
         )
         self.clean = folder / "clean"
         self.smtp, self.post = smtp, post
