@@ -329,7 +329,7 @@ title: Why cables break
 dateadded: 2024-03-05
 guests: [annlee]
 links: {youtube: abc-efg_ijk}
-image: images/talks/cables.png
+image: /images/talks/cables.png
 transcript:
 - header: Anchors
 - line: Most cables break because of an anchor.
@@ -348,13 +348,15 @@ Links: <https://ex.org>.
 def test_a_jekyll_site_with_collections_brings_its_people_pictures_and_transcripts(show: Path) -> None:
     files = {
         "_podcast/why-cables-break.md": JEKYLL,
-        "_people/annlee.md": "---\ntitle: Ann Lee\npicture: images/ann.png\ngithub: ann\n---\nAnn repairs cables.\n",
+        "_people/annlee.md": "---\ntitle: Ann Lee\npicture: ../../old/images/ann.png\ngithub: ann\n---\n"
+        "Ann repairs cables.\n",
         "_people/cyroe.md": "---\ntitle: Cy Roe\n---\n",
         "images/talks/cables.png": "a picture",
         "images/ann.png": "another",
     }
     files |= {f"_posts/2024-01-0{n}-essay.md": f"---\ntitle: Essay {n}\n---\nWords.\n" for n in range(1, 5)}
     drop(show / "old", files)
+    (show / "old/static").mkdir()
     told = call(show, "import", "old").output
     content = show / "content"
     assert yaml.safe_load((content / "episodes/2024-03-05-why-cables-break.yml").read_text()) == {

@@ -159,6 +159,8 @@ def _fields(written: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
                 raise ValueError("is a file's name: put the file beside the transcript, and its name into the sidecar")
             if plain == "youtube" and re.fullmatch(r"[\w-]{11}", str(value)):
                 value = f"https://www.youtube.com/watch?v={value}"
+            if row.name == "image":
+                value = str(value).lstrip("/")
             value = str(value)[:10] if row.name == "date" else value
             row.read(value)
             fields.setdefault(row.name, value)

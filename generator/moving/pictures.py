@@ -11,8 +11,10 @@ _ROOTS = ("", "static", "assets", "content", "public")
 def pictured(place: Path, every: Sequence[Any]) -> tuple[dict[str, Path], list[str]]:
     """The files that `image` names in these fields, by their paths below `content/`; and what isn't there, a line each.
 
-    The fields are changed: to that path, or to none.
+    The fields are changed: to that path, or to none. A path below `content/` comes from where the file lies, never
+    from what a field says: that may hold `..`.
     """
+    top = place.resolve()
     found: dict[str, Path] = {}
     lacking = []
     for fields in every:
@@ -20,10 +22,13 @@ def pictured(place: Path, every: Sequence[Any]) -> tuple[dict[str, Path], list[s
         if not given or "://" in given:
             continue
         paths = (place / root / given.lstrip("/") for root in _ROOTS)
-        path = next((path for path in paths if path.is_file() and path.resolve().is_relative_to(place.resolve())), None)
+        path = next((path for path in paths if path.is_file() and path.resolve().is_relative_to(top)), None)
         if path:
-            fields["image"] = f"images/{given.lstrip('/').removeprefix('images/')}"
-            found[fields["image"]] = path
+            inside = path.resolve().relative_to(top)
+            first, *parts = inside.parts
+            parts = parts if first in _ROOTS else [first, *parts]
+            fields["image"] = "/".join(parts if parts[0] == "images" else ["images", *parts])
+            found[fields["image"]] = place / inside
         else:
             del fields["image"]
             lacking.append(f"there is no picture {given}: put it into content/images/, and its path into `image:`")

@@ -74,6 +74,9 @@ def claim(insight: Insight) -> str:
 
 
 def _fits(said: str, insight: Insight) -> bool:
+    # What somebody wrote down may be as short as "Caches lie."; of spoken words so few say too little.
+    if insight.origin != "spoken" and " " in said and said.endswith(".") and len(said) < SHORTEST:
+        return (_LEANING | _AFTER_A_SUBJECT).isdisjoint(said.lower().rstrip(".").split())
     if not (SHORTEST <= len(said) <= LONGEST and said.endswith(".")) or fault(said):
         return False
     return not is_story(said) and (insight.origin != "spoken" or _says_all(said))

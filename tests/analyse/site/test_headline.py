@@ -31,6 +31,7 @@ def test_the_short_claim_of_the_first_insight_is_the_title() -> None:
     rumour = insight("A restore nobody has tried is a rumour. Try it on Monday.")
     queues = insight("Queues hide an outage.")
     assert titled(rumour, queues) == "A restore nobody has tried is a rumour"
+    assert titled(insight("Caches lie.")) == "Caches lie", "what somebody wrote may be as short as that"
     assert titled(insight(LONG), rumour, queues) == "20 November 2025", "a title is the lead's"
 
 
@@ -38,7 +39,8 @@ def test_the_short_claim_of_the_first_insight_is_the_title() -> None:
     "text",
     [
         LONG,
-        "Small is good.",
+        "It lies.",
+        "Caches.",
         "This is why a restore that nobody has tried is a rumour.",
         "Has anybody ever tried the restore of the archive?",
         "I went to the harbour office for a tide table.",
