@@ -21,8 +21,9 @@ from generator.memory.cache import cached_map
 from generator.memory.unchanged import state_of
 from generator.memory.version import code_version
 from generator.model import Library, Page, Problem, Published, Site
+from generator.model.attempt import Mapper
 from generator.publish.api import api
-from generator.publish.cards import Mapper, cards, cover, undrawn
+from generator.publish.cards import cards, cover, undrawn
 from generator.publish.chapters import chapters
 from generator.publish.dead_links import dead_links
 from generator.publish.disk import distinct, write_pages

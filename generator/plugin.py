@@ -28,6 +28,7 @@ from generator.memory.reuse import Reuse, markdown_beside
 from generator.memory.unchanged import times
 from generator.memory.version import Values, code_version
 from generator.model import Problem
+from generator.model.attempt import Mapper
 from generator.model.moment import sitemap_day
 from generator.publish import mark, search, static, swap
 from generator.publish.bullets import own_bullets
@@ -261,7 +262,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError(str(error)) from error
 
     @property
-    def _pieces(self) -> search.Mapper:
+    def _pieces(self) -> Mapper:
         """Remembers the index of what has not changed."""
         version = code_version(Path(search.__file__).parent)
         return partial(cached_map, folder=self.work / "cache" / "search", version=version)

@@ -128,8 +128,8 @@ class _Desk:
 
     def _speaker(self, quotes: Sequence[Quote]) -> str | None:
         """Who said it all; None where several did."""
-        transcript = self.study.episode.transcript
-        said = {transcript.turns[transcript.index[quote.turn]].speaker for quote in quotes if quote.turn}
+        turns = map(self.study.episode.transcript.turn, (quote.turn for quote in quotes))
+        said = {turn.speaker for turn in turns if turn}
         return said.pop() if len(said) == 1 else None
 
     def insight(self, kept: _Kept) -> Insight:

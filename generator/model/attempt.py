@@ -4,12 +4,12 @@ import gc
 import signal
 import threading
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from generator.model.problem import Problem
 
@@ -55,6 +55,18 @@ class Attempt(Generic[Input, Result]):
             return Failed("There was not enough memory for it")
         except Exception as error:
             return Failed(_reason(error))
+
+
+class Mapper(Protocol):
+    """`map` over a list, perhaps in other processes or out of a memory; results in the order of the inputs."""
+
+    def __call__(self, function: Callable[[Input], Result], inputs: Sequence[Input], /) -> Iterable[Result | Failed]:
+        """Apply the function to each input; a `Failed` stands for a result that could not be had."""
+
+
+def one_by_one(seconds: int) -> Mapper:
+    """The mapper of this process alone: each in turn, a `Failed` for one that raises or takes longer."""
+    return lambda function, inputs: map(Attempt(function, seconds), inputs)
 
 
 def _reason(error: Exception) -> str:

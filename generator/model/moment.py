@@ -8,8 +8,10 @@ TALK_PACE = 165
 """Words a minute, near the median of podcasts whose transcripts have times; nine in ten lie between 150 and 190."""
 
 
-def stamp(ms: int) -> str:
-    """Milliseconds as `08:12` or `1:02:03`."""
+def stamp(ms: int | None) -> str:
+    """Milliseconds as `08:12` or `1:02:03`; empty where there is no time."""
+    if ms is None:
+        return ""
     seconds = ms // 1000
     hours, rest = divmod(seconds, 3600)
     clock = f"{rest // 60:02d}:{rest % 60:02d}"

@@ -90,3 +90,7 @@ class Transcript:
     def index(self) -> dict[str, int]:
         """Turn id to position."""
         return {turn.id: number for number, turn in enumerate(self.turns)}
+
+    def turn(self, id: str) -> Turn | None:
+        """The turn of an id; None where there is none."""
+        return self.turns[self.index[id]] if id in self.index else None

@@ -3,10 +3,12 @@
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from PIL import Image, ImageDraw
 
 from generator.model import Failed, Library, Page, address
+from generator.model.attempt import Mapper
 from generator.publish.typeface import clipped, drawable, fitted, font
 
 SIZE = (1200, 630)
@@ -31,10 +33,7 @@ class Card:
     site: str
 
 
-Mapper = Callable[[Callable[[Card], bytes], Sequence[Card]], Sequence[bytes | Failed]]
-
-
-def undrawn(function: Callable[[Card], bytes], wanted: Sequence[Card]) -> Sequence[bytes | Failed]:
+def undrawn(function: Callable[[Any], Any], wanted: Sequence[Any]) -> list[Any]:
     """The mapper that draws nothing, for a trial."""
     return [b""] * len(wanted)
 

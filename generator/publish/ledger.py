@@ -25,12 +25,11 @@ from typing import Final, Literal, Self
 
 from filelock import BaseFileLock, FileLock, Timeout
 
-from generator.publish.issue_file import HEAD, Delivery, IssueFile, State
+from generator.publish.issue_file import Delivery, IssueFile, State
 from generator.publish.issue_files import IssueFiles
 from generator.publish.journal import Damaged
 from generator.publish.ledger_errors import LedgerBusy, LedgerError, Stopped, other_key
 from generator.publish.ledger_key import KeyUnfit, LedgerKey, ledger_key
-from generator.publish.ledger_move import OLD, MoveError, moved, removed
 from generator.publish.marks import Marks
 from generator.publish.register import Register
 
@@ -59,14 +58,13 @@ class Ledger:
         self.place = place
         self.notes: list[str] = []
         """What whoever runs this should know."""
-        self._work = work
         self._marks = Marks(work / "ledger")
         self._key = key
         self._dry_run = dry_run
 
     def __enter__(self) -> Self:
         self._lock: BaseFileLock | None = None
-        if self._dry_run and not self.place.exists() and not (self._work / OLD).exists():
+        if self._dry_run and not self.place.exists():
             # Nothing is written, not even an empty ledger.
             self._key = self._key or LedgerKey(b"a key for nothing")
             self._read_register()
@@ -83,10 +81,9 @@ class Ledger:
         try:
             self._key = self._key or ledger_key(self.place / "key")
             self._read_register()
-            self._take_over(self._work / OLD)
         except BaseException as error:
             self._lock.release()
-            if isinstance(error, KeyUnfit | MoveError):
+            if isinstance(error, KeyUnfit):
                 raise LedgerError(str(error)) from None
             raise
         return self
@@ -232,11 +229,3 @@ class Ledger:
         self._files = IssueFiles(self.place, self.register, self._marks)
         if self.register.made_again:
             self.notes.append(f"{path} was gone and is made again from {self.place}")
-
-    def _take_over(self, old: Path) -> None:
-        """Move the ledger of an earlier version here."""
-        if old.exists():
-            for line in moved(old, self.place, HEAD, self.key):
-                self.register.note(*line)
-            removed(old)
-            self.notes.append(f"{old} was moved to {self.place}, where it holds no address and may be committed")

@@ -4,12 +4,13 @@ Where pieces begin and end is told by each page alone, so that a page that is ne
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from generator.model import Failed
+from generator.model.attempt import Mapper
 from generator.publish.search_merge import lexicon, merged
 from generator.publish.search_piece import ENTRY, FORMAT, Piece, opened
 from generator.publish.search_service import index_pages
@@ -34,7 +35,6 @@ PIECE = 2_000_000
 
 Names = tuple[tuple[str, str], ...]
 """The pages of a piece: (path, hash of what it holds)."""
-Mapper = Callable[[Callable[[Names], Piece], Sequence[Names]], Iterable[Piece | Failed]]
 
 
 def index(site: Path, mapper: Mapper = map) -> None:

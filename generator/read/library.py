@@ -1,12 +1,13 @@
 """The content folder to a library: every file read, then what only shows across files settled."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from generator.model import Attempt, ContentError, Correction, Failed, HandPage, Library, Post, Problem, Show, Site
+from generator.model import ContentError, Correction, Failed, HandPage, Library, Post, Problem, Show, Site
+from generator.model.attempt import Mapper, one_by_one
 from generator.model.correction import Hidden
 from generator.read.amended import renamed
 from generator.read.anchors import reanchored
@@ -47,19 +48,10 @@ SECONDS = 120
 """The longest that reading one file may take; on a slow machine a whole day's talk takes two."""
 
 
-class Mapper(Protocol):
-    """`map` over a list, perhaps in other processes or out of a cache; results in the order of the inputs."""
-
-    def __call__(self, function: Callable[[Source], Any], inputs: Sequence[Source], /) -> Iterable[Any]:
-        """Apply the function to each input; a `Failed` stands for a result that could not be had."""
+_ALONE = one_by_one(SECONDS)
 
 
-def one_by_one(function: Callable[[Source], Any], inputs: Sequence[Source]) -> Iterable[Any]:
-    """The mapper of this process alone: each in turn, a `Failed` for one that raises or takes too long."""
-    return map(Attempt(function, SECONDS), inputs)
-
-
-def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Library:
+def read_library(content: Path, site: Site, mapper: Mapper = _ALONE) -> Library:
     """Everything in a content folder. Never raises for what a producer dropped: problems are in the library.
 
     `mapper` runs `read_episode`, a pure function, on each transcript.
@@ -70,13 +62,13 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
     glossary = desk.single("glossary.yml", read_glossary)
     corrections = (*desk.single(CORRECTIONS, read_corrections), *misheard(glossary))
     desk.corrections = tuple(one for one in corrections if one.kind in ("replace", "speaker", "merge"))
-    episodes = desk.read(mapper, read_episode, "episodes")
+    episodes = desk.read(read_episode, "episodes", mapper)
     shows = {one.name: one for one in desk.presented}
-    posts: list[Post] = desk.read(one_by_one, read_post, "posts")
-    pages: list[HandPage] = desk.read(one_by_one, read_page, "pages")
+    posts: list[Post] = desk.read(read_post, "posts")
+    pages: list[HandPage] = desk.read(read_page, "pages")
     insights = [
         replace(insight, speaker=renamed(insight.speaker, desk.corrections)[0])
-        for many in desk.read(one_by_one, read_insights, "insights")
+        for many in desk.read(read_insights, "insights")
         for insight in many
     ]
     topics = desk.single(TOPICS, read_topics)
@@ -108,7 +100,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = one_by_one) -> Libr
     kept_episodes, images = pictured(kept_episodes, files)
     drawn_shows, covers = pictured(shows.values(), files)
     kept_episodes, faces = faced(kept_episodes, files)
-    profiles, described = one_each([*desk.read(one_by_one, read_person, "people"), *desk.single(PEOPLE, read_people)])
+    profiles, described = one_each([*desk.read(read_person, "people"), *desk.single(PEOPLE, read_people)])
     profiles, portraits = pictured(profiles, files)
     kept_episodes, absent = presented(kept_episodes, profiles)
     if site.image and "://" not in site.image and site.image not in files:
@@ -174,7 +166,7 @@ class _Desk:
     corrections: tuple[Correction, ...] = ()
     """What the owner decided about words and speakers."""
 
-    def read(self, mapper: Mapper, reader: Callable[[Source], Found[Any]], folder: str) -> list[Any]:
+    def read(self, reader: Callable[[Source], Found[Any]], folder: str, mapper: Mapper = _ALONE) -> list[Any]:
         shows = self._shows() if folder == "episodes" else {}
         sources = [source for path in self.plan.files[folder] if (source := self._source(path, shows))]
         records = []

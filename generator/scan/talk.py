@@ -29,10 +29,6 @@ class Talk:
     seconds: int | None = None
 
 
-NOTHING: Final = Talk()
-"""What is known by nothing."""
-
-
 def talk(item: FeedItem, day: date | None) -> Talk:
     """What an item of a feed is known by."""
     audio = recording(item.audio.url) if item.audio else ""

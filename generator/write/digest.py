@@ -10,7 +10,7 @@ from generator.interface import Words
 from generator.model import DigestIssue, Page, address, prose
 from generator.write.desk import Desk
 from generator.write.jsonld import issue_json
-from generator.write.views import Card, first_sentences, insight_card
+from generator.write.views import Card, Pager, first_sentences, insight_card, pager
 
 LATEST = 40
 
@@ -63,21 +63,15 @@ def digest_pages(desk: Desk) -> Iterator[Page]:
     every = desk.library.issues[::-1]
     for number, issue in enumerate(every):
         waits = issue.date > desk.site.today
-        newer = every[number - 1] if number else None
         # What is queued may yet be another day's: no page leads there, and none is promised.
-        shown = newer if newer and (waits or newer.date <= desk.site.today) else None
-        page = _issue(desk, issue, shown, every[number + 1 : number + 2])
+        row, at = (every, number) if waits else (issues, number - len(queued))
+        page = _issue(desk, issue, pager(row, at, lambda one: (address.issue(one.date), one.headline(say))))
         yield replace(page, published=None) if waits else page
 
 
-def _issue(desk: Desk, issue: DigestIssue, newer: DigestIssue | None, older: tuple[DigestIssue, ...]) -> Page:
+def _issue(desk: Desk, issue: DigestIssue, links: Pager) -> Page:
     place = address.issue(issue.date)
     title = issue.headline(desk.words)
-    pager = {
-        name: {"href": address.relative(address.issue(other.date), place), "title": other.headline(desk.words)}
-        for name, others in (("prev", older), ("next", (newer,) if newer else ()))
-        for other in others
-    }
     return desk.page(
         "digest",
         place,
@@ -87,7 +81,7 @@ def _issue(desk: Desk, issue: DigestIssue, newer: DigestIssue | None, older: tup
             "date": issue.date.isoformat(),
             "og_type": "article",
             "json_ld": issue_json(desk.site, issue, title, ((desk.words("digest"), "digest/"), (title, place))),
-            "pager": pager,
+            "pager": links,
             "filters": {"kind": ["digest"], "year": [str(issue.date.year)]},
         },
         issue=issue,

@@ -82,9 +82,7 @@ def entity_pages(desk: Desk) -> Iterator[Page]:
 
 def _page(desk: Desk, entity: Entity) -> Page:
     shelf = desk.shelf
-    episodes = [
-        (desk.library.episode[slug], mention) for slug, mention in entity.mentions if slug in desk.library.episode
-    ]
+    episodes = _episodes(desk, entity)
     takes = (
         list({take.id: take for take in shelf.said_by.get(entity.slug, [])}.values()) if entity.kind == "person" else []
     )
@@ -133,6 +131,12 @@ def _profile(desk: Desk, entity: Entity) -> tuple[str, Markup, list[tuple[str, s
     return one.image, block(one.bio), links, shows
 
 
+def _episodes(desk: Desk, entity: Entity) -> list[tuple[Episode, Mention]]:
+    """The episodes that name or credit it, and how."""
+    every = desk.library.episode
+    return [(every[slug], mention) for slug, mention in entity.mentions if slug in every]
+
+
 def _by_quotes(episodes: list[tuple[Episode, Mention]]) -> tuple[list[tuple[Episode, Mention]], ...]:
     """Episodes with a turn that names the entity, and those without."""
     quoted: list[tuple[Episode, Mention]] = []
@@ -147,8 +151,7 @@ def _taken_part(desk: Desk, entity: Entity) -> int:
     """On how many episodes a person is, rather than is only named."""
     if entity.kind != "person":
         return 0
-    found = (desk.library.episode[slug] for slug, _ in entity.mentions if slug in desk.library.episode)
-    return sum(entity.slug in map(address.slug, on_episode(episode)) for episode in found)
+    return sum(entity.slug in map(address.slug, on_episode(episode)) for episode, _ in _episodes(desk, entity))
 
 
 def _named(say: Words, entity: Entity) -> str:
@@ -186,10 +189,9 @@ def _line(desk: Desk, entity: Entity) -> str:
     if insights:
         return first_sentences(max(insights, key=lambda item: item.score).text, LINE)
     pattern = _forms(entity)
-    episodes = [(desk.library.episode[slug], one) for slug, one in entity.mentions if slug in desk.library.episode]
+    episodes = _episodes(desk, entity)
     for episode, mention in episodes:
-        index = episode.transcript.index
-        for turn in (episode.transcript.turns[index[id]] for id in mention.turns[:SNIPPETS] if id in index):
+        for turn in filter(None, map(episode.transcript.turn, mention.turns[:SNIPPETS])):
             for said in SENTENCE.split(turn.text):
                 if LEAST <= len(said) <= LINE and pattern.search(said):
                     return f"“{said}”"
@@ -249,17 +251,11 @@ def _appearances(entity: Entity, shown: list[tuple[Episode, Mention]]) -> list[A
 
 
 def _appearance(entity: Entity, episode: Episode, mention: Mention) -> Appearance:
-    index = episode.transcript.index
     pattern = _forms(entity, *mention.aliases)
     snippets = []
-    for turn_id in mention.turns[:SNIPPETS]:
-        if turn_id not in index:
-            continue
-        turn = episode.transcript.turns[index[turn_id]]
-        before, name, after = _context(turn.text, pattern)
-        time = stamp(turn.start_ms) if turn.start_ms is not None else ""
+    for turn in filter(None, map(episode.transcript.turn, mention.turns[:SNIPPETS])):
         place = address.episode(episode.slug, turn.id)
-        snippets.append(Snippet(before, name, after, place, time, named(turn.speaker)))
+        snippets.append(Snippet(*_context(turn.text, pattern), place, stamp(turn.start_ms), named(turn.speaker)))
     return Appearance(episode, address.episode(episode.slug), mention.count, tuple(snippets))
 
 

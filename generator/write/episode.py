@@ -7,7 +7,7 @@ from functools import partial
 from markupsafe import Markup
 
 from generator.interface import Words
-from generator.model import Analysis, Chapter, Episode, Mention, Page, Published, address
+from generator.model import Analysis, Chapter, Episode, Mention, Page, Published, Turn, address
 from generator.model.entity import ENTITY_KINDS
 from generator.model.moment import reading, stamp
 from generator.model.people import on_episode
@@ -21,10 +21,12 @@ from generator.write.outline import CARDS, outline
 from generator.write.related import Relations
 from generator.write.transcript import chapter_views, frame
 from generator.write.views import (
+    Pager,
     Tag,
     first_sentences,
     headed,
     insight_card,
+    pager,
     take_card,
     topic_tags,
 )
@@ -84,7 +86,7 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
             "frame": frame(web(episode.video)),
             "og_type": "article",
             "json_ld": episode_json(desk.site, episode, crumbs),
-            "pager": _pager(desk, episode, place),
+            "pager": _pager(desk, episode),
             "filters": {
                 "kind": ["episode"],
                 "show": list(episode.shows),
@@ -194,16 +196,11 @@ def _tag(desk: Desk, episode: Episode, mention: Mention) -> Tag:
 
 def _links(desk: Desk, episode: Episode, found: Analysis) -> list[Link]:
     tags = {item.entity: _tag(desk, episode, item) for item in found.mentions}
-    index = episode.transcript.index
     result = []
     for link in found.connections[:CONNECTIONS]:
-        if link.a not in tags or link.b not in tags:
-            continue
-        turn = next((turn for turn in link.turns if turn in index), "")
-        start = episode.transcript.turns[index[turn]].start_ms if turn else None
-        result.append(
-            Link(tags[link.a], tags[link.b], turn, stamp(start) if start is not None else "", len(link.turns))
-        )
+        if link.a in tags and link.b in tags:
+            turn = next(filter(None, map(episode.transcript.turn, link.turns)), Turn("", ""))
+            result.append(Link(tags[link.a], tags[link.b], turn.id, stamp(turn.start_ms), len(link.turns)))
     return result
 
 
@@ -253,15 +250,10 @@ def _edit(desk: Desk, episode: Episode) -> str:
     return f"{prefix.rstrip('/')}/{episode.path}"
 
 
-def _pager(desk: Desk, episode: Episode, place: str) -> dict[str, dict[str, str]]:
+def _pager(desk: Desk, episode: Episode) -> Pager:
     """The episodes before and after it within its show; without a show among all that have none."""
     row = desk.shelf.shows[episode.show] if episode.show else desk.shelf.showless
-    at = row.index(episode)
-    pager = {}
-    for name, others in (("prev", row[at + 1 : at + 2]), ("next", row[max(0, at - 1) : at])):
-        for other in others:
-            pager[name] = {"href": address.relative(address.episode(other.slug), place), "title": other.title}
-    return pager
+    return pager(row, row.index(episode), lambda one: (address.episode(one.slug), one.title))
 
 
 def _plain_description(desk: Desk, episode: Episode) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.model import Insight, Page, address
 from generator.write.desk import Desk
-from generator.write.views import Tag, insight_card
+from generator.write.views import Tag, insight_card, pager
 
 LATEST, TOPICS = 20, 18
 
@@ -40,13 +40,7 @@ def insights_pages(desk: Desk) -> Iterator[Page]:
     for number, first in enumerate(order):
         place = address.insights_month(first)
         found = months.get(first, [])
-        newer = order[number - 1] if number else None
-        older = order[number + 1] if number + 1 < len(order) else None
-        pager = {
-            name: {"href": address.relative(address.insights_month(other), place), "title": say.month_of_year(other)}
-            for name, other in (("prev", older), ("next", newer))
-            if other
-        }
+        links = pager(order, number, lambda one: (address.insights_month(one), say.month_of_year(one)))
         yield desk.page(
             "insights",
             place,
@@ -58,7 +52,7 @@ def insights_pages(desk: Desk) -> Iterator[Page]:
             topics=(),
             former=former.get(first, ()),
             here=place,
-            meta={"pager": pager, "filters": {"kind": ["insight"], "year": [str(first.year)]}},
+            meta={"pager": links, "filters": {"kind": ["insight"], "year": [str(first.year)]}},
         )
 
 

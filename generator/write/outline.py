@@ -82,15 +82,13 @@ def _says_take(insight: Insight, take: Take) -> bool:
 
 
 def _points(episode: Episode, section: Section, said: Sequence[str]) -> list[Point]:
-    transcript = episode.transcript
     points = []
     for number, (bullet, turn) in enumerate(zip(section.bullets, section.turns, strict=False)):
         by = section.by[number] if section.by else ""
         quotes = spoken_words(episode.slug, section.quotes[number]) if section.quotes else ()
-        if turn in transcript.index and not says_again(bullet, said):
-            spoken = transcript.turns[transcript.index[turn]]
-            time = stamp(spoken.start_ms) if spoken.start_ms is not None else ""
-            points.append(Point(bullet, turn, time, spoken.start_ms, by, quotes))
+        spoken = episode.transcript.turn(turn)
+        if spoken and not says_again(bullet, said):
+            points.append(Point(bullet, turn, stamp(spoken.start_ms), spoken.start_ms, by, quotes))
     return points
 
 

@@ -10,7 +10,7 @@ from generator.model.moment import reading
 from generator.model.published import marks_of
 from generator.write.desk import Desk
 from generator.write.jsonld import post_json
-from generator.write.views import first_sentences, post_words, topic_tags
+from generator.write.views import Pager, first_sentences, pager, post_words, topic_tags
 
 LATEST = 40
 
@@ -27,9 +27,7 @@ def post_pages(desk: Desk) -> Iterator[Page]:
         for year, place, _ in archive:
             yield _archive(desk, place, desk.words("posts_of", year=year), tuple(years[year]), archive)
     for number, post in enumerate(posts):
-        newer = posts[number - 1] if number else None
-        older = posts[number + 1] if number + 1 < len(posts) else None
-        yield _page(desk, post, newer, older)
+        yield _page(desk, post, pager(posts, number, lambda one: (address.post(one.slug), one.title)))
         yield Page(f"{address.post(post.slug)}post.md", _source(post), post.path)
 
 
@@ -47,13 +45,8 @@ def _archive(desk: Desk, place: str, title: str, posts: tuple[Post, ...], years:
     )
 
 
-def _page(desk: Desk, post: Post, newer: Post | None, older: Post | None) -> Page:
+def _page(desk: Desk, post: Post, links: Pager) -> Page:
     place = address.post(post.slug)
-    pager = {
-        name: {"href": address.relative(address.post(other.slug), place), "title": other.title}
-        for name, other in (("prev", older), ("next", newer))
-        if other
-    }
     return desk.page(
         "post",
         place,
@@ -68,7 +61,7 @@ def _page(desk: Desk, post: Post, newer: Post | None, older: Post | None) -> Pag
             "author": post.author,
             "og_type": "article",
             "json_ld": post_json(desk.site, post, ((desk.words("posts"), "posts/"), (post.title, place))),
-            "pager": pager,
+            "pager": links,
             "filters": {
                 "kind": ["post"],
                 "year": [str(post.date.year)],

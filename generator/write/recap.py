@@ -10,7 +10,7 @@ from generator.model.recap import OUTCOMES
 from generator.write import charts
 from generator.write.desk import Desk
 from generator.write.jsonld import article_json
-from generator.write.views import Card, take_card
+from generator.write.views import Card, Pager, pager, take_card
 
 MOST = 12
 HEADINGS = {
@@ -75,9 +75,10 @@ def recap_pages(desk: Desk) -> Iterator[Page]:
         recaps=[(recap, address.recap(recap.year), _best(desk, recap), _decided(recap)) for recap in recaps],
     )
     for number, recap in enumerate(recaps):
-        newer = recaps[number - 1] if number else None
-        older = recaps[number + 1] if number + 1 < len(recaps) else None
-        yield _page(desk, recap, newer, older)
+        links = pager(
+            recaps, number, lambda one: (address.recap(one.year), desk.words("year_in_review", year=one.year))
+        )
+        yield _page(desk, recap, links)
 
 
 def _best(desk: Desk, recap: Recap) -> Card | None:
@@ -90,18 +91,10 @@ def _decided(recap: Recap) -> int:
     return sum(outcome.outcome in VALUES for outcome in recap.scorecard)
 
 
-def _page(desk: Desk, recap: Recap, newer: Recap | None, older: Recap | None) -> Page:
+def _page(desk: Desk, recap: Recap, links: Pager) -> Page:
     place = address.recap(recap.year)
     say = desk.words
     title = say("year_in_review", year=recap.year)
-    pager = {
-        name: {
-            "href": address.relative(address.recap(other.year), place),
-            "title": say("year_in_review", year=other.year),
-        }
-        for name, other in (("prev", older), ("next", newer))
-        if other
-    }
     scored = [scored_view(desk, outcome) for outcome in recap.scorecard]
     return desk.page(
         "recap",
@@ -113,7 +106,7 @@ def _page(desk: Desk, recap: Recap, newer: Recap | None, older: Recap | None) ->
             "json_ld": article_json(
                 desk.site, title, place, f"{recap.year}-12-31", "", ((say("recaps"), "recaps/"), (title, place))
             ),
-            "pager": pager,
+            "pager": links,
             "filters": {"kind": ["recap"], "year": [str(recap.year)]},
         },
         recap=recap,

@@ -97,7 +97,7 @@ def chapter_views(
         view = ChapterView(
             anchor,
             chapter.title,
-            stamp(time) if clocked and time is not None else "",
+            stamp(time) if clocked else "",
             time,
             f"#{anchor}",
             _speeches(episode, turns[begin:end], ends, voices, former),
@@ -122,9 +122,7 @@ def video_at(video: str, ms: int) -> str:
     seconds = ms // 1000
     if "youtube.com" in video or "youtu.be" in video:
         return f"{video}{'&' if '?' in video else '?'}t={seconds}s"
-    return (
-        f"{video.partition('#')[0]}#t={seconds}s" if "vimeo.com" in video else f"{video.partition('#')[0]}#t={seconds}"
-    )
+    return f"{video.partition('#')[0]}#t={seconds}{'s' if 'vimeo.com' in video else ''}"
 
 
 def frame(video: str) -> str:
@@ -161,8 +159,7 @@ def _speeches(
         start = turn.start_ms
         at = video_at(video, start) if video and start is not None else f"#{turn.id}"
         here = tuple(sorted(old for old, now in former.items() if now == turn.id))
-        time = stamp(start) if start is not None else ""
-        view = TurnView(turn.id, turn.text, at, time, start, ends.get(turn.id), here)
+        view = TurnView(turn.id, turn.text, at, stamp(start), start, ends.get(turn.id), here)
         if not groups or groups[-1][0] != speaker:
             groups.append((speaker, []))
         groups[-1][1].append(view)

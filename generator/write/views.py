@@ -1,8 +1,9 @@
 """What lists and cards show of a record: narrow views that several page kinds share."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from generator.model import Episode, Insight, Post, Quote, Take, address, moment
 from generator.model.entity import EntityKind
@@ -75,6 +76,9 @@ class Card:
     """Of `text`; empty where unknown."""
 
 
+T = TypeVar("T")
+Pager = dict[str, dict[str, str]]
+"""`prev` and `next`, where there are such pages, each with `href` and `title`."""
 LINE_LENGTH = 180
 
 
@@ -153,7 +157,7 @@ def insight_card(desk: Desk, insight: Insight) -> Card:
         origin,
         place,
         permanent,
-        moment.stamp(insight.start_ms) if insight.start_ms is not None else "",
+        moment.stamp(insight.start_ms),
         insight.start_ms,
         insight.date,
         topic_tags(desk, topics[:3]),
@@ -169,7 +173,7 @@ def spoken_words(episode: str, quotes: Iterable[Quote]) -> tuple[Spoken, ...]:
         Spoken(
             quote.text,
             address.episode(episode, quote.turn),
-            moment.stamp(quote.start_ms) if quote.start_ms is not None else "",
+            moment.stamp(quote.start_ms),
             quote.start_ms,
         )
         for quote in quotes
@@ -192,7 +196,7 @@ def take_card(desk: Desk, take: Take) -> Card:
         episode.title if episode else take.episode,
         place,
         "",
-        moment.stamp(take.start_ms) if take.start_ms is not None else "",
+        moment.stamp(take.start_ms),
         take.start_ms,
         take.date,
         (),
@@ -216,6 +220,16 @@ def top_topics(desk: Desk, most: int) -> tuple[Tag, ...]:
     """The topics with most episodes."""
     ranked = list(desk.shelf.topic_episodes.items())[:most]
     return tuple(Tag(desk.shelf.topic_names[slug], f"topics/{slug}/", len(episodes)) for slug, episodes in ranked)
+
+
+def pager(row: Sequence[T], at: int, link: Callable[[T], tuple[str, str]]) -> Pager:
+    """What the page of `row[at]` leads on to, the older one first; `link` gives (address, title) of the page of one."""
+    place, _ = link(row[at])
+    return {
+        name: {"href": address.relative(to, place), "title": title}
+        for name, others in (("prev", row[at + 1 : at + 2]), ("next", row[max(0, at - 1) : at]))
+        for to, title in map(link, others)
+    }
 
 
 def post_words(post: Post) -> int:

@@ -1,10 +1,10 @@
 """The whole site: every episode analysed, then what only all of them together show."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.analyse.episode import Task, analyse_episode
+from generator.analyse.episode import analyse_episode
 from generator.analyse.names.entities import mentions
 from generator.analyse.site.decided import decided, entities_of, unheeded
 from generator.analyse.site.digest import issues
@@ -18,7 +18,6 @@ from generator.analyse.talk.study import Study
 from generator.analyse.talk.topics import named_topics
 from generator.model import (
     Analysis,
-    Attempt,
     DigestIssue,
     Episode,
     Failed,
@@ -29,19 +28,14 @@ from generator.model import (
     Transcript,
     Turn,
 )
-
-Mapper = Callable[[Callable[[Task], Analysis], Sequence[Task]], Sequence[Analysis | Failed]]
+from generator.model.attempt import Mapper, one_by_one
 
 SECONDS = 600
 """The longest that the analysis of one episode may take; a whole day's talk takes a minute on a slow machine."""
+_ALONE = one_by_one(SECONDS)
 
 
-def one_by_one(function: Callable[[Task], Analysis], tasks: Sequence[Task]) -> Sequence[Analysis | Failed]:
-    """The mapper of this process alone: each in turn, a `Failed` for one that raises or takes too long."""
-    return [Attempt(function, SECONDS)(task) for task in tasks]
-
-
-def analysed(library: Library, mapper: Mapper = one_by_one) -> tuple[dict[str, Analysis], tuple[Problem, ...]]:
+def analysed(library: Library, mapper: Mapper = _ALONE) -> tuple[dict[str, Analysis], tuple[Problem, ...]]:
     """Episode slug to what was found in it, and a warning for each that gave nothing: its transcript is still shown.
 
     `mapper` may remember results or use more cores.
@@ -95,11 +89,9 @@ def _with_topics(insight: Insight, library: Library, analyses: Mapping[str, Anal
     """A dropped insight with the topics that a person gave it, else those of its episode that it or its turn names."""
     if insight.topics or insight.episode not in analyses:
         return insight
-    transcript = library.episode[insight.episode].transcript
-    said = transcript.turns[transcript.index[insight.turn]].text if insight.turn in transcript.index else ""
-    return replace(
-        insight, topics=named_topics(f"{insight.text} {said}", analyses[insight.episode].topics, library.topics)
-    )
+    turn = library.episode[insight.episode].transcript.turn(insight.turn)
+    said = f"{insight.text} {turn.text if turn else ''}"
+    return replace(insight, topics=named_topics(said, analyses[insight.episode].topics, library.topics))
 
 
 def _with_entities(insights: Sequence[Insight], glossary: tuple[GlossaryEntry, ...]) -> list[Insight]:

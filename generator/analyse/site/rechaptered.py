@@ -32,8 +32,7 @@ def rechaptered(
 def _edited(chapter: Chapter, one: Correction, episode: Episode) -> Chapter:
     chapter = replace(chapter, title=one.to or chapter.title, given=True)
     turns = episode.transcript.turns
-    if one.at in episode.transcript.index:
-        turn = turns[episode.transcript.index[one.at]]
+    if turn := episode.transcript.turn(one.at):
         return replace(chapter, turn=turn.id, start_ms=turn.start_ms)
     if not one.at.isdecimal():
         return chapter
