@@ -82,7 +82,7 @@ def near(one: Break, root: Path = ROOT) -> list[str]:
     """The test files that name the broken module, by their own name or by an import, then the others of its room."""
     module = Path(one.file)
     room = Path("tests", *module.parts[1:-1])
-    while not (root / room).is_dir():
+    while not any((root / room).glob("test_*.py")):
         room = room.parent
     dotted = re.escape(".".join(module.parent.parts))
     named = re.compile(rf"from {dotted}\.{module.stem} import|from {dotted} import [^\n]*\b{module.stem}\b")

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
-import subprocess
-import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -15,7 +12,6 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -272,63 +268,6 @@ def test_two_runs_at_once_send_once(post: Post, url: str, tmp_path: Path) -> Non
     assert sum(said.values()) == 4
     assert len(post.taken) == 40
     assert set(post.taken.values()) == {1}
-
-
-OLD = """
-CREATE TABLE delivery (issue TEXT, recipient TEXT, state TEXT, attempts INTEGER DEFAULT 0, reason TEXT DEFAULT '',
-    PRIMARY KEY (issue, recipient)) WITHOUT ROWID;
-INSERT INTO delivery VALUES ('2025-11-19', 'ann@example.org', 'sent', 1, '250 OK'),
-    ('2025-11-20', 'ann@example.org', 'sent', 1, '250 OK'),
-    ('2025-11-20', 'bo@example.org', 'intended', 1, '451 later'),
-    ('2025-11-20', 'cy@example.org', 'sending', 1, ''), ('2025-11-20', 'di@example.org', 'failed', 1, '550 nobody');
-"""
-
-
-def old_ledger(folder: Path) -> Path:
-    (folder / "work").mkdir()
-    old = folder / "work" / "ledger.sqlite3"
-    with sqlite3.connect(old) as db:
-        db.executescript(f"PRAGMA journal_mode = WAL; {OLD}")
-    db.close()
-    return old
-
-
-def test_the_old_ledger_is_moved_and_its_addresses_are_gone(post: Post, url: str, tmp_path: Path) -> None:
-    old_ledger(tmp_path)
-    everybody = (ANN, BO, CY, "di@example.org")
-    said = night(tmp_path, url, DAY + timedelta(1), days(-1, 0, 1), who=everybody)
-    assert "was moved to" in said.notes[0]
-    assert received(post) == {
-        ANN: ["2025-11-21"],
-        BO: ["2025-11-20", "2025-11-21"],
-        CY: ["2025-11-21"],
-        "di@example.org": ["2025-11-21"],
-    }
-    assert not list((tmp_path / "work").glob("ledger.sqlite3*"))
-
-
-def test_a_move_that_was_killed_half_way_is_done_again(tmp_path: Path) -> None:
-    script = (
-        "import os, signal, sys\nfrom pathlib import Path\nfrom generator.publish import ledger\n"
-        "ledger.removed = lambda old: os.kill(os.getpid(), signal.SIGKILL)\n"
-        "with ledger.Ledger(Path(sys.argv[1], 'ledger'), Path(sys.argv[1], 'work')):\n    pass\n"
-    )
-    old = old_ledger(tmp_path)
-    done = subprocess.run([sys.executable, "-c", script, str(tmp_path)], cwd=ROOT, check=False)
-    assert done.returncode < 0
-    assert old.exists()
-    with Ledger(tmp_path / "ledger", tmp_path / "work") as book:
-        assert book.standing("2025-11-19") == Standing("done")
-        assert book.standing("2025-11-20") == Standing("open", "", 1)
-    assert not old.exists()
-
-
-def test_an_old_ledger_that_is_damaged_stops_the_sending(post: Post, url: str, tmp_path: Path) -> None:
-    old_ledger(tmp_path).write_bytes(b"something else " * 100)
-    with pytest.raises(Exception, match="cannot be read"):
-        night(tmp_path, url, DAY, days(0))
-    assert not post.taken
-    assert (tmp_path / "work" / "ledger.sqlite3").read_bytes().startswith(b"something else")
 
 
 @settings(max_examples=200)
