@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from generator.model import Correction, Cue, Person
+from generator.read.short_names import is_short_for
 
 _WORD = re.compile(r"\w+")
 _APOSTROPHE = re.compile("['’]")
@@ -27,19 +28,19 @@ def renamed(name: str | None, corrections: Iterable[Correction]) -> tuple[str | 
 
 
 def full_names(labels: Iterable[str], people: Iterable[Person]) -> tuple[Correction, ...]:
-    """Whom the first names among the speakers' labels stand for, as corrections.
+    """Whom the short names among the speakers' labels stand for, as corrections.
 
-    `Ann` stands for Ann Lee where she alone of all who are credited is called Ann, and no other label begins so.
+    `Ann` (`Ann L.`, `AL`, `LEE`) stands for Ann Lee where nobody else who is credited or speaks could be meant.
     """
-    first = Counter(label.partition(" ")[0].casefold() for label in set(labels))
-    called: defaultdict[str, list[str]] = defaultdict(list)
-    for person in people:
-        called[person.name.partition(" ")[0].casefold()].append(person.name)
-    return tuple(
-        Correction("speaker", label, called[name][0])
-        for label in sorted(set(labels))
-        if first[name := label.casefold()] == 1 and len(called[name]) == 1 and " " in called[name][0]
-    )
+    speaking = set(labels)
+    credited = {person.name for person in people}
+    found: dict[str, str] = {}
+    for label in sorted(speaking):
+        meant = {name for name in credited | speaking if name != label and is_short_for(label, name)}
+        if len(meant & credited) == 1 and meant <= credited - speaking:
+            found[label] = meant.pop()
+    once = Counter(found.values())
+    return tuple(Correction("speaker", label, name) for label, name in found.items() if once[name] == 1)
 
 
 @dataclass(frozen=True, slots=True)

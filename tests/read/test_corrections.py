@@ -171,6 +171,8 @@ def test_as_many_captions_and_no_other_word_is_lost(cues: list[Cue]) -> None:
         (("ANN", "Bo"), "[Ann Lee, Bo Roe, Bo Ash]", ("Ann Lee", "Bo")),
         (("Ann", "Ann B"), "[Ann Lee]", ("Ann", "Ann B")),
         (("Lee", "Bo"), "[Ann Lee]", ("Lee", "Bo")),
+        (("LEE", "BO R."), "[Ann Lee, Bo Roe]", ("Ann Lee", "Bo Roe")),
+        (("AL", "BR"), "[Ann Lee, Bo Roe, Bea Ray]", ("Ann Lee", "BR")),
     ],
 )
 def test_a_first_name_among_the_speakers_is_whom_the_episode_credits(

@@ -7,16 +7,20 @@ from dataclasses import replace
 from generator.model.people import is_nobody
 from generator.read.document import Document
 from generator.read.formats.names import BRACKETED, PRONOUNS, called
+from generator.read.short_names import short_forms
 
 
 def cast(document: Document) -> Document:
     """The document with names in the place of labels: `Roe, Bo` and `Bo Roe (host)` are Bo Roe, who is the host.
 
     Two people of one first name (`Ann (Rust)`, `Ann (Go)`) keep what tells them apart. Initials in brackets after a
-    name (`Adam Jonas (AJ)`) are that person wherever they stand alone.
+    name (`Adam Jonas (AJ)`) are that person wherever they stand alone; so is a short form that takes a name's place.
     """
-    labels = dict.fromkeys(cue.speaker for cue in document.cues if cue.speaker)
-    names, roles = _meant(labels)
+    labels = [cue.speaker for cue in document.cues if cue.speaker]
+    names, roles = _meant(dict.fromkeys(labels))
+    short = short_forms([names[label] for label in labels])
+    names = {label: short.get(name, name) for label, name in names.items()}
+    roles |= {short[name]: role for name, role in roles.items() if name in short}
     if any(label != name for label, name in names.items()):
         document = replace(
             document,
