@@ -1,6 +1,7 @@
 """Who is nobody, and who is on an episode: the questions about people that every stage asks."""
 
 import re
+from collections.abc import Collection
 
 from generator.model.episode import Episode
 
@@ -17,6 +18,7 @@ _NOBODY = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_TOGETHER = re.compile(r",|&|\+|/|\band\b")
 _ADDRESS = re.compile(r"\S+@\S+|\+?[\d\s().*x-]{5,}", re.IGNORECASE)
 
 
@@ -27,6 +29,12 @@ def is_nobody(name: str) -> bool:
     """
     label = " ".join(name.split())
     return bool(_NOBODY.fullmatch(label) or _ADDRESS.fullmatch(label)) or not any(map(str.isalpha, label))
+
+
+def are_several(label: str, labels: Collection[str]) -> bool:
+    """Whether a label is those of others together (`Ann Lee & Bo Roe`, who say one thing at once): no third person."""
+    parts = [part.strip() for part in _TOGETHER.split(label) if part.strip()]
+    return len(parts) > 1 and all(part in labels for part in parts)
 
 
 def named(speaker: str | None) -> str:

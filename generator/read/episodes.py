@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.model import Chapter, ContentError, Correction, Episode, Person, Problem, Transcript, Written, address
-from generator.model.people import is_nobody
+from generator.model.people import are_several, is_nobody
 from generator.read import formats
 from generator.read.amended import amended, credits, full_names
 from generator.read.document import Document
@@ -235,7 +235,8 @@ def placed(chapter: Chapter, transcript: Transcript) -> Chapter:
 
 def _credited(transcript: Transcript, path: str) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
     """Speakers with a name of their own (`Speaker 1` and the like are nobody), unless they are a crowd."""
-    people = tuple(Person(name) for name in transcript.speakers if not is_nobody(name))
+    known = transcript.speakers
+    people = tuple(Person(name) for name in known if not (is_nobody(name) or are_several(name, known)))
     if len(people) <= MOST_CREDITED:
         return people, ()
     what = f"The transcript names {len(people):,} speakers, more than {MOST_CREDITED}: none of them is credited"

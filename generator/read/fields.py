@@ -31,11 +31,14 @@ class Field:
     """Other names it goes by in files from elsewhere."""
 
 
+_PUBLISHED = "published pubdate dateadded publish_date publishdate pub_date published_at publication_date release_date"
+"""What other programs call the date."""
+
 FIELDS: tuple[Field, ...] = (
     Field("title", "text", "The title, without the show's name or a number",
-          "Hot takes of 2024", values.title, ("episode", "post", "page")),
+          "Hot takes of 2024", values.title, ("episode", "post", "page"), ("episode_title",)),
     Field("date", "date", "The day it was published",
-          "2024-12-31", values.day, ("episode", "post", "insights"), ("published", "pubdate", "dateadded")),
+          "2024-12-31", values.day, ("episode", "post", "insights"), tuple(_PUBLISHED.split())),
     Field("added", "date", "The day it came to the site, where that is later: the digest counts its age from it",
           "2025-01-20", values.day, ("episode",)),
     Field("show", "text", "The podcast or series",
@@ -57,17 +60,17 @@ FIELDS: tuple[Field, ...] = (
     Field("chapters", "chapters", "Chapters: a time and a title each",
           '["0:00 Welcome", "12:30 Storage"]', outline.chapters, ("episode",)),
     Field("duration", "duration", "How long it is: a clock time, words or seconds",
-          "52:10", values.duration, ("episode",), ("length",)),
-    Field("number", "number", "The episode's number", "42", values.number, ("episode",), ("episode",)),
+          "52:10", values.duration, ("episode",), ("length", "duration_seconds")),
+    Field("number", "number", "The episode's number", "42", values.number, ("episode",), ("episode", "episode_number")),
     Field("season", "number", "The season's number", "2", values.number, ("episode",)),
     Field("language", "language", "The language spoken (BCP 47)",
           "en", values.language, ("episode", "show"), ("lang",)),
     Field("link", "URL", "Its page at the publisher, or the source of an insight",
           "https://example.org/42", values.url, ("episode", "insights", "person"), ("url", "website")),
     Field("audio", "audio", "The recording: an address, a file's path, or `url`, `length` and `type`",
-          "https://example.org/42.mp3", values.enclosure, ("episode",), ("enclosure",)),
+          "https://example.org/42.mp3", values.enclosure, ("episode",), ("enclosure", "audio_url", "mp3")),
     Field("video", "URL", "A recording that opens at a second (YouTube, Vimeo)",
-          "https://www.youtube.com/watch?v=abc", values.url, ("episode",), ("youtube",)),
+          "https://www.youtube.com/watch?v=abc", values.url, ("episode",), ("youtube", "youtube_url", "video_url")),
     Field("media", "URL", "A recording anywhere: taken as `video`, `audio` or `link`, by what it is",
           "https://vimeo.com/1", values.url, ("episode",)),
     Field("image", "image", "Cover art, or somebody's picture: an address, or a path below `content/`",
@@ -98,6 +101,8 @@ FIELDS: tuple[Field, ...] = (
 
 
 _WORDY = 60
+_LIKE = 75
+"""Per cent of the letters that a mistyped name shares with the one that was meant; words of another meaning have 70."""
 _HELD = "What it holds is shown nowhere: put what readers should see into `notes` or `description`"
 
 
@@ -163,7 +168,7 @@ def check_mapping(
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like a mistyped one; empty where none is like it."""
-    found = process.extractOne(word.lower(), sorted(set(known)), scorer=fuzz.ratio, score_cutoff=60)
+    found = process.extractOne(word.lower(), sorted(set(known)), scorer=fuzz.ratio, score_cutoff=_LIKE)
     return found[0] if found else ""
 
 

@@ -37,9 +37,9 @@ def short_forms(labels: Sequence[str]) -> dict[str, str]:
         first.setdefault(label, at)
         last[label] = at
     found: dict[str, str] = {}
-    for label in first:
+    for label, begins in first.items():
         meant = [name for name in first if name != label and is_short_for(label, name) and not is_nobody(name)]
-        if len(meant) == 1 and last[meant[0]] < first[label] and not is_nobody(label):
+        if len(meant) == 1 and last[meant[0]] < begins and not is_nobody(label):
             found[label] = meant[0]
     once = Counter(found.values())
     return {label: name for label, name in found.items() if once[name] == 1}

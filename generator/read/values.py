@@ -6,7 +6,7 @@ raises ValueError with the words that end the sentence "`field` ...".
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from generator.interface import ENGLISH
@@ -25,9 +25,11 @@ _DAY_FIRST = re.compile(
     _WEEKDAY + r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?([a-z]{3,9})\.?,?\s+(\d{4})(?:\s+\d{1,2}:\d{2}.*)?",
     re.IGNORECASE,
 )
+_AFTER_2199 = 7_258_118_400_000
+"""Milliseconds since 1970."""
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,4}):(\d{2})(?:[.,](\d{1,3})\d*)?")
 _UNITS = re.compile(
-    r"(?:(\d+)\s*(?:h|hrs?|hours?)\.?)?[\s,]*(?:(\d+)\s*(?:m|mins?|minutes?)\.?)?[\s,]*(?:(\d+)\s*(?:s|secs?|seconds?)\.?)?",
+    r"(?:(\d+)\s*(?:h|hrs?|hours?)\.?)?[\s,]*(?:(\d+)\s*(?:m|mins?|minutes?)\.?)?[\s,]*(?:(\d+)(?:\.\d+)?\s*(?:s|secs?|seconds?)\.?)?",
     re.IGNORECASE,
 )
 _ISO_DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?", re.IGNORECASE)
@@ -90,13 +92,15 @@ def prose(value: Any) -> str:
 
 
 def day(value: Any) -> date:
-    """A day, from `2024-12-31` or words; a time of day is left off."""
+    """A day, from `2024-12-31`, words or milliseconds since 1970, as JavaScript counts; a time of day is left off."""
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
         return value
     words = " ".join(text(value).split()).strip(" .")
     parts: tuple[int, int, int] | None = None
+    if re.fullmatch(r"\d{12,13}", words) and int(words) < _AFTER_2199:
+        return datetime.fromtimestamp(int(words) / 1000, UTC).date()
     if found := _ISO.fullmatch(words):
         parts = tuple(int(part) for part in found.groups() if part)  # type: ignore[assignment]
     elif (found := _MONTH_FIRST.fullmatch(words)) and found[1].lower() in _MONTHS:

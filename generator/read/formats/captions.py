@@ -21,6 +21,7 @@ TIMES = re.compile(
 _ANY_TIMES = re.compile(rf"{TIMES.pattern}|^(?=[^\n]*\d:\d)[^\n]*-->[^\n]*$", TIMES.flags)
 _BARE = re.compile(r"\s*\d[\d\s:.,;]*-->")
 _SETTINGS = re.compile(r"(?:\s*[\w-]+:\S+)*\s*", re.ASCII)
+_NAMED = re.compile(r"\s*[\[(<][^\[\]()<>:]{1,40}[\])>]\s*")
 _COUNTER = re.compile(r"\s*(?:\d+|[0-9a-f]{8}-[0-9a-f-]{20,}\S*)\s*", re.ASCII)
 _PARTED = re.compile(r"(?<=[a-z]{3})-\n(?=[a-z]{2})")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
@@ -116,8 +117,11 @@ def _captions(text: str, aside: Callable[[str], bool], times: re.Pattern[str]) -
         words = words.strip()
         if start is None:
             found.unreadable.append((at, text[at:begin].strip()))
-        elif rest and not words and not _SETTINGS.fullmatch(rest):
-            words = rest.strip()
+        elif rest and not _SETTINGS.fullmatch(rest):
+            # Words that begin on the line of times, or the speaker's name.
+            words = (
+                f"{rest.strip()}: {words}" if words and _NAMED.fullmatch(rest) else f"{rest.strip()}\n{words}".strip()
+            )
         if "-\n" in words:
             words = _PARTED.sub("-", words)
         found.captions.append(Caption(words, start, end, at))

@@ -100,8 +100,8 @@ def _timed(line: str, found: re.Match[str]) -> list[Head]:
         before, after = before[1:], after.lstrip(" -–—")[1:]
     bare = not found["open"]
     unit = bare and ":" not in time.stamp
-    if unit and after.strip(_MARKS) and not found["end"]:
-        # `30 seconds later` is speech, `30 seconds` alone may be a time.
+    if unit and after.strip(_MARKS) and not found["end"] and after[:1] != "\t":
+        # `30 seconds later` is speech, `30 seconds` alone or in a cell may be a time.
         return []
     if before.strip(_MARKS):
         name = _name(before)
@@ -179,8 +179,8 @@ def _name(written: str) -> str:
     """The label between its marks, its own brackets kept; empty where it can be none."""
     if len(written) > _LONGEST:
         return ""
-    name = written.strip(_MARKS).lstrip("'‘’ ")
+    name = written.replace("\xa0", " ").strip(_MARKS).lstrip("'‘’ ")
     inner = name[1:-1]
     if name[:1] in _OPENING and name[-1:] in "])}>" and inner.find("(") <= inner.find(")"):
         name = inner.strip(_MARKS)
-    return label(name.rstrip("([{<").strip(_MARKS).replace("**", "").strip())
+    return label(name.rstrip("([{<").strip(_MARKS).replace("**", "").strip(" *_"))

@@ -16,6 +16,10 @@ _HIDDEN = frozenset("script style nav head footer template noscript svg select i
 _MARKS = re.compile(r"([*_`\\\[\]])")
 _GLUED = re.compile(r"(?<=[^\W\d_*])(?=[\[(]?\d{1,2}:\d\d)|(?<=\d:\d\d)(?=[^\W\d_])|(?<=\d:\d\d[\])])(?=[^\W\d_])")
 """Where a name, a time and words stand in elements of their own, with no blank between."""
+_BUTTONS = " \t▶►▷⏵⏯¶"
+"""What a page shows to be clicked, beside the words."""
+_SPEAKER = re.compile(r"(?:^|[\s_-])(?:speaker|speaker[_-]?name)(?:\s|$)", re.IGNORECASE)
+"""The class of an element that names who speaks."""
 _NOTE = re.compile(r"(?:foot|end)note")
 _LONGEST_NAME = 100
 
@@ -56,8 +60,8 @@ class _Parser(HTMLParser):
         self._line = 0
         self._block = ""
         self._hidden: list[str] = []
-        self._bold: tuple[int, bool] | None = None
-        """Where something bold begins in what is held, and whether a line begins with it."""
+        self._bold: tuple[int, bool, str] | None = None
+        """Where something bold begins in what is held, whether a line begins with it, and the tag that ends it."""
         self._begun = False
         self._row: list[list[str]] | None = None
 
@@ -75,24 +79,29 @@ class _Parser(HTMLParser):
             self._close("")
             self._row = []
         elif tag in ("td", "th"):
+            if self._row is None:
+                # A cell begins a row by itself, as it does in browsers.
+                self._close("")
+                self._row = []
             self._end_cell()
         elif tag in _BLOCKS:
             self._close(tag)
-        elif tag in ("b", "strong") and self._marks:
-            self._bold = len(self._held), not self._begun
+        if self._marks and (tag in ("b", "strong") or _SPEAKER.search(given.get("class", ""))):
+            self._bold = len(self._held), not self._begun, tag
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self._hidden:
             del self._hidden[self._hidden.index(tag) :]
-        elif tag in ("td", "th"):
+            return
+        if self._bold is not None and tag == self._bold[2]:
+            self._embolden(*self._bold)
+            self._bold = None
+        if tag in ("td", "th"):
             self._end_cell()
-        elif tag in ("tr", "table"):
+        elif tag in ("tr", "table", "thead", "tbody"):
             self._end_row()
         elif tag in _BLOCKS:
             self._close("")
-        elif tag in ("b", "strong") and self._bold is not None:
-            self._embolden(*self._bold)
-            self._bold = None
 
     def handle_data(self, data: str) -> None:
         if self._block == "title":
@@ -109,13 +118,14 @@ class _Parser(HTMLParser):
         self._end_row()
         self._close("")
 
-    def _embolden(self, since: int, first: bool) -> None:
+    def _embolden(self, since: int, first: bool, tag: str) -> None:
         """Mark what is bold where it may be a name: at the start of a line, or before a colon."""
         said = "".join(self._held[since:])
         words = said.strip()
         if words and "\n" not in words and len(words) <= _LONGEST_NAME and (first or words.endswith(":")):
             lead, tail = said[: len(said) - len(said.lstrip())], said[len(said.rstrip()) :]
-            self._held[since:] = [f"{lead}**{words}**{tail}"]
+            colon = "" if tag in ("b", "strong") or words.endswith(":") else ":"
+            self._held[since:] = [f"{lead}**{words}{colon}**{tail or ' ' * bool(colon)}"]
 
     def _end_cell(self) -> None:
         if self._row is None:
@@ -148,7 +158,7 @@ class _Parser(HTMLParser):
         self._held, self._bold, self._begun = [], None, False
 
     def _lines(self) -> list[str]:
-        return [_GLUED.sub(" ", line).strip() for line in "".join(self._held).split("\n") if line.strip()]
+        return [_GLUED.sub(" ", line).strip(_BUTTONS) for line in "".join(self._held).split("\n") if line.strip()]
 
     def _write(self, lines: list[str], apart: bool = True) -> None:
         for line in ["", *lines] if apart else lines:

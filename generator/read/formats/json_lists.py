@@ -1,8 +1,9 @@
 """Which list in a JSON transcript is the talk: programs keep words, sentences and utterances side by side."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.read.formats.json_pieces import Piece, label, names_speaker, piece, with_speaker
@@ -117,21 +118,24 @@ def _labelled(listed: Listed, value: Any) -> Listed:
     ]
     if not spans:
         return listed
-    # Who speaks for half of a word speaks it; a sentence wants nearly all.
-    share = 0.5 if listed.by_word else 0.9
-    pieces = []
-    at = 0
     spans.sort(key=lambda span: span[0])
-    for one in listed.pieces:
-        if said := _span(one):
-            start, stop = said
-            while at + 1 < len(spans) and spans[at + 1][0] <= start:
-                at += 1
-            near = spans[max(0, at - 1) : at + 2]
-            who = {name for first, last, name in near if min(stop, last) - max(start, first) >= share * (stop - start)}
-            one = with_speaker(one, who.pop() if len(who) == 1 else "" if who else None)
-        pieces.append(one)
-    return Listed(tuple(pieces), listed.around)
+    starts = [span[0] for span in spans]
+
+    def who(one: Piece, by_word: bool) -> Piece:
+        """The piece with its speaker; where nobody speaks it all, with those of its words."""
+        if not (said := _span(one)):
+            return one
+        start, stop = said
+        at = bisect_right(starts, start) - 1
+        # Who speaks for half of a word speaks it; a sentence wants nearly all.
+        least = (0.5 if by_word else 0.9) * (stop - start)
+        near = spans[max(0, at - 1) : max(0, at) + 2]
+        named = {name for first, last, name in near if min(stop, last) - max(start, first) >= least}
+        if not named and one.parts:
+            return replace(one, parts=tuple(who(part, True) for part in one.parts))
+        return with_speaker(one, named.pop() if len(named) == 1 else "" if named else None)
+
+    return Listed(tuple(who(one, listed.by_word) for one in listed.pieces), listed.around)
 
 
 def _span(one: Piece) -> tuple[float, float] | None:
@@ -157,8 +161,10 @@ def _turns(holder: Mapping[str, Any]) -> Iterator[Piece]:
 def _once(listed: Listed) -> Listed:
     """The list without what its last entry says again: every word, now with its speaker (as Google's diarisation)."""
     *others, last = listed.pieces
-    if others and not last.text.strip() and speaks(last) and not any(speaks(one) for one in others):
+    if others and speaks(last) and not any(speaks(one) for one in others):
         before = sum(letters(one) for one in others)
-        if letters(last) * 10 >= before * 9:
-            return Listed((last,), listed.around)
+        words = replace(last, text="")
+        # It may have a text of its own as well, of its last sentence.
+        if letters(words) * 10 >= before * 9 and letters(words) >= 2 * len(last.text.strip()):
+            return Listed((words,), listed.around)
     return listed

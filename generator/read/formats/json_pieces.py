@@ -9,16 +9,18 @@ from typing import Any
 from generator.read.formats.json_times import Times, times
 
 _TEXT = (
-    "punctuatedword text body transcript display displaytext sentence content word value utf8 caption line utterance"
-    " message rawtext maskeditn itn lexical"
+    "punctuatedword punct text body transcript display displaytext sentence content word value utf8 caption line"
+    " utterance message rawtext maskeditn itn lexical"
 ).split()
 _SPEAKER = (
     "speakername speakerdisplayname voice speaker speakerlabel speakerid speakertag participant who author"
     " participantrole role username user users name from"
 ).split()
 _CHANNEL = "channellabel channel channelindex channeltag channelid".split()
-_PARTS = "words elements segs sentences terms blocks texts lines captions segments result".split()
+_PARTS = "words elements segs sentences terms blocks texts lines captions segments result timestamps".split()
 _HEADING = "header heading chapter chaptertitle".split()
+_ABOUT = frozenset("data metadata meta attributes timing timestamp".split())
+"""Keys of objects that hold what is said of the segment's text beside it: its times, who speaks."""
 _BEST = "alternatives nbest instances".split()
 """Keys of lists whose first entry is the one to take: its fields are as good as the segment's own."""
 
@@ -66,11 +68,13 @@ def piece(item: Any, names: Mapping[str, str], depth: int = 0) -> Piece:
     item = _unwrapped(item)
     keys = _keys(tuple(item))
     # `words` is a list in most files, and a text in some.
-    texts = [item[key] for key in keys["text"]] + [item[key] for key in keys["parts"] if isinstance(item[key], str)]
+    texts = [item[key] for key in keys["text"] if key != "punct" or re.search(r"\w", str(item[key]))] + [
+        item[key] for key in keys["parts"] if isinstance(item[key], str)
+    ]
     said = next((one for one in texts if isinstance(one, str)), "")
     speakers = (label(item[key], names) for key in keys["speaker"])
     channels = (label(item[key], names, "Channel") for key in keys["channel"])
-    lists = (item[key] for key in keys["parts"] if depth < _NESTED)
+    lists = (_objects(item[key]) for key in keys["parts"] if depth < _NESTED)
     inner = next((one for one in lists if isinstance(one, list) and any(isinstance(part, dict) for part in one)), ())
     parts = tuple(piece(one, names, depth + 1) for one in inner)
     lacking = texts and not (said or parts or any(isinstance(one, (str, dict, list)) for one in texts))
@@ -84,6 +88,13 @@ def piece(item: Any, names: Mapping[str, str], depth: int = 0) -> Piece:
         f"a segment has no text (`{keys['text'][0]}`)" if lacking else "",
         next((" ".join(title.split()) for key in keys["heading"] if isinstance(title := item[key], str)), ""),
     )
+
+
+def _objects(listed: Any) -> Any:
+    """A list of words with their times (`["disk", 1.2, 1.6]`, as Watson's) as a list of objects; any other as it is."""
+    if not (isinstance(listed, list) and listed and all(isinstance(one, list) and len(one) == 3 for one in listed)):
+        return listed
+    return [dict(zip(("word", "start", "end"), one, strict=True)) for one in listed if isinstance(one[0], str)]
 
 
 def label(value: Any, names: Mapping[str, str], numbered: str = "Speaker") -> str | None:
@@ -134,7 +145,8 @@ def _unwrapped(item: dict[str, Any]) -> dict[str, Any]:
             if isinstance(listed := item[key], list) and listed and isinstance(listed[0], dict):
                 return {**listed[0], **{name: own for name, own in item.items() if name != key}}
         if any(isinstance(item[key], str) for key in keys["text"]):
-            break
+            about = [one for key, one in item.items() if key in _ABOUT and isinstance(one, dict)]
+            return {**{name: said for one in about for name, said in one.items()}, **item}
         inner = [key for key, one in item.items() if isinstance(one, dict) and _keys(tuple(one))["text"]]
         if len(inner) != 1:
             break

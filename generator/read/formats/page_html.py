@@ -10,7 +10,7 @@ from generator.read.formats.format import Format
 from generator.read.formats.html_text import Page, page
 
 _SIGN = re.compile(
-    r"\s*(?:<!doctype html|<!--"
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype html|<!--"
     r"|<(?:html|body|main|article|section|div|p|h[1-6]|b|strong|ul|ol|dl|table|span|time)[\s>])",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from generator.read import values
 from generator.read.formats.credit import CREDIT
 from generator.read.formats.layout import Layout
 from generator.read.formats.lines import Line
+from generator.read.formats.literal import shown
 from generator.read.formats.markup import unmarked
 
 BEGUN = re.compile(
@@ -19,6 +20,12 @@ _OF_TRANSCRIPT = re.compile(
 )
 _CLOCK_AFTER = re.compile(r",?\s+\d{1,2}:\d{2}.*$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)]*$")
+SOUND = re.compile(
+    r"[\[(*_]{1,2}(?=[^()\[\]]{4,80}[)\]*_]{1,2}$)[^()\[\]]*"
+    r"\b(?:music|jingle|theme|song|sounds?|intro|outro|adverts?|ads?|sponsors?|break|commercial|clip)\b[^()\[\]]*[)\]*_]{1,2}",
+    re.IGNORECASE,
+)
+"""A line that tells what is heard, not said: `(Intro music: swing)`."""
 _TITLE_LONGEST = 120
 NEAR = 4
 """Lines within which a file without times comes to its first name, where the lines above are a title."""
@@ -52,6 +59,10 @@ class Preface:
         """The place of the line with which speech begins; what stands above it is noted, or warned of."""
         lines = layout.lines
         first = next(at for at, head in enumerate(layout.heads) if head)
+        while first and SOUND.fullmatch(lines[first - 1].text):
+            first -= 1
+        if not layout.timed and first > NEAR:
+            return 0
         left: list[Line] = []
         for at, line in enumerate(lines[:first]):
             if line.level:
@@ -60,14 +71,11 @@ class Preface:
                 continue
             if len(line.text) > _TITLE_LONGEST or (_SENTENCE_END.search(line.text) and not CREDIT.match(line.text)):
                 return at
-            if (not layout.timed and first > NEAR) or self._fact(line.text):
-                continue
-            left.append(line)
-        if not layout.timed and first > NEAR:
-            return 0
+            if not self._fact(line.text):
+                left.append(line)
         titles = [line for line in left if "://" not in line.text]
         if titles and "title" not in self.metadata:
-            self.metadata["title"] = _OF_TRANSCRIPT.sub("", unmarked(titles[0].text))
+            self.metadata["title"] = _OF_TRANSCRIPT.sub("", shown(unmarked(titles[0].text)).lstrip("# "))
             left.remove(titles[0])
         if left:
             what = f"Left out above the first speaker or time: {left[0].text[:60]}"

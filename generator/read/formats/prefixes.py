@@ -18,6 +18,7 @@ _MOST, _NEARLY_ALL = 0.5, 0.85
 _CLOSED_NAME, _CLOSED_WORDS = 1 / 3, 1 / 12
 """Shares of lines that end with a mark from which on a label that never follows one is no label."""
 _PARTS = re.compile(r"[^\W_]+")
+_INITIALS = re.compile(r"[^\W\d_a-z]{2,3}")
 _OFTEN = 3
 """Times that a label in lower case stands before it is taken for a speaker's who is named at changes only."""
 _INSIDE = re.compile(r"(?:[^\W\d_]:|[^\s\d\[\](){}<>|*_#@~•–—:：-])\Z(?<!\b[AaPp][Mm])(?<!\.[Mm]\.)")
@@ -60,6 +61,12 @@ def _inside(name: str, text: str) -> int:
         found += _INSIDE.search(text, max(0, at - 3), at) is not None
         at = text.find(f" {name}:", at + 1)
     return found
+
+
+def _initials(counts: Counter[str]) -> set[str]:
+    """The labels that are initials, where several recur: among `BR` and `CP` not even `AS` or `SO` is a word."""
+    found = {name for name in counts if counts[name] >= _OFTEN and _INITIALS.fullmatch(name)}
+    return found if sum(not leads_in(name) for name in found) else set()
 
 
 def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> tuple[frozenset[str], frozenset[str]]:
@@ -120,7 +127,7 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
         small = small if sum(counts[name] for name in small) * 20 >= units else frozenset()
         known |= small
     if not most or not all(map(leads_in, known)):
-        known -= {name for name in known if leads_in(name)}
+        known -= {name for name in known if leads_in(name)} - _initials(counts)
     stray = strays(counts, known) if len(labelled) < _NEARLY_ALL * units else set()
     known -= stray
     first = labelled[0].label if prefixes[0].label else ""

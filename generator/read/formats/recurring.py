@@ -114,7 +114,7 @@ class Recurring:
         n = len(found)
         full = sum(" " in name or "_" in name for name in counts) * 2 >= len(counts) and names * 2 >= n
         few = 1 < n < 5 and n >= 0.8 * self.shapes.units and full
-        if again * 3 >= max(n, 1) or few or self.shapes.sole(found):
+        if again * 3 >= max(n, 1) or few or self.shapes.sole(found) or self.shapes.monologue(found):
             return frozenset(counts)
         return frozenset()
 

@@ -91,6 +91,11 @@ class Shapes:
         """Whether it is the one head of a short text, at its top."""
         return len(found) == 1 and len(self.text) < _SPARSE and found[0][0] < 3 and is_name(found[0][1].label)
 
+    def monologue(self, found: Found) -> bool:
+        """Whether it is the one head of a text, at its top, with a full name that is said in the text, too."""
+        name = found[0][1].label if len(found) == 1 and found[0][0] < 3 else ""
+        return " " in name and is_name(name) and self.text.count(name) > 1
+
     def words_follow(self, at: int) -> bool:
         """Whether the line after is neither a heading nor another time."""
         after = at + 1

@@ -1,8 +1,8 @@
 """JSON of speech recognition: segments, utterances or words with text, times and speakers, whatever they are called.
 
 One reader for all of them, by the shapes that their makers document: Whisper and its ports, WhisperX, AssemblyAI, AWS
-Transcribe, Azure, Deepgram, ElevenLabs, Fireflies, Gladia, Google, Podlove, Rev.ai, Speechmatics, YouTube's json3, Vosk
-and more; also JSON Lines. `tests/read/formats/test_speech_json.py` has a sample of each.
+Transcribe, Azure, Deepgram, ElevenLabs, Fireflies, Gladia, Google, Podlove, Rev.ai, Speechmatics, Watson, YouTube's
+json3, Vosk and more; also JSON Lines. `tests/read/formats/test_speech_json.py` has a sample of each.
 """
 
 import re
@@ -28,6 +28,8 @@ _SAYS = re.compile(
     r'|display(?:_?text)?)["\']\s*:\s*["\']',
     re.IGNORECASE,
 )
+_HESITATION = re.compile(r"%HESITATION\b[ \n]?")
+"""What Watson writes for `um`."""
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".json3")
 _KEYS = ("text", "transcript", "sentence", "content", "line", "speaker")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -89,7 +91,7 @@ def _lines(text: str, count: int) -> list[int]:
 
 def _cue(words: str, run: Sequence[Piece], bare: float) -> Cue | None:
     """The cue of a run of pieces that one voice says; `words` where they are known better than by joining."""
-    if not (said := plain(words or joined(run))):
+    if not (said := _HESITATION.sub("", plain(words or joined(run)))):
         return None
     start = next((at for one in run if (at := began(one, bare)) is not None), None)
     end = next((at for one in reversed(run) if (at := ended(one, bare)) is not None), None)
@@ -188,7 +190,7 @@ def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
 FORMAT = Format(
     (
         "JSON of speech recognition (Whisper and its ports, WhisperX, AssemblyAI, AWS, Azure, Deepgram, "
-        "ElevenLabs, Fireflies, Gladia, Google, Podlove, Rev, Speechmatics, Vosk, YouTube, …); JSON Lines"
+        "ElevenLabs, Fireflies, Gladia, Google, Podlove, Rev, Speechmatics, Vosk, Watson, YouTube, …); JSON Lines"
     ),
     SUFFIXES,
     sniff,

@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
+from statistics import median
 
 from generator.model import Cue
 from generator.read.document import Document
@@ -14,23 +16,31 @@ from generator.read.formats.heads import Head
 from generator.read.formats.layout import Layout, layout
 from generator.read.formats.lines import Line
 from generator.read.formats.markup import unmarked
-from generator.read.formats.preface import BEGUN, NEAR, Preface
+from generator.read.formats.preface import BEGUN, NEAR, SOUND, Preface
 from generator.read.formats.recurring import ASIDE
+from generator.read.formats.stated import stated
 
 _STRONG = re.compile(r"<(b|strong)>([^<>\n]{1,80})</\1>", re.IGNORECASE)
+_LINKED = re.compile(
+    rf"\[({TIME})\]\([^()\s]*\)|^([ \t>*_#-]*)\[([^\[\]\n]{{1,60}})\]\([^()\s]*\)(?=[*_ \t]*(?:[:：(\[\d]|$))",
+    re.MULTILINE,
+)
+"""A time, or what may be a name before a colon or a time, that is a link."""
 _STAMP = re.compile(rf"\\?\[({TIME})\\?\]\s*")
 _RUNNING = re.compile(rf"\s*[\[(]{TIME}[\])]\s+\S[^\n]*\s[\[(]{TIME}[\])]\s")
 _BEFORE_TIME = re.compile(rf"(?<=\S)[ \t]+(?=[\[(]{TIME}[\])]\s)")
 _ROUND = re.compile(rf"\(({TIME})\)\s*")
 _SPAN = re.compile(r"\s*(?:to|[-–—])\s*\Z")
 _INNER = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^*_:：\n]{1,60})(?:[:：]\s*(?P=mark)|(?P=mark)\s*[:：])\s*")
+_ENDED = re.compile(r"[.?!…:][\"”’)*_]*$")
+_CAPTION_MS = 20_000
 _BREAKS = frozenset("break breaks jingle music outro intro sponsor sponsors ad ads clip".split())
 _NOTE = re.compile(r"\[[^\[\]]+\]")
 
 
 def sniff(text: str) -> bool:
     """Whether heads recur in it."""
-    return _layout(text)[0].found
+    return _layout(stated(text).text)[0].found
 
 
 def read(text: str) -> Document:
@@ -39,14 +49,17 @@ def read(text: str) -> Document:
     Where no head recurs it is read as plain text, with a warning where times or names do. Raises ContentError for a
     text without words.
     """
+    text, fields = stated(text)
     found, running = _layout(text)
     document = _Reading(found, running).document() if found.found else plain.read(text)
-    return replace(document, warnings=(*document.warnings, *found.unread))
+    return replace(document, metadata={**document.metadata, **fields}, warnings=(*document.warnings, *found.unread))
 
 
 def _layout(text: str) -> tuple[Layout, bool]:
     """The layout of a text, and whether its times stand in running text, which is cut before each of them."""
     text = _STRONG.sub(r"**\2**", text)
+    if "](" in text:
+        text = _LINKED.sub(lambda link: f"[{link[1]}]" if link[1] else f"{link[2]}{link[3]}", text)
     found = layout(text)
     if found.found or not _RUNNING.match(text):
         return found, False
@@ -55,7 +68,9 @@ def _layout(text: str) -> tuple[Layout, bool]:
 
 def _is_note(text: str) -> bool:
     """Whether a paragraph is a note of the editor, such as `[removed sponsor segment]`: nobody's speech."""
-    return text[:1] == "[" and _NOTE.fullmatch(text) is not None and not ASIDE.fullmatch(text[1:-1])
+    if text[:1] == "[":
+        return _NOTE.fullmatch(text) is not None and not ASIDE.fullmatch(text[1:-1])
+    return text[:1] in "(*_" and SOUND.fullmatch(text) is not None
 
 
 class _Reading:
@@ -70,6 +85,11 @@ class _Reading:
         clocks = sum(head is not None and not head.label for head in found.heads)
         self.captioned = clocks > sum(head is not None and head.label != "" for head in found.heads)
         """Whether most heads are mere times: then a blank line is no paragraph's end."""
+        marked = [head for head in found.heads if head and head.shape == "T*" and head.start_ms is not None]
+        ended = sum(_ENDED.search(head.words) is not None for head in marked)
+        spans = [(b.start_ms or 0) - (a.start_ms or 0) for a, b in pairwise(marked)]
+        self.by_hand = ended * 3 > len(marked) * 2 or not spans or median(spans) > _CAPTION_MS
+        """Whether sentences end before times in bold, or they are far apart: those of captions stand within."""
         self.cues: list[Cue] = []
         self.breaks: list[int] = []
         self.preface = Preface()
@@ -104,7 +124,7 @@ class _Reading:
 
     def _cut(self, head: Head) -> bool:
         """Whether a time without a name begins a paragraph: one that was marked by hand does, a caption's does not."""
-        return self.running or head.shape == "T*"
+        return self.running or (head.shape == "T*" and self.by_hand)
 
     def _head(self, line: Line, head: Head) -> None:
         self.headed = True

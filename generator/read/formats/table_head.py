@@ -9,8 +9,8 @@ from generator.read.formats.clock import clock
 
 _NAMES = {
     "speaker": "speaker speakers speakername speakerlabel speakerid name who participant voice person author",
-    "text": "text transcript transcripttext transcription words content caption captions subtitle subtitles sentence"
-    " dialogue dialog speech body utterance line",
+    "text": "text transcript transcripttext transcription words word content caption captions subtitle subtitles"
+    " sentence dialogue dialog speech body utterance line",
     "start": "start starttime starttimecode starttc startoffset begin begintime in inpoint intimecode timecodein tcin"
     " from time timestamp timecode tc",
     "end": "end endtime endtimecode endtc endoffset stop out outpoint outtimecode timecodeout tcout to",

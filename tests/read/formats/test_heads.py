@@ -219,3 +219,32 @@ def test_every_shape_with_a_time(shape: str) -> None:
 def test_every_shape_without_a_time(shape: str) -> None:
     document = read_document(Talk(TALK, shape).text, ".md")
     assert told(document.cues) == [(name, None, words) for name, _, words in TALK]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "**[{n}](https://example.org/a):** {w}",
+        "[{n}](https://example.org/a): {w}",
+        "**{n}** [{t}](https://example.org/?t=1) {w}",
+        "[{t}](#t={t}) **{n}:** {w}",
+        "**{n}** [{t}](https://example.org/?t=1):\n{w}",
+        "*{n}*\xa0*({t})*: {w}",
+    ],
+)
+def test_names_and_times_may_be_links(shape: str) -> None:
+    rows = [("Ann Lee", "0:03"), ("Bo Roe", "0:09"), ("Ann Lee", "0:20"), ("Bo Roe", "1:00")]
+    text = "\n\n".join(shape.format(n=name, t=time, w="so it goes") for name, time in rows)
+    cues = read_document(text, ".md").cues
+    assert [(cue.speaker, cue.text) for cue in cues] == [(name, "so it goes") for name, _ in rows]
+    assert [cue.start_ms for cue in cues] == ([3000, 9000, 20_000, 60_000] if "{t}" in shape else [None] * 4)
+
+
+def test_times_in_bold_within_sentences_are_captions_and_part_no_paragraphs() -> None:
+    said = ["so we page on age", "and not on depth", "which nobody reads.", "And then", "it fell over", "at noon"]
+    text = "\n\n".join(f"**[0:{at:02}]** {words}" for at, words in enumerate(said, 10))
+    document = read_document(text, ".md")
+    assert [cue.start_ms for cue in document.cues] == [(at + 10) * 1000 for at in range(6)]
+    assert document.breaks in ((), (0,))
+    apart = read_document("\n\n".join(f"**[{at}:10]** {(words + ' ') * 6}" for at, words in enumerate(said)), ".md")
+    assert apart.breaks == (0, 1, 2, 3, 4, 5)

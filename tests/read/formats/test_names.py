@@ -262,3 +262,17 @@ def spoken_by(*labels: str) -> list[str | None]:
 )
 def test_a_short_form_that_takes_a_names_place_is_the_same_person(labels: str, people: str) -> None:
     assert spoken_by(*labels.split("|")) == people.split("|")
+
+
+def test_among_initials_no_word_is_a_word() -> None:
+    text = "\n\n".join(["AS: One.", "BR: Two.", "AS: so it goes.", "BR: Three.", "AS: Four.", "BR: Five."])
+    assert [name for name, _ in voices(text)] == ["AS", "BR"] * 3
+
+
+def test_a_monologue_may_name_its_speaker_once() -> None:
+    said = "\n\n".join(
+        ["I'm Ana Lima, and queues hide work."] + ["Page on age, not on depth, as I say each time."] * 60
+    )
+    document = read_document(f"**Ana Lima:** Hello.\n\n{said}", ".md")
+    assert {cue.speaker for cue in document.cues} == {"Ana Lima"}
+    assert {cue.speaker for cue in read_document(f"**Key Points:** Hello.\n\n{said}", ".md").cues} == {None}

@@ -102,3 +102,31 @@ def test_lines_are_those_of_the_page() -> None:
 def test_a_page_that_says_nothing_is_refused() -> None:
     with pytest.raises(ContentError, match="no paragraph"):
         read_document("<html><body><script>x</script><p> </p></body></html>", ".html")
+
+
+def test_who_speaks_may_be_told_by_a_class_and_buttons_are_no_words() -> None:
+    turns = "".join(
+        f'<div class="turn"><p class="speaker">{name}</p><p><a href="#">▶</a> {words}</p></div>'
+        for name, words in [
+            ("Ann Lee", "Cables break."),
+            ("Bo Roe", "Right"),
+            ("Ann Lee", "Anchors."),
+            ("Bo Roe", "Right"),
+        ]
+    )
+    page = (
+        f'<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml"><body>{turns}</body></html>'
+    )
+    assert [(name, words) for name, _, words in spoken(page)] == [
+        ("Ann Lee", "Cables break."), ("Bo Roe", "Right"), ("Ann Lee", "Anchors."), ("Bo Roe", "Right"),
+    ]  # fmt: skip
+
+
+def test_a_table_whose_head_has_no_row_of_its_own() -> None:
+    rows = "".join(
+        f"<tr><td>0h00m0{at}s</td><td>Cables break, and it was said {at} times over.</td></tr>" for at in range(4)
+    )
+    page = (
+        f"<html><body><table><thead><th>Time</th><th>Transcript</th></thead><tbody>{rows}</tbody></table></body></html>"
+    )
+    assert spoken(page) == [(None, at * 1000, f"Cables break, and it was said {at} times over.") for at in range(4)]

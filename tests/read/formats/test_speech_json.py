@@ -370,3 +370,42 @@ def test_any_other_json_is_read_or_refused_with_a_way_out(value: Any) -> None:
     else:
         how = document.cues[0].text
     assert how
+
+
+def test_words_in_lists_and_speakers_beside_them_as_watson_writes() -> None:
+    words = [["cables", 1.0, 1.4], ["break", 1.4, 2.0], ["why", 2.0, 2.5]]
+    labels = [{"from": start, "to": end, "speaker": int(start >= 2)} for _, start, end in words]
+    said_once = {"transcript": "cables break %HESITATION why ", "timestamps": words, "confidence": 0.9}
+    text = json.dumps({"results": [{"alternatives": [said_once], "final": True}], "speaker_labels": labels})
+    assert said(text) == [("Speaker 0", 1000, 2000, "cables break"), ("Speaker 1", 2000, 2500, "why")]
+
+
+def test_what_the_last_result_says_again_with_speakers_is_said_once() -> None:
+    def words(text: str, at: int, **speaker: int) -> list[dict[str, Any]]:
+        return [
+            {"word": word, "startTime": f"{at + n}s", "endTime": f"{at + n + 1}s", **speaker}
+            for n, word in enumerate(text.split())
+        ]
+
+    texts = ["Cables break at the anchor.", "Which one was it then?", "Bye."]
+    results = [{"alternatives": [{"transcript": text, "words": words(text, 10 * at)}]} for at, text in enumerate(texts)]
+    every = [one for at, text in enumerate(texts) for one in words(text, 10 * at, speakerTag=1 + at % 2)]
+    results[-1]["alternatives"][0]["words"] = every
+    assert [(name, line) for name, _, _, line in said(json.dumps({"results": results}))] == [
+        ("Speaker 1", "Cables break at the anchor."), ("Speaker 2", "Which one was it then?"), ("Speaker 1", "Bye."),
+    ]  # fmt: skip
+
+
+def test_words_with_their_punctuation_and_facts_beside_the_text() -> None:
+    words = [
+        {"word": word.lower().strip("."), "punct": word, "start": at, "end": at + 1}
+        for at, word in enumerate("Cables break. Why not.".split())
+    ]
+    assert [line for _, _, _, line in said(json.dumps({"retval": {"words": words}}))] == ["Cables break.", "Why not."]
+    blocks = [
+        {"text": "Cables break.", "data": {"speaker": "Ann", "start": 1.5}},
+        {"text": "Why?", "data": {"speaker": "Bo", "start": 4}},
+    ]
+    assert [(name, start, line) for name, start, _, line in said(json.dumps({"blocks": blocks}))] == [
+        ("Ann", 1500, "Cables break."), ("Bo", 4000, "Why?"),
+    ]  # fmt: skip

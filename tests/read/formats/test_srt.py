@@ -88,3 +88,20 @@ def test_it_agrees_with_srt(given_cues):
     assert [(cue.start_ms, cue.end_ms, cue.text) for cue in read_document(text).cues] == [
         (start, start + length, words) for start, length, words in given_cues
     ]
+
+
+def test_what_stands_behind_the_times_is_a_name_or_words():
+    names = "".join(
+        f"00:00:0{at},000 --> 00:00:0{at + 1},000 [{name}]\nSaid {at}.\n\n"
+        for at, name in enumerate("Ann Bo Ann Bo".split())
+    )
+    assert [(cue.speaker, cue.text) for cue in read_document(names, ".srt").cues] == [
+        ("Ann", "Said 0."),
+        ("Bo", "Said 1."),
+        ("Ann", "Said 2."),
+        ("Bo", "Said 3."),
+    ]
+    words = "1\n00:00:01,000 --> 00:00:02,000 The first half\nand the second.\n"
+    assert [cue.text for cue in read_document(words, ".srt").cues] == ["The first half\nand the second."]
+    placed = "1\n00:00:01,000 --> 00:00:02,000 X1:10 X2:20 Y1:30 Y2:40\nNo place is said.\n"
+    assert [cue.text for cue in read_document(placed, ".srt").cues] == ["No place is said."]

@@ -1,0 +1,96 @@
+"""What the lines above a talk state, and what of them is said."""
+
+import pytest
+
+from generator.read.document import Document
+from generator.read.formats import read_document
+
+TALK = "Ann Lee: Cables break for a reason.\n\nBo Roe: Which one?\n\nAnn Lee: Anchors.\n\nBo Roe: And what helps?\n"
+
+
+def read(head: str, talk: str = TALK, suffix: str = ".md") -> Document:
+    """The document of a talk below some lines."""
+    return read_document(f"{head}\n\n{talk}", suffix)
+
+
+def words(document: Document) -> list[tuple[str | None, str]]:
+    """(speaker, words) of each paragraph."""
+    return [(cue.speaker, cue.text) for cue in document.cues]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Hosts: Ann Lee, Cy Poe\nGuest: Bo Roe, CTO of Example\nDate: March 3, 2024\nDuration: 45 minutes",
+        "**Hosts:** Ann Lee and Cy Poe\n**Guest:** Bo Roe (Example)\n**Date:** March 3, 2024\n**Duration:** 45 minutes",
+        "**Hosts**: Ann Lee & Cy Poe \n**Guest**: Bo Roe \n**Date**: March 3, 2024 \n**Duration**: 45 minutes\n\n---",
+        "## Facts\n- Hosts: Ann Lee, Cy Poe\n- Guest: Bo Roe\n- Date: March 3, 2024\n- Duration: 45 minutes\n\n## Talk",
+    ],
+)
+@pytest.mark.parametrize("suffix", [".md", ".txt"])
+def test_labelled_lines_are_fields_and_nobodys_words(head: str, suffix: str) -> None:
+    document = read(head, suffix=suffix)
+    assert document.metadata == {
+        "hosts": "Ann Lee, Cy Poe", "guests": "Bo Roe", "date": "March 3, 2024", "duration": "45 minutes",
+    }  # fmt: skip
+    assert words(document) == words(read_document(TALK, suffix))
+    assert [title for _, title in document.headings] == ["Talk"] * ("## Talk" in head)
+    assert not document.warnings
+
+
+def test_a_title_may_stand_above_and_lines_keep_their_numbers() -> None:
+    document = read("Cables\nHost: Ann Lee\nRecorded: 2024-03-03", TALK + "\nZuhal: No.\n\nBo Roe: Fine.\n", ".txt")
+    assert document.metadata == {"title": "Cables", "hosts": "Ann Lee", "date": "2024-03-03"}
+    assert {line for line, _, _ in document.warnings} <= {0, 13}
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "Host: Welcome to the show.\n\nGuest: Thank you.\n\nHost: What broke?\n\nGuest: A cable.\n",
+        "Host: Ann Lee is with us.\n\nGuest: Thank you.\n\nHost: What broke?\n\nGuest: A cable.\n",
+    ],
+)
+def test_a_role_that_speaks_is_a_speaker(talk: str) -> None:
+    assert [speaker for speaker, _ in words(read_document(talk, ".md"))] == ["Host", "Guest", "Host", "Guest"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Date: nobody knows", "Guest: Thank you for having me.", "Duration: long", "Host: is it on"]
+)
+def test_what_is_no_value_of_a_field_is_none(line: str) -> None:
+    document = read(line)
+    assert not document.metadata.keys() & {"date", "guests", "duration", "hosts"}
+
+
+def test_words_below_a_title_are_said_though_many_lines_stand_above_the_first_name() -> None:
+    head = "## About\n\nWe talk of cables.\n\nIt was cold.\n\nIt was late.\n\n## Talk"
+    document = read(head)
+    assert words(document)[:3] == [(None, "We talk of cables."), (None, "It was cold."), (None, "It was late.")]
+    assert [title for _, title in document.headings] == ["About", "Talk"]
+
+
+@pytest.mark.parametrize("sound", ["(Intro music: swing)", "[Theme song]", "*(outro jingle)*"])
+def test_what_is_heard_is_no_title_and_nobodys(sound: str) -> None:
+    lines = [
+        "0:01 **Ann Lee** Cables break.",
+        "0:05 **Bo Roe** Why?",
+        "0:09 **Ann Lee** Anchors.",
+        "0:12 **Bo Roe** Oh.",
+    ]
+    talk = "\n\n".join(lines)
+    document = read_document(f"{sound}\n\n{talk}\n\n{sound}\n", ".md")
+    said = words(document)
+    assert "title" not in document.metadata
+    assert [(speaker, text.strip("*")) for speaker, text in (said[0], said[-1])] == [(None, sound.strip("*"))] * 2
+    assert said[1:-1] == [
+        ("Ann Lee", "Cables break."),
+        ("Bo Roe", "Why?"),
+        ("Ann Lee", "Anchors."),
+        ("Bo Roe", "Oh."),
+    ]
+
+
+def test_a_title_in_a_text_file_has_no_hashes() -> None:
+    talk = "[00:01]\nAnn: Cables break.\nBo: Why?\n\n[00:09]\nAnn: Anchors.\nBo: Oh."
+    assert read_document(f"# Cables\n\n{talk}\n", ".txt").metadata["title"] == "Cables"
