@@ -1,6 +1,6 @@
 """Which entity of an episode a new name is only another form of: a first name, a short form, a misspelling."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
@@ -13,6 +13,8 @@ from generator.model.entity import EntityKind
 
 _ALIKE, _ALIKE_LETTERS = 86, 6
 """Similarity (0 to 100) and length from which a rarer name is a misspelling of another in the same episode."""
+_ALIKE_CALLS = 90
+"""The same for a first name or surname: Christine is not Christina."""
 
 
 class Identity:
@@ -22,6 +24,8 @@ class Identity:
         self._found = found
         self._names = names
         self._called = calls(full_names)
+        self._same: Gathered = {}
+        """Who is named by another full name, by its key."""
         self._shorts: dict[str, str] = {}
         shared = set()
         for letters, item in found.items():
@@ -31,15 +35,19 @@ class Identity:
         for part in shared:
             del self._shorts[part]
 
-    def of(self, letters: str, kind: EntityKind, count: int, single: bool) -> Sightings | None:
-        """The entity that a name of this key stands for, seen `count` times; None where it is a new one."""
+    def of(self, letters: str, kind: EntityKind, count: int, parts: Sequence[str]) -> Sightings | None:
+        """The entity that a name of this key and these folded parts, seen `count` times, stands for; None: a new."""
         found = self._found
-        if letters in found:
-            return found[letters]
-        if single:
-            longer = found.get(key(self._called.get(letters, ""))) or found.get(self._shorts.get(letters, ""))
-            if longer:
-                return longer
+        if same := found.get(letters) or self._same.get(letters):
+            return same
+        longer = None
+        if len(parts) == 1:
+            called = key(self._called.get(letters) or self._called.get(self._nearly(letters), ""))
+            longer = found.get(called) or self._same.get(called) or found.get(self._shorts.get(letters, ""))
+        elif kind == "person" and (longer := self._namesake(parts)):
+            self._same[letters] = longer
+        if longer:
+            return longer
         near = self._misspelt(letters, kind, count)
         if near:
             return near
@@ -51,6 +59,32 @@ class Identity:
         self._found[letters] = item
         for part in _ends(item):
             self._shorts.setdefault(part, letters)
+
+    def _nearly(self, letters: str) -> str:
+        """The one first name or surname that a lone word of six letters and more is a misspelling of."""
+        if len(letters) < _ALIKE_LETTERS:
+            return ""
+        close = [
+            call
+            for call in self._called
+            if call[0] == letters[0]
+            and not (call.startswith(letters) or letters.startswith(call))
+            and fuzz.ratio(call, letters) >= _ALIKE_CALLS
+        ]
+        return close[0] if len(close) == 1 else ""
+
+    def _namesake(self, parts: Sequence[str]) -> Sightings | None:
+        """Who is named shorter or longer: Alex Roe for Alexander Roe, and of those credited Alex for Alex Roe."""
+        for item in self._found.values():
+            first, *rest = [fold(part) for part in split(item.name)]
+            free = not rest and item.credited and all(len(split(form)) == 1 for form in item.forms)
+            if item.kind == "person" and (
+                (free and first == parts[0])
+                or (rest and rest[-1] == parts[-1] and _begins(first, parts[0]))
+                or (rest and first == parts[0] and _begins(rest[-1], parts[-1]))
+            ):
+                return item
+        return None
 
     def _misspelt(self, letters: str, kind: EntityKind, count: int) -> Sightings | None:
         if len(letters) < _ALIKE_LETTERS:
@@ -68,6 +102,12 @@ class Identity:
             if score >= _ALIKE and (best is None or (score, item.forms.total(), other) > best):
                 best = (score, item.forms.total(), other)
         return self._found[best[2]] if best else None
+
+
+def _begins(one: str, other: str) -> bool:
+    """Whether one of two words begins with the other, of three letters and more."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 2 and long.startswith(short)
 
 
 def _ends(item: Sightings) -> set[str]:

@@ -7,13 +7,16 @@ from generator.analyse.names.tokens import fold, split
 from generator.model import Episode
 from generator.model.people import is_nobody
 
-_TITLE = re.compile(r"(?i)^(?:dr|mr|mrs|ms|prof|professor)\.?\s+|\s*\([^)]*\)|,.*$|\s+(?:jr|sr|phd)\.?$")
+_TITLE = re.compile(
+    r"(?i)^(?:dr|mr|mrs|ms|prof|professor)\.?\s+|\s*\([^)]*\)|,.*$|\s+(?:jr|sr|phd)\.?$|\s+(?:from|at)\s.*$"
+)
+_SEVERAL = re.compile(r"\s*(?:,\s*&|&|,\s*and\s|\sand\s)\s*")
 
 
 def credited(episode: Episode) -> tuple[str, ...]:
-    """The people that the source itself names: those credited, then those who speak."""
-    names = [person.name for person in episode.people] + list(episode.transcript.speakers)
-    cleaned = (_TITLE.sub("", name).strip() for name in names)
+    """The people that the source itself names: those credited, then those who speak, each once."""
+    labels = [person.name for person in episode.people] + list(episode.transcript.speakers)
+    cleaned = (_TITLE.sub("", name).strip() for label in labels for name in _SEVERAL.split(label))
     return tuple(dict.fromkeys(name for name in cleaned if name and not is_nobody(name) and split(name)))
 
 

@@ -2,31 +2,41 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import compress, count
 
 from generator.analyse.language.lexicon import FUNCTION_WORDS, TALK_WORDS
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.names.tokens import Atoms, fold, split
 
-_WITHIN = frozenset({" ", "-", "&", " & ", "."})
+_WITHIN = frozenset({" ", "-", "&", " & ", ".", ". "})
 """Gaps that a name may hold."""
 _LINKS = frozenset("of de van von der den la le del".split())
 """Small words inside names: Bank of America, Guido van Rossum."""
 _CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z]{2,}(?!ing$|ed$|er$)[a-z]{2,}|[A-Z][a-z]+[A-Z]|[A-Z]+[a-z]*\d+[A-Za-z]")
 _HEAD = re.compile(r"[a-z]{2,}(?=[A-Z])")
+_CALLS = frozenset(
+    "get set is has on use add remove make create update fork fade from to with all parse read write".split()
+)
+"""What a function's name begins with: `forkProcess`."""
+_VERSION = re.compile(r"(?:v|rc|[ehlpqs]|sl)\d+")
+"""Versions, quarters, levels and priorities: RC4, Q3, P0."""
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*")
-_ROLES = frozenset(
+TITLES = frozenset(
     """
-    ceo cto cfo coo cio cmo ciso vp svp evp aka md dr mr mrs ms prof professor president senator sir phd
+    dr mr mrs ms prof professor president senator sir chief justice judge congressman congresswoman representative
+    governor mayor secretary commissioner councilman councilwoman councilmember chairman chairwoman attorney detective
+    sergeant lieutenant colonel rabbi reverend
     """.split()
 )
+"""What stands before a person's name."""
+_ROLES = TITLES | frozenset("ceo cto cfo coo cio cmo ciso vp svp evp aka md phd".split())
 """Titles beside a name (CEO of Honeycomb), never part of it: what stands before one is another name."""
 _NO_NAMES = _ROLES | frozenset(
     """
     phd phds ph tv tvs usa uk eu us id ids am pm faq faqs fyi asap btw diy eta mhz ghz gb mb kb tb lol omg wtf ok qr dm
-    dms hr ii iii iv etc ps rip bc ad pc pcs dc la nyc ii vs ac ups bs mba ceos ctos cfos vps ta tba nda ndas bbq atm
+    dms hr ii iii iv etc yolo dos st tl ps rip bc ad pc pcs dc la nyc vs ac ups bs mba ceos ctos cfos vps ta tba nda atm
     """.split()
 )
 """Abbreviations that everybody uses."""
@@ -54,10 +64,12 @@ class Span:
     """Its letters, folded: what other spellings share."""
     sure: bool
     """Whether it stands inside a sentence, or is written as only names are."""
+    longer: bool = False
+    """Whether a known name is part of it: Redis in Redis Labs."""
 
 
 def spans(text: Atoms, covered: Sequence[int], readable: int) -> list[Span]:
-    """Runs of capitalised atoms in the first `readable` texts that are not `covered` by a known name."""
+    """Runs of capitalised atoms in the first `readable` texts, of which some are not `covered` by a known name."""
     found: list[Span] = []
     words, joined, gaps, place = text.words, text.joined, text.gaps, text.place
     total = len(text)
@@ -65,13 +77,19 @@ def spans(text: Atoms, covered: Sequence[int], readable: int) -> list[Span]:
     shaped = set(filter(_shaped, text.counts))
     dull = {word for word in shaped if everyday(fold(word)) and fold(word) not in wordlist("first_names")}
     for at in compress(count(), map(shaped.__contains__, words)):
-        if at < done or covered[at] or place[at] >= readable:
+        if at < done or covered[at] or place[at] >= readable or gaps[at].endswith("@"):
             continue
         after = words[at + 1] if at + 1 < total else ""
         if text.initial[at] and words[at] in dull and after.islower() and after not in _LINKS:
             continue  # Most sentences begin so, and `_trimmed` would leave nothing.
-        end = at + 1
-        while end < total and joined[end] and gaps[end] in _WITHIN and end - at < _LONGEST and not covered[end]:
+        begin, end = at, at + 1
+        while covered[begin - 1] and joined[begin] and gaps[begin] in {" ", "-"} and words[begin - 1] in shaped:
+            begin -= 1
+        if text.folded[at] in wordlist("first_names"):
+            begin = at
+        while end < total and joined[end] and gaps[end] in _WITHIN and end - at < _LONGEST:
+            if covered[end] and acronym(words[end]):
+                break
             if text.folded[end] in _ROLES or (words[end] in _LINKS and _is_person(text, at, end)):
                 break
             if words[end] in shaped or (_NUMBERED.fullmatch(words[end]) and gaps[end] == "-"):
@@ -87,7 +105,9 @@ def spans(text: Atoms, covered: Sequence[int], readable: int) -> list[Span]:
             else:
                 break
         done = end
-        span = _trimmed(text, at, end)
+        span = _trimmed(text, begin, end)
+        if span and any(covered[span.begin : span.end]):
+            span = None if all(covered[span.begin : span.end]) else replace(span, longer=True)
         if span:
             found.append(span)
     return found
@@ -157,7 +177,13 @@ def _trimmed(text: Atoms, begin: int, end: int) -> Span | None:
             return None
         if acronym(words[begin]) and words[begin][-1] == "s":
             key = key[:-1]
-    return Span(begin, end, key, not text.initial[begin] or camel(words[begin])) if len(key) > 1 else None
+    sure = not text.initial[begin] or camel(words[begin]) or _is_full_name(folded, begin, end)
+    return Span(begin, end, key, sure) if len(key) > 1 else None
+
+
+def _is_full_name(folded: Sequence[str], begin: int, end: int) -> bool:
+    """Whether a given name begins it and a word follows that only a name can be."""
+    return end - begin > 1 and folded[begin] in wordlist("first_names") and not everyday(folded[begin + 1])
 
 
 def _is_added(words: Sequence[str], folded: Sequence[str], begin: int, end: int) -> bool:
@@ -182,9 +208,13 @@ def _behaves(text: Atoms, group: Sequence[Span], part: bool, strict: bool) -> bo
     sure = sum(span.sure for span in group)
     if not (sure or part) or _place(parts) or first.key in _NO_NAMES or first.key[-1] == "+":
         return False
+    if any(_is_code(text, span) for span in group) or (first.longer and (sure < 2 or all(map(everyday, parts)))):
+        return False
     if len(parts) == 1:
         word = words[0]
         if parts[0][-1] == "s" and parts[0][:-1] in wordlist("first_names") and parts[0] not in wordlist("first_names"):
+            return False
+        if _VERSION.fullmatch(parts[0]):
             return False
         if everyday(parts[0]):
             again = 2 if parts[0] in wordlist("first_names") else _RECURS
@@ -192,7 +222,7 @@ def _behaves(text: Atoms, group: Sequence[Span], part: bool, strict: bool) -> bo
         if acronym(word):
             least = 2 if first.key[-1].isdigit() else 4 if len(first.key) == 2 or strict else 3
             return len(group) >= least and text.counts[parts[0]] < len(group)
-        if len(group) == 1 and ((strict and not part) or _is_code(word)):
+        if len(group) == 1 and ((strict and not part) or _is_verb(word, everyday)):
             return False
         return text.counts[parts[0]] < len(group)
     if all(everyday(part) for part in parts):
@@ -200,10 +230,18 @@ def _behaves(text: Atoms, group: Sequence[Span], part: bool, strict: bool) -> bo
     return sure > 1 or not strict or parts[0] in wordlist("first_names")
 
 
-def _is_code(word: str) -> bool:
-    """Whether a word is written as programmers write what something does: `fadeOut`, `getElement`."""
-    verb = _HEAD.match(word)
-    return verb is not None and everyday(verb[0])
+def _is_code(text: Atoms, span: Span) -> bool:
+    """Whether something is written as programmers write what they call: `forkProcess`, `Zorb.allDone`, `zorbAll()`."""
+    after = text.gaps[span.end] if span.end < len(text) else ""
+    words, gaps = text.words[span.begin : span.end], text.gaps[span.begin + 1 : span.end]
+    dotted = any(gap == "." and word[0].islower() for gap, word in zip(gaps, words[1:], strict=True))
+    return dotted or after.startswith("()") or _is_verb(words[-1], _CALLS.__contains__)
+
+
+def _is_verb(word: str, known: Callable[[str], bool]) -> bool:
+    """Whether a word begins with one in small letters that is `known`, and goes on with a capital: `fadeOut`."""
+    head = _HEAD.match(word)
+    return head is not None and known(head[0])
 
 
 def _place(parts: Sequence[str]) -> bool:

@@ -9,11 +9,12 @@ from generator.analyse.language.lexicon import TALK_WORDS
 from generator.analyse.names.aliases import Identity
 from generator.analyse.names.calls import calls, credited
 from generator.analyse.names.capitals import Span, accepted, everyday, spans
+from generator.analyse.names.context import meant
 from generator.analyse.names.gazetteer import Gazetteer, gazetteer
 from generator.analyse.names.kinds import guess
 from generator.analyse.names.own_terms import add_own_terms
 from generator.analyse.names.sightings import Gathered, Sightings, of_entry
-from generator.analyse.names.tokens import Atoms, atoms, key
+from generator.analyse.names.tokens import Atoms, atoms, key, split
 from generator.analyse.talk.study import Study
 from generator.model import Mention
 from generator.model.address import slug
@@ -24,6 +25,10 @@ CONCEPTS, WORDS_A_CONCEPT = 40, 180
 """Concepts on the page of an episode: so many, or one for so many words. Every talk touches more than it is about."""
 _CASELESS = 0.005
 """Share of capitals inside sentences below which a transcript has none to go by."""
+_TECHNICAL = 4
+"""Known products that a talk names at least in which an unknown name said often is one, too."""
+_DERIVED = ("er", "r", "y", "ish", "esque", "ian", "ista", "ing")
+"""Endings of what is made of a name: Googler, Pythonista."""
 _GENERAL, _SPECIFIC = 0.5, 0.8
 """What a concept weighs beside a name: one that goes by an everyday word (storage), and one that does not."""
 
@@ -72,11 +77,8 @@ def _known(text: Atoms, names: Gazetteer, covered: list[int], readable: int, cal
     """
     inside = list(islice((word for word, initial in zip(text.words, text.initial, strict=True) if not initial), 3000))
     capitals = sum(word[0].isupper() and word != "I" for word in inside)
-    hits = [
-        hit
-        for hit in names.find(text, caseless=len(inside) > 200 and capitals < _CASELESS * len(inside))
-        if hit.end - hit.begin > 1 or text.folded[hit.begin] not in called
-    ]
+    every = names.find(text, caseless=len(inside) > 200 and capitals < _CASELESS * len(inside))
+    hits = [hit for hit in meant(text, every, names) if hit.end - hit.begin > 1 or text.folded[hit.begin] not in called]
     sure = Counter(
         hit.entry
         for hit in hits
@@ -87,11 +89,13 @@ def _known(text: Atoms, names: Gazetteer, covered: list[int], readable: int, cal
             or not everyday(text.folded[hit.begin])
         )
     )
+    said = Counter(hit.entry for hit in hits)
     found: Gathered = {}
     for hit in hits:
         entry = names.entries[hit.entry]
         word = text.folded[hit.begin]
-        if sure[hit.entry] <= (text.counts[word] if word in TALK_WORDS and hit.end - hit.begin == 1 else 0):
+        least = max(text.counts[word], said[hit.entry] / 2) if word in TALK_WORDS and hit.end - hit.begin == 1 else 0
+        if sure[hit.entry] <= least:
             continue
         item = of_entry(entry, found)
         item.see(text, hit.begin, hit.end)
@@ -129,19 +133,18 @@ def _unknown(
     """
     known = [item.name for item in found.values() if item.kind != "concept"]
     groups = accepted(text, spans(text, covered, readable), known, strict=raw)
-    if names.struck:
-        groups = {letters: group for letters, group in groups.items() if not _is_struck(letters, names)}
-    kinds = {letters: guess(text, group, raw) for letters, group in groups.items()}
-    # Speech recognition makes up a surname now and then, so there a full name has to come twice to take the first.
+    groups = {letters: group for letters, group in groups.items() if not _is_none(letters, group, names)}
+    technical = sum(item.kind == "product" for item in found.values()) >= _TECHNICAL
+    kinds = {letters: guess(text, group, raw, groups.keys(), technical) for letters, group in groups.items()}
     full = [
         text.written(group[0].begin, group[0].end)
         for letters, group in groups.items()
-        if kinds[letters] == "person" and group[0].end - group[0].begin > 1 and len(group) > raw
+        if kinds[letters] == "person" and group[0].end - group[0].begin > 1
     ]
     identity = Identity(found, [*people, *full], names)
     for letters, group in sorted(groups.items(), key=lambda pair: (-_atoms(pair[1]), -len(pair[1]), pair[0])):
         kind = kinds[letters]
-        item = identity.of(letters, kind or "product", len(group), single=_atoms(group) == 1)
+        item = identity.of(letters, kind or "product", len(group), text.folded[group[0].begin : group[0].end])
         if item is None:
             if kind is None:
                 continue
@@ -151,10 +154,19 @@ def _unknown(
         for span in group:
             item.see(text, span.begin, span.end)
             covered[span.begin : span.end] = [1] * (span.end - span.begin)
+    for item in found.values():
+        calls = [form for form in item.forms if len(split(form)) == 1]
+        # Speech recognition makes up a surname now and then: one that comes once names nobody.
+        if raw and item.kind == "person" and not item.known and calls and item.forms[item.name] == 1:
+            item.name = max(calls, key=lambda form: (item.forms[form], form))
 
 
-def _is_struck(letters: str, names: Gazetteer) -> bool:
-    return letters in names.struck or letters.removesuffix("s") in names.struck
+def _is_none(letters: str, group: Sequence[Span], names: Gazetteer) -> bool:
+    """Whether a name is struck out, or only says what belongs to one that is known: a Googler, the GitHuby part."""
+    if letters in names.struck or letters.removesuffix("s") in names.struck:
+        return True
+    stems = {letters.removesuffix("s").removesuffix(end) for end in _DERIVED} if _atoms(group) == 1 else set()
+    return any(len(stem) > 3 and stem != letters and names.entry(stem) is not None for stem in stems)
 
 
 def _atoms(group: Sequence[Span]) -> int:

@@ -5,7 +5,7 @@ is compared depends on how easily it is mistaken: see `Form`.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress, count
 from typing import Literal
@@ -26,6 +26,8 @@ _SPLIT_LETTERS = 7
 """A name written apart (`cloud flare`) needs so many letters, or `am I` would be an AMI."""
 _NEAR, _NEAR_LETTERS = 92, 7
 """Similarity (0 to 100) and length from which a name is another's misspelling."""
+_SHORT = 3
+"""Letters of a name written small (pip) that with a capital may be somebody's."""
 _PLURAL_KINDS = frozenset({"concept", "product", "event"})
 
 
@@ -108,7 +110,7 @@ class Gazetteer:
                 letters += folded[end]
                 end += 1
             if best is not None:
-                found.append(best)
+                found.append(replace(best, sure=False) if best.sure and _is_within(text, best) else best)
                 done = best.end
         return found
 
@@ -180,8 +182,19 @@ class Gazetteer:
             end - begin == 1 and form.parts > 1 and everyday(letters) and words[0].islower()
         ):
             other_plural = form.text.isupper() and not plural and words[-1][-1] == "s" and words[-1][:-1].isupper()
+            word = words[0].removesuffix("s")
+            other_word = (
+                form.text.isupper() and len(words) == 1 and not (word.isupper() or word.islower() or word.istitle())
+            )
             small = form.named and not caseless and all(word.islower() for word in words)
-            return None if other_plural else Hit(begin, end, form.entry, not small)
+            called = (
+                len(form.text) <= _SHORT and form.text.islower() and words[0][0].isupper() and words[0][1:].islower()
+            )
+            return (
+                None
+                if other_plural or other_word
+                else Hit(begin, end, form.entry, not (small or (called and not text.initial[begin])))
+            )
         if form.rule == "exact":
             written = "".join(words)
             expected = "".join(split(form.text))
@@ -194,6 +207,18 @@ class Gazetteer:
             return None
         sure = len(words) > 1 or (not text.initial[begin] and (text.joined[begin] or not _talk(words[0])))
         return Hit(begin, end, form.entry, sure and not (len(words) == 1 and _is_part(text, begin)))
+
+
+def _is_within(text: Atoms, hit: Hit) -> bool:
+    """Whether a hyphen or a full stop makes it part of a longer name or number: Ray in Ray-Zorb, v0 in v0.18."""
+    begin, end = hit.begin, hit.end
+    before = text.gaps[begin] if begin and text.joined[begin] else ""
+    after = text.gaps[end] if end < len(text) and text.joined[end] else ""
+    if before == "." or (before == "-" and text.words[begin - 1][0].isupper()):
+        return True
+    if after == "-":
+        return text.words[end][0].isupper()
+    return after == "." and text.words[end - 1][-1].isdigit() and text.words[end][0].isdigit()
 
 
 def _is_part(text: Atoms, at: int) -> bool:

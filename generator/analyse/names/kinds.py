@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from generator.analyse.language.wordlists import wordlist
-from generator.analyse.names.capitals import Span, acronym, camel, everyday
+from generator.analyse.names.capitals import TITLES, Span, acronym, camel, everyday
 from generator.analyse.names.tokens import Atoms
 from generator.model.entity import EntityKind
 
@@ -27,8 +27,9 @@ PRODUCT_ENDS = _set("""
     weekly news radio language lang platform hub desktop pro mode linux script net code bot gpt io sql fs ui
     """)
 _SURNAME = re.compile(r"(?:Ma?c|D[ei]|L[ae]|O|Van|Von|Fitz)[A-Z][a-z]+")
-_SURE, _OFTEN = 0.75, 3
-"""Evidence without which a name is of no known kind, and times said from which it is a product all the same."""
+_SURE, _OFTEN, _LIKELY = 0.75, 3, 0.5
+"""Evidence without which a name is of no known kind; times said from which it is a product all the same, or with less
+evidence where talk is not of products."""
 _IDEAS = _set("law principle effect theorem paradox hypothesis conjecture")
 _NO_SURNAMES = _set("""
     bridge friends telescope brothers joint barbecue burger magazine coders civic cipher rebellion marines tunes skies
@@ -36,23 +37,33 @@ _NO_SURNAMES = _set("""
     street awards prize model theory letter letters problem club band movie film series game games edition
     """)
 """Last words of what is named after somebody, or only sounds like a person."""
-_COMPANY_AT = _set("""
+_WORK = _set("""
     work worked working works job team people folks engineer engineers engineering founder cofounder ceo cto cfo vp
-    director manager lead developer scientist role career time start started friends head president advocate
+    director manager lead developer scientist role career friends head president advocate
     """)
-_COMPANY_OF = _set("founder cofounder ceo cto cfo vp president")
+_COMPANY = {
+    "at": _WORK | _set("time start started"),
+    "for": _WORK,
+    "from": _WORK,
+    "of": _set("founder cofounder ceo cto cfo vp president"),
+}
+"""What stands before a company, by the word between the two."""
+_LOOKS = _set("look looks looked looking point pointing good better best bad arrive")
 _COMPANY_AFTER = _set("raised acquired announced hired employees engineers inc customers shareholders ceo cto employee")
 _PERSON_AFTER = _set("said says who told asked wrote thinks tweeted mentioned talked joins joined explained")
-_PRODUCT_BEFORE = _set("""
+PRODUCT_BEFORE = _set("""
     use using used uses via install installed deploy deployed written adopt tool library project language framework app
     application open-source database latest version
     """)
 
 
-def guess(text: Atoms, group: Sequence[Span], strict: bool) -> EntityKind | None:
+def guess(
+    text: Atoms, group: Sequence[Span], strict: bool, alone: Container[str] = (), technical: bool = True
+) -> EntityKind | None:
     """The kind of a name with no entry, from all the places where it is said; None where too little speaks for one.
 
-    `strict` is for raw speech recognition, where to be said often is no evidence.
+    `strict` is where to be said often is no evidence, as in raw speech recognition. `alone` holds the keys of other
+    names: who is called by the first word of two is a person. A talk that is not `technical` names more than products.
     """
     first = group[0]
     parts = text.folded[first.begin : first.end]
@@ -77,7 +88,7 @@ def guess(text: Atoms, group: Sequence[Span], strict: bool) -> EntityKind | None
     if 2 <= len(parts) <= 4 and human and words[0][0].isupper() and not any(map(_is_initials, words)):
         return "person"
     score = _votes(text, group)
-    if last not in _NO_SURNAMES and score["person"] and _may_be_full_name(text, first):
+    if last not in _NO_SURNAMES and (score["person"] or parts[0] in alone) and _may_be_full_name(text, first):
         score["person"] += 1.5
     if len(parts) == 1 and last in names and not _is_initials(words[0]):
         score["person"] += 3
@@ -88,7 +99,7 @@ def guess(text: Atoms, group: Sequence[Span], strict: bool) -> EntityKind | None
     elif plain and len(parts) > 1:
         score["person"] = 0
     unsure = strict or len(group) < _OFTEN or (plain and len(parts) == 1)
-    if unsure and max(score.values(), default=0.0) < _SURE:
+    if max(score.values(), default=0.0) < (_SURE if unsure else 0 if technical else _LIKELY):
         return None
     ranked: tuple[EntityKind, ...] = ("product", "company", "person", "event", "concept")
     return max(ranked, key=lambda kind: (score[kind], -ranked.index(kind)))
@@ -125,9 +136,9 @@ def _votes(text: Atoms, group: Sequence[Span]) -> defaultdict[str, float]:
         after = ""
         if end < len(text) and text.place[end] == text.place[begin] and not text.initial[end]:
             after = text.folded[end]
-        if (one in {"at", "for", "from"} and two in _COMPANY_AT) or (one == "of" and two in _COMPANY_OF):
+        if two in _COMPANY.get(one, ()):
             score["company"] += 3
-        elif one == "at":
+        elif one == "at" and two not in _LOOKS:
             score["company"] += 1
         if one in {"called", "like"} and two in {"company", "startup", "companies", "startups"}:
             score["company"] += 3
@@ -135,7 +146,9 @@ def _votes(text: Atoms, group: Sequence[Span]) -> defaultdict[str, float]:
             score["company"] += 1
         if after in _PERSON_AFTER:
             score["person"] += 1.5
-        if one in _PRODUCT_BEFORE:
+        if one in TITLES:
+            score["person"] += 3
+        if one in PRODUCT_BEFORE:
             score["product"] += 0.7
     share = min(len(group), 3) / len(group)
     for kind in score:

@@ -15,6 +15,8 @@ _FLOOR, _DESCRIBED = 9.3, 10.1
 spoken of. Set by reading."""
 _SHORT = 3
 """Letters of a name that may stand within a phrase by chance."""
+_NOISE = frozenset("http https www com slash mmhmm mhm uhhuh".split())
+"""Words of an address, or of assent, that are part of no concept."""
 _LEAST, _OFTEN = 3, 4
 """Times that a phrase has to be said; so often, it is one whatever else stands beside its words."""
 
@@ -50,6 +52,6 @@ def _is_thing(study: Study, term: Term) -> bool:
     first, last = term.words[0].lower(), term.words[-1].lower()
     if term.inside * 2 > term.count or first.endswith("ly") or last in ADJECTIVES or first == last:
         return False
-    if not MEASURES.isdisjoint(map(fold, term.words)):
+    if not (MEASURES | _NOISE).isdisjoint(map(fold, term.words)) or any("." in word for word in term.words):
         return False
     return term.count >= _OFTEN or reads_as_noun(study.terms, term.words)

@@ -9,9 +9,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress, count
 
 _ATOM = re.compile(r"([^\W_]+[+#]*)")
 _SENTENCE_END = re.compile(r"[.!?…:;|\n][\"'”’)\]*]*(?:\s|$)|[\"“(\[]|--|—|^\s*[-*]\s")
+_ABBREVIATED = frozenset("mr mrs ms dr prof st sr gov sen rep rev gen lt sgt capt".split())
+"""What ends with a full stop that ends no sentence, beside the initial of a name."""
 _JOINTS = frozenset({" ", "-", ".", "/", ":", "'", "’", "&", "_", "+", "–", " & ", " + ", " - "})
 
 
@@ -58,9 +61,17 @@ def atoms(texts: Iterable[str]) -> Atoms:
     gaps = set(found.gaps)
     found.joined.extend(map({gap: gap in _JOINTS for gap in gaps}.__getitem__, found.gaps))
     found.initial.extend(map({gap: _ends_sentence(gap) for gap in gaps}.__getitem__, found.gaps))
+    for at in compress(count(), map(". ".__eq__, found.gaps)):
+        if at and (found.folded[at - 1] in _ABBREVIATED or _is_initial(found, at - 1)):
+            found.joined[at], found.initial[at] = True, False
     for first in firsts:
         found.joined[first], found.initial[first] = False, True
     return found
+
+
+def _is_initial(text: Atoms, at: int) -> bool:
+    """Whether an atom is a letter between names, as in Wanda Q. Zorblatt."""
+    return at > 0 and len(text.words[at]) == 1 and text.words[at].isupper() and text.words[at - 1].istitle()
 
 
 @lru_cache(maxsize=4096)

@@ -43,7 +43,9 @@ def topics(study: Study) -> tuple[str, ...]:
     if not study.english:
         return tuple(dict.fromkeys(given))
     found = {folded(topic): topic for topic in given}
-    for topic in [*_own(study), *_dwelt_on(study)]:
+    dwelt_on = _dwelt_on(study)
+    short = {key: topic for topic in dwelt_on for key in _abbreviations(topic)}
+    for topic in [*(short.get(folded(topic), topic) for topic in _own(study)), *dwelt_on]:
         found.setdefault(folded(topic), topic)
     return tuple(found.values())[: max(MOST_TOPICS, len(found.keys() & set(map(folded, given))))]
 
@@ -77,6 +79,15 @@ def _spelled(topic: str, study: Study) -> str:
     """A topic as the vocabulary spells it, if it has the very same."""
     name = vocabulary(study.topics)[0].get(folded(topic), topic)
     return name if folded(name) == folded(topic) else topic
+
+
+def _abbreviations(topic: str) -> set[str]:
+    """What a topic is called for short: the initials of its name, and what stands in capitals in it (CI in CI/CD)."""
+    words = text.words(topic)
+    return {
+        "".join(word[0] for word in words).lower(),
+        *(part.lower() for word in words if (part := word.removesuffix("s")).isupper()),
+    }
 
 
 def _dwelt_on(study: Study) -> list[str]:

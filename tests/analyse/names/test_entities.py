@@ -49,6 +49,53 @@ def test_a_full_name_in_the_text_takes_its_first_name_too() -> None:
     assert "Sandra" not in found
 
 
+@pytest.mark.parametrize(
+    ("labels", "said", "expected"),
+    [
+        (("Mara Quill", "Mara Quill & Tom Reed"), "Thanks, Mara.", {"Mara Quill", "Tom Reed"}),
+        (("Mara", "Tom"), "I am Mara Quill, and Mara is here.", {"Mara", "Tom"}),
+        (("Mara Quill from Frobnix",), "Well, Marra is not me.", {"Mara Quill"}),
+        (("Alexander Roe", "Tom Reed"), "So Alex Roe is here, and Alex is the one.", {"Alexander Roe", "Tom Reed"}),
+        (("Josephine Quill",), "I asked Josephin and she said so.", {"Josephine Quill"}),
+        (("Mara Quill",), "It was Wexmar Zorblatt, and Wexmar Zorblatt, so Wexmar", {"Mara Quill", "Wexmar Zorblatt"}),
+        (("Mara Quill",), "And Judge Quill ruled. I agree with Judge Quill.", {"Mara Quill"}),
+    ],
+)
+def test_a_person_is_listed_once(labels: tuple[str, ...], said: str, expected: set[str]) -> None:
+    found = find(episode(*((label, said) for label in labels)))
+    assert {name for name, mention in found.items() if mention.kind == "person"} == expected
+
+
+def test_raw_speech_recognition_does_not_name_anybody_by_a_surname_heard_once() -> None:
+    found = find(episode("So Sandra Grobowski is here.", "I think Sandra knows.", "And so Sandra said it."))
+    assert (found["Sandra"].count, found["Sandra"].aliases) == (3, ("Sandra Grobowski",))
+    assert set(found) == {"Sandra"}
+
+
+def test_a_name_that_a_known_one_is_part_of_is_a_name_of_its_own() -> None:
+    said = "I went to Redis Labs, which makes Redis.", "The people at Redis Labs are fine."
+    found = find(episode(("Mara Quill", said[0]), ("Bo Ek", said[1])))
+    assert (found["Redis Labs"].kind, found["Redis Labs"].count) == ("company", 2)
+    assert "Labs" not in find(episode(("Mara Quill", "I went to Redis Labs once.")))
+
+
+def test_what_is_only_made_of_a_known_name_is_none() -> None:
+    said = "The Googlers met a GitHuby one, many Haskellers and all the Haskellers there."
+    assert find(episode(("Mara Quill", said))).keys() == {"Mara Quill"}
+
+
+def test_where_few_products_are_named_an_unknown_name_is_none() -> None:
+    said = "In the matter of Zorblatt, and after Zorblatt, so in Zorblatt the court held that it was a contract."
+    assert "Zorblatt" not in find(episode(("Mara Quill", said)))
+    tools = "Kubernetes, Docker, Terraform and Ansible, all of them."
+    assert find(episode(("Mara Quill", said), ("Bo Ek", tools)))["Zorblatt"].kind == "product"
+
+
+def test_addresses_and_assent_are_no_concepts() -> None:
+    said = "Mm-hmm affirmative. See the slash zorblatt path, and https zorblatt wiki, and the zorblatt.example wiki. "
+    assert find(episode(*[("Mara Quill", said)] * 12)).keys() == {"Mara Quill"}
+
+
 def test_a_rarer_misspelling_joins_the_name() -> None:
     found = find(episode("We use Cilium with Cilium everywhere.", "Even on the old Cillium nodes."))
     assert found["Cilium"].count == 3

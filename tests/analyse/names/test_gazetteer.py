@@ -49,7 +49,13 @@ def names(text: str, caseless: bool = False) -> list[str]:
         ("weights and biases dissolve in acid", ["(Weights & Biases)", "(ACID)"]),
         # a common word beside another capital is part of a longer name
         ("we met Render Quuxley, and flew Air Render", ["(Render)", "(Render)"]),
+        # so is one that a hyphen joins to another, and a number that goes on
+        ("a Ray-Quux on HP-UX, and v0.18", ["(Ray)", "(HP)", "(User experience)", "(v0)"]),
+        ("a Kubernetes-based thing", ["Kubernetes"]),
+        # three small letters with a capital may be somebody's name
+        ("we met Pip there and use pip", ["(pip)", "pip"]),
         # acronyms and coinages that are words need to be capitals
+        ("a ZoS and a DoS", []),
         ("Scale has a Glove, SCaLE has GloVe", ["Southern California Linux Expo", "GloVe"]),
         ("we use RAG", ["Retrieval-augmented generation"]),
         ("on the other arm", []),

@@ -39,6 +39,13 @@ def test_neither_the_show_nor_what_could_not_be_heard_is_a_topic() -> None:
     assert "Oven Hours" not in topics(study)
 
 
+def test_an_abbreviation_and_its_topic_are_one() -> None:
+    said = "The LLM answers. An LLM in our CI pipeline and the CI jobs. We run LLMs, GPT-4 and Claude, in CI. " * 9
+    found = topics(study_of([(None, said)]))
+    assert {"Large language models", "CI/CD"} <= set(found)
+    assert not {"LLM", "LLMs", "CI"} & set(found)
+
+
 def test_two_episodes_use_one_name() -> None:
     spoken = study_of(
         [(None, "K8s is a cluster of machines. " * 3 + "We run k8s and Kubernetes clusters in production. " * 5)]
