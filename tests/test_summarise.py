@@ -20,9 +20,9 @@ from generator.summarise.answer import parsed
 from generator.summarise.client import Client, Failed
 from generator.summarise.endpoint import Endpoint, EndpointError, endpoint
 from generator.summarise.prompt import MOST_CHARACTERS, Prompt, parts, prompt
+from tests.analyse.test_written import AUDIT, FALSE, MOVE, SPEED, TALK, TRUE
 from tests.models import Answer, Asked, Model, serving
 from tests.site import ROOT, call
-from tests.test_written import AUDIT, FALSE, MOVE, SPEED, TALK, TRUE
 
 KEY = "sk-do-not-show-me"
 

@@ -16,13 +16,8 @@ _WRITTEN = ("sidecar", "front matter")
 """Where a person wrote a length down."""
 
 
-def unheard(path: str) -> int | None:
-    """The length of a recording that nobody looks into."""
-    return None
-
-
 def recorded(
-    episodes: Iterable[Episode], sizes: Mapping[str, int], length: Callable[[str], int | None] = unheard
+    episodes: Iterable[Episode], sizes: Mapping[str, int], length: Callable[[str], int | None]
 ) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
     """The episodes with their recordings, and a warning for each that `audio` names and that is not there.
 

@@ -36,7 +36,7 @@ def spring(size: int, pairs: Sequence[tuple[int, int, float]], width: int, heigh
         points = points + move / reach * np.minimum(reach, 0.12 * (1 - turn / ROUNDS))
     place = np.stack([points.real, points.imag], axis=1)
     low, high = place.min(axis=0), place.max(axis=0)
-    unit = (place - low) / np.maximum(high - low, 1e-9) if size > 1 else np.full((1, 2), 0.5)
+    unit = (place - low) / np.maximum(high - low, 1e-9)
     box = np.array([width - 2 * MARGIN_X, height - 2 * MARGIN_Y])
     return _part(unit * box + np.array([MARGIN_X, MARGIN_Y]), width, height)
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.analyse.test_written import AUDIT, BY, HOLD, SPEED, TESTING, claim, talk
 from tests.browser.serve import serving
 from tests.site import build, plant
-from tests.test_written import AUDIT, BY, HOLD, SPEED, TESTING, claim, talk
 
 TESTED = "Testing the importer against the invoices of the last ten years found more bugs than all unit tests before."
 

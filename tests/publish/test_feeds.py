@@ -271,6 +271,43 @@ def test_the_opml_lists_every_feed() -> None:
     assert sorted(outline.get("xmlUrl", "").removeprefix("https://example.org/pod/") for outline in outlines) == RSS
 
 
+def test_an_entry_has_all_insights_and_five_takes_and_of_a_persons_feed_theirs_or_the_first_three() -> None:
+    given = library()
+    one = given.episodes[0]
+    found = given.analyses[one.slug]
+    said = [replace(found.insights[0], id=f"i-{at}", text=f"Insight {at}.") for at in range(6)]
+    said[4] = replace(said[4], speaker="Jo")
+    told = tuple(replace(found.takes[0], id=f"k-{at}", text=f"Take {at}.", speaker="Jo") for at in range(9))
+    many = replace(found, insights=tuple(said), takes=(*told[:2], replace(told[2], speaker="Ana"), *told[3:]))
+    people = (Person("Ana Lee"), Person("Jo"), Person("Cy"))
+    named = tuple(replace(episode, people=people) for episode in given.episodes)
+    site = replace(given, episodes=named, analyses={**given.analyses, one.slug: many})
+    entries = {
+        page.path: json.loads(page.text)["items"][0]["content_html"]
+        for page in feeds(site, resources.theme())
+        if page.path.endswith(".json") and json.loads(page.text)["items"]
+    }
+    shown = {
+        path: ([*map(int, re.findall(r"Insight (\d)", html))], [*map(int, re.findall(r"Take (\d)", html))])
+        for path, html in entries.items()
+    }
+    assert shown["feeds/episodes.json"] == ([0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4])
+    assert shown["feeds/people/jo.json"] == ([4], [0, 1, 3, 4, 5])
+    assert shown["feeds/people/ana-lee.json"] == ([0, 1, 2, 3, 5], [2]), "a transcript may call her by her first name"
+    assert shown["feeds/people/cy.json"] == ([0, 1, 2], [])
+
+
+@pytest.mark.parametrize(("seconds", "bites"), [(14.9, 0), (15, 1), (120, 1), (120.1, 0)])
+def test_a_soundbite_is_as_long_as_one_may_be(seconds: float, bites: int) -> None:
+    given = library()
+    one = given.episodes[0]
+    turn = replace(one.transcript.turns[0], start_ms=1_000, end_ms=1_000 + round(seconds * 1000))
+    site = replace(given, episodes=(replace(one, transcript=Transcript((turn, one.transcript.turns[1]))),))
+    (text,) = [page.text for page in feeds(site, resources.theme()) if page.path == "feeds/podcast.xml"]
+    found = ET.fromstring(text).findall("channel/item/podcast:soundbite", NAMESPACES)
+    assert [(one.get("startTime"), float(one.get("duration", 0))) for one in found] == [("1.0", seconds)] * bites
+
+
 def test_the_guid_of_a_feed_is_the_one_the_namespace_documents() -> None:
     assert podcast_guid("https://podnews.net/rss") == "9b024349-ccf0-5f69-a609-6b82873eab3c"
     assert podcast_guid("http://podnews.net/rss/") == "9b024349-ccf0-5f69-a609-6b82873eab3c"
@@ -280,6 +317,7 @@ def test_a_long_text_is_cut_between_words_in_bytes() -> None:
     cut = shortened("münchen " * 1000)
     assert len(cut.encode()) <= 4000
     assert cut.endswith("münchen …")
+    assert (shortened("a b c", 5), shortened("a b c d", 6)) == ("a b c", "a …")
 
 
 def test_the_shipped_templates_are_found(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ ISSUES = st.builds(
 
 
 @given(ISSUES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_an_issue_survives_its_file(issue: DigestIssue) -> None:
     text = pin_text(issue)
     read, problems = read_pin(f"digests/{issue.date}.yml", text.encode())

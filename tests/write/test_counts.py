@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from html import unescape
 
-from generator.model import Library, Published, Take, Transcript
+from generator.model import Library, Person, Profile, Published, Take, Transcript
+from generator.write.hand import linked
 from tests.write.sample import library
 from tests.write.test_pages import write
 
@@ -182,3 +184,93 @@ def test_predictions_of_a_recap_stand_under_the_year_that_they_are_about() -> No
         (f"Predictions for {recap.year + 5}", ["0", "3"]),
         ("Predictions", ["1"]),
     ]
+
+
+def test_an_issue_s_line_does_not_say_its_title_again() -> None:
+    site = library()
+    _, issue, *_ = site.issues
+    first, second = issue.items
+    for title, shown in (("Refuse early", first), (first.insight.text.rstrip("."), second)):
+        text = words(write(replace(site, issues=(replace(issue, title=title),)))["digest/index.md"].text)
+        assert text.count(first.insight.text.partition(".")[0]) == 1
+        assert (second.insight.text in text) == (shown is second)
+
+
+def test_a_person_is_presented_with_picture_words_links_and_shows() -> None:
+    site = library()
+    links, shows = ("https://www.bo.example/", "https://social.example/@bo"), ("Slack Water", "Elsewhere")
+    bo = Profile("Bo Lindqvist", "people/bo.md", "Bo ran *queues*.", "faces/bo.png", links, shows, 0)
+    text = write(replace(site, people=(bo,)))["people/bo-lindqvist/index.md"].text
+    assert 'src="../../faces/bo.png"' in text
+    assert "<em>queues</em>" in text
+    assert re.findall(r'<a href="(https://[^"]*)"[^>]*>([^<]*)</a>', text)[:2] == [
+        (links[0], "bo.example"),
+        (links[1], "social.example/@bo"),
+    ]
+    assert '<a href="../../shows/slack-water/">Slack Water</a>' in text
+    assert "Elsewhere" in words(text)
+    assert "bo.example" not in write(site)["people/bo-lindqvist/index.md"].text
+
+
+def test_what_is_said_about_something_stands_on_its_page_once() -> None:
+    site = library()
+    text = words(write(site)["products/kafka/index.md"].text)
+    claim = site.insights[[one.entities for one in site.insights].index(("kafka",))].text
+    assert text.count(claim) == 3, "an insight of each of three episodes, and no take that says the same"
+
+
+def test_a_list_of_names_tells_the_note_the_best_insight_or_words_that_were_said() -> None:
+    site = library()
+    lines = words(write(site)["products/index.md"].text)
+    assert "Most teams that move to Kafka had a limit problem" in lines
+    assert "“In Postgres, of course.”" not in lines, "too short to tell anything"
+    noted = tuple(replace(one, note="A database.") if one.slug == "kafka" else one for one in site.entities)
+    lines = words(write(replace(site, entities=noted))["products/index.md"].text)
+    assert "A database." in lines
+    assert "had a limit problem, not a throughput" not in lines
+
+
+def test_the_front_page_has_three_predictions_and_takes_at_most() -> None:
+    site = library()
+    recap = site.recaps[0]
+    take = recap.takes[0]
+    takes = tuple(replace(take, id=f"k-{number}", text=f"Take {number}.") for number in range(9))
+    for scorecard, expected in ((recap.scorecard, 1), ((), 3)):
+        text = words(write(replace(site, recaps=(replace(recap, takes=takes, scorecard=scorecard),)))["index.md"].text)
+        assert len(re.findall(r"Take \d\.", text)) == expected
+
+
+def test_who_is_on_half_of_the_episodes_of_a_show_is_no_regular_of_it() -> None:
+    site = library()
+    first = replace(site.episodes[0], people=(), show="Docks")
+    often, half = Person("Ada Quill", "host"), Person("Ben Roe", "host")
+    people = [(often, half), (often, half), (often,), ()]
+    shows = tuple(replace(first, slug=f"e{number}", people=who) for number, who in enumerate(people))
+    lines = words(write(Library(site.site, shows))["episodes/index.md"].text)
+    assert lines.count("Ben\u00a0Roe") + lines.count("Ben Roe") == 2
+    assert lines.count("Ada\u00a0Quill") + lines.count("Ada Quill") == 1, "where nobody else is named"
+
+
+def test_a_list_of_shows_begins_with_the_newest_and_says_of_which_years_each_is() -> None:
+    site = library()
+    first = site.episodes[0]
+    days = (("Docks", 2025, 3), ("Tides", 2025, 2), ("Docks", 2023, 1), ("Tides", 2025, 1), ("", 2022, 1))
+    many = tuple(
+        replace(first, slug=f"e{at}", title=f"Talk {at}", show=show, date=date(year, month, 1))
+        for at, (show, year, month) in enumerate(days)
+    )
+    made = write(Library(site.site, many))
+    listed = words(made["episodes/index.md"].text)
+    places = [listed.index(f"Talk {at}") for at in (0, 2, 1, 3, 4)]
+    assert places == sorted(places)
+    assert "2023" in words(made["shows/index.md"].text)
+    assert "2 episodes, 2023 to 2025." in words(made["shows/docks/index.md"].text)
+    assert "2 episodes in 2025." in words(made["shows/tides/index.md"].text)
+
+
+def test_only_pages_at_the_top_are_in_every_footer() -> None:
+    one = library().pages[0]
+    nested = replace(one, slug="manual/feeds", title="Feeds")
+    assert linked(replace(library(), pages=(one, nested, replace(one, slug="", title="Home")))) == (
+        ("About", "about/"),
+    )

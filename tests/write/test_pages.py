@@ -14,6 +14,7 @@ import yaml
 from generator import resources
 from generator.model import DigestIssue, DigestItem, Library, Page, Person, Published, SignUp, address
 from generator.model.channel import FEED_KINDS, channels
+from generator.publish.cards import cards, undrawn
 from generator.publish.feeds import feeds
 from generator.write import KINDS, pages
 from generator.write.desk import END_HTML, HTML
@@ -28,6 +29,7 @@ REVIEWED = {
     "episodes": "episodes/",
     "year": "episodes/2025/",
     "show": "shows/slack-water/",
+    "shows": "shows/",
     "insights": "insights/",
     "month": "insights/2025/11/",
     "digest": "digest/2025-11-20/",
@@ -137,6 +139,37 @@ def test_every_kind_in_the_table_writes_pages() -> None:
     empty = write(Library())
     assert "index.md" in empty
     assert "search/index.md" in empty
+
+
+def test_a_page_with_a_picture_to_share_has_one_and_no_picture_is_without_a_page(site: dict[str, Page]) -> None:
+    drawn = {card.path.removesuffix("card.png") for card in cards(library(), undrawn)}
+    named = {
+        page.path.removesuffix("index.md")
+        for page in site.values()
+        if page.path.endswith("index.md") and KINDS[yaml.safe_load(page.text.split("---\n")[1])["kind"]].card
+    }
+    assert drawn == named
+
+
+def test_what_reads_otherwise_is_made_anew_and_what_does_not_is_left_alone(site: dict[str, Page]) -> None:
+    given = library()
+    first, *rest = given.episodes
+    renamed = replace(given, episodes=(replace(first, title="The queue that was empty"), *rest))
+    for other in (renamed, replace(given, insights=given.insights[1:]), replace(given, posts=given.posts[:1])):
+        made = write(other)
+        changed = {path for path, page in made.items() if path in site and page.text != site[path].text}
+        assert changed
+        assert all(made[path].key != site[path].key for path in changed)
+        assert made["about/index.md"].key == site["about/index.md"].key
+
+
+def test_what_moved_is_told_to_hosts_that_read_it(site: dict[str, Page]) -> None:
+    assert site["_redirects"].text == "/slack/companies/postgres/* /slack/products/postgres/:splat 301\n"
+    old = replace(library(), published={"2019/full.html": Published("2019/full.html", "episodes/full-queues/")})
+    made = write(old)
+    assert made["_redirects"].text == "/slack/2019/full.html /slack/episodes/full-queues/ 301\n"
+    assert '<meta http-equiv="refresh" content="0; url=../episodes/full-queues/">' in made["2019/full.html"].text
+    assert 'href="https://example.org/slack/episodes/full-queues/"' in made["2019/full.html"].text
 
 
 def test_the_same_library_gives_the_same_bytes(site: dict[str, Page]) -> None:

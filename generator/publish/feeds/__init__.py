@@ -60,7 +60,7 @@ def _feed(library: Library, channel: Channel) -> Feed:
         medium="podcast" if podcast else channel.of.medium,
         category=(show.category or site.category) if podcast else "",
         explicit=site.explicit if show.explicit is None else show.explicit,
-        rule="FREQ=DAILY" if channel.kind == "digest" else "",
+        daily=channel.kind == "digest",
         guid=show.guid,
         locked=site.locked or show.locked,
     )

@@ -73,8 +73,8 @@ class Feed:
     category: str
     """Apple Podcasts category; set for the podcast alone, and with it the Apple tags."""
     explicit: bool
-    rule: str
-    """How often it comes, as an iCalendar recurrence rule."""
+    daily: bool
+    """Whether it comes each day."""
     guid: str
     """Its `podcast:guid`; made of `url` where it has none."""
     locked: bool

@@ -75,8 +75,8 @@ def _channel(channel: ET.Element, feed: Feed) -> None:
     add(channel, "guid", feed.guid or podcast_guid(feed.url), PODCAST)
     if feed.medium:
         add(channel, "medium", feed.medium, PODCAST)
-    if feed.rule:
-        add(channel, "updateFrequency", "daily" if "DAILY" in feed.rule else "weekly", PODCAST, {"rrule": feed.rule})
+    if feed.daily:
+        add(channel, "updateFrequency", "daily", PODCAST, {"rrule": "FREQ=DAILY"})
     if feed.category:
         _apple(channel, feed)
 

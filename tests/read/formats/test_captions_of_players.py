@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pycaption
 import pysubs2
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from ttconv.imsc import writer as imsc
 from ttconv.srt import reader as srt
@@ -343,6 +343,7 @@ WRITERS: dict[str, tuple[str, Callable[[Said], str]]] = {
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:pycaption")
 @pytest.mark.parametrize("writer", WRITERS)
+@settings(max_examples=25)
 @given(talks())
 def test_what_other_programs_write_is_read_as_it_was(writer: str, talk: Said) -> None:
     name, write = WRITERS[writer]

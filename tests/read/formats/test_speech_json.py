@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import ContentError
@@ -186,6 +186,7 @@ WRITERS: dict[str, Callable[[Said], Any]] = {
 
 
 @pytest.mark.parametrize("way", WRITERS)
+@settings(max_examples=25)
 @given(talks())
 def test_a_talk_written_in_any_way_is_read_as_it_was(way: str, talk: Said) -> None:
     assert said(WRITERS[way](talk)) == talk
