@@ -33,6 +33,7 @@ def cut(length: int, *ends: int, opener: int = 0, pause: int = 0, comma: int = 0
         (cut(241), [125]),
         (cut(300, comma=100), [100]),
         (cut(700), [125, 250, 375, 500, 625]),
+        (cut(500, 200, comma=330), [200, 330]),
     ],
 )
 def test_where_a_run_is_cut(found: list[int], expected: list[int]) -> None:

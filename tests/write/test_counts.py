@@ -274,3 +274,15 @@ def test_only_pages_at_the_top_are_in_every_footer() -> None:
     assert linked(replace(library(), pages=(one, nested, replace(one, slug="", title="Home")))) == (
         ("About", "about/"),
     )
+
+
+def test_an_episode_that_only_credits_somebody_does_not_name_them() -> None:
+    site = library()
+    bo = next(one for one in site.entities if one.slug == "bo-lindqvist")
+    (slug, said), *others = bo.mentions
+    told = replace(bo, mentions=((slug, replace(said, count=3)), *((one, replace(it, count=0)) for one, it in others)))
+    entities = (told, *(one for one in site.entities if one is not bo))
+    named = replace(site, entities=entities, episodes=tuple(replace(one, people=()) for one in site.episodes))
+    made = write(named)
+    assert "3 mentions in 1 episode" in words(made["people/bo-lindqvist/index.md"].text)
+    assert "3× in 1 episode" in words(made["people/index.md"].text)

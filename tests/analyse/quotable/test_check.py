@@ -116,6 +116,8 @@ def test_leans_on_what_was_said_before(claim: str) -> None:
         "I guess I did have a question about the parser.",
         "I'm working on a parser that keeps the data on disks.",
         "We're not storage experts, we're people who write parsers.",
+        "All of the tide tables are at harbour.io today.",
+        "This is Kofi Brandreth.",
     ],
 )
 def test_chatter_and_advertisements(claim: str) -> None:
@@ -144,6 +146,12 @@ def test_no_chatter(claim: str) -> None:
         ("Yeah, for example, the parser was rewritten.", "The parser was rewritten."),
         ("We moved to, object storage with a, large cache.", "We moved to object storage with a large cache."),
         ("Because storage is cheap.", "Storage is cheap."),
+        (
+            "The two, big disks are old, and the new, small one is not.",
+            "The two big disks are old, and the new small one is not.",
+        ),
+        ("Two, big disks are old.", "Two, big disks are old."),
+        ("Storage, is cheap.", "Storage is cheap."),
         ("If someone has, we read theirs and we stop.", "If someone has, we read theirs and we stop."),
         ("What it came for, is it fast enough, was open.", "What it came for, is it fast enough, was open."),
         ("Because storage is cheap, nobody deletes anything.", "Because storage is cheap, nobody deletes anything."),

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.analyse.language.rarity import rarity
+from generator.analyse.language.rarity import rarities, rarity
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.terms import fold
 from generator.analyse.talk.topics import MOST_TOPICS, OWN_TOPICS, named_topics, phrases, topics
@@ -125,6 +125,10 @@ def test_the_vocabulary_names_each_topic_once() -> None:
 @pytest.mark.parametrize(("rare", "common"), [("kubernet", "peopl"), ("zzyzx", "kubernet")])
 def test_rarer_words_weigh_more(rare: str, common: str) -> None:
     assert rarity(rare) > rarity(common)
+
+
+def test_a_word_that_the_table_lacks_is_one_step_rarer_than_all_that_it_has() -> None:
+    assert rarity("zzyzx") == max(rarities().values()) + 1 == 11
 
 
 def test_forms_of_a_word_fold_together() -> None:
