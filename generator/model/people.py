@@ -9,7 +9,7 @@ _NOBODY = re.compile(
     r"""
     (?:(?:an?|the|un(?:known|identified|named)|anonymous|multiple|various|several|other|male|female|new)[ _-])*
     (?:speakers?|spkr?|persons?|people|voices?|voice[ _-]?over|guests?|(?:co-?)?hosts?|interviewers?|interviewees?
-    |participants?|panell?ists?|attendees?|callers?|listeners?|audience|announcer|narrator|moderator|presenter|operator
+    |participants?|panell?ists?|attendees?|callers?|listeners?|audience|announcer|narrator|moderator|facilitator|presenter|operator
     |questioner|reporter|respondent|user|customer|client|agent|assistant|student|teacher|unknown|unidentified|anonymous|male|man
     |female|woman|boy|girl|all|both|everyone|everybody|crowd|group|clip|recording|sponsors?|breaks?|jingle|music|ad|ads|intro
     |outro|inaudible|unintelligible|crosstalk|channel|ch|track|mic(?:rophone)?|question|answer|sprecher(?:in)?|intervenant|locuteur|hablante|orador|relatore|spreker

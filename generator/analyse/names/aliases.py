@@ -44,7 +44,7 @@ class Identity:
         if len(parts) == 1:
             called = key(self._called.get(letters) or self._called.get(self._nearly(letters), ""))
             longer = found.get(called) or self._same.get(called) or found.get(self._shorts.get(letters, ""))
-        elif kind == "person" and (longer := self._namesake(parts)):
+        elif longer := self._namesake(parts) if kind == "person" else self._longer(letters, kind):
             self._same[letters] = longer
         if longer:
             return longer
@@ -85,6 +85,11 @@ class Identity:
             ):
                 return item
         return None
+
+    def _longer(self, letters: str, kind: EntityKind) -> Sightings | None:
+        """What a name of several words is the end of: Zorb Labs of Quux Zorb Labs."""
+        longer = (item for key, item in self._found.items() if key.endswith(letters) and item.kind == kind)
+        return next((item for item in longer if not item.known), None)
 
     def _misspelt(self, letters: str, kind: EntityKind, count: int) -> Sightings | None:
         if len(letters) < _ALIKE_LETTERS:

@@ -10,7 +10,7 @@ from generator.analyse.language.lexicon import FUNCTION_WORDS, TALK_WORDS
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.names.tokens import Atoms, fold, split
 
-_WITHIN = frozenset({" ", "-", "&", " & ", ".", ". "})
+_WITHIN = frozenset({" ", "-", "–", "&", " & ", ".", ". "})
 """Gaps that a name may hold."""
 _LINKS = frozenset("of de van von der den la le del".split())
 """Small words inside names: Bank of America, Guido van Rossum."""
@@ -20,8 +20,10 @@ _CALLS = frozenset(
     "get set is has on use add remove make create update fork fade from to with all parse read write".split()
 )
 """What a function's name begins with: `forkProcess`."""
-_VERSION = re.compile(r"(?:v|rc|[ehlpqs]|sl)\d+")
-"""Versions, quarters, levels and priorities: RC4, Q3, P0."""
+_VERSION = re.compile(r"(?:v|rc|[ehlpqs]|sl|float|u?int)\d+")
+"""Versions, quarters, levels, priorities and types of numbers: RC4, Q3, P0."""
+_TYPES = frozenset("type types struct structs trait class interface interfaces method function func header".split())
+"""What programmers say before or after what they have named themselves."""
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*")
 TITLES = frozenset(
     """
@@ -88,8 +90,8 @@ def spans(text: Atoms, covered: Sequence[int], readable: int) -> list[Span]:
         if text.folded[at] in wordlist("first_names"):
             begin = at
         while end < total and joined[end] and gaps[end] in _WITHIN and end - at < _LONGEST:
-            if covered[end] and acronym(words[end]):
-                break
+            if covered[end] and acronym(words[end]) and words[end] != "AI":
+                break  # The Zorb API is an API; Zorb AI is somebody.
             if text.folded[end] in _ROLES or (words[end] in _LINKS and _is_person(text, at, end)):
                 break
             if words[end] in shaped or (_NUMBERED.fullmatch(words[end]) and gaps[end] == "-"):
@@ -208,7 +210,9 @@ def _behaves(text: Atoms, group: Sequence[Span], part: bool, strict: bool) -> bo
     sure = sum(span.sure for span in group)
     if not (sure or part) or _place(parts) or first.key in _NO_NAMES or first.key[-1] == "+":
         return False
-    if any(_is_code(text, span) for span in group) or (first.longer and (sure < 2 or all(map(everyday, parts)))):
+    if 3 * sum(_is_code(text, span) for span in group) > len(group) or (
+        first.longer and (sure < 2 or all(map(everyday, parts)))
+    ):
         return False
     if len(parts) == 1:
         word = words[0]
@@ -222,7 +226,7 @@ def _behaves(text: Atoms, group: Sequence[Span], part: bool, strict: bool) -> bo
         if acronym(word):
             least = 2 if first.key[-1].isdigit() else 4 if len(first.key) == 2 or strict else 3
             return len(group) >= least and text.counts[parts[0]] < len(group)
-        if len(group) == 1 and ((strict and not part) or _is_verb(word, everyday)):
+        if (len(group) == 1 and strict and not part) or (len(group) < 3 and _is_verb(word, everyday)):
             return False
         return text.counts[parts[0]] < len(group)
     if all(everyday(part) for part in parts):
@@ -232,7 +236,15 @@ def _behaves(text: Atoms, group: Sequence[Span], part: bool, strict: bool) -> bo
 
 def _is_code(text: Atoms, span: Span) -> bool:
     """Whether something is written as programmers write what they call: `forkProcess`, `Zorb.allDone`, `zorbAll()`."""
-    after = text.gaps[span.end] if span.end < len(text) else ""
+    begin, end = span.begin, span.end
+    before = text.gaps[begin]
+    after = text.gaps[end] if end < len(text) else ""
+    if "<" in before or before.endswith("%") or not {"<", ">"}.isdisjoint(after[:2]) or before == ".":
+        return True
+    if camel(text.words[end - 1]):
+        beside = {text.folded[at] for at in (begin - 1, end) if 0 <= at < len(text)}
+        if not _TYPES.isdisjoint(beside):
+            return True
     words, gaps = text.words[span.begin : span.end], text.gaps[span.begin + 1 : span.end]
     dotted = any(gap == "." and word[0].islower() for gap, word in zip(gaps, words[1:], strict=True))
     return dotted or after.startswith("()") or _is_verb(words[-1], _CALLS.__contains__)

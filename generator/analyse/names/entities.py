@@ -77,8 +77,14 @@ def _known(text: Atoms, names: Gazetteer, covered: list[int], readable: int, cal
     """
     inside = list(islice((word for word, initial in zip(text.words, text.initial, strict=True) if not initial), 3000))
     capitals = sum(word[0].isupper() and word != "I" for word in inside)
-    every = names.find(text, caseless=len(inside) > 200 and capitals < _CASELESS * len(inside))
-    hits = [hit for hit in meant(text, every, names) if hit.end - hit.begin > 1 or text.folded[hit.begin] not in called]
+    every = [
+        hit
+        for hit in names.find(text, caseless=len(inside) > 200 and capitals < _CASELESS * len(inside))
+        if hit.end - hit.begin > 1 or text.folded[hit.begin] not in called
+    ]
+    hits = meant(text, every, names)
+    for hit in set(every) - set(hits):
+        covered[hit.begin : hit.end] = [int(hit.sure)] * (hit.end - hit.begin)  # Unsure here, it is nobody else either.
     sure = Counter(
         hit.entry
         for hit in hits

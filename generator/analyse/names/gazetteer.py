@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from generator.analyse.language.lexicon import FUNCTION_WORDS, TALK_WORDS
 from generator.analyse.language.wordlists import wordlist
-from generator.analyse.names.capitals import camel, everyday
+from generator.analyse.names.capitals import acronym, camel, everyday
 from generator.analyse.names.glossary import combined
 from generator.analyse.names.tokens import Atoms, fold, key, split
 from generator.model import GlossaryEntry
@@ -28,6 +28,7 @@ _NEAR, _NEAR_LETTERS = 92, 7
 """Similarity (0 to 100) and length from which a name is another's misspelling."""
 _SHORT = 3
 """Letters of a name written small (pip) that with a capital may be somebody's."""
+_PARTICLES = frozenset("in off out up down on over".split())
 _PLURAL_KINDS = frozenset({"concept", "product", "event"})
 
 
@@ -46,6 +47,8 @@ class Form:
     plural: bool
     named: bool
     """Whether it is written as names are, so that small letters (weights and biases, acid) may be plain words."""
+    hyphen: bool
+    """Whether only a hyphen makes a noun of it: no-code, lock-in, trade-off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,8 @@ class Gazetteer:
             self._second.setdefault(first, set()).update(fold(part) for part in parts[1:2])
         plural = entry.kind in _PLURAL_KINDS or text.isupper() or (entry.kind == "company" and rule == "free")
         named = text.isupper() or (entry.kind != "concept" and any(part[0].isupper() for part in parts))
-        form = Form(number, text, len(parts), rule, plural and not misheard and len(parts[-1]) > 1, named)
+        hyphen = "-" in text and (first == "no" or fold(parts[-1]) in _PARTICLES)
+        form = Form(number, text, len(parts), rule, plural and not misheard and len(parts[-1]) > 1, named, hyphen)
         self._forms.setdefault(letters, []).append(form)
 
     def _best(self, text: Atoms, begin: int, end: int, letters: str, caseless: bool) -> Hit | None:
@@ -170,11 +174,17 @@ class Gazetteer:
     def _fits(self, form: Form, text: Atoms, begin: int, end: int, caseless: bool, plural: int) -> Hit | None:
         words = text.words[begin:end]
         letters = text.folded[begin]
+        if form.hyphen and not caseless and " " in text.gaps[begin + 1 : end]:
+            return None
         if end - begin != form.parts:
             if len("".join(words)) < _SPLIT_LETTERS and end - begin > form.parts:
                 return None
-            if end - begin > 1 and not _name_like(words):
+            if end - begin > 1 and (not _name_like(words) or (plural and acronym(words[-1]))):
                 return None
+        if plural and self.entries[form.entry].kind == "company" and words[-1].islower():
+            return None
+        if plural and form.text.isupper() and not (caseless or words[-1][:-1].isupper()):
+            return None
         if form.rule == "capital" and "".join(words) == "".join(split(form.text)):
             if len(words) > 1 or camel(words[0]):
                 return Hit(begin, end, form.entry, True)
@@ -206,7 +216,8 @@ class Gazetteer:
         if not words[0][0].isupper() or (len(words) > 1 and not any(word[0].isupper() for word in words[1:])):
             return None
         sure = len(words) > 1 or (not text.initial[begin] and (text.joined[begin] or not _talk(words[0])))
-        return Hit(begin, end, form.entry, sure and not (len(words) == 1 and _is_part(text, begin)))
+        shouted = len(words[0]) > _SHORT and words[0].isupper() and not form.text[:2].isupper()
+        return Hit(begin, end, form.entry, sure and not shouted and not (len(words) == 1 and _is_part(text, begin)))
 
 
 def _is_within(text: Atoms, hit: Hit) -> bool:

@@ -99,6 +99,9 @@ def guess(
     elif plain and len(parts) > 1:
         score["person"] = 0
     unsure = strict or len(group) < _OFTEN or (plain and len(parts) == 1)
+    several = len(parts) == 1 and last[-1] == "s" and last[-2:] not in {"ss", "us", "is", "os", "as"}
+    if not any(score.values()) and several:
+        return None
     if max(score.values(), default=0.0) < (_SURE if unsure else 0 if technical else _LIKELY):
         return None
     ranked: tuple[EntityKind, ...] = ("product", "company", "person", "event", "concept")

@@ -44,6 +44,7 @@ def found(*texts: str, strict: bool = False) -> dict[str, str]:
         ("as Wanda Q. Grobowski ruled", {"Wanda Q. Grobowski": "person"}),
         ("that was Mr. Zorblatt again", {"Zorblatt": "person"}),
         ("Maria Grobowski starts it.", {"Maria Grobowski": "person"}),
+        ("the Quux–Zorblatt codes and Quux–Zorblatt codes and Quux–Zorblatt", {"Quux–Zorblatt": "product"}),
         ("we look at Quuxley, we use Quuxley, we use Quuxley", {"Quuxley": "product"}),
     ],
 )
@@ -62,6 +63,8 @@ def test_a_name_shows_by_its_capital_and_its_context(text: str, expected: dict[s
         "it calls showDialog once",
         "it calls forkZorb, then forkZorb, then forkZorb",
         "it calls ZorbDone() and ZorbDone() and Frob.allDone",
+        "the ZorbInt type, a Frob<ZorbDone> and zorb.FrobArgs",
+        "it was randomZorb, then randomZorb again",
         "find me @QuuxZorb or at @QuuxZorb",
         "we are at RC4 in Q3, then at RC4 in Q3",
         "the CEO and the CTO have a PhD in the USA",

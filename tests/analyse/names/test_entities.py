@@ -79,6 +79,16 @@ def test_a_name_that_a_known_one_is_part_of_is_a_name_of_its_own() -> None:
     assert "Labs" not in find(episode(("Mara Quill", "I went to Redis Labs once.")))
 
 
+def test_the_end_of_a_longer_name_is_the_same() -> None:
+    said = "I worked at Quux Zorb Labs, then at Zorb Labs, and Zorb Labs is fine."
+    assert find(episode(("Mara Quill", said)))["Quux Zorb Labs"].count == 3
+
+
+def test_who_may_be_a_product_is_nobody() -> None:
+    assert find(episode(("Mara Quill", "So there was Cody and I went home."))).keys() == {"Mara Quill"}
+    assert "Cody Zorblatt" in find(episode(("Mara Quill", "So there was Cody Zorblatt and I went home.")))
+
+
 def test_what_is_only_made_of_a_known_name_is_none() -> None:
     said = "The Googlers met a GitHuby one, many Haskellers and all the Haskellers there."
     assert find(episode(("Mara Quill", said))).keys() == {"Mara Quill"}

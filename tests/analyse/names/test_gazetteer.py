@@ -52,6 +52,12 @@ def names(text: str, caseless: bool = False) -> list[str]:
         # so is one that a hyphen joins to another, and a number that goes on
         ("a Ray-Quux on HP-UX, and v0.18", ["(Ray)", "(HP)", "(User experience)", "(v0)"]),
         ("a Kubernetes-based thing", ["Kubernetes"]),
+        # what only a hyphen makes a noun, and a plural that is another word
+        ("the lock-in and the trade-off", ["Vendor lock-in", "Trade-offs"]),
+        ("so lock in what we trade off, with no code", []),
+        ("Oops, a canvas of modern ES", []),
+        # capitals of a shout are another's
+        ("it runs Swift on ARM, not SWIFT", ["Swift", "Arm", "(Swift)"]),
         # three small letters with a capital may be somebody's name
         ("we met Pip there and use pip", ["(pip)", "pip"]),
         # acronyms and coinages that are words need to be capitals
