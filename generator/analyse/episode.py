@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from generator.analyse.chapters.boundaries import chapters
+from generator.analyse.chapters.summary import passed_over, summary
 from generator.analyse.claims.insights import insights
-from generator.analyse.claims.summary import passed_over, summary
 from generator.analyse.claims.takes import takes
 from generator.analyse.names.connections import connections
 from generator.analyse.names.entities import mentions

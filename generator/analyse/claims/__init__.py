@@ -1,4 +1,4 @@
-"""What was claimed: insights, takes and the summary.
+"""What was claimed: insights and takes.
 
 In: a `Study`. Out: claims, each with the turn and the words that bear it out. Knows `talk`, `quotable`, `language`.
 """

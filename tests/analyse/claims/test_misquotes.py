@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.analyse.chapters.boundaries import chapters
+from generator.analyse.chapters.summary import summary
 from generator.analyse.claims.insights import insights
-from generator.analyse.claims.summary import summary
 from generator.analyse.claims.takes import takes
 from generator.analyse.language import text
 from generator.analyse.talk.study import Study

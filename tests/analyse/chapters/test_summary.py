@@ -1,5 +1,5 @@
 from generator.analyse.chapters.boundaries import chapters
-from generator.analyse.claims.summary import passed_over, summary
+from generator.analyse.chapters.summary import passed_over, summary
 from generator.analyse.language import text
 from generator.model import Section
 from tests.analyse.conversations import conversation, study_of
@@ -50,8 +50,8 @@ def test_another_language_is_said_so_and_claims_nothing() -> None:
 
 def test_no_bullet_speaks_of_somebody_whom_it_does_not_name() -> None:
     said = [
-        "The cellar keeps eleven thousand tide tables on tape below the harbour office.",
-        "I keep eleven thousand tide tables on tape in my cellar below the harbour office.",
+        "The cellar keeps all of the eleven thousand tide tables on tape, below the harbour office.",
+        "I keep all of my eleven thousand tide tables on tape, in a cellar below the harbour office.",
     ]
     (section,) = summary(study_of([(None, words) for words in said * 3]), (), ())
     assert section.bullets == (said[0],)
