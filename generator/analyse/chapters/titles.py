@@ -9,10 +9,12 @@ from collections.abc import Iterator
 
 from generator.analyse.chapters.title_words import OPENING, TitleWords
 from generator.analyse.language import text
+from generator.analyse.language.lexicon import BEFORE_VERB
 from generator.analyse.language.rarity import rarity
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.study import Study
-from generator.analyse.talk.terms import reads_as_noun
+from generator.analyse.talk.terms import fold, reads_as_noun
+from generator.analyse.talk.vocabulary import keys
 
 INTRODUCTION, CLOSING = "Introduction", "Closing thoughts"
 """What a welcome and a farewell are called; `generator/analyse/site/worded.py` puts it into the site's language."""
@@ -20,11 +22,13 @@ SAID_EARLY, MOST_WORDS = 12, 6
 """Turns of a chapter in which its title is looked for, and words of it."""
 WORDS_OF_A_TITLE = 3.5
 """Content words that an editor's title has on average."""
-LONE, LEAST_RARITY = 0.6, 4.0
-"""What a single word is worth beside a phrase, since it says where but not what about it, and how rare it must be."""
+LONE, LEAST_RARITY = 0.6, 5.5
+"""What a single word is worth beside a phrase, since it says where but not what about it, and how rare it must be
+unless it is a topic of the vocabulary."""
 _JOINING = frozenset("of in for with on to from as without into about vs at by".split())
 """What may stand within a title, and before the articles there."""
 _ARTICLES = frozenset("the a an our your my their its".split())
+_DOERS = BEFORE_VERB - {"to", "not", "just"}
 _NO_HEADS = wordlist("vague_nouns")
 """What no title ends with: times, amounts, relations and other vague nouns."""
 _ROUND = re.compile(
@@ -80,11 +84,18 @@ def _phrases(study: Study, begin: int, end: int) -> Iterator[tuple[str, ...]]:
         words = sentence.words
         stops = list(map(text.is_stop, words))
         for first, stop in enumerate(stops):
+            if first and _hangs(words[first - 1].lower(), words[first]):
+                continue
             for last in range(first, 0 if stop else min(len(words), first + MOST_WORDS)):
                 if not stops[last]:
                     yield words[first : last + 1]
                 elif not _joins(words[last - 1].lower(), words[last].lower()):
                     break
+
+
+def _hangs(before: str, word: str) -> bool:
+    """Whether a word is one with the word before: a verb that somebody does, the second half of "open source"."""
+    return (before in _DOERS and word.islower()) or (before, word.lower()) == ("open", "source")
 
 
 def _joins(before: str, word: str) -> bool:
@@ -97,7 +108,8 @@ def _names_something(study: Study, words: tuple[str, ...]) -> bool:
         return False
     if not wordlist("first_names").isdisjoint(map(str.lower, words)):
         return False
-    if len(words) == 1 and words[0].islower() and rarity(text.stem(words[0])) < LEAST_RARITY:
+    lone = len(words) == 1 and words[0].islower() and fold(words[0]) not in keys(study.topics)
+    if lone and rarity(text.stem(words[0])) < LEAST_RARITY:
         return False
     part: list[str] = []
     for word in (*words, ""):

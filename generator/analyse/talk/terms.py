@@ -82,6 +82,10 @@ def _is_adjective(word: str) -> bool:
     )
 
 
+def _is_no_noun(term: Term, word: str) -> bool:
+    return word.lower() in wordlist("no_nouns") and not is_capitalised(term)
+
+
 def reads_as_noun(terms: dict[str, Term], words: Sequence[str]) -> bool:
     """Whether a run of words could head a title: its last word is a noun, its first no adverb or finite verb."""
     last, first = terms.get(fold(words[-1])), terms.get(fold(words[0]))
@@ -90,6 +94,8 @@ def reads_as_noun(terms: dict[str, Term], words: Sequence[str]) -> bool:
     if len(words) == 1 and _is_adjective(words[0].lower()):
         return False
     if words[0].lower().endswith("ly") or (first.verb > first.noun and not is_name(first)):
+        return False
+    if _is_no_noun(last, words[-1]) or (_is_no_noun(first, words[0]) and not _is_adjective(words[0].lower())):
         return False
     if last.head * 2 < last.count or last.verb > last.noun + last.capitals:
         return False

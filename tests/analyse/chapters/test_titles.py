@@ -1,5 +1,7 @@
 """Titles of found chapters: noun phrases that a person would write."""
 
+import pytest
+
 from generator.analyse.chapters.titles import titles
 from tests.analyse.spoken import study
 
@@ -78,3 +80,22 @@ def test_what_is_said_all_along_goes_before_what_is_said_at_one_place() -> None:
     turns += ["The hot tub was warm. I like the hot tub. Everybody likes the hot tub."]
     turns += ["Compression is what makes the archive small.", "The compression of the archive is slow."] * 3
     assert "hot tub" not in _titles(turns[:6], turns[6:])[1]
+
+
+@pytest.mark.parametrize("tail", ["connect", "anymore", "tend", "begin"])
+def test_no_title_ends_with_the_verb_or_the_adverb_after_a_noun(tail: str) -> None:
+    harbour = [
+        f"The lantern of the harbour and its lanterns {tail} at dusk.",
+        f"Lanterns {tail}, and every lantern has a keeper.",
+        f"No lanterns {tail} without a keeper of the lantern.",
+    ]
+    title = _titles(GARDEN, harbour)[1].lower()
+    assert "lantern" in title
+    assert tail not in title
+
+
+def test_one_word_is_a_title_where_it_is_rare_or_a_topic_of_the_vocabulary() -> None:
+    plain = ["The title came first.", "A title is a title, and this title was the last."]
+    topical = ["The debugging came first.", "Debugging is debugging, and this debugging was the last."]
+    assert "title" not in _titles(GARDEN, plain)[1].lower()
+    assert _titles(GARDEN, topical)[1] == "Debugging"
