@@ -9,6 +9,8 @@ from generator.scan.plain import line
 from generator.scan.records import Source
 
 _SCHEMES: Final = {"feed": "https", "pcast": "https", "itpc": "https", "podcast": "https"}
+_OUTLINE: Final = re.compile(r"<(?P<end>/?)outline\b(?P<given>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+_COMMENTED: Final = re.compile(r"\bisComment\s*=\s*[\"']true[\"']")
 _DECLARATION: Final = re.compile(r"^<\?xml[^>]*\?>")
 
 
@@ -26,8 +28,9 @@ def opml(text: bytes) -> tuple[Source, ...]:
     # listparser takes a text that looks like a URL for one to be fetched: what begins with markup never does.
     if not plain.startswith("<"):
         raise OpmlError("it does not begin with `<`, so it is no OPML file")
-    # It also gets most encodings wrong, but for this one.
-    found = listparser.parse(b'<?xml version="1.0" encoding="utf-8"?>' + _DECLARATION.sub("", plain, count=1).encode())
+    # It also gets most encodings wrong, but for this one, and reads what is commented out.
+    body = _without_commented(_DECLARATION.sub("", plain, count=1))
+    found = listparser.parse(b'<?xml version="1.0" encoding="utf-8"?>' + body.encode())
     if not found.feeds:
         reason = f"; it cannot be read as OPML: {found.bozo_exception}" if found.bozo else ""
         raise OpmlError(f"no outline in it has the address of a feed (`xmlUrl`){reason}")
@@ -37,6 +40,26 @@ def opml(text: bytes) -> tuple[Source, ...]:
         source = Source(url, line(str(entry.title)))
         sources.setdefault(source.id, source)
     return tuple(sources.values())
+
+
+def _without_commented(text: str) -> str:
+    """The text without the outlines that are commented out, and all below them, as OPML 2.0 asks."""
+    if not _COMMENTED.search(text):
+        return text
+    kept: list[str] = []
+    at = depth = 0
+    for tag in _OUTLINE.finditer(text):
+        whole = tag["given"].endswith("/")
+        if depth:
+            depth += 0 if whole else -1 if tag["end"] else 1
+        elif not tag["end"] and _COMMENTED.search(tag["given"]):
+            kept.append(text[at : tag.start()])
+            depth = 0 if whole else 1
+        else:
+            continue
+        if not depth:
+            at = tag.end()
+    return "".join(kept) if depth else "".join([*kept, text[at:]])
 
 
 def _decoded(text: bytes) -> str:

@@ -46,3 +46,12 @@ def test_byte_order_marks_and_encodings() -> None:
 def test_no_podcast_in_it(text: bytes) -> None:
     with pytest.raises(OpmlError):
         opml(text)
+
+
+def test_what_is_commented_out_is_not_read() -> None:
+    body = """<outline text="A" xmlUrl="https://a.example/1"/>
+    <outline text="B" xmlUrl="https://a.example/2" isComment="true"/>
+    <outline text="Folder > off" isComment='true'><outline text="C" xmlUrl="https://a.example/3"><outline/></outline>
+    </outline><outline text="Folder" isComment="false"><outline text="isComment" xmlUrl="https://a.example/4"/></outline>"""
+    found = opml(f'<opml version="2.0"><body>{body}</body></opml>'.encode())
+    assert [source.url for source in found] == ["https://a.example/1", "https://a.example/4"]

@@ -6,7 +6,7 @@ Written here because pysubs2 loses agents, frames and nested paragraphs, and ttc
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
@@ -95,11 +95,17 @@ class _Reader:
     def cues(self, holder: Element, around: _Around) -> Iterator[Cue]:
         """The cues below body or div, in the order of the file."""
         around = self._inside(holder, around)
+        in_turn = _get(holder, "timeContainer") == "seq"
+        if in_turn:
+            around = replace(around, start=around.start or 0)
         for child in holder:
             if local(child) == "div":
                 yield from self.cues(child, around)
             elif local(child) == "p":
                 yield from self._paragraph(child, around)
+            if in_turn and (child.get("dur") or child.get("end")):
+                # Each begins where the one before ends.
+                around = replace(around, start=self._inside(child, around).end)
 
     def _paragraph(self, paragraph: Element, around: _Around) -> Iterator[Cue]:
         around = self._inside(paragraph, around)

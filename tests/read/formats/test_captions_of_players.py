@@ -244,6 +244,14 @@ def test_times_count_from_the_element_around_them_or_from_the_start_where_only_t
     assert said(ttml(nested)) == said(ttml(absolute)) == [(None, 11_000, 12_000, "One.")]
 
 
+def test_what_is_shown_in_turn_begins_where_the_one_before_ends() -> None:
+    turn = '<div {} timeContainer="seq"><p dur="2s">One.</p><p begin="1s" dur="2s">Two.</p><p end="4s">Three.</p></div>'
+    assert said(ttml(turn.format('begin="20s"'))) == [
+        (None, 20_000, 22_000, "One."), (None, 23_000, 25_000, "Two."), (None, 25_000, 29_000, "Three."),
+    ]  # fmt: skip
+    assert said(ttml(turn.format("")))[0] == (None, 0, 2000, "One.")
+
+
 def test_a_time_of_ttml_that_is_none_and_broken_xml_are_named_by_line() -> None:
     text = ttml('\n<p begin="1s" end="2s">One.</p>\n<p begin="soon" end="3s">Two &amp; three & four&nbsp;five.</p>')
     assert said(text) == [(None, 1000, 2000, "One."), (None, None, None, "Two & three & four five.")]
