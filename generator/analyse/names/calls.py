@@ -8,7 +8,7 @@ from generator.model import Episode
 from generator.model.people import is_nobody
 
 _TITLE = re.compile(
-    r"(?i)^(?:dr|mr|mrs|ms|prof|professor)\.?\s+|\s*\([^)]*\)|,.*$|\s+(?:jr|sr|phd)\.?$|\s+(?:from|at)\s.*$"
+    r"(?i)^(?:dr|mr|mrs|ms|prof|professor)\.?\s+|\s*\([^)]*\)|,.*$|\s+(?:jr|sr|phd|ii|iii|iv)\.?$|\s+(?:from|at)\s.*$"
 )
 _SEVERAL = re.compile(r"\s*(?:,\s*&|&|,\s*and\s|\sand\s)\s*")
 

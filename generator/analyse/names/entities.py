@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from generator.analyse.language.lexicon import TALK_WORDS
+from generator.analyse.language.wordlists import wordlist
 from generator.analyse.names.aliases import Identity
 from generator.analyse.names.calls import calls, credited
 from generator.analyse.names.capitals import Span, accepted, everyday, spans
@@ -145,7 +146,9 @@ def _unknown(
     full = [
         text.written(group[0].begin, group[0].end)
         for letters, group in groups.items()
-        if kinds[letters] == "person" and group[0].end - group[0].begin > 1
+        if kinds[letters] == "person"
+        and _atoms(group) > 1
+        and (len(group) > raw or text.folded[group[0].end - 1] not in wordlist("first_names"))
     ]
     identity = Identity(found, [*people, *full], names)
     for letters, group in sorted(groups.items(), key=lambda pair: (-_atoms(pair[1]), -len(pair[1]), pair[0])):

@@ -29,6 +29,7 @@ _NEAR, _NEAR_LETTERS = 92, 7
 _SHORT = 3
 """Letters of a name written small (pip) that with a capital may be somebody's."""
 _PARTICLES = frozenset("in off out up down on over".split())
+_MAKES, _MAKERS = frozenset({"build", "design"}), frozenset("to i we you they who can".split())
 _PLURAL_KINDS = frozenset({"concept", "product", "event"})
 
 
@@ -221,8 +222,13 @@ class Gazetteer:
 
 
 def _is_within(text: Atoms, hit: Hit) -> bool:
-    """Whether a hyphen or a full stop makes it part of a longer name or number: Ray in Ray-Zorb, v0 in v0.18."""
+    """Whether it is part of more: Ray of Ray-Zorb, v0 of v0.18, Cline of Wanda Cline, "build systems" of a clause."""
     begin, end = hit.begin, hit.end
+    if begin and text.joined[begin] and text.gaps[begin] == " ":
+        if end - begin > 1 and text.folded[begin] in _MAKES and text.folded[begin - 1] in _MAKERS:
+            return True
+        if end - begin == 1 and text.words[begin - 1].istitle() and text.folded[begin - 1] in wordlist("first_names"):
+            return not text.initial[begin - 1]
     before = text.gaps[begin] if begin and text.joined[begin] else ""
     after = text.gaps[end] if end < len(text) and text.joined[end] else ""
     if before == "." or (before == "-" and text.words[begin - 1][0].isupper()):

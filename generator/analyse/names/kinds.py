@@ -31,7 +31,11 @@ _SURE, _OFTEN, _LIKELY = 0.75, 3, 0.5
 """Evidence without which a name is of no known kind; times said from which it is a product all the same, or with less
 evidence where talk is not of products."""
 _IDEAS = _set("law principle effect theorem paradox hypothesis conjecture")
+_POSTS = _set("director officer manager president")
+"""Last words of what somebody is."""
+_LAWS = _set("act amendment clause")
 _NO_SURNAMES = _set("""
+    circuit court
     bridge friends telescope brothers joint barbecue burger magazine coders civic cipher rebellion marines tunes skies
     shore wharf fu thai server test tests method law principle effect theorem paradox curve hat box machine store shop
     street awards prize model theory letter letters problem club band movie film series game games edition
@@ -72,8 +76,10 @@ def guess(
     names = wordlist("first_names")
     if last in EVENT_ENDS or last.endswith("fest") or (last.endswith(("con", "conf")) and camel(words[-1])):
         return "event"
-    if len(parts) > 1 and not _IDEAS.isdisjoint((parts[0], last)):
+    if len(parts) > 1 and (not _IDEAS.isdisjoint((parts[0], last)) or last in _LAWS):
         return "concept"
+    if last in _POSTS:
+        return None
     if len(parts) > 1 and len(last) == 1:
         return "concept" if everyday(parts[0]) and len(group) > 1 else None
     plain = all(everyday(part) for part in parts)
@@ -88,7 +94,9 @@ def guess(
     if 2 <= len(parts) <= 4 and human and words[0][0].isupper() and not any(map(_is_initials, words)):
         return "person"
     score = _votes(text, group)
-    if last not in _NO_SURNAMES and (score["person"] or parts[0] in alone) and _may_be_full_name(text, first):
+    if len(parts) > 1 and last in _NO_SURNAMES:
+        score["person"] = 0
+    elif (score["person"] or parts[0] in alone) and _may_be_full_name(text, first):
         score["person"] += 1.5
     if len(parts) == 1 and last in names and not _is_initials(words[0]):
         score["person"] += 3

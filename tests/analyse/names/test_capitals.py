@@ -45,6 +45,9 @@ def found(*texts: str, strict: bool = False) -> dict[str, str]:
         ("that was Mr. Zorblatt again", {"Zorblatt": "person"}),
         ("Maria Grobowski starts it.", {"Maria Grobowski": "person"}),
         ("the Quux–Zorblatt codes and Quux–Zorblatt codes and Quux–Zorblatt", {"Quux–Zorblatt": "product"}),
+        ("the Zorblatt Act and the Quux Amendment", {"Zorblatt Act": "concept", "Quux Amendment": "concept"}),
+        ("our Zorb Director and the Zorb Director and a Zorb Director", {"Zorb Director": None}),
+        ("the Zorblatt Court said so", {"Zorblatt Court": None}),
         ("we look at Quuxley, we use Quuxley, we use Quuxley", {"Quuxley": "product"}),
     ],
 )

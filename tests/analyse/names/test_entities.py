@@ -72,6 +72,14 @@ def test_raw_speech_recognition_does_not_name_anybody_by_a_surname_heard_once() 
     assert set(found) == {"Sandra"}
 
 
+def test_two_first_names_heard_once_are_two_people() -> None:
+    found = find(episode("So thanks to Wanda Jay for that.", "And so Jay said it.", "I think Jay and Wanda know."))
+    assert not {"Jay", "Wanda"} & {
+        form for mention in found.values() for form in mention.aliases if " " in mention.name
+    }
+    assert "Jay" in found
+
+
 def test_a_name_that_a_known_one_is_part_of_is_a_name_of_its_own() -> None:
     said = "I went to Redis Labs, which makes Redis.", "The people at Redis Labs are fine."
     found = find(episode(("Mara Quill", said[0]), ("Bo Ek", said[1])))
