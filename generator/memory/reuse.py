@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 
 from generator.memory.standing import Standing
 from generator.memory.version import Values
-from generator.publish.disk import memory
+from generator.publish.disk import TEXT, memory
 
 _BY_HAND = ("page", "post")
 _LINK = re.compile(r"\]\((?!https?:|mailto:|#)|\]:")
@@ -65,7 +65,7 @@ class Reuse:
     def copy(self, names: Iterable[str], docs: Path) -> None:
         """Put sources into the new site as they are."""
         for name in names:
-            key = self._made_of.key(name)
+            key = self._text(name)
             if not self._take(name, key):
                 shutil.copyfile(docs / name, self._new / name)
                 self._standing.note(name, key, self._new)
@@ -95,7 +95,11 @@ class Reuse:
         self._standing.save()
 
     def _key(self, file: File) -> str:
-        return Values().version((self._frame, self._made_of.key(file.src_uri)))
+        return Values().version((self._frame, self._text(file.src_uri)))
+
+    def _text(self, name: str) -> str:
+        """The hash of a source's bytes; empty for what is none of the docs folder's."""
+        return self._made_of.more(name).get(TEXT, "")
 
     def _take(self, name: str, key: str) -> bool:
         if not self._frame or not key or not self._standing.holds(name, key, self._old):

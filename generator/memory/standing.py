@@ -44,14 +44,10 @@ class Standing:
         status = os.lstat(f"{folder}/{name}")
         self._noted[name] = (key, status.st_size, status.st_mtime_ns, more or {})
 
-    def key(self, name: str) -> str:
-        """The key of a file; empty where none is noted."""
-        noted = self._noted.get(name) or self._before.get(name)
-        return noted[0] if noted else ""
-
     def more(self, name: str) -> dict[str, str]:
-        """What else was noted of a file."""
-        return self._noted[name][3]
+        """What else was noted of a file; nothing where none is noted."""
+        noted = self._noted.get(name) or self._before.get(name)
+        return noted[3] if noted else {}
 
     @property
     def gone(self) -> tuple[str, ...]:

@@ -4,10 +4,14 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from generator.memory.standing import Standing
 from generator.model import Page, Problem
+
+TEXT = "text"
+"""The name under which the memory has the hash of a file's bytes: what is made of other things may be the same text."""
 
 
 def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Problem, ...]]:
@@ -19,18 +23,22 @@ def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Pr
     kept: set[str] = set()
     written = 0
     problems: list[Problem] = []
-    _unlink(folder)
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    folder.mkdir(parents=True, exist_ok=True)
+    found = set(_found(folder))
     standing = Standing(memory(folder))
     for page in distinct(pages, problems):
         kept.add(page.path)
         if page.key and standing.holds(page.path, page.key, folder):
             continue
         data = page.data or page.text.encode()
-        key = page.key or hashlib.sha256(data).hexdigest()
-        if not standing.holds(page.path, key, folder):
-            written += _write(page.path, folder, data)
-            standing.note(page.path, key, folder)
-    _sweep(folder, kept)
+        text = hashlib.sha256(data).hexdigest()
+        if not standing.holds(page.path, page.key or text, folder):
+            written += _write(page.path, folder, data, page.path in found)
+            standing.note(page.path, page.key or text, folder, {TEXT: text})
+    for name in found - kept:
+        _remove(folder / name, folder)
     standing.save()
     return len(kept), written, tuple(problems)
 
@@ -57,26 +65,31 @@ def _collision(page: Page, first: str) -> Problem:
     return Problem(page.source or page.path, 0, f"two sources want the address /{page.place}: {both}", how)
 
 
-def _write(name: str, folder: Path, data: bytes) -> bool:
+def _write(name: str, folder: Path, data: bytes, there: bool) -> bool:
     path = folder / name
     try:
-        if path.read_bytes() == data:
+        if there and path.read_bytes() == data:
             return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
     except OSError:
         _clear(path, folder)
         path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+        path.write_bytes(data)
     return True
 
 
-def _unlink(folder: Path) -> None:
-    """Remove links, through which another place would be written; all else below `folder` is made by us."""
-    if folder.is_symlink() or folder.is_file():
-        folder.unlink()
-    for here, folders, files in os.walk(folder):
-        for name in (*folders, *files):
-            if (link := Path(here, name)).is_symlink():
-                link.unlink()
+def _found(folder: Path, below: str = "") -> Iterator[str]:
+    """Every file below a folder; links, through which another place would be written, are removed: we make none."""
+    with os.scandir(folder / below) as entries:
+        listed = list(entries)
+    for entry in listed:
+        if entry.is_symlink():
+            Path(entry).unlink()
+        elif entry.is_dir():
+            yield from _found(folder, f"{below}{entry.name}/")
+        else:
+            yield below + entry.name
 
 
 def _clear(path: Path, folder: Path) -> None:
@@ -88,10 +101,9 @@ def _clear(path: Path, folder: Path) -> None:
             (folder / parent).unlink()
 
 
-def _sweep(folder: Path, keep: set[str]) -> None:
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path.relative_to(folder).as_posix() not in keep:
-            path.unlink()
+def _remove(path: Path, folder: Path) -> None:
+    """Remove a file, and the folders that it leaves empty."""
+    with suppress(OSError):  # Removed already with a folder in whose place a page is now.
+        path.unlink()
+        for parent in path.parents[: len(path.relative_to(folder).parts) - 1]:
+            parent.rmdir()

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from generator.memory.standing import Standing
 from generator.model import Page
-from generator.publish.disk import write_pages
+from generator.publish.disk import TEXT, memory, write_pages
 
 
 def test_unchanged_pages_are_not_rewritten(tmp_path: Path) -> None:
@@ -68,3 +69,11 @@ def test_a_file_or_folder_in_a_pages_place_makes_way(tmp_path: Path) -> None:
     write_pages([Page("index.md", "page"), Page("a/b/index.md", "page")], tmp_path)
     assert (tmp_path / "index.md").read_text() == "page"
     assert (tmp_path / "a/b/index.md").read_text() == "page"
+
+
+def test_what_is_made_of_other_things_and_says_the_same_has_the_same_text(tmp_path: Path) -> None:
+    told = []
+    for key, words in (("a", "one"), ("b", "one"), ("c", "two")):
+        write_pages([Page("index.md", words, key=key)], tmp_path / "docs")
+        told.append(Standing(memory(tmp_path / "docs")).more("index.md")[TEXT])
+    assert told[0] == told[1] != told[2]
