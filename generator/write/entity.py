@@ -188,21 +188,41 @@ def _line(desk: Desk, entity: Entity) -> str:
     insights = desk.shelf.insights_about.get(entity.slug, [])
     if insights:
         return first_sentences(max(insights, key=lambda item: item.score).text, LINE)
-    pattern = _forms(entity)
+    forms = _forms(entity)
     episodes = _episodes(desk, entity)
     for episode, mention in episodes:
         for turn in filter(None, map(episode.transcript.turn, mention.turns[:SNIPPETS])):
             for said in SENTENCE.split(turn.text):
-                if LEAST <= len(said) <= LINE and pattern.search(said):
+                if LEAST <= len(said) <= LINE and _place(forms, said):
                     return f"“{said}”"
     titles = ", ".join(desk.words("in_quotes", title=episode.title) for episode, _ in episodes[:3])
     return desk.words("in_episodes", titles=titles) if titles else ""
 
 
-def _forms(entity: Entity, *more: str) -> re.Pattern[str]:
-    """A pattern for all names of it, the longest first."""
-    names = sorted({entity.name, *entity.aliases, *more}, key=lambda name: (-len(name), name))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)", re.IGNORECASE)
+def _forms(entity: Entity, *more: str) -> list[str]:
+    """All names of it in small letters, the longest first."""
+    return sorted({_small(name) for name in (entity.name, *entity.aliases, *more)}, key=lambda name: (-len(name), name))
+
+
+def _small(text: str) -> str:
+    """In small letters, each in its place: of all letters this one alone has a small form of two."""
+    return text.replace("İ", "I").lower()
+
+
+def _place(forms: list[str], text: str) -> tuple[int, int] | None:
+    """(start, end) of the first whole word, or words, of a text that is one of the forms, however it is written.
+
+    Thousands of entities have each names of their own: to compile a pattern for each takes longer than to look.
+    """
+    small, best = _small(text), None
+    for form in forms:
+        at = small.find(form)
+        while at >= 0 and (best is None or at < best[0]):
+            end = at + len(form)
+            if not any(sign.isalnum() or sign == "_" for sign in (small[at - 1 : at], small[end : end + 1])):
+                best = (at, end)
+            at = small.find(form, at + 1)
+    return best
 
 
 def _aliases(entity: Entity) -> list[str]:
@@ -251,22 +271,22 @@ def _appearances(entity: Entity, shown: list[tuple[Episode, Mention]]) -> list[A
 
 
 def _appearance(entity: Entity, episode: Episode, mention: Mention) -> Appearance:
-    pattern = _forms(entity, *mention.aliases)
+    forms = _forms(entity, *mention.aliases)
     snippets = []
     for turn in filter(None, map(episode.transcript.turn, mention.turns[:SNIPPETS])):
         place = address.episode(episode.slug, turn.id)
-        snippets.append(Snippet(*_context(turn.text, pattern), place, stamp(turn.start_ms), named(turn.speaker)))
+        snippets.append(Snippet(*_context(turn.text, forms), place, stamp(turn.start_ms), named(turn.speaker)))
     return Appearance(episode, address.episode(episode.slug), mention.count, tuple(snippets))
 
 
-def _context(text: str, name: re.Pattern[str]) -> tuple[str, str, str]:
+def _context(text: str, forms: list[str]) -> tuple[str, str, str]:
     """The words around the first place where the name stands, cut at spaces."""
-    match = name.search(text)
-    if match is None:
+    place = _place(forms, text)
+    if place is None:
         return text[: BEFORE + AFTER].rsplit(" ", 1)[0] + ("…" if len(text) > BEFORE + AFTER else ""), "", ""
-    before, after = text[: match.start()], text[match.end() :]
+    before, name, after = text[: place[0]], text[slice(*place)], text[place[1] :]
     if len(before) > BEFORE:
         before = "…" + before[-BEFORE:].partition(" ")[2]
     if len(after) > AFTER:
         after = after[:AFTER].rpartition(" ")[0].rstrip(".,;:–- ") + "…"
-    return before, match[0], after
+    return before, name, after
