@@ -68,9 +68,12 @@ def index_text(html: str) -> str:
 
     def text(found: re.Match[str]) -> str:
         plain = unescape(found[1]) if "&" in found[1] else found[1]
-        told = _PLUS.sub(lambda sign: _NO_LETTER.get(sign[0], sign[0]), plain)
+        told = plain
+        # Asked first: hardly any line has them.
+        if "+" in told or "#" in told:
+            told = _PLUS.sub(lambda sign: _NO_LETTER.get(sign[0], sign[0]), told)
         told = _LONE.sub(_TOGETHER, _COMPOUND.sub(apart, told))
-        if _SIGN.search(told):
+        if not told.isascii() and _SIGN.search(told):
             told = _SIGNED.sub(apart, told)
         return found[0] if told == plain else f">{escape(told, quote=False)}"
 
