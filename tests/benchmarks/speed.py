@@ -167,13 +167,15 @@ def compare(episodes: int, folder: Path, plain: bool, before: Path | None) -> No
     """Plant, build cold and after each edit, and print one row each."""
     plant(folder, episodes)
     ours = [sys.executable, "-m", "generator", "build", "--profile"]
+    measure([*ours[:3], "--help"], folder)
     cold = measure(ours, folder)
     base = cold
     if before:
         other = folder.with_name(f"{folder.name}-before")
         shutil.copytree(folder, other, ignore=shutil.ignore_patterns("site", ".*"))
         module = "generator" if (before / "generator/__main__.py").exists() else "generator.cli"
-        base = measure([sys.executable, "-m", module, "build"], other, PYTHONPATH=str(before.resolve()))
+        for command in ("--help", "build"):
+            base = measure([sys.executable, "-m", module, command], other, PYTHONPATH=str(before.resolve()))
         row(episodes, "before, cold", base, base, other / "site")
         shutil.rmtree(other)
     row(episodes, "cold", cold, base, folder / "site")
@@ -242,6 +244,8 @@ def main() -> None:
     parser.add_argument("--before", type=Path, help="another checkout, whose cold build the ratios are to")
     parser.add_argument("--keep", type=Path, help="build in this folder and keep it")
     options = parser.parse_args()
+    # As where it is installed, modules are compiled once, by a command before those that are measured.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     print(f"from {'the corpus' if CORPUS.is_dir() else 'generated text'}, {WORDS_EACH} words an episode")
     for count in [options.episodes] if options.no_half else [options.episodes // 2, options.episodes]:
         folder = options.keep or Path(tempfile.mkdtemp())
