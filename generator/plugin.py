@@ -30,7 +30,7 @@ from generator.memory.version import Values, code_version
 from generator.model import Problem
 from generator.model.attempt import Mapper
 from generator.model.moment import sitemap_day
-from generator.publish import mark, search, static, swap
+from generator.publish import mark, search, sitemap, static, swap
 from generator.publish.bullets import own_bullets
 from generator.publish.ids import unique_ids
 from generator.publish.policy import policy
@@ -239,6 +239,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for path in refused:
             log.info(f"{path} is not copied: the site has a file of its own there")
         self.reuse.added(path.removeprefix(static.FOLDER) for path in self.built.static if path not in refused)
+        self.reuse.added(sitemap.split(Path(config.site_dir), config.site_url or "/"))
         self.stages.begin("search index")
         self._index(Path(config.site_dir))
         self.stages.begin("putting it in place")
