@@ -8,9 +8,10 @@ import io
 import os
 import pickle
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -57,18 +58,25 @@ class Values:
 
     def reduced(self, value: object, top: object) -> Any:
         """A record as its fields alone, without what it has looked up meanwhile; a large one in another as its hash."""
-        if not is_dataclass(value) or isinstance(value, type):
+        kind: type = type(value)
+        taken_apart = _parts(kind)
+        if taken_apart is None:
             return NotImplemented
         if isinstance(value, self._large) and value is not top:
             if id(value) not in self._known:
                 self._known[id(value)] = (value, self.version(value))  # Held, so that no other takes its number.
             return str, (self._known[id(value)][1],)
-        return type(value), tuple([getattr(value, name) for name in _names(type(value))])
+        return kind, taken_apart(value)
 
 
 @cache
-def _names(record: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(record))
+def _parts(kind: type) -> Callable[[object], tuple[object, ...]] | None:
+    """What gives the fields of a record of that type; None for what is none. Found once, not for each record."""
+    if not is_dataclass(kind):
+        return None
+    names = [field.name for field in fields(kind)]
+    # Of one name `attrgetter` would give no tuple.
+    return attrgetter(*names) if len(names) > 1 else lambda record: tuple(getattr(record, name) for name in names)
 
 
 class _Writer(pickle.Pickler):
