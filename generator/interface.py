@@ -49,9 +49,9 @@ class Words:
         assert isinstance(text, str)
         if number is not None:
             given["n"] = self.number(number)
-        if any(isinstance(value, Markup) for value in given.values()):
-            return escape(text).format(**given)
-        return text.format(**given) if given else text
+        if not given:
+            return text
+        return (escape(text) if Markup in map(type, given.values()) else text).format(**given)
 
     def number(self, value: float) -> str:
         """`1,913`; a float has one decimal."""
