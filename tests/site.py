@@ -1,13 +1,17 @@
 """A site planted from the shipped seeds and built by the real command, for tests that look at the result."""
 
+import logging
 import os
 import re
 import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
+import traceback
 import urllib.request
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,7 +20,10 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from generator import resources
+from generator.__main__ import main
 from generator.commands.main import app
+from generator.engine import LOGGERS
+from generator.memory import workers
 
 EPOCH = "1795176000"  # 2026-11-20 12:00 UTC
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,6 +43,49 @@ def run(folder: Path, *command: str, check: bool = True, **env: str) -> subproce
     if check:
         assert result.returncode == 0, result.stdout + result.stderr
     return result
+
+
+def fork(folder: Path, *command: str, check: bool = True, **env: str) -> subprocess.CompletedProcess[str]:
+    """The same in a child that has all modules already: as apart from other tests as `run`, at a fifth of its time.
+
+    Nor does it start other processes, see `call`.
+    """
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # That threads are left behind: none of ours is.
+        child = os.fork()
+        if not child:
+            _become(folder, command, (out.fileno(), err.fileno()), env)
+        _, status = os.waitpid(child, 0)
+        said = [(file.seek(0), file.read().decode())[1] for file in (out, err)]
+    result = subprocess.CompletedProcess(command, os.waitstatus_to_exitcode(status), *said)
+    if check:
+        assert result.returncode == 0, result.stdout + result.stderr
+    return result
+
+
+def _become(folder: Path, command: tuple[str, ...], told: tuple[int, int], env: Mapping[str, str]) -> None:
+    """Never returns: the process ends with the command."""
+    code: object = 1
+    try:
+        for number, file in enumerate(told, 1):
+            os.dup2(file, number)
+        sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))
+        for name in LOGGERS:
+            logging.getLogger(name).handlers.clear()  # They say it to whom this process heard before.
+        os.chdir(folder)
+        os.environ.update({"SOURCE_DATE_EPOCH": EPOCH, "COLUMNS": "200", **env})
+        sys.argv = [str(ROOT / "generator/__main__.py"), *command]
+        workers._WORTH_A_POOL = 10_000
+        main()
+        code = 0
+    except SystemExit as end:
+        code = end.code or 0
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code if isinstance(code, int) else 1)
 
 
 def call(folder: Path, *command: str, check: bool = True, **env: str) -> Result:
@@ -78,7 +128,7 @@ def drop(content: Path, files: Mapping[str, str]) -> None:
 
 def build(folder: Path, *arguments: str, check: bool = True, **env: str) -> subprocess.CompletedProcess[str]:
     """`infracast build` in a folder."""
-    return run(folder, "generator", "build", *arguments, check=check, **env)
+    return fork(folder, "build", *arguments, check=check, **env)
 
 
 def free_port() -> int:

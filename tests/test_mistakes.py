@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site import ROOT, run, small
+from tests.site import ROOT, fork, small
 
 TEXT = (ROOT / "tests" / "read" / "problems.md").read_text()
 SETTINGS = re.findall(r"^## mkdocs\.yml\n````\n(.*?)````\n> ([^\n]+)", TEXT, re.DOTALL | re.MULTILINE)
@@ -15,7 +15,7 @@ SITE = "site_name: Small\ndocs_dir: content\ntheme: {name: material}\nplugins: [
 
 
 def told(folder: Path, *command: str) -> str:
-    result = run(folder, "generator", *command, check=False)
+    result = fork(folder, *command, check=False)
     said = " ".join(re.sub(r"[╭╮╰╯─│]", " ", result.stdout + result.stderr).split())
     assert "Traceback" not in said
     return said

@@ -6,7 +6,7 @@ import wave
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.site import build, plant
+from tests.site import plant, run
 
 SLUG = "the-long-watch"
 PHRASE = "the lantern that nobody had lit"
@@ -79,7 +79,7 @@ def planted(folder: Path) -> Path:
 
 def built(folder: Path) -> Path:
     """The built site, its recording in place."""
-    build(planted(folder))
+    run(planted(folder), "generator", "build")
     site = folder / "site"
     recording(site / "audio/watch.wav")
     page = site / f"episodes/{SLUG}/index.html"  # No request of these tests may leave the machine.

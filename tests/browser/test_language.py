@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser import sample
 from tests.browser.conftest import Watch
 from tests.browser.serve import serving
-from tests.site import build
+from tests.site import run
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +18,7 @@ def german(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = sample.planted(tmp_path_factory.mktemp("german"))
     settings = folder / "mkdocs.yml"
     settings.write_text(settings.read_text().replace("language: en", "language: de"))
-    build(folder)
+    run(folder, "generator", "build")
     sample.recording(folder / "site/audio/watch.wav")
     talk = folder / f"site/episodes/{sample.SLUG}/index.html"
     talk.write_text(talk.read_text("utf-8").replace('src="https://example.com/pod/', 'src="../../'), "utf-8")

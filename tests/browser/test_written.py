@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.analyse.test_written import AUDIT, BY, HOLD, SPEED, TESTING, claim, talk
 from tests.browser.serve import serving
-from tests.site import build, plant
+from tests.site import plant, run
 
 TESTED = "Testing the importer against the invoices of the last ten years found more bugs than all unit tests before."
 
@@ -23,7 +23,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     sections = [{"heading": "The move", "bullets": [claim(TESTED, TESTING)]}]
     takes = [claim(HOLD[1]["text"], AUDIT, kind="takeaway")]  # type: ignore[arg-type]
     talk(folder / "content/episodes", written=BY, insights=HOLD, takes=takes, sections=sections)
-    build(folder)
+    run(folder, "generator", "build")
     with serving(folder / "site", "/") as address:
         yield address
 
