@@ -13,7 +13,7 @@ from statistics import median
 from generator.model import address
 from generator.read import values
 
-_BULLET = re.compile(r"\s{0,3}(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)")
+_BULLET = re.compile(r"\s{0,3}(?:[-*+•]|\d{1,3}[.)]|[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)\s+(?=\S)")
 _NESTED = re.compile(r"\s{2,}\S")
 _HEADING = re.compile(r"\s{0,3}(?:#{1,6}\s|[=-]{3,}\s*$|\*{3,}\s*$)")
 _FINISHED = re.compile(r"[.!?…][\"'”’)\]*_]*$")
@@ -26,7 +26,7 @@ _ADDRESS_YOU = re.compile(r"\b(?:you|your|subscribe|newsletter|insights?|inbox|r
 _SOURCE = re.compile(
     r"\s*[(\[]source:\s*(https?://[^\s()\[\]<>]+(?:\([^\s()]*\)[^\s()\[\]<>]*)*)\s*[)\]]\s*$", re.IGNORECASE
 )
-_DASH = re.compile(r"(?:^|\s)(?:—|–|--)\s+")
+_DASH = re.compile(r"(?:^|\s)(?:—|–|--)\s+|(?<=[\"”’»])\s-\s+")
 _TIME = r"(?:\d{1,2}:)?\d{1,3}:\d{2}"
 _EPISODE = re.compile(
     rf"(?:\[[^\]]*\]\(([a-z0-9-]+)\)|([a-z0-9]+(?:-[a-z0-9]+)+|[a-z0-9-]+(?=\s*@)))(?:\s*@\s*({_TIME}))?"
@@ -117,6 +117,8 @@ def _bare(line: str) -> str:
 
 def _introduces(first: str, rest: Sequence[str]) -> bool:
     """Whether a short line before longer ones speaks to the reader, or is no sentence at all (a title, `Today:`)."""
+    if first.endswith(":") and len(first) <= _TAGLINE:
+        return True
     if len(first) > _TAGLINE or len(first) * 2 > median(len(words) for words in rest) or _SOURCE.search(first):
         return False
     return not _FINISHED.search(first) or bool(_ADDRESS_US.search(first) and _ADDRESS_YOU.search(first))

@@ -8,6 +8,7 @@ from generator.model import ContentError, Insight, Problem
 from generator.model.address import dropped_id
 from generator.read.insight_items import Item, insight_items, sentences
 from generator.read.metadata import dated, from_name, merge
+from generator.read.note_apps import plain_notes
 from generator.read.source import Opened, Source, Unreadable, open_source
 from generator.read.values import day
 
@@ -38,7 +39,7 @@ def _insights(source: Source, opened: Opened) -> tuple[tuple[Insight, ...], tupl
     stated = _heading_day(opened.body)
     layers = (*opened.layers, ("text", {"date": stated}), ("file name", {"date": name_fields["date"]}), *last)
     known = merge(layers)
-    items = insight_items(opened.body)
+    items = insight_items(plain_notes(opened.body))
     if stated and items and _same_day(items[0].text, stated):
         items = items[1:]
     problems = (*opened.problems, *problems, *((guessed,) if known.source["date"] == "mtime" else ()))

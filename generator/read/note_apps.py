@@ -1,0 +1,131 @@
+"""Insights as note apps and readers export them (Obsidian, Logseq, Readwise, Snipd, Kindle), made plain Markdown.
+
+Line by line, so that each keeps its number: what the app says of itself leaves an empty line, and who said something,
+or where, goes behind its words, as `insight_items` reads it.
+"""
+
+import re
+
+_WIKI = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_EMBEDDED = re.compile(r"!\[\[[^\[\]]*\]\]|!\[[^\[\]]*\]\([^()\s]*\)")
+_HIDDEN = re.compile(r"%%.*?%%|<!--.*?-->")
+_MARKED = re.compile(r"==(?=\S)(.+?)(?<=\S)==")
+_BLOCK_ID = re.compile(r"\s\^[A-Za-z0-9-]+$")
+_TAGS = re.compile(r"(?<=[.!?…\"”’)*_])(?:\s+#(?:[^\W\d]|\d*[^\W\d])[\w/-]*)+$")
+_QUOTE = re.compile(r"\s{0,3}(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?")
+_BOX = re.compile(r"^(\s*[-*+]\s+)\[[ xX/-]\]\s+")
+_PLACE = re.compile(r"\s*\(\[(?:Time|Location|Page|View|Open)\b[^\[\]]*\]\((https?://[^()\s]+)\)\)")
+_PROPERTY = re.compile(r"\s*(?:[-*+]\s+)?[\w -]{1,40}::(?:\s|$)")
+_ABOUT = re.compile(
+    r"[^\w]*(?:episode |book |note )?(?:metadata|properties|transcript|related|see also|tags)\W*", re.IGNORECASE
+)
+"""Headings over what is no insight."""
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*)")
+_OWN = re.compile(
+    r"\s*(?:[-*+]\s+)?(?:\*\*|__)?(?P<label>note|tags?|comments?|created|updated|added|location|author|full title"
+    r"|category|url|document tags|source|link|speaker|said by|who)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?P<value>.*)",
+    re.IGNORECASE,
+)
+_SYNCED = re.compile(r"\s*(?:[-*+]\s+)?(?:new )?highlights (?:first synced|added) .*", re.IGNORECASE)
+_HEARD = re.compile(r"\s*🎧.*\d:\d\d.*")
+_RULE = "=========="
+_CLIPPING = re.compile(r"\s*- .*\|.*")
+_AUTHOR = re.compile(r".*\(([^()]+)\)\s*$")
+_WHO = frozenset(("who", "speaker", "author", "by", "said by", "person", "name"))
+_ORIGIN = re.compile(r"(?:—|–|--)\s+\S.*(?<![.!?…:;,])")
+_SAID_BY = re.compile(r".*[.!?…][\"”’)*_]*\s+(?:—|–|--)\s+\S.*(?<![.!?…:;,])")
+_FROM = re.compile(r"(?:from|in|via|source)\b.*", re.IGNORECASE)
+"""What an app writes below the words and who said them: where they stand."""
+_SENTENCE = re.compile(r".*[.!?…][\"”’)]*|.{60,}")
+
+
+def plain_notes(text: str) -> str:
+    """The text with as many lines, and in them what was noted: see the module."""
+    lines = text.split("\n")
+    if sum(line.strip() == _RULE for line in lines) and any(map(_CLIPPING.fullmatch, lines)):
+        return "\n".join(_clippings(lines))
+    result: list[str] = []
+    skipped = 0
+    folded = False
+    for line in lines:
+        folded = folded or "<details" in line
+        if heading := _HEADING.fullmatch(line):
+            level = len(heading[1])
+            if not skipped or level <= skipped:
+                skipped = level if _ABOUT.fullmatch(heading[2]) else 0
+        out = "" if skipped or folded else _plain(line, result)
+        folded = folded and "</details>" not in line
+        result.append(out)
+    return "\n".join(_rows(result))
+
+
+def _plain(line: str, before: list[str]) -> str:
+    """One line without what only its app understands; empty where it says who said the one above, or nothing."""
+    if line.lstrip().startswith(">"):
+        line = _QUOTE.sub("", line)
+        if _FROM.match(line) and before and _SAID_BY.fullmatch(before[-1]):
+            return ""
+    line = _BOX.sub(r"\1", _HIDDEN.sub("", _EMBEDDED.sub("", line)))
+    line = _MARKED.sub(r"\1", _WIKI.sub(r"\1", line))
+    line = _TAGS.sub("", _BLOCK_ID.sub("", line.rstrip())) if line.lstrip()[:1] != "#" else line
+    line = _PLACE.sub(r" (source: \1)", line)
+    if _PROPERTY.match(line) or _SYNCED.fullmatch(line) or _HEARD.fullmatch(line):
+        return ""
+    if _ORIGIN.fullmatch(line.strip()):
+        return "" if _added(before, f" {line.strip()}") else line
+    if own := _OWN.fullmatch(line):
+        label, value = own["label"].lower(), own["value"].strip()
+        if label in ("source", "link", "url") and value.startswith("http") and line[:1].isspace():
+            _added(before, f" (source: {value})")
+        elif label in ("speaker", "said by", "who") and line[:1].isspace():
+            _added(before, f" — {value}")
+        elif not line[:1].isspace() and (label == "note" or _SENTENCE.fullmatch(value)):
+            return line
+        return ""
+    return line
+
+
+def _added(before: list[str], what: str) -> bool:
+    """Whether the last words above got something behind them."""
+    for at in range(len(before) - 1, -1, -1):
+        if before[at].strip():
+            if _HEADING.fullmatch(before[at]):
+                return False
+            before[at] = before[at].rstrip() + what
+            return True
+    return False
+
+
+def _clippings(lines: list[str]) -> list[str]:
+    """Kindle's file: a title with its author, a line of place and time, a blank one, the words, a rule."""
+    result: list[str] = []
+    author = ""
+    for at, line in enumerate(lines):
+        below = lines[at + 1] if at + 1 < len(lines) else ""
+        if _CLIPPING.fullmatch(below):
+            found = _AUTHOR.fullmatch(line)
+            author = found[1].strip() if found else ""
+        titled = _CLIPPING.fullmatch(line) or _CLIPPING.fullmatch(below) or line.strip() == _RULE or not line.strip()
+        result.append("" if titled else line.strip() + (f" — {author}" if author else ""))
+    return result
+
+
+def _rows(lines: list[str]) -> list[str]:
+    """The rows of a table as items, who said each behind it."""
+    result: list[str] = []
+    names: list[str] = []
+    for at, line in enumerate(lines):
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")] if line.lstrip()[:1] == "|" else []
+        below = lines[at + 1].strip() if at + 1 < len(lines) else ""
+        if cells and re.fullmatch(r"\|?[\s|:-]+-[\s|:-]*", below) and "|" in below:
+            names = [name.lower() for name in cells]
+            result.append("")
+        elif cells and names:
+            who = next((cell for name, cell in zip(names, cells, strict=False) if name in _WHO), "")
+            words = max(cells, key=len)
+            rule = not words.strip(" :-")
+            result.append("" if rule else f"- {words}{f' — {who}' if who and who != words else ''}")
+        else:
+            names = names if cells else []
+            result.append(line)
+    return result
