@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from generator.analyse.language import text
+from generator.analyse.proof.coverage import NEW_SHARE
 from generator.analyse.proof.evidence import Evidence, Talk
 from generator.analyse.proof.measures import measures
 from generator.analyse.proof.verdict import NOT_IN_TALK, verdict
@@ -210,7 +211,7 @@ class _Desk:
             return "the check reads English only"
         seen = measures(title, Evidence(self.talk, said))
         amiss = next((name for name in NOT_IN_TALK if seen[name]), "")
-        return amiss or ("share of new words" if seen["share of new words"] > _NEW_TITLE else "")
+        return amiss or (NEW_SHARE if seen[NEW_SHARE] > _NEW_TITLE else "")
 
     def topics(self, found: tuple[str, ...]) -> tuple[str, ...]:
         """The written topics that were said, then those found; only these where the source gives its own."""

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from generator.analyse.proof.amounts import amounts
 from generator.analyse.proof.evidence import Evidence, Talk
 from generator.analyse.proof.lists import ABSOLUTE
+from generator.analyse.proof.named import names
 from generator.analyse.proof.verdict import verdict
 from generator.analyse.proof.weights import WEIGHTS
 from generator.analyse.proof.words import read
@@ -125,6 +126,15 @@ def test_an_amount_is_the_same_in_another_unit(one: str, other: str) -> None:
 @pytest.mark.parametrize("claim", ["Newcomers to it ran the mainframe for years.", "Retrying took us 14 months."])
 def test_a_rare_word_that_opens_a_sentence_is_no_name(claim: str) -> None:
     assert verdict(claim, Evidence(TALK, (MOVE,))).reason != "name nowhere in the talk"
+
+
+@pytest.mark.parametrize("name", ["Microsoft", "Indeed"])
+def test_a_known_name_that_opens_a_sentence_or_is_an_everyday_word_is_a_name(name: str) -> None:
+    """Most words that open a sentence are none, nor is one in small letters."""
+    said = Evidence(TALK, (MOVE,))
+    claims = f"Nineteen years on the mainframe at {name}.", "Microsoft ran the mainframe for nineteen years."
+    assert all(names(read(claim), said)["name outside the quotes"] for claim in claims)
+    assert not names(read("Indeed the mainframe ran for years, indeed."), said)["name outside the quotes"]
 
 
 @given(st.text(max_size=300))

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from generator.analyse.proof.coverage import NEW_SHARE
 from generator.analyse.proof.measures import measures
 from generator.analyse.proof.roles import SWAPPED
 from generator.analyse.proof.verdict import CERTAIN
@@ -83,7 +84,7 @@ def main() -> None:
     names = list(rows[0])
     table = np.array([[row[name] for name in names] for row in rows])
     # The marks hold one claim with two sides changed: its weight would be chance, and shift the others more than that.
-    weighed = table * [name != SWAPPED for name in names]
+    weighed = table * [name not in {SWAPPED, NEW_SHARE} for name in names]
     kinds = np.array([claim.kind for claim in claims])
     kind = np.array([FAULTS.index(each) + 1 if each in FAULTS else 0 for each in kinds])
     worth = np.where(kinds == "paraphrase", PARAPHRASE, 1.0)

@@ -49,7 +49,9 @@ class Alignment:
         for worth, places in company:
             total += worth
             after = bisect_left(places, place)
-            distance = min((abs(there - place) for there in places[max(0, after - 1) : after + 1]), default=_NEAR + 1)
+            distance = places[after] - place if after < len(places) else _NEAR + 1
+            if after:
+                distance = min(distance, place - places[after - 1])
             if distance <= _NEAR:
                 found += worth * (1 - distance / 22)
         return found / (total + 1e-9) + (_QUOTED if place < self.evidence.cut else 0.0)

@@ -1,7 +1,7 @@
 """How much of a claim was said at all, rare words counting most."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from generator.analyse.proof.alignment import Alignment
 from generator.analyse.proof.words import weight
@@ -10,8 +10,12 @@ _AROUND, _ELSEWHERE, _NOWHERE = 0.2, 0.7, 1.0
 """What a word counts as new that was said around the quotes, elsewhere in the talk, or not at all."""
 _SLACK = 4.0
 """Added to a clause's weight, so that one new word makes no short clause new."""
+_USUAL = 0.3
+"""How new a word is that a true claim puts in another's place, on the mean."""
 
 
+NEW_SHARE = "share of new words"
+"""Of the whole claim: it tells how freely a claim is worded, not whether it is true, so it is not weighed."""
 FEWEST = 3
 """Content words of a claim of which a share can be taken."""
 
@@ -46,7 +50,7 @@ def quoted_share(aligned: Alignment) -> float:
 def coverage(aligned: Alignment) -> dict[str, float]:
     """How new a claim is against what was said, each 0 where all of it was."""
     claim, evidence = aligned.claim, aligned.evidence
-    new: dict[int, float] = {}
+    shares: dict[int, float] = {}
     clauses: dict[int, list[int]] = defaultdict(list)
     for word, places in aligned.places.items():
         clauses[claim.clause[word]].append(word)
@@ -56,7 +60,8 @@ def coverage(aligned: Alignment) -> dict[str, float]:
             share = _AROUND
         else:
             share = _ELSEWHERE if evidence.talk.keys[claim.key[word]] else _NOWHERE
-        new[word] = share * weight(claim.low[word])
+        shares[word] = share
+    new = {word: share * weight(claim.low[word]) for word, share in shares.items()}
     total = sum(weight(claim.low[word]) for word in new)
     return {
         "newest clause": max(
@@ -66,6 +71,20 @@ def coverage(aligned: Alignment) -> dict[str, float]:
             ),
             default=0.0,
         ),
-        "new words": sum(new.values()) / 20,
-        "share of new words": sum(new.values()) / total if total else 1.0,
+        "new end of a sentence": _new_end(aligned, shares),
+        NEW_SHARE: sum(new.values()) / total if total else 1.0,
     }
+
+
+def _new_end(aligned: Alignment, shares: Mapping[int, float]) -> float:
+    """The weight of the newest run of words, in twenties, where it closes a sentence as what is added does."""
+    claim, content = aligned.claim, aligned.claim.content
+    newest = run = 0.0
+    closes = False
+    for number, word in enumerate(content):
+        last = number + 1 == len(content) or claim.sentence[content[number + 1]] != claim.sentence[word]
+        run = max(run, 0.0) + (shares[word] - _USUAL) * weight(claim.low[word])
+        if run > newest:
+            newest, closes = run, last
+        run *= not last
+    return closes * newest / 20

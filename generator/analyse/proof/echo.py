@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from generator.analyse.proof.alignment import Alignment
-from generator.analyse.proof.lists import ABSOLUTE, DEGREE, DEGREES, DENYING, HEDGES, HOLDING_BACK, denies
+from generator.analyse.proof.lists import DEGREE, DEGREES, DENYING, denies
 from generator.analyse.proof.sense import opposites
 from generator.analyse.proof.words import carries, weight
 
@@ -13,13 +13,13 @@ _NEARLY, _WHOLLY = 0.8, 0.95
 _LEAST = 3
 """Content words of the shortest echo."""
 _ALL = len(DEGREES) - 1
-DENIED, LIMIT_GONE, TURNED = "repeats and denies", "repeats without the limit", "repeats and turns round"
+LIMIT_GONE, TURNED = "repeats without the limit", "repeats and turns round"
 """What leaves no doubt: a sentence of the claim that is a sentence of the quotes but for this."""
 
 
 def echo(aligned: Alignment) -> dict[str, float]:
     """How far the stretches that repeat a quote differ from it, 0 or 1 each."""
-    found = dict.fromkeys((DENIED, LIMIT_GONE, TURNED, "denies otherwise than nearby", "surer than nearby"), 0.0)
+    found = dict.fromkeys((LIMIT_GONE, TURNED, "denies otherwise than nearby"), 0.0)
     claim = aligned.claim
     for part_of in (claim.clause, claim.sentence):
         for part in _parts(part_of):
@@ -28,11 +28,9 @@ def echo(aligned: Alignment) -> dict[str, float]:
                 continue
             if near := _window(aligned, words, _NEARLY, 2.0):
                 found["denies otherwise than nearby"] += _denied(aligned, part, words, near)
-                found["surer than nearby"] += _surer(aligned, part, near)
             whole = _window(aligned, words, _WHOLLY, 1.3) if part_of is claim.sentence else None
             if whole and _says_no_more(aligned, words, whole):
                 turned = _turned(aligned, words, whole)
-                found[DENIED] += not turned and _denied_alone(aligned, part, words, whole)
                 found[LIMIT_GONE] += not turned and _limit_changed(aligned, part, whole)
                 found[TURNED] += turned and _compares(aligned, part)
     return {name: float(count > 0) for name, count in found.items()}
@@ -101,12 +99,6 @@ def _denials(low: Sequence[str], key: Sequence[str], stretch: range, keys: Colle
     return count
 
 
-def _denied_alone(aligned: Alignment, part: range, words: Sequence[int], window: range) -> bool:
-    """Whether the only negator of two like stretches denies one of them."""
-    said = (*aligned.claim.low[part.start : part.stop], *aligned.evidence.low[window.start : window.stop])
-    return sum(map(denies, said)) == 1 and _denied(aligned, part, words, window)
-
-
 def _limit_changed(aligned: Alignment, part: range, window: range) -> bool:
     """Whether the claim leaves no exception where one word of the quote did."""
     ours = {DEGREE[word] for word in aligned.claim.low[part.start : part.stop] if word in DEGREE}
@@ -118,14 +110,6 @@ def _compares(aligned: Alignment, part: range) -> bool:
     """Whether a stretch of the claim sets one thing against another, so that their order tells which is which."""
     keys = set(aligned.claim.key[part.start : part.stop])
     return any(not keys.isdisjoint(opposites().get(word, ())) for word in keys)
-
-
-def _surer(aligned: Alignment, part: range, window: range) -> bool:
-    """Whether the claim leaves no exception and the quote did, or a hedge of the quote is gone."""
-    ours = aligned.claim.low[part.start : part.stop]
-    theirs = aligned.evidence.low[window.start : window.stop]
-    absolute = any(word in ABSOLUTE and ABSOLUTE[word].isdisjoint(theirs) for word in ours)
-    return absolute or (any(word in HEDGES for word in theirs) and HOLDING_BACK.isdisjoint(ours))
 
 
 def _turned(aligned: Alignment, words: Sequence[int], window: range) -> bool:

@@ -1,5 +1,7 @@
 """Closed lists of English words that change what a sentence claims without naming its subject."""
 
+from collections.abc import Sequence
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -55,8 +57,25 @@ OPERATORS = (
     NEGATORS | DENYING - {"missing", "refuse", "refused"} | frozenset(DEGREE) | HEDGES | _set("everything anyone ever")
 )
 """Words that say how, not what: no measure of the subject counts them."""
+_TAGS = frozenset("it they we you he she".split())
+"""After "isn't", what makes a question of it."""
 
 
 def denies(word: str) -> bool:
     """Whether a word in small letters is a negator."""
     return word in NEGATORS or word.endswith("n't")
+
+
+def negates(low: Sequence[str], place: int) -> bool:
+    """Whether the word at a place really denies what follows: not "not only", "isn't it", "why not", "I don't know"."""
+    word = low[place]
+    if not denies(word):
+        return False
+    following, before = low[place + 1] if place + 1 < len(low) else "", low[place - 1] if place else ""
+    if word == "no":
+        return following not in {"matter", "doubt", ""}
+    if word == "not":
+        return following not in {"only", "just", "even", "necessarily"} and before not in {"than", "why", "or"}
+    if word == "don't" and following in {"know", "think"}:
+        return before != "i"
+    return not (word.endswith("n't") and following in _TAGS)

@@ -1,5 +1,6 @@
 """Everything that is measured of a claim against its evidence, in one row of named numbers."""
 
+from generator.analyse.proof.agreement import agreement
 from generator.analyse.proof.alignment import Alignment
 from generator.analyse.proof.coverage import coverage, quoted_share
 from generator.analyse.proof.echo import echo
@@ -31,6 +32,7 @@ def measures(claim: str, evidence: Evidence) -> dict[str, float]:
         **coverage(aligned),
         **sense(aligned),
         **echo(aligned),
+        **agreement(aligned),
         **order(aligned),
         SWAPPED: float(swapped(aligned)),
     }

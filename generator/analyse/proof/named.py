@@ -4,12 +4,14 @@ import re
 from collections.abc import Container
 from functools import cache
 
+from generator.analyse.language import text
 from generator.analyse.names.glossary import packaged
 from generator.analyse.proof.evidence import GAP, Evidence, bare
-from generator.analyse.proof.words import Words
+from generator.analyse.proof.words import Words, carries
 
 _REACH = 6
 """Words on either side of a name that are its company."""
+_NO_NAMES = frozenset("i i'm i've i'd i'll let's".split())
 
 
 @cache
@@ -21,6 +23,28 @@ def _also_called() -> dict[str, tuple[str, ...]]:
         for forms in [(entry.name, *entry.aliases, *entry.misheard)]
         for form in forms
     }
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The known names of one word, in small letters."""
+    return frozenset(
+        form.lower()
+        for entry in packaged()
+        for form in (entry.name, *entry.aliases)
+        if " " not in form and len(form) > 2
+    )
+
+
+def _named(claim: Words) -> list[int]:
+    """Places of the names of a claim, with those that are everyday words or open a sentence as any word may."""
+    found = set(claim.names)
+    for place, (raw, low) in enumerate(zip(claim.raw, claim.low, strict=True)):
+        if raw != low and low not in _NO_NAMES:
+            opens = place == 0 or claim.sentence[place] != claim.sentence[place - 1]
+            if carries(low) if opens else text.is_stop(low) and len(low) > 3:
+                found |= {place} if not opens or low.removesuffix("'s") in _known() else set()
+    return sorted(found)
 
 
 def names(claim: Words, evidence: Evidence) -> dict[str, float]:
@@ -37,7 +61,7 @@ def names(claim: Words, evidence: Evidence) -> dict[str, float]:
     together = "".join(quoted_words)
     outside = [
         place
-        for place in claim.names
+        for place in _named(claim)
         if bare(claim.low[place]) not in evidence.speakers
         and not _said(claim, place, quoted, together)
         and not evidence.in_quotes(claim.key[place])

@@ -4,15 +4,12 @@ from collections import defaultdict
 from functools import cache
 
 from generator.analyse.proof.alignment import Alignment
-from generator.analyse.proof.lists import ABSOLUTE, DENYING, HEDGES, HOLDING_BACK, REASONS, denies
+from generator.analyse.proof.lists import ABSOLUTE, DENYING, HEDGES, HOLDING_BACK, REASONS, negates
 from generator.analyse.proof.words import key, lines_of, weight
 
 _SCOPE = 6
 """Words that a negator reaches forward within its clause."""
 _ENDS_DENIAL = frozenset("but because although though while whereas so unless".split())
-_TURNS_OF_PHRASE = {"not": {"only", "just"}, "no": {"matter", "doubt"}}
-_TAGS = frozenset("it they we you he she".split())
-"""After "isn't", what makes a question of it."""
 
 
 @cache
@@ -36,19 +33,9 @@ def sense(aligned: Alignment) -> dict[str, float]:
     }
 
 
-def _negators(low: list[str], begin: int = 0, end: int | None = None) -> list[int]:
+def _negators(low: list[str], end: int | None = None) -> list[int]:
     """Places of the words that really deny something."""
-    found = []
-    for place in range(begin, len(low) if end is None else end):
-        word = low[place]
-        if not denies(word):
-            continue
-        following = low[place + 1] if place + 1 < len(low) else ""
-        tag = word.endswith("n't") and following in _TAGS
-        unknown = word == "don't" and following == "know" and place > 0 and low[place - 1] == "i"
-        if not (tag or unknown or following in _TURNS_OF_PHRASE.get(word, ())) and (word != "no" or following):
-            found.append(place)
-    return found
+    return [place for place in range(len(low) if end is None else end) if negates(low, place)]
 
 
 def _denied(low: list[str], clause: list[int] | None, negators: list[int]) -> set[int]:
@@ -65,7 +52,7 @@ def _denied(low: list[str], clause: list[int] | None, negators: list[int]) -> se
 def _denial(aligned: Alignment) -> dict[str, float]:
     claim, evidence = aligned.claim, aligned.evidence
     ours = _negators(claim.low)
-    theirs = _negators(evidence.low, 0, evidence.cut)
+    theirs = _negators(evidence.low, evidence.cut)
     implied = sum(word in DENYING for word in evidence.low[: evidence.cut])
     implying = sum(word in DENYING for word in claim.low)
     keys = {claim.key[place] for place in claim.content}

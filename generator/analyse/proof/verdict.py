@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from math import exp
 from typing import NamedTuple
 
-from generator.analyse.proof.echo import DENIED, LIMIT_GONE, TURNED
+from generator.analyse.proof.agreement import DENIED
+from generator.analyse.proof.echo import LIMIT_GONE, TURNED
 from generator.analyse.proof.evidence import Evidence
 from generator.analyse.proof.measures import UNBORNE, measures
 from generator.analyse.proof.roles import SWAPPED
