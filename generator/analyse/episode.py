@@ -8,6 +8,7 @@ from generator.analyse.chapters.boundaries import chapters
 from generator.analyse.chapters.summary import passed_over, summary
 from generator.analyse.claims.insights import insights
 from generator.analyse.claims.takes import takes
+from generator.analyse.language.text import sentences
 from generator.analyse.names.connections import connections
 from generator.analyse.names.entities import mentions
 from generator.analyse.names.tokens import times_said
@@ -24,6 +25,9 @@ Task = tuple[Episode, tuple[GlossaryEntry, ...], tuple[Topic, ...]]
 
 MOST_TAKES = 8
 """The strongest of an episode: about as many as an editor lists."""
+
+GIVEAWAY = 40
+"""Characters by which the place of a quote in its turn is found."""
 
 STEPS: tuple[tuple[str, Step], ...] = (
     ("passed_over", lambda study, _: passed_over(study)),
@@ -59,12 +63,14 @@ def _named(claims: tuple[_Claim, ...], found: tuple[Mention, ...]) -> tuple[_Cla
 
 
 def _on_topics(study: Study, claims: tuple[Insight, ...], found: tuple[str, ...]) -> tuple[Insight, ...]:
-    """The insights, each with those of the episode's topics that its turn names."""
+    """The insights, each with those of the episode's topics that it names, or the sentence that it goes on from."""
     said = {turn.id: turn.text for turn in study.turns}
-    return tuple(
-        replace(one, topics=named_topics(f"{said.get(one.turn, '')} {one.quote}", found, study.topics))
-        for one in claims
-    )
+    result = []
+    for one in claims:
+        before, _, _ = said.get(one.turn, "").partition(one.quote[:GIVEAWAY])
+        words = " ".join((*sentences(before)[-1:], one.quote, one.text))
+        result.append(replace(one, topics=named_topics(words, found, study.topics)))
+    return tuple(result)
 
 
 def _entities(claim: str, turn: str, found: tuple[Mention, ...]) -> tuple[str, ...]:

@@ -200,8 +200,8 @@ def _line(desk: Desk, entity: Entity) -> str:
 
 
 def _forms(entity: Entity, *more: str) -> list[str]:
-    """All names of it in small letters, the longest first."""
-    return sorted({_small(name) for name in (entity.name, *entity.aliases, *more)}, key=lambda name: (-len(name), name))
+    """All names of it, the longest first."""
+    return sorted({entity.name, *entity.aliases, *more}, key=lambda name: (-len(name), name))
 
 
 def _small(text: str) -> str:
@@ -210,18 +210,23 @@ def _small(text: str) -> str:
 
 
 def _place(forms: list[str], text: str) -> tuple[int, int] | None:
-    """(start, end) of the first whole word, or words, of a text that is one of the forms, however it is written.
+    """(start, end) of the first whole word, or words, of a text that is one of the forms: Go before go."""
+    return _first(forms, text) or _first([_small(form) for form in forms], _small(text))
+
+
+def _first(forms: list[str], text: str) -> tuple[int, int] | None:
+    """The same of the forms as they are written.
 
     Thousands of entities have each names of their own: to compile a pattern for each takes longer than to look.
     """
-    small, best = _small(text), None
+    best = None
     for form in forms:
-        at = small.find(form)
+        at = text.find(form)
         while at >= 0 and (best is None or at < best[0]):
             end = at + len(form)
-            if not any(sign.isalnum() or sign == "_" for sign in (small[at - 1 : at], small[end : end + 1])):
+            if not any(sign.isalnum() or sign == "_" for sign in (text[at - 1 : at], text[end : end + 1])):
                 best = (at, end)
-            at = small.find(form, at + 1)
+            at = text.find(form, at + 1)
     return best
 
 

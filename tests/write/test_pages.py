@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from generator import resources
-from generator.model import DigestIssue, DigestItem, Library, Page, Person, Published, SignUp, address
+from generator.model import DigestIssue, DigestItem, Library, Page, Person, Published, SignUp, Transcript, address
 from generator.model.channel import FEED_KINDS, channels
 from generator.publish.cards import cards, undrawn
 from generator.publish.feeds import feeds
@@ -285,6 +285,14 @@ def test_every_take_is_on_the_page() -> None:
     ].text
     assert 'Opinions and predictions</h2> <span class="facts">9<' in text
     assert all(f"Take {number}." in text for number in range(9))
+
+
+def test_a_name_is_marked_where_it_stands_as_it_is_written() -> None:
+    site = library()
+    first, *rest = site.episodes
+    turns = tuple(replace(turn, text=f"The postgres way? {turn.text}") for turn in first.transcript.turns)
+    page = write(replace(site, episodes=(replace(first, transcript=Transcript(turns)), *rest)))
+    assert "The postgres way? In <mark>Postgres</mark>" in page["products/postgres/index.md"].text
 
 
 def test_a_page_in_a_right_to_left_script_says_so() -> None:

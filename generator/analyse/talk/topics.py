@@ -109,6 +109,9 @@ def _dwelt_on(study: Study) -> list[str]:
             if said.sentence_of[place] != said.sentence_of[end - 1]:
                 continue
             inside = place and said.sentence_of[place - 1] == said.sentence_of[place]
+            alone = variant.ambiguous and end - place == 1
+            if alone and inside and said.words[place - 1].istitle() and said.words[place].istitle():
+                continue  # the end of a name: Social Security
             if not variant.written or (inside and said.words[place] == variant.written):
                 counts[variant.topic] += 1
                 spoken_by[variant.topic].add(variant)

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.analyse.episode import analyse_episode
 from generator.analyse.language.rarity import rarities, rarity
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.terms import fold
@@ -9,7 +10,7 @@ from generator.analyse.talk.topics import MOST_TOPICS, OWN_TOPICS, named_topics,
 from generator.analyse.talk.vocabulary import VOCABULARY, vocabulary
 from generator.analyse.talk.weighing import distinct
 from generator.model import Topic
-from tests.analyse.conversations import AGENTS, STORAGE, conversation, study_of
+from tests.analyse.conversations import AGENTS, QUESTIONS, STORAGE, conversation, study_of
 
 
 def test_topics_are_the_talks_own_terms_then_those_of_the_vocabulary_that_it_dwells_on() -> None:
@@ -148,3 +149,22 @@ def test_no_talk_is_about_a_month_or_a_number() -> None:
     found = topics(study_of([(None, said)] * 6))
     assert "Cellar" in found
     assert not {"March", "Four hundred", "Milliseconds", "Four hundred milliseconds"} & set(found)
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Dock Security", False), ("dock security", True)])
+def test_the_last_word_of_a_name_is_no_topic(name: str, expected: bool) -> None:
+    said = [(None, f"We asked the {name} office about pier {number} again.") for number in range(20)]
+    assert ("Security" in topics(study_of(said))) == expected
+
+
+def test_an_insight_is_on_what_it_names_or_goes_on_from() -> None:
+    turn = ("We shipped kettles for a year.", *AGENTS, "We never sold kettles.")
+    said = study_of([("Ann", QUESTIONS[0]), ("Ben", " ".join(turn))], topics=("Kettles", "Sandbox"))
+    found = analyse_episode((said.episode, (), ())).insights
+    assert found
+    for insight in found:
+        first = next(place for place, part in enumerate(turn) if part.startswith(insight.quote[:20]))
+        about = " ".join((*turn[max(0, first - 1) : first], insight.quote))
+        assert [topic for topic in ("Kettles", "Sandbox") if topic.lower() in about.lower()] == [
+            topic for topic in insight.topics if topic in ("Kettles", "Sandbox")
+        ]
