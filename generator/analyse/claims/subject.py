@@ -7,7 +7,7 @@ import re
 
 from generator.analyse.language import text
 from generator.analyse.talk.study import Study
-from generator.analyse.talk.terms import is_capitalised, reads_as_noun
+from generator.analyse.talk.terms import reads_as_noun
 
 _MOST, _LEAST = 60, 4
 """Terms of a talk that it is about, the likeliest, and how often one is said."""
@@ -26,6 +26,6 @@ def subject(study: Study, passage: str) -> str:
         said = re.search(rf"(?<![\w-])(?:{'|'.join(map(re.escape, term.forms))})(?![\w-])", passage, re.IGNORECASE)
         if said and said.start() < first:
             return ""
-        if said and (is_capitalised(term) or said[0].endswith(_STUFF)):
+        if said and (not said[0].split()[-1].islower() or said[0].endswith(_STUFF)):
             found = found or said[0]
     return found

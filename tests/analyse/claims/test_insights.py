@@ -49,6 +49,16 @@ def test_no_greeting_advert_question_or_leaning_sentence() -> None:
         assert unwanted not in texts
 
 
+def test_no_insight_ends_with_a_question_that_it_quotes() -> None:
+    said = (
+        "The classic example is the database, because every team will want another one and nobody ever moves. "
+        'People then ask themselves "What happens if the whole team moves to another database?"'
+    )
+    found = insights(study([("Bob", said), *TALK]))
+    assert found
+    assert not any("What happens" in one.text for one in found)
+
+
 def test_insights_are_sound() -> None:
     _is_sound(study(TALK))
 
