@@ -235,11 +235,13 @@ def _behaves(text: Atoms, group: Sequence[Span], part: bool, strict: bool) -> bo
 
 
 def _is_code(text: Atoms, span: Span) -> bool:
-    """Whether something is written as programmers write what they call: `forkProcess`, `Zorb.allDone`, `zorbAll()`."""
+    """Whether something is written as programmers write it: `forkProcess`, `Zorb.allDone`, `zorbAll()`, `ZO_RETURN`."""
     begin, end = span.begin, span.end
     before = text.gaps[begin]
     after = text.gaps[end] if end < len(text) else ""
-    if "<" in before or before.endswith("%") or not {"<", ">"}.isdisjoint(after[:2]) or before == ".":
+    if "<" in before or before.endswith("%") or not {"<", ">"}.isdisjoint(after[:2]):
+        return True
+    if before == "." or "_" in (before, after):
         return True
     if camel(text.words[end - 1]):
         beside = {text.folded[at] for at in (begin - 1, end) if 0 <= at < len(text)}

@@ -194,9 +194,10 @@ class Gazetteer:
         ):
             other_plural = form.text.isupper() and not plural and words[-1][-1] == "s" and words[-1][:-1].isupper()
             word = words[0].removesuffix("s")
-            other_word = (
-                form.text.isupper() and len(words) == 1 and not (word.isupper() or word.islower() or word.istitle())
-            )
+            if form.text.isupper():
+                other_word = len(words) == 1 and not (word.isupper() or word.islower() or word.istitle())
+            else:
+                other_word = len(words) == 1 and word.istitle() and len(form.text) <= _SHORT and camel(form.text)
             small = form.named and not caseless and all(word.islower() for word in words)
             called = (
                 len(form.text) <= _SHORT and form.text.islower() and words[0][0].isupper() and words[0][1:].islower()
@@ -231,7 +232,7 @@ def _is_within(text: Atoms, hit: Hit) -> bool:
             return not text.initial[begin - 1]
     before = text.gaps[begin] if begin and text.joined[begin] else ""
     after = text.gaps[end] if end < len(text) and text.joined[end] else ""
-    if before == "." or (before == "-" and text.words[begin - 1][0].isupper()):
+    if before == "." or "_" in (before, after) or (before == "-" and text.words[begin - 1][0].isupper()):
         return True
     if after == "-":
         return text.words[end][0].isupper()

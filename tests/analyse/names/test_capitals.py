@@ -68,6 +68,7 @@ def test_a_name_shows_by_its_capital_and_its_context(text: str, expected: dict[s
         "it calls ZorbDone() and ZorbDone() and Frob.allDone",
         "the ZorbInt type, a Frob<ZorbDone> and zorb.FrobArgs",
         "it was randomZorb, then randomZorb again",
+        "set ZO_QUUX, then ZO_QUUX, and ZO_QUUX again",
         "find me @QuuxZorb or at @QuuxZorb",
         "we are at RC4 in Q3, then at RC4 in Q3",
         "the CEO and the CTO have a PhD in the USA",

@@ -66,6 +66,7 @@ def names(text: str, caseless: bool = False) -> list[str]:
         # acronyms and coinages that are words need to be capitals
         ("a ZoS and a DoS", []),
         ("Scale has a Glove, SCaLE has GloVe", ["Southern California Linux Expo", "GloVe"]),
+        ("we play Doh over DoH", ["DNS over HTTPS"]),
         ("we use RAG", ["Retrieval-augmented generation"]),
         ("on the other arm", []),
         ("am I right, or am i not", []),
