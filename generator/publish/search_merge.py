@@ -6,7 +6,20 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 
 import cbor2
 
-from generator.publish.search_piece import ENTRY, LONGEST, SHORTEST, Pages, Part, Piece, hashed, head, packed
+from generator.publish.search_pairs import files
+from generator.publish.search_piece import (
+    ENTRY,
+    FIELDS,
+    LONGEST,
+    SHORTEST,
+    Pages,
+    Part,
+    Piece,
+    hashed,
+    head,
+    packed,
+    zipped,
+)
 
 CHUNK = 60_000
 """About as many bytes, before they are packed, a reader fetches for a word."""
@@ -24,6 +37,10 @@ def merged(pieces: Sequence[Piece], entry: bytes) -> Iterator[_File]:
         parts = [piece.languages[code] for piece in pieces if code in piece.languages]
         language["page_count"] = sum(len(part.pages) for part in parts)
         language["hash"] = yield from _language(code, parts, told["version"])
+    told["pairs"] = 0
+    for data in files([piece.pairs for piece in pieces]):
+        yield f"pairs/{told['pairs']}.pf_pairs", zipped(data)
+        told["pairs"] += 1
     yield ENTRY, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -64,35 +81,35 @@ def _language(code: str, parts: Sequence[Part], version: str) -> Generator[_File
             for form, more in others.items():
                 forms[word][form].append((start, more))
     chunks, named = [], []
-    for first, last, data in _chunks(words, forms):
+    for first, last, data in _chunks(words, forms, len(pages)):
         chunks.append((first, last, _name(code, hashed(data), taken)))
         yield f"index/{chunks[-1][2]}.pf_index", packed(data)
     for name, found in sorted(filters.items()):
         data = cbor2.dumps([name, sorted(found.items())])
         named.append((name, _name(code, hashed(data), taken)))
         yield f"filter/{named[-1][1]}.pf_filter", packed(data)
-    fields = sorted({field for part in parts for field in part.fields})
-    data = cbor2.dumps([version, pages, chunks, named, [], fields])
+    data = cbor2.dumps([version, pages, chunks, named, [], FIELDS])
     name = _name(code, hashed(data), taken)
     yield f"pagefind.{name}.pf_meta", packed(data)
     return name
 
 
 def _chunks(
-    words: dict[str, list[_Placed]], forms: dict[str, defaultdict[str, list[_Placed]]]
+    words: dict[str, list[_Placed]], forms: dict[str, defaultdict[str, list[_Placed]]], pages: int
 ) -> Iterator[tuple[str, str, bytes]]:
-    """(first word, last word, CBOR) of every chunk: a word that fills one by itself has it to itself."""
+    """(first word, last word, CBOR) of every chunk: a word that fills one, or that every page has, has it to itself."""
     held: list[tuple[str, bytes]] = []
     size = 0
     for word in sorted(words):
         own = [cbor2.dumps(form) + _joined(more) for form, more in sorted(forms.get(word, {}).items())]
         others = head(4, len(own)) + b"".join(head(4, 2) + one for one in own)
         data = head(4, 3) + cbor2.dumps(word) + _joined(words[word]) + others
-        if held and size + len(data) > CHUNK:
+        everywhere = sum(count for _, (count, *_) in words[word]) == pages
+        if held and (everywhere or size + len(data) > CHUNK):
             yield _chunk(held)
             held, size = [], 0
         held.append((word, data))
-        size += len(data)
+        size += CHUNK if everywhere else len(data)
     if held:
         yield _chunk(held)
 

@@ -10,21 +10,24 @@ import gzip
 import hashlib
 import json
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import cbor2
 
+from generator.publish.search_pairs import folded, paired
+
 ENTRY = "pagefind-entry.json"
 FORMAT = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment")
+FIELDS = ("also", "compounds", "date", "image", "image_alt", "title")
+"""What pages tell beside their text, in the order in which Pagefind numbers it where some page has it."""
 SHORTEST, LONGEST = 4, 20
 """How many letters a word has that is worth a guess."""
 _MARK = b"pagefind_dcd"
 _WORD = re.compile(rf"(?<![^\W_])[^\W\d_]{{{SHORTEST},{LONGEST}}}(?![^\W_])")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 Pages = tuple[int, int, int, bytes]
 """Where a word is said: the number of pages, the first, the last, and the CBOR of all without the first's number."""
@@ -39,7 +42,6 @@ class Part:
     pages: tuple[tuple[str, int, bytes], ...]
     """(hash of the file, number of words, the file)."""
     filters: Mapping[str, Mapping[str, tuple[int, ...]]]
-    fields: tuple[str, ...]
     words: Mapping[str, Word]
 
 
@@ -50,18 +52,16 @@ class Piece:
     languages: Mapping[str, Part]
     said: Mapping[str, int]
     """In how many pages each word is said, in small letters and without accents."""
+    pairs: tuple[bytes, ...]
 
 
 def opened(files: Mapping[str, bytes]) -> Piece:
     """The bundle that Pagefind made of some pages. Raises ValueError where it is not as described above."""
     entry = json.loads(files[ENTRY])
-    said: Counter[str] = Counter()
-    for name, data in files.items():
-        if name.startswith("fragment/"):
-            content: str = json.loads(unpacked(data))["content"]
-            said.update(set(_WORD.findall(_plain(content))))
+    texts = [(hashed(data), _text(data)) for name, data in files.items() if name.startswith("fragment/")]
+    said = Counter(chain.from_iterable(set(_WORD.findall(text)) for _, text in texts))
     parts = {code: _part(files, language["hash"]) for code, language in entry["languages"].items()}
-    return Piece(parts, dict(said))
+    return Piece(parts, dict(said), paired(texts))
 
 
 def unpacked(data: bytes) -> bytes:
@@ -73,8 +73,13 @@ def unpacked(data: bytes) -> bytes:
 
 
 def packed(data: bytes) -> bytes:
-    """A file as Pagefind has it. The header names no system: Python 3.13 writes another one than 3.12."""
-    done = bytearray(gzip.compress(_MARK + data, mtime=0))
+    """A file as Pagefind has it."""
+    return zipped(_MARK + data)
+
+
+def zipped(data: bytes) -> bytes:
+    """The header names no system: Python 3.13 writes another one than 3.12."""
+    done = bytearray(gzip.compress(data, mtime=0))
     done[9] = 255
     return bytes(done)
 
@@ -100,26 +105,38 @@ def _part(files: Mapping[str, bytes], name: str) -> Part:
     for _, _, chunk in chunks:
         (listed,) = cbor2.loads(unpacked(files[f"index/{chunk}.pf_index"]))
         for word, places, forms in listed:
-            words[word] = _pages(places), {form: _pages(more) for form, more in forms}
+            words[word] = _pages(places, fields), {form: _pages(more, fields) for form, more in forms}
     return Part(
         tuple((hashed(data), count, data) for _, count, data in found),
         {kind: {value: tuple(numbers) for value, numbers in values} for kind, values in told},
-        tuple(fields),
         words,
     )
 
 
-def _pages(found: Sequence[Any]) -> Pages:
+def _pages(found: Sequence[Any], fields: Sequence[str]) -> Pages:
     if not found:
         return 0, 0, 0, b""
+    for page in found:
+        if page[2]:
+            page[2] = _in_fields(page[2], fields)
     first, others = cbor2.dumps(found[0][1:]), cbor2.dumps(found[1:])
     body = first[1:] + others[len(head(4, len(found) - 1)) :]
     return len(found), found[0][0], sum(page[0] for page in found), body
 
 
-def _plain(text: str) -> str:
-    return _BEYOND_ASCII.sub(_without_accents, text.lower())
+def _in_fields(places: Sequence[int], fields: Sequence[str]) -> list[int]:
+    """Places in fields, each after -1 less the field's number, with its number in `FIELDS`; without other fields."""
+    told: list[int] = []
+    known = False
+    for place in places:
+        if place < 0 and (known := fields[~place] in FIELDS):
+            told.append(~FIELDS.index(fields[~place]))
+        elif place >= 0 and known:
+            told.append(place)
+    return told
 
 
-def _without_accents(found: re.Match[str]) -> str:
-    return "".join(sign for sign in unicodedata.normalize("NFD", found[0]) if not unicodedata.combining(sign))
+def _text(fragment: bytes) -> str:
+    """What a page says, and the other names of what it is about."""
+    told = json.loads(unpacked(fragment))
+    return folded(f"{told['content']} {told['meta'].get('also', '')}")

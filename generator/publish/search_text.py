@@ -17,7 +17,8 @@ _SIGNS = "[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff0f\uff1a-\uff1f\U00
 # Sign by sign, those of the first plane: categories and other planes keep Python from looking a sign up in one step.
 _EVERY = list(map(chr, range(0x10000)))
 _EMOJI = "\U0001f000-\U0001faff"
-_MARKS = "_" + re.escape("".join(sign for sign in _EVERY if unicodedata.category(sign)[0] in "PS")) + _EMOJI
+MARKS = "".join(sign for sign in _EVERY if unicodedata.category(sign)[0] in "PS")
+_MARKS = "_" + re.escape(MARKS) + _EMOJI
 _LETTER = f"[^{_MARKS}{re.escape(''.join(filter(str.isspace, _EVERY)))}]"
 # The same words as `atoms` in `theme/assets/js/words.js` sees.
 _LANGUAGE = r"(?<![^\W_])[^\W\d_](?:\+\+|\#)(?![+#])"

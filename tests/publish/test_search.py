@@ -136,7 +136,11 @@ def test_pieces_together_are_one_index(tmp_path: Path, monkeypatch: pytest.Monke
     said = ["café cafe running", "cafe runs", "café", "naïve CAFÉ, C++", "x " * 300, "cafe"]
     for number, words in enumerate(said * 9):
         code, kind = "de" if number % 5 == 4 else "en", f"<i data-pagefind-filter='kind'>{number % 4}</i>"
-        page = f"<html lang={code}><main data-pagefind-body><h1>T {number}</h1>{words}{kind}</main>"
+        # What only some pages tell beside their text changes the numbers of fields in their pieces.
+        more = "<img src=a.png alt=cafe>" * (number % 7 == 3) + "<i data-pagefind-meta=also>T café</i>" * (
+            number % 7 > 4
+        )
+        page = f"<html lang={code}><main data-pagefind-body><h1>T {number}</h1>{words}{kind}{more}</main>"
         (tmp_path / f"{number}.html").write_text(page, "utf-8")
     told = []
     for size in (300, 10**9):
@@ -159,11 +163,20 @@ def _told(folder: Path) -> dict[str, Any]:
         _, pages, chunks, filters, _, fields = _read(folder / f"pagefind.{language['hash']}.pf_meta")
         told[code] = {
             "pages": [(count, (folder / f"fragment/{name}.pf_fragment").read_bytes()) for name, count in pages],
-            "words": [word for *_, name in chunks for word in _read(folder / f"index/{name}.pf_index")[0]],
+            "words": [
+                _named(word, fields) for *_, name in chunks for word in _read(folder / f"index/{name}.pf_index")[0]
+            ],
             "filters": sorted((name, sorted(_read(folder / f"filter/{at}.pf_filter")[1])) for name, at in filters),
-            "fields": fields,
         }
     return told
+
+
+def _named(word: list[Any], fields: list[str]) -> list[Any]:
+    """A word's rows with the names of fields for their numbers."""
+    said, pages, forms = word
+    for page in chain(pages, *(more for _, more in forms)):
+        page[2] = [fields[~place] if place < 0 else place for place in page[2]]
+    return [said, pages, forms]
 
 
 def _read(path: Path) -> Any:

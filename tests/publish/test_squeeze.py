@@ -30,6 +30,8 @@ def test_a_rule_and_a_script_are_as_short_as_that() -> None:
     rule = '/* Type */\n.a, .b > p { font: 500 1rem/1.6 var(--mono);\n  &:hover { content: "## " ; }\n}\n'
     assert squeezed("a.css", rule) == '.a,.b > p{font:500 1rem/1.6 var(--mono);&:hover{content:"## "}}\n'
     assert squeezed("a.js", "// Why.\n\n  go(); // Soon.\n") == "go();\n"
+    assert squeezed("a.js", 'const a = (b, c) => [b ? "x = y" : -1 - -c];\n') == 'const a=(b,c)=>[b?"x = y":-1 - -c];\n'
+    assert squeezed("a.js", "a = `${b} = ${c}`;\nd = / = /;\n") == "a = `${b} = ${c}`;\nd = / = /;\n"
     assert squeezed("a.svg", " <svg/>\n") == " <svg/>\n"
 
 

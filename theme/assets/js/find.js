@@ -1,5 +1,6 @@
 // What Pagefind is asked, and in which order its pages are shown.
-import { atoms, key, places, telling } from "./words.js";
+import { beside } from "./pairs.js";
+import { atoms, key, places, small, telling } from "./words.js";
 
 const BUNDLE = new URL("../../../pagefind/pagefind.js", import.meta.url);
 const NAMES = ["person", "company", "product", "concept", "event", "topic"];
@@ -8,9 +9,9 @@ const GROUPS = [["episode"], ["post", "page"], ["insight", "digest"], NAMES];
 const RANKING = { termFrequency: 0, termSimilarity: 10, termSaturation: 2 };
 const EVERY = "everypage"; // A word that the index has for every page: without one, Pagefind fetches all there is.
 const AHEAD = 2; // Pages that are fetched at once.
-const FEW = 24; // Pages that are rather read one by one than asked for by their small words, which are all over the index.
-const PEEK = 4; // Pages that are read before it is known whether they say a phrase, since most phrases are said often or never.
+const FEW = 8; // Pages that are rather read one by one than asked for by where their words stand.
 const PLAIN = /^[\x20-\x7e]+$/;
+const QUOTE = /["“”„«»]/;
 
 let loading;
 // Pagefind: its `search`, and its filters with their values.
@@ -23,51 +24,67 @@ async function load() {
   return pagefind;
 }
 
-// The pages that may say what was asked for, by what Pagefind's index alone tells: { result, score } of each, the best first.
-// Pagefind knows a phrase only where the whole query is one, so each is asked for by itself, and the answers are crossed.
-// `cheaply` no small word is asked for, since it is all over the index and as long to fetch as some talks, and of a compound
-// those pages first that write it in one. `most` is how many are worth reading before the index is asked for all; 0 where these are all.
-async function candidates(search, { phrases, words }, cheaply = false) {
-  let most = 0;
-  // A result is kept as it came: Pagefind's worker forgets what it stands for once it is gone.
-  const ask = async (query) => (await search(query)).results.map((result) => ({ result, score: result.score }));
+// What the index alone tells: { result, score } of each page that has the words.
+// A result is kept as it came: Pagefind's worker forgets what it stands for once it is gone.
+const asking = (search) => async (words) => (await search(words)).results.map((result) => ({ result, score: result.score }));
+
+const best = (found) => [...found].sort((a, b) => b.score - a.score).map(({ result }) => result);
+const united = (found) => [...new Map(found.map((one) => [one.result.id, one])).values()];
+
+// What is in every one of some lists.
+const crossed = ([first, ...others]) =>
+  others.reduce((kept, found) => {
+    const scores = new Map(found.map(({ result, score }) => [result.id, score]));
+    return kept.flatMap(({ result, score }) => (scores.has(result.id) ? [{ result, score: score + scores.get(result.id) }] : []));
+  }, first);
+
+// The pages that have words in turn, as Pagefind sees it, those first that say the words most.
+const inTurn = async (ask, words) => crossed(await Promise.all([words.join(" "), `"${words.join(" ")}"`].map(ask)));
+
+// The pages that may say words one after the other. Pagefind knows a phrase only where the whole query is one, so each is asked for by
+// itself. Small words are all over the index and as long to fetch as some talks: they are asked for with their neighbours, and what says
+// them oftenest comes first.
+async function phrase(ask, words) {
+  const often = await beside(words);
+  if (often) {
+    const runs = [[]];
+    for (const word of words) small(word) ? runs.push([]) : runs.at(-1).push(word);
+    const exact = runs.filter((run) => run.length > 1).map((run) => `"${run.join(" ")}"`);
+    const found = crossed(await Promise.all([EVERY, ...exact].map(ask)));
+    return found.map(({ result }) => ({ result, score: often(result.id) })).filter(({ score }) => score);
+  }
+  const all = await ask(words.join(" "));
+  // Of a word that a page has with an accent and without, Pagefind loses count: such a phrase is left to `places` alone.
+  const enough = words.length < 2 || all.length <= FEW || !PLAIN.test(words.join(""));
+  return enough ? all : inTurn(ask, words);
+}
+
+// The pages that may say what was asked for, by what the index alone tells, the best first; `cheaply` of a compound those that write it in one.
+async function candidates(search, { phrases, words }, cheaply) {
+  const ask = asking(search);
   const plain = words.filter((term) => term.length === 1).flat();
-  const apart = words.filter((term) => term.length > 1);
-  const together = async (term) => {
-    const whole = apart.includes(term) ? await ask(term.join("")) : []; // `node.js` may be written `nodejs`.
-    if (cheaply && whole.length) {
-      most ||= FEW;
-      return whole;
-    }
-    const weighty = telling(term);
-    const loose = cheaply && weighty.length < term.length;
-    const all = weighty.length ? await ask(weighty.join(" ")) : [];
-    // Of a word that a page has with an accent and without, Pagefind loses count: such a phrase is left to `places` alone.
-    if (loose && !(weighty.length && all.length <= FEW)) most = PEEK;
-    if (weighty.length && (loose || all.length <= FEW || !PLAIN.test(term.join("")))) return [...whole, ...all];
-    const scores = new Map(all.map(({ result, score }) => [result.id, score]));
-    const exact = await ask(loose ? EVERY : `"${term.join(" ")}"`);
-    return [...whole, ...exact.map(({ result }) => ({ result, score: scores.get(result.id) ?? 0 }))];
+  const compound = async (term) => {
+    const whole = await ask(term.join("")); // `node.js` may be written `nodejs`.
+    return cheaply && whole.length ? whole : united([...whole, ...(await phrase(ask, term))]);
   };
-  const sets = await Promise.all([...(plain.length ? [ask(plain.join(" "))] : []), ...[...phrases, ...apart].map(together)]);
-  const [first, ...others] = (sets.length ? sets : [await ask(EVERY)]).map((found) => new Map(found.map((one) => [one.result.id, one])));
-  const crossed = [...first.values()].flatMap(({ result, score }) => {
-    const more = others.map((set) => set.get(result.id));
-    return more.every(Boolean) ? [{ result, score: more.reduce((sum, other) => sum + other.score, score) }] : [];
-  });
-  return { most, found: crossed.sort((a, b) => b.score - a.score).map(({ result }) => result) };
+  const apart = words.filter((term) => term.length > 1).map(compound);
+  const lists = [...(plain.length ? [ask(plain.join(" "))] : []), ...phrases.map((term) => phrase(ask, term)), ...apart];
+  return best(crossed(await Promise.all(lists.length ? lists : [ask(EVERY)])));
 }
 
 // The pages of what is called that: its name, another name of it, or what a machine hears for it.
 async function named(search, query) {
   const name = key(query);
-  // What is written together is asked for so; a small word only where there is no other.
+  const ask = asking(search);
+  // What is written together is asked for so; a small word only within quotes, or where there is no other.
   const parts = [query.split(/\s+/).map(key).filter(Boolean), query.includes(" ") ? atoms(query) : []].filter((words) => words.length);
-  const asked = new Set(parts.map((words) => (telling(words).length === words.length ? `"${words.join(" ")}"` : telling(words).join(" ") || `"${words.join(" ")}"`)));
-  const answers = name ? await Promise.all([...asked].map((words) => search(words))) : [];
-  const likely = answers.flatMap(({ results }) => results).sort((a, b) => b.score - a.score);
-  const results = [...new Map(likely.map((result) => [result.id, result])).values()].slice(0, 4 * AHEAD);
-  const found = await Promise.all(results.map(async ({ id, data }) => ({ id, page: await data() })));
+  const asked = parts.map((words) => {
+    const weighty = telling(words);
+    if (weighty.length === words.length) return inTurn(ask, words);
+    return weighty.length && !QUOTE.test(query) ? ask(weighty.join(" ")) : phrase(ask, words);
+  });
+  const likely = best(united((await Promise.all(name ? asked : [])).flat())).slice(0, 4 * AHEAD);
+  const found = await Promise.all(likely.map(async ({ id, data }) => ({ id, page: await data() })));
   const called = found.filter(({ page }) => names(page).some((other) => key(other) === name));
   return called.sort((a, b) => place(a.page) - place(b.page));
 }
@@ -99,10 +116,7 @@ export async function* pages({ search }, query, asked, chosen = {}, loose = fals
     shown.add(id);
     yield { ...view(page), found: view(page).found ?? [] };
   }
-  for (const kinds of chosen.kind ? [[chosen.kind]] : GROUPS) {
-    // The likeliest are read before the index is asked for all: that costs less than its small words, and mostly tells.
-    const { found, most } = await candidates(among(kinds), asked, true);
-    yield* read(most ? found.slice(0, most) : found);
-    if (most) yield* read((await candidates(among(kinds), asked)).found);
-  }
+  const twice = asked.words.some((term) => term.length > 1);
+  for (const kinds of chosen.kind ? [[chosen.kind]] : GROUPS)
+    for (const cheaply of twice ? [true, false] : [false]) yield* read(await candidates(among(kinds), asked, cheaply));
 }

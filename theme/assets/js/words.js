@@ -4,7 +4,7 @@ import { SIGNS, folded } from "./mark.js";
 
 // The words of a text: signs of Chinese and Japanese one by one, `c++` and `c#`, and others with the apostrophes in them.
 const ATOM = new RegExp(`(?=[\\p{L}\\p{N}])[${SIGNS}]|(?<![\\p{L}\\p{N}])\\p{L}(?:\\+\\+|#)(?![+#])|(?:(?![${SIGNS}])[\\p{L}\\p{N}])+(?:'[\\p{L}\\p{N}]+)*`, "gu");
-// Words that tell nothing beside others. Within quotes, and by themselves, they count.
+// Words that tell nothing beside others, as `it's` does. Within quotes, and by themselves, they count.
 const SMALL = new Set("a an and are as at be but by for from has he how i if in is it its of on or our so that the they this to was we what with you".split(" "));
 const QUOTED = /"([^"]*)"?|[“”„]([^“”]*)[“”]?|«([^»]*)»?/g;
 const SAID = /[\p{L}\p{N}].*[\p{L}\p{N}+#]|[\p{L}\p{N}]/u; // A token without the marks around it.
@@ -13,7 +13,8 @@ const APART = "`~";
 const TOGETHER = "~`";
 
 export const atoms = (text) => folded(text).match(ATOM) ?? [];
-export const telling = (words) => words.filter((word) => !SMALL.has(word));
+export const small = (word) => SMALL.has(word.split("'")[0]);
+export const telling = (words) => words.filter((word) => !small(word));
 const tokenised = (text) => text.split(/\s+/);
 
 // A text of the index as it stands on its page.
@@ -28,12 +29,12 @@ export function parse(query) {
   const terms = (parts) => parts.map(atoms).filter((term) => term.length);
   const phrases = terms([...query.matchAll(QUOTED)].map(([, straight, curly, angled]) => straight ?? curly ?? angled));
   const words = terms(query.replace(QUOTED, " ").split(/\s+/));
-  const weighty = words.filter(([first, ...more]) => more.length || !SMALL.has(first));
+  const weighty = words.filter(([first, ...more]) => more.length || !small(first));
   return { phrases, words: phrases.length || weighty.length ? weighty : words };
 }
 
 const base = (word) =>
-  word.replace(/'s?$/, "").replace(/(?:ies|ied)$/, "y").replace(/(?<=...)(?:ing|ed|es|s|e)$/, "").replace(/([^aeiouls])\1$/, "$1");
+  word.replace(/'s?$/, "").replace(/(?:ies|ied)$/, "y").replace(/(?<=...)(?:ing|ed|es|s|e)$|(?<=...at)ions?$/, "").replace(/([^aeiouls])\1$/, "$1");
 // `don't` is `dont` to many, but `we'll` is never `well`.
 const bare = (word) => (/'(?:ll|re|ve|d|m|s)$/.test(word) ? word : word.replaceAll("'", ""));
 
