@@ -20,7 +20,7 @@ from generator.read.turns import captions, turned
 from generator.read.values import prose
 from generator.read.written import read_written
 
-_HEADING = re.compile(r"\A\s*#{1,6}\s[^\n]*\n")
+_HEADING = re.compile(r"\A\s*#{1,6}\s+([^\n]*?)[ \t]*\n")
 
 MOST_CHARACTERS, MOST_CUES = 8_000_000, 500_000
 """Of a transcript: five days of talk."""
@@ -152,7 +152,9 @@ def _known(
     stated, stated_problems = from_text("episode", {} if opened.scanned else document.metadata, source.path)
     chapters, chapter_problems = _chapters(facts)
     described, mended = _beside(facts.summary)
-    noted, mended_notes = _beside(facts.notes)
+    notes = [_beside(file, bool(nth)) for nth, file in enumerate(opened.notes)]
+    noted = "\n\n".join(text for text, _ in notes if text)
+    mended_notes = [problem for _, problems in notes for problem in problems]
     last, guessed = dated(source.path, facts)
     credited, crowd = _credited(transcript, source.path)
     defaults = dict(facts.defaults)
@@ -211,15 +213,15 @@ def _written(facts: Facts, transcript: Transcript) -> tuple[Written | None, tupl
     return found, problems
 
 
-def _beside(file: tuple[str, bytes] | None) -> tuple[str, tuple[Problem, ...]]:
-    """The Markdown of a file beside a transcript, without the heading that says what it is."""
+def _beside(file: tuple[str, bytes] | None, headed: bool = False) -> tuple[str, tuple[Problem, ...]]:
+    """The Markdown of a file beside a transcript; the heading that says what it is only among others (`headed`)."""
     if not file:
         return "", ()
     path, data = file
     try:
         text, warnings = decode(data)
         _, body = front_matter(text)
-        return prose(_HEADING.sub("", body, count=1)), passed_on(path, warnings)
+        return prose(_HEADING.sub(r"**\1**\n" if headed else "", body, count=1)), passed_on(path, warnings)
     except ContentError as error:
         return "", (replace(error.at(path), severity="warning"),)
     except ValueError as error:

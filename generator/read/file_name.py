@@ -1,6 +1,7 @@
 """What a file's name says: date, number, season, language, title words, and whether the words mean anything."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -80,10 +81,14 @@ def file_name(stem: str) -> FileName:
     return FileName(words, address.slug(stem) if said else "", day, number, season, language, video, bad)
 
 
-def recording_of(path: str) -> tuple[str, str]:
-    """What all files of one recording share: the folder, and the name without what says that it is a transcript."""
+def recording_of(path: str, own: Collection[str] = ()) -> tuple[str, str]:
+    """What all files of one recording share: the folder, and the name without what says that it is a transcript.
+
+    Of a folder that holds one recording (those in `own` do) the folder alone.
+    """
     whole = PurePosixPath(path)
-    return str(whole.parent), bare(whole.stem)
+    folder = str(whole.parent)
+    return folder, "" if folder in own else bare(whole.stem)
 
 
 def bare(stem: str) -> str:

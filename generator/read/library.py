@@ -24,6 +24,7 @@ from generator.read.insights import read_insights
 from generator.read.interface import NAME as INTERFACE
 from generator.read.interface import read_interface, untranslated
 from generator.read.metadata import Facts, few, settled
+from generator.read.one_folder import folder_of
 from generator.read.one_recording import one_recording
 from generator.read.pages import read_page
 from generator.read.people import NAME as PEOPLE
@@ -36,7 +37,7 @@ from generator.read.recordings import recorded, unpublished
 from generator.read.renamed import followed, moved, remembered, renewed
 from generator.read.repair import decode
 from generator.read.scorecard import read_scorecard
-from generator.read.source import Source, read_yaml
+from generator.read.source import Source, is_talk, read_yaml
 from generator.read.topics import NAME as TOPICS
 from generator.read.topics import read_topics
 from generator.read.withdrawn import shown_episodes, shown_insights, shown_issues
@@ -75,9 +76,9 @@ def read_library(content: Path, site: Site, mapper: Mapper = _ALONE) -> Library:
     site = replace(site, own_words=dict(desk.single(INTERFACE, read_interface)))
     scorecard = desk.single("scorecard.yml", read_scorecard)
     pinned, pin_problems = read_pins(content)
-    chosen, passed_over = one_recording(episodes, desk.drafts)
+    chosen, passed_over = one_recording(episodes, desk.drafts, placed.names)
     sizes = {path: listing.sizes[path] for path in placed.media}
-    playable, missing = recorded(chosen, sizes, lambda path: playing_time(content / path))
+    playable, missing = recorded(chosen, sizes, lambda path: playing_time(content / path), placed.names)
     placed_episodes, gave_way = giving_way(playable)
     kept_episodes, clashes = unique(placed_episodes, "episode")
     kept_posts, post_clashes = unique(posts, "post")
@@ -143,7 +144,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = _ALONE) -> Library:
         published=published,
         moved=gone_to,
         former_turns=former_turns,
-        media=tuple(path for path in placed.media if path not in unpublished(desk.drafts, sizes)),
+        media=tuple(path for path in placed.media if path not in unpublished(desk.drafts, sizes, placed.names)),
         static=placed.static,
         problems=tuple(sorted(set(few(found)))),
     )
@@ -170,11 +171,17 @@ class _Desk:
         shows = self._shows() if folder == "episodes" else {}
         sources = [source for path in self.plan.files[folder] if (source := self._source(path, shows))]
         records = []
+        about = self.plan.about if folder == "episodes" else {}
+        beside = {about[one.path]: one.data for one in sources if one.path in about}
         for source, found in zip(sources, mapper(reader, sources), strict=True):
             if isinstance(found, Failed):
                 self.problems.append(found.at(source.path, "The file is left out"))
                 continue
             record, problems = found
+            if (talk := beside.get(source.path)) and not (
+                record and is_talk(record.transcript.turns, source.data, talk)
+            ):
+                continue  # What it says and what is wrong with it is said with the transcript that it presents.
             self.problems += problems
             if record is not None:
                 records.append(record)
@@ -202,16 +209,29 @@ class _Desk:
 
     def _source(self, path: str, shows: Mapping[str, Mapping[str, Any]]) -> Source | None:
         data = self._load(path)
-        folder, defaults = _show_of(path, shows)
         plan = self.plan
-        beside = (plan.sidecars, plan.chapters, plan.summaries, plan.notes, plan.written)
-        sidecar, chapters, summary, notes, written = (self._beside(of.get(path)) for of in beside)
+        own = folder_of(path) in plan.names
+        folder, defaults = _show_of(path, shows, own)
+        beside = (plan.sidecars, plan.chapters, plan.summaries, plan.written, plan.about)
+        sidecar, chapters, summary, written, about = (self._beside(of.get(path)) for of in beside)
+        notes = tuple(note for name in plan.notes.get(path, ()) if (note := self._beside(name)))
         if data is None or self._unread_sidecar(path, sidecar):
             return None
         committed = self.listing.committed.get(path)
         modified = self.listing.modified[path]
         facts = Facts(
-            modified, committed, sidecar, chapters, summary, notes, written, folder, defaults, self.corrections
+            modified=modified,
+            committed=committed,
+            sidecar=sidecar,
+            chapters=chapters,
+            summary=summary,
+            notes=notes,
+            about=about,
+            name=plan.names.get(folder_of(path), ""),
+            written=written,
+            folder=folder,
+            defaults=defaults,
+            corrections=self.corrections,
         )
         return Source(path, data, facts)
 
@@ -256,9 +276,12 @@ class _Desk:
         return False
 
 
-def _show_of(path: str, shows: Mapping[str, Mapping[str, Any]]) -> tuple[str, Mapping[str, Any]]:
-    """(name of the show's folder, for reading; fields of the nearest `show.yml`) for a file."""
-    parents = PurePosixPath(path).parts[:-1]
+def _show_of(path: str, shows: Mapping[str, Mapping[str, Any]], own: bool) -> tuple[str, Mapping[str, Any]]:
+    """(name of the show's folder, for reading; fields of the nearest `show.yml`) for a file.
+
+    A folder of its `own` is no show's.
+    """
+    parents = PurePosixPath(path).parts[: -2 if own else -1]
     above = [shows[folder] for n in range(len(parents), 0, -1) if (folder := "/".join(parents[:n])) in shows]
     name = show_name(parents[1]) if parents[0] == "episodes" and len(parents) > 1 else ""
     draft = {"draft": True} if any(show.get("draft") for show in above) else {}

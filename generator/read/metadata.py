@@ -27,8 +27,12 @@ class Facts:
     """Path and bytes of `NAME.chapters.json`."""
     summary: tuple[str, bytes] | None = None
     """Path and bytes of `NAME_summary.txt`."""
-    notes: tuple[str, bytes] | None = None
-    """Path and bytes of `NAME.notes.md`."""
+    notes: tuple[tuple[str, bytes], ...] = ()
+    """Paths and bytes of `NAME.notes.md`, or of several in a folder of its own."""
+    about: tuple[str, bytes] | None = None
+    """Path and bytes of the page that presents it in a folder of its own."""
+    name: str = ""
+    """What names it in the place of its file: the name of a folder of its own."""
     written: tuple[str, bytes] | None = None
     """Path and bytes of `NAME.summary.yml`."""
     folder: str = ""

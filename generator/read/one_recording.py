@@ -19,19 +19,20 @@ _WRITTEN = ("sidecar", "front matter")
 
 
 def one_recording(
-    episodes: Iterable[Episode], drafts: Collection[str]
+    episodes: Iterable[Episode], drafts: Collection[str], own: Collection[str] = ()
 ) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
     """The episodes, one for all files of a name in a folder, and a note for each transcript that is passed over.
 
     The transcript with times and speakers wins; what front matter of another says is taken over. Two files that were
-    given two slugs are two episodes. Where a file of the name is a draft (`drafts`: its path), all are.
+    given two slugs are two episodes. Where a file of the name is a draft (`drafts`: its path), all are. `own` are the
+    folders of one recording.
     """
-    held = {recording_of(path) for path in drafts}
+    held = {recording_of(path, own) for path in drafts}
     groups: dict[tuple[str, str, str], list[Episode]] = {}
     for episode in episodes:
-        if recording_of(episode.path) not in held:
+        if recording_of(episode.path, own) not in held:
             given = episode.slug if episode.source.get("slug") == "front matter" else ""
-            groups.setdefault((*recording_of(episode.path), given), []).append(episode)
+            groups.setdefault((*recording_of(episode.path, own), given), []).append(episode)
     for folder, name, given in [key for key in groups if key[2]]:
         # Its slug is that of the recording, unless another file has one of its own.
         if len([key for key in groups if key[:2] == (folder, name) and key[2]]) == 1:

@@ -10,6 +10,7 @@ from generator.model.media import RECORDINGS
 from generator.read.file_name import bare, recording_of
 from generator.read.formats import FORMATS
 from generator.read.formats.format import MARKDOWN, PROSE
+from generator.read.one_folder import folder_of, one_each
 
 TRANSCRIPTS = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
 SIDECARS = frozenset({".yml", ".yaml"})
@@ -48,8 +49,12 @@ class Plan:
     """File to its chapters."""
     summaries: Mapping[str, str]
     """Transcript to the summary of it in words."""
-    notes: Mapping[str, str]
+    notes: Mapping[str, tuple[str, ...]]
     """Transcript to its show notes."""
+    about: Mapping[str, str]
+    """Transcript to the page of its folder that presents it."""
+    names: Mapping[str, str]
+    """Folder of one recording to what names it, as a file's name would; empty where the file does."""
     written: Mapping[str, str]
     """Transcript to the claims that were written about it."""
     shows: Mapping[str, str]
@@ -91,15 +96,28 @@ def plan(files: Collection[str]) -> Plan:
                     path, 0, f"`{suffix or name}` files are not read in {folder}/", f"Use one of {kinds}", "warning"
                 )
             )
-    summaries, notes = _about(found["episodes"], _SUMMARY), _about(found["episodes"], _NOTES)
-    found["episodes"] = [path for path in found["episodes"] if path not in {*summaries.values(), *notes.values()}]
+    texts = found["episodes"]
+    summaries, notes = _about(texts, _SUMMARY), _about(texts, _NOTES)
+    texts = [path for path in texts if path not in {*summaries.values(), *notes.values()}]
+    own = one_each(texts, beside["sidecar"], shows)
+    problems += own.unread.values()
+    texts = found["episodes"] = [path for path in texts if path not in own.words()]
+    noted: dict[str, tuple[str, ...]] = {path: (note,) for path, note in notes.items()}
+    noted |= {path: (*noted.get(path, ()), *own.notes.get(folder_of(path), ())) for path in texts}
+    summaries = {path: text for path in texts if (text := own.summaries.get(folder_of(path)))} | summaries
+    about = {path: page for path in texts if (page := own.about.get(folder_of(path), path)) != path}
     every = [path for folder in ("episodes", "insights", "posts", "pages") for path in found[folder]]
-    sidecars = _paired(every, beside["sidecar"], "", problems)
-    chapters = _paired(found["episodes"], beside[CHAPTERS], CHAPTERS, problems)
-    written = _paired(found["episodes"], beside[WRITTEN], WRITTEN, problems)
+    shared = {path: [text for text in texts if folder_of(text) == folder_of(path)] for path in own.beside}
+    for path in sorted(shared):
+        kind = next((kind for kind in (CHAPTERS, WRITTEN) if path.lower().endswith("/" + kind[1:])), "sidecar")
+        beside[kind] = sorted({*beside[kind], path})
+    beside["sidecar"] = [path for path in beside["sidecar"] if path not in beside[WRITTEN]]
+    sidecars = _paired(every, beside["sidecar"], "", shared, problems)
+    chapters = _paired(texts, beside[CHAPTERS], CHAPTERS, shared, problems)
+    written = _paired(texts, beside[WRITTEN], WRITTEN, shared, problems)
     sorted_out = {folder: tuple(paths) for folder, paths in found.items()}
-    pictures = tuple(media)
-    return Plan(sorted_out, sidecars, chapters, summaries, notes, written, shows, pictures, static, tuple(problems))
+    last = (shows, tuple(media), static, tuple(problems))
+    return Plan(sorted_out, sidecars, chapters, summaries, noted, about, own.names, written, *last)
 
 
 def _about(files: Iterable[str], ending: re.Pattern[str]) -> dict[str, str]:
@@ -132,8 +150,10 @@ def _astray(path: str, folder: str, name: str) -> Problem:
     return Problem(path, 0, what, f"Move it to one of {places}", "warning")
 
 
-def _paired(files: Iterable[str], beside: Iterable[str], ending: str, problems: list[Problem]) -> dict[str, str]:
-    """File to the one that goes with it, by a common name up to the suffix."""
+def _paired(
+    files: Iterable[str], beside: Iterable[str], ending: str, shared: Mapping[str, list[str]], problems: list[Problem]
+) -> dict[str, str]:
+    """File to the one that goes with it, by a common name up to the suffix, or as `shared` has it."""
     stems: dict[str, list[str]] = {}
     for path in files:
         stems.setdefault(path.rpartition(".")[0], []).append(path)
@@ -141,9 +161,11 @@ def _paired(files: Iterable[str], beside: Iterable[str], ending: str, problems: 
     for path in beside:
         stem = path[: -len(ending)] if ending else path.rpartition(".")[0]
         # `talk.en.vtt` goes with `talk.yml` too.
-        owners = stems.get(stem) or [
-            file for name, many in sorted(stems.items()) if name.startswith(stem + ".") for file in many
-        ]
+        owners = (
+            shared.get(path)
+            or stems.get(stem)
+            or [file for name, many in sorted(stems.items()) if name.startswith(stem + ".") for file in many]
+        )
         for owner in owners:
             if owner in result:
                 what = f"`{owner}` has two sidecars"

@@ -1,6 +1,6 @@
 """Recordings in the content folder: one with a transcript's name is its episode's, and `audio` may name one."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -17,23 +17,27 @@ _WRITTEN = ("sidecar", "front matter")
 
 
 def recorded(
-    episodes: Iterable[Episode], sizes: Mapping[str, int], length: Callable[[str], int | None]
+    episodes: Iterable[Episode],
+    sizes: Mapping[str, int],
+    length: Callable[[str], int | None],
+    own: Collection[str] = (),
 ) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
     """The episodes with their recordings, and a warning for each that `audio` names and that is not there.
 
     `sizes` are the bytes of each file below the content folder that is copied to the site, by path; `length` tells the
-    milliseconds that one plays, or None. `audio` may name a file by its path from the transcript's own folder, too.
-    What a person wrote wins; the address of a recording is its place in the site.
+    milliseconds that one plays, or None; `own` are the folders of one recording. `audio` may name a file by its path
+    from the transcript's own folder, too. What a person wrote wins; the address of a recording is its place in the
+    site.
     """
     beside: dict[tuple[str, str], str] = {}
     order = list(RECORDINGS)
     for path in sorted(filter(suffix, sizes), key=lambda path: order.index(suffix(path))):
-        beside.setdefault(recording_of(path), path)
+        beside.setdefault(recording_of(path, own), path)
     result: list[Episode] = []
     problems: list[Problem] = []
     for episode in episodes:
         named = episode.audio.url if episode.audio and "://" not in episode.audio.url else ""
-        path = named or ("" if episode.audio else beside.get(recording_of(episode.path), ""))
+        path = named or ("" if episode.audio else beside.get(recording_of(episode.path, own), ""))
         near = PurePosixPath(episode.path).parent.joinpath(path).as_posix()
         path = near if path and path not in sizes and near in sizes else path
         if path in sizes:
@@ -62,7 +66,7 @@ def _believed(ms: int, size: int, episode: Episode) -> bool:
     return ms + _SLACK_MS >= max(ends, default=0) and size * 1000 / ms >= _LEAST_BYTES
 
 
-def unpublished(drafts: Iterable[str], sizes: Iterable[str]) -> frozenset[str]:
+def unpublished(drafts: Iterable[str], sizes: Iterable[str], own: Collection[str] = ()) -> frozenset[str]:
     """The recordings of drafts."""
-    held = {recording_of(path) for path in drafts}
-    return frozenset(path for path in sizes if suffix(path) and recording_of(path) in held)
+    held = {recording_of(path, own) for path in drafts}
+    return frozenset(path for path in sizes if suffix(path) and recording_of(path, own) in held)

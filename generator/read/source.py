@@ -1,20 +1,26 @@
 """A dropped text file opened: decoded, its front matter and sidecar read and checked."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.model import ContentError, Problem
+from generator.model import ContentError, Cue, Problem, Turn
 from generator.read.draft import refuse_draft
 from generator.read.fields import Kind, check
-from generator.read.formats import unpacked
+from generator.read.formats import read_document, unpacked
 from generator.read.formats.format import PROSE
 from generator.read.front_matter import marked_front_matter
 from generator.read.marked_yaml import Marked, marked_yaml
 from generator.read.metadata import Facts, Layer, settled
 from generator.read.repair import decode
+
+_WORD = re.compile(rb"[^\W\d_]{2,}")
+_FORMATS = 5
+"""How often the words of a transcript a format may hold: JSON names what each of them is."""
+_TITLE = re.compile(r"\A\s*#[ \t]+([^\n]*\S)[ \t#]*(?:\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +34,8 @@ class Source:
 
     @property
     def stem(self) -> str:
-        """The file's name without folder and suffix."""
-        return PurePosixPath(self.path).stem
+        """The file's name without folder and suffix, or that of a folder of its own."""
+        return self.facts.name or PurePosixPath(self.path).stem
 
     @property
     def suffix(self) -> str:
@@ -46,6 +52,8 @@ class Opened:
     layers: tuple[Layer, ...]
     """Sidecar and front matter, in the order in which they win."""
     problems: tuple[Problem, ...]
+    notes: tuple[tuple[str, bytes], ...] = ()
+    """Paths and bytes of its show notes."""
 
     @property
     def draft(self) -> bool:
@@ -82,13 +90,15 @@ def open_source(kind: Kind, source: Source) -> Opened:
     fields, body = marked_front_matter(text) if source.suffix in PROSE else (Marked(), text)
     if kind == "episode":
         fields, body = _transcript(fields, body)
-    by_sidecar = Opened(body, layers, problems)
+    by_sidecar = Opened(body, layers, problems, source.facts.notes)
     if by_sidecar.scanned:
         return by_sidecar
     if source.suffix in PROSE and not fields.value:
         refuse_draft(text)
     found, wrong = check(kind, fields, source.path)
-    return Opened(body, (*layers, ("front matter", settled(found))), (*problems, *wrong))
+    presented, page, more = _presented(source)
+    layers = (*layers, ("front matter", settled(found)), *presented)
+    return Opened(body, layers, (*problems, *wrong, *more), (*page, *source.facts.notes))
 
 
 def _transcript(fields: Marked, body: str) -> tuple[Marked, str]:
@@ -109,6 +119,41 @@ def _transcript(fields: Marked, body: str) -> tuple[Marked, str]:
         return fields, body
     rest = {name: value for name, value in fields.value.items() if name != "transcript"}
     return replace(fields, value={"notes": body.strip() or None, **rest}), text
+
+
+def _presented(source: Source) -> tuple[tuple[Layer, ...], tuple[tuple[str, bytes], ...], tuple[Problem, ...]]:
+    """What the page in an episode's own folder says of it: fields and title, and itself where its text is show notes.
+
+    Raises Unreadable for one that can't be read: it may say that the episode is a draft.
+    """
+    if not source.facts.about:
+        return (), (), ()
+    path, data = source.facts.about
+    try:
+        text, warnings = decode(data)
+        fields, body = _transcript(*marked_front_matter(text))
+        if not fields.value:
+            refuse_draft(text)
+        found, wrong = check("episode", fields, path)
+    except ContentError as error:
+        waiting = ContentError(f"{error.what}; `{source.path}` waits for it", error.how, error.line)
+        raise Unreadable(waiting.at(path)) from error
+    try:
+        spoken = is_talk(read_document(body, ".md").cues, data, source.data)
+    except ContentError:
+        spoken = False
+    headed = None if spoken else _TITLE.match(body)
+    layers = (("front matter", settled(found)), ("page", {"title": headed[1] if headed else ""}))
+    return layers, () if spoken else ((path, data),), (*passed_on(path, warnings), *wrong)
+
+
+def is_talk(said: Iterable[Cue | Turn], page: bytes, transcript: bytes) -> bool:
+    """Whether a page beside a transcript holds one, too, rather than words about it.
+
+    Somebody speaks, or there are times; and it is no mere list of chapters or people (formats have words of their own).
+    """
+    words, others = (len(_WORD.findall(data)) for data in (page, transcript))
+    return words * _FORMATS >= others and any(one.speaker or one.start_ms is not None for one in said)
 
 
 def sidecar(kind: Kind, source: Source) -> tuple[dict[str, Any], tuple[Problem, ...]]:

@@ -1,0 +1,84 @@
+"""A folder of one recording: its name counts where the files' names say nothing, and what lies beside is no speech."""
+
+from generator.model import Enclosure
+from generator.read.placement import plan
+from tests.read.conftest import Content, said
+
+TALK = "Ann Lee: We talk about cables, because cables carry everything.\n\nBo Roe: Then one broke near Lisbon.\n" * 4
+VTT = "WEBVTT\n\n00:01.000 --> 00:09.000\nWe talk about cables.\n\n00:09.000 --> 00:19.000\nThen one broke.\n"
+PAGE = "---\ntitle: Cable {}\ndate: 2025-01-02\n---\n\n# Cables\n\nHost: [Ann](https://ex.org)\n\n- 0:00 Welcome\n"
+
+
+def test_a_folder_names_its_recording_and_what_lies_beside_is_about_it(content: Content) -> None:
+    files = {"transcript.md": TALK, "links.md": "# Links\n\n- https://ex.org\n", "notes.md": "Nobody: said this.\n"}
+    library = content(
+        {f"episodes/{n}/{name}": text for n in (24, 25) for name, text in files.items()}
+        | {f"episodes/{n}/index.md": PAGE.format(n) for n in (24, 25)}
+        | {"episodes/24/audio.mp3": b"ID3"}
+    )
+    assert said(library) == []
+    assert [(one.slug, one.title, one.number, one.show) for one in library.episodes] == [
+        ("cable-24", "Cable 24", 24, ""),
+        ("cable-25", "Cable 25", 25, ""),
+    ]
+    first = library.episodes[0]
+    assert (first.path, first.transcript.speakers) == ("episodes/24/transcript.md", ("Ann Lee", "Bo Roe"))
+    notes = "Host: [Ann](https://ex.org)\n\n- 0:00 Welcome\n\n**Links**\n\n- https://ex.org\n\nNobody: said this."
+    assert first.notes == notes
+    assert first.audio == Enclosure("episodes/24/audio.mp3", 3, "audio/mpeg")
+
+
+def test_formats_of_one_folder_are_one_episode_with_the_name_and_number_of_the_folder(content: Content) -> None:
+    library = content(
+        {
+            "episodes/024-slow-writes/transcript.vtt": VTT,
+            "episodes/024-slow-writes/final.txt": TALK,
+            "episodes/024-slow-writes/metadata.yml": "date: 2025-01-02",
+            "episodes/024-slow-writes/chapters.json": '{"chapters": [{"startTime": 1, "title": "Start"}]}',
+            "episodes/2025-01-03-bolts/captions.srt": VTT.removeprefix("WEBVTT\n\n").replace(".000", ",000"),
+        }
+    )
+    assert [(one.slug, one.title, one.number, f"{one.date}", len(one.chapters)) for one in library.episodes] == [
+        ("bolts", "Bolts", None, "2025-01-03", 0),
+        ("024-slow-writes", "Slow writes", 24, "2025-01-02", 1),
+    ]
+    assert [(problem.path, problem.counts) for problem in library.problems] == [
+        ("episodes/024-slow-writes/transcript.vtt", False)
+    ]
+
+
+def test_a_page_that_holds_the_talk_is_a_transcript_and_a_held_page_holds_all(content: Content) -> None:
+    library = content(
+        {
+            "episodes/1/index.md": PAGE.format(1) + TALK,
+            "episodes/1/captions.vtt": VTT,
+            "episodes/2/index.md": "---\ndraft: yes\n---\nSoon.\n",
+            "episodes/2/captions.vtt": VTT,
+            "episodes/2/audio.mp3": b"ID3",
+        }
+    )
+    (episode,) = library.episodes
+    assert (episode.path, episode.notes, library.media) == ("episodes/1/index.md", "", ())
+
+
+def test_prose_of_another_name_is_said_and_a_page_that_cannot_be_read_holds_its_folder(content: Content) -> None:
+    library = content(
+        {
+            "episodes/7/transcript.md": "---\ndate: 2025-01-02\n---\n" + TALK,
+            "episodes/7/questions.md": "Ann Lee: What breaks them?\n",
+            "episodes/8/transcript.md": TALK,
+            "episodes/8/index.md": "---\ntitle: [\n---\n",
+        }
+    )
+    assert [(one.slug, len(one.transcript.turns)) for one in library.episodes] == [("episode-7", 8)]
+    assert [(problem.path, problem.severity) for problem in library.problems] == [
+        ("episodes/7/questions.md", "warning"),
+        ("episodes/8/index.md", "error"),
+    ]
+
+
+def test_a_folder_of_several_recordings_is_none_of_these() -> None:
+    shows = ["episodes/pod/show.yml", "episodes/pod/transcript.vtt", "episodes/mix/talk.vtt", "episodes/mix/bolts.vtt"]
+    years = ["episodes/2024/transcript.vtt", "episodes/2024/12/captions.vtt", "episodes/transcript.vtt"]
+    assert plan([*shows, *years]).names == {}
+    assert plan(["episodes/s2/05/transcript.vtt"]).names == {"episodes/s2/05": "s2e05"}
