@@ -36,6 +36,12 @@ FOLDERS: Mapping[str, frozenset[str]] = {
     "people": frozenset(MARKDOWN),
 }
 
+_AS_TEXT = {
+    "insights": ", and write each insight there as a list item, its origin behind it: "
+    "`- Caches lie. — Ann Lee, hot-takes @ 14:32`"
+}
+"""What to do with a file of data where words are read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -90,12 +96,9 @@ def plan(files: Collection[str]) -> Plan:
         elif suffix in SIDECARS:
             beside["sidecar"].append(path)
         else:
-            kinds = ", ".join(sorted(FOLDERS[folder]))
-            problems.append(
-                Problem(
-                    path, 0, f"`{suffix or name}` files are not read in {folder}/", f"Use one of {kinds}", "warning"
-                )
-            )
+            how = f"Use one of {', '.join(sorted(FOLDERS[folder]))}{_AS_TEXT.get(folder, '')}"
+            what = f"`{suffix or name}` files are not read in {folder}/"
+            problems.append(Problem(path, 0, what, how, "warning"))
     texts = found["episodes"]
     summaries, notes = _about(texts, _SUMMARY), _about(texts, _NOTES)
     texts = [path for path in texts if path not in {*summaries.values(), *notes.values()}]
@@ -173,6 +176,9 @@ def _paired(
             else:
                 result[owner] = path
         if not owners:
-            how = f"Drop the file it belongs to beside it, as `{stem.rpartition('/')[2]}.vtt` or the like"
-            problems.append(Problem(path, 0, "There is no file of that name for it to belong to", how, "warning"))
+            folder, name = path.partition("/")[0], stem.rpartition("/")[2]
+            suffix = ".vtt" if folder == "episodes" else ".md"
+            what = "There is no file of that name for it to belong to"
+            how = f"Drop the file it belongs to beside it, as `{name}{suffix}` or the like{_AS_TEXT.get(folder, '')}"
+            problems.append(Problem(path, 0, what, how, "warning"))
     return result
