@@ -33,8 +33,6 @@ class Insight:
     start_ms: int | None = None
     quote: str = ""
     """The supporting words, verbatim from that turn (or from it and the next); always set where extracted."""
-    subject: str = ""
-    """A term of it that a heading may say ("On runbooks"), where its first sentence has none; extracted ones only."""
     link: str = ""
     """Where a dropped insight says it came from."""
     entities: tuple[str, ...] = ()

@@ -164,11 +164,10 @@ def _item(number: int, item: DigestItem, library: Library, writer: Writer) -> _I
     insight = item.insight
     label, url = writer.origin(item)
     episode = library.episode.get(insight.episode)
-    subject = [writer.words("insight_on", subject=insight.subject)] if insight.subject else []
     outside = urlsplit(url).hostname if label == writer.words("source") else ""
     return _Item(
         number=number,
-        text=" ".join([*subject, *insight.text.split()]),
+        text=" ".join(insight.text.split()),
         url=url,
         label=outside or label,
         speaker=named(insight.speaker),

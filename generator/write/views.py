@@ -74,8 +74,6 @@ class Card:
     """What was said, where `text` is not made of it."""
     language: str = ""
     """Of `text`; empty where unknown."""
-    subject: str = ""
-    """What an insight is on, where it begins without saying so."""
 
 
 T = TypeVar("T")
@@ -166,7 +164,6 @@ def insight_card(desk: Desk, insight: Insight) -> Card:
         by=insight.by,
         quotes=spoken_words(insight.episode, insight.quotes),
         language=episode.language if episode and insight.extracted else "",
-        subject=insight.subject,
     )
 
 

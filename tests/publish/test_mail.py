@@ -233,13 +233,6 @@ def test_nobody_is_named_in_mail_and_feed() -> None:
     assert "Speaker 3" not in "".join((letter.text, letter.html, *told))
 
 
-def test_an_insight_is_headed_by_its_subject() -> None:
-    said = item(1, "Nobody reads them twice.", episode="bucket", turn="t-1", subject="runbooks")
-    letter = compose(replace(ISSUE, items=(said,)), LIBRARY, THEME)
-    assert "On runbooks: Nobody reads them twice." in letter.text
-    assert "On runbooks: Nobody reads them twice." in letter.html
-
-
 def test_an_empty_issue_is_not_mailed() -> None:
     with pytest.raises(MailError, match="no insights"):
         compose(replace(ISSUE, items=()), LIBRARY, THEME)

@@ -91,16 +91,6 @@ def test_a_feed_once_published_goes_on_below_its_threshold_and_empty_in_the_end(
     assert f"{paths[0]}.xml" in made["feeds.opml"]
 
 
-def test_an_insight_is_headed_by_its_subject_wherever_it_stands_as_a_card() -> None:
-    site = library()
-    (issue, *_), (first, *rest) = site.issues, site.insights
-    told = tuple(replace(item, insight=replace(item.insight, subject="runbooks")) for item in issue.items)
-    headed = replace(site, insights=(replace(first, subject="runbooks"), *rest), issues=(replace(issue, items=told),))
-    written = {path: page.text for path, page in write(headed).items()}
-    assert f"<b data-pagefind-ignore>On runbooks:</b> {first.text}" in written["insights/index.md"]
-    assert written[f"{address.issue(issue.date)}index.md"].count("On runbooks:</b>") == len(told)
-
-
 def test_an_insight_that_went_out_keeps_its_anchor() -> None:
     site = library()
     kept, gone = site.insights[0], replace(site.insights[1], id="i-withdrawn", text="It was said and taken back.")

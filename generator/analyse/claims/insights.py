@@ -13,7 +13,6 @@ from typing import NamedTuple
 import numpy as np
 
 from generator.analyse.claims.passages import FEWEST_WORDS, passages, stretches
-from generator.analyse.claims.subject import subject
 from generator.analyse.language.phrases import any_of
 from generator.analyse.quotable.check import asks, fault, is_whole
 from generator.analyse.quotable.cleaning import cleaned
@@ -112,7 +111,6 @@ def _insight(study: Study, shown: Shown, odds: float) -> Insight:
         turn=turn.id,
         start_ms=turn.start_ms,
         quote=shown.quote,
-        subject=subject(study, shown.text),
         score=round(1 / (1 + float(np.exp(-_SLOPE * odds))), 3),
     )
 

@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analyse.claims.insights import MOST, insights
-from generator.analyse.claims.subject import subject
 from generator.analyse.quotable.leaning import BANNED_OPENERS
 from generator.analyse.talk.study import Study
 from tests.analyse.spoken import TALK, study
@@ -149,20 +148,3 @@ def test_no_correction_is_left_out_and_nothing_hangs_on_what_is(between: str, af
     texts = [found.text for found in insights(study([f"{MOVED} {between} {after}"]))]
     assert (f"{MOVED} … {after}" in texts) == shown
     assert not any("…" in text for text in texts) or shown
-
-
-@pytest.mark.parametrize(
-    ("passage", "on"),
-    [
-        ("Nobody reads them twice. That is why good runbooks fit on a card.", "runbooks"),
-        ("Good runbooks fit on a card. Nobody reads them twice.", ""),
-        ("Nobody reads them twice. That is why a card is enough.", ""),
-        ("Nobody reads it twice. That is why a good runbook fits on a card.", ""),
-    ],
-)
-def test_an_insight_that_begins_without_its_subject_is_headed_by_it(passage: str, on: str) -> None:
-    said = [
-        "Our runbooks are short.",
-        "Every one of our runbooks has an owner, and runbooks without owners are deleted.",
-    ]
-    assert subject(study([*said * 3, passage]), passage) == on
