@@ -15,7 +15,7 @@ from generator.analyse.language.phrases import plain
 from generator.analyse.quotable.chatter import answers
 from generator.analyse.quotable.check import fault
 from generator.analyse.quotable.cleaning import cleaned
-from generator.analyse.quotable.leaning import ASKERS, points_back
+from generator.analyse.quotable.leaning import ASKERS, bounds, points_back
 from generator.analyse.talk.sentence import Sentence
 from generator.analyse.talk.study import Study
 from generator.model import Chapter, Insight, Section, Take
@@ -73,6 +73,9 @@ def _line(
         worth.append((-float(odds[place]) - ABOUT * math.log(about + UNLIKELY), place))
     for _, place in sorted(worth)[:TRIED]:
         sentences = _sentences(study, weighed, place)
+        following = study.sentences[weighed.end[place] : weighed.end[place] + 1]
+        if any(bounds(sentence.text) for sentence in following if sentence.turn == sentences[0].turn):
+            continue
         if (said := _fit(sentences)) and not any(sentence.text in quote for quote in told for sentence in sentences):
             return said, sentences[0].turn
     return None

@@ -13,9 +13,11 @@ from typing import NamedTuple
 import numpy as np
 
 from generator.analyse.claims.passages import FEWEST_WORDS, passages, stretches
+from generator.analyse.language.arrays import Places
 from generator.analyse.language.phrases import any_of
 from generator.analyse.quotable.check import asks, fault, is_whole
 from generator.analyse.quotable.cleaning import cleaned
+from generator.analyse.quotable.leaning import bounds
 from generator.analyse.talk.sentence import Sentence
 from generator.analyse.talk.study import Study
 from generator.model import Insight
@@ -91,8 +93,16 @@ def _ranked(study: Study) -> Iterator[tuple[float, int, int]]:
         begin, end = int(found.begin[place]), int(found.end[place])
         near = [number for number in range(begin, begin - _BACK - 1, -1) if number >= 0 and runs[number] == runs[begin]]
         opening = next((number for number in [*near, begin + 1] if _opens(study, number)), end)
+        end = _bounded(study, runs, end)
         if opening < end and sum(len(said.words) for said in study.sentences[opening:end]) <= _LONGEST:
             yield float(odds[place]), opening, end
+
+
+def _bounded(study: Study, runs: Places, end: int) -> int:
+    """The end of a passage with what bounds it: the "But …" that its speaker goes on with."""
+    while end < len(runs) and runs[end] == runs[end - 1] and bounds(study.sentences[end].text):
+        end += 1
+    return end
 
 
 def _opens(study: Study, number: int) -> bool:
@@ -124,6 +134,7 @@ def _shown(study: Study, begin: int, end: int) -> Shown | None:
         not kept
         or kept[0] != begin
         or _unmeant(study, begin, kept[-1])
+        or any(bounds(sentence.text) for sentence in study.sentences[kept[-1] + 1 : end])
         or not all(map(_parts, repeat(study), pairwise(kept)))
     ):
         return None

@@ -19,11 +19,20 @@ def cleaned(sentence: str, follows: bool = False) -> str:
     if "'" in said or "’" in said:
         said = _SUBJECT_TWICE.sub("", said)
     if follows:
-        return said
+        return _with_but(said, sentence)
     stripped = _LEAD_IN.sub("", said)
     if stripped == said:
         return said
     return stripped[:1].upper() + stripped[1:] if text.words(stripped) else ""
+
+
+def _with_but(said: str, sentence: str) -> str:
+    """A cleaned sentence with the "But" it began with: without it, it would only go on from what it bounds."""
+    first = said.partition(" ")[0]
+    if not said or not re.match(r"But\b(?!\W*$)", sentence) or first.startswith("But"):
+        return said
+    within = first if first in sentence.split() else first[:1].lower() + first[1:]
+    return f"But {within}{said[len(first) :]}"
 
 
 def _without_pause(match: re.Match[str]) -> str:

@@ -85,6 +85,9 @@ _OPINING = re.compile(
     r"(?:I|We) (?:also |still |do |just |really |personally )*(?:think|feel|believe|guess|suppose|hope|bet)(?: that)? "
     r"(?=(?:it|this|they|he|she|these|those)\b|that(?:['’]s|['’]ll|['’]d| is| was| will| would| can)\b)"
 )
+_BOUNDS = any_of(
+    r"(?:and )?(?:but|however|though|although|yet|except|then again|that said|having said that)", begin="^"
+)
 _PRONOUN_FIRST = any_of(
     r"(?:(?:i|we)(?: \w+){0,2} (?:think|feel|believe|guess|suppose|hope|bet|say) (?:that )?)?"
     r"(?:it|that|this|these|those|they|he|she|them|him|her|there)(?:'s|'re|'ll|'d|'ve)?",
@@ -126,6 +129,11 @@ def leans(said: str) -> bool:
 def points_back(said: str) -> bool:
     """Whether a cleaned sentence opens with a pronoun or with what ties it to the one before; coarser than `leans`."""
     return said.partition(" ")[0].lower() in BANNED_OPENERS or _PRONOUN_FIRST.match(said) is not None
+
+
+def bounds(said: str) -> bool:
+    """Whether a sentence bounds the one before ("But …"): what ends there stops short of the point."""
+    return bool(_BOUNDS.match(said))
 
 
 def of_others(said: str) -> bool:

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.analyse.chapters.boundaries import chapters
+from generator.analyse.chapters.summary import summary
 from generator.analyse.claims.insights import MOST, insights
 from generator.analyse.quotable.leaning import BANNED_OPENERS
 from generator.analyse.talk.study import Study
@@ -56,6 +58,15 @@ def test_no_insight_ends_with_a_question_that_it_quotes() -> None:
     found = insights(study([("Bob", said), *TALK]))
     assert found
     assert not any("What happens" in one.text for one in found)
+
+
+def test_no_insight_or_line_stops_short_of_what_bounds_it() -> None:
+    bounded = "But such a database cannot answer a query from object storage in a millisecond."
+    told = study([(who, f"{words} {bounded}" if "three copies" in words else words) for who, words in TALK])
+    texts = [one.text for one in insights(told)]
+    lines = [line for section in summary(told, chapters(told), ()) for line in section.bullets]
+    assert any(text.endswith(bounded) for text in texts)
+    assert not any(text.endswith("every block already.") for text in (*texts, *lines))
 
 
 def test_insights_are_sound() -> None:

@@ -175,6 +175,19 @@ def test_cleaned(spoken: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("spoken", "text"),
+    [
+        ("But, you know, lamps go out.", "But lamps go out."),
+        ("But Kestrel's lamps go out.", "But Kestrel's lamps go out."),
+        ("And lamps go out.", "Lamps go out."),
+        ("But.", "But."),
+    ],
+)
+def test_a_sentence_that_bounds_the_one_before_keeps_its_but(spoken: str, text: str) -> None:
+    assert cleaned(spoken, follows=True) == text
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         ("Is storage cheap?", True),
