@@ -27,8 +27,8 @@ TRIED = 14
 ABOUT, UNLIKELY = 0.1, 0.05
 """What the logarithm of the words of a title that a line has counts for, and what is added to their number.
 
-Of 250 lines on the editors' talks 0.21 stood in an insight that they marked when words alone were weighed, 0.28 with
-the passages' odds, 0.29 with both.
+Of 270 lines on the editors' talks 0.29 stood in an insight that they marked, with this as without it; in what they
+marked as only looking printable 0.030 stood with it, 0.041 without.
 """
 _OF_ONESELF = frozenset("i i'm i've i'd i'll me my mine myself".split())
 

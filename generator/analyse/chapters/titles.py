@@ -29,6 +29,7 @@ _JOINING = frozenset("of in for with on to from as without into about vs at by".
 """What may stand within a title, and before the articles there."""
 _ARTICLES = frozenset("the a an our your my their its".split())
 _DOERS = BEFORE_VERB - {"to", "not", "just"}
+"""Words after which a word in small letters is a verb; a noun may follow the others."""
 _NO_HEADS = wordlist("vague_nouns")
 """What no title ends with: times, amounts, relations and other vague nouns."""
 _ROUND = re.compile(

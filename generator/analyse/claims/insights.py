@@ -15,7 +15,7 @@ import numpy as np
 from generator.analyse.claims.passages import FEWEST_WORDS, passages, stretches
 from generator.analyse.language.arrays import Places
 from generator.analyse.language.phrases import any_of
-from generator.analyse.quotable.check import asks, fault, is_whole
+from generator.analyse.quotable.check import ends_asking, fault, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.leaning import bounds
 from generator.analyse.talk.sentence import Sentence
@@ -128,7 +128,7 @@ def _insight(study: Study, shown: Shown, odds: float) -> Insight:
 def _shown(study: Study, begin: int, end: int) -> Shown | None:
     """The passage as a reader gets it; None where it must not be quoted."""
     kept = [number for number in range(begin, end) if _is_said(study.sentences[number])]
-    while kept and asks(study.sentences[kept[-1]].text):
+    while kept and ends_asking(study.sentences[kept[-1]].text):
         kept.pop()
     if (
         not kept

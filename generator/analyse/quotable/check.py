@@ -29,7 +29,7 @@ def fault(sentence: str, opens: bool = True) -> str:
     return _UNWHOLE if opens and not is_whole(sentence) else ""
 
 
-def asks(said: str) -> bool:
+def ends_asking(said: str) -> bool:
     """Whether a sentence is a question, or quotes one at its end."""
     return said.rstrip("\"'”’)").endswith("?")
 
@@ -49,7 +49,7 @@ _ANYWHERE: tuple[_Rule, ...] = (
 )
 """Reason to what finds it, for every sentence of a quotation."""
 _OPENING: tuple[_Rule, ...] = (
-    ("it is a question", asks),
+    ("it is a question", ends_asking),
     ("it is a fragment", _short),
     ("it goes on from what was said before", goes_on),
     ("it points at what was said before", leans),

@@ -167,6 +167,7 @@ def test_no_chatter(claim: str) -> None:
         ("Like most teams, we use storage.", "Like most teams, we use storage."),
         ("Nothing is as cheap as storage.", "Nothing is as cheap as storage."),
         ("Android is a platform.", "Android is a platform."),
+        ("All that being said, lamps go out.", "Lamps go out."),
         ("Very interesting, but the lamps went out.", "The lamps went out."),
     ],
 )
