@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from textwrap import shorten
 from typing import Any
 
 from generator.model import ContentError, Insight, Problem
@@ -39,10 +40,16 @@ def _insights(source: Source, opened: Opened) -> tuple[tuple[Insight, ...], tupl
     stated = _heading_day(opened.body)
     layers = (*opened.layers, ("text", {"date": stated}), ("file name", {"date": name_fields["date"]}), *last)
     known = merge(layers)
-    items = insight_items(plain_notes(opened.body))
+    plain = plain_notes(opened.body)
+    items = insight_items(plain)
     if stated and items and _same_day(items[0].text, stated):
         items = items[1:]
-    problems = (*opened.problems, *problems, *((guessed,) if known.source["date"] == "mtime" else ()))
+    problems = (
+        *opened.problems,
+        *problems,
+        *_left_out(opened.body, plain, path),
+        *((guessed,) if known.source["date"] == "mtime" else ()),
+    )
     if len(items) > MOST_INSIGHTS:
         raise ContentError(f"The file has {len(items):,} insights, more than {MOST_INSIGHTS:,}", "Part it, by day say")
     if not items:
@@ -74,6 +81,19 @@ def _long(item: Item, path: str) -> tuple[Problem, ...]:
     if number > MOST_SENTENCES:
         return (Problem(path, item.line, f"The insight has {number} sentences", _SPLIT, "warning"),)
     return ()
+
+
+def _left_out(body: str, plain: str, path: str) -> tuple[Problem, ...]:
+    """What is said where words were taken for a note app's own: they may have been an insight."""
+    lines = enumerate(zip(body.split("\n"), plain.split("\n"), strict=True), 1)
+    lost = [(number, line.strip()) for number, (line, kept) in lines if not kept.strip() and re.search(r"\w", line)]
+    if not lost:
+        return ()
+    number, first = lost[0]
+    what = f"What a note app says of itself is left out, {len(lost)} lines of it from `{shorten(first, 60)}` on"
+    return (
+        Problem(path, number, what, "If one is an insight, write it without the label or heading before it", "note"),
+    )
 
 
 def _heading_day(body: str) -> date | None:

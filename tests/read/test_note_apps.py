@@ -10,9 +10,9 @@ LINK = "https://share.example/1"
 
 
 def noted(content: Content, text: str, suffix: str = "md") -> tuple[Insight, ...]:
-    """The insights of a file, which nothing is said about."""
+    """The insights of a file, which has no fault."""
     library = content({f"insights/2025-11-20.{suffix}": text})
-    assert not library.problems
+    assert not any(problem.counts for problem in library.problems)
     return library.insights
 
 
@@ -132,3 +132,15 @@ def test_words_stay_words(content: Content, text: str) -> None:
 def test_dashes_may_begin_items_and_a_quote_may_end_with_a_hyphen(content: Content) -> None:
     assert [one.text for one in noted(content, f"— {LIES}\n\n— {AGE}\n")] == [f"— {LIES}", f"— {AGE}"]
     assert [(one.text, one.speaker) for one in noted(content, f'"{LIES}" - Bo Roe\n')] == [(f'"{LIES}"', "Bo Roe")]
+
+
+def test_what_is_taken_for_an_app_s_own_words_is_said(content: Content) -> None:
+    text = (
+        "# Notes\n\n- Location: caches belong near readers\n- Deploys on Friday are fine.\n\n## Related\n\n- Hopes.\n"
+    )
+    library = content({"insights/2025-11-20.md": text})
+    assert [one.text for one in library.insights] == ["Deploys on Friday are fine."]
+    (said,) = library.problems
+    assert (said.line, said.severity) == (3, "note")
+    assert "3 lines" in said.what
+    assert "Location: caches" in said.what
