@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from generator import analyse, model, publish, read, resources
+from generator import analyse, publish, read, resources
 from generator.analyse.site.digest import Outlook, outlook
 from generator.analyse.site.library import SECONDS, analysed, titled_issues
 from generator.analyse.site.library import analyse as analyse_library
@@ -86,7 +86,7 @@ ALONE = Means()
 
 def read_content(content: Path, site: Site, work: Path, means: Means = ALONE) -> Library:
     """Read `content` without analysing it; what was read is remembered below `work`."""
-    reading = means.mapper("reading", work, code_version(*_folders(read, model)))
+    reading = means.mapper("reading", work, code_version(_folder(read)))
     return read_library(content, site, partial(reading, seconds=READING_SECONDS))
 
 
@@ -119,7 +119,7 @@ def load(
     told = (("episode", library.episodes), ("insight", library.insights), ("post", library.posts))
     report("Read " + ", ".join(f"{len(records):,} {name}{'s' * (len(records) != 1)}" for name, records in told))
     # What is made of all episodes is not remembered, so its code is not asked for.
-    version = code_version(*(room for room in _folders(analyse)[0].iterdir() if room.name != "site"), *_folders(model))
+    version = code_version(*(room for room in _folder(analyse).iterdir() if room.name != "site"))
     stages.begin("analysis")
     stages.told(len(library.episodes), 0)
     analysing = means.mapper("analysis", work, version)
@@ -154,7 +154,7 @@ def generate(
         pinned = tuple(known.get(issue.date, issue) for issue in read_pins(content)[0])
         library = replace(library, pinned=pinned)
         library = replace(library, issues=titled_issues(library))
-    version = code_version(*_folders(publish, model))
+    version = code_version(_folder(publish))
     pictures = partial(cached_map, folder=work / "cache" / "cards", version=version)
     made = _Made()
     try:
@@ -211,8 +211,8 @@ def _files(library: Library, content: Path, pictures: Mapper) -> Iterator[Page]:
     )
 
 
-def _folders(*packages: ModuleType) -> list[Path]:
-    return [Path(str(package.__file__)).parent for package in packages]
+def _folder(package: ModuleType) -> Path:
+    return Path(str(package.__file__)).parent
 
 
 def forget(work: Path) -> None:

@@ -15,11 +15,18 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+_PACKAGE = Path(__file__).resolve().parents[1]
+GROUND = tuple(_PACKAGE / name for name in ("model", "interface.py", "resources.py", "templates.py"))
+"""What every room stands on."""
+
 
 def code_version(*parts: Path) -> str:
-    """A hash of every file below `parts` (folders, or single files), of Python's version and of what is installed."""
+    """A hash of every file below `parts` (folders, or single files) and of what a result depends on whatever made it.
+
+    That is the code that every room may import, Python's version and what is installed.
+    """
     total = hashlib.sha256(repr((sys.version, _installed())).encode())
-    for part in parts:
+    for part in (*GROUND, *parts):
         for path in sorted(_files(part)):
             name = path.relative_to(part.parent).as_posix()
             total.update(f"{name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\0".encode())

@@ -9,7 +9,6 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator import model
 from generator.interface import Words
 from generator.memory.version import Values, code_version
 from generator.model import Episode, Library, Page, Published, Site, address, moment
@@ -138,7 +137,7 @@ def desk(library: Library, theme: Path) -> Desk:
         "tongue": partial(_tongue, words.tag),
     }
     environment.globals |= {"html": HTML, "end_html": END_HTML}
-    code = code_version(Path(__file__).parent, Path(model.__file__).parent, theme / "pages")
+    code = code_version(Path(__file__).parent, theme / "pages")
     values = Values(Episode)
     return Desk(library, Shelf(library), environment, values.version((code, words)), values)
 
