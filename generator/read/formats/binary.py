@@ -31,7 +31,7 @@ _PACKED = {
     "ppt/": "a PowerPoint file",
     "index/": "a file of Apple's iWork",
     "meta-inf/container.xml": "an e-book (EPUB)",
-    "content.xml": "an OpenDocument file (.odt)",
+    "content.xml": "an OpenDocument file that is no text",
 }
 
 
