@@ -113,7 +113,7 @@ def read_document(text: str, suffix: str = "") -> Document:
         if fields and not plain.sniff(body):
             return Document(metadata=fields)
         _refuse(body)
-        raise ContentError("The JSON is no transcript", "Export Podcasting 2.0 or Whisper JSON, with `segments`", 1)
+        raise ContentError("The JSON is no transcript", speech_json.NO_TALK, 1)
     if suffix.lower() in WORDS and ".txt" in found.suffixes and (words := literal.literal(body)) != body:
         document = literal.restored((detect(words, suffix) or found).read(words))
     else:

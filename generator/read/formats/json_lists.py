@@ -86,8 +86,17 @@ def _lists(value: Any, names: Mapping[str, str], around: tuple[Mapping[str, Any]
     elif isinstance(value, dict) and depth < _DEPTH:
         names = {**names, **_names(value)}
         for key, inner in value.items():
+            if key == "words" and isinstance(inner, list):
+                inner = [_word(one) for one in inner]
             if isinstance(inner, (dict, list)) and not _OTHER.search(re.sub(r"[^a-z]", "", key.lower())):
                 yield from _lists(inner, names, (*around, value), depth + 1)
+
+
+def _word(entry: Any) -> Any:
+    """A word whose text is called its `name`, as Speechmatics' first format has it, under its usual key."""
+    if isinstance(entry, dict) and entry.keys() & {"time", "start"} and not entry.keys() & {"text", "word", "content"}:
+        return {"word" if key == "name" else key: value for key, value in entry.items()}
+    return entry
 
 
 def _names(holder: Mapping[str, Any]) -> dict[str, str]:
@@ -149,7 +158,7 @@ def _span(one: Piece) -> tuple[float, float] | None:
 
 def _turns(holder: Mapping[str, Any]) -> Iterator[Piece]:
     """The entries of any of its lists that name a speaker and two times, and have no text."""
-    for inner in holder.values():
+    for inner in (inner for key, inner in holder.items() if key != "words"):
         listed = inner.get("segments") if isinstance(inner, dict) else inner
         if not isinstance(listed, list) or not any(isinstance(one, dict) and names_speaker(one) for one in listed[:3]):
             continue

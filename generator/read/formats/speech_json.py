@@ -21,11 +21,16 @@ from generator.read.formats.markup import plain
 from generator.read.formats.word_cues import began, ended, grouped, joined
 
 _MEND = "Give each segment `start`, `end` (seconds) and `text`"
+NO_TALK = f"{_MEND}; write what it says of an episode into a .yml with its transcript's name, or move it to static/"
+_FEWEST = 4
+"""Words of a talk that is told at once."""
+_ADDRESSES = frozenset("url uri href link permalink location path slug objectid guid".split())
+"""What each entry of a search index or a list of episodes has."""
 _LONG = 60
 """Words; a longer segment is cut at its sentences where its words have times, so that its middle can be linked to."""
 _SAYS = re.compile(
     r'["\'](?:text|body|transcript|sentence|content|word|value|utf8|caption|line|utterance|message|words|punctuated_word'
-    r'|display(?:_?text)?)["\']\s*:\s*["\']',
+    r'|display(?:_?text)?)["\']\s*:\s*["\']|"words"\s*:\s*\[\s*\{[^{}\[\]]{0,200}"name"',
     re.IGNORECASE,
 )
 _HESITATION = re.compile(r"%HESITATION\b[ \n]?")
@@ -53,6 +58,8 @@ def read(text: str) -> Document:
     """The segments as cues, one for each voice within a segment. Raises ContentError if none has text."""
     value, warnings = json_text.parse_many(text)
     listed = said_in(value) or Listed((_whole(value),))
+    if _no_talk(listed):
+        raise ContentError("The JSON holds no talk, but facts or a list of pages", NO_TALK, 1)
     pieces = _by_channel(listed.pieces)
     channels = any(one.channel is not None and one.channel == one.speaker for one in pieces)
     bare = unit_of_bare(_timed(pieces))
@@ -73,7 +80,7 @@ def read(text: str) -> Document:
                 headings.append((len(cues), one.heading))
             cues += [cue for words, run in _voices(one, bare, channels) if (cue := _cue(words, run, bare))]
     if not cues:
-        raise ContentError("No segment of the JSON has text", _MEND, 1)
+        raise ContentError("No segment of the JSON has text", NO_TALK, 1)
     if channels:
         # Each channel was written down by itself; the talk goes back and forth between them.
         cues.sort(key=lambda cue: cue.start_ms or 0)
@@ -162,6 +169,15 @@ def _whole(value: Any) -> Piece:
     held = value if isinstance(value, dict) else {}
     found = next((said for key in ("text", "transcript", "content") if isinstance(said := held.get(key), str)), "")
     return Piece(found, Times(None, None, None))
+
+
+def _no_talk(listed: Listed) -> bool:
+    """Whether what was found is a word or two of an episode's data, or an index of pages with their addresses."""
+    if any(one.times.start or speaks(one) for one in listed.pieces):
+        return False
+    if not listed.around:
+        return 0 < len(listed.pieces[0].text.split()) < _FEWEST
+    return any(re.sub(r"[^a-z]", "", key.lower()) in _ADDRESSES for key in listed.around[-1])
 
 
 def _stated(value: Any, listed: Listed) -> dict[str, str]:

@@ -39,6 +39,7 @@ SPEAKERS: dict[str, tuple[str | None, str | None]] = {
     "recall.json": ("Ann", "Bo"),
     "rev-ai.json": ("Speaker 0", "Speaker 1"),
     "rev-com.json": ("Ann", "Bo"),
+    "speechmatics-v1.json": ("F1", "M2"),
     "speechmatics.json": ("S1", "S2"),
     "stream.json": ("Ann", "Bo"),
     "vosk.json": (None, None),
@@ -410,3 +411,31 @@ def test_words_with_their_punctuation_and_facts_beside_the_text() -> None:
     assert [(name, start, line) for name, start, _, line in said(json.dumps({"blocks": blocks}))] == [
         ("Ann", 1500, "Cables break."), ("Bo", 4000, "Why?"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"title": "Slow disks", "date": "2024-03-04", "duration": 1800, "text": "Disks"},
+        {"id": 4, "title": "Slow disks", "description": "Ann Lee on disks.", "content": ""},
+        [
+            {"objectID": "1", "title": "Slow disks", "url": "/1/", "content": "About disks and caches, at length."},
+            {"objectID": "2", "title": "Caches", "url": "/2/", "content": "About caches and what they cost."},
+        ],
+        {
+            "docs": [
+                {"location": f"episodes/{n}/", "title": "Disks", "text": "We talk about disks today."} for n in "123"
+            ]
+        },
+    ],
+)
+def test_what_holds_no_talk_is_refused_with_a_way_out(value: Any) -> None:
+    with pytest.raises(ContentError, match=r"no transcript|holds no talk|No segment") as caught:
+        read_document(json.dumps(value), ".json")
+    assert "yml" in caught.value.how
+
+
+def test_a_talk_whose_segments_have_addresses_is_one() -> None:
+    talk = [{"text": "Disks are slow.", "start": n, "url": f"#t={n}"} for n in range(4)]
+    assert len(said(talk)) == 4
+    assert said({"text": "Disks are slow, and caches lie."}) == [(None, None, None, "Disks are slow, and caches lie.")]
