@@ -12,8 +12,10 @@ from generator.model import ContentError, address
 from generator.moving.people import credited, keeps_people, person
 from generator.moving.pictures import pictured
 from generator.moving.records import Found, Moved
+from generator.read import mdx
 from generator.read.fields import by_name, fields_of
 from generator.read.file_name import file_name, humanise
+from generator.read.formats.format import MARKDOWN
 from generator.read.front_matter import marked_front_matter
 from generator.read.repair import decode
 from generator.read.values import names
@@ -55,11 +57,12 @@ def folder(place: Path) -> Found:
         folders[path.parent].append(path)
     for path in every:
         source = path.relative_to(place).as_posix()
-        if path.suffix not in (".md", ".markdown"):
+        if path.suffix not in MARKDOWN:
             continue
         used.add(path)
         try:
-            written, body = marked_front_matter(decode(path.read_bytes())[0])
+            text = decode(path.read_bytes())[0]
+            written, body = marked_front_matter(mdx.without_code(text) if path.suffix == mdx.SUFFIX else text)
         except (ContentError, OSError) as error:
             left.append(f"{source}: {error}")
             continue

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from generator.model import ContentError, HandPage, Problem, address
 from generator.model.yaml_text import yaml_text
+from generator.read import mdx
 from generator.read.draft import refuse_draft, verdict
 from generator.read.fields import by_name, fields_of
 from generator.read.file_name import humanise
@@ -26,6 +27,7 @@ def read_page(source: Source) -> tuple[HandPage | None, tuple[Problem, ...]]:
     try:
         beside, problems = sidecar("page", source)
         text, warnings = decode(source.data)
+        text = mdx.without_code(text) if source.suffix == mdx.SUFFIX else text
         fields, body = marked_front_matter(text)
         if not fields.value:
             refuse_draft(text)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.model import ContentError, Cue, Problem, Turn
+from generator.read import mdx
 from generator.read.draft import refuse_draft
 from generator.read.fields import Kind, check
 from generator.read.formats import read_document, unpacked
@@ -84,6 +85,7 @@ def open_source(kind: Kind, source: Source) -> Opened:
     """Decode a file, check front matter and sidecar. Raises ContentError for the file, Unreadable for its sidecar."""
     inside = unpacked(source.data)
     text, warnings = decode(source.data) if inside is None else (inside, ())
+    text = mdx.without_code(text) if source.suffix == mdx.SUFFIX else text
     beside, wrong = sidecar(kind, source)
     problems = (*passed_on(source.path, warnings), *wrong)
     layers: tuple[Layer, ...] = (("sidecar", beside),) if source.facts.sidecar else ()
@@ -131,6 +133,7 @@ def _presented(source: Source) -> tuple[tuple[Layer, ...], tuple[tuple[str, byte
     path, data = source.facts.about
     try:
         text, warnings = decode(data)
+        text = mdx.without_code(text) if path.lower().endswith(mdx.SUFFIX) else text
         fields, body = _transcript(*marked_front_matter(text))
         if not fields.value:
             refuse_draft(text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.read.document import Document
 
-MARKDOWN = (".md", ".markdown")
+MARKDOWN = (".md", ".markdown", ".mdx")
 WORDS = (".txt", ".text")
 PROSE = (*WORDS, *MARKDOWN)
 """Suffixes of what people write: it may have front matter."""
