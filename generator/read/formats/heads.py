@@ -53,6 +53,8 @@ _PARTED = re.compile(r"(?P<name>[^|\t\n–—]{1,60}?)\s*(?P<by>\||\t| - | – |
 _PLACED = re.compile(r"(?P<name>[^|\t\n–—]{1,60}? \| [^|\t\n–—]{1,40}?)(?P<by>\t| - | – | — )\s*(?=\S)")
 """A name, where somebody works, and what parts both off."""
 _PARTERS = frozenset(("|", "tab", "-", "–", "—"))
+_MACHINE = re.compile(r"(?:[A-Z]{1,2}[ \t]+)?(?P<name>(?:SPEAKER|speaker)_\d{1,3})[ \t]+(?=[^\s:：])")
+"""A label of diarisation that only a blank parts from the words, perhaps behind the track that pyannote names."""
 _PLACE = re.compile(r"<?https?://\S+$")
 
 
@@ -150,6 +152,8 @@ def _named(line: str, shape: str, level: int) -> list[Head]:
     if line[:1] in _OPENING and (found := _BRACKET.match(line)) and (name := label(found["name"].strip(_MARKS))):
         mark = ":" if found["colon"] else ""
         return [Head(f"{shape}{found['open']}{mark}", name, words=line[found.end() :])]
+    if found := _MACHINE.match(line):
+        return [Head(f"{shape}:", found["name"], words=line[found.end() :])]
     result: list[Head] = []
     if (found := _COLON.match(line)) and (name := _name(found["name"])):
         opened, within, outer = found.group("mark", "name", "outer")

@@ -1,5 +1,7 @@
 import re
 
+import pytest
+
 from generator.read.formats import detect, read_document
 
 
@@ -65,3 +67,22 @@ def test_hard_wrapped_lines():
 def test_long_lines_are_paragraphs():
     text = "\n".join(["word " * 60 + "end."] * 3)
     assert read_document(text).breaks == (0, 1, 2)
+
+
+@pytest.mark.parametrize("head", ["[ {} -->  {}] {} {} {}", "[{} --> {}] {}  {}\t{}", "{} - {} {} {} {}"])
+def test_labels_of_diarisation_behind_a_track(head: str):
+    turns = [
+        ("A", "SPEAKER_00", "Disks are slow."),
+        ("B", "SPEAKER_01", "Why?"),
+        ("C", "SPEAKER_00", "A SPEAKER of it."),
+    ]
+    text = "\n".join(head.format(f"00:00:0{n}.500", f"00:00:0{n + 1}.000", *turn) for n, turn in enumerate(turns))
+    assert [(cue.start_ms, cue.speaker, cue.text) for cue in read_document(text, ".txt").cues] == [
+        (500, "SPEAKER_00", "Disks are slow."),
+        (1500, "SPEAKER_01", "Why?"),
+        (2500, "SPEAKER_00", "A SPEAKER of it."),
+    ]
+    bare = "\n".join(f"{who} {words}" for _, who, words in turns)
+    assert [(cue.speaker, cue.text) for cue in read_document(bare, ".txt").cues] == [
+        (who, words) for _, who, words in turns
+    ]
