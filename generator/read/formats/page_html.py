@@ -8,6 +8,7 @@ from generator.read.document import Document
 from generator.read.formats import columns, plain, spoken, srt, webvtt
 from generator.read.formats.format import Format
 from generator.read.formats.html_text import Page, page
+from generator.read.formats.page_core import core
 
 _SIGN = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype html|<!--"
@@ -33,6 +34,7 @@ def read(text: str) -> Document:
     Raises ContentError if nothing is said.
     """
     # Teams once wrote captions into Word files, and people paste them: `0:0:3.0 --> 0:0:6.5`, a name above the words.
+    text = core(text)
     found = _captions(text) or page(text)
     if not plain.sniff(found.text):
         raise ContentError("The HTML holds no paragraph of text", "Put what was said into <p>, the name into <cite>", 1)
@@ -40,7 +42,8 @@ def read(text: str) -> Document:
     document: Document = read(found.text)
     stated = {name: value for name, value in (("title", found.title), ("language", found.language)) if value}
     warnings = tuple((found.lines[line - 1] if line else 0, what, how) for line, what, how in document.warnings)
-    return replace(document, metadata={**document.metadata, **stated}, warnings=warnings)
+    headings = tuple(heading for heading in document.headings if heading[0] < len(document.cues))
+    return replace(document, metadata={**document.metadata, **stated}, headings=headings, warnings=warnings)
 
 
 def _captions(text: str) -> Page | None:
@@ -62,5 +65,5 @@ FORMAT = Format(
     read,
     looks="any other page: `<p><strong>Name:</strong> text</p>`, `<p><b>Name</b> 0:03</p>`, tables",
     taken="what the same lines would give in a text file; `<title>`, `lang`",
-    left="scripts, navigation, footers, footnotes",
+    left="scripts, menus, sidebars, lists of links, footers, footnotes",
 )

@@ -8,6 +8,7 @@ from generator.model.whole_tags import read_by
 from generator.read.document import Document
 from generator.read.formats.clock import clock
 from generator.read.formats.format import Format
+from generator.read.formats.page_core import core
 
 _SIGN = re.compile(
     r"\s*(?:<!doctype html|<html|<body|<main|<article|<cite>|<time[ >]|<p>|<h[1-3]>|<!--)", re.IGNORECASE
@@ -84,7 +85,7 @@ class _Reader(HTMLParser):
 
 def read(text: str) -> Document:
     """One cue a paragraph; headings are chapters, `<title>` or `<h1>` the title. ContentError if nothing is said."""
-    reader = read_by(_Reader(), text)
+    reader = read_by(_Reader(), core(text))
     if not reader.cues:
         raise ContentError("The HTML holds no paragraph of text", "Put what was said into <p>, the name into <cite>", 1)
     return Document(tuple(reader.cues), reader.metadata, tuple(reader.headings), breaks=tuple(reader.breaks))
@@ -97,5 +98,5 @@ FORMAT = Format(
     read,
     looks="`<cite>Name:</cite> <time>0:53</time> <p>…</p>`",
     taken="name, time, text; `<title>`/`<h1>` as title, other headings as chapters",
-    left="markup, scripts, navigation",
+    left="markup, scripts, menus, sidebars, lists of links",
 )
