@@ -20,7 +20,7 @@ from generator.isolate import without_culprits
 from generator.memory.cache import cached_map
 from generator.memory.unchanged import state_of
 from generator.memory.version import code_version
-from generator.model import Library, Page, Problem, Published, Site
+from generator.model import Library, Page, Picture, Problem, Published, Site
 from generator.model.attempt import Mapper
 from generator.publish.api import api
 from generator.publish.cards import cards, cover, undrawn
@@ -199,13 +199,16 @@ def survey(library: Library, content: Path) -> tuple[Problem, ...]:
 def _files(library: Library, content: Path, pictures: Mapper) -> Iterator[Page]:
     """Every file of the docs folder."""
     theme = resources.theme()
-    return chain(
-        pages(library, theme),
+    shared: list[Picture] = []
+    for page in pages(library, theme):
+        shared += [page.picture] if page.picture else []
+        yield page
+    yield from chain(
         chapters(library),
         feeds(library, theme),
         api(library),
         llms(library),
-        cards(library, pictures),
+        cards(shared, pictures),
         cover(library),
         media(library.media, content),
     )

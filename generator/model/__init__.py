@@ -12,7 +12,7 @@ from generator.model.entity import Connection, Entity, GlossaryEntry, Mention
 from generator.model.episode import Enclosure, Episode, Person, Section
 from generator.model.insight import Insight
 from generator.model.library import Library, SignUp, Site
-from generator.model.page import Page
+from generator.model.page import Page, Picture
 from generator.model.post import HandPage, Post
 from generator.model.problem import ContentError, Problem
 from generator.model.profile import Profile
@@ -48,6 +48,7 @@ __all__ = [
     "Outcome",
     "Page",
     "Person",
+    "Picture",
     "Post",
     "Problem",
     "Profile",

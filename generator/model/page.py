@@ -7,6 +7,17 @@ from generator.model.published import Published
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """What the picture of a page says, for those who share it."""
+
+    place: str
+    """The address of the page; the picture lies beside it, at `address.card`."""
+    kicker: str
+    title: str
+    site: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One file below the generated docs folder."""
 
@@ -20,6 +31,8 @@ class Page:
     """The content of a file that is not text, which is empty then."""
     published: Published | None = None
     """Its entry in the record of addresses; None where nobody is promised that it stays."""
+    picture: Picture | None = None
+    """What is drawn to be shown where it is shared; None where it has the picture of the site."""
     key: str = ""
     """A hash of all that the text is made of, where it is made by a function; else empty."""
 

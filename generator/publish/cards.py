@@ -2,12 +2,12 @@
 
 import io
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PIL import Image, ImageDraw
 
-from generator.model import Failed, Library, Page, address
+from generator.model import Failed, Library, Page, Picture, address
 from generator.model.attempt import Mapper
 from generator.publish.typeface import clipped, drawable, fitted, font
 
@@ -22,25 +22,13 @@ _TITLE_SIZES = (76, 64, 54, 46, 40)
 _MOST_LINES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What one picture says."""
-
-    place: str
-    """The address of its page; the picture lies beside it as `card.png`."""
-    kicker: str
-    title: str
-    site: str
-
-
 def undrawn(function: Callable[[Any], Any], wanted: Sequence[Any]) -> list[Any]:
     """The mapper that draws nothing, for a trial."""
     return [b""] * len(wanted)
 
 
-def cards(library: Library, mapper: Mapper) -> Iterator[Page]:
-    """A picture for the home page, every episode, published issue, recap and post; a plain one where drawing fails."""
-    wanted = list(_wanted(library))
+def cards(wanted: Sequence[Picture], mapper: Mapper) -> Iterator[Page]:
+    """Each picture as a file; a plain one where drawing fails."""
     for card, data in zip(wanted, mapper(draw, wanted), strict=True):
         if isinstance(data, Failed):
             data = draw(replace(card, kicker="", title=card.site))
@@ -63,22 +51,7 @@ def cover(library: Library) -> Iterator[Page]:
     yield Page("cover.png", "", data=data.getvalue())
 
 
-def _wanted(library: Library) -> Iterator[Card]:
-    name, say = library.site.name, library.site.words
-    yield Card("", say("card_home"), library.site.description or name, name)
-    for episode in library.episodes:
-        kicker = " · ".join(filter(None, (episode.show, say.full_day(episode.date))))
-        yield Card(address.episode(episode.slug), kicker, episode.title, name)
-    for issue in library.issues:
-        kicker = say("card_issue", number=issue.number, day=say.full_day(issue.date))
-        yield Card(address.issue(issue.date), kicker, issue.headline(say), name)
-    for recap in library.recaps:
-        yield Card(address.recap(recap.year), say("recap"), say("year_in_review", year=recap.year), name)
-    for post in library.posts:
-        yield Card(address.post(post.slug), say.full_day(post.date), post.title, name)
-
-
-def draw(card: Card) -> bytes:
+def draw(card: Picture) -> bytes:
     """The PNG.
 
     Two shades at once: drawn in grey, even levels then mean ink on paper and odd ones accent on paper, which takes

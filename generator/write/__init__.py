@@ -51,22 +51,20 @@ class Kind:
     """Whether the search finds their words; what is only a list of other pages is not searched."""
     prose: bool = False
     """Whether they are a person's Markdown, set as Material sets it."""
-    card: bool = False
-    """Whether each has a picture of its own for those who share it (`publish/cards.py`)."""
     comments: bool = False
     """Whether readers may comment, where the site has comments."""
 
 
 KINDS: dict[str, Kind] = {
-    "home": Kind(".", card=True),
-    "episode": Kind("episodes/", ("transcript", "mark", "say"), indexed=True, card=True, comments=True),
+    "home": Kind("."),
+    "episode": Kind("episodes/", ("transcript", "mark", "say"), indexed=True, comments=True),
     "episodes": Kind("episodes/"),
     "insights": Kind("insights/", indexed=True),
-    "digest": Kind("digest/", indexed=True, card=True),
+    "digest": Kind("digest/", indexed=True),
     "digests": Kind("digest/"),
-    "recap": Kind("recaps/", card=True),
+    "recap": Kind("recaps/"),
     "recaps": Kind("recaps/"),
-    "post": Kind("posts/", indexed=True, prose=True, card=True, comments=True),
+    "post": Kind("posts/", indexed=True, prose=True, comments=True),
     "posts": Kind("posts/"),
     "topic": Kind("topics/"),
     "topics": Kind("topics/"),

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator.interface import Words
 from generator.memory.version import Values, code_version
-from generator.model import Episode, Library, Page, Published, Site, address, moment
+from generator.model import Episode, Library, Page, Picture, Published, Site, address, moment
 from generator.model.channel import Channel
 from generator.templates import templates
 from generator.write.escape import md_escape, plain, web, yaml_scalar
@@ -53,6 +53,7 @@ class Desk:
         source: str = "",
         path: str = "",
         published: Published | None = None,
+        card: tuple[str, str] | None = None,
         **view: object,
     ) -> Page:
         """The page of one kind at the address `place`, from `theme/pages/KIND.md.jinja`.
@@ -60,6 +61,7 @@ class Desk:
         `meta` joins the front matter, which `theme/overrides/base.html` reads; `view` is all the template sees,
         beside `to` (an address to a link from this page), `page_title`, the site's name, description and `signup`.
         A `partial` in it is called when the page is rendered, which is only where something of all this has changed.
+        `card` is (kicker, title) of the picture that is drawn for those who share it; without one they see the site's.
         `published` is its entry in the record of addresses, where that says more than `place`.
         """
         feed = self.shelf.feed_of.get(place)
@@ -70,6 +72,7 @@ class Desk:
             "title": plain(title),
             "description": plain(description)[:300],
             "kind": kind,
+            "card": card and address.card(""),
             **(meta or {}),
             "alternates": [*_list(meta, "alternates"), *feeds],
         }
@@ -83,7 +86,10 @@ class Desk:
         }
         entry = published or (Published(place) if place else None)
         words = partial(self._text, kind, place, head, given)
-        return Page(path or f"{place}index.md", words, source, published=entry, key=self.key(words.args))
+        picture = Picture(place, *card, self.site.name) if card else None
+        return Page(
+            path or f"{place}index.md", words, source, published=entry, picture=picture, key=self.key(words.args)
+        )
 
     def key(self, made_of: object) -> str:
         """A hash of what a text is made of, and of our code that makes it."""

@@ -71,16 +71,18 @@ def digest_pages(desk: Desk) -> Iterator[Page]:
 
 def _issue(desk: Desk, issue: DigestIssue, links: Pager) -> Page:
     place = address.issue(issue.date)
-    title = issue.headline(desk.words)
+    say = desk.words
+    title = issue.headline(say)
     return desk.page(
         "digest",
         place,
         title=title,
         description=first_sentences(issue.items[0].insight.text, 160) if issue.items else "",
+        card=(say("card_issue", number=issue.number, day=say.full_day(issue.date)), title),
         meta={
             "date": issue.date.isoformat(),
             "og_type": "article",
-            "json_ld": issue_json(desk.site, issue, title, ((desk.words("digest"), "digest/"), (title, place))),
+            "json_ld": issue_json(desk.site, issue, title, ((say("digest"), "digest/"), (title, place))),
             "pager": links,
             "filters": {"kind": ["digest"], "year": [str(issue.date.year)]},
         },

@@ -77,6 +77,7 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
         title=episode.title,
         description=first_sentences(episode.about, 160) or _plain_description(desk, episode),
         source=episode.path,
+        card=(" · ".join(filter(None, (episode.show, desk.words.full_day(episode.date)))), episode.title),
         published=Published(place, guid=episode.guid, marks=marks_of(episode)),
         meta={
             "date": episode.date.isoformat(),

@@ -29,6 +29,7 @@ def home_pages(desk: Desk) -> Iterator[Page]:
         "",
         title=_headline(desk, len(cards), issue.title if issue else ""),
         description=desk.site.description,
+        card=(say("card_home"), desk.site.description or desk.site.name),
         issue=issue,
         issue_place=address.issue(issue.date) if issue else "",
         kicker=say("digest_of", day=say.long_day(issue.date), number=issue.number) if issue else "",

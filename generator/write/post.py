@@ -55,6 +55,7 @@ def _page(desk: Desk, post: Post, links: Pager) -> Page:
         published=Published(place, guid=post.guid, marks=marks_of(post)),
         title=post.title,
         description=post.description or _opening(post),
+        card=(desk.words.full_day(post.date), post.title),
         source=post.path,
         meta={
             "date": post.date.isoformat(),

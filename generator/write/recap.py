@@ -101,6 +101,7 @@ def _page(desk: Desk, recap: Recap, links: Pager) -> Page:
         place,
         title=title,
         description=say("year_about", year=recap.year, episodes=say("count_episode", len(recap.episodes))),
+        card=(say("recap"), title),
         meta={
             "og_type": "article",
             "json_ld": article_json(

@@ -1,16 +1,13 @@
 """The pictures of shared pages: set in a typeface that has every sign of Europe's scripts, and no empty box in any."""
 
 import io
-import re
 from dataclasses import replace
 
-import pytest
 from PIL import Image
 
-from generator.model import Post
-from generator.publish.cards import SIZE, Card, cards, draw, undrawn
+from generator.model import Failed, Picture
+from generator.publish.cards import SIZE, cards, draw
 from generator.publish.typeface import drawable, fitted, font, has
-from generator.write import KINDS
 from tests.write.sample import library
 from tests.write.test_pages import write
 
@@ -31,9 +28,9 @@ def test_six_hundred_signs_have_a_glyph_each() -> None:
 
 def test_what_the_typeface_lacks_is_left_out_and_never_drawn_as_a_box() -> None:
     assert drawable("Ship it 🚀 → ½ price, 昨夜 naïve") == "Ship it → ½ price, naïve"
-    with_rocket, without = Card("", "k 🎙", "Ship it 🚀", "Pod"), Card("", "k", "Ship it", "Pod")
+    with_rocket, without = Picture("", "k 🎙", "Ship it 🚀", "Pod"), Picture("", "k", "Ship it", "Pod")
     assert draw(with_rocket) == draw(without)
-    assert draw(Card("", "k", "昨夜の当番", "Pod")) == draw(Card("", "k", "Pod", "Pod"))
+    assert draw(Picture("", "k", "昨夜の当番", "Pod")) == draw(Picture("", "k", "Pod", "Pod"))
 
 
 def test_a_long_title_is_set_smaller_then_cut_at_a_word() -> None:
@@ -45,28 +42,22 @@ def test_a_long_title_is_set_smaller_then_cut_at_a_word() -> None:
     assert all(font(size).getlength(line) <= 1060 for line in lines)
 
 
-@pytest.mark.parametrize("kind", ["issue", "post"])
-def test_a_card_says_what_its_page_is_called(kind: str) -> None:
+def test_a_card_says_what_its_page_is_called() -> None:
     site = library()
-    drawn: list[Card] = []
     post = replace(site.posts[0], title="Whose cable is it?")
     titled = replace(site.issues[0], title="Queues are promises")
-    site = replace(site, posts=(post,), issues=(titled,))
-    list(cards(site, lambda function, wanted: [drawn.append(card) or b"" for card in wanted]))  # type: ignore[func-returns-value]
-    titles = {card.place.partition("/")[0]: card.title for card in drawn}
-    assert titles[{"issue": "digest", "post": "posts"}[kind]] == {"issue": titled.title, "post": post.title}[kind]
-    assert isinstance(post, Post)
+    made = write(replace(site, posts=(post,), issues=(titled,)))
+    titles = {page.picture.place.partition("/")[0]: page.picture.title for page in made.values() if page.picture}
+    assert (titles["digest"], titles["posts"]) == ("Queues are promises", "Whose cable is it?")
 
 
-def test_the_pages_that_name_a_card_are_those_that_have_one() -> None:
-    named = set()
-    for path, page in write(library()).items():
-        kind = re.match(r'---\n.*?^kind: "(\w+)"', page.text, re.DOTALL | re.MULTILINE)
-        if kind and KINDS[kind[1]].card:
-            named.add(path.removesuffix("index.md") + "card.png")
-    assert {page.path for page in cards(library(), undrawn)} == named
+def test_a_card_that_can_not_be_drawn_says_the_name_of_the_site_alone() -> None:
+    wanted = [Picture("episodes/a/", "k", "Ship it", "Pod"), Picture("episodes/b/", "k", "Hold it", "Pod")]
+    first, second = cards(wanted, lambda function, inputs: [Failed("no memory"), *map(function, inputs[1:])])
+    assert (first.path, first.data) == ("episodes/a/card.png", draw(Picture("", "", "Pod", "Pod")))
+    assert (second.path, second.data) == ("episodes/b/card.png", draw(wanted[1]))
 
 
 def test_a_card_is_a_picture_of_the_size_that_networks_ask_for() -> None:
-    picture = Image.open(io.BytesIO(draw(Card("", "Καλημέρα · Привет", "½ of it → ∞", "Pod"))))
+    picture = Image.open(io.BytesIO(draw(Picture("", "Καλημέρα · Привет", "½ of it → ∞", "Pod"))))
     assert picture.size == SIZE

@@ -14,7 +14,6 @@ import yaml
 from generator import resources
 from generator.model import DigestIssue, DigestItem, Library, Page, Person, Published, SignUp, Transcript, address
 from generator.model.channel import FEED_KINDS, channels
-from generator.publish.cards import cards, undrawn
 from generator.publish.feeds import feeds
 from generator.write import KINDS, pages
 from generator.write.desk import END_HTML, HTML
@@ -141,14 +140,18 @@ def test_every_kind_in_the_table_writes_pages() -> None:
     assert "search/index.md" in empty
 
 
-def test_a_page_with_a_picture_to_share_has_one_and_no_picture_is_without_a_page(site: dict[str, Page]) -> None:
-    drawn = {card.path.removesuffix("card.png") for card in cards(library(), undrawn)}
-    named = {
-        page.path.removesuffix("index.md")
-        for page in site.values()
-        if page.path.endswith("index.md") and KINDS[yaml.safe_load(page.text.split("---\n")[1])["kind"]].card
+def test_the_home_page_each_talk_issue_recap_and_essay_has_a_picture_to_share(site: dict[str, Page]) -> None:
+    given = library()
+    pictured = {page.place: page.picture for page in site.values() if page.picture}
+    assert all(picture.place == place for place, picture in pictured.items())
+    assert {*pictured} == {page.place for page in site.values() if '\ncard: "card.png"\n' in page.text}
+    assert {*pictured} == {
+        "",
+        *(address.episode(one.slug) for one in given.episodes),
+        *(address.issue(one.date) for one in given.issues),
+        *(address.recap(one.year) for one in given.recaps),
+        *(address.post(one.slug) for one in given.posts),
     }
-    assert drawn == named
 
 
 def test_what_reads_otherwise_is_made_anew_and_what_does_not_is_left_alone(site: dict[str, Page]) -> None:
