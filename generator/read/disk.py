@@ -154,15 +154,3 @@ def _ordinary(status: os.stat_result, largest: int) -> None:
     if status.st_size > largest:
         how = "Keep recordings elsewhere and name them with `audio:`"
         raise ContentError(f"The file is larger than {largest >> 20} MB", how)
-
-
-def playing_time(path: Path) -> int | None:
-    """The milliseconds that a recording plays, by what its own header says; None where that says nothing."""
-    import mutagen  # noqa: PLC0415 (only a site with recordings of its own loads it)
-
-    try:
-        found = mutagen.File(path)
-    except (mutagen.MutagenError, OSError, ValueError):
-        return None
-    length = getattr(getattr(found, "info", None), "length", 0) or 0
-    return round(length * 1000) or None

@@ -14,7 +14,7 @@ from generator.read.anchors import reanchored
 from generator.read.corrections import NAME as CORRECTIONS
 from generator.read.corrections import misheard, read_corrections, redirected, splits, unheeded
 from generator.read.crossing import faced, giving_way, no_picture, pictured, resolved, unique, without_duplicates
-from generator.read.disk import Listing, list_files, load, playing_time
+from generator.read.disk import Listing, list_files, load
 from generator.read.draft import refuse_draft
 from generator.read.episodes import held_guid, read_episode
 from generator.read.fields import check
@@ -33,6 +33,7 @@ from generator.read.pins import read_pins
 from generator.read.placement import SIDECARS, Plan, plan
 from generator.read.posts import read_post
 from generator.read.published import NAME, read_published
+from generator.read.recording_header import read_header
 from generator.read.recordings import recorded, unpublished
 from generator.read.renamed import followed, moved, remembered, renewed
 from generator.read.repair import decode
@@ -78,7 +79,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = _ALONE) -> Library:
     pinned, pin_problems = read_pins(content)
     chosen, passed_over = one_recording(episodes, desk.drafts, placed.names)
     sizes = {path: listing.sizes[path] for path in placed.media}
-    playable, missing = recorded(chosen, sizes, lambda path: playing_time(content / path), placed.names)
+    playable, missing = recorded(chosen, sizes, lambda path: read_header(content / path), placed.names)
     placed_episodes, gave_way = giving_way(playable)
     kept_episodes, clashes = unique(placed_episodes, "episode")
     kept_posts, post_clashes = unique(posts, "post")

@@ -6,7 +6,9 @@ from pathlib import PurePosixPath
 
 from generator.model import Enclosure, Episode, Problem, address
 from generator.model.media import RECORDINGS, media_type, suffix
+from generator.read.episodes import placed
 from generator.read.file_name import recording_of
+from generator.read.recording_header import Header
 
 _LEAST_BYTES = 250
 """Of a second of sound: 2 kbit/s, half of what the sparest speech codec needs."""
@@ -19,13 +21,13 @@ _WRITTEN = ("sidecar", "front matter")
 def recorded(
     episodes: Iterable[Episode],
     sizes: Mapping[str, int],
-    length: Callable[[str], int | None],
+    header: Callable[[str], Header],
     own: Collection[str] = (),
 ) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
     """The episodes with their recordings, and a warning for each that `audio` names and that is not there.
 
-    `sizes` are the bytes of each file below the content folder that is copied to the site, by path; `length` tells the
-    milliseconds that one plays, or None; `own` are the folders of one recording. `audio` may name a file by its path
+    `sizes` are the bytes of each file below the content folder that is copied to the site, by path; `header` tells what
+    one says of itself; `own` are the folders of one recording. `audio` may name a file by its path
     from the transcript's own folder, too. What a person wrote wins; the address of a recording is its place in the
     site.
     """
@@ -45,16 +47,25 @@ def recorded(
             audio = Enclosure(address.file(path), sizes[path], given or media_type(path))
             source = episode.source if named else {**episode.source, "audio": "recording"}
             episode = replace(episode, audio=audio, source=source)
-            heard = length(path) if episode.source.get("duration") not in _WRITTEN else None
-            if heard and _believed(heard, sizes[path], episode):
-                source = {**episode.source, "duration": "recording"}
-                episode = replace(episode, duration_ms=heard, source=source)
+            episode = _with_header(episode, header(path), sizes[path])
         elif named:
             how = "Write its path below the content folder, as in episodes/42.mp3, or its whole address"
             problems.append(Problem(episode.path, 0, f"There is no recording `{named}`", how, "warning"))
             episode = replace(episode, audio=None)
         result.append(episode)
     return tuple(result), tuple(problems)
+
+
+def _with_header(episode: Episode, header: Header, size: int) -> Episode:
+    """The episode with its recording's length and chapters, as far as it has none that count for more."""
+    source = dict(episode.source)
+    length, chapters = episode.duration_ms, episode.chapters
+    if source.get("duration") not in _WRITTEN and header.length_ms and _believed(header.length_ms, size, episode):
+        length, source["duration"] = header.length_ms, "recording"
+    if header.chapters and not chapters:
+        chapters = tuple(placed(chapter, episode.transcript) for chapter in header.chapters)
+        source["chapters"] = "recording"
+    return replace(episode, duration_ms=length, chapters=chapters, source=source)
 
 
 def _believed(ms: int, size: int, episode: Episode) -> bool:
