@@ -15,7 +15,7 @@ from hypothesis import Phase, settings
 from tests.mutants.breaks import Break
 
 ROOT = Path(__file__).parents[2]
-IMPORTING, LATE = "on import", "time was up"
+IMPORTING, LATE, UNRUN = "on import", "time was up", "pytest itself failed"
 _GRACE = 20
 """How many times its limit of CPU seconds a run may take by the clock: a busy machine, or one that waits for good."""
 
@@ -54,7 +54,7 @@ class Copy:
         os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 
     def caught(self, one: Break, tests: list[str]) -> str:
-        """The first test that fails with the break in, `IMPORTING`, `LATE` or, where all pass, nothing."""
+        """The first test that fails with the break in, `IMPORTING`, `LATE`, `UNRUN` or, where all pass, nothing."""
         path = self.folder / one.file
         source, written = path.read_bytes(), path.stat()
         path.write_bytes(one.put_into(source))
@@ -63,7 +63,9 @@ class Copy:
         finally:
             path.write_bytes(source)
             os.utime(path, ns=(written.st_atime_ns, written.st_mtime_ns))
-        if failed not in ("", IMPORTING, LATE):
+        if failed == UNRUN and self._failing(tests) == UNRUN:
+            raise SystemExit(f"pytest could not run {' '.join(tests)}")
+        if failed not in ("", IMPORTING, LATE, UNRUN):
             if failed not in self._sound:
                 self._sound[failed] = not self._failing([failed])
             if not self._sound[failed]:
@@ -81,9 +83,7 @@ class Copy:
         _, status = os.waitpid(child, 0)
         if failed or os.WIFSIGNALED(status):
             return failed or LATE
-        if status:
-            raise SystemExit(f"pytest could not run {' '.join(tests)}")
-        return ""
+        return UNRUN if status else ""
 
     def _run(self, tests: list[str], tell: int) -> None:
         """Never returns: the process ends with the tests."""
