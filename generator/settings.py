@@ -1,7 +1,6 @@
 """The one configuration of a site: `mkdocs.yml`, its own fields and the options of the plugin."""
 
-import os
-from datetime import UTC, date, datetime
+from datetime import date
 from importlib.metadata import entry_points
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -11,6 +10,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from rapidfuzz import fuzz, process
 
+from generator.clock import today
 from generator.model import SignUp, Site
 
 _SNIPPETS = "pymdownx.snippets"
@@ -144,15 +144,3 @@ def self_contained(config: MkDocsConfig) -> bool:
     foreign = [name for name in config.markdown_extensions if not name.startswith(known) or name == _SNIPPETS]
     alone = set(config.plugins) == {"infracast"} and not config.hooks
     return alone and not foreign and "!ENV" not in text and "INHERIT" not in text and "!!python" not in text
-
-
-def today(timezone: str) -> date:
-    """The day of this build in that zone."""
-    return now(timezone).date()
-
-
-def now(timezone: str) -> datetime:
-    """The moment in that zone; `SOURCE_DATE_EPOCH` (seconds, UTC) stands in for the clock where it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return moment.astimezone(ZoneInfo(timezone))

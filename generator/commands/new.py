@@ -12,8 +12,8 @@ from urllib.parse import unquote, urlsplit
 import typer
 
 from generator import __version__, resources
+from generator.clock import today
 from generator.commands import terminal
-from generator.settings import today
 
 WORKFLOW = Path(".github", "workflows", "publish.yml")
 

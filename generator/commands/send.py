@@ -9,6 +9,7 @@ import typer
 
 from generator import build as pipeline
 from generator import resources
+from generator.clock import now
 from generator.commands import project as projects
 from generator.commands import terminal
 from generator.commands.mail import issue_of
@@ -20,7 +21,6 @@ from generator.publish.mailing import Keep, Post, mail_one, mail_owed
 from generator.publish.recipients import recipients
 from generator.publish.send import SendOptions
 from generator.publish.smtp import Server
-from generator.settings import now
 
 
 def send(

@@ -14,11 +14,10 @@ import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
-from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from generator import resources
+from generator.clock import today
 from generator.memory.version import code_version
 from generator.publish.mark import read_mark
 
@@ -51,7 +50,7 @@ def inputs(scope: Scope) -> Inputs:
     found["settings"] = state_of(scope.config)
     found["code"] = code_version(Path(__file__).parents[1], resources.theme())
     found["history"] = _history(scope.content)
-    found["day"] = _day(scope.timezone)
+    found["day"] = today(scope.timezone).isoformat()
     return found
 
 
@@ -158,13 +157,6 @@ def _history(folder: Path) -> str:
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout.decode(errors="replace") if done.returncode == 0 else ""
-
-
-def _day(timezone: str) -> str:
-    """The day of a build, as `generator.settings.now` has it."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return moment.astimezone(ZoneInfo(timezone)).date().isoformat()
 
 
 def times(folder: Path) -> dict[Path, tuple[int, int]]:

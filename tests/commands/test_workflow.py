@@ -15,8 +15,8 @@ import pytest
 import yaml
 
 from generator import __version__
+from generator.clock import today
 from generator.commands.new import plant
-from generator.settings import today
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / ".github" / "workflows"
