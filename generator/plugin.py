@@ -4,7 +4,6 @@ import logging
 import re
 from contextlib import ExitStack
 from functools import cache, partial
-from itertools import count
 from multiprocessing import get_context
 from multiprocessing.context import SpawnProcess as Process
 from pathlib import Path
@@ -39,7 +38,7 @@ from generator.rendered import guard
 from generator.settings import Options, self_contained, site_of
 from generator.stages import Stages
 from generator.templates import COMPILED
-from generator.write import KINDS
+from generator.write import KINDS, untouched
 from generator.write.escape import script_json
 
 log = logging.getLogger("mkdocs.plugins.infracast")
@@ -47,8 +46,6 @@ log = logging.getLogger("mkdocs.plugins.infracast")
 _MOST_WARNINGS = 20
 _GISCUS = "https://giscus.app"
 _READ_AS_IT_IS = ("transcript", "post")
-_HTML = re.compile(r"<!-- html -->\n(.*?)<!-- /html -->", re.DOTALL)
-_HOLE = re.compile(r'<div data-hole="(\d+)"></div>')
 # Material's own scripts, colours and source maps: nothing on our pages asks for them.
 _UNUSED = re.compile(r"assets/javascripts/(lunr/|workers/|bundle\.)|assets/stylesheets/palette\.|.*\.map$")
 _MATERIAL = re.compile(r"assets/stylesheets/main\..*\.css")
@@ -197,8 +194,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Leave out what is HTML already: Python-Markdown needs longer for it than for all the rest of a site."""
         guard(page, self.reuse.forget)
         page.update_date = sitemap_day(page.meta.get("date"))
-        holes = count()
-        return _HTML.sub(lambda _: f'<div data-hole="{next(holes)}"></div>', markdown)
+        return untouched.cut_out(markdown)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give each id once, and each list item one bullet: a person may write two."""
@@ -224,10 +220,9 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Fill it in, read from the disk again: MkDocs holds every page in memory until the last is written."""
-        if not _HOLE.search(output):
+        if not untouched.has_holes(output):
             return output
-        blocks = _HTML.findall(Path(str(page.file.abs_src_path)).read_text(encoding="utf-8"))
-        return _HOLE.sub(lambda hole: blocks[int(hole[1])] if int(hole[1]) < len(blocks) else hole[0], output)
+        return untouched.filled(output, Path(str(page.file.abs_src_path)).read_text(encoding="utf-8"))
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

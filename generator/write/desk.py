@@ -14,11 +14,9 @@ from generator.memory.version import Values, code_version
 from generator.model import Episode, Library, Page, Picture, Published, Site, address, moment
 from generator.model.channel import Channel
 from generator.templates import templates
+from generator.write import untouched
 from generator.write.escape import md_escape, plain, web, yaml_scalar
 from generator.write.shelf import Shelf
-
-HTML, END_HTML = Markup("<!-- html -->"), Markup("<!-- /html -->")
-"""On lines of their own around a page's one big block of HTML, so that a build can spare Markdown the reading of it."""
 
 
 @dataclass(frozen=True)
@@ -142,7 +140,7 @@ def desk(library: Library, theme: Path) -> Desk:
         "solid": solid,
         "tongue": partial(_tongue, words.tag),
     }
-    environment.globals |= {"html": HTML, "end_html": END_HTML}
+    environment.globals |= {"html": untouched.BEGIN, "end_html": untouched.END}
     code = code_version(Path(__file__).parent, theme / "pages")
     values = Values(Episode)
     return Desk(library, Shelf(library), environment, values.version((code, words)), values)
