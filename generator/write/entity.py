@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
@@ -10,44 +9,18 @@ from markupsafe import Markup
 from generator.interface import Words
 from generator.model import Entity, Episode, Insight, Mention, Page, Take, address
 from generator.model.entity import ENTITY_KINDS
-from generator.model.moment import stamp
-from generator.model.people import named, on_episode
+from generator.model.people import on_episode
 from generator.write import charts
+from generator.write.appearance import SNIPPETS, appearances, named_at, names_of
 from generator.write.desk import Desk
 from generator.write.escape import block, web
 from generator.write.views import Card, Tag, first_sentences, headed, insight_card, take_card
 
-EPISODES, SNIPPETS, INSIGHTS, TAKES, RELATED, INDEX = 24, 3, 8, 8, 16, 300
+EPISODES, INSIGHTS, TAKES, RELATED, INDEX = 24, 8, 8, 16, 300
 WIKIPEDIA = re.compile(r"https?://([\w.]+\.)?wikipedia\.org(/|$)")
 SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])")
 LEAST, LINE = 40, 150
 """How many characters a sentence has that tells something in an index, and the most that its line has."""
-BEFORE, AFTER = 110, 170
-"""How many characters of context a mention shows on each side."""
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """One mention in its context, the name apart so that it can be marked."""
-
-    before: str
-    name: str
-    after: str
-    place: str
-    stamp: str
-    speaker: str
-
-
-@dataclass(frozen=True, slots=True)
-class Appearance:
-    """All that one episode says of an entity."""
-
-    episode: Episode
-    place: str
-    count: int
-    """How often; 0 where it is only credited."""
-    snippets: tuple[Snippet, ...]
-    """The first ones."""
 
 
 def entity_pages(desk: Desk) -> Iterator[Page]:
@@ -107,7 +80,7 @@ def _page(desk: Desk, entity: Entity) -> Page:
         spark=charts.sparkline(
             "years", desk.words("mentions_by_year_of", name=entity.name), _years(desk, episodes), desk.words
         ),
-        appearances=partial(_appearances, entity, shown),
+        appearances=partial(appearances, entity, shown),
         also=[(episode.title, address.episode(episode.slug)) for episode, _ in also],
         more=len(episodes) - len(shown) - len(also),
         related=_related(desk, entity),
@@ -188,46 +161,15 @@ def _line(desk: Desk, entity: Entity) -> str:
     insights = desk.shelf.insights_about.get(entity.slug, [])
     if insights:
         return first_sentences(max(insights, key=lambda item: item.score).text, LINE)
-    forms = _forms(entity)
+    names = names_of(entity)
     episodes = _episodes(desk, entity)
     for episode, mention in episodes:
         for turn in filter(None, map(episode.transcript.turn, mention.turns[:SNIPPETS])):
             for said in SENTENCE.split(turn.text):
-                if LEAST <= len(said) <= LINE and _place(forms, said):
+                if LEAST <= len(said) <= LINE and named_at(names, said):
                     return f"“{said}”"
     titles = ", ".join(desk.words("in_quotes", title=episode.title) for episode, _ in episodes[:3])
     return desk.words("in_episodes", titles=titles) if titles else ""
-
-
-def _forms(entity: Entity, *more: str) -> list[str]:
-    """All names of it, the longest first."""
-    return sorted({entity.name, *entity.aliases, *more}, key=lambda name: (-len(name), name))
-
-
-def _small(text: str) -> str:
-    """In small letters, each in its place: of all letters this one alone has a small form of two."""
-    return text.replace("İ", "I").lower()
-
-
-def _place(forms: list[str], text: str) -> tuple[int, int] | None:
-    """(start, end) of the first whole word, or words, of a text that is one of the forms: Go before go."""
-    return _first(forms, text) or _first([_small(form) for form in forms], _small(text))
-
-
-def _first(forms: list[str], text: str) -> tuple[int, int] | None:
-    """The same of the forms as they are written.
-
-    Thousands of entities have each names of their own: to compile a pattern for each takes longer than to look.
-    """
-    best = None
-    for form in forms:
-        at = text.find(form)
-        while at >= 0 and (best is None or at < best[0]):
-            end = at + len(form)
-            if not any(sign.isalnum() or sign == "_" for sign in (text[at - 1 : at], text[end : end + 1])):
-                best = (at, end)
-            at = text.find(form, at + 1)
-    return best
 
 
 def _aliases(entity: Entity) -> list[str]:
@@ -269,29 +211,3 @@ def _years(desk: Desk, episodes: list[tuple[Episode, Mention]]) -> list[tuple[st
         if mention.count:
             years[episode.date.year] = years.get(episode.date.year, 0) + mention.count
     return charts.yearly(years, desk.shelf.last_year)
-
-
-def _appearances(entity: Entity, shown: list[tuple[Episode, Mention]]) -> list[Appearance]:
-    return [_appearance(entity, episode, mention) for episode, mention in shown]
-
-
-def _appearance(entity: Entity, episode: Episode, mention: Mention) -> Appearance:
-    forms = _forms(entity, *mention.aliases)
-    snippets = []
-    for turn in filter(None, map(episode.transcript.turn, mention.turns[:SNIPPETS])):
-        place = address.episode(episode.slug, turn.id)
-        snippets.append(Snippet(*_context(turn.text, forms), place, stamp(turn.start_ms), named(turn.speaker)))
-    return Appearance(episode, address.episode(episode.slug), mention.count, tuple(snippets))
-
-
-def _context(text: str, forms: list[str]) -> tuple[str, str, str]:
-    """The words around the first place where the name stands, cut at spaces."""
-    place = _place(forms, text)
-    if place is None:
-        return text[: BEFORE + AFTER].rsplit(" ", 1)[0] + ("…" if len(text) > BEFORE + AFTER else ""), "", ""
-    before, name, after = text[: place[0]], text[slice(*place)], text[place[1] :]
-    if len(before) > BEFORE:
-        before = "…" + before[-BEFORE:].partition(" ")[2]
-    if len(after) > AFTER:
-        after = after[:AFTER].rpartition(" ")[0].rstrip(".,;:–- ") + "…"
-    return before, name, after

@@ -1,0 +1,94 @@
+"""What an episode says of an entity: the turns that name it, each with the words around the name."""
+
+from dataclasses import dataclass
+
+from generator.model import Entity, Episode, Mention, address
+from generator.model.moment import stamp
+from generator.model.people import named
+
+SNIPPETS = 3
+"""Turns of an episode that are quoted, the first that name the entity."""
+BEFORE, AFTER = 110, 170
+"""How many characters of context a mention shows on each side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """One mention in its context, the name apart so that it can be marked."""
+
+    before: str
+    name: str
+    after: str
+    place: str
+    stamp: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """All that one episode says of an entity."""
+
+    episode: Episode
+    place: str
+    count: int
+    """How often; 0 where it is only credited."""
+    snippets: tuple[Snippet, ...]
+    """The first ones."""
+
+
+def appearances(entity: Entity, shown: list[tuple[Episode, Mention]]) -> list[Appearance]:
+    """One for each episode, in their order."""
+    return [_appearance(entity, episode, mention) for episode, mention in shown]
+
+
+def _appearance(entity: Entity, episode: Episode, mention: Mention) -> Appearance:
+    names = names_of(entity, *mention.aliases)
+    snippets = []
+    for turn in filter(None, map(episode.transcript.turn, mention.turns[:SNIPPETS])):
+        place = address.episode(episode.slug, turn.id)
+        snippets.append(Snippet(*_context(turn.text, names), place, stamp(turn.start_ms), named(turn.speaker)))
+    return Appearance(episode, address.episode(episode.slug), mention.count, tuple(snippets))
+
+
+def _context(text: str, names: list[str]) -> tuple[str, str, str]:
+    """The words around the first place where the name stands, cut at spaces."""
+    place = named_at(names, text)
+    if place is None:
+        return text[: BEFORE + AFTER].rsplit(" ", 1)[0] + ("…" if len(text) > BEFORE + AFTER else ""), "", ""
+    before, name, after = text[: place[0]], text[slice(*place)], text[place[1] :]
+    if len(before) > BEFORE:
+        before = "…" + before[-BEFORE:].partition(" ")[2]
+    if len(after) > AFTER:
+        after = after[:AFTER].rpartition(" ")[0].rstrip(".,;:–- ") + "…"
+    return before, name, after
+
+
+def names_of(entity: Entity, *more: str) -> list[str]:
+    """All names of it, the longest first."""
+    return sorted({entity.name, *entity.aliases, *more}, key=lambda name: (-len(name), name))
+
+
+def _small(text: str) -> str:
+    """In small letters, each in its place: of all letters this one alone has a small form of two."""
+    return text.replace("İ", "I").lower()
+
+
+def named_at(names: list[str], text: str) -> tuple[int, int] | None:
+    """(start, end) of the first whole word, or words, of a text that is one of the names: Go before go."""
+    return _first(names, text) or _first(list(map(_small, names)), _small(text))
+
+
+def _first(names: list[str], text: str) -> tuple[int, int] | None:
+    """The same of the names as they are written.
+
+    Thousands of entities have each names of their own: to compile a pattern for each takes longer than to look.
+    """
+    best = None
+    for name in names:
+        at = text.find(name)
+        while at >= 0 and (best is None or at < best[0]):
+            end = at + len(name)
+            if not any(sign.isalnum() or sign == "_" for sign in (text[at - 1 : at], text[end : end + 1])):
+                best = (at, end)
+            at = text.find(name, at + 1)
+    return best
