@@ -96,7 +96,7 @@ def post(post_slug: str) -> str:
 
 
 def topic(name: str) -> str:
-    """The page of a topic by its name: `Vector search` is at `topics/vector-search/`."""
+    """The page of a topic by its name or its slug: `Vector search` is at `topics/vector-search/`."""
     return f"topics/{slug(name)}/"
 
 

@@ -46,11 +46,6 @@ class FeedKind:
     """The address of the page of a show, topic or person, which links to the feed as its own."""
 
 
-def _topics(library: Library, episode: Episode) -> tuple[str, ...]:
-    found = library.analyses.get(episode.slug)
-    return found.topics if found else episode.topics
-
-
 FEED_KINDS: dict[ChannelKind, FeedKind] = {
     "digest": FeedKind("everything", "feed_digest_about", 60, "digest", told=True, medium="newsletter"),
     "podcast": FeedKind("everything", "", 1000, "feed_podcast_name", told=True, medium="podcast"),
@@ -69,7 +64,7 @@ FEED_KINDS: dict[ChannelKind, FeedKind] = {
         "feed_topic_about",
         folder="feeds/topics/",
         least=ENOUGH,
-        keys=_topics,
+        keys=Library.topics_of,
         page=address.topic,
     ),
     "person": FeedKind(

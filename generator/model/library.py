@@ -165,6 +165,11 @@ class Library:
         """The insights that an issue may carry."""
         return tuple(one for one in self.insights if not self.samples & {one.path if one.extracted else one.id})
 
+    def topics_of(self, episode: Episode) -> tuple[str, ...]:
+        """The topics of an episode: what analysis made of them, else as the source gives them."""
+        found = self.analyses.get(episode.slug)
+        return found.topics if found else episode.topics
+
     @cached_property
     def profile(self) -> dict[str, Profile]:
         """Slug of a name to what the site says of who has it."""

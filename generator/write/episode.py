@@ -93,7 +93,7 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
                 "show": list(episode.shows),
                 "year": [str(episode.date.year)],
                 "person": list(names),
-                "topic": [tag.name for tag in topic_tags(desk, desk.shelf.topics(episode)) if tag.place],
+                "topic": [tag.name for tag in topic_tags(desk, desk.library.topics_of(episode)) if tag.place],
             },
             "alternates": [
                 {
@@ -128,7 +128,7 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
         most_chapters=CHAPTERS,
         lines=bool(before.lines),
         summary=before.summary,
-        topics=topic_tags(desk, desk.shelf.topics(episode)),
+        topics=topic_tags(desk, desk.library.topics_of(episode)),
         graph=_graph(desk, episode, found),
         links=_links(desk, episode, found),
         entities=_entities(desk, episode, found),

@@ -80,5 +80,6 @@ def _topics(desk: Desk) -> list[Tag]:
     """The topics with most insights, and how many: each leads to its best ones."""
     ranked = sorted(desk.shelf.insights_on.items(), key=lambda item: (-len(item[1]), item[0]))
     return [
-        Tag(desk.shelf.topic_names[slug], f"topics/{slug}/#insights", len(found)) for slug, found in ranked[:TOPICS]
+        Tag(desk.shelf.topic_names[slug], f"{address.topic(slug)}#insights", len(found))
+        for slug, found in ranked[:TOPICS]
     ]

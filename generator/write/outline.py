@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Analysis, Chapter, Episode, Insight, Section, Take
 from generator.model.moment import stamp
+from generator.model.wording import shared
 from generator.write.views import Spoken, spoken_words
 
 CARDS = 3
@@ -67,10 +68,7 @@ def outline(episode: Episode, found: Analysis, chapters: Sequence[Chapter]) -> O
 
 def says_again(text: str, said: Iterable[str]) -> bool:
     """Whether one of the texts has most of the words of this one, or this one most of its."""
-    words = _words(text)
-    return any(
-        len(words & other) >= SAME * min(len(words), len(other)) for other in map(_words, said) if words and other
-    )
+    return any(shared(_words(text), other) >= SAME for other in map(_words, said))
 
 
 def _words(text: str) -> frozenset[str]:

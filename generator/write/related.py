@@ -74,6 +74,6 @@ def _names(desk: Desk, episode: Episode) -> Iterator[tuple[str, str]]:
     for mention in found.mentions[:NAMES] if found else ():
         if address.slug(mention.name) not in plain:
             yield address.slug(mention.name), mention.name
-    for topic in desk.shelf.topics(episode):
+    for topic in desk.library.topics_of(episode):
         if address.slug(topic) not in plain:
             yield address.slug(topic), topic

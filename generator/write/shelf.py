@@ -77,7 +77,7 @@ class Shelf:
         is room for, and those that have had a page before. What one talk alone is about is a word on its page.
         """
         named = {address.slug(topic) for episode in self.library.episodes for topic in episode.topics}
-        talks = {episode.slug: self.topics(episode) for episode in self.library.episodes}
+        talks = {episode.slug: self.library.topics_of(episode) for episode in self.library.episodes}
         named |= {
             address.slug(topic)
             for insight in self.library.insights
@@ -86,11 +86,11 @@ class Shelf:
         }
         found: dict[str, list[Episode]] = defaultdict(list)
         for episode in self.library.episodes:
-            for slug in dict.fromkeys(address.slug(topic) for topic in self.topics(episode)):
+            for slug in dict.fromkeys(address.slug(topic) for topic in self.library.topics_of(episode)):
                 found[slug].append(episode)
         ranked = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
         shared = [row for row in ranked if len(row[1]) > 1 or row[0] in named]
-        had = [row for row in ranked if f"topics/{row[0]}/" in self.library.published]
+        had = [row for row in ranked if address.topic(row[0]) in self.library.published]
         return dict(shared[:TOPIC_PAGES]) | dict(had)
 
     @cached_property
@@ -98,14 +98,9 @@ class Shelf:
         """Topic slug to the name most often used for it."""
         names: dict[str, Counter[str]] = defaultdict(Counter)
         for episode in self.library.episodes:
-            for topic in self.topics(episode):
+            for topic in self.library.topics_of(episode):
                 names[address.slug(topic)][topic] += 1
         return {slug: min(counter, key=lambda name: (-counter[name], name)) for slug, counter in names.items()}
-
-    def topics(self, episode: Episode) -> tuple[str, ...]:
-        """The topics of an episode: what analysis made of them, else as the source gives them."""
-        analysis = self.library.analyses.get(episode.slug)
-        return analysis.topics if analysis else episode.topics
 
     def topic_place(self, name: str) -> str:
         """The address of a topic's page, empty if it has none."""

@@ -18,9 +18,9 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
     """`/topics/` and `/topics/SLUG/`."""
     shelf, say = desk.shelf, desk.words
     every = [
-        Tag(shelf.topic_names[slug], f"topics/{slug}/", len(found)) for slug, found in shelf.topic_episodes.items()
+        Tag(shelf.topic_names[slug], address.topic(slug), len(found)) for slug, found in shelf.topic_episodes.items()
     ]
-    lines = {f"topics/{slug}/": _line(desk, slug) for slug in shelf.topic_episodes}
+    lines = {address.topic(slug): _line(desk, slug) for slug in shelf.topic_episodes}
     letters: dict[str, list[tuple[Tag, str, str]]] = {}
     for tag in sorted(every, key=lambda tag: (tag.name.lower(), tag.name)):
         first = tag.name[:1].upper()
@@ -48,14 +48,14 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
         years = charts.yearly(Counter(episode.date.year for episode in episodes), shelf.last_year)
         beside: dict[str, int] = {}
         for episode in episodes:
-            for other in dict.fromkeys(address.slug(topic) for topic in shelf.topics(episode)):
+            for other in dict.fromkeys(address.slug(topic) for topic in desk.library.topics_of(episode)):
                 if other != slug and other in shelf.topic_episodes:
                     beside[other] = beside.get(other, 0) + 1
         insights = shelf.insights_on.get(slug, [])
         on_it = say("episodes_on", len(episodes), name=name)
         yield desk.page(
             "topic",
-            f"topics/{slug}/",
+            address.topic(slug),
             title=name,
             description=say("topic_about", len(episodes), name=name),
             meta={"filters": {"kind": ["topic"]}},
@@ -70,7 +70,7 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
             more_insights=max(0, len(insights) - INSIGHTS),
             spark=charts.sparkline("years", say("episodes_on_by_year", name=name), years, say),
             beside=[
-                Tag(shelf.topic_names[other], f"topics/{other}/", number)
+                Tag(shelf.topic_names[other], address.topic(other), number)
                 for other, number in sorted(beside.items(), key=lambda item: (-item[1], item[0]))[:NEIGHBOURS]
             ],
         )

@@ -219,7 +219,7 @@ def topic_tags(desk: Desk, names: Iterable[str]) -> tuple[Tag, ...]:
 def top_topics(desk: Desk, most: int) -> tuple[Tag, ...]:
     """The topics with most episodes."""
     ranked = list(desk.shelf.topic_episodes.items())[:most]
-    return tuple(Tag(desk.shelf.topic_names[slug], f"topics/{slug}/", len(episodes)) for slug, episodes in ranked)
+    return tuple(Tag(desk.shelf.topic_names[slug], address.topic(slug), len(episodes)) for slug, episodes in ranked)
 
 
 def pager(row: Sequence[T], at: int, link: Callable[[T], tuple[str, str]]) -> Pager:
