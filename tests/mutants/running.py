@@ -106,7 +106,8 @@ class _Teller:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.failed:
-            os.write(self._tell, f"{report.nodeid}\n".encode())
+            # Without the case, whose name may have line breaks.
+            os.write(self._tell, f"{report.nodeid.partition('[')[0]}\n".encode())
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
