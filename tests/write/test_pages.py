@@ -15,8 +15,7 @@ from generator import resources
 from generator.model import DigestIssue, DigestItem, Library, Page, Person, Published, SignUp, Transcript, address
 from generator.model.channel import FEED_KINDS, channels
 from generator.publish.feeds import feeds
-from generator.write import KINDS, pages
-from generator.write.desk import END_HTML, HTML
+from generator.write import KINDS, pages, untouched
 from tests.write.sample import library
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -254,7 +253,7 @@ def test_video_times_open_at_the_second(site: dict[str, Page]) -> None:
 
 def test_the_block_of_html_holds_the_transcript(site: dict[str, Page]) -> None:
     text = site["episodes/full-queues/index.md"].text
-    block = text.partition(f"{HTML}\n")[2].partition(END_HTML)[0]
+    block = text.partition(f"{untouched.BEGIN}\n")[2].partition(untouched.END)[0]
     assert block.count('class="turn"') == 10
     assert block.startswith('<div class="episode">\n')
 
@@ -262,9 +261,9 @@ def test_the_block_of_html_holds_the_transcript(site: dict[str, Page]) -> None:
 def test_a_block_of_html_is_one_and_holds_no_blank_line(site: dict[str, Page]) -> None:
     found = 0
     for page in site.values():
-        begin, block = page.text.partition(f"{HTML}\n")[::2]
-        assert block.count(HTML) == 0
-        assert "\n\n" not in block.partition(END_HTML)[0], page.path
+        begin, block = page.text.partition(f"{untouched.BEGIN}\n")[::2]
+        assert block.count(untouched.BEGIN) == 0
+        assert "\n\n" not in block.partition(untouched.END)[0], page.path
         found += bool(block) and begin.endswith("\n\n")
     assert found > 20
 
