@@ -112,11 +112,16 @@ export async function* pages({ search }, query, asked, chosen = {}, loose = fals
       if (one.found) yield one;
     }
   }
+  const twice = asked.words.some((term) => term.length > 1);
+  const rounds = (chosen.kind ? [[chosen.kind]] : GROUPS).flatMap((kinds) =>
+    (twice ? [true, false] : [false]).map((cheaply) => () => candidates(among(kinds), asked, cheaply)),
+  );
+  // While names are looked up.
+  const first = rounds.shift()().then((results) => (results.slice(0, AHEAD).forEach((one) => one.data()), results));
   for (const { id, page } of await named(among(NAMES), query)) {
     shown.add(id);
     yield { ...view(page), found: view(page).found ?? [] };
   }
-  const twice = asked.words.some((term) => term.length > 1);
-  for (const kinds of chosen.kind ? [[chosen.kind]] : GROUPS)
-    for (const cheaply of twice ? [true, false] : [false]) yield* read(await candidates(among(kinds), asked, cheaply));
+  yield* read(await first);
+  for (const round of rounds) yield* read(await round());
 }

@@ -1,6 +1,5 @@
 // The search: Pagefind behind the header's search box, and on a page of its own.
 import { engine, pages } from "./find.js";
-import { meant } from "./meant.js";
 import { day, say } from "./say.js";
 import { forms, joined, moments, parse } from "./words.js";
 
@@ -37,6 +36,7 @@ export class Search {
     this.more.textContent = say("more_results");
     this.chosen = {};
     this.run = 0;
+    engine(); // Loads while the style does.
     this.styled = new Promise((done) => document.head.append(make("link", { rel: "stylesheet", href: STYLE.href, onload: done, onerror: done })));
     (place ?? document.body).append(this.dialog);
     this.input.oninput = () => {
@@ -126,7 +126,7 @@ export class Search {
     if (!this.shown) {
       this.status.textContent = say("nothing", { words: query });
       if (words.length && !this.loose) offer(say("begin_alike"), () => this.search(true));
-      const other = await meant(query);
+      const other = await (await import("./meant.js")).meant(query);
       if (other && run === this.run) offer(say("meant", { words: other }), () => this.open(other));
       return;
     }

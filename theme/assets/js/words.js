@@ -39,22 +39,24 @@ const base = (word) =>
 const bare = (word) => (/'(?:ll|re|ve|d|m|s)$/.test(word) ? word : word.replaceAll("'", ""));
 
 export function same(word, asked, loose = false) {
+  if (word[0] !== asked[0]) return false; // Nearly all of a text, told at once.
   if (word === asked || bare(word) === asked || (loose && word.startsWith(asked))) return true;
   return asked.length > 2 && word !== `${asked}e` && asked !== `${word}e` && base(word) === base(asked);
 }
 
 // The words of a text, each with the number of its token (Pagefind's `location`) and whether it is written together with the next.
 function said(text) {
-  return tokenised(text).flatMap((token, at) => {
-    const inside = atoms(token);
-    return inside.map((atom, step) => ({ atom, at, on: step < inside.length - 1 || token.endsWith(APART) }));
-  });
+  const known = new Map(); // Most words of a talk were said before.
+  const inside = (token) => known.get(token) ?? known.set(token, atoms(token)).get(token);
+  return tokenised(text).flatMap((token, at) =>
+    inside(token).map((atom, step, { length }) => ({ atom, at, on: step < length - 1 || token.endsWith(APART) })),
+  );
 }
 
 // How many words from `at` on say a term; 0 where they do not.
 function length(list, at, term, like, apart) {
   if (term.every((word, step) => at + step < list.length && like(list[at + step].atom, word))) return term.length;
-  if (!apart) return 0;
+  if (!apart || (term.length < 2 && !list[at].on)) return 0;
   const whole = term.join("");
   let end = at;
   let run = list[at].atom;
