@@ -1,10 +1,10 @@
 """What only shows across files: two records that want one address, insights said twice, references to episodes."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from generator.model import Episode, Insight, Problem, Profile, Show, address
+from generator.model import Episode, Insight, Problem, address
 from generator.read.fields import nearest
 
 
@@ -21,8 +21,6 @@ class Addressed(Protocol):
 
 
 Record = TypeVar("Record", bound=Addressed)
-
-Pictured = TypeVar("Pictured", Episode, Profile, Show)
 
 _WAYS_OUT = {
     "episode": "Give one of them a `slug:` of its own (front matter or a sidecar), or rename or delete it",
@@ -92,45 +90,6 @@ def resolved(
             insight = replace(insight, episode="", start_ms=None)
         result.append(_at_turn(insight, known))
     return tuple(result), tuple(problems)
-
-
-def pictured(records: Iterable[Pictured], files: Collection[str]) -> tuple[tuple[Pictured, ...], tuple[Problem, ...]]:
-    """The records with the addresses of their pictures, and a warning for each that is not below the content folder.
-
-    `files` are those that are copied to the site.
-    """
-    result = []
-    problems = []
-    for record in records:
-        place = _picture(record.image, files)
-        if place is None:
-            problems.append(no_picture(record.path, record.image))
-        result.append(record if record.image == place else replace(record, image=place or ""))
-    return tuple(result), tuple(problems)
-
-
-def faced(episodes: Iterable[Episode], files: Collection[str]) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
-    """The same for the pictures that episodes give of their people."""
-    result = []
-    problems = []
-    for episode in episodes:
-        shown = [(person, _picture(person.image, files)) for person in episode.people]
-        problems += [no_picture(episode.path, person.image) for person, place in shown if place is None]
-        result.append(replace(episode, people=tuple(replace(person, image=place or "") for person, place in shown)))
-    return tuple(result), tuple(problems)
-
-
-def _picture(image: str, files: Collection[str]) -> str | None:
-    """The address of a picture; None where it is to be a file that is not there."""
-    if not image or "://" in image:
-        return image
-    return address.file(image) if image in files else None
-
-
-def no_picture(path: str, image: str) -> Problem:
-    """The warning for a picture that `path` names and that is not there."""
-    how = "Write its path below the content folder, as in images/42.png"
-    return Problem(path, 0, f"There is no picture `{image}`", how, "warning")
 
 
 def _at_turn(insight: Insight, known: Mapping[str, Episode]) -> Insight:

@@ -13,7 +13,7 @@ from generator.read.amended import renamed
 from generator.read.anchors import reanchored
 from generator.read.corrections import NAME as CORRECTIONS
 from generator.read.corrections import misheard, read_corrections, redirected, splits, unheeded
-from generator.read.crossing import faced, giving_way, no_picture, pictured, resolved, unique, without_duplicates
+from generator.read.crossing import giving_way, resolved, unique, without_duplicates
 from generator.read.disk import Listing, list_files, load
 from generator.read.draft import refuse_draft
 from generator.read.episodes import held_guid, read_episode
@@ -29,6 +29,7 @@ from generator.read.one_recording import one_recording
 from generator.read.pages import read_page
 from generator.read.people import NAME as PEOPLE
 from generator.read.people import one_each, presented, read_people, read_person
+from generator.read.pictures import covered, faced, no_picture, pictured
 from generator.read.pins import read_pins
 from generator.read.placement import SIDECARS, Plan, plan
 from generator.read.posts import read_post
@@ -99,7 +100,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = _ALONE) -> Library:
     )
     anchored, former_turns = reanchored(issues, kept_episodes)
     files = {*placed.media, *placed.static}
-    kept_episodes, images = pictured(kept_episodes, files)
+    kept_episodes, images = pictured(covered(kept_episodes, placed.media, placed.names), files)
     drawn_shows, covers = pictured(shows.values(), files)
     kept_episodes, faces = faced(kept_episodes, files)
     profiles, described = one_each([*desk.read(read_person, "people"), *desk.single(PEOPLE, read_people)])

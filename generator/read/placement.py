@@ -11,10 +11,10 @@ from generator.read.file_name import bare, recording_of
 from generator.read.formats import FORMATS
 from generator.read.formats.format import MARKDOWN, PROSE
 from generator.read.one_folder import folder_of, one_each
+from generator.read.pictures import PICTURES
 
 TRANSCRIPTS = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
 SIDECARS = frozenset({".yml", ".yaml"})
-PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif", ".ico"})
 MEDIA = PICTURES | frozenset(RECORDINGS) | {".pdf"}
 """Suffixes of files that pages link to; they are not read."""
 STATIC = "static/"

@@ -177,8 +177,8 @@ def url(value: Any) -> str:
 
 
 def place(value: Any) -> str:
-    """A web address, or the path of a file below the content folder."""
-    words = text(value)
+    """A web address, or the path of a file below the content folder; one that begins with `/` or `./` is the same."""
+    words = re.sub(r"^(?:\./|/(?!/))", "", text(value))
     if re.fullmatch(r"(?!/|.*\.\.)[\w][\w ./()&+,@-]*\.\w{2,5}", words):
         return words
     return url(words)

@@ -21,9 +21,10 @@ from generator.model import (
     Turn,
 )
 from generator.model.correction import Hidden
-from generator.read.crossing import faced, giving_way, pictured, resolved, unique, without_duplicates
+from generator.read.crossing import giving_way, resolved, unique, without_duplicates
 from generator.read.history import parse_log
 from generator.read.people import one_each, presented
+from generator.read.pictures import faced, pictured
 from generator.read.samples import only_samples
 from generator.read.withdrawn import shown_episodes, shown_insights, shown_issues
 
