@@ -1,6 +1,6 @@
 """What only shows across files: two records that want one address, insights said twice, references to episodes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
@@ -22,6 +22,8 @@ class Addressed(Protocol):
 
 Record = TypeVar("Record", bound=Addressed)
 
+_INFERRED = frozenset(("title", "file name"))
+"""Where an address comes from that nobody wrote down."""
 _WAYS_OUT = {
     "episode": "Give one of them a `slug:` of its own (front matter or a sidecar), or rename or delete it",
     "post": "Give one of them a `slug:` of its own in its front matter, or rename or delete it",
@@ -42,23 +44,42 @@ def unique(records: Iterable[Record], kind: str) -> tuple[tuple[Record, ...], tu
 
 
 def giving_way(episodes: Iterable[Episode]) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
-    """The episodes; one that a feed brought takes an address of its own where another has its, with a warning.
+    """The episodes; one whose address another talk has takes one of its own, unless it was written as its `slug:`.
 
-    What was dropped by hand comes first, then what is older.
+    What was dropped by hand comes first, then what is older. What a feed brought says so with a warning.
     """
     taken: dict[str, Episode] = {}
     result: list[Episode] = []
     problems: list[Problem] = []
     for episode in sorted(episodes, key=lambda one: ("scan" in one.source, one.date, one.path)):
+        scanned = "scan" in episode.source
         first = taken.setdefault(episode.slug, episode)
-        if first is not episode and "scan" in episode.source:
-            slug = f"{episode.slug}-{address.digest(episode.guid, 6)}"
+        if first is not episode and (scanned or _is_another(episode, first)):
+            slug = next(slug for slug in _others(episode, first) if slug not in taken)
             what = f"The address `{episode.slug}` is that of `{first.path}`, so this is `{slug}`"
-            how = "Give it a `slug:` of its own in its sidecar, if you like"
-            problems.append(Problem(episode.path, 0, what, how, "warning"))
-            episode = replace(episode, slug=slug)
+            how = "Give it a `slug:` of its own, if you like"
+            problems.append(Problem(episode.path, 0, what, how, "warning" if scanned else "note"))
+            episode = taken[slug] = replace(episode, slug=slug)
         result.append(episode)
     return tuple(result), tuple(problems)
+
+
+def _is_another(episode: Episode, first: Episode) -> bool:
+    """Whether an episode whose address nobody wrote down is another talk: the same file may have been dropped twice."""
+    marks = {address.transcript_mark(one.transcript) for one in (episode, first)}
+    return episode.source.get("slug") in _INFERRED and len(marks) == 2
+
+
+def _others(episode: Episode, first: Episode) -> Iterator[str]:
+    """Addresses that an episode may have where `first` has the one of its title or file: by show, number, date."""
+    if "scan" not in episode.source:
+        if episode.show and episode.show != first.show:
+            yield f"{episode.slug}-{address.slug(episode.show)}"
+        if episode.number is not None:
+            yield f"{episode.slug}-{episode.number}"
+        yield f"{episode.slug}-{episode.date.isoformat()}"
+    yield f"{episode.slug}-{address.digest(episode.guid, 6)}"
+    yield f"{episode.slug}-{address.digest(episode.guid, 12)}"
 
 
 def without_duplicates(insights: Iterable[Insight]) -> tuple[tuple[Insight, ...], tuple[Problem, ...]]:

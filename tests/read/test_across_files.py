@@ -62,6 +62,23 @@ def test_what_a_feed_brought_gives_way_to_what_was_dropped_and_to_what_is_older(
     assert (alone[0].slug, none) == ("tides", ())
 
 
+def test_another_talk_of_the_same_title_takes_an_address_by_its_show_number_or_date() -> None:
+    def named(n: int, **fields: Any) -> Episode:
+        words = Transcript((Turn(f"t-{n}", f"Talk {n}."),))
+        return talk("tides", path=f"episodes/{n}.vtt", transcript=words, source={"slug": "title"}, **fields)
+
+    first = named(0, show="Harbour")
+    others = [named(1, show="Docks"), named(2, show="Harbour", number=7), named(3, show="Harbour")]
+    kept, problems = giving_way([first, *others])
+    assert [one.slug for one in kept] == ["tides", "tides-docks", "tides-7", "tides-2025-03-04"]
+    assert [problem.severity for problem in problems] == ["note"] * 3
+    assert unique(kept, "episode")[1] == ()
+    again, none = giving_way(
+        [first, replace(first, path="episodes/copy.vtt"), replace(named(4), source={"slug": "sidecar"})]
+    )
+    assert ([one.slug for one in again], none) == (["tides"] * 3, ()), "a copy, or an address that was written down"
+
+
 def test_an_insight_said_twice_is_there_once_from_its_first_day_and_line() -> None:
     later, second = claim("Caches lie.", date=DAY.replace(month=4)), claim("Caches lie.", line=2)
     kept, problems = without_duplicates([later, second, claim("Caches lie."), claim("Queues lie as well.")])

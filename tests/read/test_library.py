@@ -75,7 +75,7 @@ def test_a_broken_site_still_gives_all_that_is_sound(content: Content) -> None:
             "episodes/2024-01-02-binary.txt": b"\x00\x01\x02\x00" * 50,
             "episodes/2024-01-03-broken.json": '{"segments": [',
             # Wants the address that the first one has.
-            "episodes/2024-01-04-good.vtt": "WEBVTT\n\n00:01.000 --> 00:04.000\nHello all.\n",
+            "episodes/2024-01-04-good.txt": TALK,
             "episodes/2024-01-05-empty.vtt": "",
             "posts/2024-01-01-good.md": "# Good\n\nWords.\n",
             "posts/2024-01-02-bad.md": "---\na: [\n---\nWords.\n",
@@ -89,7 +89,7 @@ def test_a_broken_site_still_gives_all_that_is_sound(content: Content) -> None:
     assert [len(group) for group in (library.posts, library.insights, library.pages, library.glossary)] == [1, 1, 1, 1]
     errors = {problem.path for problem in library.problems if problem.severity == "error"}
     assert errors == {
-        "episodes/2024-01-02-binary.txt", "episodes/2024-01-03-broken.json", "episodes/2024-01-04-good.vtt",
+        "episodes/2024-01-02-binary.txt", "episodes/2024-01-03-broken.json", "episodes/2024-01-04-good.txt",
         "episodes/2024-01-05-empty.vtt", "posts/2024-01-02-bad.md", "insights/2024-01-02.md", "glossary.yml",
     }  # fmt: skip
 
