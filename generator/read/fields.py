@@ -99,6 +99,8 @@ FIELDS: tuple[Field, ...] = (
           "{feed: https://example.org/rss}", lambda value: value, ("episode",)),
 )  # fmt: skip
 
+OF_THE_SHOW = ("description", "guid", "category", "explicit", "locked")
+"""Fields of a `show.yml` that are no defaults of its episodes."""
 
 _WORDY = 60
 _LIKE = 75

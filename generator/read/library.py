@@ -17,7 +17,7 @@ from generator.read.crossing import giving_way, resolved, unique, without_duplic
 from generator.read.disk import Listing, list_files, load
 from generator.read.draft import refuse_draft
 from generator.read.episodes import held_guid, read_episode
-from generator.read.fields import check
+from generator.read.fields import OF_THE_SHOW, check
 from generator.read.file_name import show_name
 from generator.read.glossary import read_glossary
 from generator.read.insights import read_insights
@@ -265,7 +265,7 @@ class _Desk:
             fields, wrong = check("show", written, path)
             self.problems += (*mended, *wrong)
             self.presented.append(_show(folder, path, fields))
-            result[folder] = settled({name: value for name, value in fields.items() if name not in _OF_THE_SHOW})
+            result[folder] = settled({name: value for name, value in fields.items() if name not in OF_THE_SHOW})
         return result
 
     def _says_draft(self, path: str, data: bytes) -> bool:
@@ -290,10 +290,6 @@ def _show_of(path: str, shows: Mapping[str, Mapping[str, Any]], own: bool) -> tu
     return name, {**(above[0] if above else {}), **draft}
 
 
-_OF_THE_SHOW = ("description", "guid", "category", "explicit", "locked")
-"""Fields of a `show.yml` that are no defaults of its episodes."""
-
-
 def _show(folder: str, path: str, fields: Mapping[str, Any]) -> Show:
     name = fields.get("show") or show_name(folder.rpartition("/")[2])
-    return Show(name, path, image=fields.get("image", ""), **{k: fields[k] for k in _OF_THE_SHOW if k in fields})
+    return Show(name, path, image=fields.get("image", ""), **{k: fields[k] for k in OF_THE_SHOW if k in fields})
