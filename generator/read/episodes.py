@@ -13,6 +13,7 @@ from generator.read.document import Document
 from generator.read.formats.chapters_json import read_chapters
 from generator.read.front_matter import front_matter
 from generator.read.metadata import Facts, Known, dated, from_name, from_text, merge, settled
+from generator.read.misspelt import misspelt
 from generator.read.repair import decode
 from generator.read.source import Opened, Source, Unreadable, open_source, passed_on
 from generator.read.titles import plain_title
@@ -60,7 +61,8 @@ def _episode(source: Source, opened: Opened) -> Reading:
     problems = list(opened.problems)
     document = _document(source, opened)
     problems += passed_on(source.path, document.warnings)
-    corrections, called = _corrections(source, opened, document)
+    corrections, called, guesses = _corrections(source, opened, document)
+    problems += guesses
     words = amended(captions(document), (*corrections, *called))
     transcript, headed = turned(document, words.said, words.kept)
     known, more = _known(source, opened, document, transcript)
@@ -115,15 +117,20 @@ def _episode(source: Source, opened: Opened) -> Reading:
 
 def _corrections(
     source: Source, opened: Opened, document: Document
-) -> tuple[tuple[Correction, ...], tuple[Correction, ...]]:
-    """Those of the owner's corrections that hold for this episode, and the full names of speakers who are credited."""
+) -> tuple[tuple[Correction, ...], tuple[Correction, ...], tuple[Problem, ...]]:
+    """Those of the owner's corrections that hold for this episode, whom its labels stand for, and what was guessed."""
     known, _ = _known(source, opened, document, Transcript())
     value = known.values.get
-    show = value("show", "")
+    show, people = value("show", ""), value("people", ())
     slug, _ = _slug(source, known, plain_title(value("title", ""), show).text or show or source.stem)
-    labels = {cue.speaker for cue in document.cues if cue.speaker}
-    return tuple(one for one in source.facts.corrections if one.holds(show, slug)), full_names(
-        labels, value("people", ())
+    labels = [cue.speaker for cue in document.cues if cue.speaker]
+    wrong = misspelt(labels, {person.name for person in people})
+    how = "Mend the name in the transcript; if it is somebody else, list both in `people:`"
+    guesses = [f"`{label}` speaks once and is taken for {name}" for label, name in wrong.items()]
+    return (
+        tuple(one for one in source.facts.corrections if one.holds(show, slug)),
+        (*full_names(set(labels), people), *(Correction("speaker", *one) for one in wrong.items())),
+        tuple(Problem(source.path, 0, what, how, "warning") for what in guesses),
     )
 
 

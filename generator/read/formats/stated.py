@@ -24,6 +24,7 @@ _LABELS = {
     "number": "episode number|episode",
 }
 _ROLES = {label: field for field, labels in _LABELS.items() for label in labels.split("|")}
+_PEOPLE = ("hosts", "guests", "people")
 _LINE = re.compile(
     r"(?:[-*+•>]\s+)?(?P<mark>\*\*|__|\*|_|)(?P<label>[A-Za-z][A-Za-z ]{2,24}?)\s*"
     r"(?:[:：](?P=mark)|(?P=mark)[:：])\s*(?P<value>\S.*)"
@@ -65,6 +66,9 @@ def stated(text: str) -> Stated:
         value = _value(field, found["value"].strip("*_ "), text) if found and field else ""
         if found and value and not _recurs(found["label"], text):
             fields.setdefault(field, value)
+            if field in _PEOPLE and _PARTS.sub("", found["value"].strip("*_ .")) != _PARTS.sub("", value):
+                # Where they work, or who they are: for the show notes, as it stands.
+                fields["notes"] = "\n\n".join((*filter(None, [fields.get("notes")]), bare))
             taken.append(at)
             # A heading over nothing else is none of a chapter.
             taken += [headed] if headed is not None and not lines[headed].startswith("# ") else []
@@ -85,7 +89,7 @@ def _recurs(label: str, text: str) -> bool:
 
 def _value(field: str, written: str, text: str) -> str:
     """The value of a field as it stands on its line; empty where it can be none."""
-    if field in ("hosts", "guests", "people"):
+    if field in _PEOPLE:
         return ", ".join(_names(written, text))
     read = {"date": values.day, "duration": values.duration, "number": values.number}.get(field, values.title)
     try:

@@ -30,6 +30,9 @@ def words(document: Document) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize("suffix", [".md", ".txt"])
 def test_labelled_lines_are_fields_and_nobodys_words(head: str, suffix: str) -> None:
     document = read(head, suffix=suffix)
+    guest = next((line for line in head.split("\n") if "Roe" in line), "")
+    notes = document.metadata.pop("notes", "") if isinstance(document.metadata, dict) else ""
+    assert notes == (guest if "xample" in guest else ""), "where they work is for the show notes"
     assert document.metadata == {
         "hosts": "Ann Lee, Cy Poe", "guests": "Bo Roe", "date": "March 3, 2024", "duration": "45 minutes",
     }  # fmt: skip
