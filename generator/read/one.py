@@ -15,7 +15,8 @@ from generator.read.one_folder import folder_of
 from generator.read.placement import SIDECARS, TRANSCRIPTS, plan
 from generator.read.source import Source, read_yaml
 
-_AS_IF = "episodes/"
+_EPISODES = "episodes"
+_AS_IF = f"{_EPISODES}/"
 
 
 def transcripts(path: Path) -> list[Path]:
@@ -32,8 +33,8 @@ def read_one(path: Path) -> tuple[Episode, tuple[Problem, ...]]:
     Raises ContentError where it is none, OSError where it isn't there.
     """
     folder, day = path.parent, modified(path)
-    inside = folder.resolve().name
-    as_if = _AS_IF if inside == _AS_IF.rstrip("/") else f"{_AS_IF}{inside}/"
+    *above, inside = folder.resolve().parts
+    as_if = _AS_IF if inside == _EPISODES else f"{_AS_IF}{inside}/"
     beside = {path.name, *names_in(folder, ".", tuple(TRANSCRIPTS | SIDECARS))}
     placed = plan([as_if + name for name in beside])
     name = as_if + path.name
@@ -51,7 +52,8 @@ def read_one(path: Path) -> tuple[Episode, tuple[Problem, ...]]:
         written=written,
         about=about,
         notes=tuple(note for place in placed.notes.get(name, ()) if (note := bytes_of(place))),
-        name=placed.names.get(folder_of(name), ""),
+        # A folder of downloads names nothing.
+        name=placed.names.get(folder_of(name), "") if _EPISODES in above or inside[:1].isdecimal() else "",
         defaults=_defaults(bytes_of(placed.shows.get(folder_of(name)))),
     )
     episode, problems = read_episode(Source(name, load(folder, path.name), facts))
