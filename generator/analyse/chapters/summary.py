@@ -5,12 +5,11 @@ about something else tells nothing of its chapter.
 """
 
 import math
-from collections.abc import Mapping
-
-import numpy as np
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from generator.analyse.chapters.title_words import TitleWords
-from generator.analyse.claims.passages import Passages, passages
+from generator.analyse.claims.passages import passages
 from generator.analyse.language.phrases import plain
 from generator.analyse.quotable.chatter import answers
 from generator.analyse.quotable.check import fault
@@ -49,40 +48,51 @@ def summary(study: Study, chapters: tuple[Chapter, ...], claims: tuple[Insight |
     if not parts or parts[0][0] > 0:
         parts.insert(0, (0, study.episode.title or "Summary"))
     ends = [start for start, _ in parts[1:]] + [len(study.turns)]
-    weighed, words = passages(study), TitleWords(study)
+    able, words = list(_able(study)), TitleWords(study)
     told = [claim.quote for claim in claims]
     found = []
     for (begin, title), end in zip(parts, ends, strict=True):
-        if title and (line := _line(study, weighed, words.chances(begin, end), (begin, end), told)):
+        inside = [one for one in able if begin <= one.said[0].turn < end]
+        if title and (line := _line(inside, words.chances(begin, end), told)):
             said, turn = line
             found.append(Section(title, (said,), (study.turns[turn].id,)))
     return tuple(found)
 
 
-def _line(
-    study: Study, weighed: Passages, chances: Mapping[str, float], turns: tuple[int, int], told: list[str]
-) -> tuple[str, int] | None:
-    """(words, turn) of the likeliest passage of a chapter, the `turns` from one to before another, that may stand."""
-    turn_of = np.array([sentence.turn for sentence in study.sentences], dtype=int)
-    turn, odds = turn_of[weighed.begin], weighed.odds
-    inside = (turn >= turns[0]) & (turn < turns[1]) & (turn == turn_of[weighed.end - 1])
-    worth: list[tuple[float, int]] = []
-    for place in np.flatnonzero(inside & (weighed.end - weighed.begin <= MOST_SENTENCES)).tolist():
-        stems = {stem for sentence in _sentences(study, weighed, place) for stem in sentence.content}
+class _Able(NamedTuple):
+    """A passage that may be a line."""
+
+    odds: float
+    """As in `Passages`."""
+    said: tuple[Sentence, ...]
+    bounded: bool
+    """Whether its speaker goes on with what takes a part of it back."""
+
+
+def _able(study: Study) -> Iterator[_Able]:
+    """The passages of one turn that are short enough, in order of speech."""
+    found, sentences = passages(study), study.sentences
+    for odds, begin, end in zip(found.odds.tolist(), found.begin.tolist(), found.end.tolist(), strict=True):
+        if end - begin <= MOST_SENTENCES and sentences[begin].turn == sentences[end - 1].turn:
+            after = sentences[end : end + 1]
+            bounded = any(one.turn == sentences[begin].turn and bounds(one.text) for one in after)
+            yield _Able(odds, sentences[begin:end], bounded)
+
+
+def _line(able: Sequence[_Able], chances: Mapping[str, float], told: Sequence[str]) -> tuple[str, int] | None:
+    """(words, turn) of the likeliest passage of a chapter that can be read alone and that nothing `told` has."""
+
+    def worth(one: _Able) -> float:
+        stems = {stem for sentence in one.said for stem in sentence.content}
         about = sum(sorted(chances.get(stem, 0.0) for stem in stems))
-        worth.append((-float(odds[place]) - ABOUT * math.log(about + UNLIKELY), place))
-    for _, place in sorted(worth)[:TRIED]:
-        sentences = _sentences(study, weighed, place)
-        following = study.sentences[weighed.end[place] : weighed.end[place] + 1]
-        if any(bounds(sentence.text) for sentence in following if sentence.turn == sentences[0].turn):
+        return one.odds + ABOUT * math.log(about + UNLIKELY)
+
+    for one in sorted(able, key=worth, reverse=True)[:TRIED]:
+        if one.bounded or any(sentence.text in quote for quote in told for sentence in one.said):
             continue
-        if (said := _fit(sentences)) and not any(sentence.text in quote for quote in told for sentence in sentences):
-            return said, sentences[0].turn
+        if line := _fit(one.said):
+            return line, one.said[0].turn
     return None
-
-
-def _sentences(study: Study, weighed: Passages, place: int) -> tuple[Sentence, ...]:
-    return tuple(study.sentences[weighed.begin[place] : weighed.end[place]])
 
 
 def _fit(sentences: tuple[Sentence, ...]) -> str:
