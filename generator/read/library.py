@@ -61,24 +61,24 @@ def read_library(content: Path, site: Site, mapper: Mapper = _ALONE) -> Library:
     """
     listing = list_files(content, ZoneInfo(site.timezone))
     placed = plan(listing.files)
-    desk = _Desk(content, listing, placed, [*listing.problems, *placed.problems])
-    glossary = desk.single("glossary.yml", read_glossary)
-    corrections = (*desk.single(CORRECTIONS, read_corrections), *misheard(glossary))
-    desk.corrections = tuple(one for one in corrections if one.kind in ("replace", "speaker", "merge"))
-    episodes = desk.read(read_episode, "episodes", mapper)
-    shows = {one.name: one for one in desk.presented}
-    posts: list[Post] = desk.read(read_post, "posts")
-    pages: list[HandPage] = desk.read(read_page, "pages")
+    intake = _Intake(content, listing, placed, [*listing.problems, *placed.problems])
+    glossary = intake.single("glossary.yml", read_glossary)
+    corrections = (*intake.single(CORRECTIONS, read_corrections), *misheard(glossary))
+    intake.corrections = tuple(one for one in corrections if one.kind in ("replace", "speaker", "merge"))
+    episodes = intake.read(read_episode, "episodes", mapper)
+    shows = {one.name: one for one in intake.presented}
+    posts: list[Post] = intake.read(read_post, "posts")
+    pages: list[HandPage] = intake.read(read_page, "pages")
     insights = [
-        replace(insight, speaker=renamed(insight.speaker, desk.corrections)[0])
-        for many in desk.read(read_insights, "insights")
+        replace(insight, speaker=renamed(insight.speaker, intake.corrections)[0])
+        for many in intake.read(read_insights, "insights")
         for insight in many
     ]
-    topics = desk.single(TOPICS, read_topics)
-    site = replace(site, own_words=dict(desk.single(INTERFACE, read_interface)))
-    scorecard = desk.single("scorecard.yml", read_scorecard)
+    topics = intake.single(TOPICS, read_topics)
+    site = replace(site, own_words=dict(intake.single(INTERFACE, read_interface)))
+    scorecard = intake.single("scorecard.yml", read_scorecard)
     pinned, pin_problems = read_pins(content)
-    chosen, passed_over = one_recording(episodes, desk.drafts, placed.names)
+    chosen, passed_over = one_recording(episodes, intake.drafts, placed.names)
     sizes = {path: listing.sizes[path] for path in placed.media}
     playable, missing = recorded(chosen, sizes, lambda path: read_header(content / path), placed.names)
     placed_episodes, gave_way = giving_way(playable)
@@ -86,8 +86,8 @@ def read_library(content: Path, site: Site, mapper: Mapper = _ALONE) -> Library:
     kept_posts, post_clashes = unique(posts, "post")
     kept_pages, page_clashes = unique(pages, "page")
     kept_insights, doubles = without_duplicates(insights)
-    published = {one.place: one for one in desk.single(NAME, read_published)}
-    kept_episodes = remembered(kept_episodes, "episodes", published, listing.former, desk.held)
+    published = {one.place: one for one in intake.single(NAME, read_published)}
+    kept_episodes = remembered(kept_episodes, "episodes", published, listing.former, intake.held)
     kept_posts = remembered(kept_posts, "posts", published, listing.former)
     published = redirected(published, corrections)
     hidden = Hidden(corrections)
@@ -103,7 +103,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = _ALONE) -> Library:
     kept_episodes, images = pictured(covered(kept_episodes, placed.media, placed.names), files)
     drawn_shows, covers = pictured(shows.values(), files)
     kept_episodes, faces = faced(kept_episodes, files)
-    profiles, described = one_each([*desk.read(read_person, "people"), *desk.single(PEOPLE, read_people)])
+    profiles, described = one_each([*intake.read(read_person, "people"), *intake.single(PEOPLE, read_people)])
     profiles, portraits = pictured(profiles, files)
     kept_episodes, absent = presented(kept_episodes, profiles)
     if site.image and "://" not in site.image and site.image not in files:
@@ -117,7 +117,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = _ALONE) -> Library:
         *absent,
         *missing,
         *passed_over,
-        *desk.problems,
+        *intake.problems,
         *pin_problems,
         *gave_way,
         *clashes,
@@ -146,14 +146,14 @@ def read_library(content: Path, site: Site, mapper: Mapper = _ALONE) -> Library:
         published=published,
         moved=gone_to,
         former_turns=former_turns,
-        media=tuple(path for path in placed.media if path not in unpublished(desk.drafts, sizes, placed.names)),
+        media=tuple(path for path in placed.media if path not in unpublished(intake.drafts, sizes, placed.names)),
         static=placed.static,
         problems=tuple(sorted(set(few(found)))),
     )
 
 
 @dataclass
-class _Desk:
+class _Intake:
     """The plan being carried out."""
 
     content: Path

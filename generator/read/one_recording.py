@@ -9,12 +9,12 @@ from generator.model import Episode, Problem
 from generator.model.people import is_nobody
 from generator.read.episodes import placed
 from generator.read.file_name import recording_of
+from generator.read.recordings import BY_HAND
 
 _SUFFIXES = (".vtt", ".srt", ".json")
 """Those of the formats with times; the first wins where nothing else tells."""
 _CALLED = {"duration": "duration_ms"}
 """Fields that the record of an episode calls otherwise."""
-_WRITTEN = ("sidecar", "front matter")
 """Where a person wrote a fact down."""
 
 
@@ -65,7 +65,7 @@ def _completed(best: Episode, others: Iterable[Episode]) -> Episode:
         told = {
             name: place
             for name, place in other.source.items()
-            if place in _WRITTEN and best.source.get(name) not in _WRITTEN and name != "scan"
+            if place in BY_HAND and best.source.get(name) not in BY_HAND and name != "scan"
         }
         if "title" in told and best.source.get("slug") == "title":
             told["slug"] = "title"

@@ -14,8 +14,8 @@ _LEAST_BYTES = 250
 """Of a second of sound: 2 kbit/s, half of what the sparest speech codec needs."""
 _SLACK_MS = 5000
 """By how much the last caption may outlast its recording."""
-_WRITTEN = ("sidecar", "front matter")
-"""Where a person wrote a length down."""
+BY_HAND = ("sidecar", "front matter")
+"""Sources of a field that a person wrote."""
 
 
 def recorded(
@@ -60,7 +60,7 @@ def _with_header(episode: Episode, header: Header, size: int) -> Episode:
     """The episode with its recording's length and chapters, as far as it has none that count for more."""
     source = dict(episode.source)
     length, chapters = episode.duration_ms, episode.chapters
-    if source.get("duration") not in _WRITTEN and header.length_ms and _believed(header.length_ms, size, episode):
+    if source.get("duration") not in BY_HAND and header.length_ms and _believed(header.length_ms, size, episode):
         length, source["duration"] = header.length_ms, "recording"
     if header.chapters and not chapters:
         chapters = tuple(placed(chapter, episode.transcript) for chapter in header.chapters)

@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.interface import ENGLISH
 from generator.model import Enclosure, address
+from generator.model.language import is_tag
 from generator.model.media import media_type
 
 _MONTHS = {
@@ -34,7 +35,6 @@ _UNITS = re.compile(
 )
 _ISO_DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 LONGEST_TITLE, LONGEST_LINE, LONGEST_TEXT = 300, 5_000, 100_000
 """Characters of a title, of what stands on one line, and of a description: a page has no room for more."""
@@ -187,7 +187,7 @@ def place(value: Any) -> str:
 def language(value: Any) -> str:
     """A language tag (BCP 47), such as `en-GB`; `en_GB` is the same."""
     words = text(value)
-    if not _LANGUAGE.fullmatch(words):
+    if not is_tag(words):
         raise ValueError(f"is `{words[:60]}`, which is no language tag")
     return words.replace("_", "-")
 

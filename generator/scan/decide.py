@@ -25,12 +25,12 @@ _LONGEST: Final = 60
 def decide(feed: Feed, known: Known, options: ScanOptions) -> tuple[Action, ...]:
     """What to do about each chosen item, oldest first, so that a scan cut short leaves no hole."""
     folder = f"episodes/{_folder(feed, known)}"
-    desk = _Desk(feed, folder, known, options, dict(known.stems))
-    desk.claimed.update(_without_suffix(one.path) for one in known.sidecars)
-    desk.guids.update(guid for one in known.sidecars for guid in one.talk.guids)
-    desk.slugs.update(_plain(stem) for stem in known.stems)
-    desk.slugs.update(one.slug for one in known.sidecars if one.slug)
-    return tuple(desk.action(item) for item in reversed(chosen(feed, options)))
+    decider = _Decider(feed, folder, known, options, dict(known.stems))
+    decider.claimed.update(_without_suffix(one.path) for one in known.sidecars)
+    decider.guids.update(guid for one in known.sidecars for guid in one.talk.guids)
+    decider.slugs.update(_plain(stem) for stem in known.stems)
+    decider.slugs.update(one.slug for one in known.sidecars if one.slug)
+    return tuple(decider.action(item) for item in reversed(chosen(feed, options)))
 
 
 def chosen(feed: Feed, options: ScanOptions) -> list[FeedItem]:
@@ -58,7 +58,7 @@ def slug(text: str) -> str:
 
 
 @dataclass
-class _Desk:
+class _Decider:
     """One feed being decided on: the names given away so far."""
 
     feed: Feed

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from generator.model import ContentError, Person, address
+from generator.model.language import is_tag
 from generator.model.nesting import refuse_indents, refuse_nesting
 from generator.model.yaml_text import yaml_text
 from generator.scan.records import Feed, FeedItem
@@ -21,7 +22,6 @@ from generator.scan.shown import web
 
 Fields = Mapping[str, Any]
 _LONGEST = 1_000_000
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _KEY = re.compile(r"^(?:\"([^\"]+)\"|'([^']+)'|([A-Za-z_][\w -]*?))\s*:(?:\s|$)", re.MULTILINE)
 
 
@@ -39,7 +39,7 @@ def fields(item: FeedItem, feed: Feed, timezone: str, language: str = "") -> dic
         "number": item.number,
         "season": item.season,
         "link": web(item.link),
-        "language": spoken if _LANGUAGE.fullmatch(spoken) else "",
+        "language": spoken if is_tag(spoken) else "",
         "duration": item.duration_s,
         "audio": _recording(item),
         "people": [{key: value for key, value in _credit(person) if value} for person in item.people],

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
+from generator.read.formats.clock import LATEST
+
 _TIME = r"(?:(\d{1,9}) ?: ?)?(\d{1,9}) ?: ?(\d{1,2})(?: ?([.,:;]) ?(\d{1,9}))?"
 _ARROW = r"(?:-{1,3}|- -|[–—−]{1,2}|=)[ \t]?(?:>|&gt;)|→"
 TIMES = re.compile(
@@ -25,9 +27,8 @@ _NAMED = re.compile(r"\s*[\[(<][^\[\]()<>:]{1,40}[\])>]\s*")
 _COUNTER = re.compile(r"\s*(?:\d+|[0-9a-f]{8}-[0-9a-f-]{20,}\S*)\s*", re.ASCII)
 _PARTED = re.compile(r"(?<=[a-z]{3})-\n(?=[a-z]{2})")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
-_MEND = "Write the cue's times as 00:01:02.000 --> 00:01:05.000"
-_LATEST = 10**12
-"""Milliseconds; a later "time" (31 years in) is a number that means something else."""
+MEND_TIMES = "Write the cue's times as 00:01:02.000 --> 00:01:05.000"
+"""What is said of times that can't be read."""
 
 
 class Caption(NamedTuple):
@@ -79,7 +80,7 @@ def complaints(text: str, found: Captions, strays: Sequence[tuple[int, str]]) ->
     def line(at: int) -> int:
         return text.count("\n", 0, at) + 1
 
-    result = [(line(at), f"The cue's time can't be read: {mark[:60]}", _MEND) for at, mark in found.unreadable]
+    result = [(line(at), f"The cue's time can't be read: {mark[:60]}", MEND_TIMES) for at, mark in found.unreadable]
     what = "Text that belongs to no cue was left out"
     result += [
         (line(at), f"{what}: {_start(block)}", "Remove the blank line before it, or give it times")
@@ -161,7 +162,7 @@ def _ms(hours: str | None, minutes: str, seconds: str, mark: str | None, fractio
             result += int(fraction)
         elif mark in (".", ","):
             result += int(fraction.ljust(3, "0")[:3])
-    return result if result < _LATEST else None
+    return result if result < LATEST else None
 
 
 def _without_counter(chunk: str) -> str:

@@ -19,7 +19,7 @@ SPELT = (
 
 _PARTS = re.compile(r"(?:(\d{1,9}):)?(\d{1,9}):(\d{2})(?:[.,](\d{1,9})|[:;]\d{2})?", re.ASCII)
 _UNITS = re.compile(r"(?:(\d+)\s?h\D*)?(?:(\d+)\s?m\D*)?(\d+)(?:\.(\d+))?\s?s\D*", re.ASCII)
-_LATEST = 10**12
+LATEST = 10**12
 """Milliseconds; a later "time" (31 years in) is a number that means something else, such as a date."""
 _HOUR = 3_600_000
 _DAWN = 3 * _HOUR
@@ -41,12 +41,12 @@ def clock(text: str) -> int | None:
         hours, minutes, whole, fraction = spelt.groups()
         result = ((int(hours or 0) * 60 + int(minutes or 0)) * 60 + int(whole)) * 1000
         result += int((fraction or "0").ljust(3, "0")[:3])
-        return result if result < _LATEST else None
+        return result if result < LATEST else None
     hours, minutes, whole, fraction = found.groups()
     if int(whole) > 59 or (hours is not None and int(minutes) > 59):
         return None
     result = (int(hours or 0) * 3600 + int(minutes) * 60 + int(whole)) * 1000 + int((fraction or "0").ljust(3, "0")[:3])
-    return result if result < _LATEST else None
+    return result if result < LATEST else None
 
 
 def seconds(value: Any) -> int | None:
@@ -61,7 +61,7 @@ def seconds(value: Any) -> int | None:
         return None
     if isinstance(value, float) and not math.isfinite(value):
         return None
-    return round(value * 1000) if 0 <= value * 1000 < _LATEST else None
+    return round(value * 1000) if 0 <= value * 1000 < LATEST else None
 
 
 def in_recording(cues: Sequence[Cue]) -> list[Cue]:

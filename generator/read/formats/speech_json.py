@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.model import ContentError, Cue
+from generator.model.language import is_tag
 from generator.read.document import Document
 from generator.read.formats import json_text
 from generator.read.formats.caption_names import prefixed
@@ -37,7 +38,6 @@ _HESITATION = re.compile(r"%HESITATION\b[ \n]?")
 """What Watson writes for `um`."""
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".json3")
 _KEYS = ("text", "transcript", "sentence", "content", "line", "speaker")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _ENGLISH_NAMES = {
     "english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "portuguese": "pt",
     "dutch": "nl", "polish": "pl", "russian": "ru", "japanese": "ja", "chinese": "zh", "korean": "ko",
@@ -190,7 +190,7 @@ def _stated(value: Any, listed: Listed) -> dict[str, str]:
         for key in ("language", "language_code", "languageCode", "locale"):
             if isinstance(written := holder.get(key), str) and written:
                 tag = _ENGLISH_NAMES.get(written.lower(), written)
-                if _LANGUAGE.fullmatch(tag):
+                if is_tag(tag):
                     metadata.setdefault("language", tag)
     return metadata
 

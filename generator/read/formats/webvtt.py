@@ -4,7 +4,7 @@ import re
 
 from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
-from generator.read.formats.captions import complaints, with_gaps
+from generator.read.formats.captions import MEND_TIMES, complaints, with_gaps
 from generator.read.formats.copies import without_copies
 from generator.read.formats.format import Format
 from generator.read.formats.segments import segmented
@@ -14,7 +14,6 @@ _HEADER = re.compile(r"\s*WEBVTT(?:[ \t].*)?(?:\n|\Z)")
 _FIELD = re.compile(r"(title|show|date|description|language|kind|people|speakers|link|video)\s*:\s*(.+)", re.IGNORECASE)
 _COMMENT = re.compile(r"NOTE(?:\s|\Z)")
 _NOT_SAID = re.compile(r"(?:NOTE(?:\s|\Z)|(?:STYLE|REGION)\s*(?:\n|\Z))")
-_MEND = "Write the cue's times as 00:01:02.000 --> 00:01:05.000"
 
 
 def sniff(text: str) -> bool:
@@ -41,7 +40,7 @@ def read(text: str) -> Document:
             strays.append((at, block))
     metadata.pop("kind", None)
     warnings = complaints(text, found, strays)
-    return captioned(cues, "The WebVTT file holds no cue with text", _MEND, metadata, warnings)
+    return captioned(cues, "The WebVTT file holds no cue with text", MEND_TIMES, metadata, warnings)
 
 
 FORMAT = Format(
