@@ -17,7 +17,7 @@ import yaml
 
 from generator.read.one import read_one
 from generator.summarise.answer import parsed
-from generator.summarise.client import Client, Failed
+from generator.summarise.client import Client, Unanswered
 from generator.summarise.endpoint import Endpoint, EndpointError, endpoint
 from generator.summarise.prompt import MOST_CHARACTERS, Prompt, parts, prompt
 from tests.analyse.test_written import AUDIT, FALSE, MOVE, SPEED, TALK, TRUE
@@ -183,7 +183,7 @@ def test_what_fails_once_is_had_the_second_time() -> None:
 def test_a_server_that_asks_for_too_long_a_wait_is_left_alone() -> None:
     with (
         serving(lambda asked: Answer(status=429, headers={"Retry-After": "3600"})) as model,
-        pytest.raises(Failed, match="asks to wait 3600 s"),
+        pytest.raises(Unanswered, match="asks to wait 3600 s"),
     ):
         ask(asking(model))
     assert len(model.asked) == 1
@@ -192,14 +192,17 @@ def test_a_server_that_asks_for_too_long_a_wait_is_left_alone() -> None:
 def test_a_refusal_is_not_argued_with() -> None:
     with (
         serving(lambda asked: Answer("", refusal="I can't.")) as model,
-        pytest.raises(Failed, match="the model refused"),
+        pytest.raises(Unanswered, match="the model refused"),
     ):
         ask(asking(model))
     assert len(model.asked) == 1
 
 
 def test_a_slow_answer_is_given_up() -> None:
-    with serving(lambda asked: Answer(json.dumps(GOOD), pause=1.5)) as model, pytest.raises(Failed, match="within 1 s"):
+    with (
+        serving(lambda asked: Answer(json.dumps(GOOD), pause=1.5)) as model,
+        pytest.raises(Unanswered, match="within 1 s"),
+    ):
         ask(asking(model, seconds=1))
 
 
@@ -234,7 +237,7 @@ def test_a_server_with_schemas_of_its_own_is_asked_its_way() -> None:
 def test_a_redirect_is_not_followed() -> None:
     with (
         serving(lambda asked: Answer(status=307, headers={"Location": "http://127.0.0.1:1/"})) as model,
-        pytest.raises(Failed, match="answered 307"),
+        pytest.raises(Unanswered, match="answered 307"),
     ):
         ask(asking(model))
 

@@ -46,25 +46,25 @@ def with_written(study: Study, found: Analysis) -> Analysis:
     written = study.episode.written
     if written is None:
         return found
-    desk = _Desk(study, written)
-    lede = desk.keep([written.lede] if written.lede else [])
-    insights = desk.keep(written.insights)
-    takes = desk.keep(written.takes)
-    parts = [(heading, desk.keep(claims)) for heading, claims in written.sections]
-    chapters = desk.chapters(found.chapters)
+    review = _Review(study, written)
+    lede = review.keep([written.lede] if written.lede else [])
+    insights = review.keep(written.insights)
+    takes = review.keep(written.takes)
+    parts = [(heading, review.keep(claims)) for heading, claims in written.sections]
+    chapters = review.chapters(found.chapters)
     return replace(
         found,
         lede=lede[0].text if lede else "",
         chapters=chapters,
-        insights=(*map(desk.insight, insights), *_others(insights, found.insights, MOST_INSIGHTS)),
-        takes=(*map(desk.take, takes), *_others(takes, found.takes, max(len(found.takes), len(takes)))),
-        summary=desk.summary(parts) or found.summary,
-        topics=desk.topics(found.topics),
-        refused=tuple(desk.refused),
+        insights=(*map(review.insight, insights), *_others(insights, found.insights, MOST_INSIGHTS)),
+        takes=(*map(review.take, takes), *_others(takes, found.takes, max(len(found.takes), len(takes)))),
+        summary=review.summary(parts) or found.summary,
+        topics=review.topics(found.topics),
+        refused=tuple(review.refused),
     )
 
 
-class _Desk:
+class _Review:
     """One file being laid beside its talk."""
 
     def __init__(self, study: Study, written: Written) -> None:

@@ -17,7 +17,7 @@ from generator.commands import terminal
 from generator.commands.options import MKDOCS, Config, Content, Rate, Since, Smtp, To, Within
 from generator.commands.scan import scanned
 from generator.commands.section import Section, guarded, show
-from generator.commands.send import post as post_of
+from generator.commands.send import mailroom
 from generator.lock import held
 from generator.publish.keep import KeepError, deleted, keep
 from generator.publish.ledger import Ledger
@@ -116,7 +116,7 @@ def mail_issues(
             return ""
 
         with _ledger(project, config) if push else Ledger(project.ledger, project.work) as book, _told_to_stop():
-            post = post_of(project, to, smtp, within, rate, keep=kept if push else lambda: "")
+            post = mailroom(project, to, smtp, within, rate, keep=kept if push else lambda: "")
             mailing = mail_owed(post, book)
         section.failed = mailing.failed
         section.problems += mailing.problems

@@ -17,7 +17,7 @@ from generator.commands.options import MKDOCS, Config, Content, Rate, Smtp, To, 
 from generator.commands.options import day as parsed
 from generator.lock import held
 from generator.publish.ledger import Ledger
-from generator.publish.mailing import Keep, Post, mail_one, mail_owed
+from generator.publish.mailing import Keep, Mailroom, mail_one, mail_owed
 from generator.publish.recipients import recipients
 from generator.publish.send import SendOptions
 from generator.publish.smtp import Server
@@ -56,7 +56,7 @@ def send(
         return
     if not to or not smtp:
         raise typer.BadParameter("Give the recipients with --to and the mail server with --smtp.")
-    work = post(project, to, smtp, within, rate, resend_uncertain)
+    work = mailroom(project, to, smtp, within, rate, resend_uncertain)
     issue = next((one for one in work.library.pinned if day and one.date == day), None)
     if day and (not issue or issue.date > project.site.today):
         work = replace(work, library=project.library())
@@ -69,7 +69,7 @@ def send(
         raise typer.Exit(1)
 
 
-def post(
+def mailroom(
     project: projects.Project,
     to: Path,
     smtp: str,
@@ -77,7 +77,7 @@ def post(
     rate: float,
     resend_uncertain: bool = False,
     keep: Keep = lambda: "",
-) -> Post:
+) -> Mailroom:
     """What a round of mailing works with. Raises SmtpError, and BadParameter where the recipients can't be read."""
     try:
         listed = recipients(to.read_text(encoding="utf-8", errors="replace"))
@@ -86,7 +86,7 @@ def post(
     with held(project.work, terminal.wait):
         # A pinned issue is whole: no analysis is needed to mail it.
         library = pipeline.read_content(project.content, project.site, project.work)
-    return Post(
+    return Mailroom(
         library=library,
         theme=resources.theme(),
         recipients=listed,

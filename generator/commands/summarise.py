@@ -21,7 +21,7 @@ from generator.read.written import read_written
 from generator.summarise.client import Client
 from generator.summarise.endpoint import Endpoint, EndpointError, endpoint
 from generator.summarise.prompt import Prompt, parts, prompt
-from generator.summarise.work import Outcome, Task, forget, is_new, is_same, work
+from generator.summarise.work import Done, Task, forget, is_new, is_same, work
 
 _MEMORY = "asked"
 _ANSWERED = 1500
@@ -129,7 +129,7 @@ def _write(project: projects.Project, library: Library, tasks: Sequence[Task], c
     return failed
 
 
-def _report(outcome: Outcome, library: Library) -> None:
+def _report(outcome: Done, library: Library) -> None:
     episode = outcome.task.episode
     written, _ = read_written(outcome.task.place, outcome.text.encode(), episode.transcript)
     found = analyse_episode((replace(episode, written=written), library.glossary, library.topics))

@@ -37,7 +37,7 @@ _IGNORED: Final = "# Never to be committed: the key tells who the recipients are
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Progress:
     """How far an issue has come."""
 
     kind: Literal["untouched", "open", "done", "stopped", "skipped"]
@@ -110,21 +110,21 @@ class Ledger:
             self.register.note("since", day.isoformat())
         return self.register.since or day
 
-    def standing(self, issue: str, among: Iterable[str] | None = None) -> Standing:
+    def standing(self, issue: str, among: Iterable[str] | None = None) -> Progress:
         """How far an issue has come; with `among`, whether somebody of these is still to get it."""
         if self.register.skipped(issue):
-            return Standing("skipped")
+            return Progress("skipped")
         try:
             found = self._files.get(issue)
         except Stopped as stopped:
-            return Standing("stopped", str(stopped))
+            return Progress("stopped", str(stopped))
         if found is None:
-            return Standing("untouched")
+            return Progress("untouched")
         states = Counter(delivery.state for delivery in found.deliveries)
         states["intended"] = self._left(found, issue, among)
         if states["intended"] and found.key != self.key.name:
-            return Standing("stopped", str(other_key(issue)), states["sending"])
-        return Standing("open" if states["intended"] else "done", "", states["sending"])
+            return Progress("stopped", str(other_key(issue)), states["sending"])
+        return Progress("open" if states["intended"] else "done", "", states["sending"])
 
     def begin(self, issue: str, addresses: Iterable[str], extend: bool = True) -> None:
         """Claim the issue for these, before the first message. Raises Stopped.

@@ -21,7 +21,7 @@ Keep = Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class Mailroom:
     """What a round works with."""
 
     library: Library
@@ -67,9 +67,9 @@ class Mailing:
             yield "Nothing is owed."
 
 
-def mail_owed(post: Post, book: Ledger, dry_run: bool = False) -> Mailing:
+def mail_owed(mailroom: Mailroom, book: Ledger, dry_run: bool = False) -> Mailing:
     """Send every owed issue, oldest first, to each recipient once."""
-    today = post.library.site.today
+    today = mailroom.library.site.today
     said = Mailing(notes=list(book.notes))
     since = book.register.since
     if since is None:
@@ -77,34 +77,34 @@ def mail_owed(post: Post, book: Ledger, dry_run: bool = False) -> Mailing:
         said.notes.append(
             f"This is the first sending: issues are mailed from {since} on. An earlier one: infracast send DATE"
         )
-    addresses = [recipient.address for recipient in post.recipients.all]
+    addresses = [recipient.address for recipient in mailroom.recipients.all]
     found = owed(
-        (issue.date for issue in post.library.pinned if issue.items),
+        (issue.date for issue in mailroom.library.pinned if issue.items),
         since,
         today,
-        post.within,
+        mailroom.within,
         lambda day: book.standing(day.isoformat(), addresses),
         lambda day: book.register.settled(day.isoformat()),
     )
-    _tell(found, post, said)
+    _tell(found, mailroom, said)
     if not dry_run:
         for day in (*found.skip, *found.rest):
             book.skip(day.isoformat())
-    issues = [issue for issue in post.library.pinned if issue.date in found.send]
-    return _send(issues, post, book, said, extend=False, dry_run=dry_run)
+    issues = [issue for issue in mailroom.library.pinned if issue.date in found.send]
+    return _send(issues, mailroom, book, said, extend=False, dry_run=dry_run)
 
 
-def mail_one(issue: DigestIssue, post: Post, book: Ledger, dry_run: bool = False) -> Mailing:
+def mail_one(issue: DigestIssue, mailroom: Mailroom, book: Ledger, dry_run: bool = False) -> Mailing:
     """Send one issue, whatever its age, to each recipient who has not got it."""
     if not dry_run:
-        book.start(post.library.site.today)
-    return _send([issue], post, book, Mailing(notes=list(book.notes)), extend=True, dry_run=dry_run)
+        book.start(mailroom.library.site.today)
+    return _send([issue], mailroom, book, Mailing(notes=list(book.notes)), extend=True, dry_run=dry_run)
 
 
-def _tell(found: Owed, post: Post, said: Mailing) -> None:
+def _tell(found: Owed, mailroom: Mailroom, said: Mailing) -> None:
     for day in found.skip:
         said.notes.append(
-            f"skipped: the issue of {day} was missed and is older than {post.within} days. "
+            f"skipped: the issue of {day} was missed and is older than {mailroom.within} days. "
             f"To send it all the same: infracast send {day}"
         )
     for day, count in found.uncertain:
@@ -117,35 +117,35 @@ def _tell(found: Owed, post: Post, said: Mailing) -> None:
 
 
 def _send(
-    issues: Sequence[DigestIssue], post: Post, book: Ledger, said: Mailing, *, extend: bool, dry_run: bool
+    issues: Sequence[DigestIssue], mailroom: Mailroom, book: Ledger, said: Mailing, *, extend: bool, dry_run: bool
 ) -> Mailing:
-    addresses = [recipient.address for recipient in post.recipients.all]
+    addresses = [recipient.address for recipient in mailroom.recipients.all]
     if issues and not addresses:
         said.failed = "the list of recipients names nobody"
         return said
-    letters = _letters(issues, post, said)
+    letters = _letters(issues, mailroom, said)
     if dry_run:
         for letter in letters:
-            _preview(letter.issue.date.isoformat(), post, book, said, extend)
+            _preview(letter.issue.date.isoformat(), mailroom, book, said, extend)
         return said
     begun: list[Letter] = []
     with ExitStack() as stack:
         for letter in letters:
             issue = letter.issue.date.isoformat()
             try:
-                _begin(issue, addresses, post, book, extend)
+                _begin(issue, addresses, mailroom, book, extend)
             except Stopped as stopped:
                 said.problems.append(str(stopped))
                 continue
             begun.append(letter)
         # Whatever happens from here on, what is known is closed and kept.
-        stack.callback(_keep_after, [letter.issue.date.isoformat() for letter in begun], post, book, said)
+        stack.callback(_keep_after, [letter.issue.date.isoformat() for letter in begun], mailroom, book, said)
         # Without anything begun too: the day of the first sending is to be known tomorrow.
-        if why := post.keep():
+        if why := mailroom.keep():
             said.failed = f"nothing is sent, since the ledger could not be kept: {why}"
             return said
         for number, letter in enumerate(begun, start=1):
-            report = _one(letter, post, book)
+            report = _one(letter, mailroom, book)
             said.reports.append(report)
             if report.stopped:
                 said.notes += [f"the issue of {later.issue.date} waits for the next run" for later in begun[number:]]
@@ -153,57 +153,57 @@ def _send(
     return said
 
 
-def _letters(issues: Sequence[DigestIssue], post: Post, said: Mailing) -> list[Letter]:
+def _letters(issues: Sequence[DigestIssue], mailroom: Mailroom, said: Mailing) -> list[Letter]:
     letters = []
     for issue in issues:
         try:
-            letters.append(compose(issue, post.library, post.theme))
+            letters.append(compose(issue, mailroom.library, mailroom.theme))
         except MailError as error:
             said.problems.append(str(error))
     return letters
 
 
-def _begin(issue: str, addresses: Sequence[str], post: Post, book: Ledger, extend: bool) -> None:
+def _begin(issue: str, addresses: Sequence[str], mailroom: Mailroom, book: Ledger, extend: bool) -> None:
     try:
         book.begin(issue, addresses, extend)
     except Stopped:
-        if not post.resend_uncertain:
+        if not mailroom.resend_uncertain:
             raise
         book.forget(issue)
         book.begin(issue, addresses)
-    if post.resend_uncertain:
+    if mailroom.resend_uncertain:
         book.release(issue, addresses)
 
 
-def _one(letter: Letter, post: Post, book: Ledger) -> SendReport:
+def _one(letter: Letter, mailroom: Mailroom, book: Ledger) -> SendReport:
     return send(
         letter.issue.date.isoformat(),
-        post.recipients,
-        lambda recipient: letter.message(recipient, post.now).as_bytes(),
-        sender=post.library.site.email,
-        server=post.server,
+        mailroom.recipients,
+        lambda recipient: letter.message(recipient, mailroom.now).as_bytes(),
+        sender=mailroom.library.site.email,
+        server=mailroom.server,
         book=book,
-        options=post.options,
+        options=mailroom.options,
     )
 
 
-def _keep_after(issues: Sequence[str], post: Post, book: Ledger, said: Mailing) -> None:
+def _keep_after(issues: Sequence[str], mailroom: Mailroom, book: Ledger, said: Mailing) -> None:
     for issue in issues:
         if issue in book.register.unclosed():
             book.close(issue)
-    if not said.failed and issues and (why := post.keep()):
+    if not said.failed and issues and (why := mailroom.keep()):
         said.problems.append(
             f"the ledger could not be kept after the sending: {why}. The next run takes everybody it began with for "
             "uncertain and sends to none of them"
         )
 
 
-def _preview(issue: str, post: Post, book: Ledger, said: Mailing, extend: bool) -> None:
+def _preview(issue: str, mailroom: Mailroom, book: Ledger, said: Mailing, extend: bool) -> None:
     try:
-        known = book.preview(issue, [recipient.address for recipient in post.recipients.all], extend)
+        known = book.preview(issue, [recipient.address for recipient in mailroom.recipients.all], extend)
     except Stopped as stopped:
         said.problems.append(str(stopped))
         return
-    deliveries = [(one.label, known[one.address]) for one in post.recipients.all if one.address in known]
-    who = post.recipients
-    said.reports.append(preview(issue, deliveries, post.resend_uncertain, who.bad, who.repeated))
+    deliveries = [(one.label, known[one.address]) for one in mailroom.recipients.all if one.address in known]
+    who = mailroom.recipients
+    said.reports.append(preview(issue, deliveries, mailroom.resend_uncertain, who.bad, who.repeated))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.publish.ledger import Standing
+from generator.publish.ledger import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def owed(
     since: date,
     today: date,
     within: int,
-    standing: Callable[[date], Standing],
+    standing: Callable[[date], Progress],
     settled: Callable[[date], bool],
 ) -> Owed:
     """Every pinned issue of `since` to `today`, and what is owed of it.

@@ -25,7 +25,7 @@ Message = Mapping[str, str]
 Read = TypeVar("Read")
 
 
-class Failed(Exception):
+class Unanswered(Exception):
     """Raised for a question that got no usable answer; the text says why."""
 
 
@@ -51,7 +51,7 @@ class Client:
     def ask(
         self, model: str, messages: Sequence[Message], schema: Mapping[str, Any], read: Callable[[str], Read]
     ) -> Read:
-        """What `read` makes of the model's answer; its ValueError counts as a failed try. Raises Failed."""
+        """What `read` makes of the model's answer; its ValueError counts as a failed try. Raises Unanswered."""
         for number in range(1, TRIES + 1):
             try:
                 return read(self._answer(model, messages, schema))
@@ -60,7 +60,7 @@ class Client:
                 wait = getattr(error, "wait", None)
                 if number == TRIES or (wait or 0) > LONGEST_WAIT:
                     late = f", and asks to wait {wait:.0f} s" if (wait or 0) > LONGEST_WAIT else ""
-                    raise Failed(f"{why}{late}") from None
+                    raise Unanswered(f"{why}{late}") from None
                 self._sleep(wait if wait is not None else float(4 ** (number - 1)))
         raise AssertionError
 
@@ -78,7 +78,7 @@ class Client:
         if status == 429 or status >= 500:
             raise _Again(f"the server answered {status}", _retry_after(headers.get("Retry-After", "")))
         if status != 200:
-            raise Failed(self._plain(f"the server answered {status}: {data[:200].decode(errors='replace')}"))
+            raise Unanswered(self._plain(f"the server answered {status}: {data[:200].decode(errors='replace')}"))
         return _content(data)
 
     def _post(self, body: Mapping[str, Any]) -> tuple[int, httpx.Headers, bytes]:
@@ -89,7 +89,7 @@ class Client:
                 for piece in answer.iter_bytes():
                     data += piece
                     if len(data) > LARGEST:
-                        raise Failed(f"the answer is larger than {LARGEST:,} bytes")
+                        raise Unanswered(f"the answer is larger than {LARGEST:,} bytes")
                     if time.monotonic() > end:
                         raise _Again(f"the answer took longer than {self.endpoint.seconds} s")
                 return answer.status_code, answer.headers, data
@@ -113,7 +113,7 @@ def _content(data: bytes) -> str:
     except (ValueError, LookupError, TypeError, AttributeError):
         raise _Again("the answer is no chat completion") from None
     if refusal or end == "content_filter":
-        raise Failed("the model refused")
+        raise Unanswered("the model refused")
     if end == "length":
         raise _Again("the answer was cut off")
     if not isinstance(content, str) or not content.strip():

@@ -14,7 +14,7 @@ from generator.model import Episode
 from generator.model.address import transcript_mark
 from generator.model.yaml_text import yaml_text
 from generator.summarise.answer import DOUBTS, SCHEMA, parsed
-from generator.summarise.client import Client, Failed
+from generator.summarise.client import Client, Unanswered
 from generator.summarise.file import NOTE, claims, file_text
 from generator.summarise.prompt import Part, Prompt
 
@@ -41,7 +41,7 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Done:
     """What came of a task."""
 
     task: Task
@@ -66,9 +66,7 @@ def is_same(episode: Episode, by: str, prompt: str) -> bool:
     return written is not None and (written.by, written.prompt, written.transcript) == (by, prompt, mark)
 
 
-def work(
-    tasks: Sequence[Task], client: Client, given: Prompt, day: str, memory: Path, sound: Sound
-) -> Iterator[Outcome]:
+def work(tasks: Sequence[Task], client: Client, given: Prompt, day: str, memory: Path, sound: Sound) -> Iterator[Done]:
     """An outcome for each task, as they are done. What was answered is kept in `memory` until then."""
     memory.mkdir(parents=True, exist_ok=True)
     one = partial(_one, client=client, given=given, day=day, memory=memory, sound=sound)
@@ -90,13 +88,13 @@ def forget(task: Task, client: Client, memory: Path) -> None:
         _kept(memory, client, part).unlink(missing_ok=True)
 
 
-def _one(task: Task, client: Client, given: Prompt, day: str, memory: Path, sound: Sound) -> Outcome:
+def _one(task: Task, client: Client, given: Prompt, day: str, memory: Path, sound: Sound) -> Done:
     try:
         answers = [(part, _asked(task.episode, part, client, memory, sound)) for part in task.parts]
         text = file_text(task.episode, answers, client.endpoint.name, given.version, day)
-        return Outcome(task, _doubted(text, client) if client.endpoint.judge else text)
-    except (Failed, OSError) as error:
-        return Outcome(task, why=str(error))
+        return Done(task, _doubted(text, client) if client.endpoint.judge else text)
+    except (Unanswered, OSError) as error:
+        return Done(task, why=str(error))
 
 
 def _asked(episode: Episode, part: Part, client: Client, memory: Path, sound: Sound) -> dict[str, Any]:

@@ -37,7 +37,7 @@ class Scored:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class TakesOfKind:
     """Takes of one kind."""
 
     anchor: str
@@ -178,7 +178,7 @@ def _talk(desk: Desk, recap: Recap) -> tuple[int, str, str]:
     return (total if all(untimed) else 0), *talk(total, desk.words, bool(untimed))
 
 
-def _sections(desk: Desk, recap: Recap) -> list[Section]:
+def _sections(desk: Desk, recap: Recap) -> list[TakesOfKind]:
     """A section for each kind of take in the order of `HEADINGS`, of predictions one for each year they are about."""
     result = []
     for kind, (anchor, heading) in HEADINGS.items():
@@ -190,10 +190,10 @@ def _sections(desk: Desk, recap: Recap) -> list[Section]:
             cards = [take_card(desk, take) for take in takes[:MOST]]
             more = max(0, len(takes) - MOST)
             if year is None:
-                result.append(Section(anchor, desk.words(heading), kind, cards, more))
+                result.append(TakesOfKind(anchor, desk.words(heading), kind, cards, more))
             else:
                 title = desk.words(f"{heading}_for", year=year)
-                result.append(Section(f"{anchor}-{year}", title, kind, cards, more))
+                result.append(TakesOfKind(f"{anchor}-{year}", title, kind, cards, more))
     return result
 
 

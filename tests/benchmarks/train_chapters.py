@@ -64,7 +64,7 @@ def written(table: Matrix, bias: float, means: Matrix) -> str:
             for name, weight, mean in zip(FEATURES, table, means, strict=True)
         ),
         "}",
-        '"""Feature of `gaps` to (weight, mean in the training data)."""',
+        '"""Feature of `measures` to (weight, mean in the training data)."""',
         "",
     ]
     return "\n".join(lines)
@@ -97,7 +97,7 @@ def main() -> None:
     editors, ours = marked.by_editors(options.data), marked.by_us()
     studies = [*map(evaluation.study_of, documents), *(talk.study for talk in [*editors, *ours])]
     prepared = [boundaries.measure(study) for study in studies]
-    gaps = [measured.gaps for measured in prepared]
+    gaps = [each.features for each in prepared]
     openings = [document["gold"]["starts"] for document in documents] + [
         sorted(opened_by(talk)) for talk in [*editors, *ours]
     ]

@@ -16,10 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import DigestIssue, DigestItem, Insight, Library, Site
-from generator.publish.ledger import Ledger, Standing
+from generator.publish.ledger import Ledger, Progress
 from generator.publish.ledger_errors import LedgerBusy
-from generator.publish.mailing import Mailing, mail_one, mail_owed
-from generator.publish.mailing import Post as Round
+from generator.publish.mailing import Mailing, Mailroom, mail_one, mail_owed
 from generator.publish.owed import owed
 from generator.publish.recipients import recipients
 from generator.publish.send import SendOptions
@@ -58,7 +57,7 @@ def night(
     **more: Any,
 ) -> Mailing:
     options = more.pop("options", SendOptions(rate=1000, rounds=1, timeout=5))
-    work = Round(
+    work = Mailroom(
         library=library(pinned, today),
         theme=THEME,
         recipients=recipients("\n".join(who)),
@@ -197,7 +196,7 @@ def test_nothing_is_sent_where_the_claim_cannot_be_kept(post: Post, url: str, tm
 def test_the_claim_is_kept_before_the_first_message_and_the_result_after_the_last(
     post: Post, url: str, tmp_path: Path
 ) -> None:
-    kept: list[tuple[int, Standing]] = []
+    kept: list[tuple[int, Progress]] = []
 
     def keep() -> str:
         copy = tmp_path / f"copy{len(kept)}"
@@ -210,7 +209,7 @@ def test_the_claim_is_kept_before_the_first_message_and_the_result_after_the_las
 
     night(tmp_path, url, DAY, days(0), keep=keep)
     # What a run that finds only the claim makes of it: nobody is sent to again.
-    assert kept == [(0, Standing("done", "", 2)), (2, Standing("done"))]
+    assert kept == [(0, Progress("done", "", 2)), (2, Progress("done"))]
 
 
 def test_a_runner_that_died_leaves_its_recipients_uncertain_and_the_next_issues_go_on(
@@ -280,9 +279,9 @@ def test_over_any_run_of_nights_each_issue_is_sent_once_or_said_to_be_skipped(da
     works = {run: data.draw(st.booleans()) for run in runs}
     first, served, rested = runs[0], Counter[int](), set[int]()
 
-    def standing(day: date) -> Standing:
+    def standing(day: date) -> Progress:
         number = (day - DAY).days
-        return Standing("skipped" if number in rested else "done" if served[number] else "untouched")
+        return Progress("skipped" if number in rested else "done" if served[number] else "untouched")
 
     for run in runs:
         pinned = [day for day, late in appears.items() if day + late <= run]

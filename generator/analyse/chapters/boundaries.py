@@ -1,8 +1,8 @@
 """Chapters: those the source gives, else runs of turns on one subject, titled with their own distinctive terms.
 
-A logistic regression weighs what can be seen at each gap between turns (`gaps`), a language model how well each run
-hangs together (`spans`, after Utiyama and Isahara 2001); all segmentations are summed over and the one closest to
-them is taken (`segmentation`).
+A logistic regression weighs what can be seen at each gap between turns (`measures`), a language model how well each
+run hangs together (`cohesion`, after Utiyama and Isahara 2001); all segmentations are summed over and the one closest
+to them is taken (`segmentation`).
 """
 
 from collections import Counter
@@ -49,10 +49,10 @@ MOST_TURNS = 1200
 
 
 @dataclass(frozen=True)
-class Measured:
+class Gaps:
     """What the model needs to know of an episode, in numbers."""
 
-    gaps: Matrix
+    features: Matrix
     """Turns by features."""
     likelihood: Matrix
     """Of every run of turns, by its telling stems."""
@@ -67,8 +67,8 @@ def chapters(study: Study) -> tuple[Chapter, ...]:
     if study.episode.transcript.words < SHORTEST or len(study.turns) < 4 or not study.english:
         return ()
     block = -(-len(study.turns) // MOST_TURNS)
-    measured = measure(study if block == 1 else _coarser(study, block))
-    found = [start * block for start in starts(measured, log_odds(measured.gaps))]
+    gaps = measure(study if block == 1 else _coarser(study, block))
+    found = [start * block for start in starts(gaps, log_odds(gaps.features))]
     if len(found) < 2:
         return ()
     # A stretch that nothing names belongs to the chapter before it.
@@ -89,13 +89,13 @@ def _coarser(study: Study, block: int) -> Study:
     return Study(replace(study.episode, transcript=Transcript(turns=merged)))
 
 
-def measure(study: Study) -> Measured:
+def measure(study: Study) -> Gaps:
     """The features of every gap and the cohesion of every run of turns."""
     stems = [[stem for said in turn for stem in said.content] for turn in study.by_turn]
     telling = [[stem for stem in turn if rarity(stem) >= TELLING] for turn in stems]
     numbers, vocabulary = _numbered([list(dict.fromkeys(turn)) for turn in stems])
     around = near(numbers, vocabulary, 2 * WIDEST)
-    return Measured(
+    return Gaps(
         features(study, numbers, around), likelihood(*_numbered(_thinned(telling))), study.words_before.astype(float)
     )
 
@@ -135,13 +135,13 @@ def log_odds(gaps: Matrix) -> Matrix:
     return np.asarray(np.nan_to_num(gaps - means) @ weights + BIAS)
 
 
-def starts(measured: Measured, odds: Matrix) -> list[int]:
+def starts(gaps: Gaps, odds: Matrix) -> list[int]:
     """Where the chapters begin, the first at 0."""
-    words = measured.words[None, :] - measured.words[:, None]
-    scores = COHESION * measured.likelihood - LONG_COST * np.maximum(0.0, words - LONG_CHAPTER)
+    words = gaps.words[None, :] - gaps.words[:, None]
+    scores = COHESION * gaps.likelihood - LONG_COST * np.maximum(0.0, words - LONG_CHAPTER)
     scores[:-1] += odds[:, None]
-    unnamed = bool(np.isnan(measured.gaps).any())
+    unnamed = bool(np.isnan(gaps.features).any())
     scores[1:][words[1:] < (LEAST_WORDS_UNNAMED if unnamed else LEAST_WORDS)] = IMPOSSIBLE
-    wanted = measured.words[-1] / (WORDS_A_CHAPTER_UNNAMED if unnamed else WORDS_A_CHAPTER)
+    wanted = gaps.words[-1] / (WORDS_A_CHAPTER_UNNAMED if unnamed else WORDS_A_CHAPTER)
     chances = posterior(scores, CHAPTER_COST, COST_STEP, min(wanted, MOST_WANTED))
     return decode(chances, BOUNDARY_WEIGHT, LEAST_CHANCE)

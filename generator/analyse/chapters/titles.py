@@ -13,7 +13,7 @@ from generator.analyse.language.lexicon import BEFORE_VERB
 from generator.analyse.language.rarity import rarity
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.study import Study
-from generator.analyse.talk.terms import fold, reads_as_noun
+from generator.analyse.talk.terms import reads_as_noun, term_key
 from generator.analyse.talk.vocabulary import keys
 
 INTRODUCTION, CLOSING = "Introduction", "Closing thoughts"
@@ -109,7 +109,7 @@ def _names_something(study: Study, words: tuple[str, ...]) -> bool:
         return False
     if not wordlist("first_names").isdisjoint(map(str.lower, words)):
         return False
-    lone = len(words) == 1 and words[0].islower() and fold(words[0]) not in keys(study.topics)
+    lone = len(words) == 1 and words[0].islower() and term_key(words[0]) not in keys(study.topics)
     if lone and rarity(text.stem(words[0])) < LEAST_RARITY:
         return False
     part: list[str] = []

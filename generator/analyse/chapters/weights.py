@@ -46,4 +46,4 @@ WEIGHTS: dict[str, tuple[float, float]] = {
     "start": (1.1455, 0.0137),
     "end": (-2.4997, 0.0191),
 }
-"""Feature of `gaps` to (weight, mean in the training data)."""
+"""Feature of `measures` to (weight, mean in the training data)."""

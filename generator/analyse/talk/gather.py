@@ -14,7 +14,7 @@ from generator.analyse.language.arrays import Places
 from generator.analyse.language.lexicon import BEFORE_NOUN, BEFORE_VERB
 from generator.analyse.language.lookup import Lookup
 from generator.analyse.talk.sentence import Said, owners
-from generator.analyse.talk.terms import LONGEST, PARTS, Term, fold, is_letter
+from generator.analyse.talk.terms import LONGEST, PARTS, Term, is_letter, term_key
 
 
 class _Runs(NamedTuple):
@@ -30,7 +30,7 @@ def gather(said: Said, turn_of: Places, names: Iterable[str]) -> dict[str, Term]
 
     `turn_of` gives the turn of each word; `names` are the speakers', whose words are left out.
     """
-    parts, numbers = _parts(said, {fold(word) for name in names for word in text.words(name)})
+    parts, numbers = _parts(said, {term_key(word) for name in names for word in text.words(name)})
     content = np.array(list(map(bool, parts)), dtype=bool)[numbers]
     follows = said.inner & content & np.roll(content, 1)
     places = np.flatnonzero(content)
@@ -65,7 +65,7 @@ def _parts(said: Said, speakers: set[str]) -> tuple[list[str], Places]:
         return parts, said.numbers
     numbers = said.numbers.copy()
     folded = {letter: len(parts) + place for place, letter in enumerate(letters)}
-    parts += [part if (part := fold(said.distinct[letter])) not in speakers else "" for letter in letters]
+    parts += [part if (part := term_key(said.distinct[letter])) not in speakers else "" for letter in letters]
     for place in np.flatnonzero(np.isin(said.numbers, letters)).tolist():
         if place and parts[numbers[place - 1]] and said.sentence_of[place - 1] == said.sentence_of[place]:
             numbers[place] = folded[numbers[place]]
@@ -75,7 +75,7 @@ def _parts(said: Said, speakers: set[str]) -> tuple[list[str], Places]:
 @lru_cache(maxsize=65536)
 def _part(word: str) -> str:
     """A word folded, if a term can begin with it; else nothing."""
-    return "" if text.is_stop(word) or word[0].isdigit() else fold(word)
+    return "" if text.is_stop(word) or word[0].isdigit() else term_key(word)
 
 
 _BEFORE_NOUN = Lookup(lambda word: word.lower() in BEFORE_NOUN)
@@ -119,7 +119,7 @@ def _note_parts(found: dict[str, Term]) -> None:
     for term in found.values():
         size = len(term.words)
         if size > 1:
-            parts = [fold(word) for word in term.words]
+            parts = [term_key(word) for word in term.words]
             for begin in range(size):
                 for end in range(begin + 1, size + 1):
                     part = found.get("".join(parts[begin:end]))

@@ -50,7 +50,7 @@ class Term:
 
 
 @lru_cache(maxsize=65536)
-def fold(word: str) -> str:
+def term_key(word: str) -> str:
     """A word as it is compared: lower-case letters and digits, American spelling, no hyphen, no plural ending."""
     word = text.american(word).removesuffix("'s")
     plain = "".join(char for char in word if char.isalnum()) or word
@@ -88,7 +88,7 @@ def _is_no_noun(term: Term, word: str) -> bool:
 
 def reads_as_noun(terms: dict[str, Term], words: Sequence[str]) -> bool:
     """Whether a run of words could head a title: its last word is a noun, its first no adverb or finite verb."""
-    last, first = terms.get(fold(words[-1])), terms.get(fold(words[0]))
+    last, first = terms.get(term_key(words[-1])), terms.get(term_key(words[0]))
     if last is None or first is None:
         return len(words) > 1 and is_letter(words[-1])
     if len(words) == 1 and _is_adjective(words[0].lower()):

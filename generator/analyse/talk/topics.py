@@ -7,7 +7,7 @@ import numpy as np
 
 from generator.analyse.language import text
 from generator.analyse.talk.study import Study
-from generator.analyse.talk.terms import display, fold, reads_as_noun
+from generator.analyse.talk.terms import display, reads_as_noun, term_key
 from generator.analyse.talk.vocabulary import Variant, folded, forms_of, vocabulary
 from generator.analyse.talk.weighing import distinct
 from generator.model import Topic
@@ -22,7 +22,7 @@ PHRASE_BONUS = 1.0
 LEAST_MENTIONS = 3
 MEASURES = frozenset(
     map(
-        fold,
+        term_key,
         """
         january february march april may june july august september october november december monday tuesday wednesday
         thursday friday saturday sunday one two three four five six seven eight nine ten eleven twelve fifteen nineteen
@@ -53,7 +53,7 @@ def topics(study: Study) -> tuple[str, ...]:
 def named_topics(words: str, found: tuple[str, ...], site: tuple[Topic, ...] = ()) -> tuple[str, ...]:
     """Those of an episode's topics that a passage of it names, in their order."""
     said = text.words(words)
-    row = f" {' '.join(map(fold, said))} "
+    row = f" {' '.join(map(term_key, said))} "
 
     def names(form: Variant) -> bool:
         return (not form.written or form.written in said) and f" {' '.join(form.words)} " in row
@@ -69,7 +69,7 @@ def _own(study: Study) -> list[str]:
         for _, key in study.weighed_terms
         if study.terms[key].count >= LEAST_MENTIONS
         and key not in shows
-        and not MEASURES.issuperset(map(fold, study.terms[key].words))
+        and not MEASURES.issuperset(map(term_key, study.terms[key].words))
     )
     forms = (display(study.terms[key]) for key in distinct(able, OWN_TOPICS))
     return [_spelled(form[0].upper() + form[1:] if form.islower() else form, study) for form in forms]
@@ -97,7 +97,7 @@ def _dwelt_on(study: Study) -> list[str]:
     stretches: dict[str, set[int]] = defaultdict(set)
     spoken_by: dict[str, set[Variant]] = defaultdict(set)
     said = study.said
-    parts = list(map(fold, said.distinct))
+    parts = list(map(term_key, said.distinct))
     numbers, total, done = said.numbers.tolist(), len(said.words) + 1, 0
     for place in np.flatnonzero(said.where(map(begins.__contains__, parts))).tolist():
         if place < done:
@@ -133,7 +133,7 @@ def _is_doubtful(variants: set[Variant]) -> bool:
     if len(variants) > 1:
         return False
     (variant,) = variants
-    own = {fold(word)[:4] for word in text.words(variant.topic)}
+    own = {term_key(word)[:4] for word in text.words(variant.topic)}
     return len(variant.words) == 1 and variant.words[0][:4] not in own and variant.ambiguous
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.analyse.language import listing, text
 from generator.analyse.language.wordlists import wordlist
-from generator.analyse.talk.terms import fold
+from generator.analyse.talk.terms import term_key
 from generator.model import Topic
 
 VOCABULARY = Path(__file__).with_name("topics.txt")
@@ -18,7 +18,7 @@ class Variant:
     """A word or phrase that speaks of a topic."""
 
     words: tuple[str, ...]
-    """Folded as `terms.fold` does."""
+    """Folded as `terms.term_key` does."""
     topic: str
     written: str = ""
     """Where a name is also a common word ("Go", "REST"): the one way it counts, inside a sentence."""
@@ -49,7 +49,7 @@ def vocabulary(site: tuple[Topic, ...] = ()) -> tuple[dict[str, str], dict[str, 
                 names.setdefault(folded(form), topic.name)
             mixed = len(words) == 1 and not form.islower()
             is_word = form.lower() in common or text.is_stop(form)
-            parts = tuple(fold(word) for word in words)
+            parts = tuple(term_key(word) for word in words)
             begins[parts[0]].append(
                 Variant(parts, topic.name, form if mixed and is_word else "", is_word or form.islower())
             )
@@ -62,7 +62,7 @@ def vocabulary(site: tuple[Topic, ...] = ()) -> tuple[dict[str, str], dict[str, 
 def forms_of(topic: str, site: tuple[Topic, ...] = ()) -> tuple[Variant, ...]:
     """What speaks of a topic: its own words, and those that the vocabulary has for it."""
     _, begins = vocabulary(site)
-    own = Variant(tuple(fold(word) for word in text.words(topic)), topic)
+    own = Variant(tuple(term_key(word) for word in text.words(topic)), topic)
     known = tuple(each for found in begins.values() for each in found if each.topic == topic)
     alone = any(each.written and each.words == own.words for each in known)
     return known if alone else (own, *known)
@@ -77,4 +77,4 @@ def keys(site: tuple[Topic, ...] = ()) -> frozenset[str]:
 
 def folded(name: str) -> str:
     """A topic's name as it is compared."""
-    return "".join(fold(word) for word in text.words(name))
+    return "".join(term_key(word) for word in text.words(name))

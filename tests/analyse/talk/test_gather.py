@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from generator.analyse.talk.gather import gather
 from generator.analyse.talk.sentence import Sentence, in_a_row
-from generator.analyse.talk.terms import PARTS, fold
+from generator.analyse.talk.terms import PARTS, term_key
 
 WORDS = st.sampled_from("the a data Data base database queue Queues Gen Z to slow Rust 42 Ines".split())
 CONTENT = {"data", "base", "database", "queue", "gen", "slow", "rust"}
@@ -15,7 +15,7 @@ def parts(words: list[str]) -> list[str]:
     """Each word as a term holds it; the letter only after another part."""
     found: list[str] = []
     for word in words:
-        folded = fold(word)
+        folded = term_key(word)
         letter = word == "Z" and bool(found) and found[-1] != ""
         found.append(folded if folded in CONTENT or letter else "")
     return found

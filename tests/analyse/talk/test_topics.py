@@ -5,7 +5,7 @@ import pytest
 from generator.analyse.episode import analyse_episode
 from generator.analyse.language.rarity import rarities, rarity
 from generator.analyse.talk.study import Study
-from generator.analyse.talk.terms import fold
+from generator.analyse.talk.terms import term_key
 from generator.analyse.talk.topics import MOST_TOPICS, OWN_TOPICS, named_topics, phrases, topics
 from generator.analyse.talk.vocabulary import VOCABULARY, vocabulary
 from generator.analyse.talk.weighing import distinct
@@ -101,7 +101,7 @@ def test_of_the_terms_a_talk_is_most_about_none_is_part_of_an_earlier_one() -> N
     study = study_of([(None, said) for said in AGENTS * 2])
     found = [study.terms[key].form for key in distinct((key for _, key in study.weighed_terms), 5)]
     assert len(found) == 5
-    folded = ["".join(fold(word) for word in term.split()) for term in found]
+    folded = ["".join(term_key(word) for word in term.split()) for term in found]
     assert not any(folded[late] in folded[early] for late in range(5) for early in range(late))
 
 
@@ -133,8 +133,8 @@ def test_a_word_that_the_table_lacks_is_one_step_rarer_than_all_that_it_has() ->
 
 
 def test_forms_of_a_word_fold_together() -> None:
-    assert len({fold(word) for word in ("Databases", "database", "data-base")}) == 1
-    assert fold("behaviours") == fold("behavior")
+    assert len({term_key(word) for word in ("Databases", "database", "data-base")}) == 1
+    assert term_key("behaviours") == term_key("behavior")
 
 
 def test_one_ambiguous_word_does_not_make_a_topic() -> None:
