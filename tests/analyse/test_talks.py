@@ -57,7 +57,7 @@ def figures(said: Study) -> dict[str, list[float]]:
     halves = ((0, middle), (middle, len(said.turns)))
     found = {
         "titles": [chance for half in halves for chance in TitleWords(said).chances(*half).values()],
-        "gaps": log_odds(measure(said).gaps).tolist(),
+        "gaps": log_odds(measure(said).features).tolist(),
         "passages": passages(said).odds.tolist(),
         "lines": [line.chance for line in heard],
         "kinds": [score for line in heard for score in line.kinds],

@@ -31,8 +31,8 @@ def test_chapters_begin_where_the_subject_changes(named: bool) -> None:
 @pytest.mark.parametrize("named", [True, False])
 def test_words_alone_part_a_talk_and_so_does_what_is_seen_at_its_gaps(named: bool) -> None:
     measured = measure(study_of(conversation(named)))
-    alike = np.zeros(len(measured.gaps))
-    odds = log_odds(measured.gaps)
+    alike = np.zeros(len(measured.features))
+    odds = log_odds(measured.features)
     unrelated = dataclasses.replace(measured, likelihood=np.zeros_like(measured.likelihood))
     assert starts(measured, alike) == [0, 13, 26]
     assert starts(unrelated, odds) == [0, 13, 26]
@@ -55,7 +55,7 @@ def test_a_hosts_cue_raises_the_odds_of_its_gap(said: str, name: str) -> None:
     place = 7
     cued = [*plain[:place], ("Bo Marsh", said), *plain[place:]]
     bare = [*plain[:place], ("Bo Marsh", "Ferries are slow, as you know by now, all told."), *plain[place:]]
-    with_cue, without = (measure(study_of(talk)).gaps[place] for talk in (cued, bare))
+    with_cue, without = (measure(study_of(talk)).features[place] for talk in (cued, bare))
     assert (with_cue[FEATURES.index(name)], without[FEATURES.index(name)]) == (1, 0)
     assert log_odds(with_cue[None, :])[0] > log_odds(without[None, :])[0]
 
@@ -63,7 +63,7 @@ def test_a_hosts_cue_raises_the_odds_of_its_gap(said: str, name: str) -> None:
 def test_a_gap_knows_how_many_turns_ago_somebody_asked() -> None:
     said: list[tuple[str | None, str]] = [("Ann", "It rains."), ("Ann", "Is it late?")]
     study = study_of([*said, *[("Bo", f"It is {hour} by the harbour clock.") for hour in ("six", "seven", "eight")]])
-    since = measure(study).gaps[:, FEATURES.index("asked since")]
+    since = measure(study).features[:, FEATURES.index("asked since")]
     assert since == pytest.approx(np.log1p([0, 1, 0, 1, 2]))
 
 
@@ -107,7 +107,7 @@ def test_no_chapter_but_the_first_is_shorter_than_the_least() -> None:
 
 def test_every_feature_has_a_weight() -> None:
     assert set(FEATURES) == set(WEIGHTS)
-    assert measure(study_of(conversation())).gaps.shape == (39, len(FEATURES))
+    assert measure(study_of(conversation())).features.shape == (39, len(FEATURES))
 
 
 @given(st.lists(st.lists(st.integers(0, 4), max_size=4), min_size=1, max_size=6))
