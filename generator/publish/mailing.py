@@ -9,7 +9,8 @@ from pathlib import Path
 from generator.model import DigestIssue, Library
 from generator.publish.ledger import Ledger
 from generator.publish.ledger_errors import Stopped
-from generator.publish.mail import Letter, MailError, compose
+from generator.publish.letter import Letter
+from generator.publish.mail import MailError, compose
 from generator.publish.owed import Owed, owed
 from generator.publish.recipients import Recipients
 from generator.publish.send import SendOptions, send

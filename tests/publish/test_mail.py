@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from generator.model import Analysis, DigestIssue, DigestItem, Episode, Insight, Library, Site
 from generator.publish.feeds import feeds
-from generator.publish.mail import MailError, compose, files, render
+from generator.publish.mail import MailError, compose, files
 from generator.publish.recipients import AddressError, Recipient, address, display_name, recipients
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
@@ -236,13 +236,6 @@ def test_nobody_is_named_in_mail_and_feed() -> None:
 def test_an_empty_issue_is_not_mailed() -> None:
     with pytest.raises(MailError, match="no insights"):
         compose(replace(ISSUE, items=()), LIBRARY, THEME)
-
-
-def test_render_takes_an_address_with_a_name() -> None:
-    message = render(ISSUE, LIBRARY, THEME, "Ann Lee <ann@EXAMPLE.org>")
-    assert str(message["To"]) == "Ann Lee <ann@example.org>"
-    with pytest.raises(AddressError):
-        render(ISSUE, LIBRARY, THEME, "Ann <ann@example.org>, bob@example.org")
 
 
 def test_recipient_files() -> None:
