@@ -1,56 +1,37 @@
 """The page of an episode, in three depths: a glance, a skim, the whole."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
 from generator.interface import Words
-from generator.model import Analysis, Chapter, Episode, Mention, Page, Published, Turn, address
-from generator.model.entity import ENTITY_KINDS
-from generator.model.moment import reading, stamp
+from generator.model import Analysis, Chapter, Episode, Page, Published, address
+from generator.model.moment import reading
 from generator.model.people import on_episode
 from generator.model.published import marks_of
-from generator.write import graph
 from generator.write.desk import Desk
 from generator.write.downloads import download_pages, downloads
 from generator.write.escape import block, web
 from generator.write.jsonld import episode_json
+from generator.write.mentions import mention_graph, mention_groups, mention_links
 from generator.write.outline import CARDS, outline
 from generator.write.related import Relations
 from generator.write.transcript import chapter_views, frame
 from generator.write.views import (
     Pager,
-    Tag,
     first_sentences,
-    headed,
     insight_card,
     pager,
     take_card,
     topic_tags,
 )
 
-CHAPTERS, CONNECTIONS = 6, 40
-OFTEN_NAMED = 3
-"""Times named from which a talk comes back to something; the rest is shown on request."""
-FEWEST_NAMES, MOST_NAMES = 3, 12
-"""Of a kind, at once."""
+CHAPTERS = 6
 GUESSES = ("git", "mtime")
 """Sources of a date that say when the file came here, not when the episode came out."""
 RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 """Languages whose usual script runs from right to left (ISO 639-1)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A connection in words."""
-
-    a: Tag
-    b: Tag
-    turn: str
-    stamp: str
-    turns: int
 
 
 def episode_pages(desk: Desk) -> Iterator[Page]:
@@ -129,9 +110,9 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
         lines=bool(before.lines),
         summary=before.summary,
         topics=topic_tags(desk, desk.library.topics_of(episode)),
-        graph=_graph(desk, episode, found),
-        links=_links(desk, episode, found),
-        entities=_entities(desk, episode, found),
+        graph=mention_graph(desk, episode, found),
+        links=mention_links(desk, episode, found),
+        entities=mention_groups(desk, episode, found),
         lost=[old for old, now in sorted(former.items()) if not now],
         chapters=partial(chapter_views, episode, chapters, desk.words, former, before.lines),
         related=relations.of(episode),
@@ -175,46 +156,6 @@ def _feed(desk: Desk, episode: Episode) -> str:
     """The feed to follow after an episode: its show's, else that of all episodes."""
     mine = (one.path for one in desk.shelf.channels if one.kind == "show" and one.key == episode.show)
     return f"{next(mine, 'feeds/episodes')}.xml"
-
-
-def _graph(desk: Desk, episode: Episode, found: Analysis) -> "partial[graph.Graph]":
-    nodes = [
-        graph.Node(item.entity, headed(item.name, item.kind), item.kind, _entity_place(desk, episode, item), item.count)
-        for item in found.mentions
-    ]
-    edges = [graph.Edge(link.a, link.b, link.weight) for link in found.connections]
-    return partial(graph.draw, nodes, edges)
-
-
-def _entity_place(desk: Desk, episode: Episode, mention: Mention) -> str:
-    fallback = address.episode(episode.slug, mention.turns[0] if mention.turns else "")
-    return desk.shelf.entity_place(mention.entity, episode.slug) or fallback
-
-
-def _tag(desk: Desk, episode: Episode, mention: Mention) -> Tag:
-    return Tag(headed(mention.name, mention.kind), _entity_place(desk, episode, mention), mention.count)
-
-
-def _links(desk: Desk, episode: Episode, found: Analysis) -> list[Link]:
-    tags = {item.entity: _tag(desk, episode, item) for item in found.mentions}
-    result = []
-    for link in found.connections[:CONNECTIONS]:
-        if link.a in tags and link.b in tags:
-            turn = next(filter(None, map(episode.transcript.turn, link.turns)), Turn("", ""))
-            result.append(Link(tags[link.a], tags[link.b], turn.id, stamp(turn.start_ms), len(link.turns)))
-    return result
-
-
-def _entities(desk: Desk, episode: Episode, found: Analysis) -> list[tuple[str, str, list[Tag], list[Tag]]]:
-    """(kind's name, its index page, what the talk comes back to, what it names beside that) for each kind there is."""
-    groups = []
-    for kind in ENTITY_KINDS:
-        tags = [_tag(desk, episode, item) for item in found.mentions if item.kind == kind]
-        tags.sort(key=lambda tag: tag.count < OFTEN_NAMED)
-        told = max(FEWEST_NAMES, min(MOST_NAMES, sum(tag.count >= OFTEN_NAMED for tag in tags)))
-        if tags:
-            groups.append((desk.words(f"names_{kind}"), address.entities(kind), tags[:told], tags[told:]))
-    return groups
 
 
 def _notes(say: Words, episode: Episode, found: Analysis, chapters: tuple[Chapter, ...]) -> Iterator[str]:
