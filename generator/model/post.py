@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model import prose
+
 Day = date
+_NO_PROSE = ("", *"#>`|-*<!~+=[")
+"""How a heading, a quotation, a list, code, HTML or a picture begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,12 @@ class Post:
     author: str = ""
     description: str = ""
     tags: tuple[str, ...] = ()
+
+    @property
+    def about(self) -> str:
+        """What it is about, as plain text: its description, failing that its first paragraph that is prose."""
+        opening = next((part for part in self.body.split("\n\n") if part.strip()[:1] not in _NO_PROSE), "")
+        return self.description or " ".join(prose.plain(opening).split())
 
 
 @dataclass(frozen=True, slots=True)

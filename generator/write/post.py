@@ -13,6 +13,8 @@ from generator.write.jsonld import post_json
 from generator.write.views import Pager, first_sentences, pager, post_words, topic_tags
 
 LATEST = 40
+LONGEST = 160
+"""Characters of what is told of an essay without a description."""
 
 
 def post_pages(desk: Desk) -> Iterator[Page]:
@@ -38,7 +40,12 @@ def _archive(desk: Desk, place: str, title: str, posts: tuple[Post, ...], years:
         title=title,
         description=desk.words("posts_about", len(desk.library.posts)),
         posts=[
-            (address.post(post.slug), post, reading(post_words(post), desk.words), post.description or _opening(post))
+            (
+                address.post(post.slug),
+                post,
+                reading(post_words(post), desk.words),
+                post.description or first_sentences(post.about, LONGEST),
+            )
             for post in posts
         ],
         years=years,
@@ -54,7 +61,7 @@ def _page(desk: Desk, post: Post, links: Pager) -> Page:
         path=f"posts/{post.slug}.md",
         published=Published(place, guid=post.guid, marks=marks_of(post)),
         title=post.title,
-        description=post.description or _opening(post),
+        description=post.description or first_sentences(post.about, LONGEST),
         card=(desk.words.full_day(post.date), post.title),
         source=post.path,
         meta={
@@ -76,14 +83,6 @@ def _page(desk: Desk, post: Post, links: Pager) -> Page:
         tags=topic_tags(desk, post.tags),
         body=Markup(post.body),
     )
-
-
-def _opening(post: Post) -> str:
-    """The first words of the first paragraph that is prose."""
-    for paragraph in post.body.split("\n\n"):
-        if paragraph.strip() and paragraph.strip()[0] not in "#>`|-*<!~+=[":
-            return first_sentences(paragraph, 160)
-    return ""
 
 
 def _source(post: Post) -> str:

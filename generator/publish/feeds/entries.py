@@ -130,7 +130,7 @@ class Writer:
             title=post.title,
             url=base,
             date=self.site.moment(post.date),
-            summary=post.description or _first_paragraph(post.body),
+            summary=post.about,
             html=nh3.clean(
                 markdown.markdown(post.body, extensions=["extra"]), url_relative=("rewrite_with_base", base)
             ),
@@ -165,10 +165,6 @@ def _guids(records: Sequence[Episode] | Sequence[Post]) -> dict[str, str]:
 def _same(speaker: str | None, person: str) -> bool:
     """Whether a transcript's speaker is a credited person: the same name, or its first word."""
     return bool(speaker) and (speaker == person or person.split(maxsplit=1)[0] == speaker)
-
-
-def _first_paragraph(body: str) -> str:
-    return body.strip().split("\n\n")[0].replace("\n", " ")
 
 
 def _soundbites(episode: Episode, takes: Sequence[Take]) -> list[tuple[int, int, str]]:
