@@ -102,7 +102,7 @@ def label(value: Any, names: Mapping[str, str], numbered: str = "Speaker") -> st
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     if isinstance(value, dict):
-        known = ("name", "username", "label", "id")
+        known = ("name", "username", "label", "id", "@id")
         inner = (value.get(key) for key in known if value.get(key) is not None)
         value = next(inner, None)
     if isinstance(value, bool) or not isinstance(value, (str, int)):

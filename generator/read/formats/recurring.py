@@ -88,6 +88,8 @@ class Recurring:
         if kind in ("b:", "[:", "(:"):
             return self._set_off(found)
         share = len(found) / max(1, self.shapes.times if shape.startswith("T") else self.shapes.units)
+        if kind[:1] == "#" and self._outdone(len(found)):
+            return frozenset()
         if kind[:1] in ("0", "#"):
             least = 0.5 if shape == "TN0" else 0.15 if kind == "0" else 0.0
             beside = shape in ("N0<", "N0>", "TN0") or self.shapes.above_words(found)
@@ -95,6 +97,11 @@ class Recurring:
             return self._alone(found, beside) if share >= least else frozenset()
         least = _FEW if _are_names(found) else 0.4
         return self._parted(shape, kind, found, every=share >= 0.8) if share >= least else frozenset()
+
+    def _outdone(self, headings: int) -> bool:
+        """Whether far more lines begin with a name and a colon than there are headings that might name who speaks."""
+        _, again, names = _counted([*self.shapes.groups["N:"], *self.shapes.groups["Nb:"]])
+        return min(again, names) > 2 * headings
 
     def _beside_times(self, found: Found, weak: bool) -> frozenset[str]:
         """Names with a time behind: `Ann Lee (0:03)`; weak where only one blank parts name, time and words."""

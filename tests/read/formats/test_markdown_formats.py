@@ -130,3 +130,10 @@ def test_a_sign_inside_a_line_is_no_quotation_mark():
         "A quoted line.",
         "Deeper.",
     ]
+
+
+def test_headings_that_recur_over_named_lines_are_no_speakers():
+    section = "## Disks {n}\n\nADA: They are slow.\n\nBOB: Why, {n}?\n\nADA: Physics.\n\nBOB: Oh.\n\n### Speaker's Summary of Points\n\nADA: Slow.\n\n"
+    document = read_document("# Meeting\n\n" + "".join(section.format(n=n) for n in range(4)), ".md")
+    assert {cue.speaker for cue in document.cues} == {"ADA", "BOB"}
+    assert [title for _, title in document.headings].count("Speaker's Summary of Points") == 4
