@@ -16,12 +16,14 @@ class Line(NamedTuple):
     """1 to 6 for a heading."""
     opens: bool
     """Whether a paragraph begins with it."""
+    item: bool = False
+    """Whether it is an item of a list, or a part of one."""
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of a text, without the blank ones, list marks and a time that stands before every one."""
     found = [
-        Line(line, paragraph.line + at, paragraph.level, at == 0)
+        Line(line, paragraph.line + at, paragraph.level, at == 0, paragraph.item)
         for paragraph in paragraphs(text)
         for at, line in enumerate(paragraph.text.split("\n"))
     ]

@@ -10,6 +10,8 @@ _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|=
 _ITEM = re.compile(r" {0,3}(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
 _TEMPLATE = re.compile(r" {0,3}(?:\{%.*%\}|\{\{[<%].*[>%]\}\}|\{:.*\}|\[[^\]]+\]: *<?(?:https?:|/|#|\{\{)\S*.*)\s*$")
 """A line for the program that makes the page: a shortcode, an attribute, a link's address."""
+_CONTENTS = re.compile(r" {0,3}\{: *toc\b")
+"""Kramdown's mark that puts a table of contents in the place of the list above it."""
 _ITEMS, _RULES, _TEMPLATES = frozenset("-*+•"), frozenset("*-_="), frozenset("{[")
 """What they begin with: most lines begin with none of it."""
 _QUOTE = re.compile(r"\A(?:> ?)+")
@@ -25,6 +27,8 @@ class Paragraph:
     """Of its first line, from 1."""
     level: int = 0
     """1 to 6 for a heading, 0 for a paragraph."""
+    item: bool = False
+    """Whether it is an item of a list."""
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
@@ -32,15 +36,17 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     text = _without_comments(text)
     held: list[str] = []
     first = 0
+    listed = False
     for number, line in enumerate([*text.split("\n"), ""], 1):
         lead = line.lstrip()[:1]
         heading = _HEADING.match(line) if lead == "#" and len(line) <= _LONGEST_HEADING else None
         item = _ITEM.match(line) if lead in _ITEMS or lead.isdecimal() else None
         rule = (lead in _RULES and _RULE.match(line)) or (lead in _TEMPLATES and _TEMPLATE.match(line))
         if heading or item or not lead or rule:
-            if held:
-                yield Paragraph("\n".join(held), first)
+            if held and not _CONTENTS.match(line):
+                yield Paragraph("\n".join(held), first, item=listed)
             held = []
+            listed = bool(item)
             if heading and (title := _title(heading.group(2) or "")):
                 yield Paragraph(title, number, len(heading.group(1)))
             if not item or rule:
@@ -51,7 +57,7 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         line = line.strip()
         held.append(_QUOTE.sub("", line) if line[:1] == ">" else line)
     if held:
-        yield Paragraph("\n".join(held), first)
+        yield Paragraph("\n".join(held), first, item=listed)
 
 
 def _title(written: str) -> str:

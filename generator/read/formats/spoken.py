@@ -14,6 +14,7 @@ from generator.read.formats.credit import CREDIT
 from generator.read.formats.format import PROSE, Format
 from generator.read.formats.heads import Head
 from generator.read.formats.layout import Layout, layout
+from generator.read.formats.legend import legend
 from generator.read.formats.lines import Line
 from generator.read.formats.markup import unmarked
 from generator.read.formats.preface import BEGUN, NEAR, SOUND, Preface
@@ -35,6 +36,8 @@ _INNER = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^*_:：\n]{1,60})(?:[:：]\s*(?
 _ENDED = re.compile(r"[.?!…:][\"”’)*_]*$")
 _CAPTION_MS = 20_000
 _BREAKS = frozenset("break breaks jingle music outro intro sponsor sponsors ad ads clip".split())
+_TABLE = re.compile(r"^\|(?: *:?-{2,}:? *\|)+ *$", re.MULTILINE)
+"""The line below the head of a table in Markdown."""
 _NOTE = re.compile(r"\[[^\[\]]+\]")
 
 
@@ -52,6 +55,9 @@ def read(text: str) -> Document:
     text, fields = stated(text)
     found, running = _layout(text)
     document = _Reading(found, running).document() if found.found else plain.read(text)
+    if names := legend({cue.speaker for cue in document.cues if cue.speaker}, text):
+        cues = (replace(cue, speaker=names.get(cue.speaker or "", cue.speaker)) for cue in document.cues)
+        document = replace(document, cues=tuple(cues))
     return replace(document, metadata={**document.metadata, **fields}, warnings=(*document.warnings, *found.unread))
 
 
@@ -81,6 +87,9 @@ class _Reading:
         self.running = running
         self.known = {head.label for head in found.heads if head and head.label}
         self.headings_speak = any(head and "#" in head.shape for head in found.heads)
+        self.items_speak = any(head and line.item for line, head in zip(found.lines, found.heads, strict=True))
+        self.under = False
+        """Whether nobody was named since the last heading."""
         self.round = any(head and head.stamp and not head.label for head in found.heads) and not found.named
         clocks = sum(head is not None and not head.label for head in found.heads)
         self.captioned = clocks > sum(head is not None and head.label != "" for head in found.heads)
@@ -113,9 +122,15 @@ class _Reading:
             if line.opens and not (self.captioned and head and not head.label and not self._cut(head)):
                 self.parted = True
             if head:
+                self.under = False
                 self._head(line, head)
             elif line.level:
+                self.under = True
                 self._heading(line)
+            elif self.under and line.item and not self.items_speak and self.layout.named:
+                # A list below a heading is a summary of the section, whoever spoke before.
+                self.speaker = None
+                self.said.append(line.text)
             elif not (line.number in edges and (CREDIT.match(line.text) or BEGUN.fullmatch(line.text))):
                 self.said.append(line.text)
         self._flush()
@@ -171,6 +186,8 @@ class _Reading:
             self.breaks.append(len(self.cues))
             self.parted = False
         note = not self.headed and _is_note(text)
+        if not self.headed and text[0] == "|" and _TABLE.search(text):
+            return
         self.headed = False
         for name, words in self._voices(text):
             if name is not None:
@@ -220,7 +237,8 @@ FORMAT = Format(
     looks="`Ann Lee (0:03)`, `[00:00:03] **Ann Lee:** text`, `Ann Lee: text`, `[SPEAKER_00] [0:03 - 0:09] text`, "
     "`0:03` alone: a name, a time or both, in any order and marks, on their own line or before the words; "
     "the shape that recurs counts",
-    taken="names, times (frames dropped, times of day from the first), text; `[1:33]` and `**Name:**` within a "
-    "paragraph; headings as chapters; title, date and length above the first",
-    left='`**Break:**`, `**Jingle:**`; credits of the program ("Transcribed by …"); emphasis, link targets',
+    taken="names (initials by the list of those present), times (frames dropped, times of day from the first), text; "
+    "`[1:33]` and `**Name:**` within a paragraph; headings as chapters; title, date and length above the first",
+    left='`**Break:**`, `**Jingle:**`; credits of the program ("Transcribed by …"); tables in Markdown; emphasis, link '
+    "targets",
 )

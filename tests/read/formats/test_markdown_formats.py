@@ -132,8 +132,49 @@ def test_a_sign_inside_a_line_is_no_quotation_mark():
     ]
 
 
+SECTION = """## Disks {n}
+
+ADA: They are slow.
+
+BOB: Why, {n}?
+
+- A list in what Bob says.
+
+ADA: Physics.
+
+### Speaker's Summary of Points
+
+- Slow disks {n}
+
+"""
+
+
 def test_headings_that_recur_over_named_lines_are_no_speakers():
-    section = "## Disks {n}\n\nADA: They are slow.\n\nBOB: Why, {n}?\n\nADA: Physics.\n\nBOB: Oh.\n\n### Speaker's Summary of Points\n\nADA: Slow.\n\n"
-    document = read_document("# Meeting\n\n" + "".join(section.format(n=n) for n in range(4)), ".md")
-    assert {cue.speaker for cue in document.cues} == {"ADA", "BOB"}
+    document = read_document("# Meeting\n\n" + "".join(SECTION.format(n=n) for n in range(4)), ".md")
+    assert {cue.speaker for cue in document.cues} == {"ADA", "BOB", None}
     assert [title for _, title in document.headings].count("Speaker's Summary of Points") == 4
+    unnamed = {cue.text for cue in document.cues if cue.speaker is None}
+    assert unnamed == {f"Slow disks {n}" for n in range(4)}, "a list below a heading is nobody's"
+    assert sum(cue.text == "A list in what Bob says." and cue.speaker == "BOB" for cue in document.cues) == 4
+
+
+@pytest.mark.parametrize(
+    "present",
+    [
+        "Ada Fox (ADA), Bo Roe (BOB), Cy Poe (CYP)",
+        "| Name | Short |\n|------|-------|\n| Ada Fox | ADA |\n| Bo Roe  | BOB |\n| Di Ode | ? |",
+    ],
+)
+def test_initials_are_the_names_of_those_present(present: str):
+    document = read_document(f"# Meeting\n\n{present}\n\n{SECTION}{SECTION}ADB: Fine.\n", ".md")
+    assert {cue.speaker for cue in document.cues} == {"Ada Fox", "Bo Roe", "ADB", None}
+    twice = read_document(f"# Meeting\n\n{present}\n\nBea Orb (BOB)\n\n{SECTION}{SECTION}", ".md")
+    assert {cue.speaker for cue in twice.cues} == {"Ada Fox", "BOB", None}, "two of these initials"
+    assert not any("--" in cue.text for cue in document.cues)
+
+
+def test_a_mark_for_a_table_of_contents_is_no_title():
+    document = read_document(
+        "1. Placeholder of the list\n{:toc}\n\n## Disks\n\n**Ada:** Slow.\n\n**Bo:** Why?\n\n**Ada:** So.", ".md"
+    )
+    assert (document.metadata, [cue.text for cue in document.cues]) == ({}, ["Slow.", "Why?", "So."])
