@@ -17,6 +17,7 @@ from generator.read.front_matter import marked_front_matter
 from generator.read.marked_yaml import Marked, marked_yaml
 from generator.read.metadata import Facts, Layer, settled
 from generator.read.repair import decode
+from generator.read.show_notes import parted
 
 _WORD = re.compile(rb"[^\W\d_]{2,}")
 _FORMATS = 5
@@ -90,11 +91,15 @@ def open_source(kind: Kind, source: Source) -> Opened:
     problems = (*passed_on(source.path, warnings), *wrong)
     layers: tuple[Layer, ...] = (("sidecar", beside),) if source.facts.sidecar else ()
     fields, body = marked_front_matter(text) if source.suffix in PROSE else (Marked(), text)
+    held, written = fields, body
     if kind == "episode":
         fields, body = _transcript(fields, body)
     by_sidecar = Opened(body, layers, problems, source.facts.notes)
     if by_sidecar.scanned:
         return by_sidecar
+    if kind == "episode" and fields is held:
+        fields, body, told = _page(source.path, fields, written)
+        problems = (*problems, *told)
     if source.suffix in PROSE and not fields.value:
         refuse_draft(text)
     found, wrong = check(kind, fields, source.path)
@@ -121,6 +126,21 @@ def _transcript(fields: Marked, body: str) -> tuple[Marked, str]:
         return fields, body
     rest = {name: value for name, value in fields.value.items() if name != "transcript"}
     return replace(fields, value={"notes": body.strip() or None, **rest}), text
+
+
+def _page(path: str, fields: Marked, body: str) -> tuple[Marked, str, tuple[Problem, ...]]:
+    """Fields and text of a page with fields, its show notes among the fields, and a note where it has nothing else."""
+    if not isinstance(fields.value, Mapping) or not fields.value:
+        return fields, body, ()
+    known, _ = check("episode", fields, path)
+    notes, talk = ("", body) if known.get("notes") else parted(body, known.get("duration"))
+    if not notes:
+        return fields, body, ()
+    headed = None if talk or known.get("title") else _TITLE.match(notes)
+    value = {**fields.value, "notes": notes, **({"title": headed[1]} if headed else {})}
+    what = "The text is about the episode, and is taken for its show notes"
+    how = "Put what was said below a heading `## Transcript`, or into a file of this name, such as a .vtt"
+    return replace(fields, value=value), talk, () if talk else (Problem(path, 0, what, how, "note"),)
 
 
 def _presented(source: Source) -> tuple[tuple[Layer, ...], tuple[tuple[str, bytes], ...], tuple[Problem, ...]]:

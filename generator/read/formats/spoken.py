@@ -54,7 +54,10 @@ def read(text: str) -> Document:
     """
     text, fields = stated(text)
     found, running = _layout(text)
-    document = _Reading(found, running).document() if found.found else plain.read(text)
+    document = _Reading(found, running).document() if found.found else Document()
+    if not document.cues:
+        # Heads over nothing, such as `[100000, 0.25]`, are words.
+        document = plain.read(text)
     if names := legend({cue.speaker for cue in document.cues if cue.speaker}, text):
         cues = (replace(cue, speaker=names.get(cue.speaker or "", cue.speaker)) for cue in document.cues)
         document = replace(document, cues=tuple(cues))

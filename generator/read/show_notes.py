@@ -1,0 +1,76 @@
+"""Pages of podcast sites: which of their text is show notes, and which was said.
+
+Sites made with Hugo, Jekyll, Astro or Eleventy keep an episode as a page: fields, notes and links, and perhaps the
+transcript below a heading that says so. Links and sponsors are nobody's speech.
+"""
+
+import re
+
+from generator.read.formats.layout import layout
+from generator.read.formats.markdown import Paragraph, paragraphs
+
+_TRANSCRIPT = re.compile(
+    r"^(#{1,6})[ \t]*(?:(?:full|episode|show|complete|interview)[ \t]+)?transcript(?:ion)?[ \t:#]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NOTES = re.compile(
+    r"\W*(?:(?:show|episode)[ -]*)?(?:notes|links?|sponsors?|resources|references|credits|picks?|time ?stamps?|mentioned"
+    r"|mentions|further reading|learn more|follow|contact)\b.*|.*\b(?:notes|links|picks|sponsors?|mentioned|resources)\W*",
+    re.IGNORECASE,
+)
+"""Headings over what nobody said."""
+_LINK = re.compile(r"\]\(|https?://|<a\s", re.IGNORECASE)
+_TITLE = re.compile(r"\A\s*# [^\n]*\n")
+_LONGEST = 1500
+"""Words of notes that are told from a talk by their form: an hour of talk has six times as many."""
+_SLOWEST = 20
+"""Words a minute: whoever says less in the whole of a recording wrote about it."""
+_SHORTEST_MS = 120_000
+
+
+def parted(body: str, length_ms: int | None = None) -> tuple[str, str]:
+    """(show notes, what was said) of a page's text; lines of what was said keep their numbers.
+
+    `length_ms` is that of the recording, where it is known.
+    """
+    found = _TRANSCRIPT.search(body)
+    if found and _LINK.search(above := _blanked(body[: found.start()])):
+        deepest = max(2, len(found[1]))
+        below = re.search(rf"^#{{1,{deepest}}}[ \t]+(?:{_NOTES.pattern})$", body[found.end() :], re.I | re.M)
+        stop = found.end() + below.start() if below else len(body)
+        titled = _TITLE.match(body)
+        head = body[: titled.end()] if titled else ""
+        talk = head + "\n" * body.count("\n", len(head), found.end()) + body[found.end() : stop]
+        return f"{above.strip()}\n\n{body[stop:].strip()}".strip(), talk
+    if is_notes(body, length_ms):
+        return body.strip(), ""
+    return "", body
+
+
+def is_notes(body: str, length_ms: int | None = None) -> bool:
+    """Whether a page's text is about a recording of that length, and not what was said in it."""
+    blocks = list(paragraphs(body))
+    words = len(body.split())
+    if not words or words > _LONGEST or _talks(body, blocks):
+        return False
+    if length_ms and length_ms > _SHORTEST_MS and words * 60_000 < _SLOWEST * length_ms:
+        return True
+    said = [block for block in blocks if not block.level]
+    linked = sum(_LINK.search(block.text) is not None for block in said)
+    headed = any(block.level and _NOTES.fullmatch(block.text) for block in blocks)
+    return linked > 0 and (headed or linked * 2 >= len(said))
+
+
+def _talks(body: str, blocks: list[Paragraph]) -> bool:
+    """Whether names stand before half of the paragraphs, links left out."""
+    found = layout(body)
+    named = sum(
+        head is not None and bool(head.label) and not _LINK.search(line.text)
+        for line, head in zip(found.lines, found.heads, strict=True)
+    )
+    return named * 2 >= sum(not block.level for block in blocks) > 0
+
+
+def _blanked(text: str) -> str:
+    """The text without a title at its top."""
+    return _TITLE.sub("", text, count=1)

@@ -1,0 +1,64 @@
+"""Pages of podcast sites: links and sponsors are show notes, what stands below `Transcript` was said."""
+
+import pytest
+
+from tests.read.conftest import Content, said
+
+FIELDS = "---\ntitle: Slow disks\ndate: 2025-01-02\nduration: {}\n---\n\n"
+LINKS = "We talk about disks.\n\n## Links\n\n- [Disks](https://ex.org/disks)\n- Twitter: [@ann](https://ex.org/ann)\n"
+TALK = "**Ann Lee:** Disks are slow.\n\n**Bo Roe:** Why?\n\n**Ann Lee:** Physics.\n"
+CLOCKS = "A page about [disks](https://ex.org).\n\n* [@0:59] - Intro\n* [@9:10] - [Caches](https://ex.org/c)\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        (LINKS, "30:00"),
+        (LINKS, ""),
+        (CLOCKS, ""),
+        ("Ann and Bo talk about disks, and why they are slow.\n", "30:00"),
+        ("- Ann: [King of the Disk](https://ex.org/king)\n- Bo: [Cache](https://ex.org/cache)\n", ""),
+    ],
+)
+def test_notes_alone_are_nobodys_speech(content: Content, text: str, length: str) -> None:
+    library = content({"episodes/slow-disks.md": FIELDS.format(length) + text})
+    (episode,) = library.episodes
+    assert (episode.transcript.turns, episode.notes, episode.people) == ((), text.strip(), ())
+    (line,) = said(library)
+    assert line.startswith("note: episodes/slow-disks.md: The text is about the episode")
+
+
+@pytest.mark.parametrize(
+    "heading", ["## Transcript", "# Full transcript", "### Episode Transcription:", "## Transcript ##"]
+)
+@pytest.mark.parametrize("below", ["", "\n## Show notes\n\n- [Disks](https://ex.org)\n"])
+def test_what_stands_below_transcript_was_said(content: Content, heading: str, below: str) -> None:
+    library = content({"episodes/slow-disks.md": f"{FIELDS.format('')}{LINKS}\n{heading}\n\n{TALK}{below}"})
+    (episode,) = library.episodes
+    assert [(turn.speaker, turn.text) for turn in episode.transcript.turns] == [
+        ("Ann Lee", "Disks are slow."), ("Bo Roe", "Why?"), ("Ann Lee", "Physics."),
+    ]  # fmt: skip
+    assert episode.notes == "\n\n".join(filter(None, [LINKS.strip(), below.strip()]))
+    assert (said(library), episode.chapters) == ([], ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TALK + "\n- [Disks](https://ex.org)\n",
+        TALK,
+        "".join(f"- Ann: So [disks](https://ex.org/{n}) spin.\n- Bo: They do, {n}.\n- Ann: Still.\n" for n in range(3)),
+        "Disks are slow, and this is all that I have to say of them today.\n",
+        "Disks are slow, as [a study](https://ex.org) found. " * 4 + "\n\nCaches lie.\n\nAnd so they always did.\n",
+    ],
+)
+def test_a_talk_is_one_with_links_too(content: Content, text: str) -> None:
+    library = content({"episodes/slow-disks.md": FIELDS.format("") + text})
+    assert (bool(library.episodes[0].transcript.turns), library.episodes[0].notes) == (True, "")
+
+
+def test_notes_beside_a_transcript_are_its_notes(content: Content) -> None:
+    vtt = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann Lee>Disks are slow.\n"
+    library = content({"episodes/slow-disks.md": FIELDS.format("") + LINKS, "episodes/slow-disks.vtt": vtt})
+    (episode,) = library.episodes
+    assert (episode.title, episode.notes, len(episode.transcript.turns)) == ("Slow disks", LINKS.strip(), 1)
