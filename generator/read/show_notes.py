@@ -14,8 +14,9 @@ _TRANSCRIPT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NOTES = re.compile(
-    r"\W*(?:(?:show|episode)[ -]*)?(?:notes|links?|sponsors?|resources|references|credits|picks?|time ?stamps?|mentioned"
-    r"|mentions|further reading|learn more|follow|contact)\b.*|.*\b(?:notes|links|picks|sponsors?|mentioned|resources)\W*",
+    r"\W*(?:(?:show|episode)[ -]*)?(?:notes|links?|sponsors?|resources|references|credits|picks?|time ?stamps?"
+    r"|mentioned|mentions|further reading|learn more|follow|contact)\b.*"
+    r"|.*\b(?:notes|links|picks|sponsors?|mentioned|resources)\W*",
     re.IGNORECASE,
 )
 """Headings over what nobody said."""
