@@ -11,6 +11,7 @@ from generator.commands.options import MKDOCS, Config, Content
 from generator.commands.scan import options_of
 from generator.lock import held
 from generator.model import ContentError
+from generator.model.counted import counted
 from generator.moving.drop import CORRECTIONS, drop
 from generator.moving.feed import LARGEST, feed
 from generator.moving.folder import folder
@@ -34,11 +35,11 @@ def bring(
         raise typer.BadParameter(f"{source}: {error}{how}") from None
     with held(project.work, terminal.wait):
         dropped = drop(found, project.content)
-    terminal.say(f"Wrote {terminal.counted('files', len(dropped.written))} below {project.content}.")
+    terminal.say(f"Wrote {counted('files', len(dropped.written))} below {project.content}.")
     if dropped.there:
-        terminal.say(f"Left {terminal.counted('files', len(dropped.there))} that were there already as they are.")
+        terminal.say(f"Left {counted('files', len(dropped.there))} that were there already as they are.")
     if dropped.redirects:
-        terminal.say(f"Added {terminal.counted('redirects', dropped.redirects)} to {CORRECTIONS}.")
+        terminal.say(f"Added {counted('redirects', dropped.redirects)} to {CORRECTIONS}.")
     if dropped.left:
         terminal.say(f"Could not place {len(dropped.left)}:")
         for line in dropped.left:

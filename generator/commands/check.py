@@ -7,6 +7,7 @@ from generator.commands import found, terminal
 from generator.commands import project as projects
 from generator.commands.options import MKDOCS, Config, Content, Strict
 from generator.lock import held
+from generator.model.counted import counted
 
 
 def check(config: Config = MKDOCS, content: Content = None, strict: Strict = False) -> None:
@@ -29,7 +30,7 @@ def check(config: Config = MKDOCS, content: Content = None, strict: Strict = Fal
         "pages": library.pages,
     }
     faults = sum(problem.counts for problem in problems)
-    told = ", ".join(terminal.counted(name, len(records)) for name, records in counts.items())
-    terminal.say(f"{told}; {terminal.counted('problems', faults)}.")
+    told = ", ".join(counted(name, len(records)) for name, records in counts.items())
+    terminal.say(f"{told}; {counted('problems', faults)}.")
     if strict and faults:
         raise typer.Exit(1)

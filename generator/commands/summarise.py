@@ -17,6 +17,7 @@ from generator.commands import terminal
 from generator.commands.options import MKDOCS, Config, Content
 from generator.lock import held
 from generator.model import Analysis, Episode, Library
+from generator.model.counted import counted
 from generator.read.written import read_written
 from generator.summarise.client import Client
 from generator.summarise.endpoint import Endpoint, EndpointError, endpoint
@@ -94,7 +95,7 @@ def _tell(tasks: Sequence[Task], asked: Endpoint) -> None:
     """What would be sent where, and what it would cost."""
     for task in tasks:
         sent = sum(part.tokens for part in task.parts)
-        terminal.say(f"{task.episode.path}: {terminal.counted('parts', len(task.parts))}, some {sent:,} tokens")
+        terminal.say(f"{task.episode.path}: {counted('parts', len(task.parts))}, some {sent:,} tokens")
     sent = sum(part.tokens for task in tasks for part in task.parts)
     back = _ANSWERED * sum(len(task.parts) for task in tasks)
     cost = ""
@@ -102,7 +103,7 @@ def _tell(tasks: Sequence[Task], asked: Endpoint) -> None:
         sum_ = (sent * asked.price[0] + back * asked.price[1]) / 1e6
         cost = f", {f'some {sum_:.2f}' if sum_ >= 0.01 else 'less than 0.01'} by the price of mkdocs.yml"
     terminal.say(
-        f"{terminal.counted('episodes', len(tasks))} for {asked.name} at {asked.host}: some {sent:,} tokens to send and"
+        f"{counted('episodes', len(tasks))} for {asked.name} at {asked.host}: some {sent:,} tokens to send and"
         f" {back:,} back{cost}. Nothing was sent."
     )
 

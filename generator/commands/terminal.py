@@ -20,6 +20,7 @@ from generator.build import Built
 from generator.engine import LOGGERS
 from generator.interface import ENGLISH
 from generator.model import Analysis, Episode, Problem
+from generator.model.counted import counted
 from generator.model.printable import printable
 from generator.stages import Stage
 
@@ -104,15 +105,6 @@ def summary(built: Built, site: Path) -> None:
         say(f"{counted('warnings', warnings)}; `infracast check` {verb}.")
     where = site.relative_to(Path.cwd()) if site.is_relative_to(Path.cwd()) else site
     say(f"The site is in {where}/. Look at it: infracast serve, or python -m http.server -d {where}")
-
-
-def counted(name: str, count: int) -> str:
-    """`3 entities`, `1 entity`."""
-    return (
-        f"{count} {name}"
-        if count != 1
-        else f"1 {name.removesuffix('ies') + 'y' if name.endswith('ies') else name[:-1]}"
-    )
 
 
 def episode(record: Episode) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.model.counted import counted
 from generator.publish.issue_file import Delivery
 from generator.publish.recipients import BadLine
 
@@ -53,13 +54,10 @@ class SendReport:
             f"{len(self.deferred)} deferred",
             f"{len(self.uncertain)} uncertain",
         ]
-        counts += [_count(len(self.bad), "bad line")] if self.bad else []
-        counts += [_count(self.repeated, "repeated line")] if self.repeated else []
-        counts += [f"over {_count(self.connections, 'connection')}"] if self.connections else []
+        counts += [counted("bad lines", len(self.bad))] if self.bad else []
+        counts += [counted("repeated lines", self.repeated)] if self.repeated else []
+        counts += [f"over {counted('connections', self.connections)}"] if self.connections else []
         yield f"issue {self.issue}: " + ", ".join(counts)
-
-    def __str__(self) -> str:
-        return "\n".join(self.lines())
 
 
 def report(
@@ -109,10 +107,6 @@ def preview(
         repeated=repeated,
         dry_run=True,
     )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _with_reason(found: tuple[tuple[str, Delivery], ...], state: str, otherwise: str) -> tuple[tuple[str, str], ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.model.counted import counted
 from generator.scan.records import FeedItem
 from generator.scan.talk import Talk
 
@@ -101,8 +102,8 @@ class ScanReport:
         """Whether every feed and every chosen episode could be had."""
         return not self.problems and not any(feed.error or feed.failed for feed in self.feeds)
 
-    def lines(self, verbose: bool = False) -> Iterator[str]:
-        """The report, a line each; long lists of episodes without a transcript are cut unless `verbose`."""
+    def lines(self) -> Iterator[str]:
+        """The report, a line each: long lists of episodes without a transcript are cut, `left` is not told."""
         for problem in self.problems:
             yield f"error: {problem}"
         would = "would add" if self.dry_run else "added"
@@ -118,12 +119,10 @@ class ScanReport:
             yield from (f"corrected: {path}: its publisher changed it, links follow" for path in feed.corrected)
             yield from (f"same talk: {name}: {text}" for text in feed.same)
             yield from (f"failed: {name}: {text}" for text in feed.failed)
-            shown = feed.without if verbose else feed.without[:_SHOWN]
+            shown = feed.without[:_SHOWN]
             yield from (f"no transcript: {name}: {text}" for text in shown)
             if len(shown) < len(feed.without):
                 yield f"no transcript: {name}: and {len(feed.without) - len(shown)} older ones"
-            if verbose:
-                yield from (f"left alone: {name}: {text}" for text in feed.left)
         yield self.summary
 
     @property
@@ -136,14 +135,7 @@ class ScanReport:
         unchanged = sum(feed.unchanged for feed in self.feeds)
         verb = "would be added" if self.dry_run else "added"
         return (
-            f"{_count(len(self.feeds), 'feed')} ({unchanged} unchanged, {broken} broken): "
-            f"{_count(len(self.added), 'episode')} {verb}, "
+            f"{counted('feeds', len(self.feeds))} ({unchanged} unchanged, {broken} broken): "
+            f"{counted('episodes', len(self.added))} {verb}, "
             f"{len(self.updated)} updated, {corrected} corrected, {without} without a transcript, {failed} failed"
         )
-
-    def __str__(self) -> str:
-        return "\n".join(self.lines())
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -4,10 +4,9 @@ import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
+from generator.clock import today
 from generator.scan import files
 from generator.scan.act import act
 from generator.scan.again import again
@@ -44,7 +43,7 @@ def scan(
     to say raises; the report tells of it.
     """
     options = options or ScanOptions()
-    options = replace(options, today=options.today or datetime.now(ZoneInfo(options.timezone)).date())
+    options = replace(options, today=options.today or today(options.timezone))
     try:
         sources = opml(_listed(content / "sources.opml"))
     except FileNotFoundError:

@@ -126,7 +126,7 @@ def test_uncertain_deliveries_are_reported_and_resent_only_when_told(post: Post,
     post.plan = {"reader0@example.org": ["data take and drop"]}
     report = go(url, tmp_path / "ledger", people(2))
     assert [who for who, _ in report.uncertain] == ["line 1"]
-    assert "uncertain: line 1: the connection was lost" in str(report)
+    assert "uncertain: line 1: the connection was lost" in "\n".join(report.lines())
     assert go(url, tmp_path / "ledger", people(2)).sent == ()
     assert post.taken["reader0@example.org"] == 1
     assert go(url, tmp_path / "ledger", people(2), resend_uncertain=True).sent == ("line 1",)
@@ -229,7 +229,7 @@ def test_messages_go_over_tls_with_a_login(
         trusting = ssl.create_default_context(cafile=str(certificate))
         who = people(2)
         report = go(url, tmp_path / "one", who, context=trusting, **how)
-        assert len(report.sent) == 2, str(report)
+        assert len(report.sent) == 2, "\n".join(report.lines())
         assert logins == [(b"me", b"secret", True)]
         # Without trust in the certificate nothing is sent, nor is the password.
         report = go(url, tmp_path / "two", who, **how)
@@ -254,11 +254,12 @@ url, ledger, file = sys.argv[1:]
 who = recipients(Path(file).read_text())
 with Ledger(Path(ledger), Path(ledger).parent / "work") as book:
     book.begin("2025-11-20", [one.address for one in who.all])
-    print(send(
+    report = send(
         "2025-11-20", who, lambda r: f"To: {r.address}\\r\\n\\r\\nfive\\r\\n".encode(),
         sender="digest@example.org", server=Server.of(url), book=book, sleep=lambda seconds: None,
         options=SendOptions(rate=0, per_connection=40, rounds=6, timeout=10),
-    ))
+    )
+    print(*report.lines(), sep="\\n")
 """
 
 

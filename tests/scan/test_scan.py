@@ -44,7 +44,7 @@ def test_first_scan_drops_transcript_chapters_and_sidecar(web: Web, content: Pat
     feed = web.feed("/feed.xml", rss(item("The bucket", "g-1", 18, extra, vtt)))
     subscribe(content, feed)
     report = scan(content, state)
-    assert report.ok, str(report)
+    assert report.ok, "\n".join(report.lines())
     assert report.added == ("episodes/bucket-talk/2025-11-18-the-bucket.vtt",)
     stem = "episodes/bucket-talk/2025-11-18-the-bucket"
     assert (content / f"{stem}.vtt").read_text() == VTT
@@ -114,7 +114,7 @@ def test_a_kept_connection_that_the_server_closed_is_opened_again(web: Web, cont
         rows.append(item(f"N {number}", str(number), number + 1, transcript=f"{web.base}/{number}.vtt"))
     subscribe(content, web.feed("/feed.xml", rss(*rows)))
     report = scan(content, state)
-    assert len(report.added) == 12, str(report)
+    assert len(report.added) == 12, "\n".join(report.lines())
 
 
 def test_second_scan_asks_conditionally_and_adds_nothing(web: Web, content: Path, state: Path) -> None:
@@ -257,7 +257,7 @@ def test_one_broken_feed_does_not_stop_the_others(web: Web, content: Path, state
     assert "private network" in reasons["home.xml"]
     assert "longer than" in reasons["headers.xml"]
     assert all(feed.error for feed in report.feeds[:-1])
-    assert f"<{dead}>: it cannot be fetched" in str(report)
+    assert f"<{dead}>: it cannot be fetched" in "\n".join(report.lines())
 
 
 def test_a_feed_decides_no_path(web: Web, content: Path, state: Path) -> None:
@@ -278,7 +278,7 @@ def test_a_feed_decides_no_path(web: Web, content: Path, state: Path) -> None:
         rows.append(item(title.replace("\0", ""), f"../{n}", n + 1, transcript=url))
     subscribe(content, web.feed("/feed.xml", rss(*rows, title="../../.. /NUL")))
     report = scan(content, state)
-    assert len(report.added) == len(titles), str(report)
+    assert len(report.added) == len(titles), "\n".join(report.lines())
     top = content.resolve()
     assert not [path for path in top.parent.rglob("*.vtt") if not path.is_relative_to(top / "episodes" / "nul-x")]
     assert max(len(Path(path).name) for path in report.added) < 90
@@ -457,8 +457,8 @@ def test_dry_run_writes_nothing(web: Web, content: Path, state: Path) -> None:
     report = scan(content, state, ScanOptions(dry_run=True))
     assert tree(content.parent) == before
     assert report.added == ("episodes/bucket-talk/2025-11-01-one",)
-    assert "would add: episodes/bucket-talk/2025-11-01-one" in str(report)
-    assert "no transcript: Bucket Talk" in str(report)
+    assert "would add: episodes/bucket-talk/2025-11-01-one" in "\n".join(report.lines())
+    assert "no transcript: Bucket Talk" in "\n".join(report.lines())
     assert web.statuses("/1.vtt") == []
 
 
@@ -496,7 +496,7 @@ def test_the_namespace_example_feed(web: Web, content: Path, state: Path) -> Non
     web.put("/episode1/transcript.vtt", (SHARED / "example.vtt").read_bytes())
     subscribe(content, web.feed("/feed.xml", xml))
     report = scan(content, state)
-    assert report.ok, str(report)
+    assert report.ok, "\n".join(report.lines())
     assert len(report.added) == 3
     newest = sidecar(content, "episodes/podcasting-2-0-namespace-example/2020-10-09-episode-3-the-future.yml")
     assert newest["show"] == "Podcasting 2.0 Namespace Example"
