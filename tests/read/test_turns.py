@@ -1,6 +1,7 @@
 import re
 from hashlib import sha256
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,6 +56,15 @@ def test_a_long_turn_is_cut_at_sentence_ends_and_keeps_its_times():
         assert turn.start_ms == said // 7 * 700
         said += len(turn.text.split())
     assert transcript.cues == tuple(cues)
+
+
+@pytest.mark.parametrize("after", [7, 8, 9, 10, 11])
+def test_a_long_turn_is_cut_where_its_speaker_paused(after):
+    cues, at = [], 0
+    for number in range(24):
+        cues.append(Cue(" ".join([f"Word{number}", *["and"] * 8, "end."]), at, at + 3000, "Ada"))
+        at += 3000 + (2000 if number == after else 100)
+    assert f"Word{after + 1}" in {turn.text.split()[0] for turn in turns(*cues)}
 
 
 def test_inside_one_cue_only_the_first_turn_knows_its_start_and_the_last_its_end():

@@ -146,6 +146,8 @@ def test_the_guest_is_stronger_than_the_host() -> None:
         ("In the next decade cars will drive themselves.", 2034),
         ("A year from now nobody will care.", 2025),
         ("Within two years it will be free.", 2026),
+        ("Within two decades it will be free.", 2044),
+        ("It will be free in 51 years.", None),
         ("My six-year prediction is that tape comes back.", 2030),
         ("2023 was the year of the vector database.", None),
         ("In 2012 it was slow.", None),

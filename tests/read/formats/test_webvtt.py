@@ -60,6 +60,13 @@ def test_a_bad_time_is_named_by_line_and_the_words_are_kept():
     assert [line for line, _, _ in document.warnings] == [3]
 
 
+def test_a_bad_time_right_below_words_is_no_speech_and_an_arrow_in_speech_is():
+    said, times = "We go\n0:61:99.000 --> 00:03.000", "00:01.000 --> 00:02.000"
+    found = read_document(f"WEBVTT\n\n{times}\n{said}\nfrom 1:0 --> there.\n", ".vtt")
+    assert [cue.text for cue in found.cues] == ["We go", "from 1:0 --> there."]
+    assert [line for line, *_ in found.warnings] == [5]
+
+
 def test_an_end_before_the_start_is_left_out():
     assert read_document("WEBVTT\n\n00:09.000 --> 00:08.000\nOdd.\n").cues[0].end_ms is None
 
