@@ -120,6 +120,22 @@ def test_a_rarer_misspelling_joins_the_name() -> None:
     assert found["Cilium"].aliases == ("Cillium",)
 
 
+def test_a_person_misspelt_once_is_the_same_person() -> None:
+    found = find(episode("I asked Marta Drabolin and Marta Drabolin said no.", "So Marta Draboleen agreed."))
+    assert {name: (one.kind, one.count, one.aliases) for name, one in found.items()} == {
+        "Marta Drabolin": ("person", 3, ("Marta Draboleen",))
+    }
+
+
+def test_without_any_capitals_a_known_name_is_found_in_small_letters() -> None:
+    known = GlossaryEntry("Nora Quill", "person")
+    filler = "and so we moved all of the old queue over there and then it ran for a while and then nora quill said no"
+    assert find(episode(*[filler] * 12), known)["Nora Quill"].count == 12
+    # Where others have capitals, small letters are no name; of few words nobody knows.
+    assert "Nora Quill" not in find(episode(*[f"{filler}, as Omar Pace and Mira Lund of Zorb do"] * 12), known)
+    assert "Nora Quill" not in find(episode(*[filler] * 4), known)
+
+
 def test_a_short_form_joins_the_only_longer_name() -> None:
     found = find(episode(("Mara Quill", "The folks at Frobnix Labs are fine."), ("Bo Ek", "So Frobnix it is.")))
     assert found["Frobnix Labs"].count == 2

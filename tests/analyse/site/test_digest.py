@@ -186,7 +186,7 @@ def test_every_candidate_is_explained() -> None:
     pool = [extracted(number, entities=("turbopuffer",) if number < 4 else ()) for number in range(9)]
     told = explain(pool, (), DAY)
     assert len(told) == 9
-    assert sum(candidate.won for candidate in told) == ISSUE_SIZE
+    assert [candidate.verdict for candidate in told if candidate.won] == ["no. 1", "no. 2", "no. 3", "no. 4", "no. 5"]
     assert {"a third one, about turbopuffer", "five scored higher"} & {candidate.verdict for candidate in told}
     assert all(
         dict(candidate.scores).keys() == {"telling", "specificity", "novelty", "claim", "freshness"}
