@@ -35,7 +35,7 @@ from generator.read.placement import SIDECARS, Plan, plan
 from generator.read.posts import read_post
 from generator.read.published import NAME, read_published
 from generator.read.recording_header import read_header
-from generator.read.recordings import recorded, unpublished
+from generator.read.recordings import recorded, unpublished, wordless
 from generator.read.renamed import followed, moved, remembered, renewed
 from generator.read.repair import decode
 from generator.read.scorecard import read_scorecard
@@ -116,6 +116,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = _ALONE) -> Library:
         *portraits,
         *absent,
         *missing,
+        *wordless(placed.media, placed.files["episodes"], playable, placed.names),
         *passed_over,
         *intake.problems,
         *pin_problems,

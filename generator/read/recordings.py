@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Literal
 
 from generator.model import Enclosure, Episode, Problem, address
 from generator.model.media import RECORDINGS, media_type, suffix
@@ -16,6 +17,16 @@ _SLACK_MS = 5000
 """By how much the last caption may outlast its recording."""
 BY_HAND = ("sidecar", "front matter")
 """Sources of a field that a person wrote."""
+
+_WORDLESS: dict[bool, tuple[str, str, Literal["warning", "note"]]] = {
+    True: ("a recording without its transcript", "Drop the transcript beside it, as `{}.vtt` or the like", "warning"),
+    False: (
+        "a PDF, which is copied to the site as it is",
+        "If it is a transcript, export that as text or Word",
+        "note",
+    ),
+}
+"""Whether it is a recording, what is said of such a file, and what to do."""
 
 
 def recorded(
@@ -75,6 +86,25 @@ def _believed(ms: int, size: int, episode: Episode) -> bool:
     """
     ends = (turn.end_ms or turn.start_ms or 0 for turn in episode.transcript.turns)
     return ms + _SLACK_MS >= max(ends, default=0) and size * 1000 / ms >= _LEAST_BYTES
+
+
+def wordless(
+    media: Iterable[str], talks: Iterable[str], episodes: Iterable[Episode], own: Collection[str] = ()
+) -> tuple[Problem, ...]:
+    """What is said of each recording and PDF in `episodes/` that no transcript goes with: no episode comes of it.
+
+    `talks` are the paths of all transcripts, also of those that were held back or could not be read.
+    """
+    known = {recording_of(path, own) for path in talks}
+    played = {episode.audio.url for episode in episodes if episode.audio}
+    problems: list[Problem] = []
+    for path in media:
+        alone = recording_of(path, own) not in known and address.file(path) not in played
+        if path.startswith("episodes/") and alone and (suffix(path) or path.lower().endswith(".pdf")):
+            kind, how, severity = _WORDLESS[bool(suffix(path))]
+            how = how.format(PurePosixPath(path).stem)
+            problems.append(Problem(path, 0, f"No episode comes of {kind}", how, severity))
+    return tuple(problems)
 
 
 def unpublished(drafts: Iterable[str], sizes: Iterable[str], own: Collection[str] = ()) -> frozenset[str]:

@@ -135,8 +135,8 @@ def test_drafts_stay_out_without_a_word(content: Content) -> None:
 
 
 def test_media_is_listed_and_not_read(content: Content) -> None:
-    library = content({"images/b.png": b"\x89PNG", "episodes/a.mp3": b"ID3"})
-    assert (library.media, said(library)) == (("episodes/a.mp3", "images/b.png"), [])
+    library = content({"images/b.png": b"\x89PNG", "posts/a.mp3": b"ID3"})
+    assert (library.media, said(library)) == (("images/b.png", "posts/a.mp3"), [])
 
 
 def test_order_does_not_depend_on_the_disk(content: Content) -> None:
