@@ -78,6 +78,9 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Run the pipeline and point MkDocs at its pages, at our theme and at a folder to build into."""
+        if config.theme.name != "material":
+            how = "Write `theme: {name: material}`; your own templates go in its `custom_dir`."
+            raise ConfigurationError(f"The pages are made for Material, and mkdocs.yml doesn't name it. {how}")
         if self.indexing:
             self.indexing.terminate()  # It reads pages that are about to change.
             self.indexing.join()

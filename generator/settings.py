@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
 from rapidfuzz import fuzz, process
 
 from generator.clock import today
@@ -100,12 +99,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
 
 
 def site_of(config: MkDocsConfig, options: Options) -> Site:
-    """What pages, feeds and mail need to know of the site. Raises ConfigurationError for another theme."""
-    if config.theme.name != "material":
-        how = "Write `theme: {name: material}`; your own templates go in its `custom_dir`."
-        raise ConfigurationError(
-            f"The pages are made for Material, and mkdocs.yml names no theme or another one. {how}"
-        )
+    """What pages, feeds and mail need to know of the site."""
     url = config.site_url or ""
     day = today(options.timezone)
     return Site(

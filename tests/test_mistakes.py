@@ -40,6 +40,11 @@ def test_a_mistake_at_the_prompt_is_one_line(site: Path, command: str, line: str
     assert line.replace("FOLDER", str(site)) in told(site, *command.split())
 
 
+def test_a_theme_that_cannot_show_the_pages_is_one_line(site: Path) -> None:
+    (site / "mkdocs.yml").write_text(SITE.replace("theme: {name: material}\n", ""))
+    assert "Write `theme: {name: material}`" in told(site, "build")
+
+
 def test_a_port_in_use_is_one_line(site: Path) -> None:
     (site / "mkdocs.yml").write_text(SITE)
     with socket.socket() as other:
