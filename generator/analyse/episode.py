@@ -36,7 +36,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("topics", lambda study, _: topics_of(study)),
     ("phrases", lambda study, _: phrases(study)),
     ("insights", lambda study, found: _on_topics(study, _named(insights(study), found.mentions), found.topics)),
-    ("takes", lambda study, found: _named(takes(study, MOST_TAKES), found.mentions)),
+    ("takes", lambda study, found: _named(takes(study, MOST_TAKES, _texts(found.insights)), found.mentions)),
     ("summary", lambda study, found: summary(study, found.chapters, (*found.insights, *found.takes))),
     ("connections", lambda study, found: connections(study, found.mentions)),
 )
@@ -55,6 +55,10 @@ def analyse_episode(task: Task) -> Analysis:
     found = with_written(study, found)
     told = _on_topics(study, _named(found.insights, found.mentions), found.topics)
     return replace(found, insights=told, takes=_named(found.takes, found.mentions))
+
+
+def _texts(claims: tuple[Insight, ...]) -> list[str]:
+    return [claim.text for claim in claims]
 
 
 def _named(claims: tuple[_Claim, ...], found: tuple[Mention, ...]) -> tuple[_Claim, ...]:

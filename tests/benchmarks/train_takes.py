@@ -20,6 +20,7 @@ from sklearn.linear_model import LogisticRegression
 
 from generator.analyse.claims import hearing, takes
 from generator.analyse.claims import weights as take_weights
+from generator.analyse.claims.insights import insights
 from generator.analyse.claims.rounds import ROUND
 from generator.analyse.episode import MOST_TAKES
 from generator.model.take import TAKE_KINDS
@@ -108,7 +109,7 @@ def main() -> None:
 
 
 def _figures(module: Any, talk: marked.Marked) -> dict[str, float]:
-    found = takes.takes(talk.study, MOST_TAKES)
+    found = takes.takes(talk.study, MOST_TAKES, [one.text for one in insights(talk.study)])
     scored = module.talk({"takes": [{"quote": take.text, "kind": take.kind} for take in found]}, talk.rows)
     named = {key.removeprefix("takes."): value for key, value in scored.items() if key.startswith("takes.")}
     return {**named, "shown": float(len(found))}

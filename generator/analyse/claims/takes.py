@@ -5,7 +5,7 @@ them at least is what an editor would list (noisy-or). They are picked best firs
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +18,7 @@ from generator.analyse.quotable.chatter import answers, is_chatter
 from generator.analyse.quotable.check import SHOW, fault, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled
-from generator.analyse.quotable.leaning import points_back
+from generator.analyse.quotable.leaning import bounds, points_back
 from generator.analyse.talk.study import Study
 from generator.model import Take
 from generator.model.address import claim_id
@@ -42,8 +42,8 @@ _LEAST = 0.5
 """The strength below which a passage is no take."""
 
 
-def takes(study: Study, most: int) -> tuple[Take, ...]:
-    """The episode's `most` strongest takes, best first; none of a talk that is not English.
+def takes(study: Study, most: int, told: Iterable[str] = ()) -> tuple[Take, ...]:
+    """The episode's `most` strongest takes, best first, none `told` already but of a year foretold; of English talks.
 
     Only those that point at nothing before them and say in so many words what they are: "Caches lie" is a hot take,
     "and I was like that" is none, whatever its odds.
@@ -53,17 +53,33 @@ def takes(study: Study, most: int) -> tuple[Take, ...]:
     heard = hear(study)
     used: set[int] = set()
     chosen: list[Take] = []
-    said: list[frozenset[str]] = []
+    said, printed = list[frozenset[str]](), list(map(_stems, told))
     for strength, begin, end in sorted(_passages(heard), key=lambda passage: (-passage[0], passage[1])):
         if len(chosen) == most or strength < _LEAST:
             break
+        end = _bounded(heard, end)
         if used.isdisjoint(range(begin, end)) and (take := _take(study, heard.lines[begin:end], strength)):
             used.update(range(begin, end))
-            stems = frozenset(text.content_stems(text.words(take.text)))
-            if not any(shared(stems, other) > _SAME for other in said):
+            stems = _stems(take.text)
+            # Of a year foretold the scorecard asks what came of it.
+            others = said if take.about_year else [*said, *printed]
+            if not any(shared(stems, other) > _SAME for other in others):
                 chosen.append(take)
                 said.append(stems)
     return tuple(chosen)
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(text.content_stems(text.words(words)))
+
+
+def _bounded(heard: Hearing, end: int) -> int:
+    """The end of a passage with what bounds it: the "But …" that its speaker goes on with."""
+    while end < len(heard.lines) and heard.lines[end].line.turn == heard.lines[end - 1].line.turn:
+        if not bounds(heard.lines[end].line.text):
+            break
+        end += 1
+    return end
 
 
 def _passages(heard: Hearing) -> list[tuple[float, int, int]]:
@@ -91,7 +107,7 @@ def _passages(heard: Hearing) -> list[tuple[float, int, int]]:
 
 def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | None:
     """The take of a passage; None where it must not be shown, or does not say what it is."""
-    said = [cleaned(line.line.text) for line in passage]
+    said = [cleaned(line.line.text, follows=number > 0) for number, line in enumerate(passage)]
     if not (_sound(passage, said) and is_whole(passage[0].line.text) and _clear(said[0])):
         return None
     words = " ".join(said)

@@ -234,3 +234,23 @@ def test_the_year_end_episode_shows_what_its_hosts_said() -> None:
 )
 def test_what_only_announces_or_asks_is_no_take(said: str) -> None:
     assert takes(study([said]), MOST_TAKES) == ()
+
+
+def test_a_take_goes_on_to_the_but_that_bounds_it() -> None:
+    opinion = "Unpopular opinion, I think microservices are a terrible idea and nobody needs them."
+    said = study([f"{opinion} But a bank with forty teams has no other way to ship its ledger."])
+    assert [take.text.partition(" But ")[2] for take in takes(said, 5)] == [
+        "a bank with forty teams has no other way to ship its ledger."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Unpopular opinion, I think microservices are a terrible idea and nobody needs them.", 0),
+        ("I think every laptop will run its own models by the end of next year.", 1),
+    ],
+)
+def test_what_the_page_tells_is_no_take_but_of_a_year_foretold(said: str, kept: int) -> None:
+    assert len(takes(study([said]), 5)) == 1
+    assert len(takes(study([said]), 5, [f"{said} It was said before."])) == kept
