@@ -4,12 +4,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.scan import files
 from generator.scan.fetch import Fetcher
 from generator.scan.memory import Memory
 from generator.scan.obtain import Read
 from generator.scan.options import Progress, ScanOptions
 from generator.scan.state import State
+from generator.scan.survey import Survey
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Bench:
     """Folders, memory, network and settings."""
 
     content: Path
-    survey: files.Survey
+    survey: Survey
     memory: Memory
     state: State
     fetcher: Fetcher

@@ -1,125 +1,29 @@
-"""The only scan module that touches `content/`: looks at what is there, and writes whole files or none."""
+"""Files below `content/` as a scan reads and writes them: whole, or not at all, and never over anybody else's."""
 
 import contextlib
 import os
-import re
 import tempfile
-from collections.abc import Iterator, Mapping
-from dataclasses import replace as replace_fields
-from datetime import date, datetime
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from generator.model import address
-from generator.model.wording import bare
-from generator.scan.known import Known, Present
-from generator.scan.shown import shown
-from generator.scan.sidecar import load
-from generator.scan.talk import Talk, recording
 
 CHAPTERS = ".chapters.json"
 _LARGEST = 64 * 1024 * 1024
 
 _TEMPORARY = ".scan-"
-_SIDECARS = (".yml", ".yaml")
-_GUID = re.compile(r"^(guid): *[\"']?(.+?)[\"']? *$", re.MULTILINE)
+SIDECARS = (".yml", ".yaml")
 
 
 class NotOurs(Exception):
     """A file is in the place already, and holds something else."""
 
 
-class Survey:
-    """What lies below `content/episodes/`; looked at again and again in one scan, so a sidecar is read once."""
-
-    def __init__(self, content: Path) -> None:
-        self._content = content
-        self._facts: dict[tuple[str, int, int], tuple[Present, str]] = {}
-
-    def known(self) -> tuple[Known, tuple[str, ...]]:
-        """What is there now, and the sidecars that could not be read, as sentences."""
-        sidecars: list[Present] = []
-        stems: dict[str, str] = {}
-        texts: dict[str, str] = {}
-        folders: dict[str, str] = {}
-        problems = []
-        episodes = self._content / "episodes"
-        for path in sorted(episodes.rglob("*")):
-            name = path.relative_to(self._content).as_posix()
-            if path.name.startswith(".") or not path.is_file():
-                continue
-            if path.suffix.lower() not in _SIDECARS:
-                stems.setdefault(path.name.partition(".")[0].lower(), name)
-                if not name.lower().endswith(CHAPTERS):
-                    texts.setdefault(name.rpartition(".")[0], name)
-                continue
-            present, problem = self._sidecar(path, name)
-            sidecars.append(present)
-            if problem:
-                problems.append(problem)
-            if present.feed and path.parent.parent == episodes:
-                folders.setdefault(present.feed, path.parent.name)
-        with_files = tuple(replace_fields(one, file=texts.get(one.path.rpartition(".")[0], "")) for one in sidecars)
-        return Known(with_files, stems, folders), tuple(problems)
-
-    def _sidecar(self, path: Path, name: str) -> tuple[Present, str]:
-        """A sidecar, and what is wrong with it."""
-        status = path.stat()
-        key = (name, status.st_mtime_ns, status.st_ino)
-        if key not in self._facts:
-            self._facts[key] = _facts(path, name)
-        return self._facts[key]
-
-
-def _facts(path: Path, name: str) -> tuple[Present, str]:
-    text, problem = "", ""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        fields = load(text)
-    except (OSError, ValueError) as error:
-        problem = f"{name}: the sidecar cannot be read: {error}"
-        # A slip in somebody's YAML must not bring the episode in a second time.
-        fields = dict(_GUID.findall(text))
-    return _present(name, fields), problem
-
-
-def _present(name: str, fields: Mapping[str, Any]) -> Present:
-    scan = fields["scan"] if isinstance(fields.get("scan"), dict) else {}
-    audio, also = fields.get("audio"), scan.get("also")
-    noted = (one for one in also if isinstance(one, dict)) if isinstance(also, list) else ()
-    seconds = fields.get("duration")
-    return Present(
-        name,
-        shown(_text(scan.get("feed"))),
-        Talk(
-            frozenset(guid for guid in (_text(fields.get("guid")), _text(scan.get("guid"))) if guid),
-            bare(_text(fields.get("title"))),
-            _day(fields.get("date")),
-            recording(_text(audio.get("url") if isinstance(audio, dict) else audio)),
-            seconds if isinstance(seconds, int) else None,
-        ),
-        frozenset((shown(_text(one.get("feed"))), _text(one.get("guid"))) for one in noted),
-        _text(fields.get("slug")),
-        transcript=_text(scan.get("transcript")),
-        text=_text(scan.get("text")),
-        was=_text(scan.get("was")),
-        added=_day(scan.get("added")),
-    )
-
-
-def _text(value: object) -> str:
-    return "" if value is None or isinstance(value, dict | list) else str(value)
-
-
-def _day(value: object) -> date | None:
-    return value.date() if isinstance(value, datetime) else value if isinstance(value, date) else None
-
-
 def transcripts(content: Path) -> Iterator[str]:
     """Every transcript below `content/episodes/`, whoever dropped it."""
     for path in sorted((content / "episodes").rglob("*")):
         name = path.relative_to(content).as_posix()
-        beside = path.suffix.lower() in _SIDECARS or name.lower().endswith(CHAPTERS)
+        beside = path.suffix.lower() in SIDECARS or name.lower().endswith(CHAPTERS)
         if not beside and not path.name.startswith(".") and path.is_file() and path.stat().st_size <= _LARGEST:
             yield name
 

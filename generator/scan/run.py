@@ -22,6 +22,7 @@ from generator.scan.records import Feed, Source
 from generator.scan.report import FeedReport, ScanReport, Tally
 from generator.scan.shown import shown
 from generator.scan.state import State
+from generator.scan.survey import Survey
 from generator.scan.talk import Talk
 
 
@@ -66,7 +67,7 @@ def scan(
         fetcher = fetcher or stack.enter_context(Fetcher(options))
         pool = stack.enter_context(ThreadPoolExecutor(options.connections))
         names = frozenset(source.id for source in sources)
-        bench = Bench(content, files.Survey(content), memory, kept, fetcher, options, read, pool, progress, names)
+        bench = Bench(content, Survey(content), memory, kept, fetcher, options, read, pool, progress, names)
         return _all(bench, sources)
 
 
