@@ -150,12 +150,5 @@ def _terms(study: Study, most: int) -> list[str]:
         if study.terms[key].inside * 2 <= study.terms[key].count
         and study.terms[key].count >= len(study.terms[key].words)
     )
-    taken: list[str] = []
-    for _, key in ranked:
-        if len(taken) == most:
-            break
-        if any(key in other or other in key for other in taken):
-            continue
-        if reads_as_noun(study.terms, study.terms[key].words):
-            taken.append(key)
-    return [display(study.terms[key]) for key in taken]
+    nouns = (key for _, key in ranked if reads_as_noun(study.terms, study.terms[key].words))
+    return [display(study.terms[key]) for key in distinct(nouns, most)]
