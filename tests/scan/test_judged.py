@@ -61,7 +61,7 @@ def test_what_is_no_transcript_gives_way_to_the_next_best(
     text = links((web.put("/a", best, kind), kind), (web.put("/b", LONG), "text/plain"))
     subscribe(content, web.feed("/feed.xml", rss(item("One", "1", 1, text))))
     report = scan(content, state, read=words)
-    assert report.added == ("episodes/bucket-talk/2025-11-01-one.txt",), str(report)
+    assert report.added == ("episodes/bucket-talk/2025-11-01-one.txt",), "\n".join(report.lines())
     assert f"{web.base}/a: " in report.feeds[0].failed[0]
     (episode,) = read_library(content, Site()).episodes
     assert episode.transcript.speakers == ("Ana", "Bo")
@@ -72,7 +72,7 @@ def test_what_is_no_transcript_gives_way_to_the_next_best(
 def test_content_says_what_it_is(web: Web, content: Path, state: Path, body: str, suffix: str, kind: str) -> None:
     subscribe(content, web.feed("/feed.xml", rss(item("One", "1", 1, links((web.put("/a", body), kind))))))
     report = scan(content, state, read=words)
-    assert report.added == (f"episodes/bucket-talk/2025-11-01-one.{suffix}",), str(report)
+    assert report.added == (f"episodes/bucket-talk/2025-11-01-one.{suffix}",), "\n".join(report.lines())
     library = read_library(content, Site())
     assert library.episodes[0].transcript.turns
     assert not library.problems
@@ -88,7 +88,7 @@ def test_what_else_the_build_reads_is_taken_too(web: Web, content: Path, state: 
     ]
     subscribe(content, web.feed("/feed.xml", rss(*rows)))
     report = scan(content, state, read=words)
-    assert [Path(path).suffix for path in report.added] == [".sbv", ".docx"], str(report)
+    assert [Path(path).suffix for path in report.added] == [".sbv", ".docx"], "\n".join(report.lines())
     library = read_library(content, Site())
     assert not library.problems
     assert all(episode.transcript.turns for episode in library.episodes)

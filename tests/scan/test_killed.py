@@ -63,7 +63,7 @@ def test_killed_at_random_moments(web: Web, content: Path, tmp_path: Path) -> No
     assert killed >= 2
     running.clear()
     report = scan(content, tmp_path / "state")
-    assert report.ok, str(report)
+    assert report.ok, "\n".join(report.lines())
     assert sum(name.endswith(".vtt") for name in tree(content)) == COUNT
     assert sum(name.endswith(".yml") for name in tree(content)) == COUNT
     assert not [name for name in tree(content) if name.endswith(".tmp")]

@@ -74,7 +74,7 @@ def test_a_hosting_move_updates_what_is_there(web: Web, content: Path, state: Pa
     web.put("/old.xml", b"", status=301, Location=web.feed("/new.xml", rss(*moved)))
     before = transcripts(content)
     report = scan(content, state, ON_THE_DAY)
-    assert report.added == (stem.format(6, 5) + ".vtt",), str(report)
+    assert report.added == (stem.format(6, 5) + ".vtt",), "\n".join(report.lines())
     assert transcripts(content) == [*before, *report.added]
     assert report.feeds[0].moved == f"{web.base}/new.xml"
     found = sidecars(content)
@@ -121,7 +121,7 @@ def test_the_same_talk_in_two_feeds(
     feeds = web.feed("/a.xml", rss(first)), web.feed("/b.xml", rss(second, title="Second Show"))
     subscribe(content, *feeds)
     report = scan(content, state, ON_THE_DAY)
-    assert report.ok, str(report)
+    assert report.ok, "\n".join(report.lines())
     assert len(report.added) == (1 if same else 2)
     found = sidecars(content)
     assert len({row["guid"] for row in found.values()}) == len(report.added)
@@ -163,7 +163,7 @@ def test_words_that_were_dropped_by_hand_are_not_brought_again(web: Web, content
     subscribe(content, web.feed("/a.xml", rss(item("The bucket", "1", 3, transcript=web.put("/1.vtt", talk(1))))))
     report = scan(content, state, ON_THE_DAY)
     assert report.added == ()
-    assert "same talk: Bucket Talk" in str(report)
+    assert "same talk: Bucket Talk" in "\n".join(report.lines())
     assert "episodes/mine.txt" in report.feeds[0].same[0]
     web.feed("/a.xml", rss(item("The bucket", "1", 3, transcript=f"{web.base}/1.vtt"), head="<x/>"))
     report = scan(content, state, ON_THE_DAY)
@@ -239,7 +239,7 @@ def test_a_corrected_transcript_is_fetched_again(
     before = tree(content)
     report = scan(content, state, ON_THE_DAY)
     assert report.feeds[0].corrected == (names[1],)
-    assert f"corrected: {names[1]}" in str(report)
+    assert f"corrected: {names[1]}" in "\n".join(report.lines())
     after = tree(content)
     assert after[names[1]] == talk(1).replace("<v Ana>", "<v Anna Lee>").encode()
     assert [name for name in after if after[name] != before[name]] == [names[1], names[1].replace(".vtt", ".yml")]
@@ -254,7 +254,7 @@ def test_a_correction_that_is_no_transcript_changes_nothing(web: Web, content: P
     for body, status in (("<html><p>Sign in</p></html>", 200), ("WEBVTT\n\n", 200), ("", 404)):
         web.put("/1.vtt", body, "text/vtt", status)
         report = scan(content, state, ON_THE_DAY)
-        assert report.ok, str(report)
+        assert report.ok, "\n".join(report.lines())
         assert tree(content) == before
 
 

@@ -63,7 +63,12 @@ def test_a_password_is_sent_and_never_told(web: Web, content: Path, tmp_path: Pa
     assert not refused
     assert len(report.feeds) == 6
     (content / "sources.opml").unlink()
-    kept = b"".join(tree(content).values()) + state.read_bytes() + str(report).encode() + repr(report).encode()
+    kept = (
+        b"".join(tree(content).values())
+        + state.read_bytes()
+        + "\n".join(report.lines()).encode()
+        + repr(report).encode()
+    )
     assert b"bucket" in kept
     assert not [secret for secret in SECRETS if secret in kept]
 
