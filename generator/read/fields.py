@@ -1,5 +1,6 @@
 """The table of fields a producer may write, and the one check of what was written against it."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -42,7 +43,8 @@ FIELDS: tuple[Field, ...] = (
     Field("added", "date", "The day it came to the site, where that is later: the digest counts its age from it",
           "2025-01-20", values.day, ("episode",)),
     Field("show", "text", "The podcast or series",
-          "The Infra Pod", values.text, ("episode", "show"), ("podcast", "series", "name", "title")),
+          "The Infra Pod", values.text, ("episode", "show"),
+          ("podcast", "series", "name", "title", "show_name", "podcast_name")),
     Field("also", "list", "Other shows that have the same talk",
           "[Another Pod]", values.names, ("episode",)),
     Field("description", "Markdown", "What it is about, in a paragraph or two",
@@ -60,7 +62,8 @@ FIELDS: tuple[Field, ...] = (
     Field("chapters", "chapters", "Chapters: a time and a title each",
           '["0:00 Welcome", "12:30 Storage"]', outline.chapters, ("episode",)),
     Field("duration", "duration", "How long it is: a clock time, words or seconds",
-          "52:10", values.duration, ("episode",), ("length", "duration_seconds")),
+          "52:10", values.duration, ("episode",),
+          ("length", "duration_seconds", "runtime", "podcast_duration", "audio_duration")),
     Field("number", "number", "The episode's number", "42", values.number, ("episode",), ("episode", "episode_number")),
     Field("season", "number", "The season's number", "2", values.number, ("episode",)),
     Field("language", "language", "The language spoken (BCP 47)",
@@ -68,13 +71,16 @@ FIELDS: tuple[Field, ...] = (
     Field("link", "URL", "Its page at the publisher, or the source of an insight",
           "https://example.org/42", values.url, ("episode", "insights", "person"), ("url", "website")),
     Field("audio", "audio", "The recording: an address, a file's path, or `url`, `length` and `type`",
-          "https://example.org/42.mp3", values.enclosure, ("episode",), ("enclosure", "audio_url", "mp3")),
+          "https://example.org/42.mp3", values.enclosure, ("episode",),
+          ("enclosure", "audio_url", "mp3", "audio_file", "podcast_file", "media_url", "file")),
     Field("video", "URL", "A recording that opens at a second (YouTube, Vimeo)",
-          "https://www.youtube.com/watch?v=abc", values.url, ("episode",), ("youtube", "youtube_url", "video_url")),
+          "https://www.youtube.com/watch?v=abc", values.url, ("episode",),
+          ("youtube", "youtube_url", "video_url", "youtube_link")),
     Field("media", "URL", "A recording anywhere: taken as `video`, `audio` or `link`, by what it is",
           "https://vimeo.com/1", values.url, ("episode",)),
     Field("image", "image", "Cover art, or somebody's picture: an address, or a path below `content/`",
-          "images/42.png", values.place, ("episode", "show", "person"), ("cover", "picture", "photo")),
+          "images/42.png", values.place, ("episode", "show", "person"),
+          ("cover", "picture", "photo", "image_url", "cover_image", "featured_image", "header_image", "thumbnail")),
     Field("name", "text", "Who it is, as episodes name them", "Ann Lee", values.text, ("person",)),
     Field("bio", "Markdown", "A paragraph about them", "Ann repairs cables.", values.prose, ("person",),
           ("biography", "about")),
@@ -88,7 +94,7 @@ FIELDS: tuple[Field, ...] = (
     Field("speaker", "text", "Who said all insights of the file", "Ann Lee", values.text, ("insights",)),
     Field("slug", "slug", "The last part of its web address", "hot-takes", values.slug, ("episode", "post")),
     Field("guid", "text", "The name that feeds know it by; never change it",
-          "tag:example.org,2024:42", values.text, ("episode", "post", "show"), ("id",)),
+          "tag:example.org,2024:42", values.text, ("episode", "post", "show"), ("id", "episode_guid")),
     Field("category", "text", "An Apple Podcasts category, exact case; a subcategory after ` > `",
           "News > Tech News", values.text, ("show",)),
     Field("explicit", "yes/no", "What the feed says of the show", "no", values.flag, ("show",)),
@@ -145,6 +151,7 @@ def check_mapping(
         how = "Write one `name: value` a line"
         return {}, (Problem(path, written.line(*place), "This is not a list of fields", how, "warning"),)
     known = by_name(fields)
+    alike = {_bare(name): field for name, field in known.items()}
     result: dict[str, Any] = {}
     problems = [
         Problem(path, line, f"`{name}` is given twice", "Delete one; the last one counts", "warning")
@@ -153,7 +160,9 @@ def check_mapping(
     ]
     for name, given in value.items():
         line = written.line(*place, name)
-        field = known.get(name.strip().lower().replace("-", "_"))
+        field = known.get(name.strip().lower().replace("-", "_")) or alike.get(_bare(name))
+        if field is None and given in (None, ""):
+            continue
         if field is None:
             how = _HELD if _holds_text(given) else _nearest(name, known)
             problems.append(Problem(path, line, f"`{name}` is no field here", how, "warning"))
@@ -172,6 +181,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like a mistyped one; empty where none is like it."""
     found = process.extractOne(word.lower(), sorted(set(known)), scorer=fuzz.ratio, score_cutoff=_LIKE)
     return found[0] if found else ""
+
+
+def _bare(name: str) -> str:
+    """A field's name as it is compared: `audioUrl` is `audio_url`."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
 def _holds_text(given: Any) -> bool:

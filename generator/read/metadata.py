@@ -55,7 +55,7 @@ class Known:
 DATE_IT = "Begin its name with the date (2024-12-31-title), or write `date:` in front matter or a sidecar"
 """What to do about a date that nothing states."""
 FEW = 3
-"""Guessed dates that are said one by one."""
+"""Files of which the same is said one by one."""
 
 Layer = tuple[str, Mapping[str, Any]]
 """(where the values came from, the values by field name)."""
@@ -118,6 +118,8 @@ def settled(fields: Mapping[str, Any]) -> dict[str, Any]:
     if media := result.pop("media", ""):
         name, value = _recording(media)
         result.setdefault(name, value)
+    if (link := result.get("link")) and "audio" not in result and _recording(link)[0] == "audio":
+        result["audio"] = values.enclosure(result.pop("link"))
     return result
 
 
@@ -136,12 +138,23 @@ def dated(path: str, facts: Facts) -> tuple[tuple[Layer, Layer], Problem]:
 
 
 def few(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems, guessed dates in one line where they are more than `FEW`: a folder of old files has hundreds."""
-    every = tuple(problems)
-    guessed = sorted(problem for problem in every if problem.how == DATE_IT)
-    if len(guessed) <= FEW:
-        return every
-    paths = [problem.path for problem in guessed]
-    what = f"The dates of {len(guessed)} files are guesses from their last change: {paths[0]}, {paths[1]}, …"
-    folder = os.path.commonpath(paths) or "."
-    return (*(one for one in every if one.how != DATE_IT), Problem(folder, 0, what, DATE_IT, "warning"))
+    """The problems; what is the same in more than `FEW` files in one line: a folder from elsewhere has hundreds."""
+    alike: dict[tuple[str, ...], list[Problem]] = {}
+    for problem in problems:
+        said = "" if problem.how == DATE_IT else problem.what
+        each = problem.path if problem.severity == "error" else ""
+        alike.setdefault((problem.severity, said, problem.how, each), []).append(problem)
+    result: list[Problem] = []
+    for (_, said, how, _), group in alike.items():
+        paths = sorted({problem.path for problem in group})
+        if len(paths) <= FEW:
+            result += group
+            continue
+        named = f"{len(paths)} files: {paths[0]}, {paths[1]}, …"
+        what = (
+            f"{said}, in {named}"
+            if said
+            else f"The dates of {named.replace(':', ' are guesses from their last change:', 1)}"
+        )
+        result.append(Problem(os.path.commonpath(paths) or ".", 0, what, how, group[0].severity))
+    return tuple(result)

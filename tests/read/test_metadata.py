@@ -246,3 +246,39 @@ def test_many_guessed_dates_are_said_in_one_line(content: Content) -> None:
         "episodes/wires/talk-0.txt, episodes/wires/talk-1.txt, …"
     )
     assert any("odd.md" in other for other in every), "what else is wrong is still said"
+
+
+def test_fields_as_other_sites_call_them_and_what_is_the_same_in_many_files_is_said_once(content: Content) -> None:
+    fields = """---
+title: Talk {n}
+date: 2025-01-0{n}
+podcastFile: https://ex.org/{n}.mp3
+show_name: Harbour
+youtube_link:
+episode_padded: 000{n}
+---
+
+**Ada:** We talk of boats, {n}.
+
+**Bo:** Of boats?
+
+**Ada:** Of boats.
+"""
+    library = content({f"episodes/{n}.md": fields.format(n=n) for n in range(1, 6)})
+    assert {one.show for one in library.episodes} == {"Harbour"}
+    assert sorted(one.audio.url for one in library.episodes if one.audio) == [
+        f"https://ex.org/{n}.mp3" for n in range(1, 6)
+    ]
+    (line,) = said(library)
+    what = "`episode_padded` is no field here, in 5 files: episodes/1.md, episodes/2.md, …"
+    assert line.startswith(f"warning: episodes: {what}. ")
+    few = content({f"episodes/{n}.md": "---\ntitle: x\n---\n" for n in range(3, 6)})
+    assert len([line for line in said(few) if "episode_padded" in line]) == 2
+
+
+def test_an_address_of_a_recording_is_no_page(content: Content) -> None:
+    library = content(
+        {"episodes/a.md": "---\ndate: 2025-01-01\nurl: https://ex.org/a.mp3\n---\n\nWe talk of boats, all day.\n"}
+    )
+    (episode,) = library.episodes
+    assert (episode.audio and episode.audio.url, episode.link) == ("https://ex.org/a.mp3", "")
