@@ -14,6 +14,10 @@ from generator.read.formats.prefixes import Prefix, loose, speakers, taking_turn
 from generator.read.formats.recurring import ASIDE
 
 _CHANGE = re.compile(r"\s*>>+\s*")
+_DASH = re.compile(r"\s*(?:>>+|[-–—](?=\s*[^\s\da-z-]))\s*")
+"""The same, and a dash before what begins with a capital: one who transcribes by hand parts voices so."""
+_DASHES = 3
+"""Captions with a dash from which on it parts voices."""
 UNSURE = "`{}:` may be a speaker or not; the words after it are credited to nobody"
 _HOW = "Write `Name: text` in each caption, or name the speaker as in `<v Name>`"
 _WITHIN = re.compile(r"(?<=\S) +>>+ *")
@@ -32,6 +36,8 @@ def prefixed(cues: Sequence[Cue]) -> tuple[list[Cue], list[int]]:
     if any(cue.speaker for cue in cues):
         return list(cues), []
     marked = any(_CHANGE.match(cue.text) for cue in cues)
+    dashed = sum(_DASH.match(cue.text) is not None for cue in cues) >= _DASHES
+    change = _DASH if dashed else _CHANGE
     rows = [
         (at, line, first == 0)
         for at, cue in enumerate(cues)
@@ -39,7 +45,7 @@ def prefixed(cues: Sequence[Cue]) -> tuple[list[Cue], list[int]]:
     ]
     read = [_head(line) for _, line, _ in rows]
     above = _above(cues)
-    if not (above or any(read) or any(">>" in line for _, line, _ in rows)):
+    if not (above or any(read) or dashed or any(">>" in line for _, line, _ in rows)):
         return list(cues), []
     known, doubtful = _speakers(rows, read, "\n".join(cue.text for cue in cues))
     if above:
@@ -56,12 +62,12 @@ def prefixed(cues: Sequence[Cue]) -> tuple[list[Cue], list[int]]:
         named = head is not None and (head.label in known or head.shape == "N0")
         unsure = head is not None and head.label in doubtful
         credit = not named and number in edges and CREDIT.match(line) is not None
-        if named or unsure or credit or _CHANGE.match(line):
+        if named or unsure or credit or change.match(line):
             if said:
                 result.append(replace(cues[at], text="\n".join(said), speaker=current))
                 said = []
             current = head.label if named and head else None
-            line = head.words if named and head else line if unsure or credit else _CHANGE.sub("", line, count=1)
+            line = head.words if named and head else line if unsure or credit else change.sub("", line, count=1)
             breaks.append(len(result))
         if line.strip(" -–—"):
             said.append(line)

@@ -282,3 +282,24 @@ def test_names_where_they_change_read_as_names_everywhere(runs):
     once = [(None if name == last else name, line) for last, (name, line) in zip(before, named, strict=False)]
     text = vtt(*((at, at + 1, f"<v {name}>{line}" if name else line) for at, (name, line) in enumerate(once)))
     assert said(text) == named
+
+
+def test_dashes_part_voices_that_nobody_names() -> None:
+    lines = [
+        "- We talk of disks.",
+        "They are slow.",
+        ">>Joe: Yeah, yeah.",
+        "They are.",
+        "- And caches?\n- They lie.",
+        "a - b",
+        "- Bye.",
+    ]
+    text = "WEBVTT\n\n" + "\n\n".join(f"00:0{n}.000 --> 00:0{n}.900\n{line}" for n, line in enumerate(lines))
+    document = read_document(text, ".vtt")
+    assert [(cue.speaker, cue.text) for cue in document.cues] == [
+        (None, "We talk of disks."), (None, "They are slow."), ("Joe", "Yeah, yeah."), ("Joe", "They are."),
+        (None, "And caches?"), (None, "They lie."), (None, "a - b"), (None, "Bye."),
+    ]  # fmt: skip
+    assert document.breaks == (0, 2, 4, 5, 7)
+    few = read_document(text.replace("- And", "And").replace("- We", "We"), ".vtt")
+    assert [cue.text for cue in few.cues][-1] == "- Bye."
