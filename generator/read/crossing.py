@@ -77,7 +77,8 @@ def _others(episode: Episode, first: Episode) -> Iterator[str]:
             yield f"{episode.slug}-{address.slug(episode.show)}"
         if episode.number is not None:
             yield f"{episode.slug}-{episode.number}"
-        yield f"{episode.slug}-{episode.date.isoformat()}"
+        if not episode.slug.endswith(day := episode.date.isoformat()):
+            yield f"{episode.slug}-{day}"
     yield f"{episode.slug}-{address.digest(episode.guid, 6)}"
     yield f"{episode.slug}-{address.digest(episode.guid, 12)}"
 

@@ -17,6 +17,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _VIDEO = re.compile(r"\s*\[([\w-]{11})\]$", re.ASCII)
+_YOUTUBE = "https://www.youtube.com/watch?v="
 _LANGUAGES = "ar|cs|da|de|el|en|es|fi|fr|he|hi|hu|it|ja|ko|nl|no|pl|pt|ro|ru|sv|tr|uk|zh"
 _LANGUAGE = re.compile(rf"\.({_LANGUAGES})(-[A-Za-z]{{2,4}})?$")
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
@@ -59,7 +60,7 @@ def file_name(stem: str) -> FileName:
         language, stem = found.group(0)[1:], stem[: found.start()]
     stem = _SUFFIXES.sub("", stem.strip())
     if (found := _VIDEO.search(stem)) and re.search(r"[\d_-]|[a-z][A-Z]", found[1]):
-        video, stem = f"https://www.youtube.com/watch?v={found[1]}", stem[: found.start()]
+        video, stem = f"{_YOUTUBE}{found[1]}", stem[: found.start()]
     day: date | None = None
     if found := _DATE.search(stem):
         # Elsewhere than at an end it may be part of the title.
@@ -71,13 +72,20 @@ def file_name(stem: str) -> FileName:
             bad = found[0] if found[2] else ""
         if day or bad:
             stem = (stem[: found.start()] + " " + stem[found.end() :]).strip(" ._-–—T")
+    if _is_video(stem):
+        video, stem = f"{_YOUTUBE}{stem}", ""
     rest = stem
     number = season = None
     if found := _NUMBER.match(stem):
         season = int(found[1]) if found[1] else None
         number, rest = int(found[2]), stem[found.end() :]
+    elif day and re.fullmatch(r"\d{1,4}", stem):
+        number, rest = int(stem), ""
     said = meaningful(rest)
     words = humanise(rest) if said else (f"Episode {number}" if number is not None else "")
+    if video and day and not stem:
+        # A downloader's date and id: the day says more than nothing.
+        return FileName(day.isoformat(), day.isoformat(), day, language=language, video=video)
     return FileName(words, address.slug(stem) if said else "", day, number, season, language, video, bad)
 
 
@@ -116,6 +124,14 @@ def humanise(words: str) -> str:
     spelled = [_SPELLING.get(part) or (part.upper() if part in _INITIALS else part) for part in parts]
     text = " ".join(spelled)
     return text if spelled and spelled[0] != parts[0] else text[:1].upper() + text[1:]
+
+
+def _is_video(stem: str) -> bool:
+    """Whether a name is a video's id and nothing else: eleven signs, small and large letters as no word has them."""
+    turns = len(re.findall(r"[a-z\d][A-Z]", stem))
+    return bool(re.fullmatch(r"[\w-]{11}", stem, re.ASCII)) and (
+        turns > 2 or (turns > 1 and bool(re.search(r"\d", stem)))
+    )
 
 
 def _is_code(part: str) -> bool:

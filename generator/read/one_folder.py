@@ -22,12 +22,20 @@ _NOTES = frozenset(
 )
 _SUMMARY = frozenset({"summary", "description", "synopsis", "blurb"})
 _FIELDS = frozenset({"meta", "metadata", "info", "data", "fields", "summary"})
+_WRITTEN = frozenset(
+    """marketing social tweets tweet thread newsletter blog post quotes keywords qa questions answers decisions topics
+    actions tldr outline chat metadata meta timestamps entities sentiment takeaways titles prompt""".split()
+)
+"""What is written about a recording and is no talk."""
+_DATA = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml")
+"""Suffixes of what programs write about a recording, too."""
 _SORTING = re.compile(r"(?:.*/)?(?:(?:19|20)\d\d(?:/(?:0?\d|1[0-2]))?|(?:season|series|s|vol)[ _-]?\d+)", re.IGNORECASE)
 """Folders that only sort, by year, month or season."""
 _SEASON = re.compile(r"(?:season|series|s)[ _-]?(\d{1,2})", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:\d{1,3}|0\d+)(?![^ ._-])")
 _MANY = 2
 """Folders beside each other from which on they are known to hold one recording each, whatever else lies in them."""
+UNREAD = "This lies beside the transcript of a recording, under a name that does not say what it is: it is not read"
 
 
 @dataclass(slots=True)
@@ -91,7 +99,8 @@ def _sort_out(folder: str, paths: list[str], near: list[str], found: Folders) ->
     talks = [path for path in rest if _says_nothing(path) or bare(PurePosixPath(path).stem) == _last(folder).casefold()]
     others = [path for path in rest if path not in talks]
     if talks or (about and not others):
-        if others and not ({*others} <= {*prose} and (len(near) >= _MANY or _is_one(folder))):
+        about_it = {path for path in others if path.lower().endswith((*PROSE, *_DATA))}
+        if others and not ({*others} == about_it and (len(near) >= _MANY or _is_one(folder))):
             return  # A folder of several recordings, one of which has a poor name.
         found.names[folder] = _name(folder, near)
     elif len({bare(PurePosixPath(path).stem) for path in others}) == 1 and _is_one(folder) and paths != others:
@@ -106,10 +115,9 @@ def _sort_out(folder: str, paths: list[str], near: list[str], found: Folders) ->
     if summaries:
         found.summaries[folder] = summaries[0]
     found.beside |= {*data}
-    what = "This lies beside the transcript of a recording, under a name that does not say what it is: it is not read"
     how = "Name it `notes.md` for show notes, or give it a folder of its own if it is another episode"
     extra = (*others, *summaries[1:])
-    found.unread |= {path: Problem(path, 0, what, how, "warning") for path in extra}
+    found.unread |= {path: Problem(path, 0, UNREAD, how, "warning") for path in extra}
 
 
 def _name(folder: str, near: list[str]) -> str:
@@ -141,4 +149,29 @@ def _plain(path: str) -> str:
 def _says_nothing(path: str) -> bool:
     """Whether a name says only that it is a transcript."""
     parts = [part for part in re.split(r"[\W_]+", PurePosixPath(path).stem.casefold()) if part]
-    return bool(parts) and all(part in _SPEECH for part in parts)
+    return any(part in _SPEECH for part in parts) and all(
+        part in _SPEECH or (len(part) < 3 and part.isalpha()) for part in parts
+    )
+
+
+def beside_transcripts(texts: Collection[str]) -> dict[str, Problem]:
+    """File to what is said of it: what has the name of a `NAME_transcript.txt` and another word behind it.
+
+    Data of any word (`NAME_topics.json`), prose only of those that are about a recording (`NAME_marketing.md`).
+    """
+    named = {
+        (folder_of(path), bare(stem)) for path in texts if bare(stem := PurePosixPath(path).stem) != stem.casefold()
+    }
+    found: dict[str, Problem] = {}
+    for path in texts:
+        whole = PurePosixPath(path)
+        name, _, word = whole.stem.casefold().rpartition("_")
+        known = (*_DATA, *PROSE) if word in _WRITTEN else _DATA if word.isalpha() else ()
+        if (
+            (folder_of(path), name) in named
+            and bare(whole.stem) == whole.stem.casefold()
+            and path.lower().endswith(known)
+        ):
+            how = "Delete it, or move it to static/; show notes are `NAME.notes.md`"
+            found[path] = Problem(path, 0, UNREAD, how, "warning")
+    return found

@@ -1,5 +1,6 @@
 """Several transcripts of one recording, as programs export them: the best is the episode's, the others give way."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -13,6 +14,8 @@ from generator.read.recordings import BY_HAND
 
 _SUFFIXES = (".vtt", ".srt", ".json")
 """Those of the formats with times; the first wins where nothing else tells."""
+_CORRECTED = re.compile(r"(?:^|[^a-z])(?:corrected|final|edited|clean(?:ed)?|reviewed)(?:[^a-z]|$)", re.IGNORECASE)
+"""What the better of two transcripts is called."""
 _CALLED = {"duration": "duration_ms"}
 """Fields that the record of an episode calls otherwise."""
 """Where a person wrote a fact down."""
@@ -50,13 +53,14 @@ def one_recording(
 
 
 def _worth(episode: Episode, group: Iterable[Episode]) -> tuple[Any, ...]:
-    """What sorts the best transcript first: whole, with times and names, names before times."""
+    """What sorts the best transcript first: whole, with times and names, names before times; corrected before raw."""
     transcript = episode.transcript
     torso = 2 * transcript.words < max(one.transcript.words for one in group)
     named = any(not is_nobody(name) for name in transcript.speakers)
     suffix = PurePosixPath(episode.path).suffix.lower()
     place = _SUFFIXES.index(suffix) if suffix in _SUFFIXES else len(_SUFFIXES)
-    return torso, -(transcript.timed + named), not named, place
+    raw = not _CORRECTED.search(PurePosixPath(episode.path).stem)
+    return torso, -(transcript.timed + named), not named, raw, place
 
 
 def _completed(best: Episode, others: Iterable[Episode]) -> Episode:

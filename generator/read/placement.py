@@ -10,7 +10,7 @@ from generator.model.media import RECORDINGS
 from generator.read.file_name import bare, recording_of
 from generator.read.formats import FORMATS
 from generator.read.formats.format import MARKDOWN, PROSE
-from generator.read.one_folder import folder_of, one_each
+from generator.read.one_folder import beside_transcripts, folder_of, one_each
 from generator.read.pictures import PICTURES
 
 TRANSCRIPTS = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
@@ -103,8 +103,9 @@ def plan(files: Collection[str]) -> Plan:
     summaries, notes = _about(texts, _SUMMARY), _about(texts, _NOTES)
     texts = [path for path in texts if path not in {*summaries.values(), *notes.values()}]
     own = one_each(texts, beside["sidecar"], shows)
-    problems += own.unread.values()
-    texts = found["episodes"] = [path for path in texts if path not in own.words()]
+    unread = own.unread | beside_transcripts([path for path in texts if path not in own.words()])
+    problems += unread.values()
+    texts = found["episodes"] = [path for path in texts if path not in {*own.words(), *unread}]
     noted: dict[str, tuple[str, ...]] = {path: (note,) for path, note in notes.items()}
     noted |= {path: (*noted.get(path, ()), *own.notes.get(folder_of(path), ())) for path in texts}
     summaries = {path: text for path in texts if (text := own.summaries.get(folder_of(path)))} | summaries

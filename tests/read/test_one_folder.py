@@ -82,3 +82,48 @@ def test_a_folder_of_several_recordings_is_none_of_these() -> None:
     years = ["episodes/2024/transcript.vtt", "episodes/2024/12/captions.vtt", "episodes/transcript.vtt"]
     assert plan([*shows, *years]).names == {}
     assert plan(["episodes/s2/05/transcript.vtt"]).names == {"episodes/s2/05": "s2e05"}
+
+
+def test_what_programs_leave_in_a_folder_of_one_recording_is_no_other(content: Content) -> None:
+    place = "episodes/calls/2025-03-19_176/"
+    library = content(
+        {
+            f"{place}transcript.vtt": VTT,
+            f"{place}transcript_corrected.vtt": VTT.replace("We talk", "We talked"),
+            f"{place}chat.txt": "00:01\tAnn Lee:\tgm\n",
+            f"{place}tldr.json": '{"meeting": "calls", "highlights": {"cables": []}}',
+            f"{place}changes.tsv": "from\tto\ntalk\ttalked\n",
+        }
+    )
+    (episode,) = library.episodes
+    assert (episode.title, episode.number, f"{episode.date}", episode.show) == (
+        "Episode 176",
+        176,
+        "2025-03-19",
+        "Calls",
+    )
+    assert episode.path == f"{place}transcript_corrected.vtt"
+    assert [(problem.path, problem.severity) for problem in library.problems] == [
+        (f"{place}changes.tsv", "warning"),
+        (f"{place}chat.txt", "warning"),
+        (f"{place}tldr.json", "warning"),
+        (f"{place}transcript.vtt", "note"),
+    ]
+
+
+def test_what_is_named_like_a_transcript_with_a_word_behind_is_about_it(content: Content) -> None:
+    files = {
+        "topics.json": "[]",
+        "meta.json": '{"a": 1}',
+        "marketing.md": "Buy cables.\n",
+        "summary.md": "On cables.\n",
+    }
+    talk = "---\ndate: 2025-03-19\n---\n\n" + TALK
+    library = content(
+        {f"episodes/cables_{name}": text for name, text in files.items()}
+        | {"episodes/cables_transcript.txt": talk, "episodes/cables_again.md": "---\ndate: 2025-03-20\n---\n\n" + TALK}
+    )
+    assert [(one.slug, one.description) for one in library.episodes] == [("cables-again", ""), ("cables", "On cables.")]
+    assert [problem.path for problem in library.problems] == [
+        f"episodes/cables_{name}" for name in ("marketing.md", "meta.json", "topics.json")
+    ]

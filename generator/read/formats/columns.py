@@ -32,6 +32,10 @@ def read(text: str) -> Document:
     warnings: list[tuple[int, str, str]] = []
     rows: list[dict[str, str]] = []
     for line, cells in _rows(text, header):
+        if rows and len(cells) == 1 and not header.line:
+            # Without a header every row begins with its time or name: this goes on with the words above.
+            rows[-1]["text"] = f"{rows[-1].get('text', '')}\n{cells[0]}"
+            continue
         if len(cells) > header.width and header.columns["text"] == header.width - 1:
             # Words that hold the delimiter and were not quoted.
             cells = [*cells[: header.width - 1], header.delimiter.join(cells[header.width - 1 :])]

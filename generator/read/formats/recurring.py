@@ -177,7 +177,7 @@ class Recurring:
             Prefix(
                 labels.get(at, ""),
                 self.shapes.timed[at] if shape == "TN:" else line.opens or lined,
-                not line.opens and loose(self.shapes.lines[at - 1].text),
+                not (line.opens or self.shapes.timed[at]) and loose(self.shapes.lines[at - 1].text),
                 at in on,
             )
             for at, line in enumerate(self.shapes.lines)

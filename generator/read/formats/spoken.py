@@ -166,7 +166,7 @@ class _Reading:
                 self.warnings.append((line.number, what, "Write hours, minutes and seconds as [1:02:03]"))
         words = head.words
         if head.label in self.layout.doubtful and head.label:
-            words = line.text
+            words = f"{head.label}: {words}" if head.stamp else line.text
         if pause:
             words = _SPAN.sub("", _STAMP.sub("", words))
         if words:

@@ -33,6 +33,7 @@ FORMAT = Format(
     sniff,
     read,
     looks="numbered cues under `00:00:01,000 --> 00:00:04,000`",
-    taken="text, times; a `Name:` holds until the next, or `<v Name>`; `>>`, or `- ` in three captions and more, begins a turn of nobody known",
+    taken="text, times; a `Name:` holds until the next, or `<v Name>`; `>>`, or `- ` in three captions and more, "
+    "begins a turn of nobody known",
     left="numbers, positions, `<i>`",
 )
