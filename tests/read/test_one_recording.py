@@ -135,7 +135,9 @@ def test_a_recording_plays_on_the_page_and_stands_in_the_podcast_feed(tmp_path: 
 def test_what_is_passed_over_is_said_and_no_fault(tmp_path: Path) -> None:
     folder = tmp_path / "content" / "episodes"
     folder.mkdir(parents=True)
-    (tmp_path / "mkdocs.yml").write_text("site_name: Cables\ndocs_dir: content\ntheme: {name: material}\nplugins: [infracast]\n")
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: Cables\ndocs_dir: content\ntheme: {name: material}\nplugins: [infracast]\n"
+    )
     (folder / "2024-01-01-cables.vtt").write_text(VTT)
     (folder / "2024-01-01-cables.txt").write_text(TEXT)
     checked = sites.call(tmp_path, "check", "--strict")
