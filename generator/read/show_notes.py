@@ -10,9 +10,11 @@ from generator.read.formats.layout import layout
 from generator.read.formats.markdown import Paragraph, paragraphs
 
 _TRANSCRIPT = re.compile(
-    r"^(#{1,6})[ \t]*(?:(?:full|episode|show|complete|interview)[ \t]+)?transcript(?:ion)?[ \t:#]*$",
+    r"^(#{0,6})[ \t]*(?:\*\*|__)?(?:(?:full|episode|show|complete|interview)[ \t]+)?transcript(?:ion)?(?:[ \t]+below)?"
+    r"[ \t:#]*(?:\*\*|__)?[ \t:\\]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+"""A heading, or a line of its own."""
 _NOTES = re.compile(
     r"\W*(?:(?:show|episode)[ -]*)?(?:notes|links?|sponsors?|resources|references|credits|picks?|time ?stamps?"
     r"|mentioned|mentions|further reading|learn more|follow|contact)\b.*"

@@ -12,7 +12,8 @@ from generator.read import mdx
 from generator.read.draft import refuse_draft
 from generator.read.fields import Kind, check
 from generator.read.formats import read_document, unpacked
-from generator.read.formats.format import PROSE
+from generator.read.formats.format import MARKDOWN, PROSE
+from generator.read.formats.stated import stated
 from generator.read.front_matter import marked_front_matter
 from generator.read.marked_yaml import Marked, marked_yaml
 from generator.read.metadata import Facts, Layer, settled
@@ -129,18 +130,27 @@ def _transcript(fields: Marked, body: str) -> tuple[Marked, str]:
 
 
 def _page(path: str, fields: Marked, body: str) -> tuple[Marked, str, tuple[Problem, ...]]:
-    """Fields and text of a page with fields, its show notes among the fields, and a note where it has nothing else."""
-    if not isinstance(fields.value, Mapping) or not fields.value:
+    """Fields and text of a page, its show notes among the fields, and a note where it has nothing else.
+
+    A page without fields, of which nothing but its form tells that it is one, is in Markdown and has a talk.
+    """
+    if fields.value and not isinstance(fields.value, Mapping):
         return fields, body, ()
     known, _ = check("episode", fields, path)
     notes, talk = ("", body) if known.get("notes") else parted(body, known.get("duration"))
-    if not notes:
+    if not notes or not (fields.value or (talk and path.lower().endswith(MARKDOWN))):
         return fields, body, ()
-    headed = None if talk or known.get("title") else _TITLE.match(notes)
-    value = {**fields.value, "notes": notes, **({"title": headed[1]} if headed else {})}
+    headed = None if talk else _TITLE.match(notes)
+    told = {"title": headed[1]} if headed else {}
     what = "The text is about the episode, and is taken for its show notes"
     how = "Put what was said below a heading `## Transcript`, or into a file of this name, such as a .vtt"
-    return replace(fields, value=value), talk, () if talk else (Problem(path, 0, what, how, "note"),)
+    problems = () if talk else (Problem(path, 0, what, how, "note"),)
+    rest, stated_there = stated(notes)
+    return (
+        replace(fields, value={**stated_there, **told, **(fields.value or {}), "notes": rest.strip()}),
+        talk,
+        problems,
+    )
 
 
 def _presented(source: Source) -> tuple[tuple[Layer, ...], tuple[tuple[str, bytes], ...], tuple[Problem, ...]]:

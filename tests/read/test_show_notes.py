@@ -29,7 +29,15 @@ def test_notes_alone_are_nobodys_speech(content: Content, text: str, length: str
 
 
 @pytest.mark.parametrize(
-    "heading", ["## Transcript", "# Full transcript", "### Episode Transcription:", "## Transcript ##"]
+    "heading",
+    [
+        "## Transcript",
+        "# Full transcript",
+        "### Episode Transcription:",
+        "## Transcript ##",
+        "**TRANSCRIPT BELOW:**  ",
+        "Transcript:",
+    ],
 )
 @pytest.mark.parametrize("below", ["", "\n## Show notes\n\n- [Disks](https://ex.org)\n"])
 def test_what_stands_below_transcript_was_said(content: Content, heading: str, below: str) -> None:
@@ -62,3 +70,13 @@ def test_notes_beside_a_transcript_are_its_notes(content: Content) -> None:
     library = content({"episodes/slow-disks.md": FIELDS.format("") + LINKS, "episodes/slow-disks.vtt": vtt})
     (episode,) = library.episodes
     assert (episode.title, episode.notes, len(episode.transcript.turns)) == ("Slow disks", LINKS.strip(), 1)
+
+
+def test_a_page_without_fields_has_notes_above_its_transcript(content: Content) -> None:
+    text = f"# Slow disks\n\n**Hosts:** Ann Lee\n\n**Date:** 2025-01-02\n\n{LINKS}\n**Transcript**\n\n{TALK}"
+    library = content({"episodes/a.md": text, "episodes/b.md": f"---\ndate: 2025-01-02\n---\n\n# Links\n\n{LINKS}"})
+    first, second = sorted(library.episodes, key=lambda one: one.path)
+    assert (first.title, f"{first.date}", first.notes) == ("Slow disks", "2025-01-02", LINKS.strip())
+    assert [(one.name, one.role) for one in first.people] == [("Ann Lee", "host")]
+    assert first.transcript.speakers == ("Ann Lee", "Bo Roe")
+    assert (second.title, second.transcript.turns) == ("Links", ())
