@@ -60,6 +60,14 @@ def test_a_hosts_cue_raises_the_odds_of_its_gap(said: str, name: str) -> None:
     assert log_odds(with_cue[None, :])[0] > log_odds(without[None, :])[0]
 
 
+def test_a_cue_counts_in_the_first_words_of_a_turn_and_a_farewell_anywhere() -> None:
+    filler = "the ferry left the harbour that day and it was late by an hour or two"
+    talk = [("Bo", f"Tell me, is it so that {filler}."), ("Al", f"{filler}, so tell me."), ("Bo", f"{filler}. Thanks.")]
+    table = measure(study_of(talk)).features
+    assert table[:, FEATURES.index("subject")].tolist() == [1, 0, 0]
+    assert table[:, FEATURES.index("close")].tolist() == [0, 0, 1]
+
+
 def test_a_gap_knows_how_many_turns_ago_somebody_asked() -> None:
     said: list[tuple[str | None, str]] = [("Ann", "It rains."), ("Ann", "Is it late?")]
     study = study_of([*said, *[("Bo", f"It is {hour} by the harbour clock.") for hour in ("six", "seven", "eight")]])

@@ -70,6 +70,14 @@ def test_a_name_that_is_also_a_word_counts_only_as_written() -> None:
     )
 
 
+def test_a_word_that_is_also_a_name_is_none_where_its_sentence_begins() -> None:
+    def named(said: str) -> bool:
+        return "Go" in topics(study_of([(None, said * 40)]))
+
+    assert named("The parser was written in Go by us. ")
+    assert not named("Go on with the parser that was written by us. ")
+
+
 def test_a_passage_names_a_topic_by_its_name_or_by_what_the_vocabulary_has_for_it() -> None:
     found = ("Kubernetes", "Go", "Object storage", "quay dues")
     assert named_topics("They moved to k8s and paid no quay dues.", found) == ("Kubernetes", "quay dues")

@@ -64,7 +64,7 @@ def test_neither_a_given_name_nor_a_mark_of_who_typed_nor_a_letter_is_a_subject(
     assert is_subject("walrus", term("walrus"))
     for words in (("Anna",), ("Anna", "Quay"), ("inaudible",), ("walrus", "laughter")):
         assert not is_subject("walrus", term(*words))
-    assert not is_subject("x", term("x"))
+    assert (is_subject("x", term("x")), is_subject("ci", term("CI"))) == (False, True)
 
 
 def test_of_terms_that_hold_one_another_the_first_is_taken() -> None:
