@@ -2,14 +2,13 @@
 
 import ast
 import random
-from pathlib import Path
 
 import pytest
 
 from tests.mutants.__main__ import near
 from tests.mutants.breaks import Break, breaks
-
-ROOT = Path(__file__).parents[2]
+from tests.mutants.running import ROOT
+from tests.mutants.touching import Touching
 
 
 def broken(source: str) -> set[str]:
@@ -60,3 +59,20 @@ def test_the_tests_that_name_a_module_come_first_and_then_those_of_its_room() ->
     assert named[0] == "tests/analyse/site/test_support.py"
     assert "tests/analyse/site/test_digest.py" in named
     assert "tests/read/test_turns.py" not in named
+
+
+def test_what_is_entered_only_while_modules_are_loaded_is_held_by_the_tests_of_who_imports_it() -> None:
+    weights, hearing = "generator/analyse/claims/weights.py", "generator/analyse/claims/hearing.py"
+    first, real = "tests/analyse/test_talks.py", "tests/analyse/claims/test_takes.py::test_about_year"
+    entered = {f"{weights}:<module>": [first], f"{hearing}:<module>": [first], f"{hearing}:hear": [real]}
+    found = Touching(entered, {}).tests(weights, (ROOT / weights).read_bytes(), 12, 9.0, ROOT)
+    assert set(found) == {first, real}
+
+
+def test_a_test_that_takes_too_long_costs_no_other() -> None:
+    where, names = "generator/analyse/claims/takes.py", ("test_about_year", "test_a_quoted_question_is_no_take")
+    slow, quick = (f"tests/analyse/claims/test_takes.py::{name}" for name in names)
+    source = (ROOT / where).read_bytes()
+    line = source[: source.index(b"def about_year")].count(b"\n") + 2
+    touching = Touching({f"{where}:about_year": [slow, quick]}, {slow: 99.0, quick: 0.1})
+    assert touching.tests(where, source, line, 9.0, ROOT) == [quick]

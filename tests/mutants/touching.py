@@ -41,17 +41,20 @@ class Touching:
         First those that compare with what was reviewed, which notice most, then the quickest.
 
         Those of all functions of the file where the line is in none, or in one whose results are remembered: only
-        the first test of a run enters that. Of a file that none enters, those of the files that import it.
+        the first test of a run enters that. Of what is entered only while modules are loaded, by whoever comes first,
+        those of the files that import it, too.
         """
         function = _around(ast.parse(source), line)
         key = f"{file}:{function}"
-        keys = [key] if key in self._tests else self._of(file) or self._of(*_importers(file, root))
+        keys = [key] if key in self._tests else self._of(file)
+        if not any("::" in test for key in keys for test in self._tests[key]):
+            keys += self._of(*_importers(file, root))
         found = {test for key in keys for test in self._tests.get(key, ()) if _is_there(test, root)}
         chosen, spent = [], 0.0
         reviewed = {test for test in found if "UPDATE_GOLDEN" in (root / test.partition("::")[0]).read_text()}
         for test in sorted(found, key=lambda test: (test not in reviewed, self._seconds.get(test, 0.0), test))[:_MOST]:
-            spent += self._seconds.get(test, 0.0)
-            if spent <= seconds:
+            if spent + self._seconds.get(test, 0.0) <= seconds:
+                spent += self._seconds.get(test, 0.0)
                 chosen.append(test)
         return chosen
 
