@@ -77,7 +77,15 @@ def test_a_phrase_is_exact(page: Page) -> None:
     expect(page.locator(".search-status")).to_contain_text("Nothing")
 
 
-@pytest.mark.parametrize("word", ["zeppelin", "lanternish", "lant", "certificatesque", "lantern zeppelin"])
+def test_words_that_no_page_has_together_are_offered_one_by_one(page: Page) -> None:
+    ask(page, "the lantern zeppelin")
+    assert answered(page).startswith("No page has all these words")
+    assert page.get_by_role("button", name="Only “the”").count() == 0
+    page.get_by_role("button", name="Only “lantern”").click()
+    page.locator(".search-results li").first.wait_for()
+
+
+@pytest.mark.parametrize("word", ["zeppelin", "lanternish", "lant", "certificatesque"])
 def test_a_word_that_is_not_there_finds_nothing(page: Page, word: str) -> None:
     ask(page, word)
     assert answered(page).startswith(f"Nothing here says {word}")

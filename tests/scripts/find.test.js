@@ -59,3 +59,22 @@ test("each phrase is asked for by itself, and compounds as they are written and 
   assert.deepEqual(await titles(SITE, '"harbour every that"'), []);
   assert.deepEqual(await titles(SITE, "…"), []);
 });
+
+test("a question is asked for what it is about", async () => {
+  assert.deepEqual((await titles(SITE, "what is the harbour")).slice(0, 2), ["product/Harbour", "topic/Harbour"]);
+  assert.deepEqual((await titles(SITE, "why did they harbour"))[0], "product/Harbour");
+  assert.deepEqual(await titles(SITE, '"what harbour"'), []);
+});
+
+test("of several words, what says them side by side comes first, then what says them near one another", async () => {
+  const rest = "and so on and on ".repeat(10);
+  const site = [
+    page("episode", "Apart", `Paint and paint and paint. ${rest} Boat, boat, boat.`),
+    page("episode", "Near", `Some paint of a boat. ${rest}`),
+    page("episode", "Beside", `The boat. ${rest} A paint boat.`),
+  ];
+  assert.deepEqual(await titles(site, "paint boat"), ["episode/Beside", "episode/Near", "episode/Apart"]);
+  // Of pages too many to be read at once, the index alone tells.
+  const many = Array.from({ length: 9 }, (_, at) => page("episode", `Apart ${at}`, `Paint, paint. ${rest} Boat, boat.`));
+  assert.deepEqual((await titles([...many, site[2]], "paint boat"))[0], "episode/Beside");
+});

@@ -7,6 +7,7 @@ const finds = (content, query) => said(content, query) !== null;
 
 test("a query is cut into phrases and words, small words aside", () => {
   assert.deepEqual(parse('the "open door" of node.js'), { phrases: [["open", "door"]], words: [["node", "js"]] });
+  assert.deepEqual(parse("why did they leave"), { phrases: [], words: [["leave"]] });
   assert.deepEqual(parse("what is it"), { phrases: [], words: [["what"], ["is"], ["it"]] });
   assert.deepEqual(parse("“one two"), { phrases: [["one", "two"]], words: [] });
   assert.deepEqual(parse('"a ”b" «c d»'), { phrases: [["a", "b"], ["c", "d"]], words: [] });
@@ -64,4 +65,21 @@ test("a moment shows the words as they stand, and marks them without the signs a
 test("a page that is called so, and says it nowhere, shows how it begins", () => {
   const data = { content: "Harbour. A queue for ships.", meta: { title: "Harbour" }, anchors: [] };
   assert.deepEqual(moments(data, [[]])[0].words, ["A queue for ships."]);
+});
+
+test("a heading that says the words is shown with the text below it", () => {
+  const anchors = [
+    { element: "h3", id: "c-1", text: "Slow writes", location: 1 },
+    { element: "div", id: "t-1", text: "", location: 3 },
+    { element: "div", id: "t-2", text: "", location: 6 },
+  ];
+  const data = { content: "Harbour. Slow writes They took a second.", meta: { title: "Harbour" }, anchors };
+  const [moment] = moments(data, places(data.content, [], parse("writes")));
+  assert.deepEqual([moment.anchor, moment.title, moment.words.join("")], ["c-1", "Slow writes", "They took a"]);
+});
+
+test("the moment where the words stand nearest comes first", () => {
+  const anchors = [1, 2].map((at) => ({ element: "div", id: `t-${at}`, text: "", location: 32 * (at - 1) }));
+  const data = { content: `boat ${"and ".repeat(30)}paint A paint boat.`, meta: {}, anchors };
+  assert.equal(moments(data, places(data.content, [], parse("paint boat")))[0].anchor, "t-2");
 });

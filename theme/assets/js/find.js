@@ -1,6 +1,6 @@
 // What Pagefind is asked, and in which order its pages are shown.
 import { beside } from "./pairs.js";
-import { atoms, key, places, small, telling } from "./words.js";
+import { atoms, inOrder, key, nearness, places, small, telling } from "./words.js";
 
 const BUNDLE = new URL("../../../pagefind/pagefind.js", import.meta.url);
 const NAMES = ["person", "company", "product", "concept", "event", "topic"];
@@ -10,6 +10,7 @@ const RANKING = { termFrequency: 0, termSimilarity: 10, termSaturation: 2 };
 const EVERY = "everypage"; // A word that the index has for every page: without one, Pagefind fetches all there is.
 const AHEAD = 2; // Pages that are fetched at once.
 const FEW = 8; // Pages that are rather read one by one than asked for by where their words stand.
+const BESIDE = 1e6; // More than words far apart ever score.
 const PLAIN = /^[\x20-\x7e]+$/;
 const QUOTE = /["“”„«»]/;
 
@@ -41,6 +42,14 @@ const crossed = ([first, ...others]) =>
 // The pages that have words in turn, as Pagefind sees it, those first that say the words most.
 const inTurn = async (ask, words) => crossed(await Promise.all([words.join(" "), `"${words.join(" ")}"`].map(ask)));
 
+// The pages that have some words, wherever they stand; what says them side by side comes first.
+async function together(ask, words) {
+  const pairs = words.slice(1).map((word, at) => ask(`"${words[at]} ${word}"`));
+  const [all, ...beside] = await Promise.all([ask(words.join(" ")), ...pairs]);
+  const often = (id) => beside.filter((found) => found.some(({ result }) => result.id === id)).length;
+  return all.map(({ result, score }) => ({ result, score: score + BESIDE * often(result.id) }));
+}
+
 // The pages that may say words one after the other. Pagefind knows a phrase only where the whole query is one, so each is asked for by
 // itself. Small words are all over the index and as long to fetch as some talks: they are asked for with their neighbours, and what says
 // them oftenest comes first.
@@ -68,7 +77,7 @@ async function candidates(search, { phrases, words }, cheaply) {
     return cheaply && whole.length ? whole : united([...whole, ...(await phrase(ask, term))]);
   };
   const apart = words.filter((term) => term.length > 1).map(compound);
-  const lists = [...(plain.length ? [ask(plain.join(" "))] : []), ...phrases.map((term) => phrase(ask, term)), ...apart];
+  const lists = [...(plain.length ? [together(ask, plain)] : []), ...phrases.map((term) => phrase(ask, term)), ...apart];
   return best(crossed(await Promise.all(lists.length ? lists : [ask(EVERY)])));
 }
 
@@ -76,16 +85,13 @@ async function candidates(search, { phrases, words }, cheaply) {
 async function named(search, query) {
   const name = key(query);
   const ask = asking(search);
-  // What is written together is asked for so; a small word only within quotes, or where there is no other.
-  const parts = [query.split(/\s+/).map(key).filter(Boolean), query.includes(" ") ? atoms(query) : []].filter((words) => words.length);
-  const asked = parts.map((words) => {
-    const weighty = telling(words);
-    if (weighty.length === words.length) return inTurn(ask, words);
-    return weighty.length && !QUOTE.test(query) ? ask(weighty.join(" ")) : phrase(ask, words);
-  });
+  // What is written together is asked for so, what it is about without how the question begins.
+  const about = (words) => (QUOTE.test(query) ? words : words.slice(Math.max(0, words.findIndex((word) => telling([word]).length))));
+  const parts = [query.split(/\s+/).map(key).filter(Boolean), query.includes(" ") ? atoms(query) : []].map(about).filter((words) => words.length);
+  const asked = parts.map((words) => (words.length < 2 ? ask(words[0]) : (telling(words).length < words.length ? phrase : inTurn)(ask, words)));
   const likely = best(united((await Promise.all(name ? asked : [])).flat())).slice(0, 4 * AHEAD);
   const found = await Promise.all(likely.map(async ({ id, data }) => ({ id, page: await data() })));
-  const called = found.filter(({ page }) => names(page).some((other) => key(other) === name));
+  const called = found.filter(({ page }) => names(page).map(key).some((other) => other === name || other === about(atoms(query)).join("")));
   return called.sort((a, b) => place(a.page) - place(b.page));
 }
 
@@ -100,16 +106,23 @@ export async function* pages({ search }, query, asked, chosen = {}, loose = fals
   const among = (kinds) => (words) => search(words, { filters: { kind: { any: kinds }, ...chosen } });
   const view = (page) => ({ page, called: place(page) < 0 ? [] : names(page).map(key), found: places(page.content, names(page), asked, loose) });
   const shown = new Set();
+  // Of several words, what says them near one another comes first among the pages read at once.
+  const several = asked.words.length > 1;
   async function* read(results) {
     const waiting = results.filter(({ id }) => !shown.has(id));
     const coming = [];
-    while (waiting.length || coming.length) {
-      while (waiting.length && coming.length < AHEAD) {
+    const there = [];
+    while (waiting.length || coming.length || there.length) {
+      while (waiting.length && coming.length + there.length < (several ? 2 * AHEAD : AHEAD)) {
         shown.add(waiting[0].id);
         coming.push(waiting.shift().data());
       }
-      const one = view(await coming.shift());
-      if (one.found) yield one;
+      do {
+        const one = coming.length && view(await coming.shift());
+        if (one?.found) there.push({ one, near: several ? nearness(inOrder(one.found)).most : 0 });
+      } while (several && coming.length);
+      there.sort((a, b) => b.near - a.near);
+      if (there.length) yield there.shift().one;
     }
   }
   const twice = asked.words.some((term) => term.length > 1);

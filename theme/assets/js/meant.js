@@ -1,6 +1,6 @@
 // What was meant where nothing was found: of the words that pages say, the one that differs in one letter.
 import { folded } from "./mark.js";
-import { atoms } from "./words.js";
+import { atoms, same } from "./words.js";
 
 const LEXICON = new URL("../../../pagefind/lexicon/", import.meta.url);
 const SHORTEST = 4;
@@ -29,7 +29,7 @@ export function near(one, other) {
 async function instead(word, known) {
   const lengths = [word.length, word.length - 1, word.length + 1].filter((letters) => letters >= SHORTEST && letters <= LONGEST);
   const lists = await Promise.all(lengths.map(known));
-  if (!lists.length || lists.some((list) => list.has(word))) return "";
+  if (!lists.length || lists.some((list) => [...list.keys()].some((other) => same(other, word)))) return "";
   const alike = lists.flatMap((list) => [...list]).filter(([other]) => near(word, other));
   return alike.sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
 }

@@ -1,7 +1,7 @@
 // The search: Pagefind behind the header's search box, and on a page of its own.
 import { engine, pages } from "./find.js";
 import { day, say } from "./say.js";
-import { forms, joined, moments, parse } from "./words.js";
+import { atoms, forms, joined, moments, parse, telling } from "./words.js";
 
 const STYLE = new URL("../css/search.css", import.meta.url);
 const PAGE = 6;
@@ -124,7 +124,9 @@ export class Search {
     const query = this.input.value.trim();
     const offer = (textContent, onclick) => this.status.append(make("button", { type: "button", textContent, onclick }), " ");
     if (!this.shown) {
-      this.status.textContent = say("nothing", { words: query });
+      const apart = phrases.length || words.length < 2 ? [] : query.split(/\s+/).filter((word) => telling(atoms(word)).length);
+      this.status.textContent = say(apart.length ? "nothing_together" : "nothing", { words: query });
+      for (const word of apart) offer(say("only_word", { word }), () => this.open(word));
       if (words.length && !this.loose) offer(say("begin_alike"), () => this.search(true));
       const other = await (await import("./meant.js")).meant(query);
       if (other && run === this.run) offer(say("meant", { words: other }), () => this.open(other));

@@ -6,6 +6,9 @@ import { SIGNS, folded } from "./mark.js";
 const ATOM = new RegExp(`(?=[\\p{L}\\p{N}])[${SIGNS}]|(?<![\\p{L}\\p{N}])\\p{L}(?:\\+\\+|#)(?![+#])|(?:(?![${SIGNS}])[\\p{L}\\p{N}])+(?:'[\\p{L}\\p{N}]+)*`, "gu");
 // Words that tell nothing beside others, as `it's` does. Within quotes, and by themselves, they count.
 const SMALL = new Set("a an and are as at be but by for from has he how i if in is it its of on or our so that the they this to was we what with you".split(" "));
+// Words that make a question of what is asked.
+const ASKING = new Set("about can could did do does should tell versus vs when where which who why would".split(" "));
+const NEAR = 20; // Words are near one another within so many.
 const QUOTED = /"([^"]*)"?|[“”„]([^“”]*)[“”]?|«([^»]*)»?/g;
 const SAID = /[\p{L}\p{N}].*[\p{L}\p{N}+#]|[\p{L}\p{N}]/u; // A token without the marks around it.
 // What `generator/publish/search_text.py` puts into a text for the index: after words that it set apart, between those that it joined.
@@ -14,7 +17,7 @@ const TOGETHER = "~`";
 
 export const atoms = (text) => folded(text).match(ATOM) ?? [];
 export const small = (word) => SMALL.has(word.split("'")[0]);
-export const telling = (words) => words.filter((word) => !small(word));
+export const telling = (words) => words.filter((word) => !small(word) && !ASKING.has(word));
 const tokenised = (text) => text.split(/\s+/);
 
 // A text of the index as it stands on its page.
@@ -29,7 +32,7 @@ export function parse(query) {
   const terms = (parts) => parts.map(atoms).filter((term) => term.length);
   const phrases = terms([...query.matchAll(QUOTED)].map(([, straight, curly, angled]) => straight ?? curly ?? angled));
   const words = terms(query.replace(QUOTED, " ").split(/\s+/));
-  const weighty = words.filter(([first, ...more]) => more.length || !small(first));
+  const weighty = words.filter((term) => term.length > 1 || telling(term).length);
   return { phrases, words: phrases.length || weighty.length ? weighty : words };
 }
 
@@ -88,29 +91,42 @@ export function places(content, titles, { phrases, words }, loose = false) {
 const BESIDE_SIGN = new RegExp(`(?<=[${SIGNS}]) | (?=[${SIGNS}])`, "gu");
 export const forms = (found) => found.flatMap((hits) => [...new Set(hits.map(({ words }) => words.replace(BESIDE_SIGN, "")))].slice(0, 6));
 
-// The best parts of a page, those with most of the terms first: each turn, insight or section with its link and the words around;
+// How many of the terms stand near one another at the best of some hits, in the order of their places, and which hit that begins with.
+export function nearness(hits) {
+  let best = { most: 0, first: 0 };
+  for (let first = 0; first < hits.length; first++) {
+    const terms = new Set();
+    for (let at = first; at < hits.length && hits[at].from < hits[first].from + NEAR; at++) terms.add(hits[at].term);
+    if (terms.size > best.most) best = { most: terms.size, first };
+  }
+  return best;
+}
+
+// Where `places` found the terms, in the order of the text: { from, to, term }.
+export const inOrder = (found) => found.flatMap((spots, term) => spots.map(({ from, to }) => ({ from, to, term }))).sort((a, b) => a.from - b.from);
+
+// The best parts of a page, those with most of the terms side by side first: each turn, insight or section with its link and the words around;
 // of a page that says them in its title alone how it begins.
 export function moments(data, found, most = 3) {
   const tokens = tokenised(data.content);
   const anchors = data.anchors.filter(({ id, element }) => /^[ti]-/.test(id) || /^h[2-6]$/.test(element)).sort((a, b) => a.location - b.location);
+  const { title = "" } = data.meta;
+  const opening = data.content.startsWith(title) ? tokenised(title).length : 0;
   const parts = new Map();
-  const hits = found.flatMap((spots, term) => spots.map(({ from, to }) => ({ from, to, term }))).sort((a, b) => a.from - b.from);
-  for (const hit of hits) {
+  for (const hit of inOrder(found)) {
+    if (hit.from < opening) continue; // The title is said already.
     const at = anchors.findLastIndex(({ location }) => location <= hit.from);
     parts.set(at, [...(parts.get(at) ?? []), hit]);
   }
-  const { title = "" } = data.meta;
-  const opening = data.content.startsWith(title) ? tokenised(title).length : 0;
   if (!parts.size) parts.set(-1, [{ from: opening, to: -1, term: 0 }]);
-  const wealth = (some) => new Set(some.map(({ term }) => term)).size;
-  return [...parts].sort(([, a], [, b]) => wealth(b) - wealth(a)).slice(0, most).map(([at, inside]) => {
-    // From the place that has most of the terms near it.
-    const near = ({ from }) => wealth(inside.filter((other) => other.from >= from && other.to < from + 20));
-    const lead = inside.reduce((best, hit) => (near(hit) > near(best) ? hit : best));
+  const weighed = [...parts].map(([at, inside]) => ({ at, inside, ...nearness(inside), all: new Set(inside.map(({ term }) => term)).size }));
+  return weighed.sort((a, b) => b.most - a.most || b.all - a.all).slice(0, most).map(({ at, inside, first }) => {
+    const lead = inside[first];
     const { location = 0, element, text } = anchors[at] ?? {};
-    const below = /^h/.test(element) ? location + tokenised(text).length : at < 0 ? opening : 0; // The heading is said already.
-    const begin = lead.from < below ? location : Math.max(location, below);
-    const end = anchors[at + 1]?.location ?? tokens.length;
+    const headed = /^h/.test(element);
+    const begin = headed ? location + tokenised(text).length : at < 0 ? opening : location; // The heading is said already.
+    const next = anchors[at + 1]?.location ?? tokens.length;
+    const end = headed && next <= begin ? anchors[at + 2]?.location ?? tokens.length : next;
     let from = Math.max(begin, lead.from - 8);
     let to = Math.min(end, Math.max(from + 28, lead.to + 8));
     while (from > begin && tokens[from - 1].endsWith(APART)) from--; // No compound is cut.
