@@ -35,7 +35,7 @@ from generator.publish.record import record
 from generator.publish.redirects import lost
 from generator.publish.static import taken
 from generator.read import read_library
-from generator.read.library import SECONDS as READING_SECONDS
+from generator.read.intake import SECONDS as READING_SECONDS
 from generator.read.pins import pin_text, read_pins
 from generator.read.published import NAME, record_text
 from generator.read.samples import only_samples, planted

@@ -1,0 +1,172 @@
+"""Files to records: each is loaded with what lies beside it, and handed to the reader of its folder."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
+
+from generator.model import ContentError, Correction, Failed, Problem, Show
+from generator.model.attempt import Mapper, one_by_one
+from generator.read.disk import Listing, load
+from generator.read.draft import refuse_draft
+from generator.read.episodes import held_guid
+from generator.read.fields import OF_THE_SHOW, check
+from generator.read.file_name import show_name
+from generator.read.metadata import Facts, settled
+from generator.read.one_folder import folder_of
+from generator.read.placement import SIDECARS, Plan
+from generator.read.repair import decode
+from generator.read.source import Source, is_talk, read_yaml
+
+Record = TypeVar("Record")
+Found = tuple[Record, tuple[Problem, ...]]
+
+SECONDS = 120
+"""The longest that reading one file may take; on a slow machine a whole day's talk takes two."""
+
+ALONE = one_by_one(SECONDS)
+
+
+@dataclass
+class Intake:
+    """The plan of a content folder being carried out; what went wrong with a file gathers in `problems`."""
+
+    content: Path
+    listing: Listing
+    plan: Plan
+    problems: list[Problem]
+    drafts: list[str] = field(default_factory=list)
+    """Episodes that are held back."""
+    held: set[str] = field(default_factory=set)
+    """Their GUIDs."""
+    presented: list[Show] = field(default_factory=list)
+    """What is said of shows beyond the defaults of their episodes."""
+    corrections: tuple[Correction, ...] = ()
+    """What the owner decided about words and speakers."""
+
+    def read(self, reader: Callable[[Source], Found[Any]], folder: str, mapper: Mapper = ALONE) -> list[Any]:
+        """The records of the files in a folder of the plan, but for those that are held back."""
+        shows = self._shows() if folder == "episodes" else {}
+        sources = [source for path in self.plan.files[folder] if (source := self._source(path, shows))]
+        records = []
+        about = self.plan.about if folder == "episodes" else {}
+        beside = {about[one.path]: one.data for one in sources if one.path in about}
+        for source, found in zip(sources, mapper(reader, sources), strict=True):
+            if isinstance(found, Failed):
+                self.problems.append(found.at(source.path, "The file is left out"))
+                continue
+            record, problems = found
+            if (talk := beside.get(source.path)) and not (
+                record and is_talk(record.transcript.turns, source.data, talk)
+            ):
+                continue  # What it says and what is wrong with it is said with the transcript that it presents.
+            self.problems += problems
+            if record is not None:
+                records.append(record)
+            elif folder == "episodes" and not any(problem.severity == "error" for problem in problems):
+                self.drafts.append(source.path)
+                self.held.add(held_guid(source))
+        return records
+
+    def single(self, path: str, reader: Callable[[str, bytes], Found[tuple[Record, ...]]]) -> tuple[Record, ...]:
+        """The entries of one file, such as `glossary.yml`; none where it is not there."""
+        if (self.content / path).is_dir():
+            self.problems.append(Problem(path, 0, "A folder lies where this file belongs", "Move it away"))
+        data = self._load(path) if path in self.listing.modified else None
+        if data is None:
+            return ()
+        records, problems = reader(path, data)
+        self.problems += problems
+        return records
+
+    def _load(self, path: str) -> bytes | None:
+        try:
+            return load(self.content, path)
+        except ContentError as error:
+            self.problems.append(error.at(path))
+            return None
+
+    def _source(self, path: str, shows: Mapping[str, Mapping[str, Any]]) -> Source | None:
+        data = self._load(path)
+        plan = self.plan
+        own = folder_of(path) in plan.names
+        folder, defaults = _show_of(path, shows, own)
+        beside = (plan.sidecars, plan.chapters, plan.summaries, plan.written, plan.about)
+        sidecar, chapters, summary, written, about = (self._beside(of.get(path)) for of in beside)
+        notes = tuple(note for name in plan.notes.get(path, ()) if (note := self._beside(name)))
+        if data is None or self._unread_sidecar(path, sidecar):
+            return None
+        committed = self.listing.committed.get(path)
+        modified = self.listing.modified[path]
+        facts = Facts(
+            modified=modified,
+            committed=committed,
+            sidecar=sidecar,
+            chapters=chapters,
+            summary=summary,
+            notes=notes,
+            about=about,
+            name=plan.names.get(folder_of(path), ""),
+            written=written,
+            folder=folder,
+            defaults=defaults,
+            corrections=self.corrections,
+        )
+        return Source(path, data, facts)
+
+    def _unread_sidecar(self, path: str, sidecar: tuple[str, bytes] | None) -> bool:
+        """Whether a sidecar is there that can't be read: it may call its file a draft."""
+        names = {path.rpartition(".")[0] + suffix for suffix in SIDECARS}
+        beside = self.plan.sidecars.get(path) or next(iter(sorted(names & self.listing.refused)), "")
+        if not beside or sidecar:
+            return False
+        self.problems.append(Problem(beside, 0, f"`{path}` waits for its sidecar", "Mend or remove the sidecar"))
+        return True
+
+    def _beside(self, path: str | None) -> tuple[str, bytes] | None:
+        data = self._load(path) if path else None
+        return (path, data) if path and data is not None else None
+
+    def _shows(self) -> dict[str, Mapping[str, Any]]:
+        """Folder to the fields of its `show.yml`."""
+        result: dict[str, Mapping[str, Any]] = {}
+        for folder, path in self.plan.shows.items():
+            if (data := self._load(path)) is None:
+                continue
+            try:
+                written, mended = read_yaml(path, data)
+            except ContentError as error:
+                self.problems.append(error.at(path))
+                result[folder] = {"draft": self._says_draft(path, data)}
+                continue
+            fields, wrong = check("show", written, path)
+            self.problems += (*mended, *wrong)
+            self.presented.append(_show(folder, path, fields))
+            result[folder] = settled({name: value for name, value in fields.items() if name not in OF_THE_SHOW})
+        return result
+
+    def _says_draft(self, path: str, data: bytes) -> bool:
+        """Whether a `show.yml` that is no sound YAML calls the show a draft."""
+        try:
+            refuse_draft(decode(data)[0])
+        except ContentError as error:
+            self.problems.append(error.at(path))
+            return True
+        return False
+
+
+def _show_of(path: str, shows: Mapping[str, Mapping[str, Any]], own: bool) -> tuple[str, Mapping[str, Any]]:
+    """(name of the show's folder, for reading; fields of the nearest `show.yml`) for a file.
+
+    A folder of its `own` is no show's.
+    """
+    parents = PurePosixPath(path).parts[: -2 if own else -1]
+    above = [shows[folder] for n in range(len(parents), 0, -1) if (folder := "/".join(parents[:n])) in shows]
+    name = show_name(parents[1]) if parents[0] == "episodes" and len(parents) > 1 else ""
+    draft = {"draft": True} if any(show.get("draft") for show in above) else {}
+    return name, {**(above[0] if above else {}), **draft}
+
+
+def _show(folder: str, path: str, fields: Mapping[str, Any]) -> Show:
+    name = fields.get("show") or show_name(folder.rpartition("/")[2])
+    return Show(name, path, image=fields.get("image", ""), **{k: fields[k] for k in OF_THE_SHOW if k in fields})
