@@ -29,6 +29,7 @@ from generator.memory.version import Values, code_version
 from generator.model import Problem
 from generator.model.attempt import Mapper
 from generator.model.moment import sitemap_day
+from generator.model.problem import told
 from generator.publish import mark, search, sitemap, static, swap
 from generator.publish.bullets import own_bullets
 from generator.publish.ids import unique_ids
@@ -43,7 +44,6 @@ from generator.write.escape import script_json
 
 log = logging.getLogger("mkdocs.plugins.infracast")
 
-_MOST_WARNINGS = 20
 _GISCUS = "https://giscus.app"
 _READ_AS_IT_IS = ("transcript", "post")
 # Material's own scripts, colours and source maps: nothing on our pages asks for them.
@@ -160,14 +160,11 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             forget(self.work)
 
     def _report(self, found: tuple[Problem, ...]) -> None:
-        warnings = [problem for problem in found if problem.severity == "warning"]
-        for problem in found:
-            if problem.severity == "error":
-                log.error(str(problem))
-        for problem in warnings[:_MOST_WARNINGS]:
-            log.warning(str(problem))
-        if len(warnings) > _MOST_WARNINGS:
-            log.warning(f"and {len(warnings) - _MOST_WARNINGS} more warnings: `infracast check` lists them")
+        shown, more = told(found)
+        for problem in shown:
+            (log.error if problem.severity == "error" else log.warning)(str(problem))
+        if more:
+            log.warning(more)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the theme's assets; leave out those of Material that no page uses."""

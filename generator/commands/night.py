@@ -19,11 +19,10 @@ from generator.commands.scan import scanned
 from generator.commands.section import Section, guarded, show
 from generator.commands.send import mailroom
 from generator.lock import held
+from generator.model.problem import told
 from generator.publish.keep import KeepError, deleted, keep
 from generator.publish.ledger import Ledger
 from generator.publish.mailing import mail_owed
-
-_MOST_WARNINGS = 20
 
 
 class Step(StrEnum):
@@ -179,12 +178,8 @@ def _build(section: Section, config: Path, content: Path | None) -> None:
     # `strict: true` in mkdocs.yml stops a build at its first problem: right at a desk, wrong at night.
     project.config.strict = False
     built = project.build()
-    found = sorted((problem for problem in built.problems if problem.counts), key=lambda one: one.severity)
-    errors = sum(problem.severity == "error" for problem in found)
-    shown = errors + _MOST_WARNINGS
-    section.problems += [str(problem) for problem in found[:shown]]
-    if len(found) > shown:
-        section.problems.append(f"and {len(found) - shown} more warnings: `infracast check` lists them")
+    shown, more = told(built.problems)
+    section.problems += [*map(str, shown), *([more] if more else [])]
     section.told += terminal.outlook(built.outlook)
     section.told.append("Built " + ", ".join(f"{count} {name}" for name, count in built.counts.items()) + ".")
 

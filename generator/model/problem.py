@@ -1,5 +1,6 @@
 """What went wrong with a dropped file: where, what, and how to mend it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,6 +31,20 @@ class Problem:
         place = f"{self.path}:{self.line}" if self.line else self.path
         # A file's name can hold anything, line breaks too.
         return printable(f"{self.severity}: {place}: {self.what}. {self.how}").replace("\n", "\\n")
+
+
+MOST_WARNINGS = 20
+"""Of a build, at once; `infracast check` lists them all."""
+
+
+def told(found: Iterable[Problem]) -> tuple[tuple[Problem, ...], str]:
+    """What a build says of its problems, notes left out: all errors, then the first warnings, and how many more."""
+    every = tuple(found)
+    errors = tuple(problem for problem in every if problem.severity == "error")
+    warnings = tuple(problem for problem in every if problem.severity == "warning")
+    left = len(warnings) - MOST_WARNINGS
+    more = f"and {left} more warnings: `infracast check` lists them" if left > 0 else ""
+    return (*errors, *warnings[:MOST_WARNINGS]), more
 
 
 class ContentError(Exception):
