@@ -23,6 +23,7 @@ from generator.summarise.client import Client
 from generator.summarise.endpoint import Endpoint, EndpointError, endpoint
 from generator.summarise.prompt import Prompt, parts, prompt
 from generator.summarise.work import Done, Task, forget, is_new, is_same, work
+from generator.whole import write_whole
 
 _MEMORY = "asked"
 _ANSWERED = 1500
@@ -122,9 +123,7 @@ def _write(project: projects.Project, library: Library, tasks: Sequence[Task], c
                 terminal.say(f"{outcome.task.episode.path}: left as it is: {outcome.why}")
                 continue
             target = project.content / outcome.task.place
-            half = target.with_name(target.name + ".part")
-            half.write_text(outcome.text, encoding="utf-8")
-            half.replace(target)
+            write_whole(target, outcome.text)
             forget(outcome.task, client, memory)
             _report(outcome, library)
     return failed

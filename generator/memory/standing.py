@@ -8,6 +8,8 @@ import json
 import os
 from pathlib import Path
 
+from generator.whole import write_whole
+
 Noted = tuple[str, int, int, dict[str, str]]
 
 
@@ -56,6 +58,4 @@ class Standing:
 
     def save(self) -> None:
         """Keep what was noted, for the next run."""
-        partial = self._place.with_suffix(".part")
-        partial.write_text(json.dumps(self._noted), encoding="utf-8")
-        partial.replace(self._place)
+        write_whole(self._place, json.dumps(self._noted))

@@ -20,6 +20,7 @@ from generator import resources
 from generator.clock import today
 from generator.memory.version import code_version
 from generator.publish.mark import read_mark
+from generator.whole import write_whole
 
 LARGE = 16 * 1024 * 1024
 """Bytes from which on a file is known by its size and times: a recording, which nobody edits in place."""
@@ -76,9 +77,7 @@ def note(work: Path, arguments: Sequence[str], scope: Scope, found: Inputs, told
         "site": _standing(scope.site),
         "told": told,
     }
-    partial = work / f"{NAME}.part"
-    partial.write_text(json.dumps(record), encoding="utf-8")
-    partial.replace(work / NAME)
+    write_whole(work / NAME, json.dumps(record))
 
 
 def forget(work: Path) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.model import DigestIssue, Library
+from generator.model.counted import counted
 from generator.publish.ledger import Ledger
 from generator.publish.ledger_errors import Stopped
 from generator.publish.letter import Letter
@@ -109,9 +110,8 @@ def _tell(found: Owed, mailroom: Mailroom, said: Mailing) -> None:
             f"To send it all the same: infracast send {day}"
         )
     for day, count in found.uncertain:
-        who = "1 recipient" if count == 1 else f"{count} recipients"
         said.notes.append(
-            f"uncertain: the issue of {day} may not have reached {who}. "
+            f"uncertain: the issue of {day} may not have reached {counted('recipients', count)}. "
             f"To send it to them again: infracast send {day} --resend-uncertain"
         )
     said.problems += [why for _, why in found.stopped]

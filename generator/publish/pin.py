@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.model import DigestIssue, DigestItem, Library
+from generator.whole import write_whole
 
 
 def due(library: Library) -> tuple[DigestIssue, ...]:
@@ -35,8 +36,6 @@ def pin(issues: tuple[DigestIssue, ...], content: Path, text: Callable[[DigestIs
         if folder.is_symlink() or os.path.lexists(path):
             continue
         folder.mkdir(parents=True, exist_ok=True)
-        partial = path.with_suffix(".part")
-        partial.write_text(text(issue), encoding="utf-8")
-        partial.replace(path)
+        write_whole(path, text(issue))
         written.append(path.relative_to(content).as_posix())
     return tuple(written)

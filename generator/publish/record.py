@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from generator.model import Published
+from generator.whole import write_whole
 
 
 def record(published: Iterable[Published], path: Path, text: Callable[[Iterable[Published], str], str]) -> bool:
@@ -13,7 +14,5 @@ def record(published: Iterable[Published], path: Path, text: Callable[[Iterable[
     if after == before:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_suffix(".part")
-    partial.write_text(after, encoding="utf-8")
-    partial.replace(path)
+    write_whole(path, after)
     return True

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.scan.talk import Talk
+from generator.whole import write_whole
 
 NAME: Final = "scanned.txt"
 _HEAD: Final = (
@@ -70,7 +71,5 @@ class Memory:
         lines += ["\t".join((_AWAITED, *pair)) for pair in sorted(self._awaited)]
         text = _HEAD + "".join(f"{line}\n" for line in lines) if lines else ""
         if text and text != self._written:
-            partial = self._path.with_suffix(".part")
-            partial.write_text(text, encoding="utf-8")
-            partial.replace(self._path)
+            write_whole(self._path, text)
             self._written = text

@@ -17,6 +17,7 @@ from generator.summarise.answer import DOUBTS, SCHEMA, parsed
 from generator.summarise.client import Client, Unanswered
 from generator.summarise.file import NOTE, claims, file_text
 from generator.summarise.prompt import Part, Prompt
+from generator.whole import write_whole
 
 Sound = Callable[[Episode, str], bool]
 """Whether an answer's words can be about an episode: in its language."""
@@ -113,9 +114,7 @@ def _asked(episode: Episode, part: Part, client: Client, memory: Path, sound: So
         return found
 
     answer = client.ask(client.endpoint.name, part.messages, SCHEMA, read)
-    half = path.with_suffix(".part")
-    half.write_text(json.dumps(answer, ensure_ascii=False), encoding="utf-8")
-    half.replace(path)
+    write_whole(path, json.dumps(answer, ensure_ascii=False))
     return answer
 
 
