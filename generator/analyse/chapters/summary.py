@@ -48,7 +48,7 @@ def summary(study: Study, chapters: tuple[Chapter, ...], claims: tuple[Insight |
     if not parts or parts[0][0] > 0:
         parts.insert(0, (0, study.episode.title or "Summary"))
     ends = [start for start, _ in parts[1:]] + [len(study.turns)]
-    able, words = list(_able(study)), TitleWords(study)
+    able, words = list(_able(study)), study.once(TitleWords)
     told = [claim.quote for claim in claims]
     found = []
     for (begin, title), end in zip(parts, ends, strict=True):
@@ -71,7 +71,7 @@ class _Able(NamedTuple):
 
 def _able(study: Study) -> Iterator[_Able]:
     """The passages of one turn that are short enough, in order of speech."""
-    found, sentences = passages(study), study.sentences
+    found, sentences = study.once(passages), study.sentences
     for odds, begin, end in zip(found.odds.tolist(), found.begin.tolist(), found.end.tolist(), strict=True):
         if end - begin <= MOST_SENTENCES and sentences[begin].turn == sentences[end - 1].turn:
             after = sentences[end : end + 1]

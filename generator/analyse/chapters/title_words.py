@@ -81,8 +81,17 @@ class TitleWords:
         ]
         return list(inside), np.array(rows, dtype=float).reshape(-1, len(MEASURES))
 
+    @cached_property
+    def _known(self) -> dict[tuple[int, int], dict[str, float]]:
+        return {}
+
     def chances(self, begin: int, end: int) -> dict[str, float]:
-        """Stem to the chance, 0 to 1, that an editor's title has it."""
+        """Stem to the chance, 0 to 1, that an editor's title has it; the titles ask for it, and then the summary."""
+        if (begin, end) not in self._known:
+            self._known[begin, end] = self._chances(begin, end)
+        return self._known[begin, end]
+
+    def _chances(self, begin: int, end: int) -> dict[str, float]:
         stems, table = self.measures(begin, end)
         odds = np.full(len(stems), BIAS)
         for name, column in zip(MEASURES, table.T, strict=True):

@@ -6,6 +6,7 @@ most of an editor's title, as far as `title_words` can tell.
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from generator.analyse.chapters.title_words import OPENING, TitleWords
 from generator.analyse.language import text
@@ -47,7 +48,7 @@ _FAREWELL = re.compile(
 def titles(study: Study, starts: list[int]) -> list[str]:
     """A title for each chapter, empty where nothing names it; `starts` are its first turns' positions, the first 0."""
     ends = [*starts[1:], len(study.turns)]
-    words = TitleWords(study)
+    words = study.once(TitleWords)
     used: set[frozenset[str]] = set()
     found: list[str] = []
     for begin, end in zip(starts, ends, strict=True):
@@ -66,14 +67,17 @@ def titles(study: Study, starts: list[int]) -> list[str]:
 
 def _phrase(study: Study, chances: dict[str, float], begin: int, end: int, used: set[frozenset[str]]) -> str:
     """The phrase that is most like a title, its words in no title before; `used` has their stems, and gets its own."""
-    best, worth, stems = "", 0.0, frozenset[str]()
+    rated = []
     for words in dict.fromkeys(_phrases(study, begin, min(end, begin + SAID_EARLY))):
         content = [text.stem(word) for word in words if not text.is_stop(word)]
         told = frozenset(content)
         value = 2 * sum([chances.get(stem, 0.0) for stem in content]) / (len(content) + WORDS_OF_A_TITLE)
         value *= LONE if len(content) == 1 else 1.0
-        if value > worth and len(told) == len(content) and told not in used and _names_something(study, words):
-            best, worth, stems = " ".join(words), value, told
+        if len(told) == len(content) and told not in used:
+            rated.append((-value, words, told))
+    rated.sort(key=itemgetter(0))
+    fitting = ((" ".join(words), told) for _, words, told in rated if _names_something(study, words))
+    best, stems = next(fitting, ("", frozenset[str]()))
     used.add(stems)
     # A name that begins in lower case on purpose (eBPF) has a capital later.
     return best[:1].upper() + best[1:] if best.partition(" ")[0].islower() else best

@@ -86,7 +86,7 @@ def _ranked(study: Study) -> Iterator[tuple[float, int, int]]:
     Where one begins with what leans on the sentences before, it begins with the nearest of them that does not, or
     else with the sentence after.
     """
-    found = passages(study)
+    found = study.once(passages)
     odds = found.odds
     runs = stretches(study)
     for place in np.argsort(-odds, kind="stable")[:_TRIED].tolist():

@@ -1,7 +1,9 @@
 """One episode prepared for analysis: what every step needs, computed once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -12,6 +14,8 @@ from generator.analyse.talk.sentence import Said, Sentence, in_a_row
 from generator.analyse.talk.terms import Term
 from generator.analyse.talk.weighing import weighed
 from generator.model import Episode, GlossaryEntry, Topic, Turn
+
+Made = TypeVar("Made")
 
 ENGLISH_SHARE = 0.17
 """Below this share of English marks a text is taken for another language."""
@@ -31,6 +35,17 @@ class Study:
     """The site's own entries; the package's are added by `entities`."""
     topics: tuple[Topic, ...] = ()
     """The site's own topics; the package's are added by `vocabulary`."""
+
+    def once(self, make: Callable[["Study"], Made]) -> Made:
+        """`make(study)`, for what several steps ask for."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Callable[["Study"], Any], Any]:
+        return {}
 
     @property
     def turns(self) -> tuple[Turn, ...]:
