@@ -26,6 +26,7 @@ from generator.memory.cache import cached_map
 from generator.memory.reuse import Reuse, markdown_beside
 from generator.memory.unchanged import times
 from generator.memory.version import Values, code_version
+from generator.memory.workers import staying
 from generator.model import Problem
 from generator.model.attempt import Mapper
 from generator.model.moment import sitemap_day
@@ -148,6 +149,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise ConfigurationError(f"{self.work} is a file where the work folder is to be. Move it away.")
         try:
             self.locks.enter_context(held(self.work, log.info, forever=self.serving))
+            self.locks.enter_context(staying())
             if not self.serving:
                 mark.refuse_overlap(shown, self.content, self.work)
                 self.locks.enter_context(held(self.site, log.info))

@@ -3,6 +3,8 @@
 import os
 import time
 from dataclasses import dataclass
+from multiprocessing import active_children
+from pathlib import Path
 
 
 @dataclass
@@ -13,7 +15,7 @@ class Stage:
     seconds: float = 0.0
     """Of the clock on the wall."""
     cpu: float = 0.0
-    """Seconds of all processors, of this process and of those it started that have ended."""
+    """Seconds of all processors, of this process and of those it started."""
     files: int = 0
     made: int = 0
     """Of the files, how many were not remembered."""
@@ -58,4 +60,14 @@ def left(started: float, done: int, of: int) -> str:
 
 def _cpu() -> float:
     spent = os.times()
-    return spent.user + spent.system + spent.children_user + spent.children_system
+    running = sum(_of(child.pid) for child in active_children())
+    return spent.user + spent.system + spent.children_user + spent.children_system + running
+
+
+def _of(process: int | None) -> float:
+    """Seconds of one that still runs; none where the system does not tell (proc(5)), and then they count when it ends."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")

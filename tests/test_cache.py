@@ -3,13 +3,16 @@
 import os
 import pickle
 import time
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 
 from generator.memory.cache import cached_map
 from generator.memory.version import code_version
+from generator.memory.workers import staying
 from generator.model import Attempt, Failed
+from generator.stages import Stages
 
 
 def square(number: int) -> int:
@@ -147,3 +150,33 @@ def test_a_limit_within_a_limit_does_not_lift_it() -> None:
         time.sleep(60)
 
     assert isinstance(Attempt(around, 1)(None), Failed)
+
+
+def worked(seconds: float) -> int:
+    """The number of the process, after it has worked for so long."""
+    began = time.process_time()
+    while time.process_time() - began < seconds:
+        pass
+    return os.getpid()
+
+
+def test_workers_stay_for_the_next_list_and_one_that_died_is_replaced(tmp_path: Path) -> None:
+    with staying():
+        first = set(cached_map(worked, [0.0] * 40, tmp_path / "a", "v1"))
+        assert set(cached_map(worked, [0.0] * 40, tmp_path / "b", "v1")) & first
+        assert cached_map(whole, list(range(7)), tmp_path / "c", "v1")[6] == 36
+        assert not set(cached_map(worked, [0.0] * 40, tmp_path / "d", "v1")) & first
+        assert active_children()
+    assert not active_children()
+
+
+def test_what_workers_spend_counts_in_the_stage_they_worked_in(tmp_path: Path) -> None:
+    if not Path("/proc/self/stat").exists():
+        pytest.skip("the system does not tell what a process has spent")
+    stages = Stages()
+    with staying():
+        stages.begin("work")
+        cached_map(worked, [0.05 + number / 1000 for number in range(8)], tmp_path, "v1")
+        stages.begin("rest")
+        stages.end()
+    assert [stage.cpu > 0.4 for stage in stages.done] == [True, False]

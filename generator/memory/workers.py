@@ -6,6 +6,8 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import partial
 from typing import TypeVar
 
 from generator.model import Failed
@@ -16,6 +18,19 @@ Result = TypeVar("Result")
 # Below this many items, starting processes costs more than it saves.
 _WORTH_A_POOL = 6
 DIED = "The process that worked on it died"
+_staying: list[dict[int, ProcessPoolExecutor]] = []
+"""For each `staying` block that is open, its pools by their number of workers."""
+
+
+@contextmanager
+def staying() -> Iterator[None]:
+    """In the block, workers stay for the next list of items: each that is started imports for a quarter of a second."""
+    _staying.append({})
+    try:
+        yield
+    finally:
+        for pool in _staying.pop().values():
+            pool.shutdown()
 
 
 def by_cores(task: Callable[[Input], Result], inputs: list[Input]) -> Iterator[Result | Failed]:
@@ -48,16 +63,32 @@ def _until_death(
     task: Callable[[Input], Result], inputs: list[Input], workers: int, ahead: int
 ) -> Iterator[Result | Failed]:
     """The results in order, up to the end or to the first that a dead worker owes; `ahead` items are under way."""
-    # Spawned, not forked: `mkdocs serve` builds in a threaded process, which must not be forked.
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        waiting = iter(inputs)
-        running: deque[Future[Result | Failed]] = deque()
-        try:
+    try:
+        with _pool(workers) as pool:
+            waiting = iter(inputs)
+            running: deque[Future[Result | Failed]] = deque()
             while True:
                 while len(running) < ahead and (item := next(waiting, None)) is not None:
                     running.append(pool.submit(task, item))
                 if not running:
                     return
                 yield running.popleft().result()
-        except BrokenProcessPool:
-            return
+    except BrokenProcessPool:
+        return
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    """One that stays until it breaks, or where none is to stay, one for the block."""
+    # Spawned, not forked: `mkdocs serve` builds in a threaded process, which must not be forked.
+    start = partial(ProcessPoolExecutor, workers, mp_context=multiprocessing.get_context("spawn"))
+    if not _staying:
+        with start() as pool:
+            yield pool
+        return
+    pools = _staying[-1]
+    try:
+        yield pools.get(workers) or pools.setdefault(workers, start())
+    except BrokenProcessPool:
+        pools.pop(workers).shutdown()
+        raise
