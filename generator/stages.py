@@ -65,7 +65,7 @@ def _cpu() -> float:
 
 
 def _of(process: int | None) -> float:
-    """Seconds of one that still runs; none where the system does not tell (proc(5)), and then they count when it ends."""
+    """Seconds of one that still runs; none where the system tells nothing: then they count when it ends."""
     try:
         fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     except OSError:

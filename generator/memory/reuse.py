@@ -9,7 +9,7 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -121,9 +121,8 @@ def _about(page: Page) -> dict[str, str]:
 
 
 def markdown_beside(plain: list[File], files: Files) -> Iterator[str]:
-    """The Markdown to publish beside each page: its clean form where it has one, else what it was built from."""
+    """The Markdown to publish: clean forms, and what a person wrote. What other pages are made of is HTML already."""
     yield from (file.src_uri for file in plain)
-    covered = {str(PurePosixPath(file.src_uri).parent) for file in plain}
     for file in files.documentation_pages():
-        if file.name == "index" and str(PurePosixPath(file.src_uri).parent) not in covered:
+        if file.name == "index" and file.page and file.page.meta.get("kind") == "page":
             yield file.src_uri

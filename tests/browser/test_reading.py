@@ -275,6 +275,8 @@ def test_without_scripts_everything_can_be_read(browser_without_scripts: Browser
     page.goto(LONG)
     expect(page.locator(".turn", has_text=PHRASE)).to_be_visible()
     assert page.locator(".folded, .find:visible, .scheme:visible, [data-copy]:visible").count() == 0
+    ids = page.locator(".turn").evaluate_all("all => all.map((one) => `#${one.id}`)")
+    assert page.locator(".turn > a").evaluate_all("all => all.map((one) => one.getAttribute('href'))") == ids
     page.locator("[data-rail] a[data-chapter]").nth(5).click()
     assert "#" in page.url
     expect(page.locator(":target")).to_be_in_viewport()

@@ -7,6 +7,7 @@ const WHOLE = "infracast.whole"; // What is remembered of a reader who wants not
 
 export function transcript(section) {
   rail();
+  acts(section);
   fold(section);
   find(section);
   unfoldTarget();
@@ -31,6 +32,17 @@ function rail() {
     queued = true;
   }, { passive: true });
   follow();
+}
+
+// What to do with a turn, around the time at which it is said; without scripts a link to it stands there.
+function acts(section) {
+  const { content } = section.querySelector("template");
+  for (const turn of section.querySelectorAll(".turn")) {
+    const bar = content.cloneNode(true).firstChild;
+    bar.prepend(...turn.querySelectorAll("a.at"));
+    turn.querySelector("a.act")?.remove();
+    turn.append(bar);
+  }
 }
 
 // Folded text opens by itself for Ctrl-F, a link or a text fragment into it: `until-found`. Nothing is folded without it,
