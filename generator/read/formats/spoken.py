@@ -1,6 +1,7 @@
 """Text in which names, times or both stand before what was said, in whatever order and marks (see `heads`)."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
@@ -17,6 +18,7 @@ from generator.read.formats.layout import Layout, layout
 from generator.read.formats.legend import legend
 from generator.read.formats.lines import Line
 from generator.read.formats.markup import unmarked
+from generator.read.formats.names import is_name
 from generator.read.formats.preface import BEGUN, NEAR, SOUND, Preface
 from generator.read.formats.recurring import ASIDE
 from generator.read.formats.stated import stated
@@ -30,6 +32,13 @@ _LINKED = re.compile(
 _STAMP = re.compile(rf"\\?\[({TIME})\\?\]\s*")
 _RUNNING = re.compile(rf"\s*[\[(]{TIME}[\])]\s+\S[^\n]*\s[\[(]{TIME}[\])]\s")
 _BEFORE_TIME = re.compile(rf"(?<=\S)[ \t]+(?=[\[(]{TIME}[\])]\s)")
+_RUN_ON = re.compile(
+    r"\*\*([^\W\d_][^*:\n]{1,40}):(?:&nbsp;|\s)*\*\*"
+    r"|(?<![\w,;][ \t])(?<!\S)([A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,2}):\s"
+)
+"""A name in bold, or in capitals where no sentence goes on."""
+_RUN, _OFTEN = 500, 3
+"""Characters of a line in which names run on, and times that each of them does."""
 _ROUND = re.compile(rf"\(({TIME})\)\s*")
 _SPAN = re.compile(r"\s*(?:to|[-–—])\s*\Z")
 _INNER = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^*_:：\n]{1,60})(?:[:：]\s*(?P=mark)|(?P=mark)\s*[:：])\s*")
@@ -70,9 +79,25 @@ def _layout(text: str) -> tuple[Layout, bool]:
     if "](" in text:
         text = _LINKED.sub(lambda link: f"[{link[1]}]" if link[1] else f"{link[2]}{link[3]}", text)
     found = layout(text)
-    if found.found or not _RUNNING.match(text):
+    if found.found:
         return found, False
-    return layout(_BEFORE_TIME.sub("\n\n", text)), True
+    if _RUNNING.match(text):
+        return layout(_BEFORE_TIME.sub("\n\n", text)), True
+    if names := _running_names(text):
+        listed = "|".join(map(re.escape, names))
+        marked = re.sub(
+            rf"(?:\*\*|(?<![\w,;][ \t])(?<!\S))({listed}):(?:&nbsp;|\s)*(?:\*\*|(?<=\s))", r"\n\n**\1:** ", text
+        )
+        return layout(marked), False
+    return found, False
+
+
+def _running_names(text: str) -> list[str]:
+    """The names that stand with a colon again and again within long lines, in capitals or bold: lost line breaks."""
+    long = [line for line in text.split("\n") if len(line) > _RUN]
+    counts = Counter(found[1] or found[2] for line in long for found in _RUN_ON.finditer(line))
+    names = [name for name, count in counts.items() if count >= _OFTEN and is_name(name)]
+    return names if len(names) > 1 and sum(counts[name] for name in names) >= _OFTEN * 4 else []
 
 
 def _is_note(text: str) -> bool:

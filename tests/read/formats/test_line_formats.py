@@ -86,3 +86,20 @@ def test_labels_of_diarisation_behind_a_track(head: str):
     assert [(cue.speaker, cue.text) for cue in read_document(bare, ".txt").cues] == [
         (who, words) for _, who, words in turns
     ]
+
+
+@pytest.mark.parametrize("head", [" {}: ", " **{}:** ", "**{}:&nbsp;**"])
+def test_names_in_a_talk_that_lost_its_line_breaks(head: str):
+    turns = [
+        ("ANN", "Disks are slow, and the RAID: it hums."),
+        ("BO", "[Laughs]"),
+        ("ANN", "So we measure, at 10:30, daily."),
+    ] * 4
+    text = (
+        "All of it in one line. " + "".join(head.format(who) + words for who, words in turns) + " " + "And so on. " * 40
+    )
+    said = [(cue.speaker, cue.text) for cue in read_document(text, ".md").cues]
+    assert [who for who, _ in said if who] == ["ANN", "BO", "ANN"] * 4
+    assert said[1][1].startswith("Disks are slow, and the RAID: it hums.")
+    short = "\n\n".join(f"We say RAM: {n} and ROM: {n}." for n in range(9))
+    assert {cue.speaker for cue in read_document(short, ".md").cues} == {None}
