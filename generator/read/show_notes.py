@@ -8,6 +8,7 @@ import re
 
 from generator.read.formats.layout import layout
 from generator.read.formats.markdown import Paragraph, paragraphs
+from generator.read.formats.stated import stated
 
 _TRANSCRIPT = re.compile(
     r"^(#{0,6})[ \t]*(?:\*\*|__)?(?:(?:full|episode|show|complete|interview)[ \t]+)?transcript(?:ion)?(?:[ \t]+below)?"
@@ -23,6 +24,9 @@ _NOTES = re.compile(
 )
 """Headings over what nobody said."""
 _LINK = re.compile(r"\]\(|https?://|<a\s", re.IGNORECASE)
+_LABELLED = re.compile(r"^\W*[A-Za-z][\w ]{1,24}(?:[:：]\*\*|\*\*[:：]|[:：]) *\S", re.MULTILINE)
+_HEAD = 20
+"""Words of a title with a date and the like."""
 _TITLE = re.compile(r"\A\s*# [^\n]*\n")
 _LONGEST = 1500
 """Words of notes that are told from a talk by their form: an hour of talk has six times as many."""
@@ -37,7 +41,7 @@ def parted(body: str, length_ms: int | None = None) -> tuple[str, str]:
     `length_ms` is that of the recording, where it is known.
     """
     found = _TRANSCRIPT.search(body)
-    if found and _LINK.search(above := _blanked(body[: found.start()])):
+    if found and _is_about(above := _blanked(body[: found.start()])):
         deepest = max(2, len(found[1]))
         below = re.search(rf"^#{{1,{deepest}}}[ \t]+(?:{_NOTES.pattern})$", body[found.end() :], re.I | re.M)
         stop = found.end() + below.start() if below else len(body)
@@ -48,6 +52,13 @@ def parted(body: str, length_ms: int | None = None) -> tuple[str, str]:
     if is_notes(body, length_ms):
         return body.strip(), ""
     return "", body
+
+
+def _is_about(above: str) -> bool:
+    """Whether what stands above a transcript is more than its title, its date and what else is read as a field."""
+    rest = stated(above).text
+    labelled = len(_LABELLED.findall(rest))
+    return labelled > 1 or len(rest.split()) > _HEAD or _LINK.search(rest) is not None
 
 
 def is_notes(body: str, length_ms: int | None = None) -> bool:

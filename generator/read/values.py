@@ -30,7 +30,7 @@ _AFTER_2199 = 7_258_118_400_000
 """Milliseconds since 1970."""
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,4}):(\d{2})(?:[.,](\d{1,3})\d*)?")
 _UNITS = re.compile(
-    r"(?:(\d+)\s*(?:h|hrs?|hours?)\.?)?[\s,]*(?:(\d+)\s*(?:m|mins?|minutes?)\.?)?[\s,]*(?:(\d+)(?:\.\d+)?\s*(?:s|secs?|seconds?)\.?)?",
+    r"(?:(\d+)\s*(?:h|hrs?|hours?)\.?)?[\s,]*(?:(\d+(?:\.\d+)?)\s*(?:m|mins?|minutes?)\.?)?[\s,]*(?:(\d+)(?:\.\d+)?\s*(?:s|secs?|seconds?)\.?)?",
     re.IGNORECASE,
 )
 _ISO_DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?", re.IGNORECASE)
@@ -127,8 +127,8 @@ def duration(value: Any) -> int:
     elif re.fullmatch(r"\d{1,7}(\.\d+)?", words):
         return round(float(words) * 1000)
     elif words and (found := _UNITS.fullmatch(words) or _ISO_DURATION.fullmatch(words)):
-        hours, minutes, seconds = (int(part or 0) for part in found.groups())
-        return ((hours * 60 + minutes) * 60 + seconds) * 1000
+        hours, minutes, seconds = (float(part or 0) for part in found.groups())
+        return round((hours * 60 + minutes) * 60 + seconds) * 1000
     raise ValueError(f"is `{words[:60]}`, which is no length of time")
 
 

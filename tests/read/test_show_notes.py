@@ -80,3 +80,18 @@ def test_a_page_without_fields_has_notes_above_its_transcript(content: Content) 
     assert [(one.name, one.role) for one in first.people] == [("Ann Lee", "host")]
     assert first.transcript.speakers == ("Ann Lee", "Bo Roe")
     assert (second.title, second.transcript.turns) == ("Links", ())
+
+
+def test_what_a_program_writes_above_its_transcript_is_no_speech(content: Content) -> None:
+    head = "# Weekly\n**Meeting ID**: 01JX\n**Date**: 2025-06-10\n**Duration**: 11.09 minutes\n**Present**: a@ex.org\n"
+    library = content(
+        {
+            "episodes/weekly.md": f"{head}\n## Transcript\n{TALK}",
+            "episodes/b.md": f"# Bolts\n\nMarch 3, 2024\n\n## Transcript\n\n{TALK}",
+        }
+    )
+    first, second = sorted(library.episodes, key=lambda one: one.path)[::-1]
+    assert (first.title, f"{first.date}", first.duration_ms) == ("Weekly", "2025-06-10", 665_000)
+    assert first.transcript.speakers == ("Ann Lee", "Bo Roe")
+    assert first.notes == "**Meeting ID**: 01JX\n\n**Present**: a@ex.org"
+    assert (second.title, f"{second.date}", second.notes) == ("Bolts", "2024-03-03", "")
