@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.model.people import is_nobody
 from generator.read.formats.clock import SPELT, TIME, clock
 from generator.read.formats.names import label
 
@@ -43,7 +44,7 @@ _OF_DAY = _pattern(TIME + _HALF)
 _COLON = re.compile(
     r"(?:[-–—•]\s+|>>+\s*)?"
     rf"(?P<mark>{_M})?(?P<name>[^:：\n]{{1,70}})[:：](?!//)"
-    rf"(?:\s*(?P<outer>{_M})\s*|\s+(?!\d\d\b)|$|(?<=：)|(?<=[*_]:))"
+    rf"(?:\s*(?P<outer>{_M})\s*|\s+|$|(?<=：)|(?<=[*_]:))"
 )
 _BRACKET = re.compile(
     r"(?:[-–—]\s+)?\\?(?P<open>[\[(<{])(?P<name>(?:[^\[\](){}<>\n]|\([^()\n]*\)){1,60})\\?[\])>}](?!\()(?P<colon>\s*[:：])?\s*"
@@ -53,6 +54,7 @@ _PARTED = re.compile(r"(?P<name>[^|\t\n–—]{1,60}?)\s*(?P<by>\||\t| - | – |
 _PLACED = re.compile(r"(?P<name>[^|\t\n–—]{1,60}? \| [^|\t\n–—]{1,40}?)(?P<by>\t| - | – | — )\s*(?=\S)")
 """A name, where somebody works, and what parts both off."""
 _PARTERS = frozenset(("|", "tab", "-", "–", "—"))
+_MINUTES = re.compile(r"[0-5]\d(?!\d)")
 _MACHINE = re.compile(r"(?:[A-Z]{1,2}[ \t]+)?(?P<name>(?:SPEAKER|speaker)_\d{1,3})[ \t]+(?=[^\s:：])")
 """A label of diarisation that only a blank parts from the words, perhaps behind the track that pyannote names."""
 _PLACE = re.compile(r"<?https?://\S+$")
@@ -158,6 +160,9 @@ def _named(line: str, shape: str, level: int) -> list[Head]:
     if (found := _COLON.match(line)) and (name := _name(found["name"])):
         opened, within, outer = found.group("mark", "name", "outer")
         words = line[found.end() :]
+        if name[-1].isdecimal() and _MINUTES.match(words) and not is_nobody(name):
+            # `At 9: 30 we met` is a time, `Speaker 9: 30 of them` is none.
+            return [Head(f"{shape}0", line)] if len(line) <= _ALONE and label(line) else []
         bold = "b" if opened or outer else ""
         closed = outer or (opened and within.rstrip().endswith(opened))
         if opened and not closed:

@@ -15,6 +15,8 @@ from generator.read.formats.names import is_name, is_phrase, leads_in
 
 _MOST, _NEARLY_ALL = 0.5, 0.85
 """Shares of the paragraphs or captions that begin with a label."""
+_CERTAIN, _MANY = 0.95, 20
+"""Share of the captions, and how many there have to be, from which on no label is words."""
 _CLOSED_NAME, _CLOSED_WORDS = 1 / 3, 1 / 12
 """Shares of lines that end with a mark from which on a label that never follows one is no label."""
 _PARTS = re.compile(r"[^\W_]+")
@@ -119,6 +121,12 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
         for name, count in counts.items()
         if count > 1 and (sure(name) or (most and name not in wrapped and not is_phrase(name) and not is_term(name)))
     }
+    odd = frozenset[str]()
+    if len(labelled) >= _CERTAIN * units and units > _MANY:
+        # Where every caption has a label, one is a speaker's however it is written: `Anand sharma`.
+        able = {name for name in counts if name.count(" ") < 4 and name[:1].isalpha() and not leads_in(name)}
+        odd = frozenset(name for name in able - within if counts[name] == 1 and is_phrase(name))
+        known |= able - within - odd
     small = frozenset[str]()
     if not known:
         # Nobody is written as names are: those are people who are named where the speaker changes.
@@ -147,7 +155,7 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
             return frozenset(), frozenset()
     if len(known) < 2 and all(map(leads_in, known)):
         return frozenset(), frozenset()
-    doubtful = set()
+    doubtful = set(odd)
     sizes = {name.count(" ") for name in small}
     for name, count in counts.items():
         if name in known or name in within or leads_in(name) or is_phrase(name):

@@ -303,3 +303,26 @@ def test_dashes_part_voices_that_nobody_names() -> None:
     assert document.breaks == (0, 2, 4, 5, 7)
     few = read_document(text.replace("- And", "And").replace("- We", "We"), ".vtt")
     assert [cue.text for cue in few.cues][-1] == "- Bye."
+
+
+def test_where_every_caption_has_a_label_each_is_a_speakers() -> None:
+    lines = [
+        "Ann Lee: Ten of them.",
+        "Cy poe: Who?",
+        "Ann Lee: 20 people, and 70,000 disks.",
+        "dee: me",
+        "Cy poe: They.",
+        "x1 3: a",
+    ]
+    lines += ["Speaker 9: 30 of them.", "The sum of it: fine.", "Bo Roe Jr: Why: because."] + [
+        "Ann Lee: So.",
+        "Bo Roe Jr: No.",
+    ] * 40
+    text = "WEBVTT\n\n" + "\n\n".join(f"00:{n:02}.000 --> 00:{n:02}.900\n{line}" for n, line in enumerate(lines[:59]))
+    said = [(cue.speaker, cue.text) for cue in read_document(text, ".vtt").cues]
+    assert said[:7] == [
+        ("Ann Lee", "Ten of them."), ("Cy poe", "Who?"), ("Ann Lee", "20 people, and 70,000 disks."), ("dee", "me"),
+        ("Cy poe", "They."), ("x1 3", "a"), ("Speaker 9", "30 of them."),
+    ]  # fmt: skip
+    assert said[7] == (None, "The sum of it: fine."), "words or a name: nobody's"
+    assert said[8] == ("Bo Roe", "Why: because.")
