@@ -5,23 +5,17 @@ import uuid
 from dataclasses import replace
 from typing import Any
 
-from generator.model import Chapter, ContentError, Correction, Episode, Person, Problem, Transcript, Written, address
+from generator.model import Chapter, ContentError, Correction, Episode, Person, Problem, Transcript, address
 from generator.model.people import are_several, is_nobody
 from generator.read import formats
 from generator.read.amended import amended, credits, full_names
+from generator.read.beside import chapters_beside, prose_beside, written_beside
 from generator.read.document import Document
-from generator.read.formats.chapters_json import read_chapters
-from generator.read.front_matter import front_matter
-from generator.read.metadata import Facts, Known, dated, from_name, from_text, merge, settled
+from generator.read.metadata import Known, dated, from_name, from_text, merge, settled
 from generator.read.misspelt import misspelt
-from generator.read.repair import decode
 from generator.read.source import Opened, Source, Unreadable, open_source, passed_on
 from generator.read.titles import plain_title
 from generator.read.turns import captions, turned
-from generator.read.values import prose
-from generator.read.written import read_written
-
-_HEADING = re.compile(r"\A\s*#{1,6}\s+([^\n]*?)[ \t]*\n")
 
 MOST_CHARACTERS, MOST_CUES = 8_000_000, 500_000
 """Of a transcript: five days of talk."""
@@ -80,7 +74,7 @@ def _episode(source: Source, opened: Opened) -> Reading:
     origin |= {"slug": slug_from, "guid": known.source.get("guid", "path")}
     if headed and "chapters" not in origin:
         origin["chapters"] = "text"
-    written, wrong = _written(source.facts, transcript)
+    written, wrong = written_beside(source.facts, transcript)
     problems += wrong
     credited, merged = credits(value("people", ()), corrections)
     episode = Episode(
@@ -157,9 +151,9 @@ def _known(
     facts = source.facts
     _, name_fields, name_problems = from_name(source.stem, source.path)
     stated, stated_problems = from_text("episode", {} if opened.scanned else document.metadata, source.path)
-    chapters, chapter_problems = _chapters(facts)
-    described, mended = _beside(facts.summary)
-    notes = [_beside(file, bool(nth)) for nth, file in enumerate(opened.notes)]
+    chapters, chapter_problems = chapters_beside(facts)
+    described, mended = prose_beside(facts.summary)
+    notes = [prose_beside(file, bool(nth)) for nth, file in enumerate(opened.notes)]
     noted = "\n\n".join(text for text, _ in notes if text)
     mended_notes = [problem for _, problems in notes for problem in problems]
     last, guessed = dated(source.path, facts)
@@ -192,47 +186,6 @@ def _slug(source: Source, known: Known, title: str) -> tuple[str, str]:
     slug, origin = (name.slug, "file name") if name.slug else (address.slug(title), "title")
     # `episodes/2024/` is the page of a year.
     return (f"episode-{slug}" if re.fullmatch(r"\d{4}", slug) else slug), origin
-
-
-def _chapters(facts: Facts) -> tuple[tuple[Chapter, ...], tuple[Problem, ...]]:
-    if not facts.chapters:
-        return (), ()
-    path, data = facts.chapters
-    try:
-        text, warnings = decode(data)
-        return read_chapters(text), passed_on(path, warnings)
-    except ContentError as error:
-        return (), (replace(error.at(path), severity="warning"),)
-
-
-def _written(facts: Facts, transcript: Transcript) -> tuple[Written | None, tuple[Problem, ...]]:
-    if not facts.written:
-        return None, ()
-    path = facts.written[0]
-    try:
-        found, problems = read_written(*facts.written, transcript)
-    except ContentError as error:
-        return None, (error.at(path),)
-    if found.transcript and found.transcript != address.transcript_mark(transcript):
-        what = "The transcript has changed since this was written"
-        how = "Have it written anew with `infracast summarise --new`; until then only what still holds is shown"
-        problems = (*problems, Problem(path, 0, what, how, "warning"))
-    return found, problems
-
-
-def _beside(file: tuple[str, bytes] | None, headed: bool = False) -> tuple[str, tuple[Problem, ...]]:
-    """The Markdown of a file beside a transcript; the heading that says what it is only among others (`headed`)."""
-    if not file:
-        return "", ()
-    path, data = file
-    try:
-        text, warnings = decode(data)
-        _, body = front_matter(text)
-        return prose(_HEADING.sub(r"**\1**\n" if headed else "", body, count=1)), passed_on(path, warnings)
-    except ContentError as error:
-        return "", (replace(error.at(path), severity="warning"),)
-    except ValueError as error:
-        return "", (Problem(path, 0, f"The text {error}", "Shorten it", "warning"),)
 
 
 def placed(chapter: Chapter, transcript: Transcript) -> Chapter:
