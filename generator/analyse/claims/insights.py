@@ -30,14 +30,10 @@ _FLOOR = -0.15
 """Odds below which nothing is shown: a talk without a good passage shows none."""
 _TRIED = 400
 """Passages looked at closely, the likeliest."""
-_BACK, _LONGEST = 3, 105
-"""Sentences before a passage of which one may name what it speaks of, and words that it may have with them."""
 _SHARED = 0.35
 """A passage with a larger part of its stems in one chosen before says the same."""
 _SLOPE = 4.33
 """How odds become a score: by eye, so that nine in ten that a page of a long talk shows have 0.86 or more."""
-_STEMS = 2
-"""Content stems without which a sentence says too little to be shown ("You know what I mean?")."""
 _KEPT = 0.6
 """Share of a passage's words that must be left of it: less is another passage than the one that was weighed."""
 _TAKEN_BACK = any_of(r"(?:well|no|actually|except|not)", begin="^")
@@ -81,21 +77,12 @@ def insights(study: Study) -> tuple[Insight, ...]:
 
 
 def _ranked(study: Study) -> Iterator[tuple[float, int, int]]:
-    """(odds, first sentence, the one after the last) of the likeliest, best first.
-
-    Where one begins with what leans on the sentences before, it begins with the nearest of them that does not, or
-    else with the sentence after.
-    """
-    found = study.once(passages)
+    """(odds, first sentence, the one after the last) of the likeliest that begin with what may open one, best first."""
+    found, runs = study.once(passages), stretches(study)
     odds = found.odds
-    runs = stretches(study)
     for place in np.argsort(-odds, kind="stable")[:_TRIED].tolist():
-        begin, end = int(found.begin[place]), int(found.end[place])
-        near = [number for number in range(begin, begin - _BACK - 1, -1) if number >= 0 and runs[number] == runs[begin]]
-        opening = next((number for number in [*near, begin + 1] if _opens(study, number)), end)
-        end = _bounded(study, runs, end)
-        if opening < end and sum(len(said.words) for said in study.sentences[opening:end]) <= _LONGEST:
-            yield float(odds[place]), opening, end
+        if _opens(study, begin := int(found.begin[place])):
+            yield float(odds[place]), begin, _bounded(study, runs, int(found.end[place]))
 
 
 def _bounded(study: Study, runs: Places, end: int) -> int:
@@ -106,7 +93,7 @@ def _bounded(study: Study, runs: Places, end: int) -> int:
 
 
 def _opens(study: Study, number: int) -> bool:
-    return number < len(study.sentences) and not fault(study.sentences[number].text)
+    return not fault(study.sentences[number].text)
 
 
 def _insight(study: Study, shown: Shown, odds: float) -> Insight:
@@ -165,7 +152,7 @@ def _parts(study: Study, gap: tuple[int, int]) -> bool:
 
 def _is_said(sentence: Sentence) -> bool:
     """Whether a sentence is shown; else "…" stands in its place."""
-    return len(set(sentence.content)) >= _STEMS and not fault(sentence.text, opens=False)
+    return bool(sentence.content) and not fault(sentence.text, opens=False)
 
 
 def _unmeant(study: Study, first: int, last: int) -> bool:

@@ -41,13 +41,11 @@ def test_no_greeting_advert_question_or_leaning_sentence() -> None:
         "Acme",
         "Use code",
         "What about",
-        "It hurts",
-        "that is why",
-        "never told",
         "um,",
         "you know",
     ):
         assert unwanted not in texts
+    assert not any(found.text.startswith(("It hurts", "That is", "They never")) for found in insights(study(TALK)))
 
 
 def test_no_insight_ends_with_a_question_that_it_quotes() -> None:
@@ -149,10 +147,10 @@ COMPACTED = "The storage team then spent a month on compaction, because small fi
 @pytest.mark.parametrize(
     ("between", "after", "shown"),
     [
-        ("Oh, um, guys.", COMPACTED, True),
-        ("Sorry, um, guys.", COMPACTED, False),
-        ("Or, um, not, guys.", COMPACTED, False),
-        ("Oh, um, guys.", f"That's because {COMPACTED[0].lower()}{COMPACTED[1:]}", False),
+        ("Oh, um, well.", COMPACTED, True),
+        ("Sorry, um, well.", COMPACTED, False),
+        ("Or, um, not, well.", COMPACTED, False),
+        ("Oh, um, well.", f"That's because {COMPACTED[0].lower()}{COMPACTED[1:]}", False),
     ],
 )
 def test_no_correction_is_left_out_and_nothing_hangs_on_what_is(between: str, after: str, shown: bool) -> None:
