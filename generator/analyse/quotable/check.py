@@ -5,6 +5,7 @@ a quotation begins with it, also if it goes on from what was said before or poin
 Whether it is worth reading is not asked here.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -75,11 +76,17 @@ _DOERS = frozenset(
 _VERB_ENDS = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't")
 _SUBORDINATE = frozenset("to because which who whose where".split())
 _CLAUSE_OPENERS = frozenset("if when although while since as once whenever after before until even though".split())
+_BROKEN_OFF = re.compile(
+    r"\b(?:is|are|was|were|be|an?|the|of|for|with|to|and|or|but|because|if|when|could|would|should|can|will|than|as|from"
+    r"|my|our|your|their)(?:\.{3}|…)[\"”’')]*$",
+    re.IGNORECASE,
+)
+"""A pause after a word that leads on to the point: "so what happens is..."."""
 
 
 def is_whole(sentence: str) -> bool:
     """Whether a sentence is finished and says something of something, in its main clause where a comma parts one."""
-    if text.is_broken(sentence):
+    if text.is_broken(sentence) or _BROKEN_OFF.search(sentence):
         return False
     claim = cleaned(sentence)
     opener, main = claim.partition(" ")[0].lower(), claim.partition(", ")[2]

@@ -219,6 +219,8 @@ def test_a_sentence_broken_off_by_another_speaker_stays_broken() -> None:
     assert not is_whole("If you want to sell disks.")
     assert is_whole("If disks are dear, nobody wants them.")
     assert is_whole("Acme launched disks.")
+    assert not is_whole("The second that disks depend on some other file, what happens is...")
+    assert is_whole("Disks depend on some other file, in the first place...")
     shield = "To shield the disks, to keep the price under control."
     assert not is_whole(shield)
     honest = "To be honest, the disks are slow."
