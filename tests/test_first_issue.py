@@ -54,6 +54,19 @@ def test_a_site_whose_first_build_has_no_issue_begins_when_it_has_one(tmp_path: 
     assert listed(site, SOURCE_DATE_EPOCH=NEXT) == ["2026-11-21"]
 
 
+def test_a_site_without_an_issue_says_what_one_takes(tmp_path: Path) -> None:
+    site = small(tmp_path)
+    shutil.rmtree(site / "content/insights")
+    talk = "\n\n".join(f"Ann Lee: A backup number {number} counts after somebody restored it." for number in range(3))
+    drop(site / "content", {"episodes/2026-11-20-backups.txt": talk})
+    built = " ".join(call(site, "build").output.split())
+    told = " ".join(call(site, "digest", "--explain", DAY).output.split())
+    takes = "one takes a hand-written insight, 3 found that day that score 0.7 or more, or 5 such that wait."
+    assert f"No digest issue yet: {takes}" in built
+    assert told.startswith(f"{DAY} has no issue: {takes}")
+    assert "0 issues" not in (site / "site/digest/index.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize("option", ["      issues_since: 2025-01-01\n", "      issues_since: '2025-01-01'\n"])
 def test_an_option_makes_older_issues(tmp_path: Path, option: str) -> None:
     site = catalogue(tmp_path, option)

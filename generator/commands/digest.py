@@ -26,11 +26,12 @@ def digest(
     published = [issue for issue in library.issues if issue.date <= library.site.today]
     if explained:
         told = explain(library.candidates, library.pinned, explained, since)
-        terminal.candidates(told)
-        if not told and explained < min((since, *(issue.date for issue in library.pinned))):
+        if told:
+            terminal.candidates(told)
+        elif explained < min((since, *(issue.date for issue in library.pinned))):
             terminal.say(f"{explained} has no issue: they begin later; `issues_since` makes older ones.")
-        elif not told:
-            terminal.say(f"{explained} has no issue: nothing new that day, and the backlog does not fill five.")
+        else:
+            terminal.say(f"{explained} has no issue: {terminal.TOO_FEW}")
         for line in terminal.outlook(outlook(library.candidates, library.pinned, library.site.today, since)):
             terminal.say(line)
     elif latest:

@@ -12,9 +12,9 @@ from rich.table import Table
 from rich.text import Text
 
 from generator.analyse.quotable.check import fault
-from generator.analyse.site.candidates import Candidate
-from generator.analyse.site.digest import Outlook
-from generator.analyse.site.weighing import MEASURES
+from generator.analyse.site.candidates import ISSUE_SIZE, Candidate
+from generator.analyse.site.digest import FEWEST, Outlook
+from generator.analyse.site.weighing import FLOOR, MEASURES
 from generator.analyse.talk.study import Study
 from generator.build import Built
 from generator.engine import LOGGERS
@@ -24,6 +24,11 @@ from generator.model.counted import counted
 from generator.model.printable import printable
 from generator.stages import Stage
 
+TOO_FEW = (
+    f"one takes a hand-written insight, {FEWEST} found that day that score {FLOOR} or more, "
+    f"or {ISSUE_SIZE} such that wait."
+)
+"""Why a day has no digest issue."""
 _SHOWN = 5
 
 
@@ -97,6 +102,8 @@ def summary(built: Built, site: Path) -> None:
     errors = tuple(problem for problem in built.problems if problem.severity == "error")
     if built.queued:
         say(f"Queued: {counted('digest issues', len(built.queued))}, the next for {ENGLISH.full_day(built.queued[0])}.")
+    elif built.counts["insights"] and not built.counts["digest issues"]:
+        say(f"No digest issue yet: {TOO_FEW}")
     if errors:
         say(f"Skipped {len(errors)}, and why:")
         problems(errors)

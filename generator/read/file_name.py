@@ -16,6 +16,8 @@ _NUMBER = re.compile(
     r"^(?:s(?:eason[ _-]?)?(\d{1,2})[ _-]?)?(?:#|(?:ep|e|episode|no)[ ._-]?#?)(\d{1,5})(?=$|[^0-9A-Za-z])[ ._:–—-]*",
     re.IGNORECASE,
 )
+_MEETING = re.compile(r"^GMT(\d{8})-\d{6}[ _]Recording(?=$|[ _.])", re.IGNORECASE)
+"""Zoom's name of a recording, which is its day and time alone."""
 _VIDEO = re.compile(r"\s*\[([\w-]{11})\]$", re.ASCII)
 _YOUTUBE = "https://www.youtube.com/watch?v="
 _LANGUAGES = "ar|cs|da|de|el|en|es|fi|fr|he|hi|hu|it|ja|ko|nl|no|pl|pt|ro|ru|sv|tr|uk|zh"
@@ -59,6 +61,8 @@ def file_name(stem: str) -> FileName:
     if found := _LANGUAGE.search(stem):
         language, stem = found.group(0)[1:], stem[: found.start()]
     stem = _SUFFIXES.sub("", stem.strip())
+    meeting = _MEETING.match(stem)
+    stem = meeting[1] if meeting else stem
     if (found := _VIDEO.search(stem)) and re.search(r"[\d_-]|[a-z][A-Z]", found[1]):
         video, stem = f"{_YOUTUBE}{found[1]}", stem[: found.start()]
     day: date | None = None
@@ -83,8 +87,8 @@ def file_name(stem: str) -> FileName:
         number, rest = int(stem), ""
     said = meaningful(rest)
     words = humanise(rest) if said else (f"Episode {number}" if number is not None else "")
-    if video and day and not stem:
-        # A downloader's date and id: the day says more than nothing.
+    if (video or meeting) and day and not stem:
+        # A downloader's date and id, or a meeting's time: the day says more than nothing.
         return FileName(day.isoformat(), day.isoformat(), day, language=language, video=video)
     return FileName(words, address.slug(stem) if said else "", day, number, season, language, video, bad)
 
@@ -113,11 +117,12 @@ def meaningful(words: str) -> bool:
 
 
 def humanise(words: str) -> str:
-    """`why-s3-is-slow` as `Why S3 is slow`; a name with spaces or capitals stays as it is written."""
+    """`why-s3-is-slow` as `Why S3 is slow`; a name with spaces or capitals stays as it is written, but begins large."""
     words = words.strip(" ._-–—")
     if " " in words:
         # Safe file names have `_` for a colon or a question mark.
-        return " ".join(re.sub(r"\s*_+\s+", " – ", words).replace("_", " ").split()).strip(" –")
+        text = " ".join(re.sub(r"\s*_+\s+", " – ", words).replace("_", " ").split()).strip(" –")
+        return text if text != text.lower() or text.split()[0] in _SPELLING else text[:1].upper() + text[1:]
     parts = [part for part in re.split(r"[-_.+]+", words) if part]
     if words != words.lower():
         return " ".join(parts)

@@ -40,7 +40,7 @@ def digest_pages(desk: Desk) -> Iterator[Page]:
         "digest/",
         title=say("digest"),
         description=say("digest_about", sourced=sourced),
-        lede=say("digest_lede", issues=say("count_issue", len(issues)), sourced=sourced),
+        lede=say("digest_lede" if issues else "digest_about", issues=say("count_issue", len(issues)), sourced=sourced),
         months=_months(say, issues[:LATEST]),
         years=counts,
         queued=[(issue.date, len(issue.items)) for issue in queued[:7]],

@@ -163,7 +163,9 @@ def test_rules_are_no_front_matter(text: str) -> None:
         ("003_795a7597b33c21d0", FileName()),
         ("550e8400-e29b-41d4-a716-446655440000", FileName()),
         ("2024-13-45-odd", FileName("Odd", "odd", bad_date="2024-13-45")),
-        ("barracuda 7200.11", FileName("barracuda 7200.11", "barracuda-7200-11")),
+        ("barracuda 7200.11", FileName("Barracuda 7200.11", "barracuda-7200-11")),
+        ("GMT20250305-140512_Recording.transcript", FileName("2025-03-05", "2025-03-05", date(2025, 3, 5))),
+        ("slow writes at noon", FileName("Slow writes at noon", "slow-writes-at-noon")),
     ],
 )  # fmt: skip
 def test_file_names(stem: str, found: FileName) -> None:
