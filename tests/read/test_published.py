@@ -158,3 +158,4 @@ def test_a_published_quote_finds_its_turn_after_a_correction() -> None:
         "nobody's words elsewhere"
     )
     assert turn("Nothing like it", None)[0] == ""
+    assert turn("A queue wants a limit, an owner and a cold cache", None)[0] == "t-0", "which has most of the words"

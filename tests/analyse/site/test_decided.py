@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.analyse.site.decided import decided, entities_of, unheeded
+from generator.analyse.site.rechaptered import rechaptered
 from generator.model import (
     Analysis,
     Chapter,
@@ -130,6 +131,13 @@ def test_a_chapter_is_retitled_and_moved_and_its_summary_follows() -> None:
         ("Welcome", "t-3", 180_000),
     ]
     assert found.summary[0].heading == "Why disks fail"
+
+
+def test_a_chapter_of_the_recording_that_no_turn_is_in_stays_first() -> None:
+    talk = Episode("e", "", DAY, "e.md", "g", transcript=Transcript((Turn("t-0", "Hello."), Turn("t-1", "Disks."))))
+    given = (Chapter("Jingle", "", 0), Chapter("Hello", "t-0", 9_000), Chapter("Disks", "t-1", 60_000))
+    found, _ = rechaptered(Analysis("e", given), talk, [Correction("chapter", "Hello", "Welcome", episode="e")])
+    assert [chapter.title for chapter in found.chapters] == ["Jingle", "Welcome", "Disks"]
 
 
 def test_what_was_found_nowhere_is_said_once() -> None:

@@ -248,3 +248,17 @@ def test_times_in_bold_within_sentences_are_captions_and_part_no_paragraphs() ->
     assert document.breaks in ((), (0,))
     apart = read_document("\n\n".join(f"**[{at}:10]** {(words + ' ') * 6}" for at, words in enumerate(said)), ".md")
     assert apart.breaks == (0, 1, 2, 3, 4, 5)
+
+
+def test_what_stands_above_the_first_speaker_is_the_title_the_day_and_the_length() -> None:
+    said = (
+        "Ann Lee: We moved the disks to the basement.\n\nBo Roe: And what did it cost?\n\nAnn Lee: A week of sleep.\n"
+    )
+    document = read_document(f"3 November 2024\nSlow disks\n52:10\n\n{said}", ".txt")
+    assert document.metadata == {"title": "Slow disks", "date": "3 November 2024", "duration": "52:10"}
+    assert document.warnings == ()
+    document = read_document(f"Slow disks\nA talk in the old mill\n\n{said}", ".txt")
+    assert document.metadata == {"title": "Slow disks"}
+    assert [(line, what) for line, what, _ in document.warnings] == [
+        (2, "Left out above the first speaker or time: A talk in the old mill")
+    ]
