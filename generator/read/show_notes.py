@@ -23,8 +23,11 @@ _NOTES = re.compile(
     re.IGNORECASE,
 )
 """Headings over what nobody said."""
-_LINK = re.compile(r"\]\(|https?://|<a\s", re.IGNORECASE)
+_LINK = re.compile(r"\]\(|https?://|<(?:a|iframe)\s", re.IGNORECASE)
+_MOMENT = re.compile(r"(?=(?:\S+\s+){0,14}\S+\s*\Z).*(?<!\d)\d{1,2}:\d\d(?!\d)", re.DOTALL)
+"""A short item with the time of what it names."""
 _LABELLED = re.compile(r"^\W*[A-Za-z][\w ]{1,24}(?:[:：]\*\*|\*\*[:：]|[:：]) *\S", re.MULTILINE)
+_BOLD = re.compile(r"(\*\*|__)[^*_:\n]{1,40}(?::\1|\1:)\s*\S")
 _HEAD = 20
 """Words of a title with a date and the like."""
 _TITLE = re.compile(r"\A\s*# [^\n]*\n")
@@ -32,13 +35,15 @@ _LONGEST = 1500
 """Words of notes that are told from a talk by their form: an hour of talk has six times as many."""
 _SLOWEST = 20
 """Words a minute: whoever says less in the whole of a recording wrote about it."""
+_FEWEST = 80
+"""Words of a page with a recording: a talk of half a minute."""
 _SHORTEST_MS = 120_000
 
 
-def parted(body: str, length_ms: int | None = None) -> tuple[str, str]:
+def parted(body: str, length_ms: int | None = None, recorded: bool = False) -> tuple[str, str]:
     """(show notes, what was said) of a page's text; lines of what was said keep their numbers.
 
-    `length_ms` is that of the recording, where it is known.
+    `length_ms` is that of the recording, where it is known; `recorded`: whether there is one.
     """
     found = _TRANSCRIPT.search(body)
     if found and _is_about(above := _blanked(body[: found.start()])):
@@ -49,7 +54,7 @@ def parted(body: str, length_ms: int | None = None) -> tuple[str, str]:
         head = body[: titled.end()] if titled else ""
         talk = head + "\n" * body.count("\n", len(head), found.end()) + body[found.end() : stop]
         return f"{above.strip()}\n\n{body[stop:].strip()}".strip(), talk
-    if is_notes(body, length_ms):
+    if is_notes(body, length_ms, recorded):
         return body.strip(), ""
     return "", body
 
@@ -61,28 +66,34 @@ def _is_about(above: str) -> bool:
     return labelled > 1 or len(rest.split()) > _HEAD or _LINK.search(rest) is not None
 
 
-def is_notes(body: str, length_ms: int | None = None) -> bool:
-    """Whether a page's text is about a recording of that length, and not what was said in it."""
+def is_notes(body: str, length_ms: int | None = None, recorded: bool = False) -> bool:
+    """Whether a page's text is about a recording of that length, and not what was said in it.
+
+    `recorded`: whether the page names one.
+    """
     blocks = list(paragraphs(body))
     words = len(body.split())
     if not words or words > _LONGEST or _talks(body, blocks):
         return False
     if length_ms and length_ms > _SHORTEST_MS and words * 60_000 < _SLOWEST * length_ms:
         return True
+    if recorded and words < _FEWEST:
+        return True
     said = [block for block in blocks if not block.level]
-    linked = sum(_LINK.search(block.text) is not None for block in said)
+    linked = sum(bool(_LINK.search(block.text) or (block.item and _MOMENT.match(block.text))) for block in said)
     headed = any(block.level and _NOTES.fullmatch(block.text) for block in blocks)
     return linked > 0 and (headed or linked * 2 >= len(said))
 
 
 def _talks(body: str, blocks: list[Paragraph]) -> bool:
-    """Whether names stand before half of the paragraphs, links left out."""
+    """Whether names stand before half of the paragraphs, links left out; in bold, before two even of a few."""
     found = layout(body)
     named = sum(
-        head is not None and bool(head.label) and not _LINK.search(line.text)
+        bool(head and head.label) and not _LINK.search(line.text)
         for line, head in zip(found.lines, found.heads, strict=True)
     )
-    return named * 2 >= sum(not block.level for block in blocks) > 0
+    bold = sum(_BOLD.match(block.text) is not None and not _LINK.search(block.text) for block in blocks)
+    return max(named, bold if bold > 1 else 0) * 2 >= sum(not block.level for block in blocks) > 0
 
 
 def _blanked(text: str) -> str:

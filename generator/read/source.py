@@ -137,7 +137,8 @@ def _page(path: str, fields: Marked, body: str) -> tuple[Marked, str, tuple[Prob
     if fields.value and not isinstance(fields.value, Mapping):
         return fields, body, ()
     known, _ = check("episode", fields, path)
-    notes, talk = ("", body) if known.get("notes") else parted(body, known.get("duration"))
+    recorded = bool(known.get("audio") or known.get("video") or "media" in (fields.value or {}))
+    notes, talk = ("", body) if known.get("notes") else parted(body, known.get("duration"), recorded)
     if not notes or not (fields.value or (talk and path.lower().endswith(MARKDOWN))):
         return fields, body, ()
     headed = None if talk else _TITLE.match(notes)

@@ -6,6 +6,7 @@ from tests.read.conftest import Content, said
 
 FIELDS = "---\ntitle: Slow disks\ndate: 2025-01-02\nduration: {}\n---\n\n"
 LINKS = "We talk about disks.\n\n## Links\n\n- [Disks](https://ex.org/disks)\n- Twitter: [@ann](https://ex.org/ann)\n"
+PLAYER = '<iframe src="https://ex.org/1"></iframe>\n\n'
 TALK = "**Ann Lee:** Disks are slow.\n\n**Bo Roe:** Why?\n\n**Ann Lee:** Physics.\n"
 CLOCKS = "A page about [disks](https://ex.org).\n\n* [@0:59] - Intro\n* [@9:10] - [Caches](https://ex.org/c)\n"
 
@@ -17,6 +18,7 @@ CLOCKS = "A page about [disks](https://ex.org).\n\n* [@0:59] - Intro\n* [@9:10] 
         (LINKS, ""),
         (CLOCKS, ""),
         ("Ann and Bo talk about disks, and why they are slow.\n", "30:00"),
+        (f"{PLAYER}We discuss:\n\n- Disks (0:59)\n- What caches cost (12:30)\n- Tapes (33:02)\n", ""),
         ("- Ann: [King of the Disk](https://ex.org/king)\n- Bo: [Cache](https://ex.org/cache)\n", ""),
     ],
 )
@@ -95,3 +97,11 @@ def test_what_a_program_writes_above_its_transcript_is_no_speech(content: Conten
     assert first.transcript.speakers == ("Ann Lee", "Bo Roe")
     assert first.notes == "**Meeting ID**: 01JX\n\n**Present**: a@ex.org"
     assert (second.title, f"{second.date}", second.notes) == ("Bolts", "2024-03-03", "")
+
+
+def test_a_few_words_on_a_page_with_a_recording_are_about_it(content: Content) -> None:
+    page = "---\ndate: 2025-01-02\nmedia: https://ex.org/1.mp3\n---\n\n{}"
+    library = content({"episodes/a.md": page.format("Disks are slow, and why."), "episodes/b.md": page.format(TALK)})
+    first, second = sorted(library.episodes, key=lambda one: one.path)
+    assert (first.notes, first.transcript.turns) == ("Disks are slow, and why.", ())
+    assert (second.notes, len(second.transcript.turns)) == ("", 3)

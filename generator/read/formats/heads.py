@@ -54,6 +54,11 @@ _PARTED = re.compile(r"(?P<name>[^|\t\n–—]{1,60}?)\s*(?P<by>\||\t| - | – |
 _PLACED = re.compile(r"(?P<name>[^|\t\n–—]{1,60}? \| [^|\t\n–—]{1,40}?)(?P<by>\t| - | – | — )\s*(?=\S)")
 """A name, where somebody works, and what parts both off."""
 _PARTERS = frozenset(("|", "tab", "-", "–", "—"))
+_CLOCKS = frozenset(("time", "timestamp", "timecode", "time stamp", "time code"))
+"""What a time is called that stands behind: `[Time 0:03]`."""
+_ELEMENT = re.compile(
+    r"/.*|(?:p|li|ul|ol|div|span|br|hr|h[1-6]|a|em|strong|table|t[rdh]|img|iframe|section|details|summary)\b.*", re.I
+)
 _MINUTES = re.compile(r"[0-5]\d(?!\d)")
 _MACHINE = re.compile(r"(?:[A-Z]{1,2}[ \t]+)?(?P<name>(?:SPEAKER|speaker)_\d{1,3})[ \t]+(?=[^\s:：])")
 """A label of diarisation that only a blank parts from the words, perhaps behind the track that pyannote names."""
@@ -107,6 +112,8 @@ def _timed(line: str, found: re.Match[str]) -> list[Head]:
     if unit and after.strip(_MARKS) and not found["end"] and after[:1] != "\t":
         # `30 seconds later` is speech, `30 seconds` alone or in a cell may be a time.
         return []
+    if before.strip(_MARKS).lower() in _CLOCKS:
+        before = ""
     if before.strip(_MARKS):
         name = _name(before)
         gap = line[len(before.rstrip()) : found.start("start")]
@@ -151,7 +158,12 @@ def _named(line: str, shape: str, level: int) -> list[Head]:
     """The readings of a line that begins with a name."""
     if level:
         return [Head(f"{shape}#{level}", name)] if (name := _name(line)) else []
-    if line[:1] in _OPENING and (found := _BRACKET.match(line)) and (name := label(found["name"].strip(_MARKS))):
+    found = _BRACKET.match(line) if line[:1] in _OPENING else None
+    if (
+        found
+        and (name := label(found["name"].strip(_MARKS)))
+        and not (found["open"] == "<" and _ELEMENT.fullmatch(name))
+    ):
         mark = ":" if found["colon"] else ""
         return [Head(f"{shape}{found['open']}{mark}", name, words=line[found.end() :])]
     if found := _MACHINE.match(line):

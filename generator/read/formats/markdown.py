@@ -12,6 +12,8 @@ _TEMPLATE = re.compile(r" {0,3}(?:\{%.*%\}|\{\{[<%].*[>%]\}\}|\{:.*\}|\[[^\]]+\]
 """A line for the program that makes the page: a shortcode, an attribute, a link's address."""
 _CONTENTS = re.compile(r" {0,3}\{: *toc\b")
 """Kramdown's mark that puts a table of contents in the place of the list above it."""
+_FENCES = frozenset(("```", "~~~"))
+"""What stands around code, slides and other lines that are one block, blank ones too."""
 _ITEMS, _RULES, _TEMPLATES = frozenset("-*+•"), frozenset("*-_="), frozenset("{[")
 """What they begin with: most lines begin with none of it."""
 _QUOTE = re.compile(r"\A(?:> ?)+")
@@ -37,7 +39,20 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     held: list[str] = []
     first = 0
     listed = False
+    fenced = ""
     for number, line in enumerate([*text.split("\n"), ""], 1):
+        mark = line.strip()[:3]
+        if fenced or (mark in _FENCES and text.count(f"\n{mark}") > 1):
+            if not fenced and held:
+                yield Paragraph("\n".join(held), first, item=listed)
+                held = []
+            first = first if fenced else number
+            held.append(line.strip())
+            fenced = "" if fenced and mark == fenced else fenced or mark
+            if not fenced:
+                yield Paragraph("\n".join(filter(None, held)), first)
+                held, listed = [], False
+            continue
         lead = line.lstrip()[:1]
         heading = _HEADING.match(line) if lead == "#" and len(line) <= _LONGEST_HEADING else None
         item = _ITEM.match(line) if lead in _ITEMS or lead.isdecimal() else None

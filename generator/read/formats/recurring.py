@@ -142,7 +142,7 @@ class Recurring:
         counts, again, _ = _counted(found)
         coloned = {at for at, _ in self.shapes.groups[shape[: -len(kind)] + ":"]}
         same = Counter(head.words for _, head in found if head.words and head.words.count(" ") < 4)
-        if sum(count for count in same.values() if count > 1) >= 0.5 * len(found):
+        if sum(count for count in same.values() if count > 1) >= 0.75 * len(found):
             return frozenset()
         firm = again >= (0.7 if kind in (*_DASHES, "tab") else 0.5) * len(found) and len(counts) > 1
         if not firm or sum(at in coloned for at, _ in found) >= 0.8 * len(found):

@@ -213,6 +213,12 @@ class _Reading:
         if self.parted:
             self.breaks.append(len(self.cues))
             self.parted = False
+        if text[:3] in ("```", "~~~"):
+            # A slide or code: nobody's words, and the time above it is that of what is said of it.
+            if shown := "\n".join(text.split("\n")[1:-1]):
+                self.cues.append(Cue(shown, None, None, None))
+            self.headed = False
+            return
         note = not self.headed and _is_note(text)
         if not self.headed and text[0] == "|" and _TABLE.search(text):
             return

@@ -27,7 +27,7 @@ _ROLES = {label: field for field, labels in _LABELS.items() for label in labels.
 _PEOPLE = ("hosts", "guests", "people")
 _LINE = re.compile(
     r"(?:[-*+•>]\s+)?(?P<mark>\*\*|__|\*|_|)(?P<label>[A-Za-z][A-Za-z ]{2,24}?)\s*"
-    r"(?:[:：](?P=mark)|(?P=mark)[:：])\s*(?P<value>\S.*)"
+    r"(?:[:：](?P=mark)?|(?P=mark)[:：])\s*(?P<value>\S.*)"
 )
 _HEADING = re.compile(r"#{1,6}\s")
 _RULE = re.compile(r"(?:[-*_=]\s*){3,}")

@@ -178,3 +178,25 @@ def test_a_mark_for_a_table_of_contents_is_no_title():
         "1. Placeholder of the list\n{:toc}\n\n## Disks\n\n**Ada:** Slow.\n\n**Bo:** Why?\n\n**Ada:** So.", ".md"
     )
     assert (document.metadata, [cue.text for cue in document.cues]) == ({}, ["Slow.", "Why?", "So."])
+
+
+def test_a_slide_in_a_fence_is_nobodys_and_its_time_that_of_what_is_said():
+    slides = [
+        ("0:00:00", "Disks", "Thanks for having me."),
+        ("0:00:12", "Caches\n\n[logo]", "Caches lie."),
+        ("0:01:00", "The end", "Bye."),
+    ]
+    text = "# Slow\n\n* **Speaker: Ann Lee**\n\n" + "\n\n".join(
+        f"[Time {at}]\n\n```\n{slide}\n```\n\n{words}" for at, slide, words in slides
+    )
+    document = read_document(text, ".md")
+    assert document.metadata == {"title": "Slow", "people": "Ann Lee"}
+    assert [(cue.start_ms, cue.speaker, cue.text) for cue in document.cues] == [
+        (None, None, "Disks"), (0, None, "Thanks for having me."), (None, None, "Caches\n[logo]"),
+        (12_000, None, "Caches lie."), (None, None, "The end"), (60_000, None, "Bye."),
+    ]  # fmt: skip
+
+
+def test_elements_of_html_in_markdown_name_nobody():
+    text = "\n".join(f"<li>Disks are slow, {n}.</li>\n<p>So they are, {n}.</p>" for n in range(9))
+    assert {cue.speaker for cue in read_document("Some words first.\n\n" + text, ".md").cues} == {None}
