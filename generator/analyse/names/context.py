@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from generator.analyse.language.lexicon import FUNCTION_WORDS
 from generator.analyse.language.wordlists import wordlist
-from generator.analyse.names.gazetteer import Gazetteer, Hit
+from generator.analyse.names.forms import Hit
+from generator.analyse.names.gazetteer import Gazetteer
 from generator.analyse.names.kinds import PRODUCT_BEFORE
 from generator.analyse.names.tokens import Atoms
 
