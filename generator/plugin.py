@@ -2,7 +2,6 @@
 
 import logging
 import re
-from contextlib import ExitStack
 from functools import cache, partial
 from multiprocessing import get_context
 from multiprocessing.context import SpawnProcess as Process
@@ -21,7 +20,6 @@ from mkdocs.structure.pages import Page
 
 from generator import resources
 from generator.build import ALONE, Built, forget, generate, load, problems
-from generator.lock import LockedError, held
 from generator.memory.cache import cached_map
 from generator.memory.reuse import Reuse, markdown_beside
 from generator.memory.unchanged import times
@@ -31,13 +29,14 @@ from generator.model import Problem
 from generator.model.attempt import Mapper
 from generator.model.moment import sitemap_day
 from generator.model.problem import told
-from generator.publish import mark, search, sitemap, static, swap
+from generator.publish import search, sitemap, static
 from generator.publish.bullets import own_bullets
 from generator.publish.ids import unique_ids
 from generator.publish.policy import policy
 from generator.publish.squeeze import squeezed
 from generator.rendered import guard
 from generator.settings import Options, self_contained, site_of
+from generator.site_folder import SiteFolder
 from generator.stages import Stages
 from generator.templates import COMPILED
 from generator.write import KINDS, untouched
@@ -67,9 +66,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     clean = False
     """Whether the next build forgets what earlier ones remembered."""
     built: Built | None = None
-    staged: Path | None = None
-    """The folder that the site is being made in."""
-    locks = ExitStack()
+    site = SiteFolder()
     stages = Stages()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -88,7 +85,11 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.content = Path(config.docs_dir)
         self.work = self.apart or Path(config.config_file_path or "mkdocs.yml").resolve().parent / ".infracast"
         self.stages = Stages()
-        self._reserve(Path(config.site_dir))
+        self.site = SiteFolder(Path(config.site_dir), tuple(self.config.keep))
+        self.site.reserve(self.content, self.work, self.serving)
+        self.site.locks.enter_context(staying())
+        if self.clean:
+            forget(self.work)
         site = site_of(config, self.config)
         if not site.url:
             log.info("site_url is not set in mkdocs.yml: feeds and mail link to http://localhost:8000/")
@@ -121,9 +122,9 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not config.strict:
             # Ours names the producer's file, and `check` tells it, too.
             config.validation.links.not_found = config.validation.links.unrecognized_links = logging.DEBUG
-        shown = self.site
-        if self.staged:
-            config.site_dir = str(self.staged)
+        shown = self.site.real
+        if self.site.staged:
+            config.site_dir = str(self.site.staged)
         elif self.serving:
             shown = Path(config.site_dir)
         frame = self._frame(config) if self.reusing else ""
@@ -139,27 +140,6 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         shown = (ours["written"], ours["posts"], ours["site"].words)
         code = code_version(Path(__file__).parent, resources.theme(), Path(config.config_file_path))
         return Values().version((code, config.site_url, self.serving, shown))
-
-    def _reserve(self, shown: Path) -> None:
-        """Hold the locks of the folders that a build writes, and see that they are ours to write."""
-        # The folder that a link leads to is replaced, never the link.
-        self.shown, self.site, self.keep = shown, shown.resolve(), tuple(self.config.keep)
-        self.locks = ExitStack()
-        if self.work.exists() and not self.work.is_dir():
-            raise ConfigurationError(f"{self.work} is a file where the work folder is to be. Move it away.")
-        try:
-            self.locks.enter_context(held(self.work, log.info, forever=self.serving))
-            self.locks.enter_context(staying())
-            if not self.serving:
-                mark.refuse_overlap(shown, self.content, self.work)
-                self.locks.enter_context(held(self.site, log.info))
-                self.staged = swap.staging(self.site, self.keep)
-        except (LockedError, mark.NotOursError) as error:
-            raise ConfigurationError(str(error)) from error
-        except OSError as error:
-            raise ConfigurationError(f"No site can be put at {shown}: {error}.") from error
-        if self.clean:
-            forget(self.work)
 
     def _report(self, found: tuple[Problem, ...]) -> None:
         shown, more = told(found)
@@ -241,10 +221,10 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._index(Path(config.site_dir))
         self.stages.begin("putting it in place")
         if not self.serving:
-            self._swap()
-            config.site_dir = str(self.shown)
+            self.site.put()
+            config.site_dir = str(self.site.shown)
         self.reuse.save()
-        self.locks.close()
+        self.site.close()
         self.stages.end()
 
     def _index(self, site: Path) -> None:
@@ -265,23 +245,9 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         version = code_version(Path(search.__file__).parent)
         return partial(cached_map, folder=self.work / "cache" / "search", version=version)
 
-    def _swap(self) -> None:
-        try:
-            kept = swap.swap(self.site, self.keep)
-        except mark.NotOursError as error:
-            raise ConfigurationError(str(error)) from error
-        except OSError as error:
-            raise ConfigurationError(f"{self.shown} could not be replaced: {error}. The old site stands.") from error
-        self.staged = None
-        if kept:
-            log.info(f"Left in {self.shown} as it was: {', '.join(kept)}")
-
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the previous site as it was."""
-        if self.staged:
-            swap.discard(self.site)
-            self.staged = None
-        self.locks.close()
+        self.site.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch what a producer edits, not what is generated from it; what came during the first build counts, too."""
