@@ -1,5 +1,6 @@
 """What only shows across files: two records that want one address, insights said twice, references to episodes."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
@@ -43,6 +44,22 @@ def unique(records: Iterable[Record], kind: str) -> tuple[tuple[Record, ...], tu
     return tuple(kept.values()), tuple(problems)
 
 
+def one_spelling(episodes: Iterable[Episode], shows: Iterable[str] = ()) -> tuple[Episode, ...]:
+    """The episodes, their shows spelt as `shows` has them, or as they mostly are.
+
+    `LINUX Hour` and a folder `linux-hour` are one show: they have one address.
+    """
+    every = tuple(episodes)
+    counts = Counter(one.show for one in every if one.show)
+    usual = {address.slug(name): name for name in shows}
+    for name in sorted(counts, key=lambda name: (-counts[name], name)):
+        usual.setdefault(address.slug(name), name)
+    return tuple(
+        replace(one, show=name) if one.show and (name := usual[address.slug(one.show)]) != one.show else one
+        for one in every
+    )
+
+
 def giving_way(episodes: Iterable[Episode]) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
     """The episodes; one whose address another talk has takes one of its own, unless it was written as its `slug:`.
 
@@ -65,9 +82,13 @@ def giving_way(episodes: Iterable[Episode]) -> tuple[tuple[Episode, ...], tuple[
 
 
 def _is_another(episode: Episode, first: Episode) -> bool:
-    """Whether an episode whose address nobody wrote down is another talk: the same file may have been dropped twice."""
-    marks = {address.transcript_mark(one.transcript) for one in (episode, first)}
-    return episode.source.get("slug") in _INFERRED and len(marks) == 2
+    """Whether an episode is another talk than the first of its address: the same file may have been dropped twice.
+
+    An address that was written down is that of its show alone.
+    """
+    one, other = ((address.transcript_mark(each.transcript), each.title, each.notes) for each in (episode, first))
+    same = one == other if not episode.transcript.turns else one[0] == other[0]
+    return not same and (episode.source.get("slug") in _INFERRED or episode.show != first.show)
 
 
 def _others(episode: Episode, first: Episode) -> Iterator[str]:

@@ -68,8 +68,13 @@ def _toml(block: str, first: int) -> Marked:
     return _marked(value, lambda name: _line(block, rf"^[ \t]*[\"']?{re.escape(name)}[\"']?[ \t]*=", first), first)
 
 
-def _json(text: str) -> tuple[Marked, str]:
-    if text.rstrip().endswith(("}", "]")):
+def fields_alone(text: str) -> tuple[Marked, str]:
+    """The fields of a text that is one JSON object and nothing else, as Hugo keeps a page without words."""
+    return _json(text, alone=True) if _JSON.match(text) else (Marked(), text)
+
+
+def _json(text: str, alone: bool = False) -> tuple[Marked, str]:
+    if not alone and text.rstrip().endswith(("}", "]")):
         return Marked(), text
     refuse_nesting(text, json=True)
     start = len(text) - len(text.lstrip())
@@ -78,7 +83,7 @@ def _json(text: str) -> tuple[Marked, str]:
     except ValueError:
         # Broken JSON is for the reader of transcripts to refuse; what it says of a draft is looked for elsewhere.
         return Marked(), text
-    if not isinstance(value, dict) or text[end:].lstrip().startswith("{"):
+    if not isinstance(value, dict) or text[end:].lstrip().startswith("{") or (alone and text[end:].strip()):
         return Marked(), text
     return _marked(value, lambda name: _line(text, rf"\"{re.escape(name)}\"\s*:", 1), 1), _blanked(text, end)
 

@@ -11,7 +11,7 @@ from generator.read.amended import renamed
 from generator.read.anchors import reanchored
 from generator.read.corrections import NAME as CORRECTIONS
 from generator.read.corrections import misheard, read_corrections, redirected, splits, unheeded
-from generator.read.crossing import giving_way, resolved, unique, without_duplicates
+from generator.read.crossing import giving_way, one_spelling, resolved, unique, without_duplicates
 from generator.read.disk import list_files
 from generator.read.episodes import read_episode
 from generator.read.glossary import read_glossary
@@ -65,7 +65,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = ALONE) -> Library:
     chosen, passed_over = one_recording(episodes, intake.drafts, placed.names)
     sizes = {path: listing.sizes[path] for path in placed.media}
     playable, missing = recorded(chosen, sizes, lambda path: read_header(content / path), placed.names)
-    placed_episodes, gave_way = giving_way(playable)
+    placed_episodes, gave_way = giving_way(one_spelling(playable, shows))
     kept_episodes, clashes = unique(placed_episodes, "episode")
     kept_posts, post_clashes = unique(posts, "post")
     kept_pages, page_clashes = unique(pages, "page")

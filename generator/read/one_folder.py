@@ -33,6 +33,8 @@ _SORTING = re.compile(r"(?:.*/)?(?:(?:19|20)\d\d(?:/(?:0?\d|1[0-2]))?|(?:season|
 """Folders that only sort, by year, month or season."""
 _SEASON = re.compile(r"(?:season|series|s)[ _-]?(\d{1,2})", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:\d{1,3}|0\d+)(?![^ ._-])")
+_MOST = 5
+"""Texts of other names that may lie beside a recording's: more are recordings themselves."""
 _MANY = 2
 """Folders beside each other from which on they are known to hold one recording each, whatever else lies in them."""
 UNREAD = "This lies beside the transcript of a recording, under a name that does not say what it is: it is not read"
@@ -100,7 +102,8 @@ def _sort_out(folder: str, paths: list[str], near: list[str], found: Folders) ->
     others = [path for path in rest if path not in talks]
     if talks or (about and not others):
         about_it = {path for path in others if path.lower().endswith((*PROSE, *_DATA))}
-        if others and not ({*others} == about_it and (len(near) >= _MANY or _is_one(folder))):
+        few = len(about_it & {*prose}) <= _MOST
+        if others and not (few and {*others} == about_it and (len(near) >= _MANY or _is_one(folder))):
             return  # A folder of several recordings, one of which has a poor name.
         found.names[folder] = _name(folder, near)
     elif len({bare(PurePosixPath(path).stem) for path in others}) == 1 and _is_one(folder) and paths != others:

@@ -20,6 +20,8 @@ MEDIA = PICTURES | frozenset(RECORDINGS) | {".pdf"}
 STATIC = "static/"
 CHAPTERS = ".chapters.json"
 WRITTEN = ".summary.yml"
+_SECTIONS = frozenset(("_index.md", "_index.markdown", "_index.mdx", "_index.html"))
+"""Pages of folders, as Hugo has them."""
 _NOTES = re.compile(r"(.+?)[ ._-]+(?:notes|show[ _-]?notes)")
 _SUMMARY = re.compile(r"(.+?)[ ._-]+(?:summary|description)")
 SINGLES = (
@@ -83,7 +85,12 @@ def plan(files: Collection[str]) -> Plan:
         name, suffix, folder = _parts(path)
         if path in SINGLES or re.fullmatch(r"readme(\.\w+)?", name):
             continue
-        if suffix in MEDIA:
+        if name in _SECTIONS and folder in ("episodes", "posts"):
+            how = "Write what it says of a show into a `show.yml` beside it, or move it to pages/"
+            problems.append(
+                Problem(path, 0, "This presents a folder on a site made with Hugo: it is not read", how, "note")
+            )
+        elif suffix in MEDIA:
             media.append(path)
         elif folder not in FOLDERS:
             problems.append(_astray(path, folder, name))

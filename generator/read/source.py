@@ -11,10 +11,10 @@ from generator.model import ContentError, Cue, Problem, Turn
 from generator.read import mdx
 from generator.read.draft import refuse_draft
 from generator.read.fields import Kind, check
-from generator.read.formats import read_document, unpacked
+from generator.read.formats import detect, json_text, read_document, unpacked
 from generator.read.formats.format import MARKDOWN, PROSE
 from generator.read.formats.stated import stated
-from generator.read.front_matter import marked_front_matter
+from generator.read.front_matter import fields_alone, marked_front_matter
 from generator.read.marked_yaml import Marked, marked_yaml
 from generator.read.metadata import Facts, Layer, settled
 from generator.read.repair import decode
@@ -93,6 +93,8 @@ def open_source(kind: Kind, source: Source) -> Opened:
     layers: tuple[Layer, ...] = (("sidecar", beside),) if source.facts.sidecar else ()
     fields, body = marked_front_matter(text) if source.suffix in PROSE else (Marked(), text)
     held, written = fields, body
+    if source.suffix in MARKDOWN and not fields.value and _is_data(body):
+        fields, body = held, written = fields_alone(body)
     if kind == "episode":
         fields, body = _transcript(fields, body)
     by_sidecar = Opened(body, layers, problems, source.facts.notes)
@@ -107,6 +109,14 @@ def open_source(kind: Kind, source: Source) -> Opened:
     presented, page, more = _presented(source)
     layers = (*layers, ("front matter", settled(found)), *presented)
     return Opened(body, layers, (*problems, *wrong, *more), (*page, *source.facts.notes))
+
+
+def _is_data(text: str) -> bool:
+    """Whether a text is JSON of another kind than transcripts are."""
+    try:
+        return json_text.peek(text) is not None and detect(text, ".json") is None
+    except ContentError:
+        return False
 
 
 def _transcript(fields: Marked, body: str) -> tuple[Marked, str]:

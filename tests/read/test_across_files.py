@@ -21,7 +21,7 @@ from generator.model import (
     Turn,
 )
 from generator.model.correction import Hidden
-from generator.read.crossing import giving_way, resolved, unique, without_duplicates
+from generator.read.crossing import giving_way, one_spelling, resolved, unique, without_duplicates
 from generator.read.history import parse_log
 from generator.read.people import one_each, presented
 from generator.read.pictures import faced, pictured
@@ -74,9 +74,19 @@ def test_another_talk_of_the_same_title_takes_an_address_by_its_show_number_or_d
     assert [problem.severity for problem in problems] == ["note"] * 3
     assert unique(kept, "episode")[1] == ()
     again, none = giving_way(
-        [first, replace(first, path="episodes/copy.vtt"), replace(named(4), source={"slug": "sidecar"})]
+        [first, replace(first, path="episodes/copy.vtt"), replace(named(4, show="Harbour"), source={"slug": "sidecar"})]
     )
     assert ([one.slug for one in again], none) == (["tides"] * 3, ()), "a copy, or an address that was written down"
+
+
+def test_a_show_has_one_spelling_and_a_written_address_is_that_of_its_show() -> None:
+    spelt = [talk(f"t{n}", show=show) for n, show in enumerate(("LINUX Hour", "Linux Hour", "LINUX Hour", "Docks", ""))]
+    assert [one.show for one in one_spelling(spelt)] == ["LINUX Hour"] * 3 + ["Docks", ""]
+    assert [one.show for one in one_spelling(spelt, ["Linux hour"])] == ["Linux hour"] * 3 + ["Docks", ""]
+    written = {"source": {"slug": "front matter"}, "transcript": Transcript()}
+    first, other = talk("1", show="Docks", notes="A.", **written), talk("1", show="Harbour", notes="B.", **written)
+    kept, _ = giving_way([first, other, replace(other, show="Docks", notes="C.")])
+    assert [one.slug for one in kept] == ["1", "1-harbour", "1"]
 
 
 def test_an_insight_said_twice_is_there_once_from_its_first_day_and_line() -> None:

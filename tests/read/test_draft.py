@@ -181,3 +181,13 @@ def test_toml_and_json_front_matter_are_read_with_their_lines(content: Content) 
         "warning: episodes/a.md:5: `weight` is no field here",
         "warning: posts/b.md:4: `menu` is no field here",
     ]
+
+
+def test_a_page_of_json_fields_alone_is_one_without_words(content: Content) -> None:
+    page = '{\n "title": "Slow disks",\n "date": "2025-01-02",\n "draft": %s,\n "description": "Ann on disks."\n}\n'
+    talk = '{"title": "x", "segments": [{"start": 0, "end": 1, "text": "Disks are slow."}]}'
+    library = content({"episodes/a.md": page % "false", "episodes/b.md": page % "true", "episodes/c.md": talk})
+    assert [(one.title, one.description, len(one.transcript.turns)) for one in library.episodes][1:] == [
+        ("Slow disks", "Ann on disks.", 0)
+    ]
+    assert len(library.episodes[0].transcript.turns) == 1

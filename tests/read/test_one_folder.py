@@ -127,3 +127,16 @@ def test_what_is_named_like_a_transcript_with_a_word_behind_is_about_it(content:
     assert [problem.path for problem in library.problems] == [
         f"episodes/cables_{name}" for name in ("marketing.md", "meta.json", "topics.json")
     ]
+
+
+def test_a_folder_with_a_page_of_its_own_is_a_show_where_many_talks_lie_in_it(content: Content) -> None:
+    talk = "---\ntitle: Cable {0}\ndate: 2025-01-0{0}\n---\n\n" + TALK
+    shows = {
+        f"episodes/{show}/{page}": talk.format(9) for show in ("deep", "sea") for page in ("_index.md", "index.md")
+    }
+    library = content(
+        shows
+        | {f"episodes/{show}/0{n}.md": f"{talk.format(n)} Of {show}." for show in ("deep", "sea") for n in range(1, 8)}
+    )
+    assert len([one for one in library.episodes if one.number != 9 and one.title != "Cable 9"]) == 14
+    assert sum(problem.path.endswith("/_index.md") for problem in library.problems) == 2
