@@ -144,16 +144,9 @@ def generate(
     """Make `work/docs` the Markdown of the site; with `pinning`, fix the issues whose day has come."""
     stages = stages or Stages()
     stages.begin("pages, feeds and cards")
-    wrote: dict[str, str] = {}
     # What nobody has made their own yet is to answer to nobody later.
     pinning = pinning and not only_samples(library)
-    if pinning and due(library):
-        wrote |= {path: state_of(content / path) for path in pin(due(library), content, pin_text)}
-        # Read back, so that the build that pins and every later one show the same record.
-        known = {issue.date: issue for issue in library.pinned}
-        pinned = tuple(known.get(issue.date, issue) for issue in read_pins(content)[0])
-        library = replace(library, pinned=pinned)
-        library = replace(library, issues=titled_issues(library))
+    library, wrote = _with_pins(library, content) if pinning else (library, {})
     version = code_version(_folder(publish))
     pictures = partial(cached_map, folder=work / "cache" / "cards", version=version)
     made = _Made()
@@ -185,6 +178,18 @@ def generate(
     site = library.site
     ahead = outlook((*library.candidates, *library.awaited), library.pinned, site.today, site.issues_since)
     return Built(counts, problems(library, collisions), queued, ahead, library.static, wrote, linked(library))
+
+
+def _with_pins(library: Library, content: Path) -> tuple[Library, dict[str, str]]:
+    """The library with the issues whose day has come fixed, and the files that say so, each with its state."""
+    if not due(library):
+        return library, {}
+    wrote = {path: state_of(content / path) for path in pin(due(library), content, pin_text)}
+    # Read back, so that the build that pins and every later one show the same record.
+    known = {issue.date: issue for issue in library.pinned}
+    pinned = tuple(known.get(issue.date, issue) for issue in read_pins(content)[0])
+    library = replace(library, pinned=pinned)
+    return replace(library, issues=titled_issues(library)), wrote
 
 
 def survey(library: Library, content: Path) -> tuple[Problem, ...]:
