@@ -30,7 +30,7 @@ _CONFIG = {"include_characters": "+#"}
 """`+` and `#` are kept in words for `C++` and `C#`."""
 _BODY = "data-pagefind-body"
 _NO_PAGE = '<html lang="{}"><main data-pagefind-body data-pagefind-filter="kind:none">none</main></html>'
-PIECE = 2_000_000
+PIECE = 700_000
 """About as many bytes of pages are indexed at once."""
 
 Names = tuple[tuple[str, str], ...]
@@ -86,10 +86,18 @@ def _texts(site: Path, names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, 
 
 
 def _cut(site: Path) -> Iterator[Names]:
-    """The pages that have a body to index, in the order of their paths, in pieces."""
+    """The pages that have a body to index, in the order of their paths, in pieces.
+
+    None holds talks and other pages: one more talk changes what many pages of names say, which are quickly indexed.
+    """
     piece: list[tuple[str, str]] = []
+    talks = False
     for name in sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html")):
         if _BODY in (html := _told(site / name)):
+            if piece and talks != name.startswith("episodes/"):
+                yield tuple(piece)
+                piece = []
+            talks = name.startswith("episodes/")
             piece.append((name, hashlib.sha256(html.encode()).hexdigest()))
             # As likely as the page is large.
             if int.from_bytes(hashlib.sha256(name.encode()).digest()[:4]) * PIECE < len(html) << 32:
