@@ -163,6 +163,9 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if path.is_file():
                 uri = "assets/infracast/" + path.relative_to(folder).as_posix()
                 text = squeezed(path.name, path.read_text("utf-8"))
+                if path.name == "say.js":
+                    told = script_json(config.extra["infracast"]["site"].words.of_scripts())
+                    text = text.replace("{}", told, 1)
                 files.append(File.generated(config, uri, content=text))
         self.reuse.take(files)
         return files
@@ -190,8 +193,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         own = self.config.content_security_policy
         others = (*map(str, config.extra_javascript), *config.extra_css, _GISCUS if self.config.comments else "")
         words = config.extra["infracast"]["site"].words
-        told = script_json(words.of_scripts())
-        env.globals |= {"inline": {**inline, "words": told}, "language": words.tag}
+        env.globals |= {"inline": inline, "language": words.tag}
         env.globals["say"] = lambda name, /, **given: escape(words(name, **given))  # Which MkDocs' templates don't.
         ours = cache(partial(policy, tuple(inline.values()), self.config.analytics, others, self.serving))
         env.globals["policy"] = lambda frame: {"off": ""}.get(own, own or ours(frame))
