@@ -1,5 +1,4 @@
 // What Pagefind is asked, and in which order its pages are shown.
-import { beside } from "./pairs.js";
 import { atoms, inOrder, key, nearness, places, small, telling } from "./words.js";
 
 const BUNDLE = new URL("../../../pagefind/pagefind.js", import.meta.url);
@@ -54,7 +53,7 @@ async function together(ask, words) {
 // itself. Small words are all over the index and as long to fetch as some talks: they are asked for with their neighbours, and what says
 // them oftenest comes first.
 async function phrase(ask, words) {
-  const often = await beside(words);
+  const often = await (await import("./pairs.js")).beside(words);
   if (often) {
     const runs = [[]];
     for (const word of words) small(word) ? runs.push([]) : runs.at(-1).push(word);
