@@ -14,7 +14,7 @@ from generator.publish.search_pairs import SMALL
 from tests.browser.serve import serving
 from tests.browser.test_search_words import is_compound, texts
 
-PIECE = 20_000
+PIECE = 10_000
 # Of every page found in a query: its address, the group it is shown in, and how often it says the query's first phrase.
 FIND = """async ([home, queries]) => {
     const { engine, pages } = await import(new URL("assets/infracast/js/find.js", home));
