@@ -174,3 +174,16 @@ def test_a_number_within_a_sentence_is_no_list_marker() -> None:
     text = "- It launched in\n  August 2024. More of it came in 2025. 3. was the last\n"
     (item,) = insight_items(text)
     assert item.text == "It launched in August 2024. More of it came in 2025. 3. was the last"
+
+
+def test_sentences_on_lines_of_their_own_are_one_insight_each_unless_paragraphs_part_them(
+    content: Content,
+) -> None:
+    lines = "Caches lie to you.\nQueues hide the load.\n"
+    apart = content({"insights/2025-01-01.md": lines})
+    assert sorted(one.text for one in apart.insights) == ["Caches lie to you.", "Queues hide the load."]
+    parted = content({"insights/2025-01-01.md": f"{lines}\nDisks fail in groups.\n"})
+    assert sorted(one.text for one in parted.insights) == [
+        "Caches lie to you. Queues hide the load.",
+        "Disks fail in groups.",
+    ]

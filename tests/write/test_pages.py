@@ -16,6 +16,7 @@ from generator.model import DigestIssue, DigestItem, Library, Page, Person, Publ
 from generator.model.channel import FEED_KINDS, channels
 from generator.publish.feeds import feeds
 from generator.write import KINDS, pages, untouched
+from generator.write.post import LATEST
 from tests.write.sample import library
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -395,3 +396,11 @@ def test_a_site_that_counts_its_readers_does_not_promise_otherwise() -> None:
         (home,) = (page for page in pages(replace(known, site=site), resources.theme()) if page.path == "index.md")
         assert ("no tracking" in home.text) != tracked
         assert "links to where it was said" in home.text
+
+
+def test_essays_have_a_page_a_year_from_where_the_index_is_too_short_for_them() -> None:
+    site = library()
+    many = tuple(replace(site.posts[0], slug=f"essay-{number}", guid=f"g-{number}") for number in range(LATEST + 1))
+    year = f"posts/{many[0].date.year}/index.md"
+    assert year in write(replace(site, posts=many))
+    assert year not in write(replace(site, posts=many[:LATEST]))

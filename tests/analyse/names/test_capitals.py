@@ -29,6 +29,7 @@ def found(*texts: str, strict: bool = False) -> dict[str, str]:
         ("and Sandra said no", {"Sandra": "person"}),
         ("when Wim van Dorst was here", {"Wim van Dorst": "person"}),
         ("as Maria Grobowski Grobowski said", {"Maria Grobowski": "person"}),
+        ("they gave it to Sandra and to Quuxley", {"Sandra": "person", "Quuxley": None}),
         ("as Maria Grobowski Maria Grobowski said", {"Maria Grobowski": "person"}),
         ("as Maria Grobowski PhD said", {"Maria Grobowski": "person"}),
         ("we met at FrobCon Norway and liked it", {"FrobCon": "event"}),
