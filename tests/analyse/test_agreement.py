@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.analyse.proof.agreement import DENIED, agreement
+from generator.analyse.proof.agreement import DENIED, OPPOSED, agreement
 from generator.analyse.proof.alignment import Alignment
 from generator.analyse.proof.evidence import Evidence, Talk
 from generator.analyse.proof.phrases import phrases
@@ -10,8 +10,7 @@ from generator.analyse.proof.verdict import Verdict, verdict
 from generator.analyse.proof.words import read
 from generator.model import Turn
 
-DENIES, UNDENIES = "denies words that were not denied", "leaves out what denied the words"
-PART, ALL = "all, where a part was said", "all, where nothing was said of how much"
+UNDENIES, ALL = "leaves out what denied the words", "all, where it was not said"
 OPPOSITE = "opposite beside the same words"
 
 
@@ -31,6 +30,7 @@ def _told(claim: str, said: str) -> set[str]:
         ("The ledger scales.", "The ledger does not scale."),
         ("The ledger scales, and the archive is cheap.", "The ledger doesn't scale."),
         ("We don't have a mechanism for importing invoices.", "There is a mechanism for importing invoices."),
+        ("The ledger in our archive keeps a forged invoice.", "The ledger never keeps a forged invoice."),
         ("It's not a soft migration, it breaks the importer.", "It is a soft migration. It breaks the importer."),
     ],
 )
@@ -50,7 +50,7 @@ def test_a_sentence_that_was_said_and_denied_is_refused_for_certain(said: str, c
     ],
 )
 def test_a_denial_in_other_words_or_of_something_else_is_none(said: str, claim: str) -> None:
-    assert _told(claim, said).isdisjoint({DENIED, DENIES, UNDENIES})
+    assert _told(claim, said).isdisjoint({DENIED, UNDENIES})
 
 
 @pytest.mark.parametrize(
@@ -61,16 +61,7 @@ def test_a_denial_in_other_words_or_of_something_else_is_none(said: str, claim: 
             "The vendor shipped the importer, so that invoices in the archive were signed by auditors.",
             {UNDENIES},
         ),
-        (
-            "The vendor shipped the importer, and the auditors wrote a report on the invoices.",
-            "The vendor never shipped the importer, so that invoices in the archive were signed by auditors.",
-            {DENIES},
-        ),
-        (
-            "Some of the bigger importers hire auditors.",
-            "All the bigger importers hire auditors.",
-            {PART, ALL},
-        ),
+        ("Some of the bigger importers hire auditors.", "All the bigger importers hire auditors.", {ALL}),
         ("The bigger importers hire auditors.", "All bigger importers hire auditors.", {ALL}),
         ("The ledger grew slower in the archive.", "In the archive grew the ledger faster.", set()),
         ("Writing invoices by hand is easy for auditors.", "Writing invoices by hand is hard.", {OPPOSITE}),
@@ -78,6 +69,12 @@ def test_a_denial_in_other_words_or_of_something_else_is_none(said: str, claim: 
 )
 def test_what_differs_about_a_phrase_is_told(said: str, claim: str, told: set[str]) -> None:
     assert _told(claim, said) - {DENIED} == told
+
+
+def test_a_sentence_that_was_said_with_the_opposite_word_is_refused_for_certain() -> None:
+    said = "I think a ledger is the wrong home for the invoices of auditors."
+    assert verdict("A ledger is the right home for the invoices of auditors.", _evidence(said)) == ("reversal", OPPOSED)
+    assert not verdict("A ledger is the wrong home for the invoices of auditors.", _evidence(said)).fault
 
 
 def test_a_phrase_is_words_of_the_claim_in_the_order_and_nearness_of_a_quote() -> None:

@@ -3,7 +3,8 @@
     python -m tests.benchmarks.faulty [--data DIR] [--each 25] [--show]
 
 A fault is put in by rule: another number, a name of another talk, a "not", "all" for "some", a name of the same talk in
-another's place, a reason or a remark out of another claim of the talk, two sides that change places.
+another's place, a reason or a remark out of another claim of the talk, two sides that change places. Last, each true
+claim is laid beside the quotes of three others of its talk.
 """
 
 import argparse
@@ -104,6 +105,14 @@ def faulty(data: Path) -> Iterator[tuple[str, Claim, str]]:
                 yield kind, claim, text
 
 
+def misquoted(data: Path) -> Iterator[Claim]:
+    """The true claims with the quotes of three others of the same talk, none of which is their own."""
+    true = [claim for claim in gate.claims(data) if claim.record == "insight"]
+    for claim in true:
+        others = [one for one in true if one.talk == claim.talk and not {*one.quotes} & {*claim.quotes}]
+        yield from (claim._replace(quotes=one.quotes) for one in others[claim.line % 4 :: max(1, len(others) // 3)][:3])
+
+
 def main() -> None:
     """Reads the arguments, prints a line a kind, and with `--show` what was let through."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -123,6 +132,8 @@ def main() -> None:
         for claim, text in through if options.show else ():
             print(f"    {claim.talk} {claim.line}: {text}")
     print(f"{'all':12} {let:3} of {tried} let through")
+    wrong = [not verdict(claim.text, claim.evidence).fault for claim in misquoted(options.data)]
+    print(f"{'misquoted':12} {sum(wrong):3} of {len(wrong)} let through")
 
 
 if __name__ == "__main__":

@@ -33,6 +33,12 @@ _ORDERED = frozenset(map(key, ("before", "after")))
 """Opposites that say the same where the sides change places, which `roles` judges."""
 DENIED = "repeats and denies"
 """What leaves no doubt: all of a sentence of the claim was said, and denied where it is not, or the other way round."""
+OPPOSED = "repeats with the opposite word"
+"""The same of a sentence that was said but for one word."""
+_MOST = 0.7
+"""The share of a sentence that is all of it where only the claim denies."""
+_LONG = 4
+"""Words that leave no doubt that a sentence with an opposite is that of the quote."""
 _UN = ("un", "non-", "dis")
 
 
@@ -60,19 +66,24 @@ def agreement(aligned: Alignment) -> dict[str, float]:
         )
 
     def wider(phrase: Phrase) -> dict[int, int]:
-        """A phrase's end to 2 where the claim says all and the quote a part, 1 where the quote says nothing of it."""
+        """A phrase's end to 1 where the claim says all and the quote does not, else 0."""
         ours, theirs = degrees(phrase)
-        more = _ALL in ours and theirs.isdisjoint({_NONE, _ALL})
-        return {phrase.words[-1]: (2 if theirs else 1) if more else 0}
+        return {phrase.words[-1]: int(_ALL in ours and theirs.isdisjoint({_NONE, _ALL}))}
 
     denials, limits = _unanimous(found, denied), _unanimous(found, wider)
+    opposed = _opposed(aligned, found)
+    sizes = Counter(claim.sentence[word] for word in claim.content)
     return {
-        DENIED: float(_whole(aligned, found, {word for word, (state, _) in denials.items() if state})),
-        "denies words that were not denied": _strongest(denials, {1}),
-        "leaves out what denied the words": _strongest(denials, {-1}),
-        "all, where a part was said": _strongest(limits, {2}),
-        "all, where nothing was said of how much": _strongest(limits, {1, 2}),
-        "opposite beside the same words": _opposed(aligned, found),
+        DENIED: float(
+            _repeats(aligned, found, {word for word, (state, _) in denials.items() if state}, 1.0)
+            or _repeats(aligned, found, {word for word, (state, _) in denials.items() if state == 1}, _MOST)
+        ),
+        "leaves out what denied the words": _strongest(denials, -1),
+        "all, where it was not said": _strongest(limits, 1),
+        OPPOSED: float(
+            opposed is not None and len(opposed.words) >= max(_LONG, sizes[claim.sentence[opposed.words[0]]] - 1)
+        ),
+        "opposite beside the same words": _graded(opposed.strength if opposed else 0.0),
     }
 
 
@@ -85,22 +96,21 @@ def _unanimous(found: Sequence[Phrase], judge: Callable[[Phrase], dict[int, int]
     return {word: max(judged) for word, judged in states.items() if len({state for state, _ in judged}) == 1}
 
 
-def _strongest(judged: Mapping[int, tuple[int, float]], states: Collection[int]) -> float:
-    return _graded(max((strength for state, strength in judged.values() if state in states), default=0.0))
+def _strongest(judged: Mapping[int, tuple[int, float]], state: int) -> float:
+    return _graded(max((strength for found, strength in judged.values() if found == state), default=0.0))
 
 
 def _graded(strength: float) -> float:
     return min(strength, _STRONG) / _STRONG * 2
 
 
-def _whole(aligned: Alignment, found: Sequence[Phrase], words: Collection[int]) -> bool:
-    """Whether one of some words belongs to a phrase that is all of a sentence of the claim."""
+def _repeats(aligned: Alignment, found: Sequence[Phrase], words: Collection[int], share: float) -> bool:
+    """Whether one of some words belongs to a phrase that is such a share of a sentence of the claim."""
     claim = aligned.claim
     sizes = Counter(claim.sentence[word] for word in claim.content)
     return any(
-        len(phrase.words) == sizes[claim.sentence[phrase.words[0]]] and not phrase_words.isdisjoint(words)
+        len(phrase.words) >= share * sizes[claim.sentence[phrase.words[0]]] and not {*phrase.words}.isdisjoint(words)
         for phrase in found
-        for phrase_words in [set(phrase.words)]
     )
 
 
@@ -139,8 +149,8 @@ def _reach(low: Sequence[str], clause: Sequence[int], place: int, most: int) -> 
     return begin
 
 
-def _opposed(aligned: Alignment, found: Sequence[Phrase]) -> float:
-    """The strongest phrase beside which the claim has one word and every quote the opposite, 0 to 2."""
+def _opposed(aligned: Alignment, found: Sequence[Phrase]) -> Phrase | None:
+    """The strongest phrase beside which the claim has one word and every quote the opposite."""
     claim, evidence = aligned.claim, aligned.evidence
 
     def said(phrase: Phrase, word: int) -> Collection[str]:
@@ -148,7 +158,7 @@ def _opposed(aligned: Alignment, found: Sequence[Phrase]) -> float:
         near = [
             (abs(other - word), place)
             for other, place in zip(phrase.words, phrase.places, strict=True)
-            if 0 < abs(other - word) <= 3 and claim.sentence[other] == claim.sentence[word]
+            if 0 < abs(other - word) <= 3 and claim.clause[other] == claim.clause[word]
         ]
         if not near:
             return ()
@@ -156,13 +166,14 @@ def _opposed(aligned: Alignment, found: Sequence[Phrase]) -> float:
         around = range(max(0, place - 4), min(evidence.cut, place + 5))
         return {evidence.key[p] for p in around if evidence.clause[p] == evidence.clause[place]}
 
-    strongest = 0.0
+    strongest: Phrase | None = None
     for word, own in enumerate(claim.key):
         others = opposites().get(own)
         if not others or own in _ORDERED:
             continue
-        votes = [(phrase.strength, own in keys) for phrase in found for keys in [said(phrase, word)]
+        votes = [(phrase, own in keys) for phrase in found for keys in [said(phrase, word)]
                  if own in keys or not others.isdisjoint(keys)]  # fmt: skip
         if votes and not any(same for _, same in votes):
-            strongest = max(strongest, max(votes)[0])
-    return _graded(strongest)
+            phrases_beside = [phrase for phrase, _ in votes] + ([strongest] if strongest else [])
+            strongest = max(phrases_beside, key=lambda phrase: phrase.strength)
+    return strongest

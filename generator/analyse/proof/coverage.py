@@ -1,7 +1,7 @@
-"""How much of a claim was said at all, rare words counting most."""
+"""How much of a claim was said, and where: words that the talk has elsewhere speak against it, rare ones most."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable
 
 from generator.analyse.proof.alignment import Alignment
 from generator.analyse.proof.words import weight
@@ -10,58 +10,33 @@ _AROUND, _ELSEWHERE, _NOWHERE = 0.2, 0.7, 1.0
 """What a word counts as new that was said around the quotes, elsewhere in the talk, or not at all."""
 _SLACK = 4.0
 """Added to a clause's weight, so that one new word makes no short clause new."""
-_USUAL = 0.3
-"""How new a word is that a true claim puts in another's place, on the mean."""
-
-
+_UNSAID = 0.3
+"""What a word that was never said counts beside one that was said elsewhere."""
+_FEW = 2.0
+"""Added to what was said, so that one common word of the quotes bears out nothing."""
+_JOINED = 5
+"""Words behind an "and" that it adds."""
 NEW_SHARE = "share of new words"
 """Of the whole claim: it tells how freely a claim is worded, not whether it is true, so it is not weighed."""
-FEWEST = 3
-"""Content words of a claim of which a share can be taken."""
-
-
-WELL_QUOTED = 0.3
-"""The share from which a claim speaks in its quotes' words, so that each of its sentences has to."""
 
 
 def quoted_share(aligned: Alignment) -> float:
-    """The share of a claim's words that its quotes have, by weight, 0 to 1; of hardly any words all or none.
-
-    Where it is large, that of the sentence which has least: another one is not borne out by those beside it.
-    """
-    claim, evidence = aligned.claim, aligned.evidence
-    said = {word: evidence.in_quotes(claim.key[word]) for word in claim.content}
-    if len(said) < FEWEST:
-        return float(bool(said) and all(said.values()))
-    sentences: dict[int, list[int]] = defaultdict(list)
-    for word in said:
-        sentences[claim.sentence[word]].append(word)
-
-    def share(words: Collection[int]) -> float:
-        total = sum(weight(claim.low[word]) for word in words)
-        return sum(weight(claim.low[word]) for word in words if said[word]) / total if total else 0.0
-
-    whole = share(said)
-    if whole < WELL_QUOTED:
-        return whole
-    return min((share(words) for words in sentences.values() if len(words) >= FEWEST), default=whole)
+    """Of what the talk says in a claim's words, the share that its quotes say, 0 to 1."""
+    return _share(aligned, aligned.claim.content, unsaid=0.0)
 
 
 def coverage(aligned: Alignment) -> dict[str, float]:
     """How new a claim is against what was said, each 0 where all of it was."""
     claim, evidence = aligned.claim, aligned.evidence
-    shares: dict[int, float] = {}
+    new: dict[int, float] = {}
     clauses: dict[int, list[int]] = defaultdict(list)
     for word, places in aligned.places.items():
         clauses[claim.clause[word]].append(word)
-        if places and places[0] < evidence.cut:
-            share = 0.0
-        elif places:
-            share = _AROUND
+        if places:
+            share = 0.0 if places[0] < evidence.cut else _AROUND
         else:
             share = _ELSEWHERE if evidence.talk.keys[claim.key[word]] else _NOWHERE
-        shares[word] = share
-    new = {word: share * weight(claim.low[word]) for word, share in shares.items()}
+        new[word] = share * weight(claim.low[word])
     total = sum(weight(claim.low[word]) for word in new)
     return {
         "newest clause": max(
@@ -71,20 +46,42 @@ def coverage(aligned: Alignment) -> dict[str, float]:
             ),
             default=0.0,
         ),
-        "new end of a sentence": _new_end(aligned, shares),
+        "three words from elsewhere": _farthest(aligned, _threes(aligned)),
+        "added from elsewhere": _farthest(aligned, _joined(aligned)),
         NEW_SHARE: sum(new.values()) / total if total else 1.0,
     }
 
 
-def _new_end(aligned: Alignment, shares: Mapping[int, float]) -> float:
-    """The weight of the newest run of words, in twenties, where it closes a sentence as what is added does."""
+def _share(aligned: Alignment, words: Iterable[int], unsaid: float = _UNSAID) -> float:
+    """The share of some words that is in the quotes; each counts more the less the rest of the talk says it."""
+    claim, evidence = aligned.claim, aligned.evidence
+    quoted = elsewhere = 0.0
+    for key, word in {claim.key[word]: word for word in words}.items():
+        places, said, worth = aligned.places[word], evidence.talk.keys[key], weight(claim.low[word])
+        if places and places[0] < evidence.cut:
+            quoted += worth * (1 + evidence.elsewhere(key)) ** -0.5
+        elif not places:
+            elsewhere += worth * (1 + said) ** -0.5 if said else unsaid * worth
+    return quoted / (quoted + elsewhere + _FEW)
+
+
+def _farthest(aligned: Alignment, parts: Iterable[list[int]]) -> float:
+    return max((1 - _share(aligned, words) for words in parts), default=0.0)
+
+
+def _threes(aligned: Alignment) -> Iterable[list[int]]:
+    """Three content words of a sentence in a row."""
     claim, content = aligned.claim, aligned.claim.content
-    newest = run = 0.0
-    closes = False
-    for number, word in enumerate(content):
-        last = number + 1 == len(content) or claim.sentence[content[number + 1]] != claim.sentence[word]
-        run = max(run, 0.0) + (shares[word] - _USUAL) * weight(claim.low[word])
-        if run > newest:
-            newest, closes = run, last
-        run *= not last
-    return closes * newest / 20
+    rows = (content[n : n + 3] for n in range(len(content) - 2))
+    return (row for row in rows if claim.sentence[row[0]] == claim.sentence[row[-1]])
+
+
+def _joined(aligned: Alignment) -> Iterable[list[int]]:
+    """What an "and" or "or" joins to what stands before it."""
+    claim = aligned.claim
+    for place, word in enumerate(claim.low):
+        if word in {"and", "or"}:
+            near = range(place + 1, place + 1 + _JOINED)
+            words = [word for word in claim.content if word in near and claim.clause[word] == claim.clause[place]]
+            if words:
+                yield words

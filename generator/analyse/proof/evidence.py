@@ -125,6 +125,11 @@ class Evidence:
             return self._places[key]
         return sorted(place for other in self._alike.get(key[:_SAME_START], ()) for place in self._places[other])
 
+    def elsewhere(self, key: str) -> int:
+        """How often a word of this key was said in the rest of the talk."""
+        near = sum(place >= self.cut for place in self._places.get(key, ()))
+        return self.talk.keys[key] - near
+
     def in_quotes(self, key: str) -> bool:
         """Whether a word of this key is in the quotes."""
         places = self.places(key)

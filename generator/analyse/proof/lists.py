@@ -45,6 +45,10 @@ ABSOLUTE: dict[str, frozenset[str]] = {
     for cue in cues.split()
 }
 """A word that leaves no exception, and the words of which one has to be said for it."""
+UNIVERSAL = _set("always all every any everything everyone everybody entire nearly")
+"""Words that false claims have of their own more often than true ones, unlike "must", "only" and "each"."""
+COMPARING = _set("more less fewer better worse most least higher lower faster slower easier harder")
+"""Words that compare: a claim takes them from its quotes where it is true."""
 HEDGES = DEGREES[2] - {"can"} | DEGREES[3] - {"many", "vast"} | _set("seem seems appears suspect")
 """Words that hold a claim back."""
 HOLDING_BACK = HEDGES | DEGREES[1] | _set("should can would think hope feel believes doubts expects guess part lot")

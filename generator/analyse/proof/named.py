@@ -83,7 +83,6 @@ def names(claim: Words, evidence: Evidence) -> dict[str, float]:
     host = any(bare(claim.low[place]) in talk.speakers for place in outside)
     return {
         "name nowhere in the talk": float(min(len(nowhere), 2)),
-        "name away from the quotes": float(min(len(away), 2)),
         "name outside the quotes": float(min(len(outside), 2)),
         "name for another": float(bool(outside) and bool(lost)),
         "rare name in another's place": slot * max(((1 / (1 + count)) ** 0.5 for count in counts), default=0.0),

@@ -14,8 +14,8 @@ _WITHIN = 7
 """Words of a claim that stand together."""
 
 
-def order(aligned: Alignment) -> dict[str, float]:
-    """How the company of a claim's words differs from what was said, each 0 where nothing is amiss."""
+def order(aligned: Alignment) -> float:
+    """How much better a claim fits what was said with two of its words changed; 0 where nothing is amiss."""
     claim = aligned.claim
     cut = aligned.evidence.cut
     where: dict[str, list[int]] = {}
@@ -35,16 +35,12 @@ def order(aligned: Alignment) -> dict[str, float]:
         and claim.key[one] != claim.key[other]
     ]
     if len(where) < 4 or not together:
-        return {"fits better with two words changed": 0.0, "others were said nearer": 0.0}
+        return 0.0
     close = _closeness(list(where.values()))
     left = np.array([numbers[claim.key[one]] for one, _ in together])
     right = np.array([numbers[claim.key[other]] for _, other in together])
     worth = np.array([(other - one) ** -0.5 for one, other in together])
-    nearer = (close[left] > close[left, right][:, None] + 1e-9).sum(axis=1) / len(where)
-    return {
-        "fits better with two words changed": _best_change(close, left, right, worth),
-        "others were said nearer": float(nearer.mean()),
-    }
+    return _best_change(close, left, right, worth)
 
 
 def _closeness(where: list[list[int]]) -> NDArray[np.float64]:

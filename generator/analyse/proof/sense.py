@@ -4,7 +4,16 @@ from collections import defaultdict
 from functools import cache
 
 from generator.analyse.proof.alignment import Alignment
-from generator.analyse.proof.lists import ABSOLUTE, DENYING, HEDGES, HOLDING_BACK, REASONS, negates
+from generator.analyse.proof.lists import (
+    ABSOLUTE,
+    COMPARING,
+    DENYING,
+    HEDGES,
+    HOLDING_BACK,
+    REASONS,
+    UNIVERSAL,
+    negates,
+)
 from generator.analyse.proof.words import key, lines_of, weight
 
 _SCOPE = 6
@@ -26,6 +35,10 @@ def sense(aligned: Alignment) -> dict[str, float]:
     """How far a claim's sense is from that of its quotes, each 0 where nothing is amiss."""
     return _denial(aligned) | {
         "no exception, where one was left": _absolute(aligned),
+        "always, where it was not said": _always(aligned),
+        "compares, where nothing was compared so": float(
+            not COMPARING.intersection(aligned.claim.low) <= set(aligned.evidence.low[: aligned.evidence.cut])
+        ),
         "hedge left out": _hedge_lost(aligned),
         "hedge of its own": _hedge_new(aligned),
         "opposite word": _opposed(aligned),
@@ -54,7 +67,6 @@ def _denial(aligned: Alignment) -> dict[str, float]:
     ours = _negators(claim.low)
     theirs = _negators(evidence.low, evidence.cut)
     implied = sum(word in DENYING for word in evidence.low[: evidence.cut])
-    implying = sum(word in DENYING for word in claim.low)
     keys = {claim.key[place] for place in claim.content}
     about = [place for place in theirs if _takes_up(evidence.key, evidence.low, place, keys)]
     denied_here = _denied(claim.low, claim.clause, ours)
@@ -67,9 +79,7 @@ def _denial(aligned: Alignment) -> dict[str, float]:
     return {
         "odd number of denials": float((len(ours) + len(about)) % 2),
         "denials too many": float(max(0, len(ours) - len(theirs) - implied)),
-        "denials too few": float(max(0, len(about) - len(ours) - implying)),
         "words denied otherwise": min(len(differing), 5) / 5,
-        "denies where nothing is denied": float(bool(ours) and not theirs and not implied),
     }
 
 
@@ -100,6 +110,16 @@ def _absolute(aligned: Alignment) -> float:
         share = aligned.share_with(aligned.beside(place, 5), meant, 10, 8)
         worst = max(worst, 0.5 if share is None else 1 - share)
     return worst
+
+
+def _always(aligned: Alignment) -> float:
+    """How few of the words beside the worst "all" or "always" of the claim were said with one of them near, 0 to 1."""
+    shares = [
+        aligned.share_with(aligned.beside(place, 5), UNIVERSAL, 8, 8)
+        for place, word in enumerate(aligned.claim.low)
+        if word in UNIVERSAL
+    ]
+    return max((0.5 if share is None else 1 - share for share in shares), default=0.0)
 
 
 def _hedge_lost(aligned: Alignment) -> float:

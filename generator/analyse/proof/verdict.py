@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import exp
 from typing import NamedTuple
 
-from generator.analyse.proof.agreement import DENIED
+from generator.analyse.proof.agreement import DENIED, OPPOSED
 from generator.analyse.proof.echo import LIMIT_GONE, TURNED
 from generator.analyse.proof.evidence import Evidence
 from generator.analyse.proof.measures import UNBORNE, measures
@@ -18,6 +18,7 @@ CERTAIN = {
     DENIED: "negation",
     LIMIT_GONE: "scope",
     TURNED: "reversal",
+    OPPOSED: "reversal",
     SWAPPED: "reversal",
 }
 """Measure that no other can make good to the fault that it is."""
