@@ -5,6 +5,7 @@ most of an editor's title, as far as `title_words` can tell.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from operator import itemgetter
 
@@ -23,14 +24,22 @@ SAID_EARLY, MOST_WORDS = 12, 6
 """Turns of a chapter in which its title is looked for, and words of it."""
 WORDS_OF_A_TITLE = 3.5
 """Content words that an editor's title has on average."""
-LONE, LEAST_RARITY = 0.6, 5.5
-"""What a single word is worth beside a phrase, since it says where but not what about it, and how rare it must be
-unless it is a topic of the vocabulary."""
+LONE, RECURRING = 0.3, 1.2
+"""What a single word is worth beside a phrase, since it says where but not what about it, and what a phrase that the
+chapter says again: a subject's terms recur, scraps don't."""
+LEAST_RARITY = 5.5
+"""How rare a single word must be unless it is a topic of the vocabulary."""
 _JOINING = frozenset("of in for with on to from as without into about vs at by".split())
 """What may stand within a title, and before the articles there."""
 _ARTICLES = frozenset("the a an our your my their its".split())
 _DOERS = BEFORE_VERB - {"to", "not", "just"}
 """Words after which a word in small letters is a verb; a noun may follow the others."""
+_PRAISE = frozenset(
+    """beautiful best brilliant excellent fabulous fantastic favorite favourite horrible important incredible lovely
+    perfect terrible wonderful actual certain entire main particular possible proper similar specific typical
+    various whole""".split()
+)
+"""What no title holds: it says what somebody thinks of the thing, or points at it."""
 _NO_HEADS = wordlist("vague_nouns")
 """What no title ends with: times, amounts, relations and other vague nouns."""
 _ROUND = re.compile(
@@ -68,11 +77,15 @@ def titles(study: Study, starts: list[int]) -> list[str]:
 def _phrase(study: Study, chances: dict[str, float], begin: int, end: int, used: set[frozenset[str]]) -> str:
     """The phrase that is most like a title, its words in no title before; `used` has their stems, and gets its own."""
     rated = []
+    said = Counter(_stems(words) for words in _phrases(study, begin, end))
     for words in dict.fromkeys(_phrases(study, begin, min(end, begin + SAID_EARLY))):
         content = [text.stem(word) for word in words if not text.is_stop(word)]
         told = frozenset(content)
         value = 2 * sum([chances.get(stem, 0.0) for stem in content]) / (len(content) + WORDS_OF_A_TITLE)
-        value *= LONE if len(content) == 1 else 1.0
+        if len(content) == 1:
+            value *= LONE
+        elif said[_stems(words)] > 1:
+            value *= RECURRING
         if len(told) == len(content) and told not in used:
             rated.append((-value, words, told))
     rated.sort(key=itemgetter(0))
@@ -92,6 +105,8 @@ def _phrases(study: Study, begin: int, end: int) -> Iterator[tuple[str, ...]]:
             if first and _hangs(words[first - 1].lower(), words[first]):
                 continue
             for last in range(first, 0 if stop else min(len(words), first + MOST_WORDS)):
+                if words[last].lower() in _PRAISE:
+                    break
                 if not stops[last]:
                     yield words[first : last + 1]
                 elif not _joins(words[last - 1].lower(), words[last].lower()):
@@ -104,7 +119,11 @@ def _hangs(before: str, word: str) -> bool:
 
 
 def _joins(before: str, word: str) -> bool:
-    return word in _JOINING or (word in _ARTICLES and before in _JOINING)
+    return (word in _JOINING and word != before) or (word in _ARTICLES and before in _JOINING)
+
+
+def _stems(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(text.stem(word) for word in words)
 
 
 def _names_something(study: Study, words: tuple[str, ...]) -> bool:
