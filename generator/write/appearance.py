@@ -1,11 +1,17 @@
 """What an episode says of an entity: the turns that name it, each with the words around the name."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Entity, Episode, Mention, address
 from generator.model.moment import stamp
 from generator.model.people import named
+from generator.write.views import first_sentences
 
+SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])")
+LINE = 150
+"""The most characters of an index's line."""
 SNIPPETS = 3
 """Turns of an episode that are quoted, the first that name the entity."""
 BEFORE, AFTER = 110, 170
@@ -76,6 +82,21 @@ def _small(text: str) -> str:
 def named_at(names: list[str], text: str) -> tuple[int, int] | None:
     """(start, end) of the first whole word, or words, of a text that is one of the names: Go before go."""
     return _first(names, text) or _first(list(map(_small, names)), _small(text))
+
+
+def telling(names: list[str], texts: Iterable[str]) -> str:
+    """The first line that has one of the names, rather one that begins as its text does; empty without one."""
+    later = ""
+    for text in texts:
+        sentences = SENTENCE.split(text)
+        for at in range(len(sentences)):
+            line = first_sentences(" ".join(sentences[at:]), LINE)
+            if named_at(names, line):
+                if at == 0:
+                    return line
+                later = later or line
+                break
+    return later
 
 
 def _first(names: list[str], text: str) -> tuple[int, int] | None:

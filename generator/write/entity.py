@@ -11,16 +11,15 @@ from generator.model import Entity, Episode, Insight, Mention, Page, Take, addre
 from generator.model.entity import ENTITY_KINDS
 from generator.model.people import on_episode
 from generator.write import charts
-from generator.write.appearance import SNIPPETS, appearances, named_at, names_of
+from generator.write.appearance import LINE, SENTENCE, SNIPPETS, appearances, named_at, names_of, telling
 from generator.write.desk import Desk
 from generator.write.escape import block, web
-from generator.write.views import Card, Tag, first_sentences, headed, insight_card, take_card
+from generator.write.views import Card, Tag, headed, insight_card, take_card
 
 EPISODES, INSIGHTS, TAKES, RELATED, INDEX = 24, 8, 8, 16, 300
 WIKIPEDIA = re.compile(r"https?://([\w.]+\.)?wikipedia\.org(/|$)")
-SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])")
-LEAST, LINE = 40, 150
-"""How many characters a sentence has that tells something in an index, and the most that its line has."""
+LEAST = 40
+"""How many characters a sentence has that tells something in an index."""
 
 
 def entity_pages(desk: Desk) -> Iterator[Page]:
@@ -155,13 +154,13 @@ def _in_short(desk: Desk, entity: Entity) -> str:
 
 
 def _line(desk: Desk, entity: Entity) -> str:
-    """What the index says of it: its note, else the best insight that names it, else words of somebody who does."""
+    """What the index says of it: its note, else the best insight from where it names it, else words that do."""
     if entity.note:
         return entity.note
-    insights = desk.shelf.insights_about.get(entity.slug, [])
-    if insights:
-        return first_sentences(max(insights, key=lambda item: item.score).text, LINE)
     names = names_of(entity)
+    insights = sorted(desk.shelf.insights_about.get(entity.slug, []), key=lambda item: -item.score)
+    if line := telling(names, (insight.text for insight in insights)):
+        return line
     episodes = _episodes(desk, entity)
     for episode, mention in episodes:
         for turn in filter(None, map(episode.transcript.turn, mention.turns[:SNIPPETS])):

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from generator.model import Page, address
 from generator.model.entity import ENTITY_KINDS
 from generator.write import charts
+from generator.write.appearance import LINE, telling
 from generator.write.desk import Desk
 from generator.write.views import Tag, episode_line, first_sentences, insight_card
 
 EPISODES, INSIGHTS, NEIGHBOURS = 40, 10, 12
-LINE = 150
-"""The most characters of an index's line."""
 
 
 def topic_pages(desk: Desk) -> Iterator[Page]:
@@ -77,8 +76,9 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
 
 
 def _line(desk: Desk, slug: str) -> str:
-    """What the index says of a topic: the best insight on it, else the episodes on it, newest first."""
+    """What the index says of a topic: the best insight on it, rather one that names it, else the newest episodes."""
     insights = desk.shelf.insights_on.get(slug, [])
     if insights:
-        return first_sentences(insights[0].text, LINE)
+        named = telling([desk.shelf.topic_names[slug]], (insight.text for insight in insights))
+        return named or first_sentences(insights[0].text, LINE)
     return ", ".join(desk.words("in_quotes", title=episode.title) for episode in desk.shelf.topic_episodes[slug][:3])

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator import resources
 from generator.model import Connection
+from generator.write.appearance import LINE, telling
 from generator.write.desk import desk
 from generator.write.mentions import CONNECTIONS, OFTEN_NAMED, mention_groups, mention_links
 from tests.write.sample import library
@@ -32,3 +33,11 @@ def test_what_a_talk_comes_back_to_is_shown_before_what_it_names_once() -> None:
     assert (place, len(first), len(rest)) == ("products/", 10, 10)
     assert all(tag.count >= OFTEN_NAMED for tag in first)
     assert all(tag.count < OFTEN_NAMED for tag in rest)
+
+
+def test_a_line_of_an_index_names_what_it_stands_beside() -> None:
+    aside = f"A switch is {'easy and ' * 20}cheap. The harbour has two gates. They open at noon."
+    assert telling(["Harbour"], [aside]) == "The harbour has two gates. They open at noon."
+    assert telling(["Harbour"], [aside, "Every harbour silts up."]) == "Every harbour silts up."
+    assert telling(["Harbour"], ["It silts up.", f"{'And so on ' * 20}to the harbour."]) == ""
+    assert len(telling(["Harbour"], [f"The harbour {'silts up ' * 40}"])) <= LINE
