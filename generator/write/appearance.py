@@ -90,7 +90,7 @@ def telling(names: list[str], texts: Iterable[str]) -> str:
     for text in texts:
         sentences = SENTENCE.split(text)
         for at in range(len(sentences)):
-            line = first_sentences(" ".join(sentences[at:]), LINE)
+            line = first_sentences(" ".join(sentences[at:]).lstrip("… "), LINE)
             if named_at(names, line):
                 if at == 0:
                     return line

@@ -36,7 +36,7 @@ def test_what_a_talk_comes_back_to_is_shown_before_what_it_names_once() -> None:
 
 
 def test_a_line_of_an_index_names_what_it_stands_beside() -> None:
-    aside = f"A switch is {'easy and ' * 20}cheap. The harbour has two gates. They open at noon."
+    aside = f"A switch is {'easy and ' * 20}cheap. … The harbour has two gates. They open at noon."
     assert telling(["Harbour"], [aside]) == "The harbour has two gates. They open at noon."
     assert telling(["Harbour"], [aside, "Every harbour silts up."]) == "Every harbour silts up."
     assert telling(["Harbour"], ["It silts up.", f"{'And so on ' * 20}to the harbour."]) == ""
