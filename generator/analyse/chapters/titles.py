@@ -29,6 +29,11 @@ LONE, RECURRING = 0.3, 1.2
 chapter says again: a subject's terms recur, scraps don't."""
 LEAST_RARITY = 5.5
 """How rare a single word must be unless it is a topic of the vocabulary."""
+LEAST = 0.06
+"""What a title must be worth by itself, else its chapter joins the one before: of 36 titles below, on talks that nobody
+marked, 28 were scraps. On editors' talks 0.314 of the titles are met with it, 0.302 without; of the openings 0.457 and
+0.472.
+"""
 _JOINING = frozenset("of in for with on to from as without into about vs at by".split())
 """What may stand within a title, and before the articles there."""
 _ARTICLES = frozenset("the a an our your my their its".split())
@@ -82,6 +87,8 @@ def _phrase(study: Study, chances: dict[str, float], begin: int, end: int, used:
         content = [text.stem(word) for word in words if not text.is_stop(word)]
         told = frozenset(content)
         value = 2 * sum([chances.get(stem, 0.0) for stem in content]) / (len(content) + WORDS_OF_A_TITLE)
+        if value < LEAST:
+            continue
         if len(content) == 1:
             value *= LONE
         elif said[_stems(words)] > 1:

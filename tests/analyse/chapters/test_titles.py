@@ -129,3 +129,8 @@ def test_neither_a_slip_of_the_tongue_nor_praise_is_part_of_a_title() -> None:
     assert _titles(GARDEN, slip)[1] == "Belfry"
     praise = ["An incredible sundial stands here.", "The sundial was an incredible sundial then.", "It is slow."]
     assert "ncredible" not in _titles(GARDEN, praise)[1]
+
+
+def test_what_says_little_of_its_chapter_is_no_title() -> None:
+    small_talk = ["And so we went on with it, as we had done all that time."] * 11
+    assert _titles(GARDEN, [*small_talk, *GARDEN])[1] == ""
