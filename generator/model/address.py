@@ -16,6 +16,11 @@ from generator.model.insight import Insight
 from generator.model.transcript import Transcript
 from generator.model.wording import bare
 
+_PLAIN = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE",
+     "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ı": "i", "ħ": "h", "Ħ": "H"}
+)  # fmt: skip
+"""Latin letters that Unicode doesn't take apart into one of ASCII and a mark."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 
 
@@ -26,6 +31,7 @@ def slug(text: str, longest: int = 80) -> str:
     `C++` and `C#` keep their sign as a word, so that they do not become `c`.
     """
     text = text.replace("C++", "c-plus-plus").replace("C#", "c-sharp").replace("F#", "f-sharp")
+    text = text.translate(_PLAIN)
     plain = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode()
     result = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
     if len(result) > longest:

@@ -40,5 +40,12 @@ def test_a_slug_is_a_safe_part_of_a_url(text: str) -> None:
     assert set(slug) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
+@pytest.mark.parametrize(
+    ("name", "slug"), [("Płotka", "plotka"), ("Søren Ærø", "soren-aero"), ("Strauß", "strauss"), ("Žižek", "zizek")]
+)
+def test_latin_letters_beyond_ascii_keep_their_sound(name: str, slug: str) -> None:
+    assert address.slug(name) == slug
+
+
 def test_names_that_differ_in_a_sign_get_different_slugs() -> None:
     assert len({address.slug(name) for name in ("C", "C++", "C#")}) == 3

@@ -10,7 +10,8 @@ from generator.publish.squeeze import squeezed
 
 FILES = sorted(path for path in (resources.theme() / "assets").rglob("*") if path.suffix in (".css", ".js"))
 STRING = re.compile(r'"[^"\n]*"')
-BUDGET = 75_000
+BUDGET = 76_000
+"""Bytes of all of them; no page loads more than 70,000, as `tests.benchmarks.page_budgets` measures."""
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.name)
