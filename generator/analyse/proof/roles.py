@@ -81,7 +81,10 @@ def roles(words: Words, things: Collection[str]) -> Iterator[tuple[str, str, str
 
 def _link(words: Words, place: int) -> str:
     """What the word at a place links by; empty where it doesn't."""
-    low, before = words.low[place], words.low[max(0, place - _REACH) : place]
+    low, own = words.low[place], words.key[place]
+    if low not in _LEADS and low not in _LINKS:
+        return own if own in _VERBS else ""
+    before = words.low[max(0, place - _REACH) : place]
     if low in _LEADS:
         return next((lead for lead in map(key, _LEADS[low]) if lead in map(key, before)), "") and low
     if low == "not":
@@ -92,7 +95,7 @@ def _link(words: Words, place: int) -> str:
         return f"than {key(more[-1])}" if more and "rather" not in before else ""
     if low == "rather":
         return "not" * (words.low[place + 1 : place + 2] == ["than"])
-    return _LINKS.get(low) or (words.key[place] if words.key[place] in _VERBS else "")
+    return _LINKS[low]
 
 
 def _sides(words: Words, places: range, link: str, things: Collection[str]) -> list[list[str]]:
