@@ -39,10 +39,12 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     held: list[str] = []
     first = 0
     listed = False
-    fenced = ""
+    fenced, left = "", {mark: text.count(mark) for mark in _FENCES}
     for number, line in enumerate([*text.split("\n"), ""], 1):
         mark = line.strip()[:3]
-        if fenced or (mark in _FENCES and text.count(f"\n{mark}") > 1):
+        if mark in _FENCES:
+            left[mark] -= 1
+        if fenced or (mark in _FENCES and left[mark] > 0):
             if not fenced and held:
                 yield Paragraph("\n".join(held), first, item=listed)
                 held = []

@@ -5,6 +5,8 @@ of a page's words, so that a page that is built otherwise is read whole.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from itertools import accumulate
@@ -112,18 +114,32 @@ def core(html: str) -> str:
     whole = parts.letters
     cut: list[tuple[int, int]] = []
     for tag in ("main", "article"):
-        subject = [part for part in parts.found if part.tag == tag]
-        outer = [one for one in subject if not any(other.start < one.start < other.end for other in subject)]
+        outer = _outer(part for part in parts.found if part.tag == tag)
         if outer and 2 * (inside := sum(part.letters for part in outer)) > whole:
             whole = inside
-            outer.sort(key=lambda part: part.start)
             edges = [parts.head_ends, *(edge for part in outer for edge in (part.start, part.end)), len(html)]
             cut = list(zip(edges[::2], edges[1::2], strict=True))
             break
-    apart = [part for part in parts.found if part.apart and not any(start <= part.start < end for start, end in cut)]
-    apart = [one for one in apart if not any(other.start < one.start < other.end for other in apart)]
+    starts = [start for start, _ in cut]
+    apart = [
+        part
+        for part in _outer(part for part in parts.found if part.apart)
+        if not ((at := bisect_right(starts, part.start)) and part.start < cut[at - 1][1])
+    ]
     if 2 * sum(part.letters for part in apart) < whole:
         cut += [(part.start, part.end) for part in apart]
-    for start, end in sorted(cut, reverse=True):
-        html = html[:start] + "\n" * html.count("\n", start, end) + html[end:]
-    return html
+    kept: list[str] = []
+    at = 0
+    for start, end in sorted(cut):
+        kept += [html[at:start], "\n" * html.count("\n", start, end)]
+        at = max(at, end)
+    return "".join([*kept, html[at:]])
+
+
+def _outer(parts: Iterable[_Part]) -> list[_Part]:
+    """Those of some parts that lie in no other of them, in their order."""
+    found: list[_Part] = []
+    for part in sorted(parts, key=lambda one: one.start):
+        if not found or part.start >= found[-1].end:
+            found.append(part)
+    return found

@@ -215,7 +215,8 @@ class _Reading:
             self.parted = False
         if text[:3] in ("```", "~~~"):
             # A slide or code: nobody's words, and the time above it is that of what is said of it.
-            if shown := "\n".join(text.split("\n")[1:-1]):
+            lines = text.split("\n")[1:]
+            if shown := "\n".join(lines[:-1] if lines and lines[-1][:3] == text[:3] else lines):
                 self.cues.append(Cue(shown, None, None, None))
             self.headed = False
             return
