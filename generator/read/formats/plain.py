@@ -32,6 +32,7 @@ def read(text: str) -> Document:
     metadata: dict[str, str] = {}
     blocks = list(paragraphs(text))
     lengths = [len(line) for block in blocks if not block.level for line in block.text.split("\n")]
+    fullest = max(lengths, default=0)
     long_lines = bool(lengths) and median(lengths) > _LINE_IS_PARAGRAPH
     for block in blocks:
         words = unmarked(block.text)
@@ -43,7 +44,7 @@ def read(text: str) -> Document:
             breaks.append(len(cues))
             asked = ""
             for line in block.text.split("\n"):
-                if long_lines or _is_answer(asked, line, max(lengths)):
+                if long_lines or _is_answer(asked, line, fullest):
                     breaks.append(len(cues))
                 asked = line if line.rstrip().endswith("?") else ""
                 for at, part in enumerate(TURN.split(line)):
