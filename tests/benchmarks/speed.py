@@ -1,4 +1,6 @@
-"""What builds cost: cold, stage by stage, with one thing new, in a preview; beside MkDocs with Material, and Zensical.
+"""What builds cost: cold, stage by stage, with one thing new, in a preview; beside other engines.
+
+Those are MkDocs with Material, Zensical and Hugo, where they are installed.
 
     python -m tests.benchmarks.speed --episodes 1000
 
@@ -20,7 +22,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -47,6 +49,16 @@ plugins: [search]
 markdown_extensions: [attr_list, md_in_html, tables, footnotes, admonition]
 nav: [index.md]
 """
+HUGO = {
+    "hugo.toml": """baseURL = "https://example.com/"
+title = "Benchmark"
+publishDir = "plain"
+disableKinds = ["taxonomy", "term"]
+""",
+    "layouts/single.html": "<!doctype html><title>{{ .Title }}</title><main>{{ .Content }}</main>",
+    "layouts/list.html": "<!doctype html>{{ range .Pages }}<a href='{{ .RelPermalink }}'>{{ .Title }}</a>{{ end }}",
+}
+"""A site of Hugo's: it is given the dropped files, since the pages of ours would be one nested bundle to it."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +110,9 @@ def plant(folder: Path, episodes: int) -> None:
         (target / f"{day}-episode-{number}.md").write_text(head + "\n\n".join(text), encoding="utf-8")
     (folder / "mkdocs.yml").write_text(OURS)
     (folder / "plain.yml").write_text(PLAIN)
+    (folder / "layouts").mkdir()
+    for name, text in HUGO.items():
+        (folder / name).write_text(text)
 
 
 def measure(command: list[str], folder: Path, **environment: str) -> Run:
@@ -184,10 +199,21 @@ def compare(episodes: int, folder: Path, plain: bool, before: Path | None) -> No
         edit()
         row(episodes, name, measure(ours, folder), base, folder / "site")
     row(episodes, "preview, one word", previewed(folder), base, folder / "site")
-    for name in PEERS if plain else ():
-        if find_spec(name):
-            other_engine = measure([sys.executable, "-m", name, "build", "-f", "plain.yml"], folder)
-            row(episodes, f"plain {name}", other_engine, base, folder / "plain")
+    for name, command in peers() if plain else ():
+        shutil.rmtree(folder / "plain", ignore_errors=True)
+        row(episodes, f"plain {name}", measure(command, folder), base, folder / "plain")
+
+
+def peers() -> Iterator[tuple[str, list[str]]]:
+    """(name, command) of each other engine that is installed; of one that is not, a line."""
+    found = {name: [sys.executable, "-m", name, "build", "-f", "plain.yml"] for name in PEERS if find_spec(name)}
+    if hugo := shutil.which("hugo"):
+        found["hugo"] = [hugo, "--quiet"]
+    for name in (*PEERS, "hugo"):
+        if name in found:
+            yield name, found[name]
+        else:
+            print(f"{name} is not installed, and left out")
 
 
 def previewed(folder: Path) -> Run:
