@@ -111,8 +111,8 @@ def plant(folder: Path, episodes: int) -> None:
     (folder / "mkdocs.yml").write_text(OURS)
     (folder / "plain.yml").write_text(PLAIN)
     (folder / "layouts").mkdir()
-    for name, text in HUGO.items():
-        (folder / name).write_text(text)
+    for name, page in HUGO.items():
+        (folder / name).write_text(page)
 
 
 def measure(command: list[str], folder: Path, **environment: str) -> Run:
@@ -199,9 +199,9 @@ def compare(episodes: int, folder: Path, plain: bool, before: Path | None) -> No
         edit()
         row(episodes, name, measure(ours, folder), base, folder / "site")
     row(episodes, "preview, one word", previewed(folder), base, folder / "site")
-    for name, command in peers() if plain else ():
+    for peer, engine in peers() if plain else ():
         shutil.rmtree(folder / "plain", ignore_errors=True)
-        row(episodes, f"plain {name}", measure(command, folder), base, folder / "plain")
+        row(episodes, f"plain {peer}", measure(engine, folder), base, folder / "plain")
 
 
 def peers() -> Iterator[tuple[str, list[str]]]:
