@@ -188,7 +188,7 @@ def test_what_to_do_with_a_turn_covers_no_words(page: Page) -> None:
 
 def test_folding_hides_nothing_for_good(page: Page) -> None:
     page.goto(LONG)
-    assert page.locator(".folded").count() == 7
+    expect(page.locator(".folded")).to_have_count(7)
     turn = page.locator(".turn", has_text=PHRASE)
     assert page.evaluate("document.body.textContent").count(PHRASE) >= 1
     place = turn.get_attribute("id")
