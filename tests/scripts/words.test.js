@@ -78,6 +78,16 @@ test("a heading that says the words is shown with the text below it", () => {
   assert.deepEqual([moment.anchor, moment.title, moment.words.join("")], ["c-1", "Slow writes", "They took a"]);
 });
 
+test("a turn that says what its heading says is shown once", () => {
+  const anchors = [
+    { element: "h3", id: "c-1", text: "Slow writes", location: 1 },
+    { element: "div", id: "t-1", text: "", location: 3 },
+  ];
+  const data = { content: "Harbour. Slow writes They were slow writes.", meta: { title: "Harbour" }, anchors };
+  const found = moments(data, places(data.content, [], parse("slow writes")));
+  assert.deepEqual(found.map(({ anchor, title }) => [anchor, title]), [["t-1", "Slow writes"]]);
+});
+
 test("the moment where the words stand nearest comes first", () => {
   const anchors = [1, 2].map((at) => ({ element: "div", id: `t-${at}`, text: "", location: 32 * (at - 1) }));
   const data = { content: `boat ${"and ".repeat(30)}paint A paint boat.`, meta: {}, anchors };

@@ -118,15 +118,16 @@ export function moments(data, found, most = 3) {
     const at = anchors.findLastIndex(({ location }) => location <= hit.from);
     parts.set(at, [...(parts.get(at) ?? []), hit]);
   }
+  const headed = (at) => /^h/.test(anchors[at]?.element) && anchors[at].location + tokenised(anchors[at].text).length;
+  // What a heading stands right above is shown once.
+  for (const at of [...parts.keys()]) if (headed(at) && parts.has(at + 1) && anchors[at + 1].location <= headed(at)) parts.delete(at);
   if (!parts.size) parts.set(-1, [{ from: opening, to: -1, term: 0 }]);
   const weighed = [...parts].map(([at, inside]) => ({ at, inside, ...nearness(inside), all: new Set(inside.map(({ term }) => term)).size }));
   return weighed.sort((a, b) => b.most - a.most || b.all - a.all).slice(0, most).map(({ at, inside, first }) => {
     const lead = inside[first];
-    const { location = 0, element, text } = anchors[at] ?? {};
-    const headed = /^h/.test(element);
-    const begin = headed ? location + tokenised(text).length : at < 0 ? opening : location; // The heading is said already.
+    const begin = headed(at) || (anchors[at]?.location ?? opening); // The heading is said already.
     const next = anchors[at + 1]?.location ?? tokens.length;
-    const end = headed && next <= begin ? anchors[at + 2]?.location ?? tokens.length : next;
+    const end = headed(at) && next <= begin ? anchors[at + 2]?.location ?? tokens.length : next;
     let from = Math.max(begin, lead.from - 8);
     let to = Math.min(end, Math.max(from + 28, lead.to + 8));
     while (from > begin && tokens[from - 1].endsWith(APART)) from--; // No compound is cut.
