@@ -45,6 +45,11 @@ _PRAISE = frozenset(
     various whole""".split()
 )
 """What no title holds: it says what somebody thinks of the thing, or points at it."""
+_DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow
+    january february april june july august september october november december""".split()
+)
+"""What no title begins with: it says when."""
 _NO_HEADS = wordlist("vague_nouns")
 """What no title ends with: times, amounts, relations and other vague nouns."""
 _ROUND = re.compile(
@@ -135,7 +140,7 @@ def _stems(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _names_something(study: Study, words: tuple[str, ...]) -> bool:
     """Whether each noun of a phrase is one, none a first name, the outer ones not vague."""
-    if words[-1].lower() in _NO_HEADS or words[0].lower() in _NO_HEADS or words[-1].endswith(("'s", "’s")):
+    if words[-1].lower() in _NO_HEADS or words[0].lower() in _NO_HEADS | _DAYS or words[-1].endswith(("'s", "’s")):
         return False
     if not wordlist("first_names").isdisjoint(map(str.lower, words)):
         return False

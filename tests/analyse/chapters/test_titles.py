@@ -134,3 +134,15 @@ def test_neither_a_slip_of_the_tongue_nor_praise_is_part_of_a_title() -> None:
 def test_what_says_little_of_its_chapter_is_no_title() -> None:
     small_talk = ["And so we went on with it, as we had done all that time."] * 11
     assert _titles(GARDEN, [*small_talk, *GARDEN])[1] == ""
+
+
+@pytest.mark.parametrize("when", ["September", "Monday"])
+def test_a_day_or_a_month_is_no_title(when: str) -> None:
+    wet = [f"In {when} it rains.", f"{when}, {when}, {when}.", f"{when} again."]
+    storm = [
+        f"The {when} storm.",
+        f"That {when} storm broke the weir, and the {when} storm passed.",
+        "The storm again.",
+    ]
+    for chapter in (wet, storm):
+        assert when not in _titles(GARDEN, chapter)[1]
