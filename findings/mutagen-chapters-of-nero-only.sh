@@ -3,7 +3,7 @@
 #
 # Chapters stand in an M4A as a track of text that the sound refers to (QuickTime's way, which Apple's players show), in
 # Nero's list `chpl`, or in both, as ffmpeg writes them. `MP4.chapters` is Nero's list alone: a file with the track only
-# has none (None, no error), although ffmpeg finds all. And that list counts in a byte: of 300 chapters it holds 255.
+# has none (None, no error), although ffmpeg finds all.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -21,23 +21,21 @@ FFMPEG = (imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-y")
 CHAPTER = "[CHAPTER]\nTIMEBASE=1/1\nSTART={}\nEND={}\ntitle=Part {}\n"
 
 
-def show(name: str, count: int, *options: str) -> None:
-    marks = "".join(CHAPTER.format(at, at + 1, at + 1) for at in range(count))
+def show(name: str, *options: str) -> None:
+    marks = "".join(CHAPTER.format(at, at + 1, at + 1) for at in range(3))
     Path("marks").write_text(";FFMETADATA1\n" + marks)
-    sound = ("-f", "lavfi", "-i", "anullsrc=r=8000:cl=mono", "-i", "marks", "-map_metadata", "1", "-t", str(count))
+    sound = ("-f", "lavfi", "-i", "anullsrc=r=8000:cl=mono", "-i", "marks", "-map_metadata", "1", "-t", "3")
     subprocess.run([*FFMPEG, *sound, "-c:a", "aac", *options, "out.m4a"], check=True)
     back = subprocess.run([*FFMPEG, "-i", "out.m4a", "-f", "ffmetadata", "-"], check=True, capture_output=True)
     found = MP4("out.m4a").chapters
     print(name, "ffmpeg:", back.stdout.count(b"[CHAPTER]"), "mutagen:", found if found is None else len(found))
 
 
-show("both ways,", 3)
-show("the track only,", 3, "-movflags", "disable_chpl")
-show("both ways,", 300)
+show("both ways,")
+show("the track only,", "-movflags", "disable_chpl")
 PY
 diff said - <<'SEEN'
 both ways, ffmpeg: 3 mutagen: 3
 the track only, ffmpeg: 3 mutagen: None
-both ways, ffmpeg: 300 mutagen: 255
 SEEN
-# Seen with mutagen 1.48.1 and ffmpeg 9.0.2 on Python 3.11: the three lines above.
+# Seen with mutagen 1.48.1 and ffmpeg 9.0.2 on Python 3.11: the two lines above.

@@ -16,6 +16,7 @@ from generator.analyse.language.rarity import rarity
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.terms import reads_as_noun, term_key
+from generator.analyse.talk.topics import AMOUNTS
 from generator.analyse.talk.vocabulary import keys
 
 INTRODUCTION, CLOSING = "Introduction", "Closing thoughts"
@@ -45,11 +46,6 @@ _PRAISE = frozenset(
     various whole""".split()
 )
 """What no title holds: it says what somebody thinks of the thing, or points at it."""
-_DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow
-    january february april june july august september october november december""".split()
-)
-"""What no title begins with: it says when."""
 _NO_HEADS = wordlist("vague_nouns")
 """What no title ends with: times, amounts, relations and other vague nouns."""
 _ROUND = re.compile(
@@ -139,10 +135,10 @@ def _stems(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _names_something(study: Study, words: tuple[str, ...]) -> bool:
-    """Whether each noun of a phrase is one, none a first name, the outer ones not vague."""
-    if words[-1].lower() in _NO_HEADS or words[0].lower() in _NO_HEADS | _DAYS or words[-1].endswith(("'s", "’s")):
+    """Whether each noun of a phrase is one, none a first name, the outer ones not vague and the first no amount."""
+    if words[-1].lower() in _NO_HEADS or words[0].lower() in _NO_HEADS or words[-1].endswith(("'s", "’s")):
         return False
-    if not wordlist("first_names").isdisjoint(map(str.lower, words)):
+    if term_key(words[0]) in AMOUNTS or not wordlist("first_names").isdisjoint(map(str.lower, words)):
         return False
     lone = len(words) == 1 and words[0].islower() and term_key(words[0]) not in keys(study.topics)
     if lone and rarity(text.stem(words[0])) < LEAST_RARITY:

@@ -7,7 +7,7 @@ from generator.analyse.names.sightings import Gathered, Sightings
 from generator.analyse.names.tokens import key
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.terms import Term, is_capitalised, reads_as_noun, term_key
-from generator.analyse.talk.topics import MEASURES
+from generator.analyse.talk.topics import AMOUNTS
 
 MOST = 6
 _FLOOR, _DESCRIBED = 9.3, 10.1
@@ -52,6 +52,6 @@ def _is_thing(study: Study, term: Term) -> bool:
     first, last = term.words[0].lower(), term.words[-1].lower()
     if term.inside * 2 > term.count or first.endswith("ly") or last in ADJECTIVES or first == last:
         return False
-    if not (MEASURES | _NOISE).isdisjoint(map(term_key, term.words)) or any("." in word for word in term.words):
+    if not (AMOUNTS | _NOISE).isdisjoint(map(term_key, term.words)) or any("." in word for word in term.words):
         return False
     return term.count >= _OFTEN or reads_as_noun(study.terms, term.words)

@@ -20,7 +20,7 @@ MOST_PHRASES = 12
 PHRASE_BONUS = 1.0
 """Log odds by which a phrase of several words is preferred when a reader is to see it."""
 LEAST_MENTIONS = 3
-MEASURES = frozenset(
+AMOUNTS = frozenset(
     map(
         term_key,
         """
@@ -69,7 +69,7 @@ def _own(study: Study) -> list[str]:
         for _, key in study.weighed_terms
         if study.terms[key].count >= LEAST_MENTIONS
         and key not in shows
-        and not MEASURES.issuperset(map(term_key, study.terms[key].words))
+        and not AMOUNTS.issuperset(map(term_key, study.terms[key].words))
     )
     forms = (display(study.terms[key]) for key in distinct(able, OWN_TOPICS))
     return [_spelled(form[0].upper() + form[1:] if form.islower() else form, study) for form in forms]
