@@ -1,5 +1,6 @@
-"""What only shows across files: two records that want one address, insights said twice, references to episodes."""
+"""What only shows across files: two records that want one address, what is said twice, references to episodes."""
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -7,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from generator.model import Episode, Insight, Problem, address
 from generator.read.fields import nearest
+from generator.read.metadata import DATE_IT
 
 
 class Addressed(Protocol):
@@ -25,6 +27,8 @@ Record = TypeVar("Record", bound=Addressed)
 
 _INFERRED = frozenset(("title", "file name"))
 """Where an address comes from that nobody wrote down."""
+_FEW = 3
+"""Files of which the same is said one by one."""
 _WAYS_OUT = {
     "episode": "Give one of them a `slug:` of its own (front matter or a sidecar), or rename or delete it",
     "post": "Give one of them a `slug:` of its own in its front matter, or rename or delete it",
@@ -102,6 +106,29 @@ def _others(episode: Episode, first: Episode) -> Iterator[str]:
             yield f"{episode.slug}-{day}"
     yield f"{episode.slug}-{address.digest(episode.guid, 6)}"
     yield f"{episode.slug}-{address.digest(episode.guid, 12)}"
+
+
+def summed_up(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems; what is the same in more than three files in one line: a folder from elsewhere has hundreds.
+
+    Errors are said of each file.
+    """
+    alike: dict[tuple[str, ...], list[Problem]] = {}
+    for problem in problems:
+        said = "" if problem.how == DATE_IT else problem.what
+        each = problem.path if problem.severity == "error" else ""
+        alike.setdefault((problem.severity, said, problem.how, each), []).append(problem)
+    result: list[Problem] = []
+    for (_, said, how, _), group in alike.items():
+        paths = sorted({problem.path for problem in group})
+        if len(paths) <= _FEW:
+            result += group
+            continue
+        first = f"{paths[0]}, {paths[1]}, …"
+        dates = f"The dates of {len(paths)} files are guesses from their last change: {first}"
+        what = f"{said}, in {len(paths)} files: {first}" if said else dates
+        result.append(Problem(os.path.commonpath(paths) or ".", 0, what, how, group[0].severity))
+    return tuple(result)
 
 
 def without_duplicates(insights: Iterable[Insight]) -> tuple[tuple[Insight, ...], tuple[Problem, ...]]:

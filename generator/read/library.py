@@ -11,7 +11,7 @@ from generator.read.amended import renamed
 from generator.read.anchors import reanchored
 from generator.read.corrections import NAME as CORRECTIONS
 from generator.read.corrections import misheard, read_corrections, redirected, splits, unheeded
-from generator.read.crossing import giving_way, one_spelling, resolved, unique, without_duplicates
+from generator.read.crossing import giving_way, one_spelling, resolved, summed_up, unique, without_duplicates
 from generator.read.disk import list_files
 from generator.read.episodes import read_episode
 from generator.read.glossary import read_glossary
@@ -19,7 +19,6 @@ from generator.read.insights import read_insights
 from generator.read.intake import ALONE, Intake
 from generator.read.interface import NAME as INTERFACE
 from generator.read.interface import read_interface, untranslated
-from generator.read.metadata import few
 from generator.read.one_recording import one_recording
 from generator.read.pages import read_page
 from generator.read.people import NAME as PEOPLE
@@ -133,5 +132,5 @@ def read_library(content: Path, site: Site, mapper: Mapper = ALONE) -> Library:
         former_turns=former_turns,
         media=tuple(path for path in placed.media if path not in unpublished(intake.drafts, sizes, placed.names)),
         static=placed.static,
-        problems=tuple(sorted(set(few(found)))),
+        problems=tuple(sorted(set(summed_up(found)))),
     )

@@ -1,8 +1,7 @@
 """What is known about an episode, field by field from the first place that says it, with that place's name."""
 
-import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -54,8 +53,6 @@ class Known:
 
 DATE_IT = "Begin its name with the date (2024-12-31-title), or write `date:` in front matter or a sidecar"
 """What to do about a date that nothing states."""
-FEW = 3
-"""Files of which the same is said one by one."""
 
 Layer = tuple[str, Mapping[str, Any]]
 """(where the values came from, the values by field name)."""
@@ -135,26 +132,3 @@ def dated(path: str, facts: Facts) -> tuple[tuple[Layer, Layer], Problem]:
     what = f"The date {facts.modified.isoformat()} is a guess from the file's last change"
     layers = (("git", {"date": facts.committed}), ("mtime", {"date": facts.modified}))
     return layers, Problem(path, 0, what, DATE_IT, "warning")
-
-
-def few(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems; what is the same in more than `FEW` files in one line: a folder from elsewhere has hundreds."""
-    alike: dict[tuple[str, ...], list[Problem]] = {}
-    for problem in problems:
-        said = "" if problem.how == DATE_IT else problem.what
-        each = problem.path if problem.severity == "error" else ""
-        alike.setdefault((problem.severity, said, problem.how, each), []).append(problem)
-    result: list[Problem] = []
-    for (_, said, how, _), group in alike.items():
-        paths = sorted({problem.path for problem in group})
-        if len(paths) <= FEW:
-            result += group
-            continue
-        named = f"{len(paths)} files: {paths[0]}, {paths[1]}, …"
-        what = (
-            f"{said}, in {named}"
-            if said
-            else f"The dates of {named.replace(':', ' are guesses from their last change:', 1)}"
-        )
-        result.append(Problem(os.path.commonpath(paths) or ".", 0, what, how, group[0].severity))
-    return tuple(result)

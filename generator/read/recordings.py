@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import Literal
 
 from generator.model import Enclosure, Episode, Problem, address
 from generator.model.media import RECORDINGS, media_type, suffix
@@ -17,16 +16,6 @@ _SLACK_MS = 5000
 """By how much the last caption may outlast its recording."""
 BY_HAND = ("sidecar", "front matter")
 """Sources of a field that a person wrote."""
-
-_WORDLESS: dict[bool, tuple[str, str, Literal["warning", "note"]]] = {
-    True: ("a recording without its transcript", "Drop the transcript beside it, as `{}.vtt` or the like", "warning"),
-    False: (
-        "a PDF, which is copied to the site as it is",
-        "If it is a transcript, export that as text or Word",
-        "note",
-    ),
-}
-"""Whether it is a recording, what is said of such a file, and what to do."""
 
 
 def recorded(
@@ -99,11 +88,17 @@ def wordless(
     played = {episode.audio.url for episode in episodes if episode.audio}
     problems: list[Problem] = []
     for path in media:
-        alone = recording_of(path, own) not in known and address.file(path) not in played
-        if path.startswith("episodes/") and alone and (suffix(path) or path.lower().endswith(".pdf")):
-            kind, how, severity = _WORDLESS[bool(suffix(path))]
-            how = how.format(PurePosixPath(path).stem)
-            problems.append(Problem(path, 0, f"No episode comes of {kind}", how, severity))
+        if not path.startswith("episodes/") or recording_of(path, own) in known or address.file(path) in played:
+            continue
+        file = PurePosixPath(path)
+        if suffix(path):
+            how = f"Drop the transcript beside it, as `{file.stem}.vtt` or the like"
+            what = "No episode comes of a recording without its transcript"
+            problems.append(Problem(path, 0, what, how, "warning"))
+        elif file.suffix.lower() == ".pdf":
+            how = "If it is a transcript, export that as text or Word"
+            what = "No episode comes of a PDF, which is copied to the site as it is"
+            problems.append(Problem(path, 0, what, how, "note"))
     return tuple(problems)
 
 
