@@ -12,6 +12,7 @@ from generator import resources
 from generator.analyse.episode import analyse_episode
 from generator.analyse.language import text
 from generator.analyse.talk.study import ENGLISH_SHARE
+from generator.atomic import write_atomically
 from generator.commands import project as projects
 from generator.commands import terminal
 from generator.commands.options import MKDOCS, Config, Content
@@ -23,7 +24,6 @@ from generator.summarise.client import Client
 from generator.summarise.endpoint import Endpoint, EndpointError, endpoint
 from generator.summarise.prompt import Prompt, parts, prompt
 from generator.summarise.work import Done, Task, forget, is_new, is_same, work
-from generator.whole import write_whole
 
 _MEMORY = "asked"
 _ANSWERED = 1500
@@ -123,7 +123,7 @@ def _write(project: projects.Project, library: Library, tasks: Sequence[Task], c
                 terminal.say(f"{outcome.task.episode.path}: left as it is: {outcome.why}")
                 continue
             target = project.content / outcome.task.place
-            write_whole(target, outcome.text)
+            write_atomically(target, outcome.text)
             forget(outcome.task, client, memory)
             _report(outcome, library)
     return failed

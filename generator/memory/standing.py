@@ -8,7 +8,7 @@ import json
 import os
 from pathlib import Path
 
-from generator.whole import write_whole
+from generator.atomic import write_atomically
 
 Noted = tuple[str, int, int, dict[str, str]]
 
@@ -58,4 +58,4 @@ class Standing:
 
     def save(self) -> None:
         """Keep what was noted, for the next run."""
-        write_whole(self._place, json.dumps(self._noted))
+        write_atomically(self._place, json.dumps(self._noted))

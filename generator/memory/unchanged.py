@@ -17,10 +17,10 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from generator import resources
+from generator.atomic import write_atomically
 from generator.clock import today
 from generator.memory.version import code_version
 from generator.publish.mark import read_mark
-from generator.whole import write_whole
 
 LARGE = 16 * 1024 * 1024
 """Bytes from which on a file is known by its size and times: a recording, which nobody edits in place."""
@@ -77,7 +77,7 @@ def note(work: Path, arguments: Sequence[str], scope: Scope, found: Inputs, told
         "site": _standing(scope.site),
         "told": told,
     }
-    write_whole(work / NAME, json.dumps(record))
+    write_atomically(work / NAME, json.dumps(record))
 
 
 def forget(work: Path) -> None:

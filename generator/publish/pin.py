@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from generator.atomic import write_atomically
 from generator.model import DigestIssue, DigestItem, Library
-from generator.whole import write_whole
 
 
 def due(library: Library) -> tuple[DigestIssue, ...]:
@@ -36,6 +36,6 @@ def pin(issues: tuple[DigestIssue, ...], content: Path, text: Callable[[DigestIs
         if folder.is_symlink() or os.path.lexists(path):
             continue
         folder.mkdir(parents=True, exist_ok=True)
-        write_whole(path, text(issue))
+        write_atomically(path, text(issue))
         written.append(path.relative_to(content).as_posix())
     return tuple(written)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from generator.atomic import write_atomically
 from generator.model import Published
-from generator.whole import write_whole
 
 
 def record(published: Iterable[Published], path: Path, text: Callable[[Iterable[Published], str], str]) -> bool:
@@ -14,5 +14,5 @@ def record(published: Iterable[Published], path: Path, text: Callable[[Iterable[
     if after == before:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, after)
+    write_atomically(path, after)
     return True

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from generator.atomic import write_atomically
 from generator.scan.talk import Talk
-from generator.whole import write_whole
 
 NAME: Final = "scanned.txt"
 _HEAD: Final = (
@@ -71,5 +71,5 @@ class Memory:
         lines += ["\t".join((_AWAITED, *pair)) for pair in sorted(self._awaited)]
         text = _HEAD + "".join(f"{line}\n" for line in lines) if lines else ""
         if text and text != self._written:
-            write_whole(self._path, text)
+            write_atomically(self._path, text)
             self._written = text

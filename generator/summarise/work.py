@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from generator.atomic import write_atomically
 from generator.model import Episode
 from generator.model.address import transcript_mark
 from generator.model.yaml_text import yaml_text
@@ -17,7 +18,6 @@ from generator.summarise.answer import DOUBTS, SCHEMA, parsed
 from generator.summarise.client import Client, Unanswered
 from generator.summarise.file import NOTE, claims, file_text
 from generator.summarise.prompt import Part, Prompt
-from generator.whole import write_whole
 
 Sound = Callable[[Episode, str], bool]
 """Whether an answer's words can be about an episode: in its language."""
@@ -114,7 +114,7 @@ def _asked(episode: Episode, part: Part, client: Client, memory: Path, sound: So
         return found
 
     answer = client.ask(client.endpoint.name, part.messages, SCHEMA, read)
-    write_whole(path, json.dumps(answer, ensure_ascii=False))
+    write_atomically(path, json.dumps(answer, ensure_ascii=False))
     return answer
 
 
