@@ -1,57 +1,47 @@
 """The MkDocs plugin: runs the pipeline before MkDocs collects files, and the search index after."""
 
 import logging
-import re
-from functools import cache, partial
+from functools import partial
 from multiprocessing import get_context
 from multiprocessing.context import SpawnProcess as Process
 from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
-from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import resources
+from generator import frame, resources
 from generator.build import ALONE, Built, forget, generate, load, problems
 from generator.memory.cache import cached_map
 from generator.memory.reuse import Reuse, markdown_beside
 from generator.memory.unchanged import times
 from generator.memory.version import Values, code_version
 from generator.memory.workers import staying
-from generator.model import Problem
+from generator.model import Library, Problem
 from generator.model.attempt import Mapper
 from generator.model.moment import sitemap_day
 from generator.model.problem import told
 from generator.publish import search, sitemap, static
 from generator.publish.bullets import own_bullets
 from generator.publish.ids import unique_ids
-from generator.publish.policy import policy
-from generator.publish.squeeze import squeezed
 from generator.rendered import guard
-from generator.settings import Options, self_contained, site_of
+from generator.settings import PluginConfig, self_contained, site_of
 from generator.site_folder import SiteFolder
 from generator.stages import Stages
-from generator.templates import COMPILED
 from generator.write import KINDS, untouched
-from generator.write.escape import script_json
 
 log = logging.getLogger("mkdocs.plugins.infracast")
 
-_GISCUS = "https://giscus.app"
 _READ_AS_IT_IS = ("transcript", "post")
-# Material's own scripts, colours and source maps: nothing on our pages asks for them.
-_UNUSED = re.compile(r"assets/javascripts/(lunr/|workers/|bundle\.)|assets/stylesheets/palette\.|.*\.map$")
-_MATERIAL = re.compile(r"assets/stylesheets/main\..*\.css")
 
 
-class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+class InfracastPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     """Turns `docs_dir`, which is the content folder, into the folder of generated pages."""
 
     serving = False
@@ -79,44 +69,58 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if config.theme.name != "material":
             how = "Write `theme: {name: material}`; your own templates go in its `custom_dir`."
             raise ConfigurationError(f"The pages are made for Material, and mkdocs.yml doesn't name it. {how}")
+        self._begin(config)
+        library = self._load(config.strict)
+        pinning = self.settings.pin and not self.serving
+        self.built = generate(library, self.content, self.work, pinning, log.info, self.stages)
+        self._report(self.built.problems)
+        config.extra["infracast"] = {
+            "site": self.settings,
+            "kinds": KINDS,
+            "written": self.built.written,
+            "posts": bool(library.posts),
+        }
+        self._point(config)
+        self.stages.begin("HTML")
+        return config
+
+    def _begin(self, config: MkDocsConfig) -> None:
+        """Take the folders of this build, and forget what earlier ones left where that is asked for."""
         if self.indexing:
             self.indexing.terminate()  # It reads pages that are about to change.
             self.indexing.join()
         self.content = Path(config.docs_dir)
         self.work = self.apart or Path(config.config_file_path or "mkdocs.yml").resolve().parent / ".infracast"
         self.stages = Stages()
-        self.site = SiteFolder(Path(config.site_dir), tuple(self.config.keep))
+        self.settings = site_of(config, self.config)
+        self.site = SiteFolder(Path(config.site_dir), self.settings.keep)
         self.site.reserve(self.content, self.work, self.serving)
         self.site.locks.enter_context(staying())
         if self.clean:
             forget(self.work)
-        site = site_of(config, self.config)
-        if not site.url:
+        if not self.settings.url:
             log.info("site_url is not set in mkdocs.yml: feeds and mail link to http://localhost:8000/")
+
+    def _load(self, strict: bool) -> Library:
+        """The analysed content. Raises Abort where something is wrong with it and that is to stop the build."""
         self.seen = times(self.content)
         library = load(
-            self.content, site, self.work, log.info, preview=self.serving, means=self.means, stages=self.stages
+            self.content, self.settings, self.work, log.info, preview=self.serving, means=self.means, stages=self.stages
         )
-        if config.strict and (faults := sum(problem.counts for problem in library.problems)):
+        self.settings = library.site
+        if strict and (faults := sum(problem.counts for problem in library.problems)):
             self._report(problems(library))
             raise Abort(f"{faults} content problems, and --strict: nothing was built")
-        self.built = generate(
-            library, self.content, self.work, self.config.pin and not self.serving, log.info, self.stages
-        )
-        self._report(self.built.problems)
+        return library
+
+    def _point(self, config: MkDocsConfig) -> None:
+        """Have MkDocs read our pages and templates, and write where the site is made."""
         docs = self.work / "docs"
         docs.mkdir(parents=True, exist_ok=True)
         config.docs_dir = str(docs)
         # Behind a site's own custom_dir, before Material.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(resources.theme() / "overrides"))
         config.theme.static_templates.add("404.html")
-        config.extra["infracast"] = {
-            "site": library.site,
-            "options": self.config,
-            "kinds": KINDS,
-            "written": self.built.written,
-            "posts": bool(library.posts),
-        }
         config.nav = config.nav or []
         config.validation.nav.omitted_files = logging.DEBUG
         if not config.strict:
@@ -127,10 +131,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             config.site_dir = str(self.site.staged)
         elif self.serving:
             shown = Path(config.site_dir)
-        frame = self._frame(config) if self.reusing else ""
-        self.reuse = Reuse(docs, shown, Path(config.site_dir), frame)
-        self.stages.begin("HTML")
-        return config
+        self.reuse = Reuse(docs, shown, Path(config.site_dir), self._frame(config) if self.reusing else "")
 
     def _frame(self, config: MkDocsConfig) -> str:
         """A hash of what all pages depend on; empty where something else may be among it, or all is to be checked."""
@@ -150,23 +151,14 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the theme's assets; leave out those of Material that no page uses."""
-        for file in [file for file in files if _UNUSED.match(file.src_uri)]:
-            files.remove(file)
-        config.extra["infracast"]["material"] = next(filter(_MATERIAL.fullmatch, files.src_uris))
+        config.extra["infracast"]["material"] = frame.material(files)
         # Markdown to read as it is, beside the page it stands for: copied at the end, never rendered.
         self.files = files
         self.plain = [file for file in files if file.is_documentation_page() and file.name in _READ_AS_IT_IS]
         for file in self.plain:
             files.remove(file)
-        folder = resources.theme() / "assets"
-        for path in sorted(folder.rglob("*")):
-            if path.is_file():
-                uri = "assets/infracast/" + path.relative_to(folder).as_posix()
-                text = squeezed(path.name, path.read_text("utf-8"))
-                if path.name == "say.js":
-                    told = script_json(config.extra["infracast"]["site"].words.of_scripts())
-                    text = text.replace("{}", told, 1)
-                files.append(File.generated(config, uri, content=text))
+        for file in frame.assets(config, self.settings.words):
+            files.append(file)
         self.reuse.take(files)
         return files
 
@@ -188,15 +180,7 @@ class InfracastPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Say what a page may run, and date a site on which nothing has a date: MkDocs needs one day to write."""
-        env.bytecode_cache = COMPILED
-        inline = {path.stem: path.read_text("utf-8") for path in (resources.theme() / "overrides/inline").iterdir()}
-        own = self.config.content_security_policy
-        others = (*map(str, config.extra_javascript), *config.extra_css, _GISCUS if self.config.comments else "")
-        words = config.extra["infracast"]["site"].words
-        env.globals |= {"inline": inline, "language": words.tag}
-        env.globals["say"] = lambda name, /, **given: escape(words(name, **given))  # Which MkDocs' templates don't.
-        ours = cache(partial(policy, tuple(inline.values()), self.config.analytics, others, self.serving))
-        env.globals["policy"] = lambda frame: {"off": ""}.get(own, own or ours(frame))
+        frame.give(env, config, self.settings, self.serving)
         pages = [file.page for file in files.documentation_pages() if file.page]
         if pages and not any(page.update_date for page in pages):
             pages[0].update_date = "1970-01-01"

@@ -1,8 +1,10 @@
 """The one configuration of a site: `mkdocs.yml`, its own fields and the options of the plugin."""
 
+from dataclasses import MISSING, Field, fields
 from datetime import date
 from importlib.metadata import entry_points
 from pathlib import Path, PurePosixPath
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mkdocs.config import base
@@ -11,7 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from rapidfuzz import fuzz, process
 
 from generator.clock import today
-from generator.model import SignUp, Site
+from generator.model import Site
+from generator.model.site import Options
 
 _SNIPPETS = "pymdownx.snippets"
 """Takes over text of other files."""
@@ -21,116 +24,72 @@ _MARKDOWN = tuple(
 """The extensions that Python-Markdown brings, such as `toc`, `tables` and `fenced_code`."""
 
 
-class Options(base.Config):  # type: ignore[no-untyped-call]
-    """The options below `plugins: - infracast:`; every one has a default."""
+def _option(one: Field[Any]) -> base.BaseConfigOption[Any]:
+    """The check that MkDocs makes of an option's value: that it has the type of its default."""
+    if one.name == "subscribe_form":
+        return c.Optional(c.URL())
+    if one.name == "issues_since":
+        return c.Type((str, date), default="")
+    default = one.default if one.default_factory is MISSING else one.default_factory()
+    return c.ListOfItems(c.Type(str), default=[]) if default == () else c.Type(type(default), default=default)
 
-    timezone = c.Type(str, default="UTC")
-    """IANA name of the time zone in which days are cut."""
-    pin = c.Type(bool, default=True)
-    """A build fixes each issue whose day has come in `content/digests/`; previews never do."""
-    issues_since = c.Type((str, date), default="")
-    """The day from which the digest has issues; else that of the first build, so that a back catalogue makes none that
-    nobody was sent. Once an issue is pinned it says no more; with `pin: false` there is one for each day."""
-    email = c.Type(str, default="")
-    """The owner's address, for the podcast feed and as the sender of mail."""
-    image = c.Type(str, default="")
-    """Cover art for the feeds: a square JPEG or PNG of 1400 to 3000 px, by its URL or its path below `content/`;
-    without it a plain one with the site's name is drawn."""
-    category = c.Type(str, default="Technology")
-    """An Apple Podcasts category, exact case; a subcategory after ` > `, as in `News > Tech News`."""
-    explicit = c.Type(bool, default=False)
-    """What the podcast feed says of the show."""
-    locked = c.Type(bool, default=False)
-    """Whether the podcast feed asks other hosts not to import it (`podcast:locked`)."""
-    subscribe_url = c.Type(str, default="")
-    """A mail list's sign-up page, linked from the subscribe page."""
-    subscribe_form = c.Optional(c.URL())
-    """The address that a mail list's sign-up form posts to; with it the form stands on the first page, the
-    subscribe page, issues and episodes."""
-    subscribe_field = c.Type(str, default="email")
-    """What that form calls the reader's address, such as `EMAIL`."""
-    unsubscribe_url = c.Type(str, default="")
-    """A mail list's one-click endpoint (RFC 8058), https; `{recipient}` stands for the address."""
-    transcribe = c.Type(str, default="")
-    """A command that `scan` runs, without a shell, for an episode that has audio and no transcript, such as
-    `whisper-cli -f {audio} -o {out}`; off where empty."""
-    private_hosts = c.ListOfItems(c.Type(str), default=[])
-    """A list of hosts on this machine or its own network that `sources.opml` may name, such as `podcasts.lan` or
-    `127.0.0.1`; without it `scan` connects to the public internet alone."""
-    model = c.Type(dict, default={})
-    """The model of `infracast summarise`: `name`, `url`, `key` (a variable of the environment), `send_to` (its host,
-    where that is not this machine), `price` of a million tokens in and out, `at_once`, `judge`, `seconds`."""
-    comments = c.Type(dict, default={})
-    """giscus comments below episodes and posts: `repo`, `repo_id`, `category`, `category_id`. The reader's browser
-    then asks giscus.app."""
-    analytics = c.Type(str, default="")
-    """A snippet put into the head of every page, as it stands."""
-    content_security_policy = c.Type(str, default="")
-    """A policy in place of the default one, which runs the theme's scripts and files of your site, and loads what
-    `analytics`, `comments`, `extra_css` and `extra_javascript` name; `off` for none."""
-    keep = c.ListOfItems(c.Type(str), default=[])
-    """A list of what lies in the site's folder, is no build's and stays: names such as `stats`, or paths from
-    there on."""
+
+class PluginConfig(base.Config):  # type: ignore[no-untyped-call]
+    """A site's `Options` as MkDocs reads them."""
+
+    _schema = tuple((one.name, _option(one)) for one in fields(Options))
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """MkDocs' own checks, and that the time zone exists."""
         failed, warnings = super().validate()
         try:
-            ZoneInfo(self.timezone)
+            ZoneInfo(self["timezone"])
         except (ZoneInfoNotFoundError, ValueError):
             failed.append(
-                ("timezone", base.ValidationError(f"no time zone is called {self.timezone!r}; try Europe/Berlin"))
+                ("timezone", base.ValidationError(f"no time zone is called {self['timezone']!r}; try Europe/Berlin"))
             )
         names = sorted(name for name, _ in self._schema)
         for unknown in {key for key, _ in warnings} - set(names):
             guess = process.extractOne(unknown, names, scorer=fuzz.ratio, score_cutoff=60)
             warnings += [(unknown, f"did you mean `{guess[0]}`?")] if guess else []
-        if isinstance(self.issues_since, str) and self.issues_since:
+        if isinstance(since := self["issues_since"], str) and since:
             try:
-                date.fromisoformat(self.issues_since)
+                date.fromisoformat(since)
             except ValueError:
-                wrong = f"{self.issues_since!r} is no date; write it as in 2025-01-31"
+                wrong = f"{since!r} is no date; write it as in 2025-01-31"
                 failed.append(("issues_since", base.ValidationError(wrong)))
-        for name in self.keep:
+        for name in self["keep"]:
             path = PurePosixPath(name)
             if path.is_absolute() or ".." in path.parts or not path.parts:
                 failed.append(("keep", base.ValidationError(f"{name!r} is no path inside the site's folder")))
         return failed, warnings
 
 
-def site_of(config: MkDocsConfig, options: Options) -> Site:
-    """What pages, feeds and mail need to know of the site."""
+def site_of(config: MkDocsConfig, options: PluginConfig) -> Site:
+    """The settings of a site: its `mkdocs.yml`, the plugin's options, and the day of the clock."""
     url = config.site_url or ""
-    day = today(options.timezone)
+    day = today(options["timezone"])
+    given = {one.name: options[one.name] for one in fields(Options) if options[one.name] is not None}
+    lists = {name: tuple(value) for name, value in given.items() if isinstance(value, list)}
     return Site(
+        **{**given, **lists, "issues_since": _since(options, day)},
         name=config.site_name,
         url=url if url.endswith("/") or not url else url + "/",
         description=config.site_description or "",
         author=config.site_author or "",
-        email=options.email,
         language=str(config.theme.get("language") or "en"),
-        timezone=options.timezone,
         today=day,
-        issues_since=_since(options, day),
-        image=options.image,
-        category=options.category,
-        explicit=options.explicit,
-        locked=options.locked,
-        tracked=bool(options.analytics),
         repo_url=(config.repo_url or "").rstrip("/"),
         edit_uri=config.edit_uri or "",
-        subscribe_url=options.subscribe_url,
-        signup=SignUp(options.subscribe_form, options.subscribe_field) if options.subscribe_form else None,
-        unsubscribe_url=options.unsubscribe_url,
     )
 
 
-def _since(options: Options, day: date) -> date:
+def _since(options: PluginConfig, day: date) -> date:
     """The day of the first issue of a site that has none yet, built on `day`."""
-    if options.issues_since:
-        return date.fromisoformat(str(options.issues_since)[:10])
+    if options["issues_since"]:
+        return date.fromisoformat(str(options["issues_since"])[:10])
     # Where nothing is pinned nothing says when the first build was: each day has its issue, on every build the same.
-    return day if options.pin else date.min
+    return day if options["pin"] else date.min
 
 
 def self_contained(config: MkDocsConfig) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from generator.model.site import Options
 from generator.read.corrections import FIELDS as CORRECTIONS
 from generator.read.fields import FIELDS, Field
 from generator.read.formats import FORMATS, chapters_json, plain
@@ -20,7 +21,7 @@ from generator.read.pins import ITEM_FIELDS as ITEM
 from generator.read.scorecard import FIELDS as SCORECARD
 from generator.read.written import CLAIM
 from generator.read.written import FIELDS as WRITTEN
-from generator.settings import Options
+from generator.settings import PluginConfig
 
 MANUAL = Path(__file__).resolve().parents[1] / "content" / "pages" / "manual"
 Rows = list[Sequence[str]]
@@ -44,12 +45,12 @@ def options() -> Rows:
     tree = ast.parse(inspect.getsource(Options)).body[0]
     assert isinstance(tree, ast.ClassDef)
     told = {
-        one.targets[0].id: " ".join(str(text.value.value).split()).removesuffix(".")
+        one.target.id: " ".join(str(text.value.value).split()).removesuffix(".")
         for one, text in zip(tree.body, tree.body[1:], strict=False)
-        if isinstance(one, ast.Assign) and isinstance(one.targets[0], ast.Name)
+        if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name)
         if isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant)
     }
-    return [(f"`{name}`", _default(option.default), told[name]) for name, option in Options._schema]
+    return [(f"`{name}`", _default(option.default), told[name]) for name, option in PluginConfig._schema]
 
 
 def _default(value: object) -> str:

@@ -22,7 +22,7 @@ from generator.memory import unchanged
 from generator.model import Library, Site
 from generator.plugin import InfracastPlugin
 from generator.publish.compare import differing
-from generator.settings import Options, self_contained, site_of
+from generator.settings import self_contained, site_of
 
 
 @dataclass(frozen=True)
@@ -41,11 +41,6 @@ class Project:
         """The folder that says who has been sent which issue; beside `mkdocs.yml`, and not for deleting."""
         return self.work.parent / "ledger"
 
-    @property
-    def options(self) -> Options:
-        """The plugin's options."""
-        return self.plugin.config
-
     def build(self) -> Built:
         """Build the whole site. Raises MkDocs' exceptions."""
         unchanged.forget(self.work)
@@ -63,7 +58,7 @@ class Project:
             config=Path(self.config.config_file_path).resolve(),
             templates=Path(templates) if templates else None,
             site=Path(self.config.site_dir).resolve(),
-            timezone=self.options.timezone,
+            timezone=self.site.timezone,
         )
 
     def remember(self, before: unchanged.Inputs, built: Built, told: str) -> None:
@@ -85,7 +80,7 @@ class Project:
         with TemporaryDirectory(prefix="infracast-") as folder:
             clean = Path(folder, "site")
             other = load(Path(self.config.config_file_path), self.content, clean)
-            other.options["pin"] = False
+            other.plugin.config["pin"] = False
             # The engine has one plugin in a process, however often the settings are read.
             other.plugin.apart, other.plugin.means = Path(folder, "work"), ALONE
             try:

@@ -55,7 +55,7 @@ def options_of(
         dry_run=dry_run,
         timezone=project.site.timezone,
         today=project.site.today,
-        transcribe=project.options.transcribe,
+        transcribe=project.site.transcribe,
         contact=project.site.url,
-        private_hosts=frozenset(host.lower() for host in project.options.private_hosts),
+        private_hosts=frozenset(host.lower() for host in project.site.private_hosts),
     )

@@ -43,7 +43,7 @@ def summarise(
     """Have a model write NAME.summary.yml beside transcripts. Asks only the host that mkdocs.yml allows."""
     project = projects.load(config, content)
     try:
-        asked = endpoint(project.options.model)
+        asked = endpoint(project.site.model)
         given = prompt([*_own_theme(project), resources.theme()])
         with held(project.work, terminal.wait):
             library = pipeline.load(project.content, project.site, project.work, upcoming=True)

@@ -11,7 +11,7 @@ from generator.model.digest import DigestIssue, DigestItem
 from generator.model.entity import Connection, Entity, GlossaryEntry, Mention
 from generator.model.episode import Enclosure, Episode, Person, Section
 from generator.model.insight import Insight
-from generator.model.library import Library, SignUp, Site
+from generator.model.library import Library
 from generator.model.page import Page, Picture
 from generator.model.post import HandPage, Post
 from generator.model.problem import ContentError, Problem
@@ -19,6 +19,7 @@ from generator.model.profile import Profile
 from generator.model.published import Published
 from generator.model.recap import Outcome, Recap
 from generator.model.show import Show
+from generator.model.site import Site
 from generator.model.take import TAKE_KINDS, Take
 from generator.model.topic import Topic
 from generator.model.transcript import Chapter, Cue, Transcript, Turn
@@ -58,7 +59,6 @@ __all__ = [
     "Refused",
     "Section",
     "Show",
-    "SignUp",
     "Site",
     "Take",
     "Topic",

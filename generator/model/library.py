@@ -2,11 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
 from functools import cached_property
-from zoneinfo import ZoneInfo
 
-from generator.interface import Text, Words, words
 from generator.model import address
 from generator.model.analysis import Analysis
 from generator.model.correction import Correction
@@ -20,84 +17,15 @@ from generator.model.profile import Profile
 from generator.model.published import Published
 from generator.model.recap import Recap
 from generator.model.show import Show
+from generator.model.site import Site
 from generator.model.topic import Topic
-
-
-@dataclass(frozen=True, slots=True)
-class SignUp:
-    """A form that posts a reader's mail address to a list service."""
-
-    action: str
-    """The address that it posts to."""
-    field: str
-    """What the service calls the address."""
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """The site's settings that pages, feeds and mail need."""
-
-    name: str = "infracast"
-    url: str = ""
-    """Absolute, with a trailing slash; empty where the owner has not said."""
-    description: str = ""
-    author: str = ""
-    email: str = ""
-    """The owner's address, for feeds and mail; empty to leave it out."""
-    language: str = "en"
-    timezone: str = "UTC"
-    """IANA name; days are cut here."""
-    today: date = date(1970, 1, 1)
-    """The day of the build in that zone: nothing dated later is published."""
-    issues_since: date = date.min
-    """The day before which no issue is made but those that are pinned."""
-    image: str = ""
-    """Cover art, square, 1400 to 3000 px: a URL or a path below `content/`."""
-    category: str = "Technology"
-    """An Apple Podcasts category, exact case; a subcategory after ` > `."""
-    explicit: bool = False
-    locked: bool = False
-    """Whether the podcast feed asks other hosts not to import it."""
-    tracked: bool = False
-    """Whether the owner's pages count their readers."""
-    repo_url: str = ""
-    edit_uri: str = ""
-    """Prefix of an 'edit this transcript' link, from MkDocs' own `edit_uri`."""
-    subscribe_url: str = ""
-    """A list service's sign-up page, if there is one."""
-    signup: SignUp | None = None
-    """A list service's sign-up form, if there is one."""
-    unsubscribe_url: str = ""
-    """A list service's one-click endpoint, if there is one; `{recipient}` is filled in."""
-    own_words: Mapping[str, Text] = field(default_factory=dict, hash=False)
-    """Words of the interface that the owner wants otherwise, from `content/interface.yml`."""
-
-    @property
-    def words(self) -> Words:
-        """The words of the interface, in the site's language."""
-        every = words(self.language)
-        return every.but(self.own_words) if self.own_words else every
-
-    def moment(self, day: date) -> datetime:
-        """When something of that day is published: as the day begins in the site's zone, so never in the future."""
-        return datetime.combine(day, time(), ZoneInfo(self.timezone))
-
-    @property
-    def cover(self) -> str:
-        """The address of the cover art, the drawn one where the owner has none."""
-        path = self.image if "://" in self.image else address.file(self.image or "cover.png")
-        return self.absolute(path)
-
-    def absolute(self, target: str) -> str:
-        """An address of this site as a URL for feeds and mail; a URL is left alone."""
-        return target if "://" in target else (self.url or "http://localhost:8000/") + target
 
 
 @dataclass(frozen=True)
 class Library:
     """All records of one site. `read` fills the first block, `analyse` the second."""
 
-    site: Site = Site()
+    site: Site = field(default_factory=Site)
     episodes: tuple[Episode, ...] = ()
     """Newest first; ties by slug."""
     insights: tuple[Insight, ...] = ()

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -57,7 +58,7 @@ class Desk:
         """The page of one kind at the address `place`, from `theme/pages/KIND.md.jinja`.
 
         `meta` joins the front matter, which `theme/overrides/base.html` reads; `view` is all the template sees,
-        beside `to` (an address to a link from this page), `page_title`, the site's name, description and `signup`.
+        beside `site`, `to` (an address to a link from this page), `page_title` and `feed`.
         A `partial` in it is called when the page is rendered, which is only where something of all this has changed.
         `card` is (kicker, title) of the picture that is drawn for those who share it; without one they see the site's.
         `published` is its entry in the record of addresses, where that says more than `place`.
@@ -76,9 +77,6 @@ class Desk:
         }
         given = {
             "page_title": plain(title),
-            "site_name": self.site.name,
-            "site_description": self.site.description,
-            "signup": self.site.signup,
             "feed": address.relative(f"{feed.path}.xml", place) if feed else "",
             **view,
         }
@@ -140,10 +138,12 @@ def desk(library: Library, theme: Path) -> Desk:
         "solid": solid,
         "tongue": partial(_tongue, words.tag),
     }
-    environment.globals |= {"html": untouched.BEGIN, "end_html": untouched.END}
+    # Not the day: a page that said it would be another one tomorrow.
+    site = replace(library.site, today=date.min)
+    environment.globals |= {"html": untouched.BEGIN, "end_html": untouched.END, "site": site}
     code = code_version(Path(__file__).parent, theme / "pages")
     values = Values(Episode)
-    return Desk(library, Shelf(library), environment, values.version((code, words)), values)
+    return Desk(library, Shelf(library), environment, values.version((code, site, words)), values)
 
 
 def _tongue(ours: str, language: str) -> Markup:

@@ -42,8 +42,6 @@ def home_pages(desk: Desk) -> Iterator[Page]:
         recap_place=address.recap(recap.year) if recap else "",
         scored=scored,
         takes=takes[: TAKES - len(scored)],
-        mail=desk.site.subscribe_url,
-        tracked=desk.site.tracked,
     )
 
 

@@ -22,7 +22,6 @@ def subscribe_pages(desk: Desk) -> Iterator[Page]:
         "subscribe/",
         title=desk.words("subscribe"),
         description=desk.words("subscribe_about"),
-        mail=desk.site.subscribe_url,
         apps=[(show, episodes[0].apps) for show, episodes in desk.shelf.shows.items() if episodes[0].apps],
         groups=[(heading, found[:MOST], max(0, len(found) - MOST)) for heading, found in rows.items()],
     )

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from generator import resources
-from generator.model import DigestIssue, DigestItem, Library, Page, Person, Published, SignUp, Transcript, address
+from generator.model import DigestIssue, DigestItem, Library, Page, Person, Published, Transcript, address
 from generator.model.channel import FEED_KINDS, channels
 from generator.publish.feeds import feeds
 from generator.write import KINDS, pages, untouched
@@ -324,9 +324,8 @@ def test_a_sign_up_form_stands_where_the_owner_has_one() -> None:
     places = ("index.md", "subscribe/index.md", "digest/2025-11-20/index.md", "episodes/full-queues/index.md")
     site = library()
     form = '<form class="signup" action="https://list.example.org/in?a=1&amp;b=2" method="post">'
-    signed = write(
-        replace(site, site=replace(site.site, signup=SignUp("https://list.example.org/in?a=1&b=2", "EMAIL")))
-    )
+    asked = replace(site.site, subscribe_form="https://list.example.org/in?a=1&b=2", subscribe_field="EMAIL")
+    signed = write(replace(site, site=asked))
     assert [signed[place].text.count(form) for place in places] == [1] * 4
     assert all('name="EMAIL"' in signed[place].text for place in places)
     assert not any("<form" in page.text for page in write(site).values())
@@ -392,7 +391,7 @@ def test_a_long_list_says_how_many_more_there_are(shows: tuple[str, ...], expect
 def test_a_site_that_counts_its_readers_does_not_promise_otherwise() -> None:
     known = library()
     for tracked in (True, False):
-        site = replace(known.site, tracked=tracked)
+        site = replace(known.site, analytics="<script></script>" if tracked else "")
         (home,) = (page for page in pages(replace(known, site=site), resources.theme()) if page.path == "index.md")
         assert ("no tracking" in home.text) != tracked
         assert "links to where it was said" in home.text
