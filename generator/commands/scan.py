@@ -40,8 +40,8 @@ def scanned(
             project.content,
             project.work / "scan.sqlite3",
             options,
+            words,
             progress=lambda what, done, of: tell(f"{what}: {done} of {of}"),
-            read=words,
         )
 
 

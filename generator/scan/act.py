@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from generator.scan import files
@@ -13,15 +13,17 @@ from generator.scan.follow import note, update
 from generator.scan.known import Present
 from generator.scan.obtain import Obtained, obtain
 from generator.scan.records import Feed, FeedItem
-from generator.scan.report import Tally, label
+from generator.scan.report import FeedReport, label
 from generator.scan.shown import shown
 from generator.scan.sidecar import compose, fields, merge
 from generator.scan.talk import Talk, talk
 
 
-def act(bench: Bench, feed: Feed, actions: tuple[Action, ...], sidecars: tuple[Present, ...]) -> Tally:
-    """Carry the actions out, in their order. Nothing that happens to one of them stops the others."""
-    return _Acting(bench, feed, {one.file: one for one in sidecars if one.file}, Alike(bench)).all(actions)
+def act(
+    bench: Bench, feed: Feed, actions: tuple[Action, ...], sidecars: tuple[Present, ...], report: FeedReport
+) -> None:
+    """Carry the actions out, in their order, and report on each. Nothing that happens to one stops the others."""
+    _Acting(bench, feed, {one.file: one for one in sidecars if one.file}, Alike(bench), report).all(actions)
 
 
 @dataclass
@@ -31,39 +33,38 @@ class _Acting:
     present: dict[str, Present]
     """Transcript to its sidecar."""
     alike: Alike
-    tally: Tally = field(default_factory=Tally)
+    report: FeedReport
 
-    def all(self, actions: tuple[Action, ...]) -> Tally:
-        tally, options = self.tally, self.bench.options
+    def all(self, actions: tuple[Action, ...]) -> None:
+        report, options = self.report, self.bench.options
         wanted: list[Add | NoTranscript] = []
         for action in actions:
             match action:
                 case Add():
                     wanted.append(action)
                 case NoTranscript():
-                    tally.without.append(label(action.item))
-                    tally.awaited.append(action.item.guid)
+                    report.without.append(label(action.item))
+                    report.awaited.append(action.item.guid)
                     if options.transcribe:
                         wanted.append(action)
                 case LeaveAlone():
-                    tally.left.append(f"{label(action.item)}: {action.reason}")
+                    report.left.append(f"{label(action.item)}: {action.reason}")
                 case Update():
                     self._known(action.item)
-                    update(self.bench, self.feed, action.item, action.present, tally)
+                    update(self.bench, self.feed, action.item, action.present, report)
                 case Note():
                     self._known(action.item)
-                    note(self.bench, self.feed, action.item, action.present, tally)
+                    note(self.bench, self.feed, action.item, action.present, report)
         if options.dry_run:
-            tally.added += [f"{action.folder}/{action.stem}" for action in wanted if isinstance(action, Add)]
+            report.added += [f"{action.folder}/{action.stem}" for action in wanted if isinstance(action, Add)]
         else:
             for number, (action, got) in enumerate(self._obtained(wanted)):
                 self.bench.progress(f"{self.feed.title}: {action.item.title}", number, len(wanted))
                 self._add(action, got)
-        tally.without.reverse()
-        return tally
+        report.without.reverse()
 
     def _known(self, item: FeedItem) -> None:
-        self.tally.talks.append((item.guid, talk(item, item.day(self.bench.options.timezone))))
+        self.report.talks.append((item.guid, talk(item, item.day(self.bench.options.timezone))))
 
     def _obtained(self, wanted: list[Add | NoTranscript]) -> Iterator[tuple[Add | NoTranscript, Obtained]]:
         """Each with what was had for it, in order, a few ahead."""
@@ -82,7 +83,7 @@ class _Acting:
         for start in range(0, len(wanted), ahead):
             if start and time.monotonic() > end and not bench.options.transcribe:
                 late = f"{len(wanted) - start} more episodes are left for the next scan, this one took too long"
-                self.tally.failed.append(late)
+                self.report.failed.append(late)
                 return
             batch = wanted[start : start + ahead]
             # A transcribe command wants the whole machine: one at a time, not in the pool.
@@ -91,13 +92,13 @@ class _Acting:
                 yield action, future.result() if future else one(action)
 
     def _add(self, action: Add | NoTranscript, got: Obtained) -> None:
-        item, tally = action.item, self.tally
-        tally.failed += [f"{label(item)}: {failure}" for failure in got.failures]
+        item, report = action.item, self.report
+        report.failed += [f"{label(item)}: {failure}" for failure in got.failures]
         if not got.text.data:
-            tally.awaited.append(item.guid)
+            report.awaited.append(item.guid)
             return
         if isinstance(action, NoTranscript):
-            tally.without.remove(label(item))
+            report.without.remove(label(item))
         add = action.add if isinstance(action, NoTranscript) else action
         try:
             twin = add.twin.file if add.twin else ""
@@ -107,10 +108,10 @@ class _Acting:
             else:
                 self._write(add, got)
         except files.NotOurs as error:
-            tally.left.append(f"{label(item)}: {error}")
+            report.left.append(f"{label(item)}: {error}")
         except OSError as error:
             place = f"{add.folder}/{add.stem}"
-            tally.failed.append(f"{label(item)}: {place}: it cannot be written ({error.strerror})")
+            report.failed.append(f"{label(item)}: {place}: it cannot be written ({error.strerror})")
 
     def _write(self, add: Add, got: Obtained) -> None:
         """Write the sidecar, the chapters and the transcript."""
@@ -137,8 +138,8 @@ class _Acting:
         self.alike.add(path, got.text.words)
         self.present[path] = Present(f"{place}.yml", self.feed.url, Talk(frozenset({item.guid})), file=path)
         if got.text.answer:
-            self.bench.state.remember_text(path, got.text.answer.validators)
-        self.tally.added.append(path)
+            self.bench.state.remember(path, got.text.answer.validators)
+        self.report.added.append(path)
         self._known(item)
 
     def _listed(self, path: str) -> bool:
@@ -152,7 +153,7 @@ class _Acting:
         present = self.present.get(path)
         self._known(item)
         if present is None or not present.feed:
-            self.tally.same.append(f"{label(item)}: {path}, dropped by hand")
+            self.report.same.append(f"{label(item)}: {path}, dropped by hand")
             return
         theirs = present.feed == self.feed.url or present.feed not in self.bench.sources
-        (update if theirs else note)(self.bench, self.feed, item, present, self.tally)
+        (update if theirs else note)(self.bench, self.feed, item, present, self.report)

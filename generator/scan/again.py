@@ -11,7 +11,7 @@ from generator.scan.fetch import Answer, FetchError, Validators
 from generator.scan.known import Present
 from generator.scan.obtain import checked
 from generator.scan.records import Feed, FeedItem, Source, TranscriptLink
-from generator.scan.report import Tally
+from generator.scan.report import FeedReport
 from generator.scan.shown import shown
 from generator.scan.sidecar import merge, unchanged_fields
 from generator.scan.transcripts import FORMATS, ranked
@@ -21,11 +21,11 @@ NEWEST = 50
 ROUND = 30
 
 
-def again(bench: Bench, source: Source, feed: Feed | None, present: Iterable[Present], tally: Tally) -> None:
+def again(bench: Bench, source: Source, feed: Feed | None, present: Iterable[Present], report: FeedReport) -> None:
     """Fetch each corrected transcript again whose file nobody edited; `feed` is None where the server has no newer."""
     items = {item.guid: item for item in feed.items} if feed else {}
     origin = feed.origin if feed else source.url
-    there = [one for one in present if one.feed == source.id and one.file not in tally.added]
+    there = [one for one in present if one.feed == source.id and one.file not in report.added]
     own = [one for one in there if one.file and one.transcript and one.text]
     asked: list[tuple[Present, TranscriptLink, Future[Answer | str]]] = []
     for one in _due(own, bench.options.today):
@@ -33,15 +33,15 @@ def again(bench: Bench, source: Source, feed: Feed | None, present: Iterable[Pre
         link = _link(one, item, feed)
         if link and _untouched(bench, one):
             whole = one.was or not _same_place(one, link)
-            validators = None if whole else bench.state.text_validators(one.file)
+            validators = None if whole else bench.state.validators(one.file)
             asked.append((one, link, bench.pool.submit(_ask, bench, link, validators, origin)))
     for one, link, coming in asked:
         answer = coming.result()
         if isinstance(answer, str):
             # It is there already: what can't be asked about now is no failure.
-            tally.left.append(f"{one.file}: {shown(link.url)}: {answer}")
+            report.left.append(f"{one.file}: {shown(link.url)}: {answer}")
         elif not answer.unchanged:
-            _take(bench, one, link, answer, tally)
+            _take(bench, one, link, answer, report)
 
 
 def _due(present: list[Present], today: date | None) -> list[Present]:
@@ -87,24 +87,24 @@ def _same_place(one: Present, link: TranscriptLink) -> bool:
     return shown(link.url).partition("?")[0] == one.transcript.partition("?")[0]
 
 
-def _take(bench: Bench, one: Present, link: TranscriptLink, answer: Answer, tally: Tally) -> None:
+def _take(bench: Bench, one: Present, link: TranscriptLink, answer: Answer, report: FeedReport) -> None:
     try:
         text = checked(answer, link, bench.read)
         digest, there = files.text_hash(text.data), files.text_hash(files.data(bench.content, one.file))
         if text.suffix != "." + one.file.rpartition(".")[2]:
-            tally.left.append(f"{one.file}: {shown(link.url)} is in another format now")
+            report.left.append(f"{one.file}: {shown(link.url)} is in another format now")
             return
         if digest != there:
             _note(bench, one, {"text": digest, "was": there})
             files.replace(bench.content, one.file, text.data)
-            tally.corrected.append(one.file)
+            report.corrected.append(one.file)
         if digest != there or one.was or not _same_place(one, link):
             _note(bench, one, {"transcript": shown(link.url), "was": None})
-        bench.state.remember_text(one.file, answer.validators)
+        bench.state.remember(one.file, answer.validators)
     except FetchError as error:
-        tally.left.append(f"{one.file}: {shown(link.url)}: {error}")
+        report.left.append(f"{one.file}: {shown(link.url)}: {error}")
     except (OSError, ValueError, files.NotOurs) as error:
-        tally.failed.append(f"{one.file}: {error}")
+        report.failed.append(f"{one.file}: {error}")
 
 
 def _note(bench: Bench, one: Present, origin: dict[str, str | None]) -> None:

@@ -7,12 +7,12 @@ from generator.scan.bench import Bench
 from generator.scan.known import Present
 from generator.scan.obtain import chapters
 from generator.scan.records import Feed, FeedItem
-from generator.scan.report import Tally, label
+from generator.scan.report import FeedReport, label
 from generator.scan.shown import shown
 from generator.scan.sidecar import fields, load, merge, scanned, unchanged_fields
 
 
-def update(bench: Bench, feed: Feed, item: FeedItem, present: Present, tally: Tally) -> None:
+def update(bench: Bench, feed: Feed, item: FeedItem, present: Present, report: FeedReport) -> None:
     """Follow its own item, and get chapters that could not be had before."""
     path = present.path
     try:
@@ -24,21 +24,21 @@ def update(bench: Bench, feed: Feed, item: FeedItem, present: Present, tally: Ta
         fresh = fields(item, feed, bench.options.timezone, language)
         fresh |= _also(origin.get("also"), fresh.get("show"))
         ours: dict[str, Any] = {"feed": feed.url}
-        if origin and not origin.get("chapters") and _late_chapters(bench, feed, item, path, tally):
+        if origin and not origin.get("chapters") and _late_chapters(bench, feed, item, path, report):
             ours["chapters"] = shown(item.chapters)
         if item.guid not in present.talk.guids:
             # The feed has a new name for it; ours never changes.
             ours["guid"] = item.guid
         merged = merge(text, fresh, ours)
         if merged != text:
-            tally.updated.append(path)
+            report.updated.append(path)
             if not bench.options.dry_run:
                 files.replace(bench.content, path, merged.encode())
     except (OSError, ValueError, files.NotOurs) as error:
-        tally.failed.append(f"{label(item)}: {path}: {error}")
+        report.failed.append(f"{label(item)}: {path}: {error}")
 
 
-def note(bench: Bench, feed: Feed, item: FeedItem, present: Present, tally: Tally) -> None:
+def note(bench: Bench, feed: Feed, item: FeedItem, present: Present, report: FeedReport) -> None:
     """Write down, once, that another feed has the talk, too."""
     if (feed.url, item.guid) in present.also:
         return
@@ -49,18 +49,18 @@ def note(bench: Bench, feed: Feed, item: FeedItem, present: Present, tally: Tall
         merged = merge(text, found, {"also": also})
         if merged != text and not bench.options.dry_run:
             files.replace(bench.content, present.path, merged.encode())
-        tally.same.append(f"{label(item)}: {present.path}")
+        report.same.append(f"{label(item)}: {present.path}")
     except (OSError, ValueError, files.NotOurs) as error:
-        tally.failed.append(f"{label(item)}: {present.path}: {error}")
+        report.failed.append(f"{label(item)}: {present.path}: {error}")
 
 
-def _late_chapters(bench: Bench, feed: Feed, item: FeedItem, path: str, tally: Tally) -> bool:
+def _late_chapters(bench: Bench, feed: Feed, item: FeedItem, path: str, report: FeedReport) -> bool:
     """Whether chapters came that were not there before."""
     place = path.rpartition(".")[0] + files.CHAPTERS
     if not item.chapters or bench.options.dry_run or files.exists(bench.content, place):
         return False
     late, failures = chapters(item, feed.origin, bench.fetcher, bench.options, bench.read)
-    tally.failed += [f"{label(item)}: {failure}" for failure in failures]
+    report.failed += [f"{label(item)}: {failure}" for failure in failures]
     if late:
         files.create(bench.content, place, late)
     return bool(late)

@@ -21,13 +21,6 @@ _ZIP = b"PK\x03\x04"
 """What a Word file begins with."""
 
 
-def unread(name: str, data: bytes) -> str:
-    """The text as it is: for a scan without a build. Raises ContentError for a format that feeds don't name."""
-    if PurePosixPath(name).suffix not in {form.suffix for form in FORMATS}:
-        raise ContentError("Nothing here reads such files", "Name another transcript in the feed")
-    return data.decode()
-
-
 @dataclass(frozen=True, slots=True)
 class Text:
     """A transcript that came, and that the build can read."""
@@ -59,7 +52,7 @@ def obtain(
     origin: str,
     fetcher: Fetcher,
     options: ScanOptions,
-    read: Read = unread,
+    read: Read,
 ) -> Obtained:
     """The first of the transcripts, best first, that the build can read, and the chapters; `origin` named them."""
     failures: list[str] = []

@@ -16,9 +16,9 @@ def label(item: FeedItem) -> str:
     return f"{day}{item.title or item.guid}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class FeedReport:
-    """What became of one feed."""
+    """What became of one feed; filled in while its episodes are dealt with."""
 
     url: str
     title: str
@@ -29,53 +29,24 @@ class FeedReport:
     moved: str = ""
     """The address it moved to for good."""
     warnings: tuple[str, ...] = ()
-    added: tuple[str, ...] = ()
-    """Paths of new transcripts, relative to the content folder (in a dry run, without suffix: what would be added)."""
-    updated: tuple[str, ...] = ()
-    """Paths of sidecars that changed."""
-    corrected: tuple[str, ...] = ()
-    """Paths of transcripts that were fetched again, since their publisher changed them."""
-    same: tuple[str, ...] = ()
-    """Episodes that are there already, from another feed or by hand, as `TITLE: path`; told once."""
-    without: tuple[str, ...] = ()
-    """Episodes without a transcript, as `DATE TITLE`."""
-    left: tuple[str, ...] = ()
-    """Episodes left alone, as `TITLE: reason`."""
-    failed: tuple[str, ...] = ()
-    """Episodes and URLs that could not be had, as `TITLE: URL: reason`; tried again next time."""
-
-
-@dataclass
-class Tally:
-    """A feed's report while its episodes are dealt with."""
-
     added: list[str] = field(default_factory=list)
+    """Paths of new transcripts, relative to the content folder (in a dry run, without suffix: what would be added)."""
     updated: list[str] = field(default_factory=list)
-    without: list[str] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
+    """Paths of sidecars that changed."""
     corrected: list[str] = field(default_factory=list)
+    """Paths of transcripts that were fetched again, since their publisher changed them."""
     same: list[str] = field(default_factory=list)
+    """Episodes that are there already, from another feed or by hand, as `TITLE: path`; told once."""
+    without: list[str] = field(default_factory=list)
+    """Episodes without a transcript, as `DATE TITLE`."""
+    left: list[str] = field(default_factory=list)
+    """Episodes left alone, as `TITLE: reason`."""
+    failed: list[str] = field(default_factory=list)
+    """Episodes and URLs that could not be had, as `TITLE: URL: reason`; tried again next time."""
     talks: list[tuple[str, Talk]] = field(default_factory=list)
-    """Of the episodes that are in the content folder now, by GUID."""
+    """(GUID, talk) of the episodes that are in the content folder now."""
     awaited: list[str] = field(default_factory=list)
     """GUIDs of those that have no transcript yet."""
-
-    def report(self, url: str, title: str, moved: str, warnings: tuple[str, ...]) -> FeedReport:
-        """The finished report."""
-        return FeedReport(
-            url=url,
-            title=title,
-            moved=moved,
-            warnings=warnings,
-            added=tuple(self.added),
-            updated=tuple(self.updated),
-            corrected=tuple(self.corrected),
-            same=tuple(self.same),
-            without=tuple(self.without),
-            left=tuple(self.left),
-            failed=tuple(self.failed),
-        )
 
 
 @dataclass(frozen=True, slots=True)

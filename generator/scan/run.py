@@ -15,35 +15,28 @@ from generator.scan.decide import decide
 from generator.scan.feed import FeedError, feed
 from generator.scan.fetch import Answer, Fetcher, FetchError, Validators
 from generator.scan.memory import Memory
-from generator.scan.obtain import Read, unread
+from generator.scan.obtain import Read
 from generator.scan.opml import OpmlError, opml
 from generator.scan.options import Progress, ScanOptions
 from generator.scan.records import Feed, Source
-from generator.scan.report import FeedReport, ScanReport, Tally
+from generator.scan.report import FeedReport, ScanReport
 from generator.scan.shown import shown
 from generator.scan.state import State
 from generator.scan.survey import Survey
-from generator.scan.talk import Talk
-
-
-def _silent(what: str, done: int, total: int) -> None:
-    """Show no progress."""
 
 
 def scan(
     content: Path,
     state: Path,
-    options: ScanOptions | None = None,
-    progress: Progress = _silent,
-    fetcher: Fetcher | None = None,
-    read: Read = unread,
+    options: ScanOptions,
+    read: Read,
+    progress: Progress = lambda what, done, total: None,
 ) -> ScanReport:
     """Drop what is new in the podcasts of `content/sources.opml` into `content/episodes/`.
 
     `state` is the SQLite file. `read` says which words the build would read in a file. Nothing a feed says or fails
     to say raises; the report tells of it.
     """
-    options = options or ScanOptions()
     options = replace(options, today=options.today or today(options.timezone))
     try:
         sources = opml(_listed(content / "sources.opml"))
@@ -57,14 +50,9 @@ def scan(
         try:
             kept = stack.enter_context(State(state, options.dry_run))
             memory = Memory(content)
-            for url, guid in kept.seen():
-                memory.note(url, [(guid, Talk(frozenset({guid})))])
-            if not options.dry_run:
-                memory.save()
-                kept.forget_seen()
         except (OSError, sqlite3.Error) as error:
             return ScanReport(problems=(f"{state}: the state of earlier scans cannot be read ({error})",))
-        fetcher = fetcher or stack.enter_context(Fetcher(options))
+        fetcher = stack.enter_context(Fetcher(options))
         pool = stack.enter_context(ThreadPoolExecutor(options.connections))
         names = frozenset(source.id for source in sources)
         bench = Bench(content, Survey(content), memory, kept, fetcher, options, read, pool, progress, names)
@@ -105,35 +93,39 @@ def _ask(bench: Bench, source: Source, validators: Validators | None) -> Answer 
 
 
 def _feed(bench: Bench, source: Source, answer: Answer | str, problems: dict[str, None]) -> FeedReport:
+    report = FeedReport(source.id, source.title)
     if isinstance(answer, str):
-        return FeedReport(source.id, source.title, error=answer)
+        report.error = answer
+        return report
     known, unreadable = bench.survey.known()
     problems.update(dict.fromkeys(unreadable))
     if answer.unchanged:
-        tally = Tally()
-        _again(bench, source, None, tally)
-        return replace(tally.report(source.id, source.title, "", ()), unchanged=True)
-    moved = shown(answer.moved)
+        report.unchanged = True
+        _again(bench, source, None, report)
+        return report
+    report.moved = shown(answer.moved)
     try:
         found = feed(answer.body, answer.url, answer.content_type)
     except FeedError as error:
-        return FeedReport(source.id, source.title, error=str(error), moved=moved)
+        report.error = str(error)
+        return report
     found = replace(found, url=source.id, title=found.title or source.title)
+    report.title, report.warnings = found.title, found.warnings
     seen, former = bench.memory.brought(source.id, bench.sources)
     awaited = bench.memory.awaited(source.id)
     known = replace(known, seen=seen, former=former, awaited=awaited, sources=bench.sources)
-    tally = act(bench, found, decide(found, known, bench.options), known.sidecars)
-    _again(bench, source, found, tally)
+    act(bench, found, decide(found, known, bench.options), known.sidecars, report)
+    _again(bench, source, found, report)
     # With something missing the feed is fetched whole next time, to try again.
-    validators = Validators() if tally.failed else answer.validators
+    validators = Validators() if report.failed else answer.validators
     if not bench.options.dry_run:
-        bench.memory.note(source.id, tally.talks, tally.awaited)
+        bench.memory.note(source.id, report.talks, report.awaited)
         bench.memory.save()
-    bench.state.remember(source.id, bench.options.selection, validators)
-    return tally.report(source.id, found.title, moved, found.warnings)
+    bench.state.remember(source.id, validators, bench.options.selection)
+    return report
 
 
-def _again(bench: Bench, source: Source, found: Feed | None, tally: Tally) -> None:
+def _again(bench: Bench, source: Source, found: Feed | None, report: FeedReport) -> None:
     if not bench.options.dry_run:
         known, _ = bench.survey.known()
-        again(bench, source, found, known.sidecars, tally)
+        again(bench, source, found, known.sidecars, report)

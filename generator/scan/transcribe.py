@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from generator.model.media import suffix
-from generator.scan.fetch import Fetcher, FetchError
+from generator.scan.fetch import Fetcher
 from generator.scan.options import ScanOptions
 from generator.scan.records import FeedItem, TranscriptLink
 from generator.scan.transcripts import FORMATS, Format, judged
@@ -74,6 +74,3 @@ def _run(words: list[str], folder: Path, seconds: float) -> str:
             f"the transcribe command failed with {done.returncode}" + (f": {said[-1][:200]}" if said else "")
         )
     return done.stdout.decode(errors="replace").strip()
-
-
-__all__ = ["FetchError", "TranscribeError", "command", "transcribe"]

@@ -16,6 +16,7 @@ from zlib import crc32
 
 import pytest
 
+from generator.read.words import words
 from generator.scan import ScanOptions, ScanReport
 from generator.scan import scan as scan_feeds
 
@@ -97,6 +98,7 @@ def web() -> Iterator[Web]:
 
 def scan(content: Path, state: Path, options: ScanOptions = LOOPBACK, **more: Any) -> ScanReport:
     """A scan that may ask the server of the tests."""
+    more.setdefault("read", words)
     return scan_feeds(content, state, replace(options, private_hosts=LOOPBACK.private_hosts), **more)
 
 

@@ -60,7 +60,7 @@ def test_what_is_no_transcript_gives_way_to_the_next_best(
 ) -> None:
     text = links((web.put("/a", best, kind), kind), (web.put("/b", LONG), "text/plain"))
     subscribe(content, web.feed("/feed.xml", rss(item("One", "1", 1, text))))
-    report = scan(content, state, read=words)
+    report = scan(content, state)
     assert report.added == ("episodes/bucket-talk/2025-11-01-one.txt",), "\n".join(report.lines())
     assert f"{web.base}/a: " in report.feeds[0].failed[0]
     (episode,) = read_library(content, Site()).episodes
@@ -71,7 +71,7 @@ def test_what_is_no_transcript_gives_way_to_the_next_best(
 @pytest.mark.parametrize("kind", ["", "text/plain", "application/octet-stream", "text/vtt", "application/x-new"])
 def test_content_says_what_it_is(web: Web, content: Path, state: Path, body: str, suffix: str, kind: str) -> None:
     subscribe(content, web.feed("/feed.xml", rss(item("One", "1", 1, links((web.put("/a", body), kind))))))
-    report = scan(content, state, read=words)
+    report = scan(content, state)
     assert report.added == (f"episodes/bucket-talk/2025-11-01-one.{suffix}",), "\n".join(report.lines())
     library = read_library(content, Site())
     assert library.episodes[0].transcript.turns
@@ -87,7 +87,7 @@ def test_what_else_the_build_reads_is_taken_too(web: Web, content: Path, state: 
         item("Three", "3", 3, links((page, ""))),
     ]
     subscribe(content, web.feed("/feed.xml", rss(*rows)))
-    report = scan(content, state, read=words)
+    report = scan(content, state)
     assert [Path(path).suffix for path in report.added] == [".sbv", ".docx"], "\n".join(report.lines())
     library = read_library(content, Site())
     assert not library.problems
@@ -107,7 +107,7 @@ def test_chapters_that_the_build_would_not_read_are_not_dropped(
     marks = web.put("/c", json.dumps({"version": "1.2.0", "chapters": rows}))
     tag = f'<podcast:chapters url="{marks}" type="application/json+chapters"/>'
     subscribe(content, web.feed("/feed.xml", rss(item("One", "1", 1, tag, web.put("/1.vtt", VTT)))))
-    report = scan(content, state, read=words)
+    report = scan(content, state)
     assert report.added
     assert f"{marks}: " in report.feeds[0].failed[0]
     library = read_library(content, Site())

@@ -167,7 +167,7 @@ def test_words_that_were_dropped_by_hand_are_not_brought_again(web: Web, content
     assert "episodes/mine.txt" in report.feeds[0].same[0]
     web.feed("/a.xml", rss(item("The bucket", "1", 3, transcript=f"{web.base}/1.vtt"), head="<x/>"))
     report = scan(content, state, ON_THE_DAY)
-    assert report.added == report.feeds[0].same == ()
+    assert not (*report.added, *report.feeds[0].same)
     assert web.statuses("/1.vtt") == [200]
 
 
@@ -229,7 +229,7 @@ def test_a_corrected_transcript_is_fetched_again(
     scan(content, state, ON_THE_DAY)
     names = [f"episodes/bucket-talk/2025-11-0{n + 1}-talk-{n}.vtt" for n in range(3)]
     (content / names[2]).write_text(talk(2).replace("<v Ana>", "<v Anna>"))
-    assert scan(content, state, ON_THE_DAY).feeds[0].corrected == ()
+    assert scan(content, state, ON_THE_DAY).feeds[0].corrected == []
     if with_etag:
         assert web.statuses("/0.vtt") == [200, 304]
     for n in (1, 2):
@@ -238,12 +238,12 @@ def test_a_corrected_transcript_is_fetched_again(
         web.feed("/a.xml", rss(*rows, head="<x/>"))
     before = tree(content)
     report = scan(content, state, ON_THE_DAY)
-    assert report.feeds[0].corrected == (names[1],)
+    assert report.feeds[0].corrected == [names[1]]
     assert f"corrected: {names[1]}" in "\n".join(report.lines())
     after = tree(content)
     assert after[names[1]] == talk(1).replace("<v Ana>", "<v Anna Lee>").encode()
     assert [name for name in after if after[name] != before[name]] == [names[1], names[1].replace(".vtt", ".yml")]
-    assert scan(content, state, ON_THE_DAY).feeds[0].corrected == ()
+    assert scan(content, state, ON_THE_DAY).feeds[0].corrected == []
     assert tree(content) == after
 
 
@@ -264,7 +264,7 @@ def test_a_transcript_that_moved_is_followed(web: Web, content: Path, state: Pat
     del web.pages["/1.vtt"]
     fresh = talk(1).replace("<v Ana>", "<v Bo>")
     web.feed("/a.xml", rss(item("One", "g-1", transcript=web.put("/v2/1.vtt", fresh))))
-    assert scan(content, state, ON_THE_DAY).feeds[0].corrected == (path,)
+    assert scan(content, state, ON_THE_DAY).feeds[0].corrected == [path]
     assert (content / path).read_text() == fresh
     scanned = sidecars(content)[path.replace(".vtt", ".yml")]["scan"]
     assert isinstance(scanned, dict)

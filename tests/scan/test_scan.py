@@ -156,7 +156,7 @@ def _halved(state: Path) -> None:
 def _older(state: Path) -> None:
     state.unlink()
     with closing(sqlite3.connect(state)) as database:
-        database.execute("CREATE TABLE feed (url TEXT PRIMARY KEY)")
+        database.execute("CREATE TABLE asked (place TEXT PRIMARY KEY)")
 
 
 def _a_folder(state: Path) -> None:
@@ -475,7 +475,7 @@ def test_transcribe_command_makes_what_the_feed_lacks(web: Web, content: Path, s
     assert report.added == ("episodes/bucket-talk/2025-11-01-touch-pwned.vtt",)
     assert (content / report.added[0]).read_text() == VTT
     assert "no audio" in report.feeds[0].failed[0]
-    assert report.feeds[0].without == ("2025-11-02 No sound",)
+    assert report.feeds[0].without == ["2025-11-02 No sound"]
     assert not list(tmp_path.rglob("pwned"))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from base64 import b64encode
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
@@ -71,22 +70,6 @@ def test_a_password_is_sent_and_never_told(web: Web, content: Path, tmp_path: Pa
     )
     assert b"bucket" in kept
     assert not [secret for secret in SECRETS if secret in kept]
-
-
-def test_the_state_of_an_earlier_version_loses_its_passwords(web: Web, content: Path, tmp_path: Path) -> None:
-    state = tmp_path / "state.sqlite"
-    old = sqlite3.connect(state)
-    with old:
-        old.execute("CREATE TABLE feed (url PRIMARY KEY, etag, modified, selection) WITHOUT ROWID")
-        old.execute("CREATE TABLE seen (feed, guid, PRIMARY KEY (feed, guid)) WITHOUT ROWID")
-        old.execute("INSERT INTO feed VALUES (?, '', '', '')", (private(web, "/feed.xml"),))
-        old.execute("INSERT INTO seen VALUES (?, '1')", (private(web, "/feed.xml"),))
-    old.close()
-    web.feed("/feed.xml?auth=s3cr3t", rss(item("One", "1", transcript=web.put("/1.vtt", VTT))))
-    subscribe(content, private(web, "/feed.xml"))
-    report = scan(content, state)
-    assert "not in content/" in report.feeds[0].left[0], "what was removed before stays so"
-    assert not [secret for secret in SECRETS if secret in state.read_bytes()]
 
 
 @pytest.mark.parametrize(
