@@ -18,12 +18,10 @@ def digest(
         date | None,
         typer.Option("--explain", parser=day, metavar="DATE", help="Each candidate of a day, and its fate."),
     ] = None,
-    latest: Annotated[bool, typer.Option("--latest", help="Print the day of the newest published issue.")] = False,
 ) -> None:
     """List the digest issues, or tell why a day's insights were picked."""
     library = projects.load(config, content).library(upcoming=True)
     since = library.site.issues_since
-    published = [issue for issue in library.issues if issue.date <= library.site.today]
     if explained:
         told = explain(library.candidates, library.pinned, explained, since)
         if told:
@@ -34,9 +32,7 @@ def digest(
             terminal.say(f"{explained} has no issue: {terminal.TOO_FEW}")
         for line in terminal.outlook(outlook(library.candidates, library.pinned, library.site.today, since)):
             terminal.say(line)
-    elif latest:
-        terminal.say(published[-1].date.isoformat() if published else "")
     else:
         for issue in library.issues:
-            state = "pinned" if issue.pinned else "published" if issue in published else "queued"
+            state = "pinned" if issue.pinned else "published" if issue.date <= library.site.today else "queued"
             terminal.say(f"{issue.date}  no. {issue.number:<4} {len(issue.items)} insights  {state}")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from generator.model import Entity, Episode, Insight, Library, Page, Quote, Take, address
+from generator.model import Entity, Episode, Insight, Library, Page, Take, address
 from generator.model.people import on_episode
 
 NEWEST = 500
@@ -75,29 +75,32 @@ def _episode(library: Library, episode: Episode) -> dict[str, Any]:
     )
 
 
+def _claim(claim: Insight | Take) -> dict[str, Any]:
+    """What an insight and a take have in common."""
+    return {
+        "text": claim.text,
+        "quote": claim.quote,
+        "by": claim.by,
+        "quotes": [_filled({"text": one.text, "turn": one.turn, "start_ms": one.start_ms}) for one in claim.quotes],
+        "date": claim.date,
+        "speaker": claim.speaker,
+        "episode": claim.episode,
+        "turn": claim.turn,
+        "start_ms": claim.start_ms,
+    }
+
+
 def _insight(library: Library, insight: Insight) -> dict[str, Any]:
     return _filled(
         {
             "id": insight.id,
             "url": library.site.absolute(address.insight(insight)),
             "source": library.site.absolute(address.origin(insight)),
-            "text": insight.text,
-            "quote": insight.quote,
-            "by": insight.by,
-            "quotes": _quotes(insight.quotes),
-            "date": insight.date,
-            "speaker": insight.speaker,
-            "episode": insight.episode,
-            "turn": insight.turn,
-            "start_ms": insight.start_ms,
+            **_claim(insight),
             "entities": _names(library, insight.entities),
             "topics": list(insight.topics),
         }
     )
-
-
-def _quotes(quotes: tuple[Quote, ...]) -> list[dict[str, Any]]:
-    return [_filled({"text": one.text, "turn": one.turn, "start_ms": one.start_ms}) for one in quotes]
 
 
 def _take(library: Library, take: Take) -> dict[str, Any]:
@@ -106,15 +109,7 @@ def _take(library: Library, take: Take) -> dict[str, Any]:
             "id": take.id,
             "kind": take.kind,
             "source": library.site.absolute(address.episode(take.episode, take.turn)),
-            "text": take.text,
-            "quote": take.quote,
-            "by": take.by,
-            "quotes": _quotes(take.quotes),
-            "date": take.date,
-            "speaker": take.speaker,
-            "episode": take.episode,
-            "turn": take.turn,
-            "start_ms": take.start_ms,
+            **_claim(take),
             "strength": round(take.strength, 3),
             "about_year": take.about_year,
             "entities": _names(library, take.entities),

@@ -17,7 +17,7 @@ class KeepError(Exception):
     """Why the files are not kept, and what to do."""
 
 
-def keep(folder: Path, paths: Sequence[Path], message: str, *, give_way: bool, push: bool = True) -> bool:
+def keep(folder: Path, paths: Sequence[Path], message: str, *, give_way: bool) -> bool:
     """Commit what changed below `paths` in the repository around `folder`, and push; whether anything had changed.
 
     Where somebody pushed first, the commit is put on top of theirs. If both changed one file, theirs stays with
@@ -33,7 +33,7 @@ def keep(folder: Path, paths: Sequence[Path], message: str, *, give_way: bool, p
     changed = bool(names) and git.says("diff", "--cached", "--quiet", "--", *names) != ""
     if changed:
         git(*_WHO, "commit", "-q", "-m", message, "--only", "--", *names)
-    if push and git("remote").strip():
+    if git("remote").strip():
         _push(git, names, give_way)
     return changed
 

@@ -29,7 +29,7 @@ from generator.publish.issue_file import Delivery, IssueFile, State
 from generator.publish.issue_files import IssueFiles
 from generator.publish.journal import Damaged
 from generator.publish.ledger_errors import LedgerBusy, LedgerError, Stopped, other_key
-from generator.publish.ledger_key import KeyUnfit, LedgerKey, ledger_key
+from generator.publish.ledger_key import LedgerKey, ledger_key
 from generator.publish.marks import Marks
 from generator.publish.register import Register
 
@@ -81,10 +81,8 @@ class Ledger:
         try:
             self._key = self._key or ledger_key(self.place / "key")
             self._read_register()
-        except BaseException as error:
+        except BaseException:
             self._lock.release()
-            if isinstance(error, KeyUnfit):
-                raise LedgerError(str(error)) from None
             raise
         return self
 

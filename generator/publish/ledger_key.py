@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from generator.publish.ledger_errors import LedgerError
+
 KEY: Final = "INFRACAST_LEDGER_KEY"
 _SHORTEST: Final = 16
-
-
-class KeyUnfit(Exception):
-    """Why a key can't be used, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +36,21 @@ class LedgerKey:
 def ledger_key(file: Path, environment: Mapping[str, str] | None = None) -> LedgerKey:
     """The key of the environment (`INFRACAST_LEDGER_KEY`), else of `file`, which is made where there is none.
 
-    Raises KeyUnfit.
+    Raises LedgerError.
     """
     given = (os.environ if environment is None else environment).get(KEY, "").strip()
     if given:
         if len(given) < _SHORTEST:
-            raise KeyUnfit(f"{KEY} is too short: make one with `openssl rand -hex 32`")
+            raise LedgerError(f"{KEY} is too short: make one with `openssl rand -hex 32`")
         return LedgerKey(given.encode())
     try:
         written = file.read_text(encoding="ascii").strip()
     except FileNotFoundError:
         return LedgerKey(_made(file).encode())
     except (OSError, UnicodeDecodeError) as error:
-        raise KeyUnfit(f"{file} cannot be read ({error}): restore it, or set {KEY}") from None
+        raise LedgerError(f"{file} cannot be read ({error}): restore it, or set {KEY}") from None
     if len(written) < _SHORTEST:
-        raise KeyUnfit(f"{file} holds no key: restore it, or remove it to have a new one made")
+        raise LedgerError(f"{file} holds no key: restore it, or remove it to have a new one made")
     return LedgerKey(written.encode())
 
 

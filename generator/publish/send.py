@@ -11,9 +11,6 @@ from generator.publish.recipients import Recipient, Recipients
 from generator.publish.send_report import SendReport, report
 from generator.publish.smtp import Connection, Lost, Reply, Server, SmtpError
 
-Progress = Callable[[int, int], None]
-"""Called with (how many are dealt with, how many there are)."""
-
 
 @dataclass(frozen=True, slots=True)
 class SendOptions:
@@ -42,7 +39,6 @@ def send(
     context: ssl.SSLContext | None = None,
     sleep: Callable[[float], None] = time.sleep,
     clock: Callable[[], float] = time.monotonic,
-    progress: Progress = lambda done, total: None,
 ) -> SendReport:
     """Send `issue` (a key such as `2025-11-20`), which `book` has begun, to all it was begun for who have not got it.
 
@@ -50,7 +46,7 @@ def send(
     """
     known = book.deliveries(issue, [recipient.address for recipient in recipients.all])
     mine = [recipient for recipient in recipients.all if recipient.address in known]
-    run = _Run(issue, book, server, message, sender, options or SendOptions(), context, sleep, clock, progress)
+    run = _Run(issue, book, server, message, sender, options or SendOptions(), context, sleep, clock)
     run.all([recipient for recipient in mine if known[recipient.address].state == "intended"])
     now = book.deliveries(issue, known)
     book.close(issue, known)
@@ -83,7 +79,6 @@ class _Run:
     context: ssl.SSLContext | None
     sleep: Callable[[float], None]
     clock: Callable[[], float]
-    progress: Progress
     said: dict[str, str] = field(default_factory=dict)
     """What the server said last of an address, with nothing in it that tells who that is."""
     connections: int = 0
@@ -96,20 +91,19 @@ class _Run:
 
     def all(self, queue: Sequence[Recipient]) -> None:
         """Deal with everybody, in rounds: a round tries each once, the next those who were put off."""
-        total = len(queue)
         try:
             for number in range(self.options.rounds):
                 if not queue:
                     break
                 if number:
                     self.sleep(self.options.back_off * 2 ** (number - 1))
-                queue = self._round(queue, total)
+                queue = self._round(queue)
         except SmtpError as error:
             self.stopped = str(error)
         finally:
             self._hang_up()
 
-    def _round(self, queue: Sequence[Recipient], total: int) -> list[Recipient]:
+    def _round(self, queue: Sequence[Recipient]) -> list[Recipient]:
         """Those who are to be tried again."""
         again: list[Recipient] = []
         for number, recipient in enumerate(queue):
@@ -124,7 +118,6 @@ class _Run:
                 return [*again, *queue[number:]]
             if put_off:
                 again.append(recipient)
-            self.progress(total - len(queue) + number + 1 - len(again), total)
         return again
 
     def _connect(self) -> Connection:

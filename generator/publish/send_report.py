@@ -1,7 +1,7 @@
 """What a run of `send` did, for a person to read. Recipients are named by their line in the list, never by address."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.counted import counted
 from generator.publish.issue_file import Delivery
@@ -94,19 +94,12 @@ def preview(
     bad: tuple[BadLine, ...],
     repeated: int,
 ) -> SendReport:
-    """What a run would do with deliveries as they stand."""
-    found = tuple(deliveries)
+    """What a run would do with deliveries as they stand, as if it had done it."""
     would = ("intended", "sending") if resend_uncertain else ("intended",)
-    return SendReport(
-        issue=issue,
-        sent=tuple(one for one, delivery in found if delivery.state in would),
-        before=tuple(one for one, delivery in found if delivery.state == "sent"),
-        failed=_with_reason(found, "failed", "refused"),
-        uncertain=() if resend_uncertain else _with_reason(found, "sending", _KILLED),
-        bad=bad,
-        repeated=repeated,
-        dry_run=True,
-    )
+    found = tuple(deliveries)
+    before = frozenset(one for one, delivery in found if delivery.state == "sent")
+    after = [(one, Delivery("sent") if delivery.state in would else delivery) for one, delivery in found]
+    return replace(report(issue, after, before=before, bad=bad, repeated=repeated), dry_run=True)
 
 
 def _with_reason(found: tuple[tuple[str, Delivery], ...], state: str, otherwise: str) -> tuple[tuple[str, str], ...]:

@@ -5,7 +5,8 @@ import re
 import smtplib
 import socket
 import ssl
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal, Self
@@ -131,20 +132,16 @@ class Connection:
 
     def envelope(self, sender: str, recipient: str) -> tuple[Literal["from", "to"], Reply]:
         """Name sender and recipient: which of the two the reply is about. Nothing is sent yet. Raises Lost."""
-        try:
+        with _or_lost():
             reply = _reply(*self._smtp.mail(sender))
             if not reply.accepted:
                 return "from", reply
             return "to", _reply(*self._smtp.rcpt(recipient))
-        except (OSError, smtplib.SMTPException) as error:
-            raise Lost(str(error)) from None
 
     def begin(self) -> Reply:
         """Ask to send the message; a reply of 354 says go on. Raises Lost."""
-        try:
+        with _or_lost():
             return _reply(*self._smtp.docmd("DATA"))
-        except (OSError, smtplib.SMTPException) as error:
-            raise Lost(str(error)) from None
 
     def body(self, message: bytes) -> None:
         """Send the message without its end: until the end comes, no server may deliver it (RFC 5321, 4.1.1.4).
@@ -153,25 +150,19 @@ class Connection:
         """
         # Line ends in one form, and no line that is a lone full stop: nothing in the message can end it early.
         lines = re.sub(rb"\r\n|\r|\n", b"\r\n", message)
-        try:
+        with _or_lost():
             self._smtp.send(re.sub(rb"(?m)^\.", b"..", lines) + (b"" if lines.endswith(b"\r\n") else b"\r\n"))
-        except (OSError, smtplib.SMTPException) as error:
-            raise Lost(str(error)) from None
 
     def end(self) -> Reply:
         """Send the end, and wait for the server to take the message. If this raises Lost, it may have taken it."""
-        try:
+        with _or_lost():
             self._smtp.send(b".\r\n")
             return _reply(*self._smtp.getreply())
-        except (OSError, smtplib.SMTPException) as error:
-            raise Lost(str(error)) from None
 
     def reset(self) -> None:
         """Have the server forget the envelope, for another to follow over this connection. Raises Lost."""
-        try:
+        with _or_lost():
             self._smtp.rset()
-        except (OSError, smtplib.SMTPException) as error:
-            raise Lost(str(error)) from None
 
     def close(self) -> None:
         """Say goodbye, if there is still somebody to say it to."""
@@ -179,6 +170,15 @@ class Connection:
             self._smtp.quit()
         except (OSError, smtplib.SMTPException):
             self._smtp.close()
+
+
+@contextmanager
+def _or_lost() -> Iterator[None]:
+    """Raise Lost for whatever breaks a connection."""
+    try:
+        yield
+    except (OSError, smtplib.SMTPException) as error:
+        raise Lost(str(error)) from None
 
 
 @cache

@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from generator.interface import Words
 from generator.model import DigestIssue, Page, address, prose
+from generator.write.claims import Card, insight_card
 from generator.write.desk import Desk
-from generator.write.jsonld import issue_json
-from generator.write.views import Card, Pager, first_sentences, insight_card, pager
+from generator.write.jsonld import article_json
+from generator.write.views import Pager, first_sentences, pager
 
 LATEST = 40
 
@@ -82,7 +83,7 @@ def _issue(desk: Desk, issue: DigestIssue, links: Pager) -> Page:
         meta={
             "date": issue.date.isoformat(),
             "og_type": "article",
-            "json_ld": issue_json(desk.site, issue, title, ((say("digest"), "digest/"), (title, place))),
+            "json_ld": article_json(desk.site, place, title, issue.date.isoformat(), (say("digest"), "digest/")),
             "pager": links,
             "filters": {"kind": ["digest"], "year": [str(issue.date.year)]},
         },

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.model import DigestIssue, Episode, Person, Post, Site, address
+from generator.model import Episode, Person, Site, address
 from generator.model.moment import iso_duration
 from generator.write.escape import script_json
 
@@ -36,7 +36,7 @@ def _person(site: Site, person: Person) -> Mapping[str, object]:
     return _clean({"@type": "Person", "name": person.name, "url": person.link, "image": picture})
 
 
-def article_json(site: Site, title: str, place: str, published: str, author: str, crumbs: tuple[Crumb, ...]) -> str:
+def article_json(site: Site, place: str, title: str, published: str, section: Crumb, author: str = "") -> str:
     """An Article, such as an essay, a digest issue or a recap, with its card and its breadcrumbs."""
     record: dict[str, object] = {
         "@type": "Article",
@@ -46,19 +46,7 @@ def article_json(site: Site, title: str, place: str, published: str, author: str
         "image": _absolute(site, address.card(place)),
         "author": {"@type": "Person" if author else "Organization", "name": author or site.name},
     }
-    return _graph(record, _crumbs(site, crumbs))
-
-
-def post_json(site: Site, post: Post, crumbs: tuple[Crumb, ...]) -> str:
-    """The Article that an essay is."""
-    return article_json(
-        site, post.title, address.post(post.slug), post.date.isoformat(), post.author or site.author, crumbs
-    )
-
-
-def issue_json(site: Site, issue: DigestIssue, title: str, crumbs: tuple[Crumb, ...]) -> str:
-    """The Article that a digest issue is."""
-    return article_json(site, title, address.issue(issue.date), issue.date.isoformat(), "", crumbs)
+    return _graph(record, _crumbs(site, (section, (title, place))))
 
 
 def _crumbs(site: Site, crumbs: tuple[Crumb, ...]) -> Mapping[str, object]:

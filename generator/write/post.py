@@ -9,7 +9,7 @@ from generator.model import Page, Post, Published, address
 from generator.model.moment import reading
 from generator.model.published import marks_of
 from generator.write.desk import Desk
-from generator.write.jsonld import post_json
+from generator.write.jsonld import article_json
 from generator.write.views import Pager, first_sentences, pager, post_words, topic_tags
 
 LATEST = 40
@@ -68,7 +68,14 @@ def _page(desk: Desk, post: Post, links: Pager) -> Page:
             "date": post.date.isoformat(),
             "author": post.author,
             "og_type": "article",
-            "json_ld": post_json(desk.site, post, ((desk.words("posts"), "posts/"), (post.title, place))),
+            "json_ld": article_json(
+                desk.site,
+                place,
+                post.title,
+                post.date.isoformat(),
+                (desk.words("posts"), "posts/"),
+                post.author or desk.site.author,
+            ),
             "pager": links,
             "filters": {
                 "kind": ["post"],

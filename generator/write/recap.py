@@ -8,9 +8,10 @@ from generator.model.moment import speaking, talk
 from generator.model.people import named
 from generator.model.recap import OUTCOMES
 from generator.write import charts
+from generator.write.claims import Card, take_card
 from generator.write.desk import Desk
 from generator.write.jsonld import article_json
-from generator.write.views import Card, Pager, pager, take_card
+from generator.write.views import Pager, pager
 
 MOST = 12
 HEADINGS = {
@@ -104,9 +105,7 @@ def _page(desk: Desk, recap: Recap, links: Pager) -> Page:
         card=(say("recap"), title),
         meta={
             "og_type": "article",
-            "json_ld": article_json(
-                desk.site, title, place, f"{recap.year}-12-31", "", ((say("recaps"), "recaps/"), (title, place))
-            ),
+            "json_ld": article_json(desk.site, place, title, f"{recap.year}-12-31", (say("recaps"), "recaps/")),
             "pager": links,
             "filters": {"kind": ["recap"], "year": [str(recap.year)]},
         },

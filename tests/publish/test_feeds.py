@@ -32,7 +32,7 @@ from generator.model import (
     Transcript,
     Turn,
 )
-from generator.publish.feeds import feeds, held_back
+from generator.publish.feeds import can_be_heard, feeds
 from generator.publish.feeds.rss import plain_text, plain_title, podcast_guid, shortened
 from generator.publish.llms import llms
 
@@ -231,10 +231,11 @@ def test_the_digest_alone_says_that_it_comes_daily() -> None:
     assert told == {"feed.xml": ("daily", "FREQ=DAILY")}
 
 
-def test_why_an_episode_is_held_back() -> None:
-    assert held_back(None) == "no audio"
-    assert held_back(Enclosure("https://example.com/a.mp3", 0, "audio/mpeg")) == "the audio's length must be known"
-    assert held_back(Enclosure("https://example.com/a.mp3", 5, "audio/mpeg")) == ""
+def test_which_recordings_a_podcast_feed_may_name() -> None:
+    assert not can_be_heard(None)
+    assert not can_be_heard(Enclosure("https://example.com/a.mp3", 0, "audio/mpeg"))
+    assert not can_be_heard(Enclosure("https://example.com/a.mp3", 5, ""))
+    assert can_be_heard(Enclosure("https://example.com/a.mp3", 5, "audio/mpeg"))
 
 
 def test_the_digest_carries_each_insight_with_its_origin_and_nothing_queued() -> None:

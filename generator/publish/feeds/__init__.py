@@ -70,7 +70,7 @@ def _show(library: Library, channel: Channel) -> Show | None:
     """The show that a feed is the podcast of: one that can be heard. None for every other feed."""
     if channel.kind != "show" or channel.ended:
         return None
-    heard = any(channel.key in one.shows and one.audio and not held_back(one.audio) for one in library.episodes)
+    heard = any(channel.key in one.shows and can_be_heard(one.audio) for one in library.episodes)
     return library.shows.get(channel.key, Show(channel.key, "")) if heard else None
 
 
@@ -107,13 +107,10 @@ def _told(library: Library, channel: Channel, writer: Writer) -> list[Story]:
 
 def _belongs(library: Library, channel: Channel, episode: Episode) -> bool:
     if channel.kind == "podcast":
-        return bool(episode.audio) and not held_back(episode.audio)
+        return can_be_heard(episode.audio)
     return not channel.key or channel.key in channel.of.keys(library, episode)
 
 
-def held_back(audio: Enclosure | None) -> str:
-    """Why an episode is not in the podcast feed; empty where it is."""
-    if audio is None:
-        return "no audio"
-    missing = [name for name, value in (("length", audio.length), ("type", audio.type)) if not value]
-    return f"the audio's {' and '.join(missing)} must be known" if missing else ""
+def can_be_heard(audio: Enclosure | None) -> bool:
+    """Whether a podcast feed may name a recording: apps ask for its length and type (RSS 2.0, enclosure)."""
+    return audio is not None and bool(audio.length and audio.type)
