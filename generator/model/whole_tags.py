@@ -5,6 +5,7 @@ comes, it needs a time that grows with the square of the text.
 """
 
 import re
+from collections.abc import Mapping
 from html.parser import HTMLParser
 from typing import TypeVar
 
@@ -26,3 +27,42 @@ def whole_tags(html: str) -> str:
     closed = html.rfind(_COMMENT_END) + 1
     html = html[:closed] + html[closed:].replace("<!--", "&lt;!--")
     return _NO_TAG.sub("&lt;", html)
+
+
+class Flow(HTMLParser):
+    """Reads HTML into `parts`: its words, and for each tag what `opened` and `closed` make of it."""
+
+    silent: frozenset[str] = frozenset()
+    """Tags of which nothing is said, nor of what they hold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self._silenced = 0
+
+    def opened(self, tag: str, given: Mapping[str, str | None]) -> str:
+        """What stands for the beginning of an element with these attributes."""
+        return ""
+
+    def closed(self, tag: str) -> str:
+        """What stands for its end."""
+        return ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """As the standard library has it."""
+        if tag in self.silent:
+            self._silenced += 1
+        else:
+            self.parts.append(self.opened(tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        """As the standard library has it."""
+        if tag in self.silent:
+            self._silenced = max(0, self._silenced - 1)
+        else:
+            self.parts.append(self.closed(tag))
+
+    def handle_data(self, data: str) -> None:
+        """As the standard library has it."""
+        if not self._silenced:
+            self.parts.append(re.sub(r"\s+", " ", data))
