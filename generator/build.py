@@ -1,26 +1,23 @@
-"""The pipeline: content files to a library, the library to pages, pages to the docs folder."""
+"""A library to the docs folder: pages, feeds, cards and files, with the issues fixed whose day has come."""
 
 import shutil
-import sys
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
-from generator import analyse, publish, read, resources
+from generator import publish, resources
 from generator.analyse.site.digest import Outlook, outlook
-from generator.analyse.site.library import SECONDS, analysed, titled_issues
 from generator.analyse.site.library import analyse as analyse_library
+from generator.analyse.site.library import titled_issues
 from generator.isolate import without_culprits
+from generator.load import Report
 from generator.memory.cache import cached_map
 from generator.memory.unchanged import state_of
 from generator.memory.version import code_version
-from generator.model import Library, Page, Picture, Problem, Published, Site
+from generator.model import Library, Page, Picture, Problem, Published
 from generator.model.attempt import Mapper
 from generator.publish.api import api
 from generator.publish.cards import cards, cover, undrawn
@@ -34,17 +31,12 @@ from generator.publish.pin import due, pin
 from generator.publish.record import record
 from generator.publish.redirects import lost
 from generator.publish.static import taken
-from generator.read import read_library
-from generator.read.intake import SECONDS as READING_SECONDS
 from generator.read.pins import pin_text, read_pins
 from generator.read.published import NAME, record_text
-from generator.read.samples import only_samples, planted
-from generator.read.upcoming import held_back
-from generator.stages import Stages, left
+from generator.read.samples import only_samples
+from generator.stages import Stages
 from generator.write import pages
 from generator.write.hand import linked
-
-Report = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -66,73 +58,6 @@ class Built:
     """The pages written by hand that every footer links to: (title, address)."""
 
 
-@dataclass(frozen=True)
-class Means:
-    """What reading and analysis are done with, where it is not this machine alone."""
-
-    scheduler: str = ""
-    """The address of a Dask scheduler, whose workers do it."""
-    memory: str = ""
-    """The address that fsspec knows, where what they found is remembered."""
-
-    def mapper(self, name: str, work: Path, version: str) -> "partial[list[Any]]":
-        """`cached_map`, that remembers under a name."""
-        folder = f"{self.memory.rstrip('/')}/{name}" if self.memory else work / "cache" / name
-        return partial(cached_map, folder=folder, version=version, scheduler=self.scheduler)
-
-
-ALONE = Means()
-
-
-def read_content(content: Path, site: Site, work: Path, means: Means = ALONE) -> Library:
-    """Read `content` without analysing it; what was read is remembered below `work`."""
-    reading = means.mapper("reading", work, code_version(_folder(read)))
-    return read_library(content, site, partial(reading, seconds=READING_SECONDS))
-
-
-def load(
-    content: Path,
-    site: Site,
-    work: Path,
-    report: Report = lambda line: None,
-    *,
-    upcoming: bool = False,
-    preview: bool = False,
-    means: Means = ALONE,
-    stages: Stages | None = None,
-) -> Library:
-    """Read and analyse `content`; results are remembered below `work`.
-
-    What is dated after `site.today` is there only with `upcoming` or for a `preview`, never for what is published, and
-    samples are in an issue in a `preview` alone.
-    """
-    stages = stages or Stages()
-    stages.begin("reading")
-    library = read_content(content, site, work, means)
-    stages.told(len(library.episodes) + len(library.posts), 0)
-    if not preview:
-        library = replace(library, samples=planted(library, content, resources.seeds() / "content"))
-    if not (upcoming or preview):
-        library, note = held_back(library)
-        if note:
-            report(note)
-    told = (("episode", library.episodes), ("insight", library.insights), ("post", library.posts))
-    report("Read " + ", ".join(f"{len(records):,} {name}{'s' * (len(records) != 1)}" for name, records in told))
-    # What is made of all episodes is not remembered, so its code is not asked for.
-    version = code_version(*(room for room in _folder(analyse).iterdir() if room.name != "site"))
-    stages.begin("analysis")
-    stages.told(len(library.episodes), 0)
-    analysing = means.mapper("analysis", work, version)
-    found, failures = analysed(library, partial(analysing, progress=_tell(report, stages), seconds=SECONDS))
-    stages.begin("library")
-    library = replace(library, problems=(*library.problems, *failures))
-    together = partial(analyse_library, found=found)
-    try:
-        return together(library)
-    except Exception:
-        return together(without_culprits(library, together))
-
-
 def generate(
     library: Library,
     content: Path,
@@ -147,7 +72,7 @@ def generate(
     # What nobody has made their own yet is to answer to nobody later.
     pinning = pinning and not only_samples(library)
     library, wrote = _with_pins(library, content) if pinning else (library, {})
-    version = code_version(_folder(publish))
+    version = code_version(Path(str(publish.__file__)).parent)
     pictures = partial(cached_map, folder=work / "cache" / "cards", version=version)
     made = _Made()
     try:
@@ -219,10 +144,6 @@ def _files(library: Library, content: Path, pictures: Mapper) -> Iterator[Page]:
     )
 
 
-def _folder(package: ModuleType) -> Path:
-    return Path(str(package.__file__)).parent
-
-
 def forget(work: Path) -> None:
     """Delete what earlier builds remembered and wrote below `work`; what scan remembers stays."""
     for name in ("cache", "docs"):
@@ -260,16 +181,3 @@ class _Made:
         """What only shows once all pages are made."""
         dead = dead_links(library, self.paths, self.places)
         return (*lost(library.corrections, self.published), *taken(library.static, self.places), *dead)
-
-
-def _tell(report: Report, stages: Stages) -> Callable[[int, int], None]:
-    started = time.monotonic()
-
-    def progress(done: int, of: int) -> None:
-        stages.told(stages.done[-1].files, done)
-        if done == of or done % max(10, of // 20) == 0:
-            # A log is read when it is over.
-            more = f"; the others take {left(started, done, of)}" if done < of and sys.stderr.isatty() else ""
-            report(f"Analysed {done} of {of} new or changed episodes{more}")
-
-    return progress

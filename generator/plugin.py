@@ -17,7 +17,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator import frame, resources
-from generator.build import ALONE, Built, forget, generate, load, problems
+from generator.build import Built, forget, generate, problems
+from generator.load import ALONE, load
 from generator.memory.cache import cached_map
 from generator.memory.reuse import Reuse, markdown_beside
 from generator.memory.unchanged import times

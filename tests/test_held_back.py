@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import generate, load
+from generator.build import generate
+from generator.load import load
 from generator.model import Site
 from tests import site as sites
 

@@ -10,7 +10,8 @@ import pytest
 
 from generator.analyse import episode as analysis
 from generator.analyse.site import library as whole
-from generator.build import Built, generate, load
+from generator.build import Built, generate
+from generator.load import load
 from generator.model import Episode, Library, Post, Site
 from generator.publish import cards
 from generator.publish.feeds.entries import Writer

@@ -8,7 +8,7 @@ from pathlib import Path
 import grimp
 import pytest
 
-from generator import build, plugin
+from generator import build, load, plugin
 from generator.memory.version import GROUND
 from generator.model import Site
 
@@ -24,15 +24,15 @@ def imports() -> grimp.ImportGraph:
 
 
 def _read(content: Path) -> None:
-    build.read_content(content, SITE, content / "work")
+    load.read_content(content, SITE, content / "work")
 
 
 def _analyse(content: Path) -> None:
-    build.load(content, SITE, content / "work")
+    load.load(content, SITE, content / "work")
 
 
 def _generate(content: Path) -> None:
-    build.generate(build.load(content, SITE, content / "work"), content, content / "work", pinning=False)
+    build.generate(load.load(content, SITE, content / "work"), content, content / "work", pinning=False)
 
 
 def _index(content: Path) -> None:
@@ -44,8 +44,8 @@ def _index(content: Path) -> None:
 @pytest.mark.parametrize(
     ("remembered", "asks", "run"),
     [
-        ("generator.read.library", "generator.build", _read),
-        ("generator.analyse.episode", "generator.build", _analyse),
+        ("generator.read.library", "generator.load", _read),
+        ("generator.analyse.episode", "generator.load", _analyse),
         ("generator.publish.cards", "generator.build", _generate),
         ("generator.write", "generator.write.desk", _generate),
         ("generator.publish.feeds", "generator.publish.feeds", _generate),

@@ -5,7 +5,8 @@ import re
 from datetime import date
 from pathlib import Path
 
-from generator.build import generate, load
+from generator.build import generate
+from generator.load import load
 from generator.model import Site
 from tests import site as sites
 from tests.read.formats.test_literal import SAID, words

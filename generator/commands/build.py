@@ -9,10 +9,10 @@ import typer
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.exceptions import ConfigurationError
 
-from generator.build import Means
 from generator.commands import project as projects
 from generator.commands import terminal
 from generator.commands.options import MKDOCS, Config, Content, Strict
+from generator.load import Means
 from generator.memory import unchanged
 
 _MOST_DIFFERING = 20

@@ -2,10 +2,11 @@
 
 import typer
 
-from generator import build as pipeline
+from generator.build import survey
 from generator.commands import found, terminal
 from generator.commands import project as projects
 from generator.commands.options import MKDOCS, Config, Content, Strict
+from generator.load import load
 from generator.lock import held
 from generator.model.counted import counted
 
@@ -14,8 +15,8 @@ def check(config: Config = MKDOCS, content: Content = None, strict: Strict = Fal
     """Show what was inferred for each file, what was found in it, and every problem, without building."""
     project = projects.load(config, content)
     with held(project.work, terminal.wait):
-        library = pipeline.load(project.content, project.site, project.work, upcoming=True)
-        problems = pipeline.survey(library, project.content)
+        library = load(project.content, project.site, project.work, upcoming=True)
+        problems = survey(library, project.content)
     for episode in library.episodes:
         terminal.episode(episode)
         for line in found.lines(episode, library.analyses[episode.slug]):

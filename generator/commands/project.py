@@ -14,9 +14,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
-from generator import build as pipeline
-from generator.build import ALONE, Built
+from generator.build import Built
 from generator.commands import terminal
+from generator.load import ALONE
+from generator.load import load as load_library
 from generator.lock import held
 from generator.memory import unchanged
 from generator.model import Library, Site
@@ -92,7 +93,7 @@ class Project:
     def library(self, upcoming: bool = False) -> Library:
         """Everything that is in content/, analysed; with the issues to come too where asked. Waits for another run."""
         with held(self.work, terminal.wait):
-            return pipeline.load(self.content, self.site, self.work, upcoming=upcoming)
+            return load_library(self.content, self.site, self.work, upcoming=upcoming)
 
 
 def load(config_file: Path, content: Path | None = None, site: Path | None = None, strict: bool = False) -> Project:

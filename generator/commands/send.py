@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from generator import build as pipeline
 from generator import resources
 from generator.clock import now
 from generator.commands import project as projects
@@ -15,6 +14,7 @@ from generator.commands import terminal
 from generator.commands.mail import issue_of
 from generator.commands.options import MKDOCS, Config, Content, Rate, Smtp, To, Within
 from generator.commands.options import day as parsed
+from generator.load import read_content
 from generator.lock import held
 from generator.publish.ledger import Ledger
 from generator.publish.mailing import Keep, Mailroom, mail_one, mail_owed
@@ -85,7 +85,7 @@ def mailroom(
         raise typer.BadParameter(f"The recipients cannot be read: {error.strerror}: {to}") from None
     with held(project.work, terminal.wait):
         # A pinned issue is whole: no analysis is needed to mail it.
-        library = pipeline.read_content(project.content, project.site, project.work)
+        library = read_content(project.content, project.site, project.work)
     return Mailroom(
         library=library,
         theme=resources.theme(),

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from generator import build as pipeline
 from generator import resources
 from generator.analyse.episode import analyse_episode
 from generator.analyse.language import text
@@ -16,6 +15,7 @@ from generator.atomic import write_atomically
 from generator.commands import project as projects
 from generator.commands import terminal
 from generator.commands.options import MKDOCS, Config, Content
+from generator.load import load
 from generator.lock import held
 from generator.model import Analysis, Episode, Library
 from generator.model.counted import counted
@@ -46,7 +46,7 @@ def summarise(
         asked = endpoint(project.site.model)
         given = prompt([*_own_theme(project), resources.theme()])
         with held(project.work, terminal.wait):
-            library = pipeline.load(project.content, project.site, project.work, upcoming=True)
+            library = load(project.content, project.site, project.work, upcoming=True)
             tasks = _tasks(library, _chosen(library, episodes or [], every, new), given, asked)
             if dry_run or not tasks:
                 _tell(tasks, asked)

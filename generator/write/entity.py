@@ -12,9 +12,10 @@ from generator.model.entity import ENTITY_KINDS
 from generator.model.people import on_episode
 from generator.write import charts
 from generator.write.appearance import LINE, SENTENCE, SNIPPETS, appearances, named_at, names_of, telling
+from generator.write.claims import Card, insight_card, take_card
 from generator.write.desk import Desk
 from generator.write.escape import block, web
-from generator.write.views import Card, Tag, headed, insight_card, take_card
+from generator.write.views import Tag, headed
 
 EPISODES, INSIGHTS, TAKES, RELATED, INDEX = 24, 8, 8, 16, 300
 WIKIPEDIA = re.compile(r"https?://([\w.]+\.)?wikipedia\.org(/|$)")

@@ -10,6 +10,7 @@ from generator.model import Analysis, Chapter, Episode, Page, Published, address
 from generator.model.moment import reading
 from generator.model.people import on_episode
 from generator.model.published import marks_of
+from generator.write.claims import insight_card, take_card
 from generator.write.desk import Desk
 from generator.write.downloads import download_pages, downloads
 from generator.write.escape import block, web
@@ -18,14 +19,7 @@ from generator.write.mentions import mention_graph, mention_groups, mention_link
 from generator.write.outline import CARDS, outline
 from generator.write.related import Relations
 from generator.write.transcript import chapter_views, frame
-from generator.write.views import (
-    Pager,
-    first_sentences,
-    insight_card,
-    pager,
-    take_card,
-    topic_tags,
-)
+from generator.write.views import Pager, first_sentences, pager, topic_tags
 
 CHAPTERS = 6
 GUESSES = ("git", "mtime")

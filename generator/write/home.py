@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from generator.model import Page, address
+from generator.write.claims import insight_card, take_card
 from generator.write.desk import Desk
 from generator.write.digest import issue_cards, published
 from generator.write.recap import Scored, scored_view
-from generator.write.views import episode_line, insight_card, take_card, top_topics
+from generator.write.views import episode_line, top_topics
 
 EPISODES, POSTS, TOPICS, TAKES = 6, 3, 16, 3
 BRIEF = 110

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.model import Insight, Page, address
+from generator.write.claims import insight_card
 from generator.write.desk import Desk
-from generator.write.views import Tag, insight_card, pager
+from generator.write.views import Tag, pager
 
 LATEST, TOPICS = 20, 18
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model import Analysis, Chapter, Episode, Insight, Section, Take
 from generator.model.moment import stamp
 from generator.model.wording import shared
-from generator.write.views import Spoken, spoken_words
+from generator.write.claims import Spoken, spoken_words
 
 CARDS = 3
 """Insights shown whole; the others fold."""

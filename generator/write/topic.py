@@ -7,8 +7,9 @@ from generator.model import Page, address
 from generator.model.entity import ENTITY_KINDS
 from generator.write import charts
 from generator.write.appearance import LINE, telling
+from generator.write.claims import insight_card
 from generator.write.desk import Desk
-from generator.write.views import Tag, episode_line, first_sentences, insight_card
+from generator.write.views import Tag, episode_line, first_sentences
 
 EPISODES, INSIGHTS, NEIGHBOURS = 40, 10, 12
 

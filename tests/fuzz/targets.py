@@ -6,7 +6,8 @@ from pathlib import Path
 from random import Random
 
 from generator.analyse.episode import analyse_episode
-from generator.build import generate, load
+from generator.build import generate
+from generator.load import load
 from generator.model import Analysis, Episode, Problem, Site
 from generator.read.episodes import read_episode
 from generator.read.insights import read_insights

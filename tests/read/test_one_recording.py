@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import generate, load
+from generator.build import generate
+from generator.load import load
 from generator.model import Enclosure, Site
 from tests import site as sites
 from tests.read.conftest import Content, said

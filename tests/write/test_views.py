@@ -1,7 +1,7 @@
 """What a claim's evidence looks like before a template shows it."""
 
 from generator.model import Quote
-from generator.write.views import spoken_words
+from generator.write.claims import spoken_words
 
 
 def test_each_quote_has_its_place_and_the_clock_where_there_is_one() -> None:

@@ -1,0 +1,126 @@
+"""Insights and takes as cards, each with who said it, where, and the words that bear it out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import Insight, Quote, Take, address
+from generator.model.moment import stamp
+from generator.model.people import named
+from generator.write.desk import Desk
+from generator.write.views import Tag, topic_tags
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words that bear a claim out."""
+
+    text: str
+    place: str
+    stamp: str
+    seek: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An insight or a take with where it was said."""
+
+    id: str
+    label: str
+    """The kind of take, or the first topic of an insight; empty where unknown."""
+    text: str
+    quote: str
+    """The words to copy: verbatim where the transcript has them."""
+    speaker: str
+    speaker_place: str
+    origin: str
+    """Title of the episode or the link's host; empty for a dropped insight that says neither."""
+    origin_place: str
+    """The turn; the given link; failing both, the insight's own permanent place, which is no source."""
+    permanent: str
+    """An insight's place among its month's; empty for a take, whose place is its turn."""
+    stamp: str
+    seek: int | None
+    date: date
+    tags: tuple[Tag, ...] = ()
+    strength: int = 0
+    """How strongly a take is put, 0 to 5."""
+    by: str = ""
+    """The model that put it in other words, which were checked; empty where none did."""
+    quotes: tuple[Spoken, ...] = ()
+    """What was said, where `text` is not made of it."""
+    language: str = ""
+    """Of `text`; empty where unknown."""
+
+
+def insight_card(desk: Desk, insight: Insight) -> Card:
+    """An insight with its origin, if it has one."""
+    episode = desk.library.episode.get(insight.episode)
+    permanent = address.insight(insight)
+    speaker = named(insight.speaker)
+    # A person's own topics are always shown, those of a talk where they lead on.
+    topics = [name for name in insight.topics if not insight.extracted or desk.shelf.topic_place(name)]
+    if episode:
+        origin, place = episode.title, address.episode(episode.slug, insight.turn)
+    elif insight.link:
+        origin, place = insight.link.split("//")[-1].split("/")[0].removeprefix("www."), insight.link
+    else:
+        origin, place = "", permanent
+    return Card(
+        insight.id,
+        topics[0] if topics else "",
+        insight.text,
+        insight.quote or insight.text,
+        speaker,
+        desk.shelf.person_place(speaker) if speaker else "",
+        origin,
+        place,
+        permanent,
+        stamp(insight.start_ms),
+        insight.start_ms,
+        insight.date,
+        topic_tags(desk, topics[:3]),
+        by=insight.by,
+        quotes=spoken_words(insight.episode, insight.quotes),
+        language=episode.language if episode and insight.extracted else "",
+    )
+
+
+def spoken_words(episode: str, quotes: Iterable[Quote]) -> tuple[Spoken, ...]:
+    """The quotes of a claim, each with its place in the transcript of an episode."""
+    return tuple(
+        Spoken(
+            quote.text,
+            address.episode(episode, quote.turn),
+            stamp(quote.start_ms),
+            quote.start_ms,
+        )
+        for quote in quotes
+    )
+
+
+def take_card(desk: Desk, take: Take) -> Card:
+    """A take with its turn."""
+    place = address.episode(take.episode, take.turn)
+    episode = desk.library.episode.get(take.episode)
+    speaker = named(take.speaker)
+    kind = desk.words(take.kind)
+    return Card(
+        take.id,
+        desk.words("take_of", kind=kind, year=take.about_year) if take.about_year else kind,
+        take.text,
+        take.quote,
+        speaker,
+        desk.shelf.person_place(speaker) if speaker else "",
+        episode.title if episode else take.episode,
+        place,
+        "",
+        stamp(take.start_ms),
+        take.start_ms,
+        take.date,
+        (),
+        max(1, min(5, round(take.strength * 5))),
+        by=take.by,
+        quotes=spoken_words(take.episode, take.quotes),
+        language=episode.language if episode else "",
+    )
