@@ -11,11 +11,13 @@ from generator.read.formats.clock import in_recording
 from generator.read.formats.format import Format
 from generator.read.formats.json_pieces import label
 from generator.read.formats.json_times import milliseconds, times, unit_of_bare
-from generator.read.formats.markup import plain
+from generator.read.formats.markup import plain, unmarked
 from generator.read.formats.table_head import Head, head_of
 
 _RULE = re.compile(r"[\s|:-]+")
 _COMMA = re.compile(r"(\d{1,9}),(\d{1,9})")
+_SPAN = re.compile(r"\s*(\d[\d:.,]*)\s*(?:-{1,2}>?|[–—]|to)\s*(\d[\d:.,]*)\s*")
+"""A start and an end in one cell: NVivo's `0:03.0 - 0:09.5`."""
 _MEND = "Give the table a header with `start`, `end`, `speaker` and `text`, and quote cells that hold its delimiter"
 
 
@@ -42,6 +44,9 @@ def read(text: str) -> Document:
         if len(cells) != header.width and any(cell.strip() for cell in cells):
             warnings.append((line, f"The row has {len(cells)} cells, its header {header.width}", _MEND))
         rows.append({role: cells[at] for role, at in header.columns.items() if at < len(cells)})
+    for row in rows:
+        if "end" not in row and (both := _SPAN.fullmatch(row.get("start", ""))):
+            row["start"], row["end"] = both.groups()
     stamps = [times({role: _COMMA.sub(r"\1.\2", cell) for role, cell in row.items() if role != "text"}) for row in rows]
     said = [plain(row.get("text", "")) for row in rows]
     bare = unit_of_bare(zip(stamps, map(len, said), strict=True))
@@ -53,7 +58,7 @@ def read(text: str) -> Document:
         if start is None or (end is not None and end < start):
             end = None
         if words:
-            cues.append(Cue(words, start, end, label(row.get("speaker"), {})))
+            cues.append(Cue(words, start, end, label(unmarked(row.get("speaker", "")), {})))
     if not cues:
         raise ContentError("No row of the table has text", _MEND, header.line)
     cues = in_recording(cues)

@@ -50,6 +50,7 @@ _BRACKET = re.compile(
     r"(?:[-–—]\s+)?\\?(?P<open>[\[(<{])(?P<name>(?:[^\[\](){}<>\n]|\([^()\n]*\)){1,60})\\?[\])>}](?!\()(?P<colon>\s*[:：])?\s*"
 )
 _BOLD = re.compile(rf"(?P<mark>{_M})(?P<name>[^*\n]{{1,60}}?)(?P=mark)(?=\s|$)\s*")
+_DASHED = re.compile(r"[-–—] ")
 _PARTED = re.compile(r"(?P<name>[^|\t\n–—]{1,60}?)\s*(?P<by>\||\t| - | – | — )\s*(?=\S)")
 _PLACED = re.compile(r"(?P<name>[^|\t\n–—]{1,60}? \| [^|\t\n–—]{1,40}?)(?P<by>\t| - | – | — )\s*(?=\S)")
 """A name, where somebody works, and what parts both off."""
@@ -185,7 +186,8 @@ def _named(line: str, shape: str, level: int) -> list[Head]:
         if closed:
             return result
     if line[:1] in "*_" and (found := _BOLD.match(line)) and (name := _name(found["name"])):
-        result.append(Head(f"{shape}b", name, words=line[found.end() :]))
+        words = line[found.end() :]
+        result.append(Head(f"{shape}b", name, words=words[2:].lstrip() if _DASHED.match(words) else words))
     if " | " in line and (found := _PLACED.match(line)) and (name := _name(found["name"])):
         result.append(Head(f"{shape}|{found['by'].strip() or 'tab'}", name, words=line[found.end() :]))
     if (found := _PARTED.match(line)) and (name := _name(found["name"])):

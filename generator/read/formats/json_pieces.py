@@ -14,7 +14,7 @@ _TEXT = (
 ).split()
 _SPEAKER = (
     "speakername speakerdisplayname voice speaker speakerlabel speakerid speakertag participant who author"
-    " participantrole role username user users name from"
+    " participantrole participantid role username user users name from"
 ).split()
 _CHANNEL = "channellabel channel channelindex channeltag channelid".split()
 _PARTS = "words elements segs sentences terms blocks texts lines captions segments result timestamps".split()

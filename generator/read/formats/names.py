@@ -38,6 +38,8 @@ _DEGREES = re.compile(
     r"|cissp)\b\.?)+$",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}")
+"""A date in digits, which is no telephone's number."""
 _NUMERAL = re.compile(r"i{1,3}|iv", re.IGNORECASE)
 _PARTICLES = re.compile(r"(?:\b(?:de|van|von|der|den|la|le|di|da|du|del|dos|bin|ibn|al|el) )+", re.IGNORECASE)
 BRACKETED = re.compile(r"(.*\S)\s*[(\[]\s*([^()\[\]]{1,40}?)\s*[)\]]")
@@ -54,7 +56,7 @@ def label(text: str) -> str:
         return ""
     if found.count("(") != found.count(")"):
         return ""
-    if not any(map(str.isalpha, found)) and sum(map(str.isdecimal, found)) < 6:
+    if not any(map(str.isalpha, found)) and (sum(map(str.isdecimal, found)) < 6 or _DAY.fullmatch(found)):
         return ""
     if len(words) > 3 and found.islower():
         return ""

@@ -12,7 +12,7 @@ from typing import Any
 from generator.model import ContentError, Cue
 from generator.model.language import is_tag
 from generator.read.document import Document
-from generator.read.formats import json_text
+from generator.read.formats import json_text, page_html
 from generator.read.formats.caption_names import prefixed
 from generator.read.formats.format import Format
 from generator.read.formats.json_lists import Listed, letters, said_in, speaks
@@ -36,7 +36,7 @@ _SAYS = re.compile(
 )
 _HESITATION = re.compile(r"%HESITATION\b[ \n]?")
 """What Watson writes for `um`."""
-SUFFIXES = (".json", ".jsonl", ".ndjson", ".json3")
+SUFFIXES = (".json", ".jsonl", ".ndjson", ".json3", ".otr")
 _KEYS = ("text", "transcript", "sentence", "content", "line", "speaker")
 _ENGLISH_NAMES = {
     "english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "portuguese": "pt",
@@ -57,6 +57,9 @@ def sniff(text: str) -> bool:
 def read(text: str) -> Document:
     """The segments as cues, one for each voice within a segment. Raises ContentError if none has text."""
     value, warnings = json_text.parse_many(text)
+    if isinstance(value, dict) and "media-time" in value and isinstance(value.get("text"), str):
+        # oTranscribe's: a page, whose times have no blank behind them.
+        return page_html.read(re.sub(r"(?<=</span>)(?=\S)", " ", value["text"]))
     listed = said_in(value) or Listed((_whole(value),))
     if _no_talk(listed):
         raise ContentError("The JSON holds no talk, but facts or a list of pages", NO_TALK, 1)

@@ -21,14 +21,9 @@ from generator.read.formats.markup import unmarked
 from generator.read.formats.names import is_name
 from generator.read.formats.preface import BEGUN, NEAR, SOUND, Preface
 from generator.read.formats.recurring import ASIDE
+from generator.read.formats.respelt import respelt
 from generator.read.formats.stated import stated
 
-_STRONG = re.compile(r"<(b|strong)>([^<>\n]{1,80})</\1>", re.IGNORECASE)
-_LINKED = re.compile(
-    rf"\[({TIME})\]\([^()\s]*\)|^([ \t>*_#-]*)\[([^\[\]\n]{{1,60}})\]\([^()\s]*\)(?=[*_ \t]*(?:[:：(\[\d]|$))",
-    re.MULTILINE,
-)
-"""A time, or what may be a name before a colon or a time, that is a link."""
 _STAMP = re.compile(rf"\\?\[({TIME})\\?\]\s*")
 _RUNNING = re.compile(rf"\s*[\[(]{TIME}[\])]\s+\S[^\n]*\s[\[(]{TIME}[\])]\s")
 _BEFORE_TIME = re.compile(rf"(?<=\S)[ \t]+(?=[\[(]{TIME}[\])]\s)")
@@ -52,7 +47,7 @@ _NOTE = re.compile(r"\[[^\[\]]+\]")
 
 def sniff(text: str) -> bool:
     """Whether heads recur in it."""
-    return _layout(stated(text).text)[0].found
+    return _layout(stated(respelt(text)).text)[0].found
 
 
 def read(text: str) -> Document:
@@ -61,7 +56,7 @@ def read(text: str) -> Document:
     Where no head recurs it is read as plain text, with a warning where times or names do. Raises ContentError for a
     text without words.
     """
-    text, fields = stated(text)
+    text, fields = stated(respelt(text))
     found, running = _layout(text)
     document = _Reading(found, running).document() if found.found else Document()
     if not document.cues:
@@ -75,9 +70,6 @@ def read(text: str) -> Document:
 
 def _layout(text: str) -> tuple[Layout, bool]:
     """The layout of a text, and whether its times stand in running text, which is cut before each of them."""
-    text = _STRONG.sub(r"**\2**", text)
-    if "](" in text:
-        text = _LINKED.sub(lambda link: f"[{link[1]}]" if link[1] else f"{link[2]}{link[3]}", text)
     found = layout(text)
     if found.found:
         return found, False
@@ -266,12 +258,12 @@ FORMAT = Format(
         "text with names and times (Otter, Rev, Descript, Riverside, Sonix, Zoom, Teams, Meet, Fathom, "
         "whisper.cpp, changelog.com, btctranscripts, a video page, …)"
     ),
-    PROSE,
+    (*PROSE, ".rst", ".adoc", ".asciidoc", ".org"),
     plain.sniff,
     read,
     looks="`Ann Lee (0:03)`, `[00:00:03] **Ann Lee:** text`, `Ann Lee: text`, `[SPEAKER_00] [0:03 - 0:09] text`, "
     "`0:03` alone: a name, a time or both, in any order and marks, on their own line or before the words; "
-    "the shape that recurs counts",
+    "the shape that recurs counts; lists of names in AsciiDoc, Org and reStructuredText; `Q.` and `A.`",
     taken="names (initials by the list of those present), times (frames dropped, times of day from the first), text; "
     "`[1:33]` and `**Name:**` within a paragraph; headings as chapters; title, date and length above the first",
     left='`**Break:**`, `**Jingle:**`; credits of the program ("Transcribed by …"); tables in Markdown; emphasis, link '

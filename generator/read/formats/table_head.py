@@ -12,7 +12,7 @@ _NAMES = {
     "text": "text transcript transcripttext transcription words word content caption captions subtitle subtitles"
     " sentence dialogue dialog speech body utterance line",
     "start": "start starttime starttimecode starttc startoffset begin begintime in inpoint intimecode timecodein tcin"
-    " from time timestamp timecode tc",
+    " from time timestamp timespan timecode tc",
     "end": "end endtime endtimecode endtc endoffset stop out outpoint outtimecode timecodeout tcout to",
     "duration": "duration length",
 }

@@ -5,7 +5,7 @@ https://www.fon.hum.uva.nl/praat/manual/TextGrid_file_formats.html
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from generator.model import ContentError, Cue
@@ -40,6 +40,14 @@ def read(text: str) -> Document:
         tiers = [(name, pieces) for name, pieces in _tiers(tokens) if pieces]
     except (StopIteration, RuntimeError, ValueError, TypeError) as error:
         raise ContentError("The TextGrid ends, or stops making sense, before its last interval", _MEND, 1) from error
+    cues = cues_of(tiers)
+    if not cues:
+        raise ContentError("No interval of the TextGrid has words", _MEND, 1)
+    return Document(tuple(cues))
+
+
+def cues_of(tiers: Sequence[tuple[str, Sequence[Piece]]]) -> list[Cue]:
+    """One cue a piece, or a sentence of a tier of words, in order of time; several tiers name who speaks in each."""
     spoken = [(name, pieces) for name, pieces in tiers if not _SOUNDS.search(name)] or tiers
     cues: list[Cue] = []
     for name, pieces in spoken:
@@ -51,9 +59,7 @@ def read(text: str) -> Document:
             start, end = run[0].times.start, run[-1].times.end
             if words := plain(joined(run)):
                 cues.append(Cue(words, start and round(start.amount), end and round(end.amount), speaker))
-    if not cues:
-        raise ContentError("No interval of the TextGrid has words", _MEND, 1)
-    return Document(tuple(sorted(cues, key=lambda cue: cue.start_ms or 0)))
+    return sorted(cues, key=lambda cue: cue.start_ms or 0)
 
 
 def _tiers(tokens: Iterator[str | float]) -> Iterator[tuple[str, list[Piece]]]:

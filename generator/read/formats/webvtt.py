@@ -1,8 +1,11 @@
 """WebVTT (https://www.w3.org/TR/webvtt1/): cues with voices; NOTE, STYLE and REGION blocks and settings left aside."""
 
+import html
 import re
 
+from generator.model import ContentError
 from generator.read.document import Document
+from generator.read.formats import json_text
 from generator.read.formats.caption_names import captioned
 from generator.read.formats.captions import MEND_TIMES, complaints, with_gaps
 from generator.read.formats.copies import without_copies
@@ -15,6 +18,11 @@ _FIELD = re.compile(r"(title|show|date|description|language|kind|people|speakers
 _COMMENT = re.compile(r"NOTE(?:\s|\Z)")
 _NOT_SAID = re.compile(r"(?:NOTE(?:\s|\Z)|(?:STYLE|REGION)\s*(?:\n|\Z))")
 
+_PARTICIPANT = re.compile(r'^\d+ "([^"<>\n]{1,60})" \(\d+\)\n(?=[^\n]*-->)([^\n]*\n)', re.MULTILINE)
+"""Webex's identifier, which names who speaks: `3 "Ann Lee" (123456)`."""
+_DATA = re.compile(r'^\{"[^\n]*"spokenText"[^\n]*\}$', re.MULTILINE)
+"""What the interface of Teams gives with a meeting: an object in the place of each caption's words."""
+
 
 def sniff(text: str) -> bool:
     """Whether the text begins with the WEBVTT signature."""
@@ -26,7 +34,7 @@ def read(text: str) -> Document:
 
     Raises ContentError if no cue can be read.
     """
-    text = with_gaps(text)
+    text = _DATA.sub(_spoken, _PARTICIPANT.sub(r"\n\2<v \1>", with_gaps(text)))
     found = segmented(text, lambda block: _NOT_SAID.match(block) is not None)
     cues = voiced(without_copies(found.captions))
     metadata: dict[str, str] = {}
@@ -43,13 +51,22 @@ def read(text: str) -> Document:
     return captioned(cues, "The WebVTT file holds no cue with text", MEND_TIMES, metadata, warnings)
 
 
+def _spoken(found: re.Match[str]) -> str:
+    """The words of a caption that is an object, under the name in it; as it stands where it is no sound JSON."""
+    try:
+        said = json_text.parse(found[0])
+        return f"<v {said.get('speakerName') or ''}>{html.escape(' '.join(said['spokenText'].split()), quote=False)}"
+    except (ContentError, AttributeError):
+        return found[0]
+
+
 FORMAT = Format(
     "WebVTT",
     (".vtt",),
     sniff,
     read,
     looks="`WEBVTT`, then cues under `00:01.000 --> 00:04.000`; segments joined with `cat`",
-    taken="text, times, every `<v Name>` (several in one cue), else `Name:` prefixes; `Title: …`-like lines of "
-    "the header and of NOTE",
+    taken="text, times, every `<v Name>` (several in one cue), else `Name:` prefixes or Webex's identifier; "
+    "`Title: …`-like lines of the header and of NOTE",
     left="STYLE, REGION, cue settings, identifiers, colours, word times",
 )

@@ -127,3 +127,12 @@ def test_what_the_csv_module_writes_is_read_as_it_was(rows: list[tuple[str, int,
     assert [cue.speaker for cue in read if cue.speaker and not cue.speaker.startswith("Speaker ")] == [
         name for name, *_ in rows if not (name.isdecimal() and name.isascii() and len(name) < 5)
     ]
+
+
+def test_a_start_and_an_end_in_one_cell_and_names_in_bold() -> None:
+    text = "\tTimespan\tContent\tSpeaker\n1\t0:03.0 - 0:09.5\tWhat won?\t**Ann Lee**\n"
+    text += "2\t0:10.0 - 0:12.0\tSlow writes.\tBo\n"
+    assert [(cue.start_ms, cue.end_ms, cue.speaker, cue.text) for cue in read_document(text).cues] == [
+        (3000, 9500, "Ann Lee", "What won?"),
+        (10000, 12000, "Bo", "Slow writes."),
+    ]

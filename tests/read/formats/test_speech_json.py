@@ -439,3 +439,15 @@ def test_a_talk_whose_segments_have_addresses_is_one() -> None:
     talk = [{"text": "Disks are slow.", "start": n, "url": f"#t={n}"} for n in range(4)]
     assert len(said(talk)) == 4
     assert said({"text": "Disks are slow, and caches lie."}) == [(None, None, None, "Disks are slow, and caches lie.")]
+
+
+def test_a_page_in_json_as_otranscribe_keeps_it() -> None:
+    said = [("Ann Lee", "0:03", "What won?"), ("Bo Roe", "0:09", "Slow writes."), ("Ann Lee", "1:00:05", "Ah.")]
+    span = '<span class="timestamp" data-timestamp="3.5">{}</span>'
+    page = "".join(f"<p>{span.format(time)}<b>{name}:</b> {words}</p>" for name, time, words in said)
+    document = read_document(json.dumps({"text": page, "media": "talk.mp3", "media-time": 12.5}), ".otr")
+    assert [(cue.speaker, cue.start_ms, cue.text) for cue in document.cues] == [
+        ("Ann Lee", 3000, "What won?"),
+        ("Bo Roe", 9000, "Slow writes."),
+        ("Ann Lee", 3605000, "Ah."),
+    ]

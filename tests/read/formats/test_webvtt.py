@@ -99,3 +99,25 @@ def test_it_agrees_with_webvtt_py(given_cues):
 
 def _stamp(ms: int) -> str:
     return f"{ms // 3600000:02}:{ms // 60000 % 60:02}:{ms // 1000 % 60:02}.{ms % 1000:03}"
+
+
+def test_webex_names_who_speaks_beside_the_number_of_a_caption() -> None:
+    text = (
+        'WEBVTT\n\n1 "Ann Lee" (1)\n00:01.000 --> 00:02.000\nHello.\n\n'
+        '2 "Bo Roe" (2)\n00:99.000 --> 00:04.000\nHi.\n\n3 "Bo Roe" (2)\n00:05.000 --> 00:06.000\nSo.\n'
+    )
+    document = read_document(text)
+    assert [(cue.speaker, cue.text) for cue in document.cues] == [
+        ("Ann Lee", "Hello."),
+        ("Bo Roe", "Hi."),
+        ("Bo Roe", "So."),
+    ]
+    assert [line for line, _, _ in document.warnings] == [8]
+
+
+def test_an_object_in_the_place_of_words_says_who_spoke_them() -> None:
+    said = '{"startDateTime":"2024-03-05T10:00:00Z","speakerName":"Ann Lee","spokenText":"a < b, isn\'t it?"}'
+    broken = '{"speakerName":"Ann Lee","spokenText":"it is}'
+    document = read_document(f"WEBVTT\n\n00:01.000 --> 00:02.000\n{said}\n\n00:03.000 --> 00:04.000\n{broken}\n")
+    assert (document.cues[0].speaker, document.cues[0].text) == ("Ann Lee", "a < b, isn't it?")
+    assert "it is" in document.cues[1].text

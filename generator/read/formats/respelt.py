@@ -1,0 +1,86 @@
+"""Names and times as other programs and markups write them, put as the readers of text know them.
+
+Input: a text, such as ``Q.  Why?\\nA.  Because.`` Output: the same lines, ``Q:  Why?\\nA:  Because.`` A spelling counts
+where it recurs in the file, so that one footnote or reference changes nothing. No line is added or taken away.
+"""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from typing import NamedTuple
+
+from generator.read.formats.clock import TIME
+
+
+class Spelling(NamedTuple):
+    """One way to write what a reader knows otherwise."""
+
+    written: re.Pattern[str]
+    meant: str | Callable[[re.Match[str]], str]
+    least: int = 2
+    """How often it has to stand in a file."""
+    mark: str = ""
+    """What stands in every text that has it; a text without it is not searched."""
+
+
+def _spelling(written: str, meant: str | Callable[[re.Match[str]], str], least: int = 2, mark: str = "") -> Spelling:
+    return Spelling(re.compile(written, re.MULTILINE | re.IGNORECASE), meant, least, mark)
+
+
+_NAME = r"[^\W\d_][^:\[\]*\n]{0,60}"
+_FRAMES = r"\d\d:\d\d:\d\d[:;]\d\d"
+_SPELLINGS = (
+    _spelling(r"<(b|strong)>([^<>\n]{1,80})</\1>", r"**\2**", 1, "<"),
+    # A time, or what may be a name before a colon or a time, that is a link.
+    _spelling(rf"\[({TIME})\]\([^()\s]*\)", r"[\1]", 1, "]("),
+    _spelling(r"^([ \t>*_#-]*)\[([^\[\]\n]{1,60})\]\([^()\s]*\)(?=[*_ \t]*(?:[:：(\[\d]|$))", r"\1\2", 1, "]("),
+    # A page of a wiki or of Obsidian, and the mark that Obsidian gives a block.
+    _spelling(rf"^([ \t>*_#-]*)\[\[(?:[^\[\]|\n]*\|)?({_NAME})\]\](?=[*_ \t]*[:：(\[\d])", r"\1\2", 2, "[["),
+    _spelling(r"(?<=\S) \^[a-z0-9-]{2,20}$", "", 2, "^"),
+    _spelling(rf"`\[?({TIME})\]?`", r"[\1]", 2, "`"),
+    # AsciiDoc, Org and reStructuredText: titles, and lists of names with what they said.
+    _spelling(r"^(={1,6}) +(?=\S)", lambda found: "#" * len(found[1]) + " ", 1, "= "),
+    _spelling(r"^#\+(title|date|author|subtitle|language|description): *", r"\1: ", 1, "#+"),
+    _spelling(r"^(?:[-+*] +)?(\*{0,2}[^\W\d_*][^:\n]{0,60}?) *::(?= |$)", r"\1:", 2, "::"),
+    _spelling(rf"^:({_NAME}):(?= +\S)", r"\1:", 2, ":"),
+    # f4, easytranscript and MAXQDA.
+    _spelling(r"#(\d{1,2}:\d\d:\d\d)-(\d)#", r"[\1.\2]", 2, "#"),
+    # Avid's captions, and what stands around them.
+    _spelling(rf"^({_FRAMES})[ \t]+({_FRAMES})[ \t]*$", r"\1 - \2", 2, ":"),
+    _spelling(r"^(?:\S?(?:begin|end) subtitles>|@ This file written with .*)$", "", 1, "subtitles>"),
+    _spelling(r"^\[?(\d{1,3})['’′](\d\d)(?:[\"”″]|['’′]{2})\]?(?=\s)", r"\1:\2", 3),
+    # YouTube's panel, copied without its line breaks: `0:033 secondsWelcome`.
+    _spelling(
+        r"^(\d{1,3}(?::[0-5]\d){1,2})(?:(?:\d+ (?:hours?|minutes?|seconds?),? ?)+(?=[^\W\d_])|(?=[^\W\d_]{2}))",
+        r"\1 ",
+        3,
+        ":",
+    ),
+)
+_ASKED = re.compile(r"^[ \t]*(Q|A)(?:\.[ \t]+|[ \t]{2,})(?=\S)", re.MULTILINE)
+"""Questions and answers before a court."""
+_LINED = re.compile(r"^[ \t]*(\d{1,2})(?:[ \t]{2,}|$)", re.MULTILINE)
+"""The numbers of lines on a page of a court's record."""
+_PAGE = 25
+"""Lines of such a page."""
+
+
+def respelt(text: str) -> str:
+    """The text with the names and times in it as they are known."""
+    text = _asked(text)
+    for spelling in _SPELLINGS:
+        if spelling.mark in text and len(spelling.written.findall(text)) >= spelling.least:
+            text = spelling.written.sub(spelling.meant, text)
+    return text
+
+
+def _asked(text: str) -> str:
+    """A court's record without the numbers of its lines, `Q.` and `A.` as labels where both recur."""
+    numbers = [int(found[1]) for found in _LINED.finditer(text)]
+    lines = sum(bool(line.strip()) for line in text.split("\n"))
+    follow = sum(later == number % _PAGE + 1 for number, later in pairwise(numbers))
+    if len(numbers) * 10 >= lines * 9 > _PAGE * 4 and follow * 10 >= len(numbers) * 9:
+        text = _LINED.sub("", text)
+    asked = _ASKED.findall(text)
+    both = min(asked.count("Q"), asked.count("A")) > 1 and asked[:1] == ["Q"]
+    return _ASKED.sub(r"\1: ", text) if both else text

@@ -1,0 +1,79 @@
+"""Names and times in spellings of other programs and markups."""
+
+import pytest
+
+from generator.read.formats import read_document
+from generator.read.formats.respelt import respelt
+
+ASKED, ANSWERED = "Is the array full?", "It is, since March: every disk."
+
+
+def heard(text: str, suffix: str = ".txt") -> list[tuple[str | None, int | None, str]]:
+    return [(cue.speaker, cue.start_ms, cue.text) for cue in read_document(text, suffix).cues]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "line", "starts"),
+    [
+        (".txt", "#{time}-5# {name}: {words}\n", [3500, 75500, 3605500, 3700500]),
+        (".md", "`{time}` **{name}:** {words}\n\n", [3000, 75000, 3605000, 3700000]),
+        (".md", "[[People/{name}|{name}]]: {words}\n\n", [None] * 4),
+        (".md", "**{name}** – {words} ^note-1\n\n", [None] * 4),
+        (".adoc", "*{name}*:: {words}\n\n", [None] * 4),
+        (".org", "- {name} :: {words}\n", [None] * 4),
+        (".rst", ":{name}: {words}\n\n", [None] * 4),
+        (".txt", "{time}:12 01:59:00:03\n{name}: {words}\n\n", [3000, 75000, 3605000, 3700000]),
+    ],
+)
+def test_who_speaks_is_told_however_it_is_written(suffix, line, starts):
+    times = ("00:00:03", "00:01:15", "01:00:05", "01:01:40")
+    rows = [(time, ("Ann Lee", "Bo Roe")[at % 2], (ASKED, ANSWERED)[at % 2]) for at, time in enumerate(times)]
+    text = "".join(line.format(time=time, name=name, words=words) for time, name, words in rows)
+    expected = [(name, start, words) for start, (_, name, words) in zip(starts, rows, strict=True)]
+    assert heard(text, suffix) == expected
+
+
+def test_a_time_at_the_end_of_a_paragraph_is_no_word():
+    text = f"Ann Lee: {ASKED} #00:00:04-5#\n\nBo Roe: {ANSWERED} #00:00:09-1#\n"
+    assert [(name, words) for name, _, words in heard(text)] == [("Ann Lee", ASKED), ("Bo Roe", ANSWERED)]
+
+
+def test_titles_and_facts_of_other_markups():
+    for suffix, head in ((".adoc", "= Slow writes\n\n"), (".org", "#+TITLE: Slow writes\n#+DATE: 2024-03-05\n\n")):
+        document = read_document(f"{head}*Ann Lee*: {ASKED}\n\n*Bo Roe*: {ANSWERED}\n\n*Ann Lee*: Ah.\n", suffix)
+        assert document.metadata["title"] == "Slow writes"
+        assert [cue.speaker for cue in document.cues] == ["Ann Lee", "Bo Roe", "Ann Lee"]
+
+
+def test_questions_and_answers_of_a_court():
+    said = ((f"     Q.   {ASKED}", f"     A.   {ANSWERED}", "          Nobody slept.")) * 40
+    numbered = "\n".join(f"{at % 25 + 1:>2}  {line}" for at, line in enumerate(said))
+    for text in ("\n".join(said), numbered):
+        assert heard(text)[:3] == [("Q", None, ASKED), ("A", None, f"{ANSWERED} Nobody slept."), ("Q", None, ASKED)]
+
+
+def test_what_stands_once_or_means_something_else_stays():
+    for text in (
+        "See [[Backups]] for more.\nA. First\nB. Second\nA. Third\n",
+        "It took #00:10:00-1# to restore.\n",
+        "We use std::vector:: and so on.\nA 3 to 1 vote\nA 2 to 2 vote\n",
+        " 3  disks failed\n 7  disks did not\n",
+    ):
+        assert respelt(text) == text
+
+
+def test_no_line_comes_or_goes():
+    text = "<begin subtitles>\n\n00:00:01:00 00:00:02:00\nOne.\n\n00:00:03:00 00:00:04:00\nTwo.\n\n<end subtitles>\n"
+    assert respelt(text).count("\n") == text.count("\n")
+    assert [words for _, _, words in heard(text)] == ["One.", "Two."]
+
+
+def test_a_panel_of_a_video_copied_without_its_line_breaks():
+    text = "0:033 secondsWe begin here\n0:077 secondsand go on\n1:05:091 hour, 5 minutes, 9 secondsto the end\n"
+    assert respelt(text) == "0:03 We begin here\n0:07 and go on\n1:05:09 to the end\n"
+    assert respelt("0:03We begin\n0:07and go on\n0:09to\n") == "0:03 We begin\n0:07 and go on\n0:09 to\n"
+
+
+def test_a_date_is_nobody():
+    text = "".join(f"05/03/2024, 09:{at}0\nPage {at}\nWhat stands on it.\n\n" for at in range(6))
+    assert all(name is None for name, _, _ in heard(text))
