@@ -19,8 +19,9 @@ from generator.analyse.talk.terms import reads_as_noun, term_key
 from generator.analyse.talk.topics import AMOUNTS
 from generator.analyse.talk.vocabulary import keys
 
-INTRODUCTION, CLOSING = "Introduction", "Closing thoughts"
-"""What a welcome and a farewell are called; `generator/analyse/site/worded.py` puts it into the site's language."""
+INTRODUCTION, MOST_WELCOME = "Introduction", 450
+"""What a welcome is called, which `generator/analyse/site/worded.py` puts into the site's language; its words at most,
+and no more than a sixth of the talk's."""
 SAID_EARLY, MOST_WORDS = 12, 6
 """Turns of a chapter in which its title is looked for, and words of it."""
 WORDS_OF_A_TITLE = 3.5
@@ -48,16 +49,7 @@ _PRAISE = frozenset(
 """What no title holds: it says what somebody thinks of the thing, or points at it."""
 _NO_HEADS = wordlist("vague_nouns")
 """What no title ends with: times, amounts, relations and other vague nouns."""
-_ROUND = re.compile(
-    r"\b(predictions?|hot takes?)\b[^.?!]{0,30}?\b(?:for|in|about|of)? ?(20\d\d|next year|the (?:new|coming) year)\b",
-    re.IGNORECASE,
-)
-"""How a round of looking ahead is opened."""
-_UNPOPULAR = re.compile(r"\bunpopular opinions?\b", re.IGNORECASE)
 _WELCOME = re.compile(r"\b(?:welcome|hello|introduce yourself|joined by|joining us|my guest|today we)\b", re.IGNORECASE)
-_FAREWELL = re.compile(
-    r"\b(?:thank you (?:so much )?for|thanks for|good ?bye|see you|next time|tune in)\b", re.IGNORECASE
-)
 
 
 def titles(study: Study, starts: list[int]) -> list[str]:
@@ -68,15 +60,9 @@ def titles(study: Study, starts: list[int]) -> list[str]:
     found: list[str] = []
     for begin, end in zip(starts, ends, strict=True):
         title = _phrase(study, words.chances(begin, end), begin, end, used)
-        if begin > 0 and (round_ := _round(study, begin, end)) and round_ not in found:
-            title = round_
-        elif begin == 0 and _short(study, begin, end) and _says(study, 0, min(end, 4), _WELCOME):
+        if begin == 0 and (not title or _welcomes(study, end)):
             title = INTRODUCTION
-        elif (
-            end == len(study.turns) and _short(study, begin, end) and _says(study, max(begin, end - 4), end, _FAREWELL)
-        ):
-            title = CLOSING
-        found.append(title or (INTRODUCTION if begin == 0 else ""))
+        found.append(title)
     return found
 
 
@@ -154,27 +140,8 @@ def _names_something(study: Study, words: tuple[str, ...]) -> bool:
     return True
 
 
-def _round(study: Study, begin: int, end: int) -> str:
-    """The title of a round of predictions, hot takes or unpopular opinions, empty where it does not open with one."""
-    for turn in study.turns[begin : min(end, begin + OPENING)]:
-        if "prediction" in turn.text or "hot take" in turn.text:
-            match = _ROUND.search(turn.text)
-            if match:
-                year = int(match[2]) if match[2].isdigit() else study.episode.date.year + 1
-                return f"{'Predictions' if match[1][0] in 'pP' else 'Hot takes'} for {year}"
-        if "opinion" in turn.text and _UNPOPULAR.search(turn.text):
-            return "Unpopular opinions"
-    return ""
-
-
-def _words(study: Study, begin: int, end: int) -> int:
-    return int(study.words_before[end] - study.words_before[begin])
-
-
-def _short(study: Study, begin: int, end: int) -> bool:
-    words = _words(study, begin, end)
-    return words < 450 and words * 6 < study.episode.transcript.words
-
-
-def _says(study: Study, begin: int, end: int, cue: re.Pattern[str]) -> bool:
-    return any(cue.search(turn.text) for turn in study.turns[begin:end])
+def _welcomes(study: Study, end: int) -> bool:
+    """Whether the turns before `end` are few, beside the talk, and greet at once."""
+    words = int(study.words_before[end])
+    short = words < MOST_WELCOME and words * 6 < study.episode.transcript.words
+    return short and any(_WELCOME.search(turn.text) for turn in study.turns[: min(end, OPENING)])

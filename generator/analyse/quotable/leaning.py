@@ -37,13 +37,6 @@ _ONE_MORE = re.compile(
     r"|Your (?:most|best|latest|first|last|second|new)\b"
 )
 """Goes on with a list, with what was said or with the other's work: "The next item is", "Knowing that,"."""
-_SHOWN_THERE = any_of(
-    r"""
-    (?:steps?|one|blocks?|part|thing|line|graph|node|side|row|note|see|get|is) (?:\w+ )?here
-    (?:on|from|with|using|in|at) this (?:node|slide|line|graph|chart|diagram|side|tree|picture|screen|page)
-    """
-)
-"""Points at what the listeners saw."""
 _OTHERS = re.compile(
     r"\b[A-Z][a-z]+ (?:was|were) (?:talking about|saying|mentioning|asking)\b|\b[Ss]?[Hh]e mention(?:s|ed)\b"
     r"|^As [A-Z]\w+ (?:said|says|mentioned)\b|^[A-Z]\w+ (?:says|said|writes|wrote|argues),? [\"“]"
@@ -101,15 +94,7 @@ def goes_on(said: str) -> bool:
     words = spoken(said)[1]
     first, second = words[0], words[1]
     asked = first in ASKERS and second in _HELPERS
-    turned = first in _HELPERS and (second in _POINTERS or second in _ACTORS or second in {"the", "my", "our", "your"})
-    return (
-        said[:1] in "\"“'‘("
-        or first in BANNED_OPENERS
-        or first in _FINITE
-        or asked
-        or turned
-        or bool(_ONE_MORE.match(said))
-    )
+    return said[:1] in "\"“'‘(" or first in BANNED_OPENERS or first in _FINITE or asked or bool(_ONE_MORE.match(said))
 
 
 def leans(said: str) -> bool:
@@ -120,8 +105,6 @@ def leans(said: str) -> bool:
     if not forms:
         return True
     if forms[0] in _POINTERS and not (_EMPTY_IT.match(said) or _THERE_IS.match(said) or _at_a_time(forms)):
-        return True
-    if ("here" in forms or "this" in forms) and _SHOWN_THERE.search(said):
         return True
     return bool(_BACK.found(forms[:_NEAR])) or _unnamed(words, forms)
 

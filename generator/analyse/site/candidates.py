@@ -9,8 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.analyse.language import text
-from generator.analyse.quotable.story import is_story
-from generator.analyse.site.headline import claim
+from generator.analyse.site.headline import claim, is_personal
 from generator.analyse.site.weighing import AGES_OUT, FLOOR, MEASURES, weighed
 from generator.model import DigestIssue, Insight
 
@@ -117,14 +116,9 @@ def ranked(pool: Iterable[Insight], sent: Sent, day: date, news: bool = True) ->
     return tuple(_choose(rows, news))
 
 
-_tells = lru_cache(1 << 14)(is_story)
-
-
 def _order(insight: Insight) -> tuple[int, bool]:
     """By origin; last, of what was said, what begins with the speaker, who did or thinks something."""
-    first = insight.text.partition(" ")[0].partition("’")[0].partition("'")[0]
-    personal = insight.extracted and (first in ("I", "We") or _tells(insight.text))
-    return ("owner", "checked", "spoken").index(insight.origin), personal
+    return ("owner", "checked", "spoken").index(insight.origin), insight.extracted and is_personal(insight.text)
 
 
 def _choose(rows: Sequence[_Row], news: bool) -> Iterator[Candidate]:

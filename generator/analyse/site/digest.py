@@ -9,11 +9,11 @@ The rules, in order:
    days if its `score` is `FLOOR` at least; the day of one whose episode came late is that of its arrival. One that says
    what an earlier issue said is never one again; of a hand-written one that has to be nearly the same words.
 3. Hand-written ones come first and fill the issue. Candidates are ranked by the weighted sum of `MEASURES`, each
-   between 0 and 1, extracted ones that begin with a story after all others; ties go to the newer insight, then to the
-   id. The best are taken, passing over near-duplicates of one already taken, the third from one episode and the third
-   about one entity. Such a third one is taken where the issue has room left, though no extracted one on a day that has
-   nothing new. The first of the five that makes a title leads, a hand-written one where there is any: an issue is
-   called by what it begins with.
+   between 0 and 1, extracted ones that begin with "I" or "We" after all others; ties go to the newer insight, then to
+   the id. The best are taken, passing over near-duplicates of one already taken, the third from one episode and the
+   third about one entity. Such a third one is taken where the issue has room left, though no extracted one on a day
+   that has nothing new. The first of the five that makes a title leads, a hand-written one where there is any: an issue
+   is called by what it begins with.
 4. A pinned issue is taken over as it is, and no issue is ever added before the last pinned one: what was
    published doesn't change. Once something is published, a day that was missed has no issue of its own any more: what
    came then is in today's.

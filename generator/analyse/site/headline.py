@@ -1,10 +1,7 @@
 """The title of a digest issue: the short claim that its first insight makes, in its words, or who speaks of what."""
 
-import re
-
 from generator.analyse.language import text
-from generator.analyse.quotable.check import fault, is_whole
-from generator.analyse.quotable.story import is_story
+from generator.analyse.quotable.check import fault
 from generator.analyse.site.subjects import Subjects
 from generator.interface import ENGLISH, Words
 from generator.model import DigestIssue, Insight
@@ -23,19 +20,12 @@ _AFTER_A_SUBJECT = frozenset("it its they their them".split())
 """Words that do so where no subject stands at the beginning: these mean it, if anything."""
 _OPENERS = frozenset(
     """
-    that same let's however you'd you'll your you're in by on at for from with as to once so some try go or and but
-    until since while before after also just even hence thus therefore otherwise meanwhile hopefully basically obviously
+    that same let's however you you'd you'll your you're in by on at for from with as to once so some try go or and but
+    until since while where before after also just even hence thus therefore otherwise meanwhile hopefully basically
+    obviously
     """.split()
 )
 """Words that no title begins with: they go on from something, or tell when and where before they tell what."""
-_ADVISING = frozenset("can can't cannot don't need never should shouldn't won't must".split())
-"""Words after "you" in what is true of everybody, rather than a scene: "You have a machine where"."""
-_CONDITIONS = frozenset("if when you".split())
-_POINTED = re.compile(
-    r"\bthat (?:up|in|on|to|for|out|down|with|at|from|way|kind|sort|one|point)\b"
-    r"|\b(?:where|when|what|how|why|if|because) that\b",
-    re.IGNORECASE,
-)
 _CLAIMING = frozenset(
     """
     is are isn't aren't has have hasn't haven't do does don't doesn't can can't cannot will won't should shouldn't must
@@ -43,18 +33,8 @@ _CLAIMING = frozenset(
     """.split()
 )
 """Words of which a spoken claim has one: without, it may be a scene, a beginning or a list."""
-_SETTING_UP = frozenset(
-    """
-    reason reasons problem issue idea point downside upside difference thing things way question answer example news
-    convention comparison goal stage step part
-    """.split()
-)
-"""Nouns that, as the subject of a first clause, speak of what was said before: "The major reason is"."""
-_SUBJECT_WORDS = 5
-"""Words within which such a noun is the subject."""
 _FEWEST_STEMS = 3
 """Content words without which something spoken is too general to be a title; of what begins with "the", one more."""
-_MOST_COMMAS = 2
 
 
 def headline(issue: DigestIssue, subjects: Subjects, before: str = "", say: Words = ENGLISH) -> str:
@@ -79,34 +59,23 @@ def _fits(said: str, insight: Insight) -> bool:
         return (_LEANING | _AFTER_A_SUBJECT).isdisjoint(said.lower().rstrip(".").split())
     if not (SHORTEST <= len(said) <= LONGEST and said.endswith(".")) or fault(said):
         return False
-    return not is_story(said) and (insight.origin != "spoken" or _says_all(said))
+    return _says_all(said) if insight.origin == "spoken" else not is_personal(said)
+
+
+def is_personal(said: str) -> bool:
+    """Whether words begin with who says them: "I think", "We've kept"."""
+    return said.replace("’", " ").replace("'", " ").partition(" ")[0] in ("I", "We")
 
 
 def _says_all(said: str) -> bool:
     """Whether something spoken needs nothing around it. What somebody wrote down is taken to be meant so."""
     words = [word.strip(",;:.") for word in said.lower().replace("’", "'").split()]
     first = words[0]
-    if (
-        first in _OPENERS
-        or words[1:2] == ["importantly"]
-        or not _LEANING.isdisjoint(words)
-        or _CLAIMING.isdisjoint(words)
-    ):
+    if first in _OPENERS or not _LEANING.isdisjoint(words) or _CLAIMING.isdisjoint(words):
         return False
-    if not _AFTER_A_SUBJECT.isdisjoint(words if first in _CONDITIONS else words[:1]) or _POINTED.search(said):
+    if not _AFTER_A_SUBJECT.isdisjoint(words if first in ("if", "when") else words[:1]):
         return False
-    if first == "you" and words[1] not in _ADVISING:
-        return False
-    if said.count(",") > _MOST_COMMAS or (first in ("the", "one", "a") and _sets_up(words)):
-        return False
-    stems = text.content_stems(text.words(said))
-    return len(stems) >= _FEWEST_STEMS + (first == "the") and is_whole(said)
-
-
-def _sets_up(words: list[str]) -> bool:
-    """Whether a sentence is about "the main downside" and not about the downside of something."""
-    first = next((place for place, word in enumerate(words[:_SUBJECT_WORDS]) if word in _SETTING_UP), None)
-    return first is not None and words[first + 1 : first + 2] != ["of"]
+    return len(text.content_stems(text.words(said))) >= _FEWEST_STEMS + (first == "the")
 
 
 def _on_subject(insight: Insight, subjects: tuple[str, ...], before: str, say: Words) -> str:

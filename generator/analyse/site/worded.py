@@ -1,21 +1,18 @@
-"""Titles that name no subject, in the words of the interface: a talk's welcome and farewell."""
+"""The title of a talk's welcome, which names no subject, in the words of the interface."""
 
 from dataclasses import replace
 
-from generator.analyse.chapters.titles import CLOSING, INTRODUCTION
+from generator.analyse.chapters.titles import INTRODUCTION
 from generator.interface import Words
 from generator.model import Analysis
 
-_NAMES = {INTRODUCTION: "opening_chapter", CLOSING: "closing_chapter"}
-
 
 def worded(analysis: Analysis, say: Words) -> Analysis:
-    """An analysis with these titles as the site says them; what a publisher called so stays."""
-    ours = {one.title: say(_NAMES[one.title]) for one in analysis.chapters if not one.given and one.title in _NAMES}
-    if all(title == said for title, said in ours.items()):
+    """An analysis whose own `Introduction` is called as the site says it; what a publisher called so stays."""
+    ours = [one for one in analysis.chapters if one.title == INTRODUCTION and not one.given]
+    title = say("opening_chapter")
+    if not ours or title == INTRODUCTION:
         return analysis
-    chapters = (
-        replace(one, title=one.title if one.given else ours.get(one.title, one.title)) for one in analysis.chapters
-    )
-    summary = (replace(one, heading=ours.get(one.heading, one.heading)) for one in analysis.summary)
+    chapters = (replace(one, title=title) if one in ours else one for one in analysis.chapters)
+    summary = (replace(one, heading=title) if one.heading == INTRODUCTION else one for one in analysis.summary)
     return replace(analysis, chapters=tuple(chapters), summary=tuple(summary))

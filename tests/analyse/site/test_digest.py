@@ -116,7 +116,7 @@ def test_the_score_counts() -> None:
 QUIET = "the harbour keeps its tables in a cellar below the old office by the water"
 LOUD = "the Kestrel harbour keeps 9 tables in a Marlow cellar because 4 Osprey boats need the office"
 
-PLAIN = "You cannot have a tide table without a moon"
+PLAIN = "A tide table is worth nothing without a moon"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from generator.analyse.quotable.story import is_story
 from generator.analyse.site.digest import issues
 from generator.analyse.site.headline import headline
 from generator.analyse.site.subjects import Subjects, subjects_of
@@ -44,7 +43,6 @@ def test_the_short_claim_of_the_first_insight_is_the_title() -> None:
         "This is why a restore that nobody has tried is a rumour.",
         "Has anybody ever tried the restore of the archive?",
         "I went to the harbour office for a tide table.",
-        "In 2012, we kept the tide tables in a drawer.",
         "This episode is about the tide tables of a harbour.",
     ],
 )
@@ -63,12 +61,9 @@ def test_what_is_long_or_short_or_points_back_or_asks_or_tells_a_story_is_no_tit
         ("Our product is sitting at the entrance to the harbour.", ""),
         ("Just different tables and how the harbour changed.", ""),
         ("The tide table has changed.", ""),
-        ("Where that breaks down is when the tide table is old.", ""),
         ("You have a tide table where you are writing the hours.", ""),
-        ("You cannot have a tide table without a moon.", "You cannot have a tide table without a moon"),
         ("By default, a tide table is what it says.", ""),
         ("Hence the harbour needs a tide table of its own.", ""),
-        ("More importantly, the harbour has a tide table of its own.", ""),
         ("More water does not make a better harbour.", "More water does not make a better harbour"),
         ("Most harbours never need a second tide table.", "Most harbours never need a second tide table"),
         ("When the moon is new, it is the tide table that you want.", ""),
@@ -76,7 +71,6 @@ def test_what_is_long_or_short_or_points_back_or_asks_or_tells_a_story_is_no_tit
             "Tide tables are like stem cells; they can become anything.",
             "Tide tables are like stem cells; they can become anything",
         ),
-        ("The major reason is because the tide tables don't align.", ""),
         ("The problem of a tide table is the moon.", "The problem of a tide table is the moon"),
         ("One day it rained. Every tide table needs a second reader.", "Every tide table needs a second reader"),
     ],
@@ -147,42 +141,3 @@ def test_a_published_title_stays_and_so_does_that_of_an_issue_that_never_had_one
     assert again.headline(ENGLISH) == "The harbour issue"
     (untitled,) = issues(pool, [replace(made, pinned=True, title="")])
     assert untitled.headline(ENGLISH) == "Two insights for 20 November 2025"
-
-
-@pytest.mark.parametrize(
-    ("words", "story"),
-    [
-        ("I went to Waterloo for my degree.", True),
-        ("In 2012, we kept the queue in a table.", True),
-        ("When I was young, disks were small.", True),
-        ("We've never had a quiet week.", True),
-        ("I really just wanted a table.", True),
-        ("Before I saw a queue, tables were enough.", True),
-        ("I’d never seen a queue that long.", True),
-        ("Still, I kind of also learned to wait.", True),
-        ("I think queues need limits.", False),
-        ("I never ever always really.", False),
-        ("I need a queue.", False),
-        ("I always agreed with the queue.", False),
-        ("Queues fail, and that is, as you all know, why I left.", False),
-        ("We need a limit on every queue.", False),
-        ("Most teams I worked with never restored a backup.", False),
-        ("A queue that we built is a promise.", False),
-    ],
-)
-def test_a_story_begins_with_what_the_speaker_did(words: str, story: bool) -> None:
-    assert is_story(words) == story
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        *(f"I {word} kept a table." for word in "never just also always once first still then both".split()),
-        "We all kind of kept a table.",
-        "We sort of really kept a table.",
-        *(f"Tables {word} we kept them." for word in "when while before after since as then once and but so".split()),
-        *(f"{had} a table." for had in ("I've", "I’d", "We've", "We'd")),
-    ],
-)
-def test_words_between_or_before_hide_no_story(words: str) -> None:
-    assert is_story(words)
