@@ -69,7 +69,7 @@ FIELDS: tuple[Field, ...] = (
     Field("language", "language", "The language spoken (BCP 47)",
           "en", values.language, ("episode", "show"), ("lang",)),
     Field("link", "URL", "Its page at the publisher, or the source of an insight",
-          "https://example.org/42", values.url, ("episode", "insights", "person"), ("url", "website")),
+          "https://example.org/42", values.url, ("episode", "insights", "person"), ("url", "website", "source_url")),
     Field("audio", "audio", "The recording: an address, a file's path, or `url`, `length` and `type`",
           "https://example.org/42.mp3", values.enclosure, ("episode",),
           ("enclosure", "audio_url", "mp3", "audio_file", "podcast_file", "media_url", "file")),

@@ -13,9 +13,11 @@ from statistics import median
 from generator.model import address
 from generator.read import values
 
-_BULLET = re.compile(r"\s{0,3}(?:[-*+•]|\d{1,3}[.)]|[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)\s+(?=\S)")
+_BULLET = re.compile(
+    r"(?:\s*[-*+•]|\s{0,3}\d{1,3}[.)]|\s{0,3}[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)\s+(?=\S)"
+)
 _NESTED = re.compile(r"\s{2,}\S")
-_HEADING = re.compile(r"\s{0,3}(?:#{1,6}\s|[=-]{3,}\s*$|\*{3,}\s*$)")
+_HEADING = re.compile(r"(?:\s*[-*+]\s+|\s{0,3})#{1,6}\s|\s{0,3}(?:[=-]{3,}|\*{3,})\s*$")
 _FINISHED = re.compile(r"[.!?…][\"'”’)\]*_]*$")
 _UNWRAPPED = 120
 """Characters; no editor breaks lines later, so a longer line is a paragraph."""
@@ -26,7 +28,7 @@ _ADDRESS_YOU = re.compile(r"\b(?:you|your|subscribe|newsletter|insights?|inbox|r
 _SOURCE = re.compile(
     r"\s*[(\[]source:\s*(https?://[^\s()\[\]<>]+(?:\([^\s()]*\)[^\s()\[\]<>]*)*)\s*[)\]]\s*$", re.IGNORECASE
 )
-_DASH = re.compile(r"(?:^|\s)(?:—|–|--)\s+|(?<=[\"”’»])\s-\s+")
+_DASH = re.compile(r"(?:^|\s)(?:—|–|―|--)\s+|(?<=[\"”’»])\s-\s+")
 _TIME = r"(?:\d{1,2}:)?\d{1,3}:\d{2}"
 _EPISODE = re.compile(
     rf"(?:\[[^\]]*\]\(([a-z0-9-]+)\)|([a-z0-9]+(?:-[a-z0-9]+)+|[a-z0-9-]+(?=\s*@)))(?:\s*@\s*({_TIME}))?"
@@ -56,7 +58,8 @@ def insight_items(text: str) -> tuple[Item, ...]:
     paragraphs = _paragraphs(text)
     if len(paragraphs) > 2 and _introduces(paragraphs[0][1], [words for _, words in paragraphs[1:]]):
         paragraphs = paragraphs[1:]
-    return tuple(_item(line, words) for line, words in paragraphs)
+    items = (_item(line, words) for line, words in paragraphs)
+    return tuple(item for item in items if item.text or item.speaker or item.episode)
 
 
 def sentences(text: str) -> int:
@@ -68,16 +71,30 @@ def sentences(text: str) -> int:
 def _paragraphs(text: str) -> list[tuple[int, str]]:
     """(first line, words) of each, with hard wraps undone."""
     blocks: list[list[tuple[int, str]]] = [[]]
+    item = ""
+    """The list item that a line may go on with, even behind an empty line, where it is indented further."""
     for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip() or _HEADING.match(line):
+        gap = not blocks[-1] or blocks[-1][-1][0] < number - 1
+        if _HEADING.match(line):
             blocks.append([])
+            item = ""
+        elif not line.strip("-*+• \t"):
+            continue
         elif _BULLET.match(line):
             blocks.append([(number, line)])
+            item = line
+        elif gap and not (item and _indent(line) > _indent(item)):
+            blocks.append([(number, line)])
+            item = ""
         else:
             blocks[-1].append((number, line))
     blocks = [block for block in blocks if block]
     only = len(blocks) == 1
     return [paragraph for block in blocks for paragraph in _joined(block, only)]
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _joined(block: Sequence[tuple[int, str]], only: bool) -> list[tuple[int, str]]:

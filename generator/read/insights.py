@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.model import ContentError, Insight, Problem
 from generator.model.address import dropped_id
+from generator.read.formats.stated import stated
 from generator.read.insight_items import Item, insight_items, sentences
 from generator.read.metadata import dated, from_name, merge
 from generator.read.note_apps import plain_notes
@@ -37,12 +38,12 @@ def _insights(source: Source, opened: Opened) -> tuple[tuple[Insight, ...], tupl
     path = source.path
     _, name_fields, problems = from_name(source.stem, path)
     last, guessed = dated(path, source.facts)
-    stated = _heading_day(opened.body)
-    layers = (*opened.layers, ("text", {"date": stated}), ("file name", {"date": name_fields["date"]}), *last)
+    told = _heading_day(opened.body) or _stated_day(opened.body)
+    layers = (*opened.layers, ("text", {"date": told}), ("file name", {"date": name_fields["date"]}), *last)
     known = merge(layers)
     plain = plain_notes(opened.body)
     items = insight_items(plain)
-    if stated and items and _same_day(items[0].text, stated):
+    if told and items and _same_day(items[0].text, told):
         items = items[1:]
     problems = (
         *opened.problems,
@@ -103,6 +104,11 @@ def _heading_day(body: str) -> date | None:
         return day(found[1]) if found else None
     except ValueError:
         return None
+
+
+def _stated_day(body: str) -> date | None:
+    """The day of a line such as `**Date:** March 3, 2024` at the top."""
+    return day(written) if (written := stated(body).fields.get("date")) else None
 
 
 def _same_day(text: str, stated: date) -> bool:

@@ -6,12 +6,12 @@ or where, goes behind its words, as `insight_items` reads it.
 
 import re
 
-_WIKI = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_WIKI = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _EMBEDDED = re.compile(r"!\[\[[^\[\]]*\]\]|!\[[^\[\]]*\]\([^()\s]*\)")
 _HIDDEN = re.compile(r"%%.*?%%|<!--.*?-->")
 _MARKED = re.compile(r"==(?=\S)(.+?)(?<=\S)==")
 _BLOCK_ID = re.compile(r"\s\^[A-Za-z0-9-]+$")
-_TAGS = re.compile(r"(?<=[.!?…\"”’)*_])(?:\s+#(?:[^\W\d]|\d*[^\W\d])[\w/-]*)+$")
+_TAGS = re.compile(r"(?<=[.!?…\"”’)*_])(?:\s+#(?:\[\[[^\[\]]*\]\]|(?:[^\W\d]|\d*[^\W\d])[\w/-]*))+$")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?")
 _BOX = re.compile(r"^(\s*[-*+]\s+)\[[ xX/-]\]\s+")
 _PLACE = re.compile(r"\s*\(\[(?:Time|Location|Page|View|Open)\b[^\[\]]*\]\((https?://[^()\s]+)\)\)")
@@ -23,17 +23,22 @@ _ABOUT = re.compile(
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*)")
 _OWN = re.compile(
     r"\s*(?:[-*+]\s+)?(?:\*\*|__)?(?P<label>note|tags?|comments?|created|updated|added|location|author|full title"
-    r"|category|url|document tags|source|link|speaker|said by|who)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?P<value>.*)",
+    r"|category|url|document tags|source|link|speaker|said by|who|date|published|recorded|hosts?|guests?|channel"
+    r"|episode|podcast|show|title|duration|participants|speakers|topic|call title|video|audio)"
+    r"(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?P<value>.*)",
     re.IGNORECASE,
 )
 _SYNCED = re.compile(r"\s*(?:[-*+]\s+)?(?:new )?highlights (?:first synced|added) .*", re.IGNORECASE)
 _HEARD = re.compile(r"\s*🎧.*\d:\d\d.*")
+_EMBED = re.compile(r"\s*(?:[-*+]\s+)?(?:\{\{.*\}\}|\(\([0-9a-f-]{36}\)\))\s*")
+"""A part of another note that Logseq shows in this place."""
+_FENCE = re.compile(r"\s*(?:```|~~~)")
 _RULE = "=========="
 _CLIPPING = re.compile(r"\s*- .*\|.*")
 _AUTHOR = re.compile(r".*\(([^()]+)\)\s*$")
 _WHO = frozenset(("who", "speaker", "author", "by", "said by", "person", "name"))
-_ORIGIN = re.compile(r"(?:—|–|--)\s+\S.*(?<![.!?…:;,])")
-_SAID_BY = re.compile(r".*[.!?…][\"”’)*_]*\s+(?:—|–|--)\s+\S.*(?<![.!?…:;,])")
+_ORIGIN = re.compile(r"(?:—|–|―|--)\s+\S.*(?<![.!?…:;,])")
+_SAID_BY = re.compile(r".*[.!?…][\"”’)*_]*\s+(?:—|–|―|--)\s+\S.*(?<![.!?…:;,])")
 _FROM = re.compile(r"(?:from|in|via|source)\b.*", re.IGNORECASE)
 """What an app writes below the words and who said them: where they stand."""
 _SENTENCE = re.compile(r".*[.!?…][\"”’)]*|.{60,}")
@@ -46,14 +51,15 @@ def plain_notes(text: str) -> str:
         return "\n".join(_clippings(lines))
     result: list[str] = []
     skipped = 0
-    folded = False
+    fenced = folded = False
     for line in lines:
-        folded = folded or "<details" in line
+        fence = _FENCE.match(line) is not None
+        fenced, folded = fenced != fence, folded or "<details" in line
         if heading := _HEADING.fullmatch(line):
             level = len(heading[1])
             if not skipped or level <= skipped:
                 skipped = level if _ABOUT.fullmatch(heading[2]) else 0
-        out = "" if skipped or folded else _plain(line, result)
+        out = "" if skipped or folded or fenced or fence else _plain(line, result)
         folded = folded and "</details>" not in line
         result.append(out)
     return "\n".join(_rows(result))
@@ -66,10 +72,11 @@ def _plain(line: str, before: list[str]) -> str:
         if _FROM.match(line) and before and _SAID_BY.fullmatch(before[-1]):
             return ""
     line = _BOX.sub(r"\1", _HIDDEN.sub("", _EMBEDDED.sub("", line)))
+    if line.lstrip()[:1] != "#":
+        line = _TAGS.sub("", _BLOCK_ID.sub("", line.rstrip()))
     line = _MARKED.sub(r"\1", _WIKI.sub(r"\1", line))
-    line = _TAGS.sub("", _BLOCK_ID.sub("", line.rstrip())) if line.lstrip()[:1] != "#" else line
     line = _PLACE.sub(r" (source: \1)", line)
-    if _PROPERTY.match(line) or _SYNCED.fullmatch(line) or _HEARD.fullmatch(line):
+    if _PROPERTY.match(line) or _SYNCED.fullmatch(line) or _HEARD.fullmatch(line) or _EMBED.fullmatch(line):
         return ""
     if _ORIGIN.fullmatch(line.strip()):
         return "" if _added(before, f" {line.strip()}") else line

@@ -86,6 +86,21 @@ TABLE = f"| Insight | Who |\n|---|---|\n| {LIES} | Ann Lee |\n| {AGE} | |\n"
 NOTION = (
     f"Created: November 20, 2025\nTags: storage\n\n- {LIES}\n\n    Speaker: Ann Lee\n\n- {AGE}\n\n    Source: {LINK}\n"
 )
+OUTLINE = f"""**Date:** November 21, 2025
+**Hosts:** Ann Lee and Bo Roe
+
+- ## Highlights
+\t- {LIES.partition(" whenever")[0]}
+\t
+\t  whenever they can. ([View Highlight]({LINK})) #Highlight #[[2025-11-20]]
+\t\t- {{{{embed [[Slow writes]]}}}}
+\t\t- ![](https://img.example/1.png)
+\t\t\t\t- {AGE} ― Bo Roe
+\t\t\t\t-
+```dataview
+LIST FROM "notes"
+```
+"""
 EMOJI = f"Key takeaways of this long and rainy week in the harbour of the islands:\n\n💡 {LIES}\n🔑 {AGE}\n"
 
 
@@ -109,6 +124,15 @@ def test_what_was_noted_is_an_insight_and_nothing_else(
     assert [(one.text, one.speaker, one.link) for one in found] == [(LIES, speaker, links[0]), (AGE, None, links[1])]
     lines = text.split("\n")
     assert all(one.text.split()[0] in lines[one.line - 1] for one in found)
+
+
+def test_an_outline_has_insights_at_any_depth_and_paragraphs_of_one_item_are_one(content: Content) -> None:
+    found = content({"insights/caches.md": OUTLINE}).insights
+    assert [(one.text, one.speaker, one.link, one.line) for one in found] == [
+        (LIES, None, LINK, 5),
+        (AGE, "Bo Roe", "", 10),
+    ]
+    assert {one.date.isoformat() for one in found} == {"2025-11-21"}
 
 
 def test_clippings_of_a_reader_name_their_author(content: Content) -> None:
