@@ -22,15 +22,13 @@ from generator.model.attempt import Mapper
 from generator.publish.api import api
 from generator.publish.cards import cards, cover, undrawn
 from generator.publish.chapters import chapters
-from generator.publish.dead_links import dead_links
+from generator.publish.dead_links import dead_links, dead_redirects
 from generator.publish.disk import distinct, write_pages
 from generator.publish.feeds import feeds
 from generator.publish.llms import llms
-from generator.publish.media import media
 from generator.publish.pin import due, pin
 from generator.publish.record import record
-from generator.publish.redirects import lost
-from generator.publish.static import taken
+from generator.publish.static import media, taken
 from generator.read.pins import pin_text, read_pins
 from generator.read.published import NAME, record_text
 from generator.read.samples import only_samples
@@ -180,4 +178,4 @@ class _Made:
     def problems(self, library: Library) -> tuple[Problem, ...]:
         """What only shows once all pages are made."""
         dead = dead_links(library, self.paths, self.places)
-        return (*lost(library.corrections, self.published), *taken(library.static, self.places), *dead)
+        return (*dead_redirects(library.corrections, self.published), *taken(library.static, self.places), *dead)

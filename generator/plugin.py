@@ -29,8 +29,7 @@ from generator.model.attempt import Mapper
 from generator.model.moment import sitemap_day
 from generator.model.problem import told
 from generator.publish import search, sitemap, static
-from generator.publish.bullets import own_bullets
-from generator.publish.ids import unique_ids
+from generator.publish.own_html import own_bullets, unique_ids
 from generator.rendered import guard
 from generator.settings import PluginConfig, self_contained, site_of
 from generator.site_folder import SiteFolder

@@ -1,14 +1,23 @@
 """`infracast check`: what is known of each file of content/, what was found in it, and what is wrong with it."""
 
+from collections.abc import Iterator
+
 import typer
 
 from generator.build import survey
-from generator.commands import found, terminal
 from generator.commands import project as projects
+from generator.commands import terminal
 from generator.commands.options import MKDOCS, Config, Content, Strict
 from generator.load import load
 from generator.lock import held
+from generator.model import Analysis, Episode
 from generator.model.counted import counted
+from generator.model.moment import stamp
+from generator.model.people import is_nobody
+from generator.write.escape import yaml_scalar
+
+_SHOWN = 100
+"""Characters of a claim that are enough to know it again."""
 
 
 def check(config: Config = MKDOCS, content: Content = None, strict: Strict = False) -> None:
@@ -19,7 +28,7 @@ def check(config: Config = MKDOCS, content: Content = None, strict: Strict = Fal
         problems = survey(library, project.content)
     for episode in library.episodes:
         terminal.episode(episode)
-        for line in found.lines(episode, library.analyses[episode.slug]):
+        for line in _corrections(episode, library.analyses[episode.slug]):
             terminal.say(f"  {line}")
         for line in terminal.refusals(library.analyses[episode.slug]):
             terminal.say(f"  {line}")
@@ -35,3 +44,35 @@ def check(config: Config = MKDOCS, content: Content = None, strict: Strict = Fal
     terminal.say(f"{told}; {counted('problems', faults)}.")
     if strict and faults:
         raise typer.Exit(1)
+
+
+def _corrections(episode: Episode, found: Analysis) -> Iterator[str]:
+    """What was found in an episode, each thing as the line for `content/corrections.yml` that would change it.
+
+    Such as `- hide: i-3f2a91c0  # insight: Caches lie.`
+    """
+    for name in episode.transcript.speakers:
+        if is_nobody(name):
+            yield _entry(speaker=name, episode=episode.slug, name="WHO")
+    for one in found.chapters:
+        begins = f"  # at {stamp(one.start_ms)}" if one.start_ms is not None else ""
+        yield _entry(chapter=one.title, episode=episode.slug, title=one.title) + begins
+    for insight in found.insights:
+        yield _entry(hide=insight.id) + f"  # insight: {_short(insight.text)}"
+    for take in found.takes:
+        yield _entry(hide=take.id) + f"  # {take.kind.replace('_', ' ')}: {_short(take.text)}"
+    for mention in found.mentions:
+        named = {0: "", 1: ", named once"}.get(mention.count, f", named {mention.count} times")
+        yield _entry(hide=mention.name) + f"  # {mention.kind}{named}"
+    for topic in found.topics:
+        yield _entry(hide=topic) + "  # topic"
+
+
+def _entry(**fields: str) -> str:
+    written = [f"{name}: {yaml_scalar(value)}" for name, value in fields.items()]
+    return f"- {written[0]}" if len(written) == 1 else f"- {{{', '.join(written)}}}"
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _SHOWN else words[:_SHOWN].rstrip() + "…"

@@ -1,11 +1,11 @@
-"""Links and pictures of hand-written text that lead nowhere on the site."""
+"""What the owner wrote that leads nowhere on the site: links and pictures of posts and pages, and redirects."""
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
-from generator.model import Library, Problem, address
+from generator.model import Correction, Library, Problem, Published, address
 
 _CODE = re.compile(r"^(```+|~~~+).*?^\1|`[^`\n]*`|<!--.*?-->", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\]\(\s*<?([^\s()<>]+)>?(?:\s+[\"'(][^)]*)?\)")
@@ -47,3 +47,24 @@ def _found(target: str, doc: str, place: str, there: Collection[str]) -> bool:
         if one == "." or any(it in there for it in (one, f"{one}/", f"{one}/index.md")):
             return True
     return False
+
+
+def dead_redirects(corrections: Iterable[Correction], published: Iterable[Published]) -> tuple[Problem, ...]:
+    """A warning for each redirect of `corrections.yml` to no page, or from an address that has one.
+
+    `published` are the addresses of the site, old ones with where they moved.
+    """
+    made = {one.place: one for one in published}
+    problems = []
+    for one in corrections:
+        if one.kind != "redirect":
+            continue
+        entry = made.get(one.what)
+        if one.to not in made:
+            what, how = f"There is no page `{one.to}`", "Write the address of a page of the site, from its root on"
+        elif entry is None or not entry.moved:
+            what, how = f"There is a page at `{one.what}`, which stays", "Rename that page, or delete the entry"
+        else:
+            continue
+        problems.append(Problem(one.path, one.line, what, how, "warning"))
+    return tuple(problems)

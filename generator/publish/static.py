@@ -1,16 +1,29 @@
-"""Files below `content/static/`, copied to the site as they are: style sheets, fonts, `CNAME`, `.well-known`."""
+"""The owner's files, taken over as they are: pictures and recordings beside the content, and what `static/` holds."""
 
 import shutil
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
-from generator.model import Problem
+from generator.model import Page, Problem, address
 
 FOLDER = "static/"
 
 
+def media(paths: Iterable[str], content: Path) -> Iterator[Page]:
+    """Each picture, recording or document at its place below `content`; one in `pages/` is at the root, as pages are.
+
+    `episodes/art/cover.png` stays at `episodes/art/cover.png`, `pages/me.png` is at `me.png`.
+    """
+    for path in paths:
+        yield Page(unquote(address.file(path)), "", path, (content / path).read_bytes())
+
+
 def copied(paths: Iterable[str], content: Path, site: Path) -> Iterator[str]:
-    """Copy each to its place from the root of `site` on; gives the paths of those whose place is a page's."""
+    """Copy the files of `static/` to the root of `site`; gives the paths of those whose place a page has.
+
+    They are what no page links to by Markdown: style sheets, fonts, `CNAME`, `.well-known`.
+    """
     for path in paths:
         target = site / path.removeprefix(FOLDER)
         if target.exists():

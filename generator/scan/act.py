@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.scan import files
-from generator.scan.actions import Action, Add, LeaveAlone, Note, NoTranscript, Update
+from generator.scan.actions import Action, Add, LeaveAlone, Note, Update
 from generator.scan.alike import Alike
 from generator.scan.bench import Bench
 from generator.scan.follow import note, update
@@ -37,15 +37,14 @@ class _Acting:
 
     def all(self, actions: tuple[Action, ...]) -> None:
         report, options = self.report, self.bench.options
-        wanted: list[Add | NoTranscript] = []
+        wanted: list[Add] = []
         for action in actions:
             match action:
                 case Add():
-                    wanted.append(action)
-                case NoTranscript():
-                    report.without.append(label(action.item))
-                    report.awaited.append(action.item.guid)
-                    if options.transcribe:
+                    if not action.transcripts:
+                        report.without.append(label(action.item))
+                        report.awaited.append(action.item.guid)
+                    if action.transcripts or options.transcribe:
                         wanted.append(action)
                 case LeaveAlone():
                     report.left.append(f"{label(action.item)}: {action.reason}")
@@ -56,7 +55,7 @@ class _Acting:
                     self._known(action.item)
                     note(self.bench, self.feed, action.item, action.present, report)
         if options.dry_run:
-            report.added += [f"{action.folder}/{action.stem}" for action in wanted if isinstance(action, Add)]
+            report.added += [f"{action.folder}/{action.stem}" for action in wanted if action.transcripts]
         else:
             for number, (action, got) in enumerate(self._obtained(wanted)):
                 self.bench.progress(f"{self.feed.title}: {action.item.title}", number, len(wanted))
@@ -66,15 +65,16 @@ class _Acting:
     def _known(self, item: FeedItem) -> None:
         self.report.talks.append((item.guid, talk(item, item.day(self.bench.options.timezone))))
 
-    def _obtained(self, wanted: list[Add | NoTranscript]) -> Iterator[tuple[Add | NoTranscript, Obtained]]:
+    def _obtained(self, wanted: list[Add]) -> Iterator[tuple[Add, Obtained]]:
         """Each with what was had for it, in order, a few ahead."""
         bench = self.bench
         end = time.monotonic() + bench.options.feed_seconds
 
-        def one(action: Add | NoTranscript) -> Obtained:
-            links = action.transcripts if isinstance(action, Add) else ()
+        def one(action: Add) -> Obtained:
             try:
-                return obtain(action.item, links, self.feed.origin, bench.fetcher, bench.options, bench.read)
+                return obtain(
+                    action.item, action.transcripts, self.feed.origin, bench.fetcher, bench.options, bench.read
+                )
             except Exception as error:
                 # Whatever a stranger's answer does to us, the others are to be had.
                 return Obtained(failures=(f"it breaks scan ({type(error).__name__}: {error})",))
@@ -87,19 +87,18 @@ class _Acting:
                 return
             batch = wanted[start : start + ahead]
             # A transcribe command wants the whole machine: one at a time, not in the pool.
-            coming = [bench.pool.submit(one, action) if isinstance(action, Add) else None for action in batch]
+            coming = [bench.pool.submit(one, action) if action.transcripts else None for action in batch]
             for action, future in zip(batch, coming, strict=True):
                 yield action, future.result() if future else one(action)
 
-    def _add(self, action: Add | NoTranscript, got: Obtained) -> None:
-        item, report = action.item, self.report
+    def _add(self, add: Add, got: Obtained) -> None:
+        item, report = add.item, self.report
         report.failed += [f"{label(item)}: {failure}" for failure in got.failures]
         if not got.text.data:
             report.awaited.append(item.guid)
             return
-        if isinstance(action, NoTranscript):
+        if not add.transcripts:
             report.without.remove(label(item))
-        add = action.add if isinstance(action, NoTranscript) else action
         try:
             twin = add.twin.file if add.twin else ""
             own = f"{add.folder}/{add.stem}."

@@ -12,6 +12,7 @@ class Add:
 
     item: FeedItem
     transcripts: tuple[TranscriptLink, ...]
+    """Empty where the feed names none: then only a transcribe command can make one."""
     folder: str
     """Relative to the content folder."""
     stem: str
@@ -44,18 +45,6 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class NoTranscript:
-    """Nothing to drop: the feed names no transcript."""
-
-    add: Add
-
-    @property
-    def item(self) -> FeedItem:
-        """The feed's item for which nothing can be dropped."""
-        return self.add.item
-
-
-@dataclass(frozen=True, slots=True)
 class LeaveAlone:
     """The producer has this episode, or threw it away."""
 
@@ -63,4 +52,4 @@ class LeaveAlone:
     reason: str
 
 
-Action = Add | Update | Note | NoTranscript | LeaveAlone
+Action = Add | Update | Note | LeaveAlone

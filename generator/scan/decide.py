@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from generator.model import address
-from generator.scan.actions import Action, Add, LeaveAlone, Note, NoTranscript, Update
+from generator.scan.actions import Action, Add, LeaveAlone, Note, Update
 from generator.scan.known import Known
 from generator.scan.match import Matches
 from generator.scan.options import ScanOptions
@@ -106,7 +106,7 @@ class _Decider:
         )
         self.stems[stem] = f"{self.folder}/{stem}"
         self.claimed.add(f"{self.folder}/{stem}")
-        return add if links else NoTranscript(add)
+        return add
 
     def _late(self, item: FeedItem, day: date | None) -> bool:
         """Whether it came out while the site already followed its feed: then its arrival is news, not its day."""

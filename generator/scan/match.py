@@ -52,12 +52,9 @@ class Matches:
     def _titled(self, this: Talk) -> list[Present]:
         return [one for one in self._by_title[this.title] if same_title_and_day(this, one.talk)]
 
-    def _ended(self, feed: str) -> bool:
-        return feed not in self._known.sources
-
     def elsewhere(self, item: FeedItem, present: Present) -> bool:
         """Whether a sidecar follows another item than this one, there or in this feed."""
-        if not present.feed or self._ended(present.feed):
+        if not present.feed or present.feed not in self._known.sources:
             return False
         return present.feed != self._feed.url or (self._feed.url, item.guid) in present.also
 
@@ -71,17 +68,13 @@ class Matches:
 
     def removed(self, this: Talk) -> bool:
         """Whether it is one that was added from here, or from where this feed was before, and is gone."""
-        return any(self._was(this, gone) for gone in self._gone)
+        return any(
+            same_item(this, gone) or (not gone.guids & self._listed and agree(this, gone)) for gone in self._gone
+        )
 
     def twin(self, this: Talk) -> Present | None:
         """What may be the same talk, if the words are the same."""
         return next((one for one in (*self._titled(this), *self._recorded(this)) if one.file), None)
-
-    def _was(self, this: Talk, gone: Talk) -> bool:
-        """Whether it is one that was added from here, or from where this feed was before, and was removed."""
-        if same_item(this, gone):
-            return True
-        return not gone.guids & self._listed and agree(this, gone)
 
 
 def _only(found: list[Present]) -> Present | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.interface import Words
 from generator.model import Episode, Page, address, prose
 from generator.write.desk import Desk
-from generator.write.views import LINE_LENGTH, EpisodeLine, episode_line, first_sentences, top_topics
+from generator.write.views import LINE_LENGTH, EpisodeLine, Tag, episode_line, first_sentences, top_topics
 
 LATEST, OF_SHOW = 20, 5
 SHOW_MOST = 120
@@ -44,74 +44,85 @@ def _by_show(desk: Desk) -> list[Group]:
 
 
 def episodes_pages(desk: Desk) -> Iterator[Page]:
-    """`/episodes/`, `/episodes/2024/`, `/shows/SLUG/`."""
+    """`/episodes/`, `/episodes/2024/`, `/shows/`, `/shows/SLUG/`."""
     shelf, say = desk.shelf, desk.words
     every = len(desk.library.episodes)
-    years = [(year, len(found)) for year, found in shelf.years.items()]
-    shows = [(show, address.show(show), len(found)) for show, found in shelf.shows.items()]
-    yield desk.page(
-        "episodes",
+    yield _page(
+        desk,
         "episodes/",
         title=say("episodes"),
         description=say("episodes_about", every),
         lede=say("episodes_lede", every),
         groups=_by_show(desk),
         more=every - LATEST if len(shelf.shows) < 2 else 0,
-        years=years,
-        shows=shows,
         topics=top_topics(desk, 24),
-        here="",
-        recap=0,
     )
     for year, found in shelf.years.items():
         months: dict[str, list[EpisodeLine]] = {}
         for episode in found:
             months.setdefault(say.month(episode.date), []).append(episode_line(desk, episode))
-        yield desk.page(
-            "episodes",
+        yield _page(
+            desk,
             address.year(year),
             title=say("episodes_of", year=year),
             description=say("episodes_of_about", len(found), what=year),
             lede=say("episodes_in_year", len(found), year=year),
             groups=[Group(month, lines) for month, lines in months.items()],
-            more=0,
-            years=years,
-            shows=shows,
-            topics=(),
             here=str(year),
             recap=year if year in shelf.recap_years else 0,
         )
-    if shows:
-        yield desk.page(
-            "episodes",
+    if shelf.shows:
+        yield _page(
+            desk,
             "shows/",
             title=say("shows"),
-            description=say("shows_about", len(shows)),
-            lede=f"{say('count_show', len(shows))}.",
+            description=say("shows_about", len(shelf.shows)),
+            lede=f"{say('count_show', len(shelf.shows))}.",
             groups=[Group(say("all_shows"), [_show_line(desk, show, found) for show, found in shelf.shows.items()])],
-            more=0,
-            years=years,
-            shows=shows,
-            topics=(),
             here="shows",
-            recap=0,
         )
     for show, found in shelf.shows.items():
         about = _about(desk, show)
-        yield desk.page(
-            "episodes",
+        yield _page(
+            desk,
             address.show(show),
             title=show,
             description=about or say("episodes_of_about", len(found), what=show),
             lede=" ".join(filter(None, (about, f"{_span(say, found)}."))),
             groups=[Group(say("latest"), [episode_line(desk, episode) for episode in found[:SHOW_MOST]])],
             more=len(found) - SHOW_MOST,
-            years=years,
-            shows=shows,
-            topics=(),
             here=show,
-            recap=0,
         )
+
+
+def _page(
+    desk: Desk,
+    place: str,
+    *,
+    title: str,
+    description: str,
+    lede: str,
+    groups: list[Group],
+    more: int = 0,
+    topics: tuple[Tag, ...] = (),
+    here: str = "",
+    recap: int = 0,
+) -> Page:
+    """A list, with the years and shows that lead to the other lists; `here` is the one of them that it is."""
+    return desk.page(
+        "episodes",
+        place,
+        title=title,
+        description=description,
+        lede=lede,
+        groups=groups,
+        more=more,
+        years=[(year, len(found)) for year, found in desk.shelf.years.items()],
+        shows=[(show, address.show(show), len(found)) for show, found in desk.shelf.shows.items()],
+        topics=topics,
+        here=here,
+        recap=recap,
+    )
 
 
 def _span(say: Words, found: list[Episode]) -> str:

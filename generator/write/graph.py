@@ -35,8 +35,6 @@ class Node:
     label_y: int = 0
     anchor: str = "start"
     """SVG's `text-anchor`."""
-    quiet: bool = False
-    """Whether the label found no room: such a node is not drawn, since a dot without a name says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +93,7 @@ def draw(nodes: Sequence[Node], edges: Sequence[Edge]) -> Graph:
         )
         for edge in inside
     ]
-    named = [node for node in _label(placed, lines, width, height) if not node.quiet]
+    named = _label(placed, lines, width, height)
     shown = {node.slug for node in named}
     drawn = [line for line in lines if line.a in shown and line.b in shown]
     tied = {end for line in drawn for end in (line.a, line.b)}
@@ -117,9 +115,10 @@ def _connected(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[Node]:
 
 
 def _label(nodes: Sequence[Node], edges: Sequence[Edge], width: int, height: int) -> list[Node]:
-    """Give each label the free place beside its node that least hides of the edges; the most telling choose first.
+    """The nodes whose labels find room beside them, each with its label where it hides least of the edges.
 
-    Places are tried in this order: right, left, below, above, these two pushed to either side and into the box.
+    The most telling nodes choose first. Places are tried in this order: right, left, below, above, these two pushed to
+    either side and into the box.
     """
     along = _along(edges)
     taken: list[Box] = [
@@ -146,12 +145,10 @@ def _label(nodes: Sequence[Node], edges: Sequence[Edge], width: int, height: int
             ),
         ]
         fitting = [spot for spot in spots if _fits(spot[3], spot[1], long, width, height, taken)]
-        if len(fitting) > 1:
-            fitting.sort(key=lambda spot: _hidden(spot[3], spot[1], long, along))
-        x, y, anchor, left = (fitting or [spot for spot in spots if _inside(spot[3], long, width)] or spots)[0]
         if fitting:
+            x, y, anchor, left = min(fitting, key=lambda spot: _hidden(spot[3], spot[1], long, along))
             taken.append((left, y - LINE + 3, left + long, y + 3))
-        result.append(replace(node, label_x=round(x), label_y=round(y), anchor=anchor, quiet=not fitting))
+            result.append(replace(node, label_x=round(x), label_y=round(y), anchor=anchor))
     return result
 
 
@@ -169,12 +166,8 @@ def _hidden(left: float, base: float, long: float, along: NDArray[np.float64]) -
     return int(((x > left) & (x < left + long) & (y > base - LINE + 3) & (y < base + 3)).sum())
 
 
-def _inside(left: float, long: float, width: int) -> bool:
-    return left >= 2 and left + long <= width - 2
-
-
 def _fits(left: float, base: float, long: float, width: int, height: int, taken: Sequence[Box]) -> bool:
     top, bottom = base - LINE + 3, base + 3
-    if not _inside(left, long, width) or top < 0 or bottom > height:
+    if left < 2 or left + long > width - 2 or top < 0 or bottom > height:
         return False
     return not any(left < x2 and left + long > x1 and top < y2 and bottom > y1 for x1, y1, x2, y2 in taken)

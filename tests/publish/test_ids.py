@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from generator.publish.ids import FRAME, unique_ids
+from generator.publish.own_html import FRAME, unique_ids
 
 
 def test_a_second_one_gets_a_number_and_the_first_stays() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.wording import bare
-from generator.scan.actions import Add, LeaveAlone, NoTranscript, Update
+from generator.scan.actions import Add, LeaveAlone, Update
 from generator.scan.decide import decide, slug
 from generator.scan.known import Known, Present
 from generator.scan.options import ScanOptions
@@ -102,7 +102,7 @@ def test_the_folder_stays_when_a_show_is_renamed() -> None:
 def test_removed_and_unwritten() -> None:
     assert isinstance(decide(feed(item("1")), Known(seen=(Talk(frozenset({"1"})),)), ScanOptions())[0], LeaveAlone)
     bare = FeedItem("1", "T")
-    assert isinstance(decide(feed(bare), Known(), ScanOptions())[0], NoTranscript)
+    assert getattr(decide(feed(bare), Known(), ScanOptions())[0], "transcripts", None) == ()
 
 
 @settings(deadline=None)

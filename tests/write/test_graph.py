@@ -35,7 +35,7 @@ def test_the_same_twice() -> None:
 
 def test_shown_labels_do_not_touch() -> None:
     graph = draw(nodes(40), chain(40))
-    boxes = [box(graph, node) for node in graph.nodes if not node.quiet]
+    boxes = [box(graph, node) for node in graph.nodes]
     assert len(boxes) > 30
     for number, (left, right, y) in enumerate(boxes):
         for other_left, other_right, other_y in boxes[:number]:
@@ -46,7 +46,6 @@ def test_no_dot_is_without_a_name() -> None:
     crowd = [Node(f"n{number}", "A name of some length" * (1 + number % 4), "concept", "x/", 1) for number in range(40)]
     graph = draw(crowd, [Edge(f"n{number % 8}", f"n{number}", 0.5) for number in range(8, 40)])
     assert 2 < len(graph.nodes) < 40
-    assert not any(node.quiet for node in graph.nodes)
     assert {node.slug for node in graph.nodes} == {end for edge in graph.edges for end in (edge.a, edge.b)}
 
 
