@@ -9,8 +9,6 @@ page (16 bits, the first of the hash it is named after), the pair (8) and the pl
 a number the larger byte comes first.
 """
 
-import re
-import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -29,13 +27,6 @@ FILE = 32_000
 """About as many bytes, before they are packed, a reader fetches for a pair, up to where each group has its own file."""
 _MIX = np.uint32(0x9E3779B1)
 _MARKS = MARKS.translate(dict.fromkeys(map(ord, "+#")))
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
-_OF_A_KANA = "\u3099\u309a"
-
-
-def folded(text: str) -> str:
-    """Small letters without accents and what is not seen, as `folded` in `theme/assets/js/mark.js` makes them."""
-    return _BEYOND_ASCII.sub(_folded, text.lower())
 
 
 def paired(pages: Iterable[tuple[str, str]]) -> tuple[bytes, ...]:
@@ -74,13 +65,3 @@ class _Words(dict[str, int]):
         word = token if token.isalnum() else token.strip(_MARKS)
         self[token] = zlib.crc32(word.encode()) & ~1 | (word.partition("'")[0] in SMALL)
         return self[token]
-
-
-def _folded(found: re.Match[str]) -> str:
-    kept = (sign for sign in unicodedata.normalize("NFD", found[0]) if sign in _OF_A_KANA or not _is_unseen(sign))
-    return unicodedata.normalize("NFC", "".join(kept)).translate({0x2018: "'", 0x2019: "'"})
-
-
-def _is_unseen(sign: str) -> bool:
-    kind = unicodedata.category(sign)
-    return kind[0] == "M" or kind == "Cf"

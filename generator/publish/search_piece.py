@@ -18,7 +18,8 @@ from typing import Any
 
 import cbor2
 
-from generator.publish.search_pairs import folded, paired
+from generator.publish.search_pairs import paired
+from generator.publish.search_text import folded
 
 ENTRY = "pagefind-entry.json"
 FORMAT = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment")

@@ -3,7 +3,8 @@
 Pagefind cuts words at white space alone and knows a phrase by the numbers of its tokens. So `us-east-1` is set apart as
 three of them, `network — not` is two, and Chinese and Japanese, written without spaces, are cut at every sign. `20+` is
 `20`; `C++` and `C#` stay. Both are undone by `theme/assets/js/words.js`, which shows the text as it stands on the page.
-What was set apart is told beside the text in one piece, so that `nodejs` finds `node.js`.
+What was set apart is told beside the text in one piece, so that `nodejs` finds `node.js`; and what a page of a name is
+called, as its letters between `#`, so that a name is found among all that have it in theirs.
 """
 
 import re
@@ -29,9 +30,17 @@ _SIGNED = re.compile(rf"\S*{_SIGNS}\S*")
 _PLUS = re.compile(rf"{_LANGUAGE}|[+#]")
 _LONE = re.compile(rf"\s+(?=[{_MARKS}][{_MARKS}\u200d\ufe0f]*\s)")
 _TEXT = re.compile(r">([^<]*[^\s<][^<]*)")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_OF_A_KANA = "\u3099\u309a"
+_KIND = re.compile(r'data-pagefind-filter="kind\[content\]" content="(\w+)"')
+_TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+_ALSO = re.compile(r'data-pagefind-meta="also\[content\]" content="([^"]*)"')
+_TAG = re.compile(r"<[^>]*>")
 _NO_LETTER = {"+": "＋", "#": "＃"}
 EVERY = "everypage"
 """A word that stands for every page, where only filters are asked for; `theme/assets/js/find.js` knows it too."""
+NAMES = frozenset(("person", "company", "product", "concept", "event", "topic"))
+"""The kinds of pages that are of a name, as `theme/assets/js/find.js` knows them."""
 LONGEST = 4
 """Words of which a compound is told in one piece: more of them are an address or a path."""
 
@@ -81,6 +90,31 @@ def index_text(html: str) -> str:
         return found[0] if told == plain else f">{escape(told, quote=False)}"
 
     body = _TEXT.sub(text, body)
-    told = escape(" ".join((EVERY, *sorted(compounds))))
+    told = escape(" ".join((EVERY, *sorted(compounds | _called(html)))))
     meta = f'<meta data-pagefind-meta="compounds[content]" content="{told}">'
     return f"{head.replace('</head>', f'{meta}</head>')}{start}{body}"
+
+
+def folded(text: str) -> str:
+    """Small letters without accents and what is not seen, as `folded` in `theme/assets/js/mark.js` makes them."""
+    return _BEYOND_ASCII.sub(_folded, text.lower())
+
+
+def _folded(found: re.Match[str]) -> str:
+    kept = (sign for sign in unicodedata.normalize("NFD", found[0]) if sign in _OF_A_KANA or not _is_unseen(sign))
+    return unicodedata.normalize("NFC", "".join(kept)).translate({0x2018: "'", 0x2019: "'"})
+
+
+def _is_unseen(sign: str) -> bool:
+    kind = unicodedata.category(sign)
+    return kind[0] == "M" or kind == "Cf"
+
+
+def _called(html: str) -> set[str]:
+    """The marks of a name's page: of its title, and of what else it goes by."""
+    kind = _KIND.search(html)
+    if not kind or kind[1] not in NAMES:
+        return set()
+    title, also = _TITLE.search(html), _ALSO.search(html)
+    names = [_TAG.sub("", title[1]) if title else "", *(also[1].split(" | ") if also else ())]
+    return {f"#{letters}#" for name in names if (letters := "".join(_WORD.findall(folded(unescape(name)))))}

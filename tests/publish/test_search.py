@@ -210,6 +210,18 @@ def test_a_compound_is_told_in_one_piece_too(tmp_path: Path) -> None:
     assert 'content="everypage 10000 wifi"' in index_text(page)
 
 
+def test_a_name_is_told_as_one_word_of_its_page(tmp_path: Path) -> None:
+    def told(kind: str) -> str:
+        head = (
+            f'<head><meta data-pagefind-filter="kind[content]" content="{kind}">'
+            '<meta data-pagefind-meta="also[content]" content="Nödejs &amp; co | C++"></head>'
+        )
+        return index_text(f'{head}<main><h1 id="page">Node.<b>js</b></h1><p>12 mentions.</p></main>')
+
+    assert 'content="everypage #c++# #nodejs# #nodejsco# nodejs"' in told("product")
+    assert 'content="everypage nodejs"' in told("episode")
+
+
 def test_the_lexicon_holds_what_pages_say(tmp_path: Path) -> None:
     site = tmp_path
     for number, words in enumerate(("Lantern’s café at wi-fi", "a LANTERN in 2024")):

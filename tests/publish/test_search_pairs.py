@@ -6,7 +6,8 @@ from pathlib import Path
 
 from generator import resources
 from generator.publish import search_pairs
-from generator.publish.search_pairs import GROUPS, SMALL, files, folded, paired
+from generator.publish.search_pairs import GROUPS, SMALL, files, paired
+from generator.publish.search_text import folded
 
 
 def _number(word: str) -> int:

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { pages } from "./find.js";
-import { atoms, parse } from "./words.js";
+import { atoms, key, parse } from "./words.js";
+
+const NAMES = new Set(["topic", "product", "concept"]);
 
 // An index that tells nothing of where words stand side by side: that wants a built one, and is tried in a browser.
-globalThis.fetch = async () => ({ json: async () => ({ languages: {} }) });
+// Its lists of words have one.
+globalThis.fetch = async () => ({ json: async () => ({ languages: {} }), text: async () => "lantern 40" });
 
 // Pagefind in small: pages with all the words, or with the phrase in quotes, in their text or their names; by how often they say them.
 function engine(site) {
@@ -14,7 +17,7 @@ function engine(site) {
     const results = site.filter((page) => filters.kind.any.includes(page.filters.kind[0])).flatMap((page) => {
       const inside = [page.content, page.meta.title, page.meta.also ?? "", page.meta.compounds ?? ""].map(atoms);
       const whole = quoted && inside.some((words) => ` ${words.join(" ")} `.includes(` ${asked.join(" ")} `));
-      const each = !quoted && asked.every((word) => inside.flat().some((other) => other.startsWith(word)));
+      const each = query.startsWith("#") ? (page.meta.compounds ?? "").split(" ").includes(query) : !quoted && asked.every((word) => inside.flat().some((other) => other.startsWith(word)));
       const score = quoted ? 1 : inside[0].filter((word) => asked.includes(word)).length;
       return whole || each ? [{ id: page.url, score, data: async () => page }] : [];
     });
@@ -23,7 +26,11 @@ function engine(site) {
   return { search };
 }
 
-const page = (kind, title, content, meta = {}) => ({ url: `${kind}/${title}`, filters: { kind: [kind] }, meta: { title, ...meta }, content, anchors: [] });
+// A page of a name is marked with it, as `generator/publish/search_text.py` does.
+const marks = (kind, title, { also }) => (NAMES.has(kind) ? { compounds: [title, ...(also ?? "").split(" | ")].map((name) => `#${key(name)}#`).join(" ") } : {});
+const page = (kind, title, content, meta = {}) => ({
+  url: `${kind}/${title}`, filters: { kind: [kind] }, meta: { title, ...marks(kind, title, meta), ...meta }, content, anchors: [],
+});
 
 async function titles(site, query) {
   const shown = [];
@@ -77,4 +84,38 @@ test("of several words, what says them side by side comes first, then what says 
   // Of pages too many to be read at once, the index alone tells.
   const many = Array.from({ length: 9 }, (_, at) => page("episode", `Apart ${at}`, `Paint, paint. ${rest} Boat, boat.`));
   assert.deepEqual((await titles([...many, site[2]], "paint boat"))[0], "episode/Beside");
+});
+
+test("what a query names leads, the longest name first, and no word of it twice", async () => {
+  const site = [
+    page("product", "Tug", "12 mentions."),
+    page("concept", "Tug boat", "3 mentions."),
+    page("concept", "Paint", "2 mentions."),
+    page("product", "Paint Shop", "A shop."),
+    page("episode", "Talk", "How to paint a tug boat."),
+  ];
+  assert.deepEqual(await titles(site, "how to paint a tug boat"), ["concept/Tug boat", "concept/Paint", "episode/Talk"]);
+  assert.deepEqual((await titles(site, "tug"))[0], "product/Tug");
+  assert.deepEqual(await titles(site, '"paint a tug"'), ["episode/Talk"]);
+});
+
+test("of several words, the one that few pages say weighs more", async () => {
+  const common = Array.from({ length: 30 }, (_, at) => page("episode", `Boat ${at}`, "A boat."));
+  const site = [...common, page("episode", "Fleet", "Boat, boat, boat, boat. And far away from any of them, after a long walk to the sea and back again to us, one keel."),
+    page("episode", "Yard", "A keel, a keel, a keel. And far away from any of them, after a long walk to the sea and back again to us, a boat.")];
+  assert.deepEqual(await titles(site, "boat keel"), ["episode/Yard", "episode/Fleet"]);
+});
+
+test("of a word that nobody says, some pages are read that say words like it, and no more", async () => {
+  let read = 0;
+  const talks = Array.from({ length: 40 }, (_, at) => page("episode", `Talk ${at}`, "A lantern."));
+  const data = (one) => async () => (read++, one);
+  const search = async () => ({ results: talks.map((one) => ({ id: one.url, score: 1, data: data(one) })) });
+  const found = [];
+  for await (const one of pages({ search }, "lanterns", parse("lanterns"))) found.push(one);
+  assert.equal(found.length, 40);
+  read = 0;
+  for await (const one of pages({ search }, "lanterni", parse("lanterni"))) found.push(one);
+  assert.equal(found.length, 40);
+  assert.ok(read < 20, `${read} pages were read`);
 });

@@ -7,7 +7,11 @@ const GROUPS = [["episode"], ["post", "page"], ["insight", "digest"], NAMES];
 // How much a page says counts, not how short it is; words that begin alike count little.
 const RANKING = { termFrequency: 0, termSimilarity: 10, termSaturation: 2 };
 const EVERY = "everypage"; // A word that the index has for every page: without one, Pagefind fetches all there is.
+const NAMED = "#"; // The letters of a name stand between these in the index, on its page.
+const LONGEST = 5; // Words of a name within a query.
+const LEADING = 2; // Names that are shown of a query's words.
 const AHEAD = 2; // Pages that are fetched at once.
+const VAIN = 4; // Pages read without a word that was asked for, before it is asked whether anybody says it.
 const FEW = 8; // Pages that are rather read one by one than asked for by where their words stand.
 const BESIDE = 1e6; // More than words far apart ever score.
 const PLAIN = /^[\x20-\x7e]+$/;
@@ -41,12 +45,17 @@ const crossed = ([first, ...others]) =>
 // The pages that have words in turn, as Pagefind sees it, those first that say the words most.
 const inTurn = async (ask, words) => crossed(await Promise.all([words.join(" "), `"${words.join(" ")}"`].map(ask)));
 
-// The pages that have some words, wherever they stand; what says them side by side comes first.
+// The pages that have some words, wherever they stand: what few pages say weighs more, and what says them side by side comes first.
 async function together(ask, words) {
   const pairs = words.slice(1).map((word, at) => ask(`"${words[at]} ${word}"`));
-  const [all, ...beside] = await Promise.all([ask(words.join(" ")), ...pairs]);
+  const [lists, beside] = await Promise.all([words.map(ask), pairs].map((asked) => Promise.all(asked)));
+  const most = Math.max(...lists.map((found) => found.length));
+  const weighed = lists.map((found) => {
+    const weight = Math.log(1 + most / found.length) / Math.max(...found.map(({ score }) => score));
+    return found.map(({ result, score }) => ({ result, score: score * weight }));
+  });
   const often = (id) => beside.filter((found) => found.some(({ result }) => result.id === id)).length;
-  return all.map(({ result, score }) => ({ result, score: score + BESIDE * often(result.id) }));
+  return crossed(weighed).map(({ result, score }) => ({ result, score: score + BESIDE * often(result.id) }));
 }
 
 // The pages that may say words one after the other. Pagefind knows a phrase only where the whole query is one, so each is asked for by
@@ -80,48 +89,63 @@ async function candidates(search, { phrases, words }, cheaply) {
   return best(crossed(await Promise.all(lists.length ? lists : [ask(EVERY)])));
 }
 
-// The pages of what is called that: its name, another name of it, or what a machine hears for it.
+// The pages of what a query names, in the whole or in `part` by some of its words: what has most of these first. One word of
+// several is nobody's name: of two people who are called alike, it may be the other one.
 async function named(search, query) {
-  const name = key(query);
   const ask = asking(search);
-  // What is written together is asked for so, what it is about without how the question begins.
-  const about = (words) => (QUOTE.test(query) ? words : words.slice(Math.max(0, words.findIndex((word) => telling([word]).length))));
-  const parts = [query.split(/\s+/).map(key).filter(Boolean), query.includes(" ") ? atoms(query) : []].map(about).filter((words) => words.length);
-  const asked = parts.map((words) => (words.length < 2 ? ask(words[0]) : (telling(words).length < words.length ? phrase : inTurn)(ask, words)));
-  const likely = best(united((await Promise.all(name ? asked : [])).flat())).slice(0, 4 * AHEAD);
-  const found = await Promise.all(likely.map(async ({ id, data }) => ({ id, page: await data() })));
-  const called = found.filter(({ page }) => names(page).map(key).some((other) => other === name || other === about(atoms(query)).join("")));
-  return called.sort((a, b) => place(a.page) - place(b.page));
+  const words = atoms(query);
+  const runs = words.flatMap((_, from) => words.slice(from, from + LONGEST).map((_, step) => ({ from, to: from + step + 1 })));
+  const whole = QUOTE.test(query) || words.length < 2;
+  const likely = runs.filter(({ from, to }) => (whole ? to - from === words.length : telling(words.slice(from, to)).length));
+  const found = await Promise.all(
+    likely.map(async ({ from, to }) => {
+      const name = words.slice(from, to).join("");
+      const first = best(await ask(NAMED + name + NAMED)).slice(0, FEW);
+      const part = telling(words.slice(from, to)).length < telling(words).length;
+      const read = await Promise.all(first.map(async ({ id, data }) => ({ id, page: await data(), part })));
+      const called = read.filter(({ page }) => names(page).some((other) => key(other) === name) && !(part && to - from < 2 && place(page) === 0));
+      return { from, to, called: called.sort((a, b) => place(a.page) - place(b.page)) };
+    }),
+  );
+  const longest = found.filter(({ called }) => called.length).sort((a, b) => b.to - b.from - (a.to - a.from));
+  const apart = longest.filter((one, at) => longest.slice(0, at).every(({ from, to }) => one.to <= from || to <= one.from));
+  return apart.slice(0, LEADING).flatMap(({ called }) => called);
 }
 
 const names = ({ meta }) => [meta.title ?? "", ...(meta.also ?? "").split(" | ")];
 const place = ({ filters }) => NAMES.indexOf(filters.kind?.[0]);
 
-// Every page that says what was asked for, the best first: { page, called, found }, where `called` are the keys of the names that
-// it is the page of, and `found` is what `places` tells.
-// What goes by that name comes before the episodes, by how much they say, and these before the rest.
+// Every page that says what was asked for, the best first: { page, called, found, part }, where `called` are the keys of the names
+// that it is the page of, `found` is what `places` tells, and `part` is said of a name that is a part of what was asked for.
+// What the query names comes before the episodes, by how much they say, and these before the rest.
 export async function* pages({ search }, query, asked, chosen = {}, loose = false) {
   if (query && !asked.phrases.length && !asked.words.length) return;
   const among = (kinds) => (words) => search(words, { filters: { kind: { any: kinds }, ...chosen } });
   const view = (page) => ({ page, called: place(page) < 0 ? [] : names(page).map(key), found: places(page.content, names(page), asked, loose) });
   const shown = new Set();
+  // Pagefind takes words that begin alike for one that nobody says: a few pages that don't have it tell no more than all of them.
+  let vain = 0;
+  let nobody = false;
+  const words = [...asked.phrases, ...asked.words.filter(({ length }) => length < 2)].flat();
   // Of several words, what says them near one another comes first among the pages read at once.
   const several = asked.words.length > 1;
   async function* read(results) {
     const waiting = results.filter(({ id }) => !shown.has(id));
     const coming = [];
     const there = [];
-    while (waiting.length || coming.length || there.length) {
+    while (!nobody && (waiting.length || coming.length || there.length)) {
       while (waiting.length && coming.length + there.length < (several ? 2 * AHEAD : AHEAD)) {
         shown.add(waiting[0].id);
         coming.push(waiting.shift().data());
       }
       do {
         const one = coming.length && view(await coming.shift());
+        if (one) vain = one.found ? -Infinity : vain + 1;
         if (one?.found) there.push({ one, near: several ? nearness(inOrder(one.found)).most : 0 });
       } while (several && coming.length);
       there.sort((a, b) => b.near - a.near);
       if (there.length) yield there.shift().one;
+      if (vain >= VAIN && !loose) [vain, nobody] = [-Infinity, await (await import("./meant.js")).unsaid(words)];
     }
   }
   const twice = asked.words.some((term) => term.length > 1);
@@ -130,10 +154,10 @@ export async function* pages({ search }, query, asked, chosen = {}, loose = fals
   );
   // While names are looked up.
   const first = rounds.shift()().then((results) => (results.slice(0, AHEAD).forEach((one) => one.data()), results));
-  for (const { id, page } of await named(among(NAMES), query)) {
+  for (const { id, page, part } of query ? await named(among(NAMES), query) : []) {
     shown.add(id);
-    yield { ...view(page), found: view(page).found ?? [] };
+    yield { ...view(page), found: [], part };
   }
   yield* read(await first);
-  for (const round of rounds) yield* read(await round());
+  for (const round of rounds) if (!nobody) yield* read(await round());
 }

@@ -1,4 +1,5 @@
 // What was meant where nothing was found: of the words that pages say, the one that differs in one letter.
+// And which nobody says at all.
 import { folded } from "./mark.js";
 import { atoms, same } from "./words.js";
 
@@ -32,6 +33,12 @@ async function instead(word, known) {
   if (!lists.length || lists.some((list) => [...list.keys()].some((other) => same(other, word)))) return "";
   const alike = lists.flatMap((list) => [...list]).filter(([other]) => near(word, other));
   return alike.sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+}
+
+// Whether one of some words is said nowhere, as far as the lists tell.
+export async function unsaid(asked, known = words) {
+  const listed = asked.filter((word) => /^\p{L}+$/u.test(word) && word.length >= SHORTEST && word.length <= LONGEST);
+  return (await Promise.all(listed.map(async (word) => (await known(word.length)).has(word)))).includes(false);
 }
 
 // The query with every such word in place of the one that no page says; empty where there is none.

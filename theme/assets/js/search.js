@@ -138,8 +138,8 @@ export class Search {
     if (/\s/.test(query) && !phrases.length && !this.loose) offer(say("only_phrase", { words: query }), () => this.open(`"${query}"`));
   }
 
-  // Adds a page to the list, or a topic to what else goes by its name. How many were added.
-  add({ page, called, found }) {
+  // Adds a page to the list, or a topic to what else goes by its name. How many were added that say all that was asked for.
+  add({ page, called, found, part }) {
     const kind = page.filters.kind?.[0];
     const there = kind === "topic" && this.names.get(called[0]);
     if (there) {
@@ -150,8 +150,8 @@ export class Search {
     const item = this.item(page, found);
     for (const name of called) if (!this.names.has(name)) this.names.set(name, item);
     this.list.append(item);
-    this.shown++;
-    return 1;
+    this.shown += part ? 0 : 1;
+    return part ? 0 : 1;
   }
 
   // A page and its moments, each a link to its place with the words to mark there.

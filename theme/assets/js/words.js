@@ -121,9 +121,15 @@ export function moments(data, found, most = 3) {
   const headed = (at) => /^h/.test(anchors[at]?.element) && anchors[at].location + tokenised(anchors[at].text).length;
   // What a heading stands right above is shown once.
   for (const at of [...parts.keys()]) if (headed(at) && parts.has(at + 1) && anchors[at + 1].location <= headed(at)) parts.delete(at);
-  if (!parts.size) parts.set(-1, [{ from: opening, to: -1, term: 0 }]);
-  const weighed = [...parts].map(([at, inside]) => ({ at, inside, ...nearness(inside), all: new Set(inside.map(({ term }) => term)).size }));
-  return weighed.sort((a, b) => b.most - a.most || b.all - a.all).slice(0, most).map(({ at, inside, first }) => {
+  // Said in the title alone: how the text begins below its first headings.
+  const first = anchors.findIndex(({ location }, at) => location >= opening && !headed(at));
+  if (!parts.size) parts.set(first, [{ from: anchors[first]?.location ?? opening, to: -1, term: 0 }]);
+  const weighed = [...parts].map(([at, inside]) => {
+    const terms = new Set(inside.map(({ term }) => term));
+    const rare = [...terms].reduce((sum, term) => sum + 1 / (found[term]?.length || 1), 0);
+    return { at, inside, ...nearness(inside), all: terms.size, rare };
+  });
+  return weighed.sort((a, b) => b.most - a.most || b.all - a.all || b.rare - a.rare).slice(0, most).map(({ at, inside, first }) => {
     const lead = inside[first];
     const begin = headed(at) || (anchors[at]?.location ?? opening); // The heading is said already.
     const next = anchors[at + 1]?.location ?? tokens.length;
