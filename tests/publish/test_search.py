@@ -216,7 +216,7 @@ def test_a_name_is_told_as_one_word_of_its_page(tmp_path: Path) -> None:
             f'<head><meta data-pagefind-filter="kind[content]" content="{kind}">'
             '<meta data-pagefind-meta="also[content]" content="Nödejs &amp; co | C++"></head>'
         )
-        return index_text(f'{head}<main><h1 id="page">Node.<b>js</b></h1><p>12 mentions.</p></main>')
+        return index_text(f'{head}<main><h1 id="page"><b>Node.js</b></h1><p>12 mentions.</p></main>')
 
     assert 'content="everypage #c++# #nodejs# #nodejsco# nodejs"' in told("product")
     assert 'content="everypage nodejs"' in told("episode")
