@@ -11,7 +11,6 @@ from operator import itemgetter
 
 from generator.analyse.chapters.title_words import OPENING, TitleWords
 from generator.analyse.language import text
-from generator.analyse.language.lexicon import BEFORE_VERB
 from generator.analyse.language.rarity import rarity
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.study import Study
@@ -39,8 +38,6 @@ marked, 28 were scraps. On editors' talks 0.314 of the titles are met with it, 0
 _JOINING = frozenset("of in for with on to from as without into about vs at by".split())
 """What may stand within a title, and before the articles there."""
 _ARTICLES = frozenset("the a an our your my their its".split())
-_DOERS = BEFORE_VERB - {"to", "not", "just"}
-"""Words after which a word in small letters is a verb; a noun may follow the others."""
 _PRAISE = frozenset(
     """beautiful best brilliant excellent fabulous fantastic favorite favourite horrible important incredible lovely
     perfect terrible wonderful actual certain entire main particular possible proper similar specific typical
@@ -96,20 +93,14 @@ def _phrases(study: Study, begin: int, end: int) -> Iterator[tuple[str, ...]]:
         words = sentence.words
         stops = list(map(text.is_stop, words))
         for first, stop in enumerate(stops):
-            if first and _hangs(words[first - 1].lower(), words[first]):
-                continue
-            for last in range(first, 0 if stop else min(len(words), first + MOST_WORDS)):
+            halved = first and (words[first - 1].lower(), words[first].lower()) == ("open", "source")
+            for last in range(first, 0 if stop or halved else min(len(words), first + MOST_WORDS)):
                 if words[last].lower() in _PRAISE:
                     break
                 if not stops[last]:
                     yield words[first : last + 1]
                 elif not _joins(words[last - 1].lower(), words[last].lower()):
                     break
-
-
-def _hangs(before: str, word: str) -> bool:
-    """Whether a word is one with the word before: a verb that somebody does, the second half of "open source"."""
-    return (before in _DOERS and word.islower()) or (before, word.lower()) == ("open", "source")
 
 
 def _joins(before: str, word: str) -> bool:

@@ -29,7 +29,7 @@ from generator.model.take import TAKE_KINDS, TakeKind
 _EXPLICIT = "explicit"
 _PHRASES = Phrases(CUES)
 
-_COUNTED = listing.words(Path(__file__).with_name("counted.txt"))
+_COUNTED = listing.word_sets(Path(__file__).with_name("counted.txt"))
 """Measure to the words that it counts."""
 _SHARES = ("nominal", "copula")
 """What is told as a share of the line; the others are counted up to `_MOST_COUNTED`."""

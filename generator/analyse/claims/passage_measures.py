@@ -16,7 +16,7 @@ _GREETS = 1500
 """Words of a talk from which its beginning and its end are welcome and farewell."""
 _MOST_SPREAD = 2.0
 """Standard deviations; what lies further out tells no more, and the best of thousands would be chosen for it alone."""
-_LISTS = listing.words(Path(__file__).with_name("passage_words.txt"))
+_LISTS = listing.word_sets(Path(__file__).with_name("passage_words.txt"))
 _OPENERS = {"begins_i": "i", "begins_but": "but", "begins_and": "and", "begins_if": "if"}
 """Measure to the list of `passage_words.txt`, or else the word, that the passage begins with."""
 _SIGNS = {"commas": (",",), "dashes": ("--", " - ", "–", "—"), "quoting": ('"', "“")}

@@ -10,13 +10,6 @@ def lines(path: Path) -> list[str]:
 
 
 @cache
-def words(path: Path) -> dict[str, frozenset[str]]:
-    """Name to words, of lines like `reason: because since`."""
-    parted = (line.partition(":") for line in lines(path))
-    return {name: frozenset(listed.split()) for name, _, listed in parted}
-
-
-@cache
 def listings(path: Path) -> dict[str, str]:
     """Name to the lines below it, of a file with names like `[chatter]`, in the order of the file."""
     found: dict[str, list[str]] = {}
@@ -26,3 +19,9 @@ def listings(path: Path) -> dict[str, str]:
         else:
             below.append(line)
     return {name: "\n".join(below) for name, below in found.items()}
+
+
+@cache
+def word_sets(path: Path) -> dict[str, frozenset[str]]:
+    """Name to the words below it, of a file like that of `listings`."""
+    return {name: frozenset(below.split()) for name, below in listings(path).items()}

@@ -8,6 +8,7 @@ from itertools import compress, count
 
 from generator.analyse.language.lexicon import FUNCTION_WORDS, TALK_WORDS
 from generator.analyse.language.wordlists import wordlist
+from generator.analyse.names.listed import LISTED
 from generator.analyse.names.tokens import Atoms, fold, split
 
 _WITHIN = frozenset({" ", "-", "–", "&", " & ", ".", ". "})
@@ -16,40 +17,11 @@ _LINKS = frozenset("of de van von der den la le del".split())
 """Small words inside names: Bank of America, Guido van Rossum."""
 _CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z]{2,}(?!ing$|ed$|er$)[a-z]{2,}|[A-Z][a-z]+[A-Z]|[A-Z]+[a-z]*\d+[A-Za-z]")
 _HEAD = re.compile(r"[a-z]{2,}(?=[A-Z])")
-_CALLS = frozenset(
-    "get set is has on use add remove make create update fork fade from to with all parse read write".split()
-)
-"""What a function's name begins with: `forkProcess`."""
 _VERSION = re.compile(r"(?:v|rc|[ehlpqs]|sl|float|u?int)\d+")
 """Versions, quarters, levels, priorities and types of numbers: RC4, Q3, P0."""
-_TYPES = frozenset("type types struct structs trait class interface interfaces method function func header".split())
-"""What programmers say before or after what they have named themselves."""
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*")
-TITLES = frozenset(
-    """
-    dr mr mrs ms prof professor president senator sir chief justice judge congressman congresswoman representative
-    governor mayor secretary commissioner councilman councilwoman councilmember chairman chairwoman attorney detective
-    sergeant lieutenant colonel rabbi reverend
-    """.split()
-)
-"""What stands before a person's name."""
-_ROLES = TITLES | frozenset("ceo cto cfo coo cio cmo ciso vp svp evp aka md phd".split())
-"""Titles beside a name (CEO of Honeycomb), never part of it: what stands before one is another name."""
-_NO_NAMES = _ROLES | frozenset(
-    """
-    phd phds ph tv tvs usa uk eu us id ids am pm faq faqs fyi asap btw diy eta mhz ghz gb mb kb tb lol omg wtf ok qr dm
-    dms hr ii iii iv etc yolo dos st tl ps rip bc ad pc pcs dc la nyc vs ac ups bs mba ceos ctos cfos vps ta tba nda atm
-    """.split()
-)
-"""Abbreviations that everybody uses."""
-_PLACE_ENDS = frozenset(
-    """
-    coast city states kingdom island islands angeles vegas zealand york francisco diego jose area valley county beach
-    lake river ocean sea street avenue square hill hills park bay house church school mountain mountains rica korea
-    africa arabia republic hemisphere carolina dakota jersey hampshire orleans louis antonio
-    """.split()
-)
-"""Last words of places, which are no entities here."""
+_ROLES = LISTED["titles"] | LISTED["roles"]
+_NO_NAMES = _ROLES | LISTED["abbreviations"]
 _RECURS = 5
 """Times that an everyday word (Lightning) has to stand as a name, and a quarter as often as a word at most."""
 _LONGEST = 5
@@ -245,11 +217,11 @@ def _is_code(text: Atoms, span: Span) -> bool:
         return True
     if camel(text.words[end - 1]):
         beside = {text.folded[at] for at in (begin - 1, end) if 0 <= at < len(text)}
-        if not _TYPES.isdisjoint(beside):
+        if not LISTED["code types"].isdisjoint(beside):
             return True
     words, gaps = text.words[span.begin : span.end], text.gaps[span.begin + 1 : span.end]
     dotted = any(gap == "." and word[0].islower() for gap, word in zip(gaps, words[1:], strict=True))
-    return dotted or after.startswith("()") or _is_verb(words[-1], _CALLS.__contains__)
+    return dotted or after.startswith("()") or _is_verb(words[-1], LISTED["code"].__contains__)
 
 
 def _is_verb(word: str, known: Callable[[str], bool]) -> bool:
@@ -260,7 +232,7 @@ def _is_verb(word: str, known: Callable[[str], bool]) -> bool:
 
 def _place(parts: Sequence[str]) -> bool:
     places = wordlist("places")
-    if len(parts) > 1 and parts[-1] in _PLACE_ENDS and parts[0] not in wordlist("first_names"):
+    if len(parts) > 1 and parts[-1] in LISTED["place ends"] and parts[0] not in wordlist("first_names"):
         return True
     found = [part in places or part.removesuffix("s") in places for part in parts]
     return any(found) and all(placed or everyday(part) for placed, part in zip(found, parts, strict=True))

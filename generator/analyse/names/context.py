@@ -8,7 +8,7 @@ from generator.analyse.language.lexicon import FUNCTION_WORDS
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.names.forms import Hit
 from generator.analyse.names.gazetteer import Gazetteer
-from generator.analyse.names.kinds import PRODUCT_BEFORE
+from generator.analyse.names.listed import LISTED
 from generator.analyse.names.tokens import Atoms
 
 _SPELLED = 3
@@ -65,6 +65,6 @@ def _is_given_name(text: Atoms, found: Sequence[Hit], names: Gazetteer) -> bool:
             return False
         before = text.folded[hit.begin - 1] if hit.begin and not text.initial[hit.begin] else ""
         after = text.words[hit.end] if hit.end < len(text) and text.joined[hit.end] else ""
-        if before in PRODUCT_BEFORE or after.isdigit():
+        if before in LISTED["before a product"] or after.isdigit():
             return False
     return True

@@ -5,60 +5,17 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 
 from generator.analyse.language.wordlists import wordlist
-from generator.analyse.names.capitals import TITLES, Span, acronym, camel, everyday
+from generator.analyse.names.capitals import Span, acronym, camel, everyday
+from generator.analyse.names.listed import LISTED
 from generator.analyse.names.tokens import Atoms
 from generator.model.entity import EntityKind
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-EVENT_ENDS = _set(
-    "con conf conference summit expo fest festival camp hackathon meetup days week olympics awards cup marathon"
-)
-COMPANY_ENDS = _set("""
-    labs lab inc corp corporation llc ltd gmbh technologies systems software foundation university college institute
-    bank capital ventures partners media studios studio group networks computing company agency association council
-    robotics bio health therapeutics motors airlines academy corps games consulting solutions industries
-    """)
-PRODUCT_ENDS = _set("""
-    db api cli sdk js os ql kit cloud engine framework protocol server studio podcast show book handbook manifesto
-    weekly news radio language lang platform hub desktop pro mode linux script net code bot gpt io sql fs ui
-    """)
 _SURNAME = re.compile(r"(?:Ma?c|D[ei]|L[ae]|O|Van|Von|Fitz)[A-Z][a-z]+")
 _SURE, _OFTEN, _LIKELY = 0.75, 3, 0.5
 """Evidence without which a name is of no known kind; times said from which it is a product all the same, or with less
 evidence where talk is not of products."""
-_IDEAS = _set("law principle effect theorem paradox hypothesis conjecture")
-_POSTS = _set("director officer manager president")
-"""Last words of what somebody is."""
-_LAWS = _set("act amendment clause")
-_NO_SURNAMES = _set("""
-    circuit court
-    bridge friends telescope brothers joint barbecue burger magazine coders civic cipher rebellion marines tunes skies
-    shore wharf fu thai server test tests method law principle effect theorem paradox curve hat box machine store shop
-    street awards prize model theory letter letters problem club band movie film series game games edition
-    """)
-"""Last words of what is named after somebody, or only sounds like a person."""
-_WORK = _set("""
-    work worked working works job team people folks engineer engineers engineering founder cofounder ceo cto cfo vp
-    director manager lead developer scientist role career friends head president advocate
-    """)
-_COMPANY = {
-    "at": _WORK | _set("time start started"),
-    "for": _WORK,
-    "from": _WORK,
-    "of": _set("founder cofounder ceo cto cfo vp president"),
-}
+_COMPANY = dict.fromkeys(("at", "for", "from"), LISTED["work"]) | {"of": LISTED["founded"]}
 """What stands before a company, by the word between the two."""
-_LOOKS = _set("look looks looked looking point pointing good better best bad arrive")
-_COMPANY_AFTER = _set("raised acquired announced hired employees engineers inc customers shareholders ceo cto employee")
-_PERSON_AFTER = _set("said says who told asked wrote thinks tweeted mentioned talked joins joined explained")
-PRODUCT_BEFORE = _set("""
-    use using used uses via install installed deploy deployed written adopt tool library project language framework app
-    application open-source database latest version
-    """)
 
 
 def guess(
@@ -74,33 +31,33 @@ def guess(
     words = text.words[first.begin : first.end]
     last = parts[-1]
     names = wordlist("first_names")
-    if last in EVENT_ENDS or last.endswith("fest") or (last.endswith(("con", "conf")) and camel(words[-1])):
+    if last in LISTED["event ends"] or last.endswith("fest") or (last.endswith(("con", "conf")) and camel(words[-1])):
         return "event"
-    if len(parts) > 1 and (not _IDEAS.isdisjoint((parts[0], last)) or last in _LAWS):
+    if len(parts) > 1 and (not LISTED["idea ends"].isdisjoint((parts[0], last)) or last in LISTED["law ends"]):
         return "concept"
-    if last in _POSTS:
+    if last in LISTED["post ends"]:
         return None
     if len(parts) > 1 and len(last) == 1:
         return "concept" if everyday(parts[0]) and len(group) > 1 else None
     plain = all(everyday(part) for part in parts)
-    if len(parts) > 1 and last in COMPANY_ENDS and not plain:
+    if len(parts) > 1 and last in LISTED["company ends"] and not plain:
         return "company"
     human = (
         parts[0] in names
-        and last not in PRODUCT_ENDS
-        and last not in _NO_SURNAMES
+        and last not in LISTED["product ends"]
+        and last not in LISTED["no surnames"]
         and "&" not in text.written(first.begin, first.end)
     )
     if 2 <= len(parts) <= 4 and human and words[0][0].isupper() and not any(map(_is_initials, words)):
         return "person"
     score = _votes(text, group)
-    if len(parts) > 1 and last in _NO_SURNAMES:
+    if len(parts) > 1 and last in LISTED["no surnames"]:
         score["person"] = 0
     elif (score["person"] or parts[0] in alone) and _may_be_full_name(text, first):
         score["person"] += 1.5
     if len(parts) == 1 and last in names and not _is_initials(words[0]):
         score["person"] += 3
-    if last in PRODUCT_ENDS or any(_is_coined(word) for word in words):
+    if last in LISTED["product ends"] or any(_is_coined(word) for word in words):
         score["product"] += 2
     if len(parts) == 1 and acronym(words[0]) and not plain:
         score["concept"] += 1.5
@@ -149,17 +106,17 @@ def _votes(text: Atoms, group: Sequence[Span]) -> defaultdict[str, float]:
             after = text.folded[end]
         if two in _COMPANY.get(one, ()):
             score["company"] += 3
-        elif one == "at" and two not in _LOOKS:
+        elif one == "at" and two not in LISTED["no work"]:
             score["company"] += 1
         if one in {"called", "like"} and two in {"company", "startup", "companies", "startups"}:
             score["company"] += 3
-        if after in _COMPANY_AFTER:
+        if after in LISTED["after a company"]:
             score["company"] += 1
-        if after in _PERSON_AFTER:
+        if after in LISTED["after a person"]:
             score["person"] += 1.5
-        if one in TITLES:
+        if one in LISTED["titles"]:
             score["person"] += 3
-        if one in PRODUCT_BEFORE:
+        if one in LISTED["before a product"]:
             score["product"] += 0.7
     share = min(len(group), 3) / len(group)
     for kind in score:

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress, count
 
+from generator.analyse.language.lexicon import TITLES_BEFORE_NAMES
+
 _ATOM = re.compile(r"([^\W_]+[+#]*)")
 _SENTENCE_END = re.compile(r"[.!?…:;|\n][\"'”’)\]*]*(?:\s|$)|[\"“(\[]|--|—|^\s*[-*]\s")
-_ABBREVIATED = frozenset("mr mrs ms dr prof st sr gov sen rep rev gen lt sgt capt".split())
-"""What ends with a full stop that ends no sentence, beside the initial of a name."""
 _JOINTS = frozenset({" ", "-", ".", "/", ":", "'", "’", "&", "_", "+", "–", " & ", " + ", " - "})
 
 
@@ -62,7 +62,7 @@ def atoms(texts: Iterable[str]) -> Atoms:
     found.joined.extend(map({gap: gap in _JOINTS for gap in gaps}.__getitem__, found.gaps))
     found.initial.extend(map({gap: _ends_sentence(gap) for gap in gaps}.__getitem__, found.gaps))
     for at in compress(count(), map(". ".__eq__, found.gaps)):
-        if at and (found.folded[at - 1] in _ABBREVIATED or _is_initial(found, at - 1)):
+        if at and (found.folded[at - 1] in TITLES_BEFORE_NAMES or _is_initial(found, at - 1)):
             found.joined[at], found.initial[at] = True, False
     for first in firsts:
         found.joined[first], found.initial[first] = False, True

@@ -14,6 +14,7 @@ from generator.analyse.quotable.chatter import answers, is_chatter, is_show_talk
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled, spoken
 from generator.analyse.quotable.leaning import goes_on, leans, of_others
+from generator.analyse.quotable.wordings import WORDS
 
 _FEWEST_WORDS = 5
 _SURELY_WHOLE = 7
@@ -59,20 +60,8 @@ _OPENING: tuple[_Rule, ...] = (
 )
 """The same for the sentence that it begins with."""
 
-_VERBS = frozenset(
-    """
-    is are was were be been being have had has do does did will would can could should must may might need needs want
-    wants get gets got make makes made take takes took go goes went say says said run runs ran use uses build builds
-    built work works mean means come comes came see sees saw give gives gave find finds found keep keeps let lets know
-    knew start starts cost costs solve solves become becomes grow grows
-    """.split()
-)
-_DOERS = frozenset(
-    """
-    i we you he she they people everyone everybody folks someone somebody anyone anybody nobody it who that which never
-    just also really actually
-    """.split()
-)
+_VERBS = WORDS["verbs"]
+_DOERS = WORDS["doers"]
 _VERB_ENDS = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't")
 _SUBORDINATE = frozenset("to because which who whose where".split())
 _CLAUSE_OPENERS = frozenset("if when although while since as once whenever after before until even though".split())

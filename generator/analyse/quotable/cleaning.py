@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from generator.analyse.language import text
 from generator.analyse.language.phrases import any_of
-from generator.analyse.quotable.wordings import WORDINGS
+from generator.analyse.quotable.wordings import WORDINGS, WORDS
 
 
 @lru_cache(maxsize=4096)
@@ -46,12 +46,7 @@ _PAUSE = re.compile(
     r"([\w'’]+), (?=[a-z])(?!(?:and|or|but|if|when|while|because|though|i|we|you|he|she|it|they|there|is|are|was|were"
     r"|do|does|did|can|will|then|so|not|as|that)\b)"
 )
-_NO_COMMA_AFTER = frozenset(
-    """
-    the a an of to with for from my your our their its has have had as by at than into between very every each was were
-    are be been will would could should might must it's that's we're they're you're
-    """.split()
-)
+_NO_COMMA_AFTER = WORDS["no comma after"]
 _COUNTS = frozenset("2 3 4 5 6 7 8 9 10 two three four five first second third last new whole".split())
 """Between "the" and a noun: "the 2, big ones"."""
 _LONE_COMMA = re.compile(r"(?<!is), (is|are|was|were|has|had)\b")

@@ -5,27 +5,13 @@ import re
 from generator.analyse.language import text
 from generator.analyse.language.phrases import Phrases, any_of
 from generator.analyse.quotable.garbled import spoken
-from generator.analyse.quotable.wordings import WORDINGS
+from generator.analyse.quotable.wordings import WORDINGS, WORDS
 
 _NEAR = 7
 """Words within which a sentence has named what it speaks of, or leans."""
 
-BANNED_OPENERS = frozenset(
-    """
-    so and yeah but well because right okay ok yes yep no nope oh or also then plus which who whom whose cause cuz
-    anyway like um uh hmm wow hey hi hello thanks thank sure exactly absolutely alright sorry please than whereas
-    unless especially not of among nor neither either
-    """.split()
-)
-"""No quotation begins with one of these."""
-_FINITE = frozenset(
-    """
-    is are was were has had does did made makes goes went got gets took takes came comes said says builds built means
-    works runs ran uses wants needs gives gave finds keeps lets knows knew starts costs solves becomes grows isn't
-    aren't wasn't doesn't didn't hasn't
-    """.split()
-)
-"""Verbs that want a subject before them: with one first a sentence has lost its own, or asks."""
+BANNED_OPENERS = WORDS["no openers"]
+_FINITE = WORDS["finite verbs"]
 ASKERS = frozenset("what what's how how's why who who's where when whose which".split())
 _HELPERS = frozenset("am be been being do have can could will would should shall may might must".split()) | _FINITE
 _ONE_MORE = re.compile(
@@ -66,12 +52,7 @@ _TIMED = frozenset(
 )
 """Words that, after "this" or "these", point at nothing said before."""
 _WHEN = frozenset("today yesterday tomorrow nowadays".split())
-_MODALS = frozenset(
-    """
-    do does did don't doesn't didn't can could will would should may might must can't couldn't won't wouldn't shouldn't
-    also just still really never always not to going gonna
-    """.split()
-)
+_MODALS = WORDS["modals"]
 _ACTORS = frozenset("i we you i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll".split())
 _PEOPLE = frozenset("people everyone everybody folks someone somebody anyone anybody nobody kids users".split())
 _OPINING = re.compile(

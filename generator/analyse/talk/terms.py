@@ -76,12 +76,6 @@ def is_name(term: Term) -> bool:
     return is_capitalised(term) and (len(term.words) > 1 or term.words[0].lower() not in wordlist("common"))
 
 
-def _is_adjective(word: str) -> bool:
-    return any(
-        form in ADJECTIVES for form in (word, word.removesuffix("er"), word.removesuffix("r"), word.removesuffix("est"))
-    )
-
-
 def _is_no_noun(term: Term, word: str) -> bool:
     return word.lower() in wordlist("no_nouns") and not is_capitalised(term)
 
@@ -91,11 +85,9 @@ def reads_as_noun(terms: dict[str, Term], words: Sequence[str]) -> bool:
     last, first = terms.get(term_key(words[-1])), terms.get(term_key(words[0]))
     if last is None or first is None:
         return len(words) > 1 and is_letter(words[-1])
-    if len(words) == 1 and _is_adjective(words[0].lower()):
-        return False
     if words[0].lower().endswith("ly") or (first.verb > first.noun and not is_name(first)):
         return False
-    if _is_no_noun(last, words[-1]) or (_is_no_noun(first, words[0]) and not _is_adjective(words[0].lower())):
+    if _is_no_noun(last, words[-1]) or (_is_no_noun(first, words[0]) and words[0].lower() not in ADJECTIVES):
         return False
     if last.head * 2 < last.count or last.verb > last.noun + last.capitals:
         return False

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.analyse.language.listing import lines, listings, words
+from generator.analyse.language.listing import lines, listings, word_sets
 
 
 def test_what_a_file_of_lists_holds(tmp_path: Path) -> None:
@@ -14,6 +14,6 @@ def test_what_a_file_of_lists_holds(tmp_path: Path) -> None:
 
 def test_what_a_file_of_named_words_holds(tmp_path: Path) -> None:
     path = tmp_path / "words.txt"
-    path.write_text("# A remark.\nreason: because since\nplace: of\n", encoding="utf-8")
-    assert lines(path) == ["reason: because since", "place: of"]
-    assert words(path) == {"reason": frozenset(("because", "since")), "place": frozenset(("of",))}
+    path.write_text("# A remark.\n[reason]\nbecause\nsince\n\n[place]\nof\n", encoding="utf-8")
+    assert lines(path) == ["[reason]", "because", "since", "[place]", "of"]
+    assert word_sets(path) == {"reason": frozenset(("because", "since")), "place": frozenset(("of",))}
