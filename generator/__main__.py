@@ -1,4 +1,4 @@
-"""Where every command starts: each worker of a pool imports this anew, and so it imports nothing itself."""
+"""Where every command starts; imports nothing at once, since each worker of a pool imports this module anew."""
 
 
 def main() -> None:

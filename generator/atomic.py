@@ -1,4 +1,4 @@
-"""Files written atomically: whoever is killed on the way, or reads meanwhile, has the old one or the new one."""
+"""Writes files atomically: whoever is killed on the way, or reads meanwhile, has the old one or the new one."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A library to the docs folder: pages, feeds, cards and files, with the issues fixed whose day has come."""
+"""Writes the docs folder of a library: pages, feeds, cards and files; fixes the issues whose day has come."""
 
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
@@ -157,7 +157,7 @@ def problems(library: Library, more: tuple[Problem, ...] = ()) -> tuple[Problem,
 
 @dataclass
 class _Made:
-    """What is noted of the pages on their way to the disk; they themselves are not kept."""
+    """What is remembered of pages that are being written: they themselves would need too much memory."""
 
     published: list[Published] = field(default_factory=list)
     """The addresses that have to answer for ever."""
@@ -167,7 +167,7 @@ class _Made:
     """Every file below the docs folder."""
 
     def noting(self, pages: Iterable[Page]) -> Iterator[Page]:
-        """The same pages."""
+        """Give the pages on, and note each."""
         for page in pages:
             self.places.add(page.place)
             self.paths.add(page.path)

@@ -1,4 +1,4 @@
-"""The moment of a build: that of the clock, or the one that `SOURCE_DATE_EPOCH` (seconds, UTC) says.
+"""Tells the moment of a build: by the clock, or by `SOURCE_DATE_EPOCH` (seconds, UTC) where that is set.
 
 Imports the standard library only, since it is asked before anything else is loaded.
 """

@@ -1,4 +1,4 @@
-"""What MkDocs is given for the frame of every page, `theme/overrides/base.html`: files, words and the policy."""
+"""Gives MkDocs what the frame of every page (`theme/overrides/base.html`) needs: files, words and the policy."""
 
 import re
 from collections.abc import Iterator

@@ -101,7 +101,7 @@ class Words:
         return {name: self.texts[name] for name in (*self.scripts, "short_months")}
 
     def but(self, own: Mapping[str, Text]) -> "Words":
-        """The same with a site's own words in place of some."""
+        """These words, some of them replaced by a site's own."""
         rest = tuple(name for name in self.missing if name not in own)
         return replace(self, texts={**self.texts, **own}, missing=rest)
 

@@ -1,4 +1,4 @@
-"""What to do when a step over the whole library raises: find the items it can't bear, and go on without them."""
+"""Finds the items with which a step over the whole library raises, so that it can go on without them."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace

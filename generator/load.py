@@ -1,4 +1,4 @@
-"""Content files to a library: read, analysed, and without what waits for its day."""
+"""Makes a library of content files: reads and analyses them, and leaves out what waits for its day."""
 
 import sys
 import time

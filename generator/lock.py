@@ -1,4 +1,4 @@
-"""One writer: commands that share a folder hold its lock. The system lets go of it when its holder ends, however."""
+"""Locks folders, so that one command at a time writes them; the system lets go when the command ends, however."""
 
 import os
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""The MkDocs plugin: runs the pipeline before MkDocs collects files, and the search index after."""
+"""The MkDocs plugin: makes the docs folder before MkDocs reads it, and the search index of what MkDocs made."""
 
 import logging
 from functools import partial

@@ -1,4 +1,4 @@
-"""A page that Markdown can't bear, or not in time, shown as it was written: it costs itself, not the build."""
+"""Shows a page as it was written where Markdown raises or takes too long, so that the build goes on."""
 
 import html
 import logging

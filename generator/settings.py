@@ -1,4 +1,4 @@
-"""The one configuration of a site: `mkdocs.yml`, its own fields and the options of the plugin."""
+"""Reads and checks the settings of a site: the fields of `mkdocs.yml` and the options of the plugin."""
 
 from dataclasses import MISSING, Field, fields
 from datetime import date

@@ -1,4 +1,4 @@
-"""The folders that a build writes: locked, and the site made beside the old one until it takes that one's place."""
+"""Locks the folders that a build writes, and puts the new site in the place of the old one."""
 
 import logging
 from contextlib import ExitStack

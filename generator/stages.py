@@ -1,4 +1,4 @@
-"""Where the time of a build goes: its stages, one after the other."""
+"""Measures how long each stage of a build takes."""
 
 import os
 import time
@@ -53,7 +53,7 @@ class Stages:
 
 
 def left(started: float, done: int, of: int) -> str:
-    """How long the rest takes if it goes on like this: `about 3 minutes`; `started` is in seconds of that clock."""
+    """How long the rest takes if it goes on as fast: `about 3 minutes`; `started` is of the monotonic clock."""
     seconds = (time.monotonic() - started) / done * (of - done)
     return f"about {round(seconds / 60)} minutes" if seconds >= 90 else f"about {max(1, round(seconds))} seconds"
 

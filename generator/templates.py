@@ -1,4 +1,4 @@
-"""The templates of the theme, for pages, feeds and mail alike."""
+"""Makes the Jinja environment for the templates of pages, feeds and mail."""
 
 from pathlib import Path
 
@@ -27,9 +27,9 @@ COMPILED = _Compiled()
 
 
 def templates(folder: Path, words: Words) -> Environment:
-    """What is filled in is escaped, but in a template of plain text (`.txt.jinja`); a name that is not there raises.
+    """The templates of a folder. What is filled in is escaped but in plain text (`.txt.jinja`); an unknown name raises.
 
-    `say` is the words of the interface, `link(address, text)` a link to stand in one of them.
+    They have `say`, the words of the interface, and `link(address, text)`, a link to stand in one of them.
     """
     environment = Environment(
         loader=FileSystemLoader(folder),

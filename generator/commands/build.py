@@ -1,4 +1,4 @@
-"""`infracast build`: the whole site; `infracast serve`: the site while it is written."""
+"""`infracast build`: the whole site; `infracast serve`: a preview that follows edits."""
 
 import errno
 import socket
@@ -51,7 +51,7 @@ def build(
 
 
 def _verify(project: projects.Project) -> None:
-    """Say whether a build with nothing to reuse makes the same bytes. Raises Exit with 1 where it does not."""
+    """Say whether a build that reuses nothing makes the same bytes. Raises Exit with 1 where it makes others."""
     if not (differing := project.differing()):
         terminal.say("Verified: a clean build makes the same bytes.")
         return

@@ -1,4 +1,4 @@
-"""`infracast check`: what is known of each file of content/, what was found in it, and what is wrong with it."""
+"""`infracast check`: what is known of each file of content/, what was found in it, what is wrong with it."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The program `infracast`: its commands, and what is said where one of them can't go on.
+"""The program `infracast`: its commands, and the messages where one of them can't go on.
 
 Exit codes: 0 fine, 1 content problems under --strict or something undelivered, 2 misuse.
 """

@@ -1,4 +1,4 @@
-"""`infracast new`: a first site, of the seeds and the workflow that publishes it, pinned to the version in use."""
+"""`infracast new`: plants a first site, with the workflow that publishes it by the version in use."""
 
 import json
 import re

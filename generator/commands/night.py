@@ -1,4 +1,4 @@
-"""`infracast night`: scan, build, keep, mail, each going on whatever single items failed, and one summary of all."""
+"""`infracast night`: scans, builds, commits and mails; what fails costs itself, and one summary tells of all."""
 
 import shlex
 import signal

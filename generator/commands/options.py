@@ -1,4 +1,4 @@
-"""The options that several commands have."""
+"""The command line's options that several commands have."""
 
 from datetime import date
 from pathlib import Path

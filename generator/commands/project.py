@@ -1,4 +1,4 @@
-"""One site on disk: its `mkdocs.yml` read, and the folders it means."""
+"""Reads a site's `mkdocs.yml`, and builds or loads the site that it describes."""
 
 import logging
 import re
@@ -152,7 +152,7 @@ _TYPES = {
 
 
 def _refusal(config_file: Path, said: list[str]) -> str:
-    """What is wrong with the settings, and what to do, in one sentence or two."""
+    """The first of MkDocs' complaints about the settings in words that say what to do."""
     told = "; ".join((said or ["it can't be used"])[0].split("\n"))
     for type_, words in _TYPES.items():
         told = told.replace(f"<class '{type_}'>", words)

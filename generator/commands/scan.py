@@ -48,7 +48,7 @@ def scanned(
 def options_of(
     project: projects.Project, since: date | None = None, limit: int | None = None, dry_run: bool = False
 ) -> ScanOptions:
-    """How a project's podcasts are fetched."""
+    """The settings of a scan, from the options of the site and of the command."""
     return ScanOptions(
         since=since,
         limit=limit,

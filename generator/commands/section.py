@@ -1,4 +1,4 @@
-"""What one part of a night tells: what it did, what failed of it, and whether it could work at all."""
+"""The report of one part of a night: what it did, which items failed, and whether it could work at all."""
 
 import os
 from collections.abc import Callable, Iterable
@@ -69,5 +69,5 @@ def show(sections: Iterable[Section]) -> list[Section]:
 
 
 def _plain(line: str) -> str:
-    """One line without control characters: a feed's words must not command a terminal or a page."""
+    """A text on one line and without control characters: a feed's words must not command a terminal or a page."""
     return " ".join(printable(line).split())

@@ -1,4 +1,4 @@
-"""`infracast summarise`: a model that the owner names writes, each build checks."""
+"""`infracast summarise`: has a model that the owner names write about episodes."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -110,7 +110,7 @@ def _tell(tasks: Sequence[Task], asked: Endpoint) -> None:
 
 
 def _write(project: projects.Project, library: Library, tasks: Sequence[Task], client: Client, given: Prompt) -> int:
-    """How many episodes are left as they are."""
+    """Ask the model and write what it says; returns how many episodes got nothing."""
     failed = done = 0
     memory = project.work / _MEMORY
     with terminal.working("Asking") as tell:

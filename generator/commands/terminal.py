@@ -1,4 +1,4 @@
-"""What the commands print: summaries, inferred facts, problems."""
+"""Prints what commands tell: summaries, inferred facts, problems."""
 
 import logging
 from collections.abc import Callable, Iterator
@@ -73,7 +73,7 @@ def _unless_of_dirty_builds(record: logging.LogRecord) -> bool:
 
 
 def say(text: str, style: str | None = None) -> None:
-    """One line, as it is."""
+    """Print a line, in which nothing is markup."""
     out.print(text, markup=False, style=style)
 
 
@@ -83,7 +83,7 @@ def bare(text: str) -> str:
 
 
 def wait(text: str) -> None:
-    """One line on the error output: what a command waits for."""
+    """Print a line on the error output, such as what a command waits for."""
     err.print(text, markup=False)
 
 
@@ -91,13 +91,13 @@ _STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
 
 
 def problems(found: tuple[Problem, ...], console: Console = out) -> None:
-    """A line each: file, line, what is wrong, what to do."""
+    """Print problems, a line each: file, line, what is wrong, what to do."""
     for problem in found:
         console.print(str(problem), markup=False, style=_STYLES[problem.severity])
 
 
 def summary(built: Built, site: Path) -> None:
-    """What was built, what was skipped and why, and how to look at it."""
+    """Print what was built, what was skipped and why, and how to look at it."""
     say("\nBuilt " + ", ".join(counted(name, count) for name, count in built.counts.items()) + ".", "bold")
     errors = tuple(problem for problem in built.problems if problem.severity == "error")
     if built.queued:
@@ -115,7 +115,7 @@ def summary(built: Built, site: Path) -> None:
 
 
 def episode(record: Episode) -> None:
-    """What is known of an episode, and where each value came from."""
+    """Print what is known of an episode, and where each value came from."""
     table = Table(
         title=Text(printable(record.path)), title_justify="left", show_header=False, box=None, padding=(0, 2, 0, 0)
     )
@@ -136,7 +136,7 @@ def episode(record: Episode) -> None:
 
 
 def stages(done: list[Stage]) -> None:
-    """Where the time of a build went, a stage a row."""
+    """Print where the time of a build went, a row for each stage."""
     table = Table(box=None, padding=(0, 2, 0, 0))
     for name in ("stage", "seconds", "CPU", "files", "made"):
         table.add_column(name, justify="left" if name == "stage" else "right")
@@ -147,7 +147,7 @@ def stages(done: list[Stage]) -> None:
 
 
 def analysis(found: Analysis) -> None:
-    """What was found in an episode, each claim with its turn."""
+    """Print what was found in an episode, each claim with its turn."""
     for chapter in found.chapters:
         say(f"chapter   {chapter.title}  [{chapter.turn}]")
     for insight in found.insights:
@@ -166,13 +166,13 @@ def refusals(found: Analysis) -> Iterator[str]:
 
 
 def faults(study: Study) -> None:
-    """Every sentence of a talk, with its turn and why no quotation may begin with it."""
+    """Print every sentence of a talk, with its turn and why no quotation may begin with it."""
     for sentence in study.sentences:
         say(f"{fault(sentence.text) or 'may be quoted'}: {sentence.text}  [{study.turns[sentence.turn].id}]")
 
 
 def candidates(told: tuple[Candidate, ...]) -> None:
-    """Every candidate of a day's issue with its scores, its last day and its fate."""
+    """Print every candidate of a day's issue with its scores, its last day and its fate."""
     say(
         f"{'total':>6} "
         + " ".join(f"{name:>11}" for name in MEASURES)

@@ -1,1 +1,1 @@
-"""Episodes of other programs, brought over: their folders of Markdown, exports and feeds, as files of `content/`."""
+"""Brings over the episodes of other programs: folders of Markdown, exports and feeds become files of `content/`."""

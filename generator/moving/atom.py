@@ -1,4 +1,4 @@
-"""An Atom feed to the episodes in it."""
+"""Reads the episodes of an Atom feed."""
 
 from xml.etree import ElementTree as ET
 

@@ -1,4 +1,4 @@
-"""What was found, as files of `content/`: decided first, written after; nothing that is there is overwritten."""
+"""Writes what was found as files of `content/`, and overwrites none that is there."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -45,7 +45,7 @@ def drop(found: Found, content: Path) -> Dropped:
 
 
 def _left(found: Found) -> Iterator[str]:
-    """What could not be placed: a line each, one for all where it is the same of many."""
+    """What could not be placed, a line each; where four or more lack the same, one line for all of them."""
     same: defaultdict[str, list[str]] = defaultdict(list)
     for line in (*found.left, *(f"{one.source}: {what}" for one in found.episodes for what in one.left)):
         source, _, what = line.partition(": ")

@@ -1,4 +1,4 @@
-"""What is asked of an XML element, in any of the namespaces that feeds and exports use."""
+"""Reads texts, days and attributes of XML elements, in the namespaces of feeds and exports."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -1,4 +1,4 @@
-"""A podcast feed, or an export that WordPress (WXR) or Podlove makes, to the episodes in it."""
+"""Reads the episodes of a podcast feed, or of an export that WordPress (WXR) or Podlove makes."""
 
 import gzip
 import io

@@ -1,4 +1,4 @@
-"""A folder of Hugo, Jekyll or Eleventy, one Markdown file an episode, to the episodes in it."""
+"""Reads the episodes of a folder of Hugo, Jekyll or Eleventy, one Markdown file each."""
 
 import json
 import re
@@ -91,7 +91,7 @@ def folder(place: Path) -> Found:
 
 
 def _is_one(found: Moved, path: Path, written: Mapping[str, Any]) -> bool:
-    """Whether it is an episode: its fields or its transcript say so, else its folder or what its program calls it."""
+    """Whether a file is an episode: its fields or transcript say so, else its folder, `layout`, `type` or tags."""
     kinds = (written.get(name) for name in ("layout", "type", "tags", "categories"))
     called = {*path.parts[:-1], *(word for kind in kinds for word in names(kind or ()))}
     said = bool(found.transcript or found.file)
@@ -99,7 +99,7 @@ def _is_one(found: Moved, path: Path, written: Mapping[str, Any]) -> bool:
 
 
 def _made(path: Path) -> bool:
-    """Whether it is hidden, or what the program made itself."""
+    """Whether a file is hidden, or one that the site's program made."""
     return any(part.startswith(".") or part in ("node_modules", "_site", "public", "resources") for part in path.parts)
 
 

@@ -1,4 +1,4 @@
-"""HTML that a program wrote for readers, as Markdown: paragraphs, lists, links, headings, emphasis."""
+"""Turns HTML into Markdown: paragraphs, lists, links, headings, emphasis."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The people whom a site keeps in files of their own, and whom its episodes call by the file's name."""
+"""Reads the people whom a site keeps in files of their own, and names them in the episodes that refer to these."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

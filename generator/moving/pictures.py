@@ -1,4 +1,4 @@
-"""Pictures that a site keeps among its own files, for `content/images/`."""
+"""Finds the pictures that a site keeps among its own files, and their places in `content/images/`."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The export that Podlove Publisher makes of its own tables, to the episodes in it."""
+"""Reads the episodes of the export that Podlove Publisher makes of its own tables."""
 
 import re
 from xml.etree import ElementTree as ET

@@ -1,4 +1,4 @@
-"""What is brought over, before it is written."""
+"""Episodes that are brought over, as records, before they are written."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """One episode."""
+    """An episode of another program, in our terms."""
 
     source: str
     """The file or item that it comes from, for the report."""

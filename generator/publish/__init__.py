@@ -1,1 +1,1 @@
-"""From pages to what readers and subscribers get: files, feeds, search index, mail."""
+"""Makes of the library and its pages what readers and subscribers get: files, feeds, search index, mail."""

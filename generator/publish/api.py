@@ -1,4 +1,4 @@
-"""The static JSON API: what the site knows, for programs. Documented on the manual's page "Feeds and data".
+"""The static JSON API: episodes, insights, takes and entities for programs (the manual's page "Feeds and data").
 
 `api/episodes.json` holds every episode. Insights and takes grow faster, so `api/insights.json` and `api/takes.json`
 hold the newest `NEWEST` and name one file a year with all of it. `api/entities.json` holds the entities most spoken of.

@@ -1,4 +1,4 @@
-"""The pictures shown when a page is shared (Open Graph): title, kind and the site's name, 1200 by 630 pixels."""
+"""Draws the pictures that are shown when a page is shared (Open Graph): 1200 by 630 pixels."""
 
 import io
 from collections.abc import Callable, Iterator, Sequence
@@ -23,12 +23,12 @@ _MOST_LINES = 5
 
 
 def undrawn(function: Callable[[Any], Any], wanted: Sequence[Any]) -> list[Any]:
-    """The mapper that draws nothing, for a trial."""
+    """A mapper in place of one that draws, where only the names of the files matter: each picture is empty."""
     return [b""] * len(wanted)
 
 
 def cards(wanted: Sequence[Picture], mapper: Mapper) -> Iterator[Page]:
-    """Each picture as a file; a plain one where drawing fails."""
+    """Each picture as a file; where drawing fails, one with the site's name alone."""
     for card, data in zip(wanted, mapper(draw, wanted), strict=True):
         if isinstance(data, Failed):
             data = draw(replace(card, kicker="", title=card.site))

@@ -1,4 +1,4 @@
-"""Chapters as files for podcast apps: JSON chapters 1.2.0 of the podcast namespace."""
+"""Chapters as files for podcast apps (JSON chapters 1.2.0, podcastindex.org)."""
 
 import json
 from collections.abc import Iterator

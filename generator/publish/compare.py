@@ -1,4 +1,4 @@
-"""Two sites compared, file by file."""
+"""Compares two built sites, file by file."""
 
 import filecmp
 import os

@@ -1,4 +1,4 @@
-"""What the owner wrote that leads nowhere on the site: links and pictures of posts and pages, and redirects."""
+"""Warns of what the owner wrote and leads nowhere on the site: links and pictures of posts and pages, redirects."""
 
 import posixpath
 import re

@@ -1,4 +1,4 @@
-"""Pages to disk: made and written only where something has changed, and what no page claims any more removed."""
+"""Writes pages to a folder, only those that changed, and removes the files that are no page's any more."""
 
 import hashlib
 import os
@@ -11,7 +11,7 @@ from generator.memory.standing import Standing
 from generator.model import Page, Problem
 
 TEXT = "text"
-"""The name under which the memory has the hash of a file's bytes: what is made of other things may be the same text."""
+"""Under this name the memory has the hash of a file's bytes, beside that of what it is made of."""
 
 
 def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Problem, ...]]:

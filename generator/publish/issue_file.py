@@ -29,18 +29,18 @@ class Delivery:
 
 
 class Odd(Exception):
-    """A sound file that is no issue's."""
+    """The file has no damage, and is not one of an issue."""
 
 
 class IssueFile:
-    """One issue's file and what it says."""
+    """One issue's file, read into who is to get it and how each delivery stands."""
 
     def __init__(self, journal: Journal) -> None:
         self.journal = journal
         self.numbers: dict[str, int] = {}
         self.deliveries: list[Delivery] = []
         self.lost: list[int] = []
-        """Those taken for `sending` without a line that says so."""
+        """Numbers of those whom `lose` took for `sending`; `write_lost` writes it down."""
         head = journal.lines[0]
         if len(head) != 3 or head[0] != HEAD:
             raise Odd("it is no issue's file")
@@ -60,7 +60,7 @@ class IssueFile:
         return all(line[0] == "reader" for line in self.journal.lines[max(1, count) :])
 
     def lose(self) -> None:
-        """Take whoever has no result for one whom a message may have reached."""
+        """Set `intended` to `sending`: the file is older than what was sent, so a message may have reached them."""
         for number, delivery in enumerate(self.deliveries):
             if delivery.state == "intended":
                 self.lost.append(number)

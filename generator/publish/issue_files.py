@@ -1,4 +1,4 @@
-"""The issues' files of the mail ledger, each read once a run and held against the register before it is believed."""
+"""The issues' files of the mail ledger: each is read once a run, and checked against the register."""
 
 from collections.abc import Iterable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A text file that only grows, line by line: what it holds survives a kill, and damage to it shows.
+"""A text file to which lines are added: what it holds survives a kill, and damage to it shows.
 
 Each line ends with a check, the first hex digits of a hash over it and the check before it. So a line that was changed,
 lost or put elsewhere is found by reading the file, without a key. A last line that was being written when the
@@ -18,11 +18,11 @@ Line = tuple[str, ...]
 
 
 class Damaged(Exception):
-    """What is wrong with the file, to follow `it is`: `empty`, `damaged at line 7`."""
+    """The file can't be believed; says why in words that can follow "it is": `empty`, `damaged at line 7`."""
 
 
 class Journal:
-    """One such file, read whole when opened. Raises Damaged, and OSError where it can't be read."""
+    """A journal, read whole when opened. Raises Damaged, and OSError where it can't be read."""
 
     def __init__(self, path: Path) -> None:
         self.path = path

@@ -90,19 +90,19 @@ class _Git:
         self._folder = folder
 
     def __call__(self, *words: str) -> str:
-        """Its output. Raises KeepError."""
+        """The output of a Git command: `git("commit", "-q")`. Raises KeepError where it fails."""
         done = self._run(words)
         if done.returncode:
             raise KeepError(_reason(done))
         return done.stdout
 
     def says(self, *words: str) -> str:
-        """Why it failed; empty where it did not."""
+        """Why a Git command failed; empty where it did not."""
         done = self._run(words)
         return _reason(done) if done.returncode else ""
 
     def value(self, *words: str) -> str:
-        """Its output; empty where it failed."""
+        """The output of a Git command; empty where it failed."""
         done = self._run(words)
         return "" if done.returncode else done.stdout.strip()
 

@@ -1,4 +1,4 @@
-"""Who has been sent which issue, in text files that survive a kill at any moment and hold no address.
+"""The mail ledger: who has been sent which issue, in text files that survive a kill and hold no address.
 
     ledger/2025-11-20.txt   one issue: who is to get it (keyed hashes), and how far each delivery has come
     ledger.txt              the register beside it: since when, which issues were begun, and where each run left off
@@ -98,18 +98,18 @@ class Ledger:
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """What is to be kept, in a repository or a backup: everything but the key."""
+        """The files to keep in a repository or a backup: all but the key."""
         found = sorted(self.place.glob("*.txt"))
         return (*found, self.place / ".gitignore", self.register.path)
 
     def start(self, day: date) -> date:
-        """The day from which issues are owed: that of the first sending, which is `day` where there was none."""
+        """The day of the first sending, from which issues are owed; it is `day`, and noted, where there was none."""
         if self.register.since is None:
             self.register.note("since", day.isoformat())
         return self.register.since or day
 
     def standing(self, issue: str, among: Iterable[str] | None = None) -> Progress:
-        """How far an issue has come; with `among`, whether somebody of these is still to get it."""
+        """How far an issue has come. With `among`, only these addresses count as still to get it."""
         if self.register.skipped(issue):
             return Progress("skipped")
         try:
@@ -144,7 +144,7 @@ class Ledger:
         self.register.note("begun", issue, str(len(found.journal.lines)), found.journal.checks[-1], mark)
 
     def deliveries(self, issue: str, addresses: Iterable[str]) -> dict[str, Delivery]:
-        """How the delivery to each of these stands, of those who are to get it. Raises Stopped."""
+        """Address to how its delivery stands, for those that the issue was begun for. Raises Stopped."""
         found = self._files.get(issue)
         if found is None:
             return {}
@@ -154,7 +154,7 @@ class Ledger:
         return {address: found.deliveries[at] for address, at in numbers.items() if at is not None}
 
     def preview(self, issue: str, addresses: Iterable[str], extend: bool = True) -> dict[str, Delivery]:
-        """How deliveries would stand if the issue were begun for these now. Raises Stopped."""
+        """What `deliveries` would give after `begin`, with nothing written. Raises Stopped."""
         every = list(addresses)
         known = self.deliveries(issue, every)
         return {one: Delivery() for one in every} | known if extend or self._files.get(issue) is None else known
@@ -207,7 +207,7 @@ class Ledger:
         self.register.note("forgotten", issue)
 
     def _left(self, found: IssueFile, issue: str, among: Iterable[str] | None) -> int:
-        """How many are still to get it: who left the list is not. Another key tells nothing of that."""
+        """How many are still to get an issue, of `among` if given and if the file has the key in use to tell by."""
         left = [number for number, delivery in enumerate(found.deliveries) if delivery.state == "intended"]
         if among is not None and left and found.key == self.key.name:
             here = {found.numbers.get(self.key.of(issue, address)) for address in among}

@@ -1,4 +1,4 @@
-"""Why the mail ledger lets nothing, or one issue not, be sent: what is wrong, and each way out."""
+"""The errors of the mail ledger: what is wrong, and each way out."""
 
 from pathlib import Path
 

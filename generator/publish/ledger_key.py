@@ -1,4 +1,4 @@
-"""The key under which the ledger knows recipients: without it, nobody can tell from the ledger who they are."""
+"""The secret key that addresses are hashed with, so that nobody can tell from the ledger who the recipients are."""
 
 import hmac
 import os

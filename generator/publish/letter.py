@@ -1,4 +1,4 @@
-"""A digest issue as one message to each recipient: its header fields, and what differs in its words."""
+"""Addresses a digest issue to one recipient: the header fields of the message, and its unsubscribe link."""
 
 import hashlib
 import re

@@ -1,4 +1,4 @@
-"""A digest issue laid out as a mail, and the same as `.eml`, HTML and text files."""
+"""Lays out a digest issue as a mail, and writes it as `.eml`, HTML and text files."""
 
 import re
 import textwrap
@@ -65,7 +65,7 @@ def files(issue: DigestIssue, library: Library, theme: Path) -> dict[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One of the five, as the templates need it."""
+    """An insight of the issue, as the templates need it."""
 
     number: int
     text: str

@@ -1,4 +1,4 @@
-"""One round of mailing: every issue that is owed, claimed before the first message and closed after the last."""
+"""One round of mailing: sends every issue that is owed, and notes in the ledger when each begins and ends."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack

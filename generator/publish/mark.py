@@ -1,4 +1,4 @@
-"""The mark that a build leaves in a site's folder: which of the names in it a build wrote, and may replace."""
+"""The file `.infracast-site`, by which a build knows what in a site's folder is a build's, and may be replaced."""
 
 import json
 import os

@@ -1,6 +1,6 @@
-"""How long the file of each open issue was when this machine last wrote it, below the work folder.
+"""Remembers how long the ledger's file of each open issue was when this machine last wrote it.
 
-By it an older copy of a file is known, put back while a run was open. Losing a mark loses certainty, nothing else.
+A file that is shorter now is an older copy, put back while a run was open. Without its mark a file is not trusted.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""Which issues are still to be mailed: decided from the pinned days and the ledger alone, never from "the latest"."""
+"""Decides which issues are still to be mailed, by the pinned days and the ledger alone."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from generator.publish.ledger import Progress
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """What is to be done, oldest day first in each group."""
+    """What is to be done about the pinned issues, in groups, the oldest day first in each."""
 
     send: tuple[date, ...]
     """Not begun, or somebody is left who is to get it."""

@@ -31,5 +31,5 @@ def unique_ids(html: str) -> str:
 
 
 def own_bullets(html: str) -> str:
-    """The HTML with the class `signed` for each such item."""
+    """The HTML with the class `signed` for each list item that begins with a sign of its own, such as an emoji."""
     return _ITEM.sub('<li class="signed">', html)

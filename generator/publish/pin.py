@@ -1,4 +1,4 @@
-"""Fixes each digest issue whose day has come in a file under `content/digests/`, so that it never changes."""
+"""Writes each digest issue whose day has come into a file of `content/digests/`, so that it never changes."""
 
 import os
 from collections.abc import Callable

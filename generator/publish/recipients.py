@@ -1,4 +1,4 @@
-"""Mail addresses: checked strictly, so that none can smuggle a header or a command into a message."""
+"""Reads a list of recipients and checks each address, so that none can put a header or a command into a message."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Notes in `content/addresses.txt` what was published, so that every address answers for ever."""
+"""Notes in `content/addresses.txt` which addresses were published, so that none of them is ever lost."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path

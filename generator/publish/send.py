@@ -1,4 +1,4 @@
-"""Sends an issue: one message a recipient, nobody twice, whatever happens on the way."""
+"""Sends an issue, one message to each recipient and none twice, whatever fails on the way."""
 
 import ssl
 import time
@@ -104,7 +104,7 @@ class _Run:
             self._hang_up()
 
     def _round(self, queue: Sequence[Recipient]) -> list[Recipient]:
-        """Those who are to be tried again."""
+        """Try each of the queue once; returns those who are to be tried again."""
         again: list[Recipient] = []
         for number, recipient in enumerate(queue):
             try:

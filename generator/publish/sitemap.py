@@ -1,4 +1,4 @@
-"""A sitemap of no more addresses than a file may have: above that, several files and an index of them.
+"""Splits a sitemap that has more addresses than a file may have into several, and writes an index of them.
 
 The protocol (sitemaps.org/protocol.html) allows 50,000 addresses and 50 MB a file, which is a kilobyte an address.
 """

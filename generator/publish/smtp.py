@@ -1,4 +1,4 @@
-"""One conversation with a mail server: TLS, login, and a message in steps that tell what is certain."""
+"""Talks to a mail server: TLS, login, and a message in steps, after each of which it is known what was sent."""
 
 import os
 import re
@@ -70,7 +70,7 @@ class Reply:
 
     @property
     def accepted(self) -> bool:
-        """Whether it took what it was given."""
+        """Whether the server took what it was given."""
         return 200 <= self.code < 400
 
     @property
@@ -83,7 +83,7 @@ class Reply:
 
 
 class Connection:
-    """One connection. Each step raises Lost where the connection breaks."""
+    """A connection to a mail server, logged in. Each step raises Lost where it breaks."""
 
     def __init__(self, server: Server, timeout: float, context: ssl.SSLContext | None = None) -> None:
         """Connect, encrypt and log in. Raises Lost, and SmtpError for what trying again won't mend."""

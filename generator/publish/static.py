@@ -1,4 +1,4 @@
-"""The owner's files, taken over as they are: pictures and recordings beside the content, and what `static/` holds."""
+"""Takes over the owner's files as they are: pictures and recordings beside the content, and those in `static/`."""
 
 import shutil
 from collections.abc import Collection, Iterable, Iterator

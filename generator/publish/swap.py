@@ -1,4 +1,4 @@
-"""A new site takes the old one's place in one step: whenever a build is killed, one of them is there, and whole.
+"""Puts a new site in the place of the old one in one step: whenever a build is killed, one of them is there, whole.
 
 The new one is made beside it, in `.NAME.new`. What no build wrote (a repository's `.git`, a `CNAME`, ...) is linked
 into it before the two change places, so that it is in both until the old one goes.
@@ -104,7 +104,7 @@ def _remove(path: Path) -> None:
 
 
 def _link(source: Path, target: Path) -> None:
-    """The same file, or a folder of the same files, under a second name."""
+    """Give a file, or each file of a folder, a second name: no bytes are copied where the file system has links."""
     target.parent.mkdir(parents=True, exist_ok=True)
     if source.is_dir() and not source.is_symlink():
         shutil.copytree(source, target, symlinks=True, copy_function=_link_file)

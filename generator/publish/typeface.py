@@ -42,7 +42,7 @@ def fitted(text: str, sizes: tuple[int, ...], width: int, most: int) -> tuple[in
 
 
 def clipped(text: str, size: int, width: int) -> str:
-    """As much of one line as fits."""
+    """As much of the beginning of a text as fits into one line of that width."""
     text = drawable(text)
     while text and font(size).getlength(text) > width:
         text = text[:-2]

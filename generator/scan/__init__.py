@@ -1,4 +1,4 @@
-"""Scanning: feeds named in `content/sources.opml` in, dropped transcripts with sidecars out."""
+"""Scans the feeds of `content/sources.opml` and writes transcripts and sidecars below `content/episodes/`."""
 
 from generator.scan.options import ScanOptions
 from generator.scan.report import FeedReport, ScanReport

@@ -1,4 +1,4 @@
-"""Does what was decided about the items of one feed: gets, compares, writes, and tells of it."""
+"""Carries out what was decided about the items of one feed, and reports on it."""
 
 import time
 from collections.abc import Iterator
@@ -66,7 +66,7 @@ class _Acting:
         self.report.talks.append((item.guid, talk(item, item.day(self.bench.options.timezone))))
 
     def _obtained(self, wanted: list[Add]) -> Iterator[tuple[Add, Obtained]]:
-        """Each with what was had for it, in order, a few ahead."""
+        """Each addition with what could be fetched for it, in order; some are fetched ahead."""
         bench = self.bench
         end = time.monotonic() + bench.options.feed_seconds
 

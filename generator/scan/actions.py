@@ -1,4 +1,4 @@
-"""What can be done about an item of a feed: each as a record, so that deciding and doing stay apart."""
+"""The actions that can be decided on for an item of a feed, as records; `act` carries them out."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Asks whether the transcripts that scan took have been corrected since, and takes those that were."""
+"""Fetches transcripts again that their publisher has corrected since a scan took them."""
 
 from collections.abc import Iterable
 from concurrent.futures import Future

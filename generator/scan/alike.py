@@ -1,4 +1,4 @@
-"""Finds the transcript that is there already and holds the same talk as a new one."""
+"""Finds the transcript below `content/` that holds the same talk as a new one, by its words."""
 
 from collections.abc import Callable
 
@@ -15,10 +15,10 @@ class Alike:
         self._sketches: dict[str, Sketch] | None = None
 
     def find(self, words: str, twin: str, apart: Callable[[str], bool]) -> str:
-        """Its path; empty where there is none.
+        """The path of the transcript that holds the same talk as these words; empty where there is none.
 
-        `twin` is one that has the same recording, or title and day: there it takes less, and few words are enough.
-        `apart` says of a path that it is another talk whatever its words are.
+        `twin` is the path of one with the same recording, or title and day: of its words fewer need be the same.
+        `apart` tells the paths that are other talks, whatever is said in them.
         """
         found = sketch(words)
         if twin and not apart(twin):
@@ -45,7 +45,7 @@ class Alike:
         return self._bench.state.sketch(digest, lambda: sketch(self._words(path)))
 
     def _words(self, path: str) -> str:
-        """What is said in one; nothing where the build can't read it either."""
+        """What is said in the transcript at a path; empty where the build can't read it either."""
         try:
             return self._bench.read(path.rpartition("/")[2], files.data(self._bench.content, path))
         except Exception:

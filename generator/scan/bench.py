@@ -1,4 +1,4 @@
-"""What one scan works with, handed to each of its steps."""
+"""What the steps of a scan share: folders, memory, network and settings."""
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Decides what to do about the items of a feed; touches nothing."""
+"""Decides what to do about the items of a feed; reads and writes nothing."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -59,7 +59,7 @@ def slug(text: str) -> str:
 
 @dataclass
 class _Decider:
-    """One feed being decided on: the names given away so far."""
+    """Decides on the items of one feed, and remembers the names that it has given away."""
 
     feed: Feed
     folder: str
@@ -109,7 +109,7 @@ class _Decider:
         return add
 
     def _late(self, item: FeedItem, day: date | None) -> bool:
-        """Whether it came out while the site already followed its feed: then its arrival is news, not its day."""
+        """Whether an item came out while the site followed its feed: then it is news on the day that it is added."""
         if day is None or self.options.today is None or day >= self.options.today:
             return False
         return item.guid in self.known.awaited or (self.first is not None and day >= self.first)

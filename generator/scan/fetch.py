@@ -35,7 +35,7 @@ class Validators:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One complete answer."""
+    """A server's answer, whole."""
 
     url: str
     """Where it came from in the end."""

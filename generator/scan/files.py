@@ -1,4 +1,4 @@
-"""Files below `content/` as a scan reads and writes them: whole, or not at all, and never over anybody else's."""
+"""Reads and writes files below `content/`: whole or not at all, and never in the place of somebody else's."""
 
 import contextlib
 import os

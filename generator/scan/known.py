@@ -1,4 +1,4 @@
-"""What is there already, when a feed is decided on."""
+"""The episodes that are there already, as records to decide by."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Which episode that is there an item of a feed is: by its GUID, and by what else a talk is known by."""
+"""Finds the episode that an item of a feed is, among those there: by GUID, recording, title and day."""
 
 from collections import defaultdict
 
@@ -8,7 +8,7 @@ from generator.scan.talk import Talk, agree, same_item, same_title_and_day
 
 
 class Matches:
-    """What is there, by what items are found with."""
+    """The episodes that are there, by GUID, recording and title."""
 
     def __init__(self, feed: Feed, known: Known) -> None:
         self._feed = feed
@@ -59,7 +59,7 @@ class Matches:
         return present.feed != self._feed.url or (self._feed.url, item.guid) in present.also
 
     def _free(self, one: Present) -> bool:
-        """Whether its own item may have got a new GUID: no other item of this feed has it."""
+        """Whether a sidecar's own item may have got a new GUID: none of this feed's items has the one it knows."""
         return bool(one.feed) and not (one.feed == self._feed.url and one.talk.guids & self._listed)
 
     def added_before(self, item: FeedItem) -> bool:
@@ -67,7 +67,7 @@ class Matches:
         return item.guid in self._seen
 
     def removed(self, this: Talk) -> bool:
-        """Whether it is one that was added from here, or from where this feed was before, and is gone."""
+        """Whether a talk was added from this feed, or from where it was before, and has been deleted since."""
         return any(
             same_item(this, gone) or (not gone.guids & self._listed and agree(this, gone)) for gone in self._gone
         )

@@ -1,4 +1,4 @@
-"""`content/scanned.txt`: what scan brought, and what it waits for, kept with the content since nothing else knows.
+"""Keeps `content/scanned.txt`: which episodes scan brought, and which it waits for.
 
 An episode that is listed and not there was removed by hand, and is not brought again, wherever its feed moves to. One
 line each: `brought` or `awaited`, the feed, the GUID, the day, the recording, the title, with tabs between.

@@ -1,4 +1,4 @@
-"""Gets everything one new episode needs from the network, or from the producer's transcribe command."""
+"""Gets the transcript and chapters of a new episode from the network, or from the owner's transcribe command."""
 
 import json
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""Reads a list of podcasts from an OPML text, however deep a podcast app nested it."""
+"""Reads the podcasts of an OPML text, however deep an app has nested them."""
 
 import re
 from typing import Final

@@ -1,4 +1,4 @@
-"""What a scan may do: limits, politeness, and which episodes it looks at."""
+"""The settings of a scan: which episodes it looks at, and its limits."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Reads the Podcasting 2.0 tags that feedparser drops.
+"""Reads the Podcasting 2.0 tags of a feed that feedparser drops.
 
 feedparser keeps one tag of each name for an item, and of `podcast:person` and `podcast:season` only the
 attributes; so these are read from the XML itself. Source: https://podcastindex.org/namespace/1.0.

@@ -1,4 +1,4 @@
-"""Whether an address is one of the public internet, which strangers may send us to.
+"""Tells whether an address is on the public internet: strangers may send us nowhere else.
 
 Sources: the IANA registries of special-purpose addresses, of both families, and of IPv6 unicast assignments
 (https://www.iana.org/assignments/iana-ipv4-special-registry, .../iana-ipv6-special-registry, RFC 6890). Our own

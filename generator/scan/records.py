@@ -10,7 +10,7 @@ from generator.scan.shown import shown
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One podcast to scan, from the OPML file."""
+    """A podcast to scan, from the OPML file."""
 
     url: str
     """As the owner wrote it, perhaps with a password: to fetch it, and for nothing else."""
@@ -18,7 +18,7 @@ class Source:
 
     @property
     def id(self) -> str:
-        """Its address as it is kept and printed."""
+        """The address as it is kept and printed: without secrets."""
         return shown(self.url)
 
 

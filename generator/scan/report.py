@@ -98,7 +98,7 @@ class ScanReport:
 
     @property
     def summary(self) -> str:
-        """One line of counts."""
+        """The counts of the whole scan, on one line."""
         without = sum(len(feed.without) for feed in self.feeds)
         failed = sum(len(feed.failed) for feed in self.feeds)
         corrected = sum(len(feed.corrected) for feed in self.feeds)

@@ -1,4 +1,4 @@
-"""One scan: fetch the feeds, decide what each item needs, get it, write it, and only then remember it."""
+"""Runs a scan: fetches the feeds, decides on their items, gets and writes what is new, and then remembers it."""
 
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor

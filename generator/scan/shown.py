@@ -1,4 +1,4 @@
-"""Addresses as they may be printed and kept: without the passwords that private feeds have in them."""
+"""Takes the secrets of private feeds out of addresses, before these are printed or kept."""
 
 import re
 from typing import Final

@@ -1,4 +1,4 @@
-"""The sidecar of a scanned episode: its fields, its text, and how an edited item changes it.
+"""Writes the sidecar of a scanned episode, and brings it up to date when the feed changes.
 
 What scan wrote is remembered in the sidecar itself, as a hash of each field's value below `scan: wrote:`. A field
 whose value still has that hash is scan's and follows the feed; every other one a person changed, added or

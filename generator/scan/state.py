@@ -1,4 +1,4 @@
-"""What scan remembers between runs to save work, in one SQLite file: validators, and sketches of transcripts.
+"""Remembers in an SQLite file what saves a scan work: validators of servers, and sketches of transcripts.
 
 Losing the file costs fetching the feeds again, and nothing else.
 """

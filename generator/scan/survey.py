@@ -1,4 +1,4 @@
-"""What lies in `content/episodes/` when a scan begins: each sidecar with what it says, and the names that are taken."""
+"""Looks at what lies in `content/episodes/`: the sidecars with what they say, and the names that are taken."""
 
 import re
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ class Survey:
         self._facts: dict[tuple[str, int, int], tuple[Present, str]] = {}
 
     def known(self) -> tuple[Known, tuple[str, ...]]:
-        """What is there now, and the sidecars that could not be read, as sentences."""
+        """What is there now, and a sentence for each sidecar that could not be read."""
         sidecars: list[Present] = []
         stems: dict[str, str] = {}
         texts: dict[str, str] = {}
@@ -51,7 +51,7 @@ class Survey:
         return Known(with_files, stems, folders), tuple(problems)
 
     def _sidecar(self, path: Path, name: str) -> tuple[Present, str]:
-        """A sidecar, and what is wrong with it."""
+        """What a sidecar says, and what is wrong with it (empty for nothing)."""
         status = path.stat()
         key = (name, status.st_mtime_ns, status.st_ino)
         if key not in self._facts:

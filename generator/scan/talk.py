@@ -1,4 +1,4 @@
-"""What a talk is known by, and whether two records are of one: the same talk moves host, or comes in two feeds."""
+"""Tells whether two records are of one talk, which may have moved to another host or come in two feeds."""
 
 import re
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ _SAME_LENGTH_S: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """One talk, as a feed's item or a sidecar tells of it; what is unknown is empty."""
+    """What a feed's item or a sidecar tells of a talk; what is unknown is empty."""
 
     guids: frozenset[str] = frozenset()
     title: str = ""

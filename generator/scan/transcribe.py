@@ -1,4 +1,4 @@
-"""Runs the producer's own command on the audio of an episode that has no transcript."""
+"""Runs the owner's transcribe command on the audio of an episode that has no transcript."""
 
 import shlex
 import subprocess

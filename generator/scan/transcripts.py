@@ -1,4 +1,4 @@
-"""Which of an item's transcripts to ask for first, and what came: judged by its content, whatever it is called."""
+"""Ranks the transcripts that an item names, and tells the format of what came by its content."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""The connections that are fetched over: to addresses that were checked, and with an end to every wait.
+"""Connects to addresses that were checked, and ends every wait at a deadline.
 
 A name is looked up once, each of its addresses is checked, and the connection goes to one of those: a server of
 names that answers otherwise a moment later changes nothing. TLS and the `Host` header keep the name.

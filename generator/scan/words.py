@@ -1,4 +1,4 @@
-"""Whether two transcripts hold the same talk, whoever wrote them down: by what their words are made of.
+"""Tells by their words whether two transcripts hold the same talk, whoever wrote them down.
 
 A sketch is the least of all hashes of runs of three words (MinHash, Broder 1997): the share that two sketches have
 in common is about the share of such runs that the texts have. Another transcriber's version, or one with other

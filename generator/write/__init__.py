@@ -1,4 +1,4 @@
-"""Library to pages, pure: one function and one template (`theme/pages/KIND.md.jinja`) a page kind."""
+"""Pages are made of the library: one function and one template (`theme/pages/KIND.md.jinja`) for each kind."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ WRITERS: tuple[Callable[[Desk], Iterator[Page]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What the frame (`theme/overrides/base.html`) does for pages of one kind, which one template makes."""
+    """How the frame of the page (`theme/overrides/base.html`) treats pages of one kind."""
 
     section: str = ""
     """The address of the section of the header that they are in."""

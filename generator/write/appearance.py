@@ -1,4 +1,4 @@
-"""What an episode says of an entity: the turns that name it, each with the words around the name."""
+"""Finds where an episode names an entity, and quotes the words around the name."""
 
 import re
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ BEFORE, AFTER = 110, 170
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """One mention in its context, the name apart so that it can be marked."""
+    """A mention in its context; the name is apart, so that the page can mark it."""
 
     before: str
     name: str
@@ -43,7 +43,7 @@ class Appearance:
 
 
 def appearances(entity: Entity, shown: list[tuple[Episode, Mention]]) -> list[Appearance]:
-    """One for each episode, in their order."""
+    """How each of the episodes names the entity, in the order given."""
     return [_appearance(entity, episode, mention) for episode, mention in shown]
 
 
@@ -75,7 +75,7 @@ def names_of(entity: Entity, *more: str) -> list[str]:
 
 
 def _small(text: str) -> str:
-    """In small letters, each in its place: of all letters this one alone has a small form of two."""
+    """The text in small letters and as long as before: `İ` alone would become two characters."""
     return text.replace("İ", "I").lower()
 
 
@@ -100,9 +100,10 @@ def telling(names: list[str], texts: Iterable[str]) -> str:
 
 
 def _first(names: list[str], text: str) -> tuple[int, int] | None:
-    """The same of the names as they are written.
+    """(start, end) of the first of the names that stands in a text as whole words, in these very letters.
 
-    Thousands of entities have each names of their own: to compile a pattern for each takes longer than to look.
+    `(["Go"], "Gopher, then Go")` gives (13, 15). Without patterns: one for each of thousands of entities takes longer
+    to compile than `find` takes to look.
     """
     best = None
     for name in names:

@@ -1,4 +1,4 @@
-"""The desk every page is written at: the templates, the shelf of look-ups, and front matter."""
+"""What every kind of page is made with: the library, look-ups in it, the templates, and front matter."""
 
 import re
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ from generator.write.shelf import Shelf
 
 @dataclass(frozen=True)
 class Desk:
-    """What every page kind may use: the library, look-ups made once, and the templates."""
+    """What every function that makes pages is given: the library, look-ups in it made once, and the templates."""
 
     library: Library
     shelf: Shelf
@@ -57,11 +57,13 @@ class Desk:
     ) -> Page:
         """The page of one kind at the address `place`, from `theme/pages/KIND.md.jinja`.
 
-        `meta` joins the front matter, which `theme/overrides/base.html` reads; `view` is all the template sees,
-        beside `site`, `to` (an address to a link from this page), `page_title` and `feed`.
-        A `partial` in it is called when the page is rendered, which is only where something of all this has changed.
-        `card` is (kicker, title) of the picture that is drawn for those who share it; without one they see the site's.
-        `published` is its entry in the record of addresses, where that says more than `place`.
+        `view` is what the template sees, beside `site`, `page_title`, `feed` (the address of the page's own feed) and
+        `to`, which makes a link from this page of an address. A `partial` in it is called when the page is rendered:
+        only where something that the page is made of has changed.
+        `meta` joins the front matter, which `theme/overrides/base.html` reads.
+        `source` is the content file that the page is made of, `path` the file to write instead of `PLACE/index.md`.
+        `card` is (kicker, title) of the picture for those who share the page; without one they see the site's.
+        `published` is the page's entry in the record of addresses, where that says more than `place`.
         """
         feed = self.shelf.feed_of.get(place)
         # Those of the whole site, but for the digest's, which the frame of every page links to.
@@ -88,7 +90,7 @@ class Desk:
         )
 
     def key(self, made_of: object) -> str:
-        """A hash of what a text is made of, and of our code that makes it."""
+        """A hash of what a text is made of and of the code that makes it: while it stays, the text stays."""
         return self.values.version((self.version, made_of))
 
     def _text(self, kind: str, place: str, head: Mapping[str, object], given: Mapping[str, object]) -> str:

@@ -1,4 +1,4 @@
-"""The newsletter on the web: a page for each issue, those still queued marked as such, and the archive."""
+"""The digest on the web: a page for each issue, also for those whose day is still to come, and the archive."""
 
 from collections import defaultdict
 from collections.abc import Iterator

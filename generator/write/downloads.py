@@ -1,4 +1,4 @@
-"""A transcript as files: WebVTT, SubRip and Podcasting 2.0 JSON where there are times; text and Markdown always."""
+"""Writes a transcript as files: WebVTT, SubRip and JSON where there are times, text and Markdown always."""
 
 import json
 import re
@@ -13,7 +13,7 @@ from generator.model.moment import caption, stamp
 from generator.write.escape import plain
 
 READING_MS_PER_CHARACTER = 60
-"""How long a caption without an end stays, for the last one; a usual 17 characters a second."""
+"""How long the last caption stays, where nothing says when it ends: readers manage some 17 characters a second."""
 
 _LIKE_A_NAME = re.compile(r"[^\W\d_].{1,60}?:\s")
 

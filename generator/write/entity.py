@@ -128,12 +128,15 @@ def _taken_part(desk: Desk, entity: Entity) -> int:
 
 
 def _named(say: Words, entity: Entity) -> str:
-    """How many episodes name it: one that only credits a person does not."""
+    """How many episodes name an entity, as in `4 episodes`; one that only credits a person does not name them."""
     return say("count_episode", sum(mention.count > 0 for _, mention in entity.mentions))
 
 
 def _facts(desk: Desk, entity: Entity) -> list[str]:
-    """How often it is named, and where; of those who talk themselves, on how many episodes."""
+    """How often an entity is named and in how many episodes; of a person who talks, on how many episodes they are.
+
+    `["12 mentions in 4 episodes"]`, or `["takes part in 3 episodes", "named 12 times"]`.
+    """
     say, times = desk.words, entity.count
     if part := _taken_part(desk, entity):
         named = {0: [], 1: [say("named_once")]}.get(times, [say("named_times", times)])
@@ -144,7 +147,7 @@ def _facts(desk: Desk, entity: Entity) -> list[str]:
 
 
 def _in_short(desk: Desk, entity: Entity) -> str:
-    """The same for the index."""
+    """How often and where an entity is named, for its line of the index: `12× · on 3 episodes`."""
     say = desk.words
     times = say("times", entity.count) if entity.count else ""
     if part := _taken_part(desk, entity):

@@ -1,4 +1,4 @@
-"""Lists of episodes: the index, and a page for each year and each show."""
+"""Lists of episodes: the newest, those of each year and of each show, and the list of shows."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class Group:
 
 
 def _by_show(desk: Desk) -> list[Group]:
-    """The newest episodes of each show, that of the newest episode first; of one show alone the latest."""
+    """The newest episodes of each show, the show with the newest one first; of a single show its latest."""
     if len(desk.shelf.shows) < 2:
         return [
             Group(desk.words("latest"), [episode_line(desk, episode) for episode in desk.library.episodes[:LATEST]])
@@ -126,7 +126,7 @@ def _page(
 
 
 def _span(say: Words, found: list[Episode]) -> str:
-    """How many episodes, of which years."""
+    """How many episodes, of which years: `12 episodes, 2019 to 2025`."""
     first, last = found[-1].date.year, found[0].date.year
     if first == last:
         return say("episodes_one_year", len(found), year=first)

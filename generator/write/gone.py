@@ -1,4 +1,4 @@
-"""Addresses that had a page once: they send on to where it is now, or say that it was withdrawn."""
+"""Pages at addresses that had one once: they lead to where it is now, or say that it was withdrawn."""
 
 from collections.abc import Iterator, Set
 from dataclasses import replace

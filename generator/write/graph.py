@@ -1,4 +1,4 @@
-"""A knowledge graph drawn at build time: who is connected with whom, laid out without chance or a browser library."""
+"""Lays out a graph of entities and their connections as it is drawn in SVG, at build time and without chance."""
 
 import math
 from collections.abc import Sequence
@@ -161,7 +161,7 @@ def _along(edges: Sequence[Edge]) -> NDArray[np.float64]:
 
 
 def _hidden(left: float, base: float, long: float, along: NDArray[np.float64]) -> int:
-    """How many points of edges a label at this place would lie on."""
+    """How much of the edges a label at this place would hide: the number of their points below it."""
     x, y = along[:, 0], along[:, 1]
     return int(((x > left) & (x < left + long) & (y > base - LINE + 3) & (y < base + 3)).sum())
 

@@ -1,4 +1,4 @@
-"""The knowledge graph of the whole site."""
+"""The page with the graph of the whole site."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Pages a person wrote, taken over as they are."""
+"""Pages that a person wrote as Markdown, taken over as they are."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 
 
 def hand_pages(desk: Desk) -> Iterator[Page]:
-    """Each at its own address, with a title where its front matter has none."""
+    """Each hand-written page at its own address; it gets a title where its front matter has none."""
     for page in desk.library.pages:
         # Named as its source is, so that a picture beside the source is found beside the page.
         suffix = "/index.md" if page.path.endswith("/index.md") else ".md"

@@ -1,4 +1,4 @@
-"""The front page: one glance says what this is."""
+"""The front page: the latest issue, episodes, essays and recap."""
 
 from collections.abc import Iterator
 

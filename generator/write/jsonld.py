@@ -1,4 +1,4 @@
-"""JSON-LD for search engines (schema.org), as strings that can stand in a `<script>`."""
+"""What pages tell search engines: JSON-LD (schema.org), as text that can stand in a `<script>`."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""The names on an episode's page: by their kinds, and how they are connected, drawn and in words."""
+"""The names on an episode's page, by their kinds, and their connections, as a graph and in words."""
 
 from dataclasses import dataclass
 from functools import partial

@@ -1,4 +1,4 @@
-"""What an episode's page says before its transcript, nothing of it twice: a line a chapter, then the rest."""
+"""Sorts what an episode's page says before its transcript, so that no sentence stands there twice."""
 
 import re
 from collections.abc import Iterable, Sequence

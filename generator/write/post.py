@@ -1,4 +1,4 @@
-"""Essays in the look of a terminal, and their archive."""
+"""A page for each essay, and their archive."""
 
 from collections import defaultdict
 from collections.abc import Iterator

@@ -88,7 +88,7 @@ def _best(desk: Desk, recap: Recap) -> Card | None:
 
 
 def _decided(recap: Recap) -> int:
-    """How many predictions about the year came true or did not; the open ones have no score."""
+    """How many predictions about the year have an outcome."""
     return sum(outcome.outcome in VALUES for outcome in recap.scorecard)
 
 
@@ -197,7 +197,7 @@ def _sections(desk: Desk, recap: Recap) -> list[TakesOfKind]:
 
 
 def scored_view(desk: Desk, outcome: Outcome) -> Scored:
-    """One line of the scorecard."""
+    """A prediction of the scorecard as pages show it."""
     return Scored(
         take_card(desk, outcome.take), outcome.outcome, desk.words(outcome.outcome), outcome.evidence, outcome.note
     )

@@ -1,4 +1,4 @@
-"""Episodes that are about the same, with what they share as the reason."""
+"""Finds the episodes that share topics and names with one, and says which they share."""
 
 import math
 from collections import defaultdict

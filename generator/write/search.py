@@ -1,4 +1,4 @@
-"""The page search opens on for people without JavaScript, and the one a search can be linked by."""
+"""The search page: a search can be linked to, and without JavaScript it leads to topics and years."""
 
 from collections.abc import Iterator
 

@@ -66,7 +66,7 @@ class Shelf:
         return address.entity("person", entity.slug) if entity and entity.kind == "person" else ""
 
     def entities_of_kind(self, kind: EntityKind) -> list[Entity]:
-        """Those with a page, most mentioned first."""
+        """The entities of a kind that have a page, most mentioned first."""
         return [entity for entity in self.entity_pages.values() if entity.kind == kind]
 
     @cached_property

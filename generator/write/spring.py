@@ -1,4 +1,4 @@
-"""Where the points of a graph lie: near what they connect with, clear of the others, without chance."""
+"""Places the points of a graph near those that they connect with and clear of the others."""
 
 import math
 from collections.abc import Sequence

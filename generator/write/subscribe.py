@@ -1,4 +1,4 @@
-"""Every way to follow the site, in one place."""
+"""The subscribe page: every feed, podcast apps, and the mail list."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Topics: a page for each, and the index."""
+"""A page for each topic, and their index."""
 
 from collections import Counter
 from collections.abc import Iterator

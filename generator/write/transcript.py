@@ -1,4 +1,4 @@
-"""What the transcript part of an episode page shows: chapters, in them speeches, in them turns."""
+"""The transcript as an episode's page shows it: chapters, in them speeches, in these turns."""
 
 import re
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ VOICES = 6
 
 @dataclass(frozen=True, slots=True)
 class TurnView:
-    """One turn."""
+    """A turn with its times and its link."""
 
     id: str
     text: str

@@ -1,4 +1,4 @@
-"""The big block of HTML of a page, which Markdown is spared: to read it takes longer than all the rest of a site."""
+"""Takes blocks of HTML out of a page before Markdown is rendered, and puts them back: Markdown is slow at HTML."""
 
 import re
 from itertools import count

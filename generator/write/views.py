@@ -41,9 +41,9 @@ LINE_LENGTH = 180
 
 
 def episode_line(desk: Desk, episode: Episode, longest: int = LINE_LENGTH) -> EpisodeLine:
-    """One line for one episode, with at most `longest` characters of its description.
+    """An episode as a line of a list, with at most `longest` characters of its description.
 
-    What goes without saying isn't said: a show named like the site, and its hosts beside a guest.
+    It names no show that is called as the site is, and beside guests no hosts.
     """
     analysis = desk.library.analyses.get(episode.slug)
     chapters = analysis.chapters if analysis else episode.chapters
@@ -118,5 +118,5 @@ def pager(row: Sequence[T], at: int, link: Callable[[T], tuple[str, str]]) -> Pa
 
 
 def post_words(post: Post) -> int:
-    """How many words an essay has."""
+    """How many words an essay has, code and marks included."""
     return len(post.body.split())

@@ -1,4 +1,4 @@
-"""The library as feeds: RSS and JSON Feed for every channel, and one OPML file of all."""
+"""Makes the feeds of the library: RSS and JSON Feed for every channel, and one OPML file of all."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -41,7 +41,7 @@ def _text(form: Callable[[Feed], str], item: Feed, stories: Sequence[Story]) -> 
 
 
 def _feed(library: Library, channel: Channel) -> Feed:
-    """One channel, without its entries."""
+    """What a feed says of itself; its entries come later."""
     site = library.site
     show = _show(library, channel)
     podcast = channel.kind == "podcast" or show is not None
@@ -86,7 +86,7 @@ def _newest(library: Library) -> datetime | None:
 
 
 def _stories(library: Library, channel: Channel, writer: Writer) -> list[Story]:
-    """The newest of a channel; nothing dated after today."""
+    """The newest entries of a channel, as many as its kind allows; nothing dated after today."""
     told = _told(library, channel, writer)
     return sorted(told, key=lambda story: story.date, reverse=True)[: channel.of.most]
 

@@ -1,4 +1,4 @@
-"""Records of the model as feed entries: an issue, an episode, a post."""
+"""Makes an entry of a feed of an issue, an episode or a post."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -60,7 +60,7 @@ class Writer:
         return who if ms is None else self.words("at_time", who=who, time=stamp(ms))
 
     def origin(self, item: DigestItem) -> tuple[str, str]:
-        """(label, absolute URL) of where an insight comes from; the label is that of its publication, for good."""
+        """(label, absolute URL) of where an insight comes from; an issue that was published keeps its label."""
         insight = item.insight
         episode = self.library.episode.get(insight.episode)
         if episode:
@@ -71,7 +71,7 @@ class Writer:
         return item.origin or label, self.site.absolute(address.insight(insight))
 
     def episode(self, episode: Episode, person: str = "") -> Story:
-        """One episode; for a person's feed with what that person said."""
+        """One episode; in the feed of a `person` with what that person said alone."""
         found, guid = self.library.analyses[episode.slug], self._guids[episode.slug]
         made_of = (self._frame, episode, found, guid, person)
         return Story(episode.date, partial(self._episode, episode, person), made_of)

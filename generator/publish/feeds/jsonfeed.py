@@ -1,4 +1,4 @@
-"""A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1)."""
+"""Writes a feed as JSON Feed 1.1 (jsonfeed.org/version/1.1)."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""All feeds of the site in one OPML 2.0 file, for a reader to import."""
+"""Lists all feeds of the site in one OPML 2.0 file, which feed readers import."""
 
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET

@@ -1,4 +1,4 @@
-"""What a feed carries, before it is written as RSS or JSON."""
+"""A feed and its entries, before they are written as RSS or JSON."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from generator.model import Enclosure, Person
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One item."""
+    """One item of a feed."""
 
     guid: str
     """Never changes, whatever happens to title and address."""

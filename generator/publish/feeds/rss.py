@@ -1,4 +1,4 @@
-"""A feed as RSS 2.0 with Atom, content, Dublin Core, iTunes and Podcasting 2.0 elements.
+"""Writes a feed as RSS 2.0 with Atom, content, Dublin Core, iTunes and Podcasting 2.0 elements.
 
 Sources: the RSS 2.0 specification and its best practices profile, Apple's podcaster requirements, the podcast
 namespace (podcastindex.org/namespace/1.0), and the messages of the W3C feed validator.

@@ -1,4 +1,4 @@
-"""XML elements from any text: what XML 1.0 has no way to write is left out."""
+"""Makes XML elements of any text, without the characters that XML 1.0 can't have."""
 
 import re
 from xml.etree import ElementTree as ET
