@@ -27,7 +27,6 @@ from generator.model.wording import shared
 
 _LINES, _WORDS = 2, 50
 """What a take has, at most."""
-_FEWEST_WORDS = 7
 _ADDS = 0.3
 """Share of the other line's chance that a line must have to stand beside it."""
 _STEMS_AT_THE_EDGE = 2
@@ -100,7 +99,7 @@ def _passages(heard: Hearing) -> list[tuple[float, int, int]]:
         words, missed = words[goes_on] + size[last], missed[goes_on] * (1 - chance[last])
         strength = 1 - missed
         least = _ADDS * np.maximum(chance[begin], chance[last])
-        able = (words >= _FEWEST_WORDS) & ~question[last] & (chance[begin] >= least) & (chance[last] >= least)
+        able = ~question[last] & (chance[begin] >= least) & (chance[last] >= least)
         passages += zip(strength[able].tolist(), begin[able].tolist(), (last[able] + 1).tolist(), strict=True)
     return passages
 
@@ -111,8 +110,6 @@ def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | 
     if not (_sound(passage, said) and is_whole(passage[0].line.text) and _clear(said[0])):
         return None
     words = " ".join(said)
-    if all(_ANNOUNCES.match(one) for one in said):
-        return None
     if not (kind := _said_as(kind_of(passage), words, passage[0].round)):
         return None
     turn = study.turns[passage[0].line.turn]
@@ -178,12 +175,6 @@ _PLANS = any_of(
     r"(?:(?:i think|so|and|but|well),? )*(?:we|i)(?:'re going to|'ll| will|'m going to| are going to)", begin="^"
 )
 """What somebody is about to do foretells nothing."""
-_ANNOUNCES = any_of(
-    r"(?:here's|this is|i have|i've got|i know(?: that)? this is) [^,.:]{0,60}(?:opinion|take|prediction|unpopular)",
-    begin="^",
-    end=r"\W*$",
-)
-"""What only says that an opinion comes."""
 _LOOKS_BACK = any_of(r"(?:20\d\d|last year|this year) (?:was|has been)(?! (?:going|supposed|meant))")
 """A year that was foretells nothing: it taught."""
 _OF_PEOPLE = re.compile(

@@ -13,8 +13,6 @@ from generator.model.entity import EntityKind
 
 _ALIKE, _ALIKE_LETTERS = 86, 6
 """Similarity (0 to 100) and length from which a rarer name is a misspelling of another in the same episode."""
-_ALIKE_CALLS = 90
-"""The same for a first name or surname: Christine is not Christina."""
 
 
 class Identity:
@@ -42,7 +40,7 @@ class Identity:
             return same
         longer = None
         if len(parts) == 1:
-            called = key(self._called.get(letters) or self._called.get(self._nearly(letters), ""))
+            called = key(self._called.get(letters, ""))
             longer = found.get(called) or self._same.get(called) or found.get(self._shorts.get(letters, ""))
         elif longer := self._namesake(parts) if kind == "person" else self._longer(letters, kind):
             self._same[letters] = longer
@@ -59,19 +57,6 @@ class Identity:
         self._found[letters] = item
         for part in _ends(item):
             self._shorts.setdefault(part, letters)
-
-    def _nearly(self, letters: str) -> str:
-        """The one first name or surname that a lone word of six letters and more is a misspelling of."""
-        if len(letters) < _ALIKE_LETTERS:
-            return ""
-        close = [
-            call
-            for call in self._called
-            if call[0] == letters[0]
-            and not (call.startswith(letters) or letters.startswith(call))
-            and fuzz.ratio(call, letters) >= _ALIKE_CALLS
-        ]
-        return close[0] if len(close) == 1 else ""
 
     def _namesake(self, parts: Sequence[str]) -> Sightings | None:
         """Who is named shorter or longer: Alex Roe for Alexander Roe, and of those credited Alex for Alex Roe."""

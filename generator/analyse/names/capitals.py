@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress, count
 
@@ -17,6 +17,7 @@ _LINKS = frozenset("of de van von der den la le del".split())
 """Small words inside names: Bank of America, Guido van Rossum."""
 _CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z]{2,}(?!ing$|ed$|er$)[a-z]{2,}|[A-Z][a-z]+[A-Z]|[A-Z]+[a-z]*\d+[A-Za-z]")
 _HEAD = re.compile(r"[a-z]{2,}(?=[A-Z])")
+"""A word in small letters that goes on with a capital: `fadeOut`."""
 _VERSION = re.compile(r"(?:v|rc|[ehlpqs]|sl|float|u?int)\d+")
 """Versions, quarters, levels, priorities and types of numbers: RC4, Q3, P0."""
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*")
@@ -198,7 +199,9 @@ def _behaves(text: Atoms, group: Sequence[Span], part: bool, strict: bool) -> bo
         if acronym(word):
             least = 2 if first.key[-1].isdigit() else 4 if len(first.key) == 2 or strict else 3
             return len(group) >= least and text.counts[parts[0]] < len(group)
-        if (len(group) == 1 and strict and not part) or (len(group) < 3 and _is_verb(word, everyday)):
+        if (len(group) == 1 and strict and not part) or (
+            len(group) < 3 and (head := _HEAD.match(word)) and everyday(head[0])
+        ):
             return False
         return text.counts[parts[0]] < len(group)
     if all(everyday(part) for part in parts):
@@ -215,19 +218,9 @@ def _is_code(text: Atoms, span: Span) -> bool:
         return True
     if before == "." or "_" in (before, after):
         return True
-    if camel(text.words[end - 1]):
-        beside = {text.folded[at] for at in (begin - 1, end) if 0 <= at < len(text)}
-        if not LISTED["code types"].isdisjoint(beside):
-            return True
     words, gaps = text.words[span.begin : span.end], text.gaps[span.begin + 1 : span.end]
     dotted = any(gap == "." and word[0].islower() for gap, word in zip(gaps, words[1:], strict=True))
-    return dotted or after.startswith("()") or _is_verb(words[-1], LISTED["code"].__contains__)
-
-
-def _is_verb(word: str, known: Callable[[str], bool]) -> bool:
-    """Whether a word begins with one in small letters that is `known`, and goes on with a capital: `fadeOut`."""
-    head = _HEAD.match(word)
-    return head is not None and known(head[0])
+    return dotted or after.startswith("()")
 
 
 def _place(parts: Sequence[str]) -> bool:
