@@ -11,7 +11,7 @@ from generator.write.claims import insight_card
 from generator.write.desk import Desk
 from generator.write.views import Tag, episode_line, first_sentences
 
-EPISODES, INSIGHTS, NEIGHBOURS = 40, 10, 12
+EPISODES, INSIGHTS, NEIGHBOURS, MOST = 40, 10, 12, 12
 
 
 def topic_pages(desk: Desk) -> Iterator[Page]:
@@ -36,7 +36,7 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
             topics=say("count_topic", len(every)),
             episodes=say("count_episode", len(desk.library.episodes)),
         ),
-        top=every[:12],
+        top=every[:MOST] if len(every) > MOST else [],
         letters=list(letters.items()),
         more=[
             *((say(f"names_{kind}"), address.entities(kind)) for kind in ENTITY_KINDS),
@@ -77,8 +77,9 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
 
 
 def _line(desk: Desk, slug: str) -> str:
-    """What the index says of a topic: the best insight on it, rather one that names it, else the newest episodes."""
-    insights = desk.shelf.insights_on.get(slug, [])
+    """What the index says of a topic: the best insight on it before others, one that names it, else new episodes."""
+    every = desk.shelf.insights_on.get(slug, [])
+    insights = [one for one in every if address.slug(one.topics[0]) == slug] or every
     if insights:
         named = telling([desk.shelf.topic_names[slug]], (insight.text for insight in insights))
         return named or first_sentences(insights[0].text, LINE)

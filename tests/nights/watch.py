@@ -149,4 +149,4 @@ class Watch:
 
 
 def _queued(page: Path) -> bool:
-    return "queued, not out yet" in page.read_text(encoding="utf-8")
+    return "· not out yet</p>" in page.read_text(encoding="utf-8")

@@ -143,7 +143,7 @@ def test_nothing_is_counted_or_listed_where_there_is_nothing() -> None:
     found = replace(site.analyses["full-queues"], connections=())
     text = write(replace(site, analyses={**site.analyses, "full-queues": found}))["episodes/full-queues/index.md"].text
     assert "Names and topics 9" in words(text)
-    assert "Spoken of together" not in text
+    assert "Mentioned together" not in text
 
 
 def test_a_reader_is_told_of_a_guessed_date_and_of_no_other_guess() -> None:

@@ -234,7 +234,7 @@ def test_entities_and_connections_are_counted_once_for_all(site: dict[str, Page]
 
 def test_a_queued_issue_is_marked_as_such_and_not_on_the_front_page(site: dict[str, Page]) -> None:
     queued = site["digest/2025-11-21/index.md"].text
-    assert "queued, not out yet" in queued
+    assert "· not out yet</p>" in queued
     assert '"prev": {"href": "../2025-11-20/"' in queued
     assert "2025-11-21" not in site["digest/2025-11-20/index.md"].text  # What is out leads to nothing that is not.
     assert "Friday, 21 November 2025" in site["digest/index.md"].text
