@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +14,7 @@ from generator.read.beside import chapters_beside, prose_beside, written_beside
 from generator.read.document import Document
 from generator.read.metadata import Known, dated, from_name, from_text, merge, settled
 from generator.read.misspelt import misspelt
+from generator.read.show_notes import marked_times
 from generator.read.source import Opened, Source, Unreadable, open_source, passed_on
 from generator.read.titles import plain_title
 from generator.read.turns import captions, turned
@@ -175,6 +177,13 @@ def _known(
             *last,
         )
     )
+    listed = known.values.get("notes", "") or known.values.get("description", "")
+    if "chapters" not in known.values and (marked := marked_times(listed)):
+        known = Known({**known.values, "chapters": marked}, {**known.source, "chapters": "notes"})
+    people = known.values.get("people", ())
+    if {person.role for person in people} == {"guest"}:
+        # Who names guests alone names not all: the hosts speak, too.
+        known = replace(known, values={**known.values, "people": (*people, *_besides(people, credited))})
     problems = (*name_problems, *stated_problems, *chapter_problems, *mended, *mended_notes, *crowd)
     return known, (*problems, guessed) if known.source["date"] == "mtime" else problems
 
@@ -203,6 +212,16 @@ def _credited(transcript: Transcript, path: str) -> tuple[tuple[Person, ...], tu
         return people, ()
     what = f"The transcript names {len(people):,} speakers, more than {MOST_CREDITED}: none of them is credited"
     return (), (Problem(path, 0, what, "Name who takes part with `people:`", "warning"),)
+
+
+def _besides(people: Sequence[Person], credited: Sequence[Person]) -> list[Person]:
+    """Those who are credited for their speech and are none of the people, whose names may be written together."""
+    named = ["".join(filter(str.isalpha, person.name.casefold())) for person in people]
+    return [
+        person
+        for person in credited
+        if not any(name.startswith("".join(filter(str.isalpha, person.name.casefold()))) for name in named)
+    ]
 
 
 def _length(transcript: Transcript) -> int | None:

@@ -5,9 +5,13 @@ transcript below a heading that says so. Links and sponsors are nobody's speech.
 """
 
 import re
+from itertools import pairwise
 
+from generator.model import Chapter
+from generator.read.formats.clock import TIME, clock
 from generator.read.formats.layout import layout
 from generator.read.formats.markdown import Paragraph, paragraphs
+from generator.read.formats.markup import unmarked
 from generator.read.formats.stated import stated
 
 _TRANSCRIPT = re.compile(
@@ -28,6 +32,10 @@ _MOMENT = re.compile(r"(?=(?:\S+\s+){0,14}\S+\s*\Z).*(?<!\d)\d{1,2}:\d\d(?!\d)",
 """A short item with the time of what it names."""
 _LABELLED = re.compile(r"^\W*[A-Za-z][\w ]{1,24}(?:[:：]\*\*|\*\*[:：]|[:：]) *\S", re.MULTILINE)
 _BOLD = re.compile(r"(\*\*|__)[^*_:\n]{1,40}(?::\1|\1:)\s*\S")
+_TIME_FIRST = re.compile(rf"[(\[]?(?P<time>{TIME})[)\]]?[\s:|–—-]+(?P<title>\S.*)")
+_TIME_LAST = re.compile(rf"(?P<title>\S.*?)[\s:|–—-]+[(\[]?(?P<time>{TIME})[)\]]?")
+_FEWEST_CHAPTERS, _LONGEST_CHAPTER = 3, 120
+"""Lines, and characters of a title."""
 _HEAD = 20
 """Words of a title with a date and the like."""
 _TITLE = re.compile(r"\A\s*# [^\n]*\n")
@@ -40,36 +48,38 @@ _FEWEST = 80
 _SHORTEST_MS = 120_000
 
 
-def parted(body: str, length_ms: int | None = None, recorded: bool = False) -> tuple[str, str]:
+def parted(body: str, length_ms: int | None = None, recorded: bool = False, told: bool = True) -> tuple[str, str]:
     """(show notes, what was said) of a page's text; lines of what was said keep their numbers.
 
-    `length_ms` is that of the recording, where it is known; `recorded`: whether there is one.
+    `length_ms` is that of the recording, where it is known; `recorded`: whether there is one; `told`: whether fields
+    tell that it is a page.
     """
     found = _TRANSCRIPT.search(body)
-    if found and _is_about(above := _blanked(body[: found.start()])):
+    if found and _is_about(body[: found.start()]):
         deepest = max(2, len(found[1]))
         below = re.search(rf"^#{{1,{deepest}}}[ \t]+(?:{_NOTES.pattern})$", body[found.end() :], re.I | re.M)
         stop = found.end() + below.start() if below else len(body)
         titled = _TITLE.match(body)
         head = body[: titled.end()] if titled else ""
         talk = head + "\n" * body.count("\n", len(head), found.end()) + body[found.end() : stop]
+        above = _blanked(body[: found.start()])
         return f"{above.strip()}\n\n{body[stop:].strip()}".strip(), talk
-    if is_notes(body, length_ms, recorded):
+    if is_notes(body, length_ms, recorded, told):
         return body.strip(), ""
     return "", body
 
 
 def _is_about(above: str) -> bool:
     """Whether what stands above a transcript is more than its title, its date and what else is read as a field."""
-    rest = stated(above).text
+    rest = _blanked(stated(above).text)
     labelled = len(_LABELLED.findall(rest))
     return labelled > 1 or len(rest.split()) > _HEAD or _LINK.search(rest) is not None
 
 
-def is_notes(body: str, length_ms: int | None = None, recorded: bool = False) -> bool:
+def is_notes(body: str, length_ms: int | None = None, recorded: bool = False, told: bool = True) -> bool:
     """Whether a page's text is about a recording of that length, and not what was said in it.
 
-    `recorded`: whether the page names one.
+    `recorded`: whether the page names one; without fields (`told`) half of it has to be links.
     """
     blocks = list(paragraphs(body))
     words = len(body.split())
@@ -82,7 +92,23 @@ def is_notes(body: str, length_ms: int | None = None, recorded: bool = False) ->
     said = [block for block in blocks if not block.level]
     linked = sum(bool(_LINK.search(block.text) or (block.item and _MOMENT.match(block.text))) for block in said)
     headed = any(block.level and _NOTES.fullmatch(block.text) for block in blocks)
-    return linked > 0 and (headed or linked * 2 >= len(said))
+    return linked > 0 and ((told and headed) or linked * 2 >= len(said))
+
+
+def marked_times(notes: str) -> tuple[Chapter, ...]:
+    """The chapters that show notes list: three lines and more with a time and a title, the times one after another.
+
+    `0:00 Welcome`, `- [12:30](https://…) Storage`, `Storage (12:30)`.
+    """
+    found: list[Chapter] = []
+    for line in notes.split("\n"):
+        bare = unmarked(line).strip("#>*-•– ")
+        if entry := _TIME_FIRST.fullmatch(bare) or _TIME_LAST.fullmatch(bare):
+            time, title = entry["time"], entry["title"]
+            if (start := clock(time)) is not None and len(title) <= _LONGEST_CHAPTER:
+                found.append(Chapter(title, "", start, given=True))
+    rising = all((later.start_ms or 0) > (one.start_ms or 0) for one, later in pairwise(found))
+    return tuple(found) if len(found) >= _FEWEST_CHAPTERS and rising else ()
 
 
 def _talks(body: str, blocks: list[Paragraph]) -> bool:

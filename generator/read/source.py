@@ -142,14 +142,15 @@ def _transcript(fields: Marked, body: str) -> tuple[Marked, str]:
 def _page(path: str, fields: Marked, body: str) -> tuple[Marked, str, tuple[Problem, ...]]:
     """Fields and text of a page, its show notes among the fields, and a note where it has nothing else.
 
-    A page without fields, of which nothing but its form tells that it is one, is in Markdown and has a talk.
+    A page without fields, of which nothing but its form tells that it is one, is in Markdown and has a talk, or links.
     """
     if fields.value and not isinstance(fields.value, Mapping):
         return fields, body, ()
     known, _ = check("episode", fields, path)
     recorded = bool(known.get("audio") or known.get("video") or "media" in (fields.value or {}))
-    notes, talk = ("", body) if known.get("notes") else parted(body, known.get("duration"), recorded)
-    if not notes or not (fields.value or (talk and path.lower().endswith(MARKDOWN))):
+    page = bool(fields.value)
+    notes, talk = ("", body) if known.get("notes") else parted(body, known.get("duration"), recorded, page)
+    if not notes or not (page or path.lower().endswith(MARKDOWN)):
         return fields, body, ()
     headed = None if talk else _TITLE.match(notes)
     told = {"title": headed[1]} if headed else {}

@@ -14,16 +14,28 @@ from generator.model import Enclosure, address
 from generator.model.language import is_tag
 from generator.model.media import media_type
 
-_MONTHS = {
-    name: number
-    for number, month in enumerate(map(str.lower, ENGLISH.listed("months")), 1)
-    for name in (month, month[:3])
-} | {"sept": 9}
+_ELSEWHERE = (
+    "januar januari janvier enero gennaio janeiro|februar februari février febrero febbraio fevereiro|märz maart mars"
+    " marzo março|avril abril aprile|mai mei mayo maggio maio|juni juin junio giugno junho|juli juillet julio luglio"
+    " julho|august augustus août agosto|septembre septiembre settembre setembro|oktober octobre octubre ottobre outubro"
+    "|novembre noviembre novembro|dezember décembre diciembre dicembre dezembro"
+)
+"""The months in German, Dutch, French, Spanish, Italian and Portuguese."""
+_MONTHS = (
+    {
+        name: number
+        for number, month in enumerate(map(str.lower, ENGLISH.listed("months")), 1)
+        for name in (month, month[:3])
+    }
+    | {"sept": 9}
+    | {name: number for number, names in enumerate(_ELSEWHERE.split("|"), 1) for name in names.split()}
+)
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?|(\d{4})(\d{2})(\d{2})")
-_MONTH_FIRST = re.compile(_WEEKDAY + r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.IGNORECASE)
+_ISO = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]\d{1,2}:\d{2}.*)?|(\d{4})(\d{2})(\d{2})")
+_MONTH_FIRST = re.compile(_WEEKDAY + r"([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.IGNORECASE)
 _DAY_FIRST = re.compile(
-    _WEEKDAY + r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?([a-z]{3,9})\.?,?\s+(\d{4})(?:\s+\d{1,2}:\d{2}.*)?",
+    _WEEKDAY + r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:(?:of|de)\s+)?([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(\d{4})"
+    r"(?:\s+\d{1,2}:\d{2}.*)?",
     re.IGNORECASE,
 )
 _AFTER_2199 = 7_258_118_400_000

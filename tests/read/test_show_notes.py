@@ -105,3 +105,39 @@ def test_a_few_words_on_a_page_with_a_recording_are_about_it(content: Content) -
     first, second = sorted(library.episodes, key=lambda one: one.path)
     assert (first.notes, first.transcript.turns) == ("Disks are slow, and why.", ())
     assert (second.notes, len(second.transcript.turns)) == ("", 3)
+
+
+def test_a_page_of_links_without_fields_is_notes_and_one_with_a_talk_is_none(content: Content) -> None:
+    head = "# Slow disks\n\n- Air date: 2025-01-02\n\n"
+    (episode,) = content({"episodes/slow-disks.md": f"{head}{PLAYER}{LINKS}- [Tapes](https://ex.org/tapes)\n"}).episodes
+    assert (episode.title, episode.transcript.turns, episode.date.isoformat()) == ("Slow disks", (), "2025-01-02")
+    assert "[Tapes](https://ex.org/tapes)" in episode.notes
+    told = "Disks are slow, as we found out.\n\nCaches hide it.\n\n## Links\n\n[Disks](https://ex.org/disks)\n"
+    (talk,) = content({"episodes/slow-disks.md": head + told}).episodes
+    assert [turn.text for turn in talk.transcript.turns][:2] == ["Disks are slow, as we found out.", "Caches hide it."]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "0:00 Disks\n1:15 Caches\n1:02:03 Tapes",
+        "- [0:00](https://ex.org) - Disks\n- **[1:15](#t)** Caches\n- (1:02:03) Tapes",
+        "# Disks\n\n## 0:00 Disks\n\n[a](https://ex.org)\n\n## 1:15 Caches\n\n## 1:02:03 Tapes",
+        "* Disks (0:00)\n* Caches [1:15]\n* Tapes - 1:02:03",
+    ],
+)
+def test_times_that_notes_list_are_chapters(content: Content, listed: str) -> None:
+    chapters = [("Disks", 0), ("Caches", 75_000), ("Tapes", 3_723_000)]
+    vtt = "WEBVTT\n\n00:01.000 --> 00:04.000\nDisks.\n\n01:16.000 --> 01:20.000\nCaches.\n"
+    files = {"episodes/2025-01-02-disks.vtt": vtt, "episodes/2025-01-02-disks.notes.md": listed + "\n"}
+    (episode,) = content(files).episodes
+    assert [(chapter.title, chapter.start_ms) for chapter in episode.chapters] == chapters
+    assert episode.source["chapters"] == "notes"
+    own = content({**files, "episodes/2025-01-02-disks.yml": 'chapters: ["0:05 All"]\n'})
+    assert [chapter.title for chapter in own.episodes[0].chapters] == ["All"]
+
+
+@pytest.mark.parametrize("listed", ["0:00 Disks\n1:15 Caches", "2:00 Disks\n1:15 Caches\n3:00 Tapes", "We met at 9:15"])
+def test_a_time_or_two_and_times_in_disorder_are_no_chapters(content: Content, listed: str) -> None:
+    library = content({"episodes/a.md": f"---\ndate: 2025-01-02\nnotes: |\n  {listed!r}\n---\n{TALK}"})
+    assert library.episodes[0].chapters == ()

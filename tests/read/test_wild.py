@@ -39,6 +39,7 @@ rev.txt                      | Ann Lee, Bo Roe         | 10 10
 riverside.txt                | Ann Lee, Bo Roe         | 10 10
 role-in-name.srt             | Ann Lee, Bo Roe         | 6  6
 shortcode-first.md           | Ann Lee, Bo Roe         | 6  0
+rtf.txt                      | Ann Lee, Bo Roe         | 2  0
 sonix.txt                    | Ann Lee, Bo Roe         | 4  4
 teams-docx-as-text.txt       | Ann Lee, Bo Roe         | 10 10
 teams-spoken-times.txt       | Ann Lee, Bo Roe         | 3  3
@@ -60,7 +61,6 @@ REFUSED = """
 chapters.vtt        | chapters
 error-page.html     | error
 pdf.txt             | PDF
-rtf.txt             | RTF
 thumbnails.vtt      | thumbnails
 timestamps-only.txt | chapters
 """

@@ -16,7 +16,6 @@ _SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b", "This is a picture, not a transcript",
          "Keep it in static/"),
         (r"%PDF-\d", "This is a PDF, not text", _EXPORT),
-        (r"\s*\{\\rtf", "This is rich text (RTF), which is not read", "Save it as plain text, or as .docx"),
         (r"PK\x03\x04", "This is an office file or an archive under another name",
          "Give it its own ending, such as .docx"),
         (r"\s*WEBVTT[^\n]*\n(?:[^\n]+\n){0,5}?kind: *chapters\b", "This is a list of chapters, not a transcript",

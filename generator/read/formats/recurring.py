@@ -189,7 +189,7 @@ class Recurring:
         ]
         known, doubtful = speakers(rows, self.shapes.text) if rows else (frozenset(), frozenset())
         narrow = self.shapes.narrow(found)
-        self.doubtful |= doubtful | (known & narrow)
+        self.doubtful |= (doubtful | (known & narrow)) - self.shapes.title(found)
         return known - narrow
 
     def _times(self) -> Iterator[str]:

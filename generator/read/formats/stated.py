@@ -13,25 +13,50 @@ _ABOVE = 3
 """Lines of a title that may stand above the first of them."""
 _LONGEST_TITLE = 120
 _LABELS = {
-    "hosts": "host|hosts|hosted by|presenter|presenters|presented by|moderator|moderators|interviewer",
-    "guests": "guest|guests|interviewee|interviewees",
-    "people": "speaker|speakers|participants|attendees|panelists|panellists|featuring|with",
+    "hosts": "host|hosts|hosted by|presenter|presenters|presented by|moderator|moderators|moderated by|interviewer"
+    "|interviewers|interviewed by|moderation|moderatorin|gastgeber|gastgeberin|animateur|animatrice|presentador"
+    "|presentadora|conduttore|apresentador|apresentadora|主持人|主持|主播",
+    "guests": "guest|guests|interviewee|interviewees|narrator|gast|gäste|invité|invitée|invités|invitado|invitada"
+    "|invitados|convidado|convidada|convidados|ospite|ospiti|gasten|嘉宾|嘉賓|來賓|来宾",
+    "people": "speaker|speakers|participants|attendees|present|panelists|panellists|featuring|with|people|sprecher"
+    "|teilnehmer|participantes|partecipanti|deelnemers",
     "date": "date|published|published on|publish date|publication date|released|release date|aired|air date|recorded"
-    "|recorded on|recording date|created|episode date",
-    "duration": "duration|length|runtime|running time",
-    "title": "title|episode title",
-    "show": "show|podcast|podcast name|series",
-    "number": "episode number|episode",
+    "|recorded on|recording date|created|episode date|meeting date|call date|interview date|date recorded|datum"
+    "|veröffentlicht|erschienen|aufgenommen|fecha|data|publié|日期|日付",
+    "duration": "duration|length|runtime|running time|dauer|länge|durée|duración|duração|durata|duur|長度|时长|時長",
+    "title": "title|episode title|subject|meeting title|call title|titel|titre|título|titolo|標題|标题|タイトル",
+    "show": "show|podcast|podcast name|series|sendung|émission|programa|節目|节目|番組",
+    "number": "episode number|episode|ep|folge|episodio|épisode|episódio|aflevering|集數|集数|集數編號",
+    "season": "season|staffel|temporada|saison|stagione",
+    "link": "url|link|episode url|episode link|source|source url|web|webpage|website|page|節目頁",
+    "media": "audio|audio url|audio file|mp3|recording|video|video url|youtube|youtube url|watch",
+    "language": "language|lang|sprache|langue|idioma|lingua",
+    "topics": "tags|topics|keywords|categories|themen",
+    "description": "description|summary|synopsis|abstract|beschreibung|descripción|résumé",
+    "": "location|place|venue|city|topic|transcribed by|transcript by|transcription by|transcriber|transcript|edited by"
+    "|editor|produced by|producer|music|music by|sponsor|sponsors|format|file|filename|id|video id|episode id"
+    "|interview number|copyright|license|version|status|channel|publisher|author|organization|company|platform"
+    "|category|type|meeting id|time|start time|end time|note|notes|ort|lugar|lieu|來源|来源",
 }
+"""Field to what a line calls it; last, what is said of a recording and is no field: it goes among the show notes."""
 _ROLES = {label: field for field, labels in _LABELS.items() for label in labels.split("|")}
 _PEOPLE = ("hosts", "guests", "people")
+_READ = {
+    "date": values.day, "duration": values.duration, "number": values.number, "season": values.number,
+    "link": values.url, "media": values.url, "language": values.language, "topics": values.names,
+    "description": values.prose,
+}  # fmt: skip
 _LINE = re.compile(
-    r"(?:[-*+•>]\s+)?(?P<mark>\*\*|__|\*|_|)(?P<label>[A-Za-z][A-Za-z ]{2,24}?)\s*"
+    r"(?:[-*+•>]\s+)?(?P<mark>\*\*|__|\*|_|)(?P<label>[^\W\d_](?:[^\W\d_]| ){1,24}?)\s*"
     r"(?:[:：](?P=mark)?|(?P=mark)[:：])\s*(?P<value>\S.*)"
 )
 _HEADING = re.compile(r"#{1,6}\s")
-_RULE = re.compile(r"(?:[-*_=]\s*){3,}")
-_PARTS = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
+_RULE = re.compile(r"(?:[-*_=]\s*){3,}|[|: -]{5,}|(?:<[^<>]*>\s*)+")
+_ROW = re.compile(r"\|\s*([^|]+?)\s*\|\s*([^|]+?)\s*\|")
+_LINKED = re.compile(r"\[[^\[\]]*\]\((https?://[^()\s]+)\)")
+_PARTS = re.compile(r"\s*(?:[,;&、]|\b(?:and|und|et|y)\b)\s*")
+_SAID = re.compile(r"[.!?…]$|(?:\S+\s+){3}\S")
+_NUMBERED = re.compile(r"#?(\d{1,4})\s*[-–—:.,|]\s*(\S.*)")
 _WORKS = re.compile(r"\b(?:of|at|for|the)\b|\.", re.IGNORECASE)
 """What stands in where somebody works, or in a sentence, and in no name."""
 
@@ -52,23 +77,30 @@ def stated(text: str) -> Stated:
     lines = text.split("\n", _REACH)
     fields: dict[str, str] = {}
     taken: list[int] = []
+    noted: list[str] = []
     above = 0
     headed: int | None = None
     for at, line in enumerate(lines[:_REACH]):
-        bare = shown(line).strip().rstrip("\\").strip()
+        bare = _ROW.sub(r"\1: \2", shown(line).strip().rstrip("\\").strip())
         if not bare or _RULE.fullmatch(bare):
+            taken += [at] if "|" in bare and taken else []
             continue
         if _HEADING.match(bare):
             headed = at
             continue
         found = _LINE.fullmatch(bare)
-        field = _ROLES.get(found["label"].lower(), "") if found else ""
-        value = _value(field, found["value"].strip("*_ "), text) if found and field else ""
-        if found and value and not _recurs(found["label"], text):
-            fields.setdefault(field, value)
-            if field in _PEOPLE and _PARTS.sub("", found["value"].strip("*_ .")) != _PARTS.sub("", value):
-                # Where they work, or who they are: for the show notes, as it stands.
-                fields["notes"] = "\n\n".join((*filter(None, [fields.get("notes")]), bare))
+        label = found["label"].strip().lower() if found else ""
+        field = _ROLES.get(label)
+        if found and field is not None and not _recurs(found["label"], text):
+            written = found["value"].strip("*_ ")
+            given = _given(field, written, text, any(each.startswith("# ") for each in lines[:at]))
+            if not given and field in _PEOPLE and _SAID.search(written):
+                # Words of somebody who is called by what he does.
+                break
+            fields = {**given, **fields}
+            if not given or (field in _PEOPLE and _bare(found["value"].strip("*_ .")) != _bare(given[field])):
+                # Where they work, or what is no field: for the show notes, as it stands.
+                noted.append(bare)
             taken.append(at)
             # A heading over nothing else is none of a chapter.
             taken += [headed] if headed is not None and not lines[headed].startswith("# ") else []
@@ -77,9 +109,17 @@ def stated(text: str) -> Stated:
         above += 1
         if taken or above > _ABOVE or len(bare) > _LONGEST_TITLE:
             break
+    if not fields:
+        return Stated(text, fields)
     for at in taken:
         lines[at] = ""
-    return Stated("\n".join(lines), fields) if taken else Stated(text, fields)
+    notes = {"notes": "\n\n".join(noted)} if noted else {}
+    return Stated("\n".join(lines), {**fields, **notes})
+
+
+def _bare(names: str) -> str:
+    """A list of names without what stands between them."""
+    return _PARTS.sub("", names)
 
 
 def _recurs(label: str, text: str) -> bool:
@@ -87,16 +127,23 @@ def _recurs(label: str, text: str) -> bool:
     return len(re.findall(rf"^\W*{re.escape(label)}\W{{0,4}}[:：]", text, re.IGNORECASE | re.MULTILINE)) > 1
 
 
-def _value(field: str, written: str, text: str) -> str:
-    """The value of a field as it stands on its line; empty where it can be none."""
+def _given(field: str, written: str, text: str, titled: bool) -> dict[str, str]:
+    """The fields that a line gives, as they stand on it; none where its value can be none of its field.
+
+    `titled`: whether a heading above is the title.
+    """
     if field in _PEOPLE:
-        return ", ".join(_names(written, text))
-    read = {"date": values.day, "duration": values.duration, "number": values.number}.get(field, values.title)
+        names = _names(written, text)
+        return {field: ", ".join(names)} if names else {}
+    if field == "number" and (numbered := _NUMBERED.fullmatch(written)):
+        return {"number": numbered[1]} | ({} if titled else {"title": numbered[2]})
+    if field in ("link", "media"):
+        written = _LINKED.sub(r"\1", written)
     try:
-        read(written)
+        _READ.get(field, values.title)(written)
     except ValueError:
-        return ""
-    return written
+        return {"title": written} if field == "number" and not titled else {}
+    return {field: written} if field else {}
 
 
 def _names(written: str, text: str) -> list[str]:

@@ -12,7 +12,6 @@ CHAPTERS = "0:00 Welcome\n2:10 Why queues\n10:30 Paging on age\n22:00 Prediction
     ("text", "what"),
     [
         ("%PDF-1.7\n1 0 obj\n", "PDF"),
-        (r"{\rtf1\ansi Ada: Hello.\par}", "RTF"),
         ("PK\x03\x04 word/document.xml", "office"),
         ('<?xml version="1.0"?>\n<?xml-stylesheet href="a.xsl"?>\n<rss><channel/></rss>', "feed"),
         ('<?xml version="1.0"?>\n<play><line>Hello.</line></play>', "XML"),

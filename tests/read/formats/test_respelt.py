@@ -77,3 +77,17 @@ def test_a_panel_of_a_video_copied_without_its_line_breaks():
 def test_a_date_is_nobody():
     text = "".join(f"05/03/2024, 09:{at}0\nPage {at}\nWhat stands on it.\n\n" for at in range(6))
     assert all(name is None for name, _, _ in heard(text))
+
+
+@pytest.mark.parametrize("names", [("Ann Lee", "Bo"), ("Tom", "Zuhal"), ("主持人", "來賓")])
+def test_a_colon_with_words_right_behind_it(names):
+    said = ["It broke again.", "“Again”, at 10:30?", "Over at http://x.example it says so."]
+    text = "\n".join(f"{names[at % 2]}:{said[at % 3]}" for at in range(6))
+    assert [(name, words) for name, _, words in heard(text)] == [(names[at % 2], said[at % 3]) for at in range(6)]
+
+
+def test_a_title_with_a_number_above_a_talk_is_no_speaker():
+    talk = f"ANN LEE: {ASKED}\n\nBO ROE: {ANSWERED}\n\nANN LEE: Ah.\n"
+    document = read_document(f"The Cable Show, Episode 42: Slow writes\nMarch 5, 2024\n\n{talk}", ".txt")
+    assert document.metadata["date"] == "March 5, 2024"
+    assert {cue.speaker for cue in document.cues} == {"ANN LEE", "BO ROE"}

@@ -4,6 +4,8 @@ import pytest
 
 from generator.read.document import Document
 from generator.read.formats import read_document
+from generator.read.values import day
+from tests.read.conftest import Content
 
 TALK = "Ann Lee: Cables break for a reason.\n\nBo Roe: Which one?\n\nAnn Lee: Anchors.\n\nBo Roe: And what helps?\n"
 
@@ -97,3 +99,63 @@ def test_what_is_heard_is_no_title_and_nobodys(sound: str) -> None:
 def test_a_title_in_a_text_file_has_no_hashes() -> None:
     talk = "[00:01]\nAnn: Cables break.\nBo: Why?\n\n[00:09]\nAnn: Anchors.\nBo: Oh."
     assert read_document(f"# Cables\n\n{talk}\n", ".txt").metadata["title"] == "Cables"
+
+
+FACTS = """Episode: 42 - Slow writes
+Podcast: The Cable Show
+Published: 2024-03-05
+Guest: Bo Roe
+URL: [page](https://example.org/42)
+Audio: https://example.org/42.mp3
+Tags: storage, caches
+Description: Why writes are slow, and what helps.
+Location: Riverton
+Language: en"""
+
+
+@pytest.mark.parametrize("mark", ["{}: {}", "**{}:** {}", "- {}: {}", "| {} | {} |"])
+def test_a_head_of_many_lines_is_read_to_its_end(mark: str) -> None:
+    lines = [mark.format(*line.split(": ", 1)) for line in FACTS.split("\n")]
+    if "|" in mark:
+        lines.insert(1, "|---|---|")
+    document = read("\n".join(lines))
+    assert "Riverton" in str(document.metadata["notes"])
+    assert {name: value for name, value in document.metadata.items() if name != "notes"} == {
+        "number": "42", "title": "Slow writes", "show": "The Cable Show", "date": "2024-03-05", "guests": "Bo Roe",
+        "link": "https://example.org/42", "media": "https://example.org/42.mp3", "topics": "storage, caches",
+        "description": "Why writes are slow, and what helps.", "language": "en",
+    }  # fmt: skip
+    assert words(document) == words(read_document(TALK, ".md"))
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("Titel: Kabel\nDatum: 5. März 2024\nGast: Bo Roe\nOrt: Riverton", "5. März 2024"),
+        ("Título: Kabel\nFecha: 5 de marzo de 2024\nInvitado: Bo Roe", "5 de marzo de 2024"),
+        ("標題：Kabel\n日期：2024年3月5日\n嘉賓：Bo Roe", "2024年3月5日"),
+    ],
+)
+def test_facts_in_other_languages(head: str, date: str) -> None:
+    metadata = dict(read(head).metadata)
+    assert (metadata["title"], metadata["date"], metadata["guests"]) == ("Kabel", date, "Bo Roe")
+    assert day(date).isoformat() == "2024-03-05"
+
+
+def test_a_number_s_title_does_not_take_a_heading_s_place() -> None:
+    assert read("# Cables\n\nEpisode: 42 - Slow writes").metadata == {"number": "42", "title": "Cables"}
+
+
+@pytest.mark.parametrize("line", ["Note: cables break.", "Location: where it lands decides.", "Music: none."])
+def test_a_label_alone_that_is_no_field_s_is_said(line: str) -> None:
+    assert words(read_document(f"{line} We fixed it twice.\n\nIt broke again.\n", ".txt"))[0][1].startswith(line)
+
+
+def test_who_names_guests_alone_names_not_all(content: Content) -> None:
+    heads = {"a": "Guest: Bo Roe", "b": "---\nguest: Bo Roe\n---", "c": "Host: Cy Poe\nGuest: Bo Roe"}
+    library = content({f"episodes/2024-03-05-{name}.md": f"{head}\n\n{TALK}" for name, head in heads.items()})
+    assert [[person.name for person in episode.people] for episode in library.episodes] == [
+        ["Bo Roe", "Ann Lee"],
+        ["Bo Roe", "Ann Lee"],
+        ["Cy Poe", "Bo Roe"],
+    ]
