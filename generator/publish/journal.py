@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from generator.atomic import write_atomically
+
 _CHECK: Final = 10
 Line = tuple[str, ...]
 """The words of a line, without its check."""
@@ -48,14 +50,15 @@ class Journal:
         new = cls.__new__(cls)
         new.path, new.lines, new.checks, new._mended = path, [], [], None
         data = new._encode(lines)
-        _write(path, data)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, data, durable=True)
         new.size = len(data)
         return new
 
     def append(self, *lines: Line) -> None:
         """Add lines, on the disk before this returns. Where it can't (OSError), the file is as it was."""
         if self._mended is not None:
-            _write(self.path, self._mended)
+            write_atomically(self.path, self._mended, durable=True)
             self._mended = None
         before = len(self.lines)
         data = self._encode(lines)
@@ -90,21 +93,3 @@ class Journal:
     def _add(self, text: str, check: str) -> None:
         self.lines.append(tuple(text.split(" ")))
         self.checks.append(check)
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Put a whole file in place, on the disk before this returns."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    with part.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
-    # The new name is on the disk only when its folder is; not every system lets one ask for that.
-    if os.name == "posix":
-        handle = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

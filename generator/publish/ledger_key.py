@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from generator.atomic import write_atomically
 from generator.publish.ledger_errors import LedgerError
 
 KEY: Final = "INFRACAST_LEDGER_KEY"
@@ -57,11 +58,5 @@ def ledger_key(file: Path, environment: Mapping[str, str] | None = None) -> Ledg
 def _made(file: Path) -> str:
     file.parent.mkdir(parents=True, exist_ok=True)
     made = secrets.token_hex(32)
-    part = file.with_name(f".{file.name}.part")
-    part.unlink(missing_ok=True)
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
-        out.write(made + "\n")
-        out.flush()
-        os.fsync(out.fileno())
-    part.replace(file)
+    write_atomically(file, made + "\n", durable=True, mode=0o600)
     return made

@@ -4,8 +4,11 @@ import json
 import os
 from pathlib import Path
 
+from generator.atomic import write_atomically
+
 MARK = ".infracast-site"
-_PART = f"{MARK}.part"
+_PART = f".{MARK}.part"
+"""What a killed run leaves of it, see `write_atomically`."""
 KEPT = (".git", "CNAME", ".nojekyll", ".well-known")
 """What a host or its owner puts beside a site: a folder with nothing else in it is as good as empty."""
 _NOTE = "Built by infracast: a build replaces what is listed here, and leaves everything else in this folder."
@@ -20,9 +23,7 @@ class NotOursError(Exception):
 def write_mark(folder: Path, names: frozenset[str] = frozenset()) -> None:
     """Say in `folder` that a build wrote `names`, the files and folders directly below it."""
     text = json.dumps({"note": _NOTE, "written": sorted(names)}, indent=0) + "\n"
-    (folder / _PART).unlink(missing_ok=True)  # Whatever it is: never written through a link.
-    (folder / _PART).write_text(text, encoding="utf-8")
-    (folder / _PART).replace(folder / MARK)
+    write_atomically(folder / MARK, text)
 
 
 def remove_mark(folder: Path) -> None:

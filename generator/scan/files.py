@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from generator.atomic import sync
 from generator.model import address
 
 CHAPTERS = ".chapters.json"
@@ -130,8 +131,4 @@ def _temporary(path: Path, data: bytes) -> Path:
 
 def _sync(folder: Path) -> None:
     with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        sync(folder)
