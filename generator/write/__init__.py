@@ -53,18 +53,20 @@ class Kind:
     """Whether they are a person's Markdown, set as Material sets it."""
     comments: bool = False
     """Whether readers may comment, where the site has comments."""
+    article: bool = False
+    """Whether Open Graph calls them an article, not a part of the site."""
 
 
 KINDS: dict[str, Kind] = {
     "home": Kind("."),
-    "episode": Kind("episodes/", ("transcript", "mark", "say"), indexed=True, comments=True),
+    "episode": Kind("episodes/", ("transcript", "mark", "say"), indexed=True, comments=True, article=True),
     "episodes": Kind("episodes/"),
     "insights": Kind("insights/", indexed=True),
-    "digest": Kind("digest/", indexed=True),
+    "digest": Kind("digest/", indexed=True, article=True),
     "digests": Kind("digest/"),
-    "recap": Kind("recaps/"),
+    "recap": Kind("recaps/", article=True),
     "recaps": Kind("recaps/"),
-    "post": Kind("posts/", indexed=True, prose=True, comments=True),
+    "post": Kind("posts/", indexed=True, prose=True, comments=True, article=True),
     "posts": Kind("posts/"),
     "topic": Kind("topics/"),
     "topics": Kind("topics/"),

@@ -82,7 +82,6 @@ def _issue(desk: Desk, issue: DigestIssue, links: Pager) -> Page:
         card=(say("card_issue", number=issue.number, day=say.full_day(issue.date)), title),
         meta={
             "date": issue.date.isoformat(),
-            "og_type": "article",
             "json_ld": article_json(desk.site, place, title, issue.date.isoformat(), (say("digest"), "digest/")),
             "pager": links,
             "filters": {"kind": ["digest"], "year": [str(issue.date.year)]},

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from html import escape
 
 from generator.interface import Words
 from generator.model import Cue, Episode, Page, Transcript, Turn, address
@@ -98,9 +99,9 @@ def vtt(episode: Episode) -> str:
     blocks = ["WEBVTT"]
     shown = captions(episode.transcript)
     for number, (start, end, speaker, words) in enumerate(shown, 1):
-        voice = f"<v {_escaped(plain(speaker))}>" if speaker else ""
+        voice = f"<v {escape(plain(speaker), quote=False)}>" if speaker else ""
         closed = "</v>" if speaker and number < len(shown) and not shown[number][2] else ""
-        blocks.append(f"{caption(start, '.')} --> {caption(end, '.')}\n{voice}{_escaped(words)}{closed}")
+        blocks.append(f"{caption(start, '.')} --> {caption(end, '.')}\n{voice}{escape(words, quote=False)}{closed}")
     return "\n\n".join(blocks) + "\n"
 
 
@@ -146,10 +147,6 @@ def markdown(episode: Episode) -> str:
         time = f"\\[{stamp(turn.start_ms)}\\] " if turn.start_ms is not None else ""
         lines += [f"{name}{time}{_md(turn.text)}", ""]
     return "\n".join(lines)
-
-
-def _escaped(words: str) -> str:
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _md(words: str) -> str:

@@ -59,7 +59,6 @@ def _page(desk: Desk, entity: Entity) -> Page:
     takes = (
         list({take.id: take for take in shelf.said_by.get(entity.slug, [])}.values()) if entity.kind == "person" else []
     )
-    about = shelf.takes_about.get(entity.slug, [])
     insights = shelf.insights_about.get(entity.slug, [])
     facts = _facts(desk, entity)
     name = headed(entity.name, entity.kind)
@@ -89,7 +88,6 @@ def _page(desk: Desk, entity: Entity) -> Page:
         aliases=_aliases(entity),
         profile=_profile(desk, entity),
         about=_about(desk, entity, takes, insights[:INSIGHTS]),
-        about_total=len(about),
         website="Wikipedia" if WIKIPEDIA.match(web(entity.link)) else desk.words("website"),
     )
 

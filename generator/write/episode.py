@@ -60,7 +60,6 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
             "image": episode.image and desk.site.absolute(episode.image),
             "dir": "rtl" if episode.language.lower().partition("-")[0] in RIGHT_TO_LEFT else "",
             "frame": frame(web(episode.video)),
-            "og_type": "article",
             "json_ld": episode_json(desk.site, episode, crumbs),
             "pager": _pager(desk, episode),
             "filters": {

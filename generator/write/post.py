@@ -67,7 +67,6 @@ def _page(desk: Desk, post: Post, links: Pager) -> Page:
         meta={
             "date": post.date.isoformat(),
             "author": post.author,
-            "og_type": "article",
             "json_ld": article_json(
                 desk.site,
                 place,

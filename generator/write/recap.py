@@ -104,7 +104,6 @@ def _page(desk: Desk, recap: Recap, links: Pager) -> Page:
         description=say("year_about", year=recap.year, episodes=say("count_episode", len(recap.episodes))),
         card=(say("recap"), title),
         meta={
-            "og_type": "article",
             "json_ld": article_json(desk.site, place, title, f"{recap.year}-12-31", (say("recaps"), "recaps/")),
             "pager": links,
             "filters": {"kind": ["recap"], "year": [str(recap.year)]},
