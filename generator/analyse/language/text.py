@@ -21,9 +21,8 @@ from generator.analyse.language.lexicon import (
     TITLES_BEFORE_NAMES,
 )
 from generator.analyse.language.lookup import Lookup
-from generator.analyse.language.speech import clean
 
-__all__ = ["american", "clean", "content_stems", "english_share", "is_stop", "sentences", "stem", "words"]
+__all__ = ["american", "content_stems", "english_share", "is_stop", "sentences", "stem", "words"]
 
 _STEMMER = Stemmer.Stemmer("english")
 _SPELLINGS = tuple((re.compile(british), american) for british, american in SPELLINGS)

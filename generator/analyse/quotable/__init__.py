@@ -1,4 +1,4 @@
-"""May these words stand alone? One answer, for whatever is quoted from a talk.
+"""May these words stand alone, and how does a reader want them? One answer for whatever is quoted from a talk.
 
-In: a sentence and the one before it. Out: what is wrong with it. Knows `language` and no episode.
+In: a sentence as it was spoken. Out: the sentence cleaned, and what speaks against quoting it. Knows `language` only.
 """

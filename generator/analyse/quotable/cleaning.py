@@ -5,13 +5,14 @@ from functools import lru_cache
 
 from generator.analyse.language import text
 from generator.analyse.language.phrases import any_of
+from generator.analyse.quotable.speech import clean
 from generator.analyse.quotable.wordings import WORDINGS, WORDS
 
 
 @lru_cache(maxsize=4096)
 def cleaned(sentence: str, follows: bool = False) -> str:
     """A sentence as a reader wants it, without the words that tie it to the one before unless it `follows` that."""
-    said = text.clean(sentence)
+    said = clean(sentence)
     if ", " in said:
         said = _PAUSE.sub(_without_pause, said)
         if said.count(",") == 1:
@@ -53,4 +54,4 @@ _LONE_COMMA = re.compile(r"(?<!is), (is|are|was|were|has|had)\b")
 """The only comma of a sentence, between what it speaks of and what it says of that."""
 _SUBJECT_TWICE = re.compile(r"\b(I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Tt]hat|[Tt]here) (?=\1['’])")
 """A stutter before a contraction: "I I'd"."""
-_LEAD_IN = any_of(WORDINGS["lead-ins"], begin="^(?:", end=r"\b[,.:;!]*\s+)+")
+_LEAD_IN = any_of(f"{WORDINGS['floor']}\n{WORDINGS['lead-ins']}", begin="^(?:", end=r"\b[,.:;!]*\s+)+")

@@ -18,7 +18,7 @@ class Sentence(NamedTuple):
     turn: int
     """Position of its turn in the transcript."""
     text: str
-    """Verbatim; `text.clean` gives it as a reader wants it."""
+    """Verbatim; `quotable.cleaning.cleaned` gives it as a reader wants it."""
     words: tuple[str, ...]
     """As written."""
     content: tuple[str, ...] = ()

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analyse.language import text
+from generator.analyse.quotable.speech import clean
 
 
 @pytest.mark.parametrize(
@@ -72,19 +73,19 @@ def test_sentences_joined_give_the_text_back(said: str) -> None:
     ],
 )
 def test_clean_drops_filler_and_keeps_meaning(said: str, cleaned: str) -> None:
-    assert text.clean(said) == cleaned
+    assert clean(said) == cleaned
 
 
 @given(st.text(max_size=200))
 def test_clean_takes_anything_and_ends_with_a_mark(said: str) -> None:
-    cleaned = text.clean(said)
+    cleaned = clean(said)
     assert not cleaned or cleaned.rstrip("\"'”’)")[-1] in ".!?"
 
 
 @given(st.lists(st.sampled_from("so and the cache you know like um I mean works really , well".split()), max_size=25))
 def test_clean_never_adds_a_word(said: list[str]) -> None:
     sentence = " ".join(said)
-    assert not set(text.clean(sentence).lower().strip(".").replace(",", " ").split()) - set(sentence.lower().split())
+    assert not set(clean(sentence).lower().strip(".").replace(",", " ").split()) - set(sentence.lower().split())
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 import pytest
 
-from generator.analyse.language.speech import clean
 from generator.analyse.quotable.chatter import is_chatter, is_show_talk
 from generator.analyse.quotable.check import fault, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled
+from generator.analyse.quotable.speech import clean
 from generator.analyse.talk.lines import asks, hosts_of, lines
 from tests.analyse.spoken import TALK, study
 

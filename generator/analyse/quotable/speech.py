@@ -11,6 +11,8 @@ from generator.analyse.language.lexicon import (
     TALK_WORDS,
 )
 from generator.analyse.language.lookup import Lookup
+from generator.analyse.language.phrases import any_of
+from generator.analyse.quotable.wordings import WORDINGS
 
 _THIN = FUNCTION_WORDS | TALK_WORDS
 _JOINERS = frozenset(
@@ -67,14 +69,8 @@ _DANGLING = re.compile(
 """Words that break off a sentence; not the end of "I don't think so", "a year or so", "what it looks like"."""
 _DANGLERS = ("and", "but", "so", "or", "because", "like", "the", "a")
 _FRAGMENT = re.compile(r"(?<![\w-])(?!re-|pre-|post-|non-|multi-|sub-)\w{1,4}[-–—]+\s+(?!and\b|or\b|to\b)(?=\w)")
-_LEAD = re.compile(
-    r"(?:(?:so|and|but|yeah|yep|yup|okay|ok|alright|all right|oh|yes|um|uh|anyway|hey|wow|mhm)\b[,.!…]*(?:\s[–—-]+)?\s+"
-    r"(?!(?:far|much|many|long|few|that|called|yes|no|my god)\b)"
-    r"|(?:well|right|now|no|like|look|see|sure|cool|great|nice|exactly|absolutely|definitely|totally|actually|basically"
-    r"|honestly|i mean|you know|you see|i guess|of course|correct|true|interesting|again|then|because)[,.!…]+\s+"
-    r"|(?:i mean|you know)\s+(?!(?:that|what|how|why|who|where|when|if|which|about|to|by)\b|it[.!]))+",
-    re.IGNORECASE,
-)
+_FLOOR = any_of(WORDINGS["floor"], begin="^(?:", end=r"\b[,.:;!…]*(?: [–—-]+)?\s+)+")
+"""What only takes the floor: "So, yeah, I mean,"."""
 _INSERTED = re.compile(r",\s+(?:which|who|where|when|a|an|the)\s[^,]*$")
 """A relative clause or the like that a comma has to close."""
 _EDGE = " ,;:.–—-…"
@@ -99,7 +95,7 @@ def clean(sentence: str) -> str:
     said = sentence
     if _MARKS.search(said):
         said = " ".join(_NOISE.sub(" ", _UNHEARD.sub(" … ", said)).split())
-    said = _without_lead(said)
+    said = _FLOOR.sub("", said.lstrip(_EDGE))
     # Most sentences have few of these words; looking for them first is what keeps cleaning cheap.
     spoken = set(map(_SPOKEN.__getitem__, said.split()))
     sounds = not spoken.isdisjoint(SOUNDS)
@@ -117,13 +113,7 @@ def clean(sentence: str) -> str:
     end = max(0, len(said) - _TAIL_LENGTH)
     tail = _TAIL.sub(".", said[end:]) if "," in said[end:] else said[end:]
     said = said[:end] + (_DANGLING.sub("", tail) if tail.rstrip(_EDGE).lower().endswith(_DANGLERS) else tail)
-    return _dressed(_without_lead(said))
-
-
-def _without_lead(said: str) -> str:
-    """Drops what only takes the floor: "So, yeah, I mean,"."""
-    match = _LEAD.match(said := said.lstrip(_EDGE))
-    return said[match.end() :] if match else said
+    return _dressed(_FLOOR.sub("", said.lstrip(_EDGE)))
 
 
 def _without_aside(match: re.Match[str]) -> str:
