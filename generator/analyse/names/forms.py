@@ -15,7 +15,6 @@ _SPLIT_LETTERS = 7
 """A name written apart (`cloud flare`) needs so many letters, or `am I` would be an AMI."""
 _SHORT = 3
 """Letters of a name written small (pip) that with a capital may be somebody's."""
-_PARTICLES = frozenset("in off out up down on over".split())
 _PLURAL_KINDS = frozenset({"concept", "product", "event"})
 
 
@@ -34,8 +33,6 @@ class Form:
     plural: bool
     named: bool
     """Whether it is written as names are, so that small letters (weights and biases, acid) may be plain words."""
-    hyphen: bool
-    """Whether only a hyphen makes a noun of it: no-code, lock-in, trade-off."""
     company: bool
 
 
@@ -62,7 +59,6 @@ def form_of(number: int, entry: GlossaryEntry, text: str, parts: Sequence[str], 
         rule=rule,
         plural=plural and not misheard and len(parts[-1]) > 1,
         named=text.isupper() or (not concept and any(part[0].isupper() for part in parts)),
-        hyphen="-" in text and (fold(parts[0]) == "no" or fold(parts[-1]) in _PARTICLES),
         company=company,
     )
 
@@ -73,7 +69,7 @@ def found(form: Form, text: Atoms, begin: int, end: int, caseless: bool, plural:
     A `plural` has an s more. `caseless` texts have no capitals to go by.
     """
     words = text.words[begin:end]
-    if _is_parted(form, text, begin, end, caseless, plural) or (plural and _is_no_plural(form, words, caseless)):
+    if _is_parted(form, words, plural) or (plural and _is_no_plural(form, words, caseless)):
         return None
     if form.rule == "exact":
         return Hit(begin, end, form.entry, True) if _is_exact(form, words, caseless, plural) else None
@@ -83,16 +79,13 @@ def found(form: Form, text: Atoms, begin: int, end: int, caseless: bool, plural:
     return None if sure is None else Hit(begin, end, form.entry, sure)
 
 
-def _is_parted(form: Form, text: Atoms, begin: int, end: int, caseless: bool, plural: bool) -> bool:
+def _is_parted(form: Form, words: Sequence[str], plural: bool) -> bool:
     """Whether the words are written in other parts than the form, in a way that makes them others."""
-    words = text.words[begin:end]
-    if form.hyphen and not caseless and " " in text.gaps[begin + 1 : end]:
-        return True
-    if end - begin == form.parts:
+    if len(words) == form.parts:
         return False
-    if len("".join(words)) < _SPLIT_LETTERS and end - begin > form.parts:
+    if len("".join(words)) < _SPLIT_LETTERS and len(words) > form.parts:
         return True
-    return end - begin > 1 and (not _name_like(words) or (plural and acronym(words[-1])))
+    return len(words) > 1 and (not _name_like(words) or (plural and acronym(words[-1])))
 
 
 def _is_no_plural(form: Form, words: Sequence[str], caseless: bool) -> bool:

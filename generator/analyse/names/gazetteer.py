@@ -21,7 +21,6 @@ LONGEST = 8
 """Atoms in a form, at most."""
 _NEAR, _NEAR_LETTERS = 92, 7
 """Similarity (0 to 100) and length from which a name is another's misspelling."""
-_MAKES, _MAKERS = frozenset({"build", "design"}), frozenset("to i we you they who can".split())
 
 
 class Gazetteer:
@@ -127,13 +126,11 @@ class Gazetteer:
 
 
 def _is_within(text: Atoms, hit: Hit) -> bool:
-    """Whether it is part of more: Ray of Ray-Zorb, v0 of v0.18, Cline of Wanda Cline, "build systems" of a clause."""
+    """Whether it is part of more: Ray of Ray-Zorb, v0 of v0.18, Cline of Wanda Cline."""
     begin, end = hit.begin, hit.end
-    if begin and text.joined[begin] and text.gaps[begin] == " ":
-        if end - begin > 1 and text.folded[begin] in _MAKES and text.folded[begin - 1] in _MAKERS:
-            return True
-        if end - begin == 1 and text.words[begin - 1].istitle() and text.folded[begin - 1] in wordlist("first_names"):
-            return not text.initial[begin - 1]
+    after_word = begin and text.joined[begin] and text.gaps[begin] == " " and end - begin == 1
+    if after_word and text.words[begin - 1].istitle() and text.folded[begin - 1] in wordlist("first_names"):
+        return not text.initial[begin - 1]
     before = text.gaps[begin] if begin and text.joined[begin] else ""
     after = text.gaps[end] if end < len(text) and text.joined[end] else ""
     if before == "." or "_" in (before, after) or (before == "-" and text.words[begin - 1][0].isupper()):
