@@ -5,12 +5,14 @@ mammoth keeps the order of paragraphs and tables, line breaks, bold, tracked ins
 
 import io
 import re
+import zipfile
+from xml.etree.ElementTree import Element, tostring
 
 from generator.model import ContentError
 from generator.read.formats import page_html
 from generator.read.formats.format import Format
 from generator.read.formats.package import xml_of
-from generator.read.formats.xml_text import element
+from generator.read.formats.xml_text import element, local
 
 _MAIN = re.compile(r"word/document\d*\.xml")
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
@@ -33,10 +35,33 @@ def unpacked(data: bytes) -> str | None:
         return None
     if any(b"<!DOCTYPE" in text.replace(b"\0", b"") for text in texts.values()):
         raise ContentError("The Word file declares entities of its own, which Word never does", _MEND)
-    for name, text in texts.items():
-        if _MAIN.fullmatch(name):
-            element(text.decode("utf-8", "replace"))
+    for name in filter(_MAIN.fullmatch, list(texts)):
+        root = element(texts[name].decode("utf-8", "replace"))
+        if _drop_hidden(root):
+            texts[name] = tostring(root)
+            data = _packed(texts)
     return _html(data)
+
+
+def _drop_hidden(root: Element) -> bool:
+    """Take out what Word hides, neither shown nor printed, since mammoth would read it; whether there was any."""
+    hidden = [(parent, run) for parent in root.iter() for run in parent if local(run) == "r" and _is_hidden(run)]
+    for parent, run in hidden:
+        parent.remove(run)
+    return bool(hidden)
+
+
+def _is_hidden(run: Element) -> bool:
+    mark = run.find("{*}rPr/{*}vanish")
+    return mark is not None and not set(mark.attrib.values()) & {"0", "false", "off"}
+
+
+def _packed(texts: dict[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as file:
+        for name, text in texts.items():
+            file.writestr(name, text)
+    return made.getvalue()
 
 
 def _html(data: bytes) -> str:
@@ -64,5 +89,5 @@ FORMAT = Format(
     unpack=unpacked,
     looks="what Teams, Otter, Rev, Descript or a person wrote",
     taken="as HTML; tracked insertions; the line of a problem is its paragraph",
-    left="pictures, deletions, comments, footnotes, headers",
+    left="pictures, deletions, hidden text, comments, footnotes, headers",
 )

@@ -88,6 +88,14 @@ def test_the_bytes_decide_whatever_the_name(content: Content) -> None:
     ]
 
 
+@pytest.mark.parametrize(("mark", "words"), [("<w:vanish/>", "They do."), ('<w:vanish w:val="0"/>', "They mostly do.")])
+def test_hidden_text_is_not_said(mark: str, words: str, content: Content) -> None:
+    hidden = f"<w:r><w:rPr>{mark}</w:rPr><w:t>mostly </w:t></w:r>"
+    first = paragraph(run("Ann Lee:", bold=True), " Caches lie.")
+    one = episode(content, word(first, paragraph(run("Bo Roe:", bold=True), " They ", hidden, "do.")))
+    assert spoken(one) == [("Ann Lee", None, "Caches lie."), ("Bo Roe", None, words)]
+
+
 def test_a_sidecar_and_an_insertion_that_was_tracked(content: Content) -> None:
     deleted = "<w:del w:id='2' w:author='x'><w:r><w:delText>gone</w:delText></w:r></w:del>"
     inserted = f"<w:ins w:id='1' w:author='x'>{run('and inserted ')}</w:ins>"
