@@ -14,7 +14,7 @@ from generator.publish.letter import Letter
 from generator.publish.mail import MailError, compose
 from generator.publish.owed import Owed, owed
 from generator.publish.recipients import Recipients
-from generator.publish.send import SendOptions, send
+from generator.publish.send import Sending, SendOptions
 from generator.publish.send_report import SendReport, preview
 from generator.publish.smtp import Server
 
@@ -177,15 +177,15 @@ def _begin(issue: str, addresses: Sequence[str], mailroom: Mailroom, book: Ledge
 
 
 def _one(letter: Letter, mailroom: Mailroom, book: Ledger) -> SendReport:
-    return send(
+    return Sending(
         letter.issue.date.isoformat(),
         mailroom.recipients,
         lambda recipient: letter.message(recipient, mailroom.now).as_bytes(),
-        sender=mailroom.library.site.email,
-        server=mailroom.server,
-        book=book,
-        options=mailroom.options,
-    )
+        mailroom.library.site.email,
+        mailroom.server,
+        book,
+        mailroom.options,
+    ).run()
 
 
 def _keep_after(issues: Sequence[str], mailroom: Mailroom, book: Ledger, said: Mailing) -> None:

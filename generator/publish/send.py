@@ -27,58 +27,23 @@ class SendOptions:
     timeout: float = 60.0
 
 
-def send(
-    issue: str,
-    recipients: Recipients,
-    message: Callable[[Recipient], bytes],
-    *,
-    sender: str,
-    server: Server,
-    book: Ledger,
-    options: SendOptions | None = None,
-    context: ssl.SSLContext | None = None,
-    sleep: Callable[[float], None] = time.sleep,
-    clock: Callable[[], float] = time.monotonic,
-) -> SendReport:
-    """Send `issue` (a key such as `2025-11-20`), which `book` has begun, to all it was begun for who have not got it.
-
-    `message` gives the bytes for one recipient, `sender` is the checked envelope sender. Closes the issue in the end.
-    """
-    known = book.deliveries(issue, [recipient.address for recipient in recipients.all])
-    mine = [recipient for recipient in recipients.all if recipient.address in known]
-    run = _Run(issue, book, server, message, sender, options or SendOptions(), context, sleep, clock)
-    run.all([recipient for recipient in mine if known[recipient.address].state == "intended"])
-    now = book.deliveries(issue, known)
-    book.close(issue, known)
-    return report(
-        issue,
-        [(recipient.label, _told(now[recipient.address], run.said.get(recipient.address))) for recipient in mine],
-        before=frozenset(one.label for one in mine if known[one.address].state == "sent"),
-        bad=recipients.bad,
-        repeated=recipients.repeated,
-        connections=run.connections,
-        stopped=run.stopped,
-    )
-
-
-def _told(delivery: Delivery, said: str | None) -> Delivery:
-    """A delivery with the server's own words, where this run heard them."""
-    return Delivery(delivery.state, said or delivery.reason)
-
-
 @dataclass
-class _Run:
-    """One run over the queue."""
+class Sending:
+    """One run of an issue over its recipients, whom `run` sends to."""
 
     issue: str
-    book: Ledger
-    server: Server
+    """Its key, such as `2025-11-20`, which `book` has begun."""
+    recipients: Recipients
     message: Callable[[Recipient], bytes]
+    """Gives the bytes for one recipient."""
     sender: str
-    options: SendOptions
-    context: ssl.SSLContext | None
-    sleep: Callable[[float], None]
-    clock: Callable[[], float]
+    """The checked envelope sender."""
+    server: Server
+    book: Ledger
+    options: SendOptions = field(default_factory=SendOptions)
+    context: ssl.SSLContext | None = None
+    sleep: Callable[[float], None] = time.sleep
+    clock: Callable[[], float] = time.monotonic
     said: dict[str, str] = field(default_factory=dict)
     """What the server said last of an address, with nothing in it that tells who that is."""
     connections: int = 0
@@ -89,7 +54,26 @@ class _Run:
     _next: float = 0.0
     """When the rate allows the next message."""
 
-    def all(self, queue: Sequence[Recipient]) -> None:
+    def run(self) -> SendReport:
+        """Send to all for whom the issue was begun and who have not got it; closes the issue in the end."""
+        known = self.book.deliveries(self.issue, [recipient.address for recipient in self.recipients.all])
+        mine = [recipient for recipient in self.recipients.all if recipient.address in known]
+        self._all([recipient for recipient in mine if known[recipient.address].state == "intended"])
+        now = self.book.deliveries(self.issue, known)
+        self.book.close(self.issue, known)
+        # In the server's own words, where this run heard them.
+        ended = {one: Delivery(delivery.state, self.said.get(one) or delivery.reason) for one, delivery in now.items()}
+        return report(
+            self.issue,
+            [(recipient.label, ended[recipient.address]) for recipient in mine],
+            before=frozenset(one.label for one in mine if known[one.address].state == "sent"),
+            bad=self.recipients.bad,
+            repeated=self.recipients.repeated,
+            connections=self.connections,
+            stopped=self.stopped,
+        )
+
+    def _all(self, queue: Sequence[Recipient]) -> None:
         """Deal with everybody, in rounds: a round tries each once, the next those who were put off."""
         try:
             for number in range(self.options.rounds):

@@ -17,7 +17,7 @@ import pytest
 from generator.publish.ledger import Ledger
 from generator.publish.ledger_errors import LedgerBusy
 from generator.publish.recipients import Recipient, Recipients, recipients
-from generator.publish.send import SendOptions, send
+from generator.publish.send import Sending, SendOptions
 from generator.publish.send_report import SendReport
 from generator.publish.smtp import Server, SmtpError
 from tests.publish.post import Loopback, Post
@@ -52,7 +52,7 @@ def go(url: str, place: Path, who: Recipients, clock: Clock | None = None, **opt
         book.begin(ISSUE, addresses)
         if resend:
             book.release(ISSUE, addresses)
-        return send(
+        return Sending(
             ISSUE,
             who,
             letter,
@@ -63,7 +63,7 @@ def go(url: str, place: Path, who: Recipients, clock: Clock | None = None, **opt
             context=context,
             sleep=clock.sleep,
             clock=lambda: clock.now,
-        )
+        ).run()
 
 
 def test_everybody_gets_one_message_over_few_connections(post: Post, url: str, tmp_path: Path) -> None:
@@ -248,17 +248,17 @@ import sys
 from pathlib import Path
 from generator.publish.ledger import Ledger
 from generator.publish.recipients import recipients
-from generator.publish.send import SendOptions, send
+from generator.publish.send import Sending, SendOptions
 from generator.publish.smtp import Server
 url, ledger, file = sys.argv[1:]
 who = recipients(Path(file).read_text())
 with Ledger(Path(ledger), Path(ledger).parent / "work") as book:
     book.begin("2025-11-20", [one.address for one in who.all])
-    report = send(
+    report = Sending(
         "2025-11-20", who, lambda r: f"To: {r.address}\\r\\n\\r\\nfive\\r\\n".encode(),
         sender="digest@example.org", server=Server.of(url), book=book, sleep=lambda seconds: None,
         options=SendOptions(rate=0, per_connection=40, rounds=6, timeout=10),
-    )
+    ).run()
     print(*report.lines(), sep="\\n")
 """
 
