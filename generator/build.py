@@ -88,19 +88,28 @@ def generate(
     collisions = (*collisions, *made.problems(library))
     stages.told(count, written)
     report(f"Wrote {count} files, {written} of them new or changed")
-    counts = {
+    site = library.site
+    return Built(
+        _counts(library, count),
+        problems(library, collisions),
+        tuple(issue.date for issue in library.issues if issue.date > site.today),
+        outlook((*library.candidates, *library.awaited), library.pinned, site.today, site.issues_since),
+        library.static,
+        wrote,
+        linked(library),
+    )
+
+
+def _counts(library: Library, files: int) -> dict[str, int]:
+    return {
         "episodes": len(library.episodes),
         "insights": len(library.insights),
         "digest issues": len(library.issues),
         "recaps": len(library.recaps),
         "posts": len(library.posts),
         "entities": len(library.entities),
-        "files": count,
+        "files": files,
     }
-    queued = tuple(issue.date for issue in library.issues if issue.date > library.site.today)
-    site = library.site
-    ahead = outlook((*library.candidates, *library.awaited), library.pinned, site.today, site.issues_since)
-    return Built(counts, problems(library, collisions), queued, ahead, library.static, wrote, linked(library))
 
 
 def _with_pins(library: Library, content: Path) -> tuple[Library, dict[str, str]]:

@@ -16,6 +16,12 @@ EPISODES, INSIGHTS, NEIGHBOURS, MOST = 40, 10, 12, 12
 
 def topic_pages(desk: Desk) -> Iterator[Page]:
     """`/topics/` and `/topics/SLUG/`."""
+    yield _index(desk)
+    for slug in desk.shelf.topic_episodes:
+        yield _page(desk, slug)
+
+
+def _index(desk: Desk) -> Page:
     shelf, say = desk.shelf, desk.words
     every = [
         Tag(shelf.topic_names[slug], address.topic(slug), len(found)) for slug, found in shelf.topic_episodes.items()
@@ -26,16 +32,13 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
         first = tag.name[:1].upper()
         row = (tag, say("count_episode", tag.count), lines[tag.place])
         letters.setdefault(first if first.isalpha() else "#", []).append(row)
-    yield desk.page(
+    total = say("count_episode", len(desk.library.episodes))
+    return desk.page(
         "topics",
         "topics/",
         title=say("topics"),
         description=say("topics_about", len(every)),
-        lede=say(
-            "topics_lede",
-            topics=say("count_topic", len(every)),
-            episodes=say("count_episode", len(desk.library.episodes)),
-        ),
+        lede=say("topics_lede", topics=say("count_topic", len(every)), episodes=total),
         top=every[:MOST] if len(every) > MOST else [],
         letters=list(letters.items()),
         more=[
@@ -43,37 +46,46 @@ def topic_pages(desk: Desk) -> Iterator[Page]:
             (say("graph"), "graph/"),
         ],
     )
-    for slug, episodes in shelf.topic_episodes.items():
-        name = shelf.topic_names[slug]
-        years = charts.yearly(Counter(episode.date.year for episode in episodes), shelf.last_year)
-        beside: dict[str, int] = {}
-        for episode in episodes:
-            for other in dict.fromkeys(address.slug(topic) for topic in desk.library.topics_of(episode)):
-                if other != slug and other in shelf.topic_episodes:
-                    beside[other] = beside.get(other, 0) + 1
-        insights = shelf.insights_on.get(slug, [])
-        on_it = say("episodes_on", len(episodes), name=name)
-        yield desk.page(
-            "topic",
-            address.topic(slug),
-            title=name,
-            description=say("topic_about", len(episodes), name=name),
-            meta={"filters": {"kind": ["topic"]}},
-            name=name,
-            entity=address.entity(found.kind, slug) if (found := shelf.entity_pages.get(slug)) else "",
-            facts=say("episodes_on_with", episodes=on_it, insights=say("count_insight", len(insights)))
-            if insights
-            else on_it,
-            episodes=[episode_line(desk, episode) for episode in episodes[:EPISODES]],
-            more=max(0, len(episodes) - EPISODES),
-            insights=[insight_card(desk, item) for item in insights[:INSIGHTS]],
-            more_insights=max(0, len(insights) - INSIGHTS),
-            spark=charts.sparkline("years", say("episodes_on_by_year", name=name), years, say),
-            beside=[
-                Tag(shelf.topic_names[other], address.topic(other), number)
-                for other, number in sorted(beside.items(), key=lambda item: (-item[1], item[0]))[:NEIGHBOURS]
-            ],
-        )
+
+
+def _page(desk: Desk, slug: str) -> Page:
+    shelf, say = desk.shelf, desk.words
+    name, episodes = shelf.topic_names[slug], shelf.topic_episodes[slug]
+    years = charts.yearly(Counter(episode.date.year for episode in episodes), shelf.last_year)
+    insights = shelf.insights_on.get(slug, [])
+    facts = say("episodes_on", len(episodes), name=name)
+    if insights:
+        facts = say("episodes_on_with", episodes=facts, insights=say("count_insight", len(insights)))
+    entity = shelf.entity_pages.get(slug)
+    return desk.page(
+        "topic",
+        address.topic(slug),
+        title=name,
+        description=say("topic_about", len(episodes), name=name),
+        meta={"filters": {"kind": ["topic"]}},
+        name=name,
+        entity=address.entity(entity.kind, slug) if entity else "",
+        facts=facts,
+        episodes=[episode_line(desk, episode) for episode in episodes[:EPISODES]],
+        more=max(0, len(episodes) - EPISODES),
+        insights=[insight_card(desk, item) for item in insights[:INSIGHTS]],
+        more_insights=max(0, len(insights) - INSIGHTS),
+        spark=charts.sparkline("years", say("episodes_on_by_year", name=name), years, say),
+        beside=_beside(desk, slug),
+    )
+
+
+def _beside(desk: Desk, slug: str) -> list[Tag]:
+    """The topics that share most episodes with one, each with how many."""
+    shelf = desk.shelf
+    found = Counter(
+        other
+        for episode in shelf.topic_episodes[slug]
+        for other in {address.slug(topic) for topic in desk.library.topics_of(episode)} - {slug}
+        if other in shelf.topic_episodes
+    )
+    ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:NEIGHBOURS]
+    return [Tag(shelf.topic_names[other], address.topic(other), number) for other, number in ranked]
 
 
 def _line(desk: Desk, slug: str) -> str:
