@@ -27,15 +27,17 @@ _NOTES = re.compile(
     re.IGNORECASE,
 )
 """Headings over what nobody said."""
-_LINK = re.compile(r"\]\(|https?://|<(?:a|iframe)\s", re.IGNORECASE)
+_LINK = re.compile(r"\]\(|https?://|<(?:a\s[^<>]*href|iframe\s)", re.IGNORECASE)
+_ANCHOR = re.compile(rf"\[(?:\[?{TIME}\]?|[#¶§])\]\([^()\s]*\)")
+"""The address of a moment or a paragraph, which a talk has, too."""
 _MOMENT = re.compile(r"(?=(?:\S+\s+){0,14}\S+\s*\Z).*(?<!\d)\d{1,2}:\d\d(?!\d)", re.DOTALL)
 """A short item with the time of what it names."""
 _LABELLED = re.compile(r"^\W*[A-Za-z][\w ]{1,24}(?:[:：]\*\*|\*\*[:：]|[:：]) *\S", re.MULTILINE)
 _BOLD = re.compile(r"(\*\*|__)[^*_:\n]{1,40}(?::\1|\1:)\s*\S")
 _TIME_FIRST = re.compile(rf"[(\[]?(?P<time>{TIME})[)\]]?[\s:|–—-]+(?P<title>\S.*)")
 _TIME_LAST = re.compile(rf"(?P<title>\S.*?)[\s:|–—-]+[(\[]?(?P<time>{TIME})[)\]]?")
-_FEWEST_CHAPTERS, _LONGEST_CHAPTER = 3, 120
-"""Lines, and characters of a title."""
+_FEWEST_CHAPTERS, _LONGEST_CHAPTER, _LONGEST_LINE = 3, 120, 400
+"""Lines, and characters of a title, and of a line with its address."""
 _HEAD = 20
 """Words of a title with a date and the like."""
 _TITLE = re.compile(r"\A\s*# [^\n]*\n")
@@ -90,7 +92,7 @@ def is_notes(body: str, length_ms: int | None = None, recorded: bool = False, to
     if recorded and words < _FEWEST:
         return True
     said = [block for block in blocks if not block.level]
-    linked = sum(bool(_LINK.search(block.text) or (block.item and _MOMENT.match(block.text))) for block in said)
+    linked = sum(_linked(block.text) or bool(block.item and _MOMENT.match(block.text)) for block in said)
     headed = any(block.level and _NOTES.fullmatch(block.text) for block in blocks)
     return linked > 0 and ((told and headed) or linked * 2 >= len(said))
 
@@ -102,7 +104,7 @@ def marked_times(notes: str) -> tuple[Chapter, ...]:
     """
     found: list[Chapter] = []
     for line in notes.split("\n"):
-        bare = unmarked(line).strip("#>*-•– ")
+        bare = unmarked(line[:_LONGEST_LINE]).strip("#>*-•– ")
         if entry := _TIME_FIRST.fullmatch(bare) or _TIME_LAST.fullmatch(bare):
             time, title = entry["time"], entry["title"]
             if (start := clock(time)) is not None and len(title) <= _LONGEST_CHAPTER:
@@ -111,14 +113,19 @@ def marked_times(notes: str) -> tuple[Chapter, ...]:
     return tuple(found) if len(found) >= _FEWEST_CHAPTERS and rising else ()
 
 
+def _linked(text: str) -> bool:
+    """Whether words have a link that is more than the address of their own place."""
+    return _LINK.search(_ANCHOR.sub("", text)) is not None
+
+
 def _talks(body: str, blocks: list[Paragraph]) -> bool:
     """Whether names stand before half of the paragraphs, links left out; in bold, before two even of a few."""
     found = layout(body)
     named = sum(
-        bool(head and head.label) and not _LINK.search(line.text)
+        bool(head and head.label) and not _linked(line.text)
         for line, head in zip(found.lines, found.heads, strict=True)
     )
-    bold = sum(_BOLD.match(block.text) is not None and not _LINK.search(block.text) for block in blocks)
+    bold = sum(_BOLD.match(block.text) is not None and not _linked(block.text) for block in blocks)
     return max(named, bold if bold > 1 else 0) * 2 >= sum(not block.level for block in blocks) > 0
 
 

@@ -50,6 +50,8 @@ _BRACKET = re.compile(
     r"(?:[-–—]\s+)?\\?(?P<open>[\[(<{])(?P<name>(?:[^\[\](){}<>\n]|\([^()\n]*\)){1,60})\\?[\])>}](?!\()(?P<colon>\s*[:：])?\s*"
 )
 _BOLD = re.compile(rf"(?P<mark>{_M})(?P<name>[^*\n]{{1,60}}?)(?P=mark)(?=\s|$)\s*")
+_PICTURE = re.compile("^[\\s*_]*[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+")
+"""Emoji before a name."""
 _DASHED = re.compile(r"[-–—] ")
 _PARTED = re.compile(r"(?P<name>[^|\t\n–—]{1,60}?)\s*(?P<by>\||\t| - | – | — )\s*(?=\S)")
 _PLACED = re.compile(r"(?P<name>[^|\t\n–—]{1,60}? \| [^|\t\n–—]{1,40}?)(?P<by>\t| - | – | — )\s*(?=\S)")
@@ -202,7 +204,7 @@ def _name(written: str) -> str:
     """The label between its marks, its own brackets kept; empty where it can be none."""
     if len(written) > _LONGEST:
         return ""
-    name = written.replace("\xa0", " ").strip(_MARKS).lstrip("'‘’ ")
+    name = _PICTURE.sub("", written).replace("\xa0", " ").strip(_MARKS).lstrip("'‘’ ")
     inner = name[1:-1]
     if name[:1] in _OPENING and name[-1:] in "])}>" and inner.find("(") <= inner.find(")"):
         name = inner.strip(_MARKS)

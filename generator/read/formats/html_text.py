@@ -6,6 +6,7 @@ from html import escape
 from html.parser import HTMLParser
 
 from generator.model.whole_tags import read_by
+from generator.read.formats.clock import TIME
 from generator.read.formats.markup import unmarked
 
 _BLOCKS = frozenset(
@@ -14,6 +15,8 @@ _BLOCKS = frozenset(
 )
 _HIDDEN = frozenset("script style nav head footer template noscript svg select iframe".split())
 _MARKS = re.compile(r"([*_`\\\[\]])")
+_CLOCK = re.compile(rf"[\s\[\]()|–—-]*(?:{TIME})?[\s\[\]()|–—-]*")
+"""A time or nothing: a name behind it stands at the beginning of its line."""
 _GLUED = re.compile(r"(?<=[^\W\d_*])(?=[\[(]?\d{1,2}:\d\d)|(?<=\d:\d\d)(?=[^\W\d_])|(?<=\d:\d\d[\])])(?=[^\W\d_])")
 """Where a name, a time and words stand in elements of their own, with no blank between."""
 _BUTTONS = " \t▶►▷⏵⏯¶"
@@ -109,7 +112,7 @@ class _Parser(HTMLParser):
         elif not self._hidden:
             if not self._line and data.strip():
                 self._line = self.getpos()[0] + data[: len(data) - len(data.lstrip())].count("\n")
-            self._begun = self._begun or bool(data.strip())
+            self._begun = self._begun or not _CLOCK.fullmatch(data)
             words = data.replace("\n", " ").replace("\xa0", " ")
             self._held.append(_escaped(words) if self._marks else words)
 

@@ -5,7 +5,7 @@ import re
 
 # The tags captions and pasted pages have, in lower or all upper case: `List<String>` is what somebody said.
 _TAG = re.compile(
-    r"</?(?:[cbiuvaps]|rt|ruby|lang|font|span|em|strong|div|br|hr|h[1-6]|li|ul|ol|img|cite|time|mark|small|sub|sup|code|script|style"
+    r"</?(?:[cbiuvaps]|rt|ruby|lang|font|span|em|strong|div|br|hr|h[1-6]|li|ul|ol|img|cite|time|mark|small|sub|sup|code|script|style|details|summary"
     r"|[CBIUVAPS]|FONT|SPAN|EM|STRONG|DIV|BR|HR|LI|UL|OL|IMG|CITE)(?:[\s.:/][^<>]*)?>|</?\d[\d:.]*>|</?>"
 )
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)

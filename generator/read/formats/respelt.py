@@ -34,12 +34,24 @@ _SPELLINGS = (
     # A time, or what may be a name before a colon or a time, that is a link.
     _spelling(rf"\[({TIME})\]\([^()\s]*\)", r"[\1]", 1, "]("),
     _spelling(r"^([ \t>*_#-]*)\[([^\[\]\n]{1,60})\]\([^()\s]*\)(?=[*_ \t]*(?:[:：(\[\d]|$))", r"\1\2", 1, "]("),
+    _spelling(rf"<(sub|sup|small|time|kbd|code|span|em|i)\b[^<>]*>\[?({TIME})\]?</\1>", r"[\2]", 2, "</"),
+    # The address of a paragraph.
+    _spelling(r"<a\b[^<>]{0,200}></a>|[ \t]?\[[#¶§]\]\([^()\s]{0,200}\)", "", 2),
+    # The day before a time, as chats have it, and a box of Obsidian that is somebody's.
+    _spelling(rf"^\[?\d{{1,4}}([/.-])(?:\d{{1,2}}|[a-z]{{3}})\1\d{{2,4}},? ({TIME}(?: ?[ap]m)?)\]", r"[\2]", 3, "]"),
+    _spelling(r"^> ?\[!\w+\][+-]?[ \t]*(?=\S)", "> ", 2, "[!"),
+    _spelling(
+        rf"^speaker: *(.+)\n(?:time(?: ?stamp)?|start): *({TIME})\n(?:text|transcript|content): *",
+        r"\n\1 [\2]\n",
+        2,
+        ":",
+    ),
     # A page of a wiki or of Obsidian, and the mark that Obsidian gives a block.
     _spelling(rf"^([ \t>*_#-]*)\[\[(?:[^\[\]|\n]*\|)?({_NAME})\]\](?=[*_ \t]*[:：(\[\d])", r"\1\2", 2, "[["),
     _spelling(r"(?<=\S) \^[a-z0-9-]{2,20}$", "", 2, "^"),
     _spelling(rf"`\[?({TIME})\]?`", r"[\1]", 2, "`"),
     # AsciiDoc, Org and reStructuredText: titles, and lists of names with what they said.
-    _spelling(r"^(={1,6}) +(?=\S)", lambda found: "#" * len(found[1]) + " ", 1, "= "),
+    _spelling(r"^(={1,6}) +(?=[^\s\"])", lambda found: "#" * len(found[1]) + " ", 1, "= "),
     _spelling(r"^#\+(title|date|author|subtitle|language|description): *", r"\1: ", 1, "#+"),
     _spelling(r"^(?:[-+*] +)?(\*{0,2}[^\W\d_*][^:\n]{0,60}?) *::(?= |$)", r"\1:", 2, "::"),
     _spelling(rf"^:({_NAME}):(?= +\S)", r"\1:", 2, ":"),
@@ -60,9 +72,11 @@ _SPELLINGS = (
 _ASKED = re.compile(r"^[ \t]*(Q|A)(?:\.[ \t]+|[ \t]{2,})(?=\S)", re.MULTILINE)
 """Questions and answers before a court."""
 _LINED = re.compile(r"^[ \t]*(\d{1,2})(?:[ \t]{2,}|$)", re.MULTILINE)
-"""The numbers of lines on a page of a court's record."""
+_NUMBERED = re.compile(r"^[ \t]*(?:\[(?=\d+\]))?(\d{1,5})(?:\][ \t]+|\t)(?=[^\W\d_])", re.MULTILINE)
+"""The numbers of lines on a page of a court's record, and those of paragraphs: `[12] Ann Lee: Hello.`"""
 _PAGE = 25
 """Lines of such a page."""
+_FEWEST = 4
 
 
 def respelt(text: str) -> str:
@@ -75,12 +89,13 @@ def respelt(text: str) -> str:
 
 
 def _asked(text: str) -> str:
-    """A court's record without the numbers of its lines, `Q.` and `A.` as labels where both recur."""
-    numbers = [int(found[1]) for found in _LINED.finditer(text)]
+    """The text without the numbers of its lines or paragraphs, `Q.` and `A.` as labels where both recur."""
     lines = sum(bool(line.strip()) for line in text.split("\n"))
-    follow = sum(later == number % _PAGE + 1 for number, later in pairwise(numbers))
-    if len(numbers) * 10 >= lines * 9 > _PAGE * 4 and follow * 10 >= len(numbers) * 9:
-        text = _LINED.sub("", text)
+    for counted, last, least in ((_LINED, _PAGE, _PAGE * 4), (_NUMBERED, 10**6, _FEWEST)):
+        numbers = [int(found[1]) for found in counted.finditer(text)]
+        follow = sum(later == number % last + 1 for number, later in pairwise(numbers))
+        if len(numbers) * 10 >= lines * 9 >= least * 9 and follow * 10 >= (len(numbers) - 1) * 9:
+            text = counted.sub("", text)
     asked = _ASKED.findall(text)
     both = min(asked.count("Q"), asked.count("A")) > 1 and asked[:1] == ["Q"]
     return _ASKED.sub(r"\1: ", text) if both else text

@@ -20,7 +20,7 @@ _NOT_SAID = re.compile(r"(?:NOTE(?:\s|\Z)|(?:STYLE|REGION)\s*(?:\n|\Z))")
 
 _PARTICIPANT = re.compile(r'^\d+ "([^"<>\n]{1,60})" \(\d+\)\n(?=[^\n]*-->)([^\n]*\n)', re.MULTILINE)
 """Webex's identifier, which names who speaks: `3 "Ann Lee" (123456)`."""
-_DATA = re.compile(r'^\{"[^\n]*"spokenText"[^\n]*\}$', re.MULTILINE)
+_DATA = re.compile(r'^\{"[^\n]*"(?:spokenText|text)"[^\n]*\}$', re.MULTILINE)
 """What the interface of Teams gives with a meeting: an object in the place of each caption's words."""
 
 
@@ -55,8 +55,9 @@ def _spoken(found: re.Match[str]) -> str:
     """The words of a caption that is an object, under the name in it; as it stands where it is no sound JSON."""
     try:
         said = json_text.parse(found[0])
-        return f"<v {said.get('speakerName') or ''}>{html.escape(' '.join(said['spokenText'].split()), quote=False)}"
-    except (ContentError, AttributeError):
+        words, name = said.get("spokenText") or said["text"], said.get("speakerName") or said.get("speaker") or ""
+        return f"<v {name}>{html.escape(' '.join(words.split()), quote=False)}"
+    except (ContentError, AttributeError, KeyError):
         return found[0]
 
 

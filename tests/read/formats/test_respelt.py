@@ -91,3 +91,33 @@ def test_a_title_with_a_number_above_a_talk_is_no_speaker():
     document = read_document(f"The Cable Show, Episode 42: Slow writes\nMarch 5, 2024\n\n{talk}", ".txt")
     assert document.metadata["date"] == "March 5, 2024"
     assert {cue.speaker for cue in document.cues} == {"ANN LEE", "BO ROE"}
+
+
+@pytest.mark.parametrize(
+    ("suffix", "line", "starts"),
+    [
+        (".md", "> [!quote] {name}\n> {words}\n\n", [None] * 4),
+        (".md", "**{name}** <sub>{time}</sub>\n{words}\n\n", [3000, 75000, 3605000, 3700000]),
+        (".md", "[{time}](https://x.example/?t=3) **{name}:** {words} [#](#t3)\n\n", [3000, 75000, 3605000, 3700000]),
+        (".md", '<a id="t3"></a>🎧 **{name}:** {words}\n\n', [None] * 4),
+        (".txt", "[05/03/2024, {time}] {name}: {words}\n", [3000, 75000, 3605000, 3700000]),
+        (".txt", "Speaker: {name}\nTime: {time}\nText: {words}\n\n", [3000, 75000, 3605000, 3700000]),
+        (".txt", "[{number}] {name}: {words}\n", [None] * 4),
+        (".html", '<p><a href="#t3">{time}</a> <strong>{name}</strong> {words}</p>\n', [3000, 75000, 3605000, 3700000]),
+        (
+            ".vtt",
+            '{time}.000 --> 09:00:00.000\n{{"speaker": "{name}", "text": "{words}"}}\n\n',
+            [3000, 75000, 3605000, 3700000],
+        ),
+    ],
+)
+def test_what_stands_around_names_and_times_is_no_word(content, suffix, line, starts):
+    times = ("00:00:03", "00:01:15", "01:00:05", "01:01:40")
+    rows = [
+        {"time": time, "name": ("Ann Lee", "Bo Roe")[at % 2], "words": (ASKED, ANSWERED)[at % 2], "number": at + 1}
+        for at, time in enumerate(times)
+    ]
+    text = ("WEBVTT\n\n" if suffix == ".vtt" else "") + "".join(line.format(**row) for row in rows)
+    (episode,) = content({f"episodes/2024-03-05-talk{suffix}": text}).episodes
+    said = [(turn.speaker, turn.start_ms, turn.text) for turn in episode.transcript.turns]
+    assert said == [(row["name"], start, row["words"]) for row, start in zip(rows, starts, strict=True)]
