@@ -19,6 +19,8 @@ from generator.read.formats.word_cues import began, ended, grouped, joined
 _SECONDS = r"(\d{1,7}(?:\.\d{1,6})?)"
 _SEGMENT = re.compile(rf"\S+ +\w{{1,8}} +(\S*[^\W\d]\S*) +{_SECONDS} +{_SECONDS}(?: +<[^<>]*>)?(?: +(.*))?")
 _WORD = re.compile(rf"\S+ +\w{{1,8}} +{_SECONDS} +{_SECONDS} +(\S+)(?: +-?[\d.]+)?(?: +(\S+))*")
+_CHOICE = re.compile(r"\{ *@? *([^{}/]*)/[^{}]*\}")
+"""What was said or something like it, `{ yes / yeah }`: the first is taken, and `@` is nothing."""
 _NOT_SAID = re.compile(r"ignore_time_segment_in_scoring|<[^<>]*>|\(%\w+\)|\{[^{}]*\}", re.IGNORECASE)
 _FEWEST = 3
 """Lines from which on it is told."""
@@ -41,7 +43,7 @@ def read(text: str) -> Document:
     words: list[Piece] = []
     for line in _lines(text):
         if found := _SEGMENT.fullmatch(line):
-            if said := plain(_NOT_SAID.sub("", found[4] or "")):
+            if said := plain(_NOT_SAID.sub("", _CHOICE.sub(r"\1", found[4] or ""))):
                 cues.append(Cue(said, seconds(found[2]), seconds(found[3]), found[1]))
         elif (found := _WORD.fullmatch(line)) and (said := _NOT_SAID.sub("", found[3])):
             start, length = (Time(float(time), 1000.0) for time in (found[1], found[2]))

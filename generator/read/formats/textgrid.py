@@ -47,19 +47,24 @@ def read(text: str) -> Document:
 
 
 def cues_of(tiers: Sequence[tuple[str, Sequence[Piece]]]) -> list[Cue]:
-    """One cue a piece, or a sentence of a tier of words, in order of time; several tiers name who speaks in each."""
+    """One cue a piece, or a sentence of a tier of words, in order of time; several tiers name who speaks in each.
+
+    What has no time of its own stays behind the one before it in its tier.
+    """
     spoken = [(name, pieces) for name, pieces in tiers if not _SOUNDS.search(name)] or tiers
-    cues: list[Cue] = []
+    placed: list[tuple[int, Cue]] = []
     for name, pieces in spoken:
+        at = 0
         speaker = _KIND.sub("", " ".join(name.split())) or None
         if len(spoken) == 1 and not (speaker and " " in speaker and is_name(speaker)):
             speaker = None
         runs = grouped(pieces, 1.0) if Listed(tuple(pieces)).by_word else ((piece,) for piece in pieces)
         for run in runs:
             start, end = run[0].times.start, run[-1].times.end
+            at = round(start.amount) if start else at
             if words := plain(joined(run)):
-                cues.append(Cue(words, start and round(start.amount), end and round(end.amount), speaker))
-    return sorted(cues, key=lambda cue: cue.start_ms or 0)
+                placed.append((at, Cue(words, at if start else None, end and round(end.amount), speaker)))
+    return [cue for _, cue in sorted(placed, key=lambda one: one[0])]
 
 
 def _tiers(tokens: Iterator[str | float]) -> Iterator[tuple[str, list[Piece]]]:

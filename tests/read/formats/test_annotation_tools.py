@@ -30,7 +30,7 @@ CHAT = """@UTF8
 STM = """;; a comment
 show 1 Ann_Lee 0.50 2.00 <o,f0,female> what won
 show 1 inter_segment_gap 2.00 2.10 <o,,> ignore_time_segment_in_scoring
-show 1 Bo_Roe 2.10 3.00 <o,f0,male> slow writes
+show 1 Bo_Roe 2.10 3.00 <o,f0,male> {breath} { slow / so } writes { @ / uh }
 show 1 Ann_Lee 3.00 4 ah
 """
 CTM = """show 1 0.50 0.20 What 0.99
@@ -49,6 +49,22 @@ def test_tiers_of_elan_are_speakers_and_tiers_below_them_say_it_again():
     assert heard(EAF) == [("Ann Lee", 500, 2000, "What won?"), ("Bo Roe", 2100, None, "Slow writes.")]
     with pytest.raises(ContentError, match="No annotation"):
         read_document(EAF.replace("ANNOTATION_VALUE", "X"))
+
+
+def test_what_elan_divides_without_times_stays_in_order():
+    halves = """<ANNOTATION><ALIGNABLE_ANNOTATION TIME_SLOT_REF1="t3" TIME_SLOT_REF2="t4">
+<ANNOTATION_VALUE>Slow</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION>
+<ANNOTATION><ALIGNABLE_ANNOTATION TIME_SLOT_REF1="t4" TIME_SLOT_REF2="t5">
+<ANNOTATION_VALUE>and safe.</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>"""
+    start, end = EAF.index("<ANNOTATION>"), EAF.index("</TIER>") + len("</TIER>")
+    divided = (EAF[:start] + halves + EAF[end:]).replace(
+        "</TIME_ORDER>", '<TIME_SLOT TIME_SLOT_ID="t5" TIME_VALUE="3000"/></TIME_ORDER>'
+    )
+    assert heard(divided) == [
+        ("Ann Lee", 500, 2000, "What won?"),
+        ("Bo Roe", 2100, None, "Slow"),
+        ("Bo Roe", None, 3000, "and safe."),
+    ]
 
 
 def test_chat_names_whom_its_codes_mean_and_its_codes_are_no_words():
