@@ -65,8 +65,8 @@ class _Able(NamedTuple):
     odds: float
     """As in `Passages`."""
     said: tuple[Sentence, ...]
-    bounded: bool
-    """Whether its speaker goes on with what takes a part of it back."""
+    after: str
+    """The sentence with which its speaker goes on; empty where another speaks."""
 
 
 def _able(study: Study) -> Iterator[_Able]:
@@ -74,9 +74,8 @@ def _able(study: Study) -> Iterator[_Able]:
     found, sentences = study.once(passages), study.sentences
     for odds, begin, end in zip(found.odds.tolist(), found.begin.tolist(), found.end.tolist(), strict=True):
         if end - begin <= MOST_SENTENCES and sentences[begin].turn == sentences[end - 1].turn:
-            after = sentences[end : end + 1]
-            bounded = any(one.turn == sentences[begin].turn and bounds(one.text) for one in after)
-            yield _Able(odds, sentences[begin:end], bounded)
+            goes_on = end < len(sentences) and sentences[end].turn == sentences[begin].turn
+            yield _Able(odds, sentences[begin:end], sentences[end].text if goes_on else "")
 
 
 def _line(able: Sequence[_Able], chances: Mapping[str, float], told: Sequence[str]) -> tuple[str, int] | None:
@@ -88,7 +87,8 @@ def _line(able: Sequence[_Able], chances: Mapping[str, float], told: Sequence[st
         return one.odds + ABOUT * math.log(about + UNLIKELY)
 
     for one in sorted(able, key=worth, reverse=True)[:TRIED]:
-        if one.bounded or any(sentence.text in quote for quote in told for sentence in one.said):
+        # What takes a part of it back may not be left out.
+        if bounds(one.after) or any(sentence.text in quote for quote in told for sentence in one.said):
             continue
         if line := _fit(one.said):
             return line, one.said[0].turn

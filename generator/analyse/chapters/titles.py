@@ -7,6 +7,7 @@ most of an editor's title, as far as `title_words` can tell.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from operator import itemgetter
 
 from generator.analyse.chapters.title_words import OPENING, TitleWords
@@ -66,8 +67,9 @@ def titles(study: Study, starts: list[int]) -> list[str]:
 def _phrase(study: Study, chances: dict[str, float], begin: int, end: int, used: set[frozenset[str]]) -> str:
     """The phrase that is most like a title, its words in no title before; `used` has their stems, and gets its own."""
     rated = []
-    said = Counter(_stems(words) for words in _phrases(study, begin, end))
-    for words in dict.fromkeys(_phrases(study, begin, min(end, begin + SAID_EARLY))):
+    early = list(_phrases(study, begin, min(end, begin + SAID_EARLY)))
+    said = Counter(map(_stems, chain(early, _phrases(study, begin + SAID_EARLY, end))))
+    for words in dict.fromkeys(early):
         content = [text.stem(word) for word in words if not text.is_stop(word)]
         told = frozenset(content)
         value = 2 * sum([chances.get(stem, 0.0) for stem in content]) / (len(content) + WORDS_OF_A_TITLE)
@@ -91,15 +93,17 @@ def _phrases(study: Study, begin: int, end: int) -> Iterator[tuple[str, ...]]:
     """Runs of up to `MOST_WORDS` words that begin and end with a content word, with nothing but joints between them."""
     for sentence in (sentence for turn in study.by_turn[begin:end] for sentence in turn):
         words = sentence.words
+        lower = list(map(str.lower, words))
         stops = list(map(text.is_stop, words))
         for first, stop in enumerate(stops):
-            halved = first and (words[first - 1].lower(), words[first].lower()) == ("open", "source")
-            for last in range(first, 0 if stop or halved else min(len(words), first + MOST_WORDS)):
-                if words[last].lower() in _PRAISE:
+            if stop or lower[max(0, first - 1) : first + 1] == ["open", "source"]:
+                continue
+            for last in range(first, min(len(words), first + MOST_WORDS)):
+                if lower[last] in _PRAISE:
                     break
                 if not stops[last]:
                     yield words[first : last + 1]
-                elif not _joins(words[last - 1].lower(), words[last].lower()):
+                elif not _joins(lower[last - 1], lower[last]):
                     break
 
 
