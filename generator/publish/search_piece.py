@@ -120,9 +120,9 @@ def _pages(found: Sequence[Any], fields: Sequence[str]) -> Pages:
     for page in found:
         if page[2]:
             page[2] = _in_fields(page[2], fields)
-    first, others = cbor2.dumps(found[0][1:]), cbor2.dumps(found[1:])
-    body = first[1:] + others[len(head(4, len(found) - 1)) :]
-    return len(found), found[0][0], sum(page[0] for page in found), body
+    number = found[0][0]
+    body = cbor2.dumps(found)[len(head(4, len(found)) + head(4, 3) + head(0, number)) :]
+    return len(found), number, sum(page[0] for page in found), body
 
 
 def _in_fields(places: Sequence[int], fields: Sequence[str]) -> list[int]:

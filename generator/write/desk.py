@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.interface import Words
 from generator.memory.version import Values, code_version
-from generator.model import Episode, Library, Page, Picture, Published, Site, address, moment
+from generator.model import Analysis, Episode, Library, Page, Picture, Published, Site, address, moment
 from generator.model.channel import Channel
 from generator.templates import templates
 from generator.write import untouched
@@ -144,7 +144,7 @@ def desk(library: Library, theme: Path) -> Desk:
     site = replace(library.site, today=date.min)
     environment.globals |= {"html": untouched.BEGIN, "end_html": untouched.END, "site": site}
     code = code_version(Path(__file__).parent, theme / "pages")
-    values = Values(Episode)
+    values = Values(Episode, Analysis, Words)
     return Desk(library, Shelf(library), environment, values.version((code, site, words)), values)
 
 

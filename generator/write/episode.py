@@ -15,7 +15,7 @@ from generator.write.desk import Desk
 from generator.write.downloads import download_pages, downloads
 from generator.write.escape import block, web
 from generator.write.jsonld import episode_json
-from generator.write.mentions import mention_graph, mention_groups, mention_links
+from generator.write.mentions import mention_graph, mention_groups, mention_links, mention_places
 from generator.write.outline import CARDS, outline
 from generator.write.related import Relations
 from generator.write.transcript import chapter_views, frame
@@ -43,6 +43,7 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
     place = address.episode(episode.slug)
     former = desk.library.former_turns.get(episode.slug, {})
     names = on_episode(episode)
+    places = mention_places(desk, episode, found)
     files = downloads(episode, desk.words)
     lede, more = _lede(episode.description or found.lede)
     crumbs = ((desk.words("episodes"), "episodes/"), (episode.title, place))
@@ -103,9 +104,9 @@ def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
         lines=bool(before.lines),
         summary=before.summary,
         topics=topic_tags(desk, desk.library.topics_of(episode)),
-        graph=mention_graph(desk, episode, found),
-        links=mention_links(desk, episode, found),
-        entities=mention_groups(desk, episode, found),
+        graph=partial(mention_graph, found, places),
+        links=partial(mention_links, episode, found, places),
+        entities=partial(mention_groups, found, places, desk.words),
         lost=[old for old, now in sorted(former.items()) if not now],
         chapters=partial(chapter_views, episode, chapters, desk.words, former, before.lines),
         related=relations.of(episode),

@@ -1,8 +1,9 @@
 """The names on an episode's page, by their kinds, and their connections, as a graph and in words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 
+from generator.interface import Words
 from generator.model import Analysis, Episode, Mention, Turn, address
 from generator.model.entity import ENTITY_KINDS
 from generator.model.moment import stamp
@@ -10,6 +11,8 @@ from generator.write import graph
 from generator.write.desk import Desk
 from generator.write.views import Tag, headed
 
+Places = Mapping[str, str]
+"""The slug of each name to where it leads."""
 CONNECTIONS = 40
 OFTEN_NAMED = 3
 """Times named from which a talk comes back to something; the rest is shown on request."""
@@ -30,28 +33,34 @@ class Link:
     """How many are."""
 
 
-def mention_graph(desk: Desk, episode: Episode, found: Analysis) -> "partial[graph.Graph]":
-    """What draws the names and their connections, once the page has to be written."""
+def mention_places(desk: Desk, episode: Episode, found: Analysis) -> Places:
+    """Where the page of each name is; without one, the first turn that says it."""
+    return {
+        item.entity: desk.shelf.entity_place(item.entity, episode.slug) or _first(episode, item)
+        for item in found.mentions
+    }
+
+
+def _first(episode: Episode, mention: Mention) -> str:
+    return address.episode(episode.slug, mention.turns[0] if mention.turns else "")
+
+
+def mention_graph(found: Analysis, places: Places) -> graph.Graph:
+    """The names and their connections, drawn."""
     nodes = [
-        graph.Node(item.entity, headed(item.name, item.kind), item.kind, _entity_place(desk, episode, item), item.count)
+        graph.Node(item.entity, headed(item.name, item.kind), item.kind, places[item.entity], item.count)
         for item in found.mentions
     ]
-    edges = [graph.Edge(link.a, link.b, link.weight) for link in found.connections]
-    return partial(graph.draw, nodes, edges)
+    return graph.draw(nodes, [graph.Edge(link.a, link.b, link.weight) for link in found.connections])
 
 
-def _entity_place(desk: Desk, episode: Episode, mention: Mention) -> str:
-    fallback = address.episode(episode.slug, mention.turns[0] if mention.turns else "")
-    return desk.shelf.entity_place(mention.entity, episode.slug) or fallback
+def _tag(mention: Mention, places: Places) -> Tag:
+    return Tag(headed(mention.name, mention.kind), places[mention.entity], mention.count)
 
 
-def _tag(desk: Desk, episode: Episode, mention: Mention) -> Tag:
-    return Tag(headed(mention.name, mention.kind), _entity_place(desk, episode, mention), mention.count)
-
-
-def mention_links(desk: Desk, episode: Episode, found: Analysis) -> list[Link]:
+def mention_links(episode: Episode, found: Analysis, places: Places) -> list[Link]:
     """The strongest connections, each with a turn that makes it."""
-    tags = {item.entity: _tag(desk, episode, item) for item in found.mentions}
+    tags = {item.entity: _tag(item, places) for item in found.mentions}
     result = []
     for link in found.connections[:CONNECTIONS]:
         if link.a in tags and link.b in tags:
@@ -60,13 +69,13 @@ def mention_links(desk: Desk, episode: Episode, found: Analysis) -> list[Link]:
     return result
 
 
-def mention_groups(desk: Desk, episode: Episode, found: Analysis) -> list[tuple[str, str, list[Tag], list[Tag]]]:
+def mention_groups(found: Analysis, places: Places, words: Words) -> list[tuple[str, str, list[Tag], list[Tag]]]:
     """(kind's name, its index page, what the talk comes back to, what it names beside that) for each kind there is."""
     groups = []
     for kind in ENTITY_KINDS:
-        tags = [_tag(desk, episode, item) for item in found.mentions if item.kind == kind]
+        tags = [_tag(item, places) for item in found.mentions if item.kind == kind]
         tags.sort(key=lambda tag: tag.count < OFTEN_NAMED)
         told = max(FEWEST_NAMES, min(MOST_NAMES, sum(tag.count >= OFTEN_NAMED for tag in tags)))
         if tags:
-            groups.append((desk.words(f"names_{kind}"), address.entities(kind), tags[:told], tags[told:]))
+            groups.append((words(f"names_{kind}"), address.entities(kind), tags[:told], tags[told:]))
     return groups

@@ -6,30 +6,32 @@ from generator import resources
 from generator.model import Connection
 from generator.write.appearance import LINE, telling
 from generator.write.desk import desk
-from generator.write.mentions import CONNECTIONS, OFTEN_NAMED, mention_groups, mention_links
+from generator.write.mentions import CONNECTIONS, OFTEN_NAMED, mention_groups, mention_links, mention_places
 from tests.write.sample import library
 
 SITE = library()
 AT = desk(SITE, resources.theme())
 EPISODE = next(one for one in SITE.episodes if SITE.analyses[one.slug].connections)
 FOUND = SITE.analyses[EPISODE.slug]
+PLACES = mention_places(AT, EPISODE, FOUND)
 
 
 def test_a_connection_with_what_is_not_shown_is_not_told() -> None:
     hidden = replace(
         FOUND, connections=(Connection(FOUND.connections[0].a, "zzz-hidden", 0.9, ("t-1",)), *FOUND.connections)
     )
-    links = mention_links(AT, EPISODE, hidden)
-    assert links == mention_links(AT, EPISODE, FOUND)
+    links = mention_links(EPISODE, hidden, PLACES)
+    assert links == mention_links(EPISODE, FOUND, PLACES)
     assert links[0].turns == len(FOUND.connections[0].turns)
     many = replace(FOUND, connections=FOUND.connections[:1] * (CONNECTIONS + 5))
-    assert len(mention_links(AT, EPISODE, many)) == CONNECTIONS
+    assert len(mention_links(EPISODE, many, PLACES)) == CONNECTIONS
 
 
 def test_what_a_talk_comes_back_to_is_shown_before_what_it_names_once() -> None:
     one = replace(FOUND.mentions[0], kind="product")
     names = [replace(one, entity=f"e-{number}", name=f"Name {number}", count=1 + number % 4) for number in range(20)]
-    ((_, place, first, rest),) = mention_groups(AT, EPISODE, replace(FOUND, mentions=tuple(names)))
+    talk = replace(FOUND, mentions=tuple(names))
+    ((_, place, first, rest),) = mention_groups(talk, mention_places(AT, EPISODE, talk), AT.words)
     assert (place, len(first), len(rest)) == ("products/", 10, 10)
     assert all(tag.count >= OFTEN_NAMED for tag in first)
     assert all(tag.count < OFTEN_NAMED for tag in rest)
