@@ -16,9 +16,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import frame, resources
+from generator import atomic, frame, resources
 from generator.build import Built, forget, generate, problems
 from generator.load import ALONE, load
+from generator.memory import standing
 from generator.memory.cache import cached_map
 from generator.memory.reuse import Reuse, markdown_beside
 from generator.memory.unchanged import times
@@ -215,20 +216,21 @@ class InfracastPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
 
     def _index(self, site: Path) -> None:
         """Make the search index; of a preview after its pages, by a process of its own."""
+        asked = (site, self._pieces, self.work / "search.json")
         if self.serving:
-            self.indexing = get_context("spawn").Process(target=search.index, args=(site, self._pieces), daemon=True)
+            self.indexing = get_context("spawn").Process(target=search.index, args=asked, daemon=True)
             self.indexing.start()
             return
         log.info("Indexing every word")
         try:
-            search.index(site, self._pieces)
+            search.index(*asked)
         except RuntimeError as error:
             raise PluginError(str(error)) from error
 
     @property
     def _pieces(self) -> Mapper:
         """Remembers the index of what has not changed."""
-        version = code_version(Path(search.__file__).parent)
+        version = code_version(Path(search.__file__).parent, Path(standing.__file__), Path(atomic.__file__))
         return partial(cached_map, folder=self.work / "cache" / "search", version=version)
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -128,7 +128,7 @@ class Walker:
 
 def test_forty_edits_each_end_as_a_clean_build_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # The index is made of the finished pages, and has a test of its own; processes are started for larger sites.
-    monkeypatch.setattr("generator.publish.search.index", lambda site, mapper: None)
+    monkeypatch.setattr("generator.publish.search.index", lambda *_: None)
     monkeypatch.setattr("os.cpu_count", lambda: 1)
     walker = Walker(tmp_path / "walk")
     first = [*walker.edits, *walker.edits]
@@ -150,7 +150,7 @@ def test_forty_edits_each_end_as_a_clean_build_does(tmp_path: Path, monkeypatch:
 
 
 def test_verify_compares_with_a_clean_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.publish.search.index", lambda site, mapper: None)
+    monkeypatch.setattr("generator.publish.search.index", lambda *_: None)
     # As if what pages are made of were forgotten, so that something wrong is remembered.
     monkeypatch.setattr("generator.memory.reuse.Reuse._key", lambda self, file: "same")
     walker = Walker(tmp_path)

@@ -9,6 +9,8 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from generator.memory.standing import Standing
+from generator.memory.version import code_version
 from generator.model import Failed
 from generator.model.attempt import Mapper
 from generator.publish.search_merge import lexicon, merged
@@ -33,28 +35,32 @@ _NO_PAGE = '<html lang="{}"><main data-pagefind-body data-pagefind-filter="kind:
 PIECE = 700_000
 """About as many bytes of pages are indexed at once."""
 
+Held = tuple[str, str, int]
+"""A page: (path, hash of what it holds for the index, its characters)."""
 Names = tuple[tuple[str, str], ...]
 """The pages of a piece: (path, hash of what it holds)."""
 
 
-def index(site: Path, mapper: Mapper = map) -> None:
-    """Write `site/pagefind/`, the same bytes for the same pages on any file system; `mapper` may remember pieces.
+def index(site: Path, mapper: Mapper = map, memory: Path | None = None) -> None:
+    """Write `site/pagefind/`, the same bytes for the same pages on any file system.
 
+    `mapper` may remember pieces; a file `memory` keeps what each page holds, so that one that stands is not read again.
     Raises `RuntimeError` with Pagefind's own words if it fails.
     """
     folder = site / "pagefind"
     stale = {path for path in folder.rglob("*") if path.is_file()}
-    for name, data in _files(site, mapper):
+    for name, data in _files(site, mapper, memory):
         if not name.endswith(_UNUSED):
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(data)
-            stale.discard(folder / name)
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+            stale.discard(path)
     for path in stale:
         path.unlink()
 
 
-def _files(site: Path, mapper: Mapper) -> Iterable[tuple[str, bytes]]:
-    cut = list(_cut(site))
+def _files(site: Path, mapper: Mapper, memory: Path | None) -> Iterable[tuple[str, bytes]]:
+    cut = list(_cut(_held(site, memory)))
     try:
         opened(index_pages([("", _NO_PAGE.format("en"))], _CONFIG))
     except (ValueError, LookupError, EOFError):
@@ -85,23 +91,41 @@ def _texts(site: Path, names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, 
         yield name, index_text(_told(site / name))
 
 
-def _cut(site: Path) -> Iterator[Names]:
-    """The pages that have a body to index, in the order of their paths, in pieces.
+def _held(site: Path, memory: Path | None = None) -> Iterator[Held]:
+    """The pages that have a body to index, in the order of their paths."""
+    version = code_version(Path(__file__).parent)
+    standing = Standing(memory) if memory else None
+    for name in sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html")):
+        if standing and standing.holds(name, version, site):
+            digest, size = (standing.more(name)[field] for field in ("digest", "size"))
+        else:
+            html = _told(site / name)
+            digest = hashlib.sha256(html.encode()).hexdigest() if _BODY in html else ""
+            size = str(len(html))
+            if standing:
+                standing.note(name, version, site, {"digest": digest, "size": size})
+        if digest:
+            yield name, digest, int(size)
+    if standing:
+        standing.save()
+
+
+def _cut(pages: Iterable[Held]) -> Iterator[Names]:
+    """The pages in pieces.
 
     None holds talks and other pages: one more talk changes what many pages of names say, which are quickly indexed.
     """
     piece: list[tuple[str, str]] = []
     talks = False
-    for name in sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html")):
-        if _BODY in (html := _told(site / name)):
-            if piece and talks != name.startswith("episodes/"):
-                yield tuple(piece)
-                piece = []
-            talks = name.startswith("episodes/")
-            piece.append((name, hashlib.sha256(html.encode()).hexdigest()))
-            # As likely as the page is large.
-            if int.from_bytes(hashlib.sha256(name.encode()).digest()[:4]) * PIECE < len(html) << 32:
-                yield tuple(piece)
-                piece = []
+    for name, digest, size in pages:
+        if piece and talks != name.startswith("episodes/"):
+            yield tuple(piece)
+            piece = []
+        talks = name.startswith("episodes/")
+        piece.append((name, digest))
+        # As likely as the page is large.
+        if int.from_bytes(hashlib.sha256(name.encode()).digest()[:4]) * PIECE < size << 32:
+            yield tuple(piece)
+            piece = []
     if piece:
         yield tuple(piece)

@@ -55,7 +55,7 @@ def sites(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[
     for copy in (pieces, whole):
         shutil.copytree(site, copy, copy_function=os.link, ignore=shutil.ignore_patterns("pagefind", "audio"))
     monkeypatch.setattr(search, "PIECE", PIECE)
-    cut = list(search._cut(pieces))
+    cut = list(search._cut(search._held(pieces)))
     assert len(cut) > 9
     search.index(pieces)
     for name, data in search.index_pages(search._texts(whole, chain(*cut)), search._CONFIG).items():

@@ -116,12 +116,16 @@ def test_one_page_edited_is_one_piece_indexed(tmp_path: Path, monkeypatch: pytes
 
     monkeypatch.setattr("generator.publish.search.index_pages", told_pages)
     site, remembering = _site(tmp_path / "site"), partial(cached_map, folder=tmp_path / "remembered", version="1")
-    search.index(site, remembering)
+    search.index(site, remembering, tmp_path / "search.json")
     pieces = len(told)
     assert 10 < pieces < 50
     told.clear()
+    read: list[Path] = []
+    holding = search._told
+    monkeypatch.setattr("generator.publish.search._told", lambda page: read.append(page) or holding(page))
     (site / "30/index.html").write_text("<html lang=de><main data-pagefind-body>Ganz anderes Gerede</main></html>")
-    search.index(site, remembering)
+    search.index(site, remembering, tmp_path / "search.json")
+    assert len({*read}) == told[1], "what stands is read with its piece alone"
     assert len(told) == 3, "one to see the format, one piece, one for what is the same for all pages"
     assert sum(told) < 20
     edited = _files(site)
@@ -148,7 +152,7 @@ def test_pieces_together_are_one_index(tmp_path: Path, monkeypatch: pytest.Monke
         search.index(tmp_path)
         told.append(_told(tmp_path / "pagefind"))
         shutil.rmtree(tmp_path / "pagefind")
-    whole = search.index_pages(search._texts(tmp_path, chain(*search._cut(tmp_path))), search._CONFIG)
+    whole = search.index_pages(search._texts(tmp_path, chain(*search._cut(search._held(tmp_path)))), search._CONFIG)
     for name, data in whole.items():
         (tmp_path / "pagefind" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "pagefind" / name).write_bytes(data)

@@ -18,7 +18,7 @@ def _listed(text: str, tag: str) -> list[str]:
 
 
 def test_more_addresses_than_a_file_may_have_are_in_several(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.publish.search.index", lambda site, mapper: None)
+    monkeypatch.setattr("generator.publish.search.index", lambda *_: None)
     folder = sites.small(tmp_path)
     site = folder / "site"
     sites.call(folder, "build")
