@@ -28,7 +28,7 @@ class FeedKind:
     """The heading on the subscribe page that they stand under, by its name among the words of the interface."""
     about: str
     """What they carry, in a sentence; likewise."""
-    most: int = 25
+    most: int = 10
     """The newest entries one carries; what is older stays on the site, and in the API."""
     name: str = ""
     """What the subscribe page calls it, likewise; empty where it is called by its show, topic or person."""
@@ -54,7 +54,7 @@ FEED_KINDS: dict[ChannelKind, FeedKind] = {
     "show": FeedKind(
         "by_show",
         "feed_show_about",
-        1000,
+        50,
         folder="feeds/shows/",
         keys=lambda library, episode: episode.shows,
         page=address.show,

@@ -53,15 +53,18 @@ def told(html: str) -> str:
     head, main, body = html.partition("<main")
     if _PARAGRAPH.search(body):
         body = f">{''.join(_PARTS.findall(body))}</main>"
-    body = _IGNORED.sub("", _BESIDE.sub("", body.partition("</main>")[0]))
+    body = _IGNORED.sub("", _BESIDE.sub(r"\1", body.partition("</main>")[0]))
     return "".join((*_TELLING.findall(head), "</head>", main, body, "</main>"))
 
 
 _PARAGRAPH = re.compile(r"<p [^>]*data-pagefind-body")
 _PARTS = re.compile(r"<h1.*?</h1>|<p [^>]*data-pagefind-body.*?</p>", re.DOTALL)
-_IGNORED = re.compile(r"<(section|details) [^>]*data-pagefind-ignore[^>]*>(?:(?!</?\1\b).)*</\1>", re.DOTALL)
+_IGNORED = re.compile(r"<(section|details|span|a) [^>]*data-pagefind-ignore[^>]*>(?:(?!</?\1\b).)*</\1>", re.DOTALL)
 # Who speaks, when, and a link: beside each turn, so that an attribute there would make pages larger.
-_BESIDE = re.compile(r'<(template|p class="who"|a class="a(?:t|ct)")[^>]*>.*?</(?:template|p|a)>')
+_BESIDE = re.compile(
+    r'<template>.*?</template>|(<div class="speech[^>]*>)<p>[^<]*</p>|<a class="a(?:t|ct)"[^>]*>.*?</a>'
+    r'|(?<=</[pa]>)<a href="#[^>]*>[^<]*</a>'
+)
 _TELLING = re.compile(r"<html[^>]*>|<meta[^>]*data-pagefind[^>]*>")
 
 

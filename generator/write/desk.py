@@ -96,7 +96,8 @@ class Desk:
     def _text(self, kind: str, place: str, head: Mapping[str, object], given: Mapping[str, object]) -> str:
         later = {name: value() if isinstance(value, partial) else value for name, value in given.items()}
         template = self.templates.get_template(f"{kind}.md.jinja")
-        return f"{front_matter(head)}\n{template.render(to=partial(_link, page=place), **later).strip()}\n"
+        text = template.render(to=partial(_link, page=place), **later).strip()
+        return f"{front_matter(head)}\n{untouched.plain_quotes(text)}\n"
 
 
 def _link(target: str, page: str) -> str:

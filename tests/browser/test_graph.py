@@ -26,7 +26,7 @@ def lit(page: Page) -> set[str]:
 
 
 def neighbours(page: Page, slug: str) -> set[str]:
-    edges = page.locator("line.edge").evaluate_all("all => all.map(one => one.dataset.edge.split(' '))")
+    edges = page.locator(".edges line").evaluate_all("all => all.map(one => one.dataset.edge.split(' '))")
     return {end for ends in edges if slug in ends for end in ends} | {slug}
 
 
@@ -37,7 +37,7 @@ def centre(page: Page, node: int) -> tuple[float, float]:
 
 
 def test_hover_and_focus_trace_connections(graph: Page) -> None:
-    slug = graph.locator("line.edge").first.get_attribute("data-edge").split()[0]
+    slug = graph.locator(".edges line").first.get_attribute("data-edge").split()[0]
     node = graph.locator(f".node[data-node='{slug}']")
     node.locator("circle, rect").hover()
     assert lit(graph) == neighbours(graph, slug)
@@ -49,10 +49,10 @@ def test_hover_and_focus_trace_connections(graph: Page) -> None:
 
 
 def test_a_drag_moves_a_node_and_its_edges_and_opens_nothing(graph: Page) -> None:
-    slug = graph.locator("line.edge").first.get_attribute("data-edge").split()[0]
+    slug = graph.locator(".edges line").first.get_attribute("data-edge").split()[0]
     at = graph.locator(".node").evaluate_all("(all, slug) => all.findIndex(one => one.dataset.node === slug)", slug)
     graph.locator(".node").nth(at).scroll_into_view_if_needed()
-    edge = graph.locator("line.edge").first
+    edge = graph.locator(".edges line").first
     before, start = centre(graph, at), edge.get_attribute("x1")
     graph.mouse.move(*before)
     graph.mouse.down()

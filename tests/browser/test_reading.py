@@ -140,11 +140,11 @@ def test_the_next_hit_is_always_at_hand(page: Page, width: int) -> None:
 def test_a_link_to_a_turn_shows_who_speaks(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(LONG)
-    place = page.locator(".who + .turn").nth(20).get_attribute("id")
+    place = page.locator(".speech > p + .turn").nth(20).get_attribute("id")
     page.goto("about:blank")
     page.goto(f"{LONG}#{place}")
     expect(page.locator(".turn:target")).to_be_in_viewport()
-    who = page.locator(".who:has(+ .turn:target)")
+    who = page.locator(".speech > p:has(+ .turn:target)")
     expect(who).to_be_in_viewport(ratio=1)
     assert who.evaluate(UNCOVERED)
     if width < 800:
@@ -157,7 +157,7 @@ def test_a_phone_shows_what_to_do_with_a_turn_once_a_speech(browser: Browser, ho
     phone = browser.new_context(base_url=home, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
     page = phone.new_page()
     page.goto(LONG)
-    first, other = page.locator(".speech .who + .turn").first, page.locator(".turn + .turn").first
+    first, other = page.locator(".speech > p + .turn").first, page.locator(".turn + .turn").first
     heights = "one => one.querySelector('.bar').getBoundingClientRect().height"
     assert first.evaluate(heights) > 20
     assert other.evaluate(heights) == 0

@@ -106,7 +106,7 @@ def test_a_turn_that_went_out_keeps_its_anchor() -> None:
     former = {"full-queues": {"t-corrected": library().episodes[0].transcript.turns[2].id, "t-nowhere": ""}}
     assert library().episodes[0].slug == "full-queues"
     text = write(replace(library(), former_turns=former))["episodes/full-queues/index.md"].text
-    assert f'<a id="t-corrected"></a>\n<div class="turn" id="{former["full-queues"]["t-corrected"]}"' in text
+    assert f'<a id="t-corrected"></a><div class="turn" id="{former["full-queues"]["t-corrected"]}"' in text
     assert '<div class="episode">\n<a id="t-nowhere"></a>\n' in text
 
 

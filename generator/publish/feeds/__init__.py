@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.memory.version import Values, code_version
 from generator.model import Analysis, Enclosure, Episode, Library, Page, Published, Show
-from generator.model.channel import Channel, channels, ended
+from generator.model.channel import FEED_KINDS, Channel, channels, ended
 from generator.publish.feeds.entries import Writer
 from generator.publish.feeds.jsonfeed import json_feed
 from generator.publish.feeds.opml import opml
@@ -88,7 +88,12 @@ def _newest(library: Library) -> datetime | None:
 def _stories(library: Library, channel: Channel, writer: Writer) -> list[Story]:
     """The newest entries of a channel, as many as its kind allows; nothing dated after today."""
     told = _told(library, channel, writer)
-    return sorted(told, key=lambda story: story.date, reverse=True)[: channel.of.most]
+    return sorted(told, key=lambda story: story.date, reverse=True)[: _most(library, channel)]
+
+
+def _most(library: Library, channel: Channel) -> int:
+    """How many entries a feed carries; an app shows of a podcast what its feed has, and nothing else."""
+    return FEED_KINDS["podcast" if _show(library, channel) else channel.kind].most
 
 
 def _told(library: Library, channel: Channel, writer: Writer) -> list[Story]:
@@ -101,7 +106,7 @@ def _told(library: Library, channel: Channel, writer: Writer) -> list[Story]:
         return [writer.post(post) for post in library.posts if post.date <= today]
     person = channel.key if channel.kind == "person" else ""
     chosen = (episode for episode in library.episodes if episode.date <= today and _belongs(library, channel, episode))
-    newest = islice(chosen, channel.of.most)
+    newest = islice(chosen, _most(library, channel))
     return [writer.episode(episode, person) for episode in newest]
 
 

@@ -51,7 +51,7 @@ class Writer:
             url=self.site.absolute(address.issue(issue.date)),
             date=self.site.moment(issue.date),
             summary=prose.plain(issue.intro) or " · ".join(item.insight.text for item in issue.items),
-            html=template.render(issue=issue, origins=origins).strip(),
+            html=_plain_quotes(template.render(issue=issue, origins=origins)),
             authors=_one(self.site.author),
         )
 
@@ -98,7 +98,7 @@ class Writer:
             url=url,
             date=self.site.moment(episode.date),
             summary=episode.about or (insights[0].text if insights else episode.title),
-            html=html.strip(),
+            html=_plain_quotes(html),
             authors=on_episode(episode),
             categories=found.topics,
             enclosure=replace(episode.audio, url=self.site.absolute(episode.audio.url)) if episode.audio else None,
@@ -137,6 +137,11 @@ class Writer:
             authors=_one(post.author or self.site.author),
             categories=post.tags,
         )
+
+
+def _plain_quotes(html: str) -> str:
+    """With apostrophes as they are, of nine characters each in XML: every attribute stands in the other quotes."""
+    return html.strip().replace("&#39;", "'")
 
 
 def _one(name: str) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ TEXT = """() => [...document.querySelectorAll('#ic :is(h1, h2, h3, p, li)')]
     .filter((one) => !one.closest('nav, .filters, .rail, .ep-aside, .subscribe-row'))
     .filter((one) => !one.closest('.player, .acts, .bar, .legend, .stats'))
     .map((one) => one.innerText)"""
-HEADS = "() => [...document.querySelectorAll('#ic :is(h1, h2, h3, .who)')].map((one) => one.innerText)"
+HEADS = "() => [...document.querySelectorAll('#ic :is(h1, h2, h3, .speech > p)')].map((one) => one.innerText)"
 
 
 def awaited(engine: Engine, expression: str) -> object:

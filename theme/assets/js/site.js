@@ -41,7 +41,7 @@ function link(button) {
 function quote(button) {
   const turn = button.closest(".turn");
   const { quote, speaker, source } = turn
-    ? { quote: turn.querySelector("p").textContent, speaker: turn.closest(".speech").querySelector(".who")?.textContent, source: document.querySelector("h1").textContent }
+    ? { quote: turn.querySelector("p").textContent, speaker: turn.closest(".speech").querySelector(":scope > p")?.textContent, source: document.querySelector("h1").textContent }
     : button.closest("[data-quote]").dataset;
   return `“${quote.trim()}”\n${[speaker, source?.trim()].filter(Boolean).join(", ")}\n${link(button)}`;
 }

@@ -40,7 +40,7 @@ function acts(section) {
   for (const turn of section.querySelectorAll(".turn")) {
     const bar = content.cloneNode(true).firstChild;
     bar.prepend(...turn.querySelectorAll("a.at"));
-    turn.querySelector("a.act")?.remove();
+    turn.querySelector("a")?.remove(); // The one that is left.
     turn.append(bar);
   }
 }
