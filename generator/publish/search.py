@@ -32,8 +32,10 @@ _CONFIG = {"include_characters": "+#"}
 """`+` and `#` are kept in words for `C++` and `C#`."""
 _BODY = "data-pagefind-body"
 _NO_PAGE = '<html lang="{}"><main data-pagefind-body data-pagefind-filter="kind:none">none</main></html>'
-PIECE = 700_000
-"""About as many bytes of pages are indexed at once."""
+PIECE = 500_000
+"""About as many bytes of talks are indexed at once."""
+TO_NAMES = 12
+"""How many times smaller the pieces of other pages are: what one talk brings to pages of names lies far apart."""
 
 Held = tuple[str, str, int]
 """A page: (path, hash of what it holds for the index, its characters)."""
@@ -124,7 +126,8 @@ def _cut(pages: Iterable[Held]) -> Iterator[Names]:
         talks = name.startswith("episodes/")
         piece.append((name, digest))
         # As likely as the page is large.
-        if int.from_bytes(hashlib.sha256(name.encode()).digest()[:4]) * PIECE < size << 32:
+        weight = size if talks else size * TO_NAMES
+        if int.from_bytes(hashlib.sha256(name.encode()).digest()[:4]) * PIECE < weight << 32:
             yield tuple(piece)
             piece = []
     if piece:

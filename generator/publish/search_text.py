@@ -59,7 +59,12 @@ def told(html: str) -> str:
 
 _PARAGRAPH = re.compile(r"<p [^>]*data-pagefind-body")
 _PARTS = re.compile(r"<h1.*?</h1>|<p [^>]*data-pagefind-body.*?</p>", re.DOTALL)
-_IGNORED = re.compile(r"<(section|details|span|a) [^>]*data-pagefind-ignore[^>]*>(?:(?!</?\1\b).)*</\1>", re.DOTALL)
+# With elements of its own kind within it, but none within these.
+_IGNORED = re.compile(
+    r"<(\w+) [^>]*data-pagefind-ignore[^>]*>"
+    r"(?:(?!</?\1\b).|<\1\b(?:(?!</?\1\b).)*</\1>)*</\1>",
+    re.DOTALL,
+)
 # Who speaks, when, and a link: beside each turn, so that an attribute there would make pages larger.
 _BESIDE = re.compile(
     r'<template>.*?</template>|(<div class="speech[^>]*>)<p>[^<]*</p>|<a class="a(?:t|ct)"[^>]*>.*?</a>'

@@ -70,7 +70,7 @@ def _page(desk: Desk, entity: Entity) -> Page:
         place,
         title=name,
         description=entity.note or f"{name}: {', '.join(facts)}.",
-        meta={"filters": {"kind": [entity.kind]}, "also": " | ".join((*entity.aliases, *entity.unsaid))},
+        meta={"filters": {"kind": [entity.kind]}, "also": " | ".join(sorted((*entity.aliases, *entity.unsaid)))},
         entity=entity,
         kind_name=desk.words(f"names_{entity.kind}"),
         topic=desk.shelf.topic_place(entity.name),

@@ -105,7 +105,7 @@ def test_a_format_that_is_not_known_is_left_alone(tmp_path: Path, monkeypatch: p
 
 
 def test_one_page_edited_is_one_piece_indexed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.publish.search.PIECE", 1000)
+    monkeypatch.setattr("generator.publish.search.PIECE", 12_000)
     monkeypatch.setattr("os.cpu_count", lambda: 1)
     told: list[int] = []
 
@@ -133,6 +133,21 @@ def test_one_page_edited_is_one_piece_indexed(tmp_path: Path, monkeypatch: pytes
     search.index(site)
     assert _files(site) == edited
     assert set(json.loads(edited["pagefind/pagefind-entry.json"])["languages"]) == {"de", "en"}
+
+
+def test_what_is_not_indexed_leaves_a_page_as_it_is() -> None:
+    """So that what one more talk changes there, on many pages, has none of them indexed anew."""
+    beside = "<details data-pagefind-ignore>1<details>2</details>3</details><nav data-pagefind-ignore><a>4</a></nav>"
+    turn = '<div class="turn" id="t-a"><p>Words</p><a class="at" href="#t-a">5</a><a href="#t-a">6</a></div>'
+    speech = f'<div class="speech v1"><p>7</p>{turn}</div><p data-pagefind-ignore>8</p>'
+    page = f"<html lang=en></head><main><article data-pagefind-body><p>Said.</p>{beside}{speech}</article></main>"
+    told = search_text.told(page)
+    assert not re.search(r"\d", told.replace("v1", ""))
+    assert "<p>Said.</p>" in told
+    assert '<div class="turn" id="t-a"><p>Words</p></div>' in told
+    name = "<p class=kicker data-pagefind-body>Tools</p><h1>Gate</h1><p class=lede data-pagefind-body>{}.</p></main>"
+    counted = [name.format(f"A door<span data-pagefind-ignore>{n} times</span>") for n in (1, 2)]
+    assert len({search_text.told(f"<html lang=en></head><main>{one}") for one in counted}) == 1
 
 
 def test_pieces_together_are_one_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
