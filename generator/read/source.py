@@ -158,8 +158,11 @@ def _page(path: str, fields: Marked, body: str) -> tuple[Marked, str, tuple[Prob
     how = "Put what was said below a heading `## Transcript`, or into a file of this name, such as a .vtt"
     problems = () if talk else (Problem(path, 0, what, how, "note"),)
     rest, stated_there = stated(notes)
+    said = "\n\n".join(filter(None, (stated_there.get("notes"), rest.strip())))
+    # Front matter wins, by whatever name a field goes there.
+    above = {name: value for name, value in {**stated_there, **told}.items() if name not in known}
     return (
-        replace(fields, value={**stated_there, **told, **(fields.value or {}), "notes": rest.strip()}),
+        replace(fields, value={**above, **(fields.value or {}), "notes": said.strip()}),
         talk,
         problems,
     )

@@ -141,3 +141,11 @@ def test_times_that_notes_list_are_chapters(content: Content, listed: str) -> No
 def test_a_time_or_two_and_times_in_disorder_are_no_chapters(content: Content, listed: str) -> None:
     library = content({"episodes/a.md": f"---\ndate: 2025-01-02\nnotes: |\n  {listed!r}\n---\n{TALK}"})
     assert library.episodes[0].chapters == ()
+
+
+def test_what_stands_above_notes_is_lost_to_no_front_matter(content: Content) -> None:
+    fields = "---\nepisode_title: Slow disks\ndate: 2025-01-02\n---\n\n"
+    head = "Episode: [Other disks](../x.md)\nGuest: Bo Roe, Example\nLocation: Riverton\n\n"
+    (episode,) = content({"episodes/slow-disks.md": fields + head + LINKS}).episodes
+    assert (episode.title, [person.name for person in episode.people]) == ("Slow disks", ["Bo Roe"])
+    assert episode.notes.startswith("Guest: Bo Roe, Example\n\nLocation: Riverton\n\nWe talk about disks.")

@@ -53,7 +53,7 @@ _LINE = re.compile(
 _HEADING = re.compile(r"#{1,6}\s")
 _RULE = re.compile(r"(?:[-*_=]\s*){3,}|[|: -]{5,}|(?:<[^<>]*>\s*)+")
 _ROW = re.compile(r"\|\s*([^|]+?)\s*\|\s*([^|]+?)\s*\|")
-_LINKED = re.compile(r"\[[^\[\]]*\]\((https?://[^()\s]+)\)")
+_LINKED = re.compile(r"\[([^\[\]]*)\]\(([^()\s]+)\)")
 _PARTS = re.compile(r"\s*(?:[,;&、]|\b(?:and|und|et|y)\b)\s*")
 _SAID = re.compile(r"[.!?…]$|(?:\S+\s+){3}\S")
 _NUMBERED = re.compile(r"#?(\d{1,4})\s*[-–—:.,|]\s*(\S.*)")
@@ -137,8 +137,7 @@ def _given(field: str, written: str, text: str, titled: bool) -> dict[str, str]:
         return {field: ", ".join(names)} if names else {}
     if field == "number" and (numbered := _NUMBERED.fullmatch(written)):
         return {"number": numbered[1]} | ({} if titled else {"title": numbered[2]})
-    if field in ("link", "media"):
-        written = _LINKED.sub(r"\1", written)
+    written = _LINKED.sub(r"\2" if field in ("link", "media") else r"\1", written)
     try:
         _READ.get(field, values.title)(written)
     except ValueError:
