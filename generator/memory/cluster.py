@@ -1,6 +1,6 @@
-"""Items worked on by the workers of a Dask cluster (extra `infracast[cluster]`), which an owner runs.
+"""Works on items with a Dask cluster that the owner runs (extra `infracast[cluster]`).
 
-A worker that is lost costs what it worked on, which another does anew. Results are the same bytes, so every worker must
+What a lost worker worked on another does anew. Results are the same bytes, so every worker must
 have this very infracast and the same packages: one image for all.
 """
 

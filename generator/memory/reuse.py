@@ -1,4 +1,4 @@
-"""Of a site's files those taken over from the last build that would come out the same; MkDocs makes only the others.
+"""Takes over from the last build the files that would come out the same; MkDocs makes only the others.
 
 A page is a function of its Markdown and of the frame around it: the settings, our code, theme and packages, and the
 hand-written pages that every footer lists. Any other file is one of its source. Each is known by the hash of these.
@@ -25,7 +25,7 @@ _ABOUT = ("kind", "title", "unlisted")
 
 
 class Reuse:
-    """What of the site `old`, as the last build left it, stands in `new`; the two may be one folder.
+    """The files of the site `old`, as the last build left it, that may stand in `new`; the two may be one folder.
 
     `docs` is the folder of what pages are made of, `frame` a hash of what they all depend on; empty where that cannot
     be known, and then everything is made.

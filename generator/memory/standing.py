@@ -1,4 +1,4 @@
-"""What each file of a folder was made of: one that nobody touched since, and that would be made of the same, stands.
+"""Remembers what each file of a folder was made of, to leave it where it would come out the same.
 
 The memory is a JSON file: `{name: [hash of what it was made of, bytes, time of last change (ns), more], ...}`. It can
 be deleted at any time; then everything is made anew.

@@ -1,4 +1,4 @@
-"""Whether anything has changed since the last build: where nothing has, there is nothing to do, nor to import for it.
+"""Whether anything has changed since the last build; where nothing has, the build ends before it imports the rest.
 
 A build is a function of the content, the settings, our code and theme, what is installed, the first commits that git
 knows, and the day. All of it is hashed before a build and after it; if both agree, the next build with the same
@@ -81,7 +81,7 @@ def note(work: Path, arguments: Sequence[str], scope: Scope, found: Inputs, told
 
 
 def forget(work: Path) -> None:
-    """Whatever happens next, the site is no longer what the last build left."""
+    """Drop what is remembered below `work`: the site is about to change."""
     (work / NAME).unlink(missing_ok=True)
 
 

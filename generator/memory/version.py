@@ -1,4 +1,4 @@
-"""Names for what is remembered: a hash of the code and the packages behind a result, and one of any value.
+"""Hashes by which results are remembered: of the code and packages behind one, and of any value.
 
 Imports the standard library only, since it is asked before anything else is loaded.
 """
@@ -64,7 +64,7 @@ class Values:
         return hashlib.sha256(data.getbuffer()).hexdigest()
 
     def reduced(self, value: object, top: object) -> Any:
-        """A record as its fields alone, without what it has looked up meanwhile; a large one in another as its hash."""
+        """A record as its fields alone, without cached properties; a `large` one inside another as its hash."""
         kind: type = type(value)
         taken_apart = _parts(kind)
         if taken_apart is None:

@@ -1,4 +1,4 @@
-"""Items worked on by all cores of this machine; one that kills its process costs itself."""
+"""Works on items with all cores of this machine; one that kills its process costs only its own result."""
 
 import multiprocessing
 import os

@@ -50,12 +50,12 @@ def claim_id(kind: str, words: str) -> str:
 
 
 def claim_mark(words: str) -> str:
-    """What stands beside a claim as a model wrote it: with other words it is the owner's."""
+    """The hash that stands beside a claim of a model: where the words have another, the owner changed them."""
     return digest(" ".join(words.split()))
 
 
 def transcript_mark(transcript: Transcript) -> str:
-    """What changes with any word or speaker of a transcript."""
+    """A hash of all words and speakers of a transcript: `1f0c9ab1`."""
     return digest("\n".join(f"{turn.speaker or ''}\t{turn.text}" for turn in transcript.turns))
 
 

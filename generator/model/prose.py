@@ -34,7 +34,7 @@ def html(text: str, base: str = "") -> str:
 
 
 _MARKED = re.compile(r"[*_`\[\]<>&#\\~]|://|www\.|^\s*(?:[-+]|\d+[.)])\s|^[=-]{3,}\s*$", re.MULTILINE)
-"""What a text without is that text."""
+"""Signs of Markdown or HTML; a text without any is plain already."""
 
 
 @lru_cache(4096)

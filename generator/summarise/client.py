@@ -1,4 +1,4 @@
-"""One question to a model over the OpenAI-compatible protocol, asked again where that may help."""
+"""Asks a model one question over the OpenAI-compatible protocol, and again where that may help."""
 
 import json
 import time

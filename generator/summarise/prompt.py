@@ -26,7 +26,7 @@ class Prompt:
 
     @property
     def version(self) -> str:
-        """What changes with any word of it."""
+        """A hash of both halves, eight hexadecimal digits."""
         return hashlib.sha256(f"{self.system}\0{self.user}".encode()).hexdigest()[:8]
 
 
@@ -45,7 +45,7 @@ class Part:
 
     @property
     def key(self) -> str:
-        """What is asked, as a name."""
+        """A hash of the messages, 24 hexadecimal digits: the file name of the kept answer."""
         text = "\0".join(message["content"] for message in self.messages)
         return hashlib.sha256(text.encode()).hexdigest()[:24]
 

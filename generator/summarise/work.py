@@ -1,4 +1,4 @@
-"""Many episodes, a few at once: each part asked once, its answer kept until the episode is written."""
+"""Asks about many episodes, a few at once; the answer to each part is kept until its episode is written."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -43,7 +43,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Done:
-    """What came of a task."""
+    """The outcome of a task: the file's text, or why there is none."""
 
     task: Task
     text: str = ""
@@ -61,7 +61,7 @@ def is_new(episode: Episode) -> bool:
 
 
 def is_same(episode: Episode, by: str, prompt: str) -> bool:
-    """Whether this model was asked this of this transcript."""
+    """Whether what is written is this model's answer to this version of the prompt, about the transcript as it is."""
     written = episode.written
     mark = transcript_mark(episode.transcript)
     return written is not None and (written.by, written.prompt, written.transcript) == (by, prompt, mark)

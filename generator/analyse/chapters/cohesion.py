@@ -1,7 +1,8 @@
 """How well runs of turns hang together by their words, all runs measured at once.
 
-The k-th use of a stem in a run adds the k-th step of a convex series. So each pair of uses of one stem, k apart, adds
-the bend of the series at k to every run that holds both, and running sums over a table of such pairs measure all runs.
+The likelihood of a run is a sum of f(n) = n log(n + 1) over its stems, n the uses of each, less a term of its length.
+f is the sum of its second differences: so each pair of uses of a stem, k uses apart, adds the second difference at k to
+every run that holds both, and running sums over a table of such pairs give all runs at once.
 """
 
 from collections.abc import Sequence
@@ -53,7 +54,7 @@ class _Pairs:
     later: Places
     """The turns of the two."""
     bends: Matrix
-    """What each pair adds to the sum of count x log(count + 1)."""
+    """The second difference that each pair adds."""
     own: Matrix
     """What each turn adds by itself."""
     size: Places

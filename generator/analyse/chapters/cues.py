@@ -1,4 +1,4 @@
-"""What hosts say where a subject begins, and what nobody begins a subject with."""
+"""Wordings that mark the beginning of a subject, and those that mark none: name to phrases, or to a pattern."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What makes a sentence a take: its measures, and a logistic model over them.
+"""How likely each line of a talk is a take, and of which kind: its measures, and a logistic model over them.
 
 One model says how likely an editor is to list a line, another of which kind it then is; both are fitted, shrunk, by
 `tests/benchmarks/train_takes.py` to takes that people marked. All lines of a talk are measured together, a column

@@ -1,4 +1,4 @@
-"""Rounds of a talk: "hot takes", "predictions for next year"; what a round asks for its lines are likely to be."""
+"""Rounds: parts of a talk that ask for takes of one kind ("predictions for next year"), and the lines in each."""
 
 import math
 from collections.abc import Mapping, Sequence

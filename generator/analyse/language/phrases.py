@@ -1,4 +1,4 @@
-"""Cues: listings of wordings made into something that finds them, by pattern or word by word."""
+"""Finds listed wordings: `any_of` with one pattern, `Phrases` many lists at once, word by word."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -1,8 +1,4 @@
-"""Words and sentences, in one place: splitting, fillers, casing, stems, spelling.
-
-Every other module of this stage takes its sentences and stems from here, so that a rule about
-speech is written once.
-"""
+"""Splits text into sentences and words, and gives the stem of a word; all rooms take theirs from here."""
 
 import re
 from collections.abc import Iterable
@@ -58,7 +54,7 @@ def american(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The stem of a word, lower-case; British and American spellings share one."""
+    """The stem of a word, in small letters, by Snowball's English stemmer; `colours` and `colored` share `color`."""
     return str(_STEMMER.stemWord(american(word)))
 
 
@@ -144,5 +140,5 @@ def asks(sentence: str) -> bool:
 
 
 def is_broken(sentence: str) -> bool:
-    """Whether a sentence lacks its end."""
+    """Whether a sentence lacks its end mark, as "Disks are" does; quotes and brackets after a mark do not count."""
     return sentence.rstrip("\"'”’)]")[-1:] not in {".", "!", "?", "…"}

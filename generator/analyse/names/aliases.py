@@ -16,7 +16,7 @@ _ALIKE, _ALIKE_LETTERS = 86, 6
 
 
 class Identity:
-    """Remembers what the names of an episode are called by."""
+    """The entities of an episode by all that they are called: full names, first names, short forms."""
 
     def __init__(self, found: Gathered, full_names: Iterable[str], names: Gazetteer) -> None:
         self._found = found

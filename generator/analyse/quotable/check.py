@@ -74,7 +74,7 @@ _BROKEN_OFF = re.compile(
 
 
 def is_whole(sentence: str) -> bool:
-    """Whether a sentence is finished and says something of something, in its main clause where a comma parts one."""
+    """Whether a sentence has its end and a verb, in its main clause where a comma parts one; not "If it fails."."""
     if text.is_broken(sentence) or _BROKEN_OFF.search(sentence):
         return False
     claim = cleaned(sentence)

@@ -1,4 +1,4 @@
-"""What leans: a sentence that goes on from what was said before, or speaks of what only the one before names."""
+"""Whether a sentence depends on the one before: it goes on from it, or speaks of what only that one names."""
 
 import re
 
@@ -71,7 +71,7 @@ _BACK = Phrases({"back": WORDINGS["points back"]})
 
 
 def goes_on(said: str) -> bool:
-    """Whether a cleaned sentence begins in the middle: of another sentence, of a list, or of what is quoted."""
+    """Whether a cleaned sentence begins in the middle of another, of a list or of a quotation: "The second one is"."""
     words = spoken(said)[1]
     first, second = words[0], words[1]
     asked = first in ASKERS and second in _HELPERS
@@ -79,7 +79,7 @@ def goes_on(said: str) -> bool:
 
 
 def leans(said: str) -> bool:
-    """Whether a cleaned sentence speaks of something before it has named it."""
+    """Whether a cleaned sentence speaks of something before it has named it: "They rewrote the parser."."""
     if held := _OPINING.match(said):
         said = said[held.end() :]
     words, forms = spoken(said)

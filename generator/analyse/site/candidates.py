@@ -91,7 +91,7 @@ class _Row(NamedTuple):
 
     @property
     def about(self) -> list[str]:
-        """What no issue has too much of."""
+        """What at most `MOST_FROM_ONE` of an issue share, as a verdict says it: its episode, each entity it names."""
         episode = self.insight.episode
         return [f"episode {episode}"] * bool(episode) + [f"about {slug}" for slug in self.insight.entities]
 

@@ -1,4 +1,4 @@
-"""Names of one analysis under others: two that mean the same become one."""
+"""Renames the entities of one analysis; two that get one name become one."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace

@@ -59,6 +59,6 @@ def in_a_row(sentences: Sequence[Sentence]) -> Said:
 
 
 def owners(parts: Iterable[Sized]) -> Places:
-    """For each entry of the parts, one after the other, which of them it is in."""
+    """For each entry of the parts, laid end to end, the number of its part: of sizes 2 and 1 these are 0, 0, 1."""
     sizes = np.array(list(map(len, parts)), dtype=int)
     return np.repeat(np.arange(len(sizes)), sizes)
