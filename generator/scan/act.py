@@ -70,11 +70,9 @@ class _Acting:
         bench = self.bench
         end = time.monotonic() + bench.options.feed_seconds
 
-        def one(action: Add) -> Obtained:
+        def one(add: Add) -> Obtained:
             try:
-                return obtain(
-                    action.item, action.transcripts, self.feed.origin, bench.fetcher, bench.options, bench.read
-                )
+                return obtain(add.item, add.transcripts, self.feed.origin, bench)
             except Exception as error:
                 # Whatever a stranger's answer does to us, the others are to be had.
                 return Obtained(failures=(f"it breaks scan ({type(error).__name__}: {error})",))

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from generator.scan.fetch import Fetcher
 from generator.scan.memory import Memory
-from generator.scan.obtain import Read
-from generator.scan.options import Progress, ScanOptions
+from generator.scan.options import Progress, Read, ScanOptions
 from generator.scan.state import State
 from generator.scan.survey import Survey
 

@@ -59,7 +59,7 @@ def _late_chapters(bench: Bench, feed: Feed, item: FeedItem, path: str, report: 
     place = path.rpartition(".")[0] + files.CHAPTERS
     if not item.chapters or bench.options.dry_run or files.exists(bench.content, place):
         return False
-    late, failures = chapters(item, feed.origin, bench.fetcher, bench.options, bench.read)
+    late, failures = chapters(item, feed.origin, bench)
     report.failed += [f"{label(item)}: {failure}" for failure in failures]
     if late:
         files.create(bench.content, place, late)

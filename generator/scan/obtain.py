@@ -1,21 +1,20 @@
 """Gets the transcript and chapters of a new episode from the network, or from the owner's transcribe command."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from generator.model import ContentError
-from generator.scan.fetch import Answer, Fetcher, FetchError
-from generator.scan.options import ScanOptions
+from generator.scan.bench import Bench
+from generator.scan.fetch import Answer, FetchError
+from generator.scan.options import Read
 from generator.scan.records import FeedItem, TranscriptLink
 from generator.scan.shown import shown
 from generator.scan.transcribe import TranscribeError, transcribe
 from generator.scan.transcripts import FORMATS, decoded, is_page, judged
 
-Read = Callable[[str, bytes], str]
-"""(file name, bytes) to all words that the build would read in it; raises ContentError where it would refuse it."""
 _MOST_LINKS = 8
 _ZIP = b"PK\x03\x04"
 """What a Word file begins with."""
@@ -46,33 +45,35 @@ class Obtained:
     """`URL: reason` for everything that could not be had."""
 
 
-def obtain(
-    item: FeedItem,
-    links: tuple[TranscriptLink, ...],
-    origin: str,
-    fetcher: Fetcher,
-    options: ScanOptions,
-    read: Read,
-) -> Obtained:
-    """The first of the transcripts, best first, that the build can read, and the chapters; `origin` named them."""
+def obtain(item: FeedItem, links: tuple[TranscriptLink, ...], origin: str, bench: Bench) -> Obtained:
+    """The first of the transcripts, best first, that the build can read, and the chapters; `origin` named them.
+
+    Where the feed names none, the transcribe command makes one, if the owner has given one.
+    """
+    text, link, failures = _transcript(item, links, origin, bench)
+    if not text.data:
+        return Obtained(failures=failures)
+    marks, failed = chapters(item, origin, bench)
+    return Obtained(text, link, marks, (*failures, *failed))
+
+
+def _transcript(
+    item: FeedItem, links: tuple[TranscriptLink, ...], origin: str, bench: Bench
+) -> tuple[Text, TranscriptLink | None, tuple[str, ...]]:
     failures: list[str] = []
     for link in links[:_MOST_LINKS]:
         try:
-            text = checked(fetcher.get(link.url, options.transcript_bytes, sent_by=origin), link, read)
+            answer = bench.fetcher.get(link.url, bench.options.transcript_bytes, sent_by=origin)
+            return checked(answer, link, bench.read), link, tuple(failures)
         except FetchError as error:
             failures.append(f"{shown(link.url)}: {error}")
-            continue
-        marks, failed = chapters(item, origin, fetcher, options, read)
-        return Obtained(text, link, marks, (*failures, *failed))
-    if links or not options.transcribe:
-        return Obtained(failures=tuple(failures))
+    if links or not bench.options.transcribe:
+        return Text(), None, tuple(failures)
     try:
-        made, form = transcribe(item, fetcher, options, origin)
-        words = read(f"transcript{form.suffix}", made)
+        made, form = transcribe(item, bench.fetcher, bench.options, origin)
+        return Text(made, form.suffix, bench.read(f"transcript{form.suffix}", made)), None, ()
     except (FetchError, TranscribeError, ContentError) as error:
-        return Obtained(failures=(f"{shown(item.audio.url) if item.audio else item.guid}: {error}",))
-    marks, failed = chapters(item, origin, fetcher, options, read)
-    return Obtained(Text(made, form.suffix, words), None, marks, failed)
+        return Text(), None, (f"{shown(item.audio.url) if item.audio else item.guid}: {error}",)
 
 
 def checked(answer: Answer, link: TranscriptLink, read: Read) -> Text:
@@ -107,17 +108,15 @@ def _tries(answer: Answer, link: TranscriptLink) -> Iterator[tuple[str, bytes]]:
         yield form.suffix, text.encode()
 
 
-def chapters(
-    item: FeedItem, origin: str, fetcher: Fetcher, options: ScanOptions, read: Read
-) -> tuple[bytes, tuple[str, ...]]:
+def chapters(item: FeedItem, origin: str, bench: Bench) -> tuple[bytes, tuple[str, ...]]:
     """The JSON chapters of an item (empty for none), and what went wrong."""
     if not item.chapters:
         return b"", ()
     try:
-        answer = fetcher.get(item.chapters, options.chapters_bytes, sent_by=origin)
+        answer = bench.fetcher.get(item.chapters, bench.options.chapters_bytes, sent_by=origin)
         if not isinstance(json.loads(answer.body).get("chapters"), list):
             raise FetchError("it holds no chapters")
-        if not read("scanned.chapters.json", answer.body).strip():
+        if not bench.read("scanned.chapters.json", answer.body).strip():
             raise FetchError("there is no title in it")
     except (FetchError, ContentError) as error:
         return b"", (f"{shown(item.chapters)}: {error}",)

@@ -8,6 +8,8 @@ from generator import __version__
 
 Progress = Callable[[str, int, int], None]
 """Called with (what is being done, how many are done, how many there are)."""
+Read = Callable[[str, bytes], str]
+"""(file name, bytes) to all words that the build would read in it; raises ContentError where it would refuse it."""
 
 
 @dataclass(frozen=True, slots=True)

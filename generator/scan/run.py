@@ -15,9 +15,8 @@ from generator.scan.decide import decide
 from generator.scan.feed import FeedError, feed
 from generator.scan.fetch import Answer, Fetcher, FetchError, Validators
 from generator.scan.memory import Memory
-from generator.scan.obtain import Read
 from generator.scan.opml import OpmlError, opml
-from generator.scan.options import Progress, ScanOptions
+from generator.scan.options import Progress, Read, ScanOptions
 from generator.scan.records import Feed, Source
 from generator.scan.report import FeedReport, ScanReport
 from generator.scan.shown import shown
