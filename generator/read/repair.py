@@ -22,7 +22,8 @@ _ODD = re.compile("[^\n\t -~‘’“”–—…]|[‘’“”–—…]{2}")
 """What lines of plain English have nothing of: only those that have some are looked at."""
 _LINE_ENDS = re.compile("\r+\n?")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u200b\u2060\u00ad]")
-_LOUD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_LOUD = re.compile("[\x00-\x08\x0e-\x14\x16-\x1f\x7f-\x9f]")
+"""Without the sign that stands around times in CHAT, which is no damage."""
 _CONTRACTED = re.compile("(?<=[A-Za-z])\ufffd+(?=(?:s|t|re|ve|ll|d|m)\\b)")
 _LOST = re.compile("\ufffd+")
 

@@ -1,9 +1,12 @@
 """ELAN, CHAT and NIST's columns: what linguists and recognisers of speech write."""
 
+import re
+
 import pytest
 
 from generator.model import ContentError
 from generator.read.formats import read_document
+from tests.read.conftest import Content
 
 EAF = """<?xml version="1.0" encoding="UTF-8"?>
 <ANNOTATION_DOCUMENT FORMAT="3.0"><TIME_ORDER>
@@ -74,6 +77,12 @@ def test_chat_names_whom_its_codes_mean_and_its_codes_are_no_words():
         ("Ann Lee", 500, 2000, "so um what what went won in the end?"),
         ("Guest", 2100, 3000, "slow writes because."),
     ]
+
+
+def test_the_signs_around_times_of_chat_are_no_damage(content: Content):
+    library = content({"episodes/2024-03-05-talk.cha": re.sub(r"(\d+_\d+)", "\x15\\1\x15", CHAT)})
+    assert library.episodes[0].transcript.turns[0].start_ms == 500
+    assert library.problems == ()
 
 
 def test_columns_of_segments_and_of_words():
