@@ -39,12 +39,8 @@ marked, 28 were scraps. On editors' talks 0.314 of the titles are met with it, 0
 _JOINING = frozenset("of in for with on to from as without into about vs at by".split())
 """What may stand within a title, and before the articles there."""
 _ARTICLES = frozenset("the a an our your my their its".split())
-_PRAISE = frozenset(
-    """beautiful best brilliant excellent fabulous fantastic favorite favourite horrible important incredible lovely
-    perfect terrible wonderful actual certain entire main particular possible proper similar specific typical
-    various whole""".split()
-)
-"""What no title holds: it says what somebody thinks of the thing, or points at it."""
+_PRAISE = wordlist("praise")
+"""What no title holds."""
 _NO_HEADS = wordlist("vague_nouns")
 """What no title ends with: times, amounts, relations and other vague nouns."""
 _WELCOME = re.compile(r"\b(?:welcome|hello|introduce yourself|joined by|joining us|my guest|today we)\b", re.IGNORECASE)

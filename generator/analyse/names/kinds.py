@@ -106,7 +106,7 @@ def _votes(text: Atoms, group: Sequence[Span]) -> defaultdict[str, float]:
             after = text.folded[end]
         if two in _COMPANY.get(one, ()):
             score["company"] += 3
-        elif one == "at":
+        elif one == "at" and two not in LISTED["no work"]:
             score["company"] += 1
         if one in {"called", "like"} and two in {"company", "startup", "companies", "startups"}:
             score["company"] += 3

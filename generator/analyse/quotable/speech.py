@@ -12,27 +12,12 @@ from generator.analyse.language.lexicon import (
 )
 from generator.analyse.language.lookup import Lookup
 from generator.analyse.language.phrases import any_of
-from generator.analyse.quotable.wordings import WORDINGS
+from generator.analyse.quotable.wordings import WORDINGS, WORDS
 
 _THIN = FUNCTION_WORDS | TALK_WORDS
-_JOINERS = frozenset(
-    """
-    and but so or because cause that if when while where which who what how why than as of to for with from by in on at
-    into about the a an my our your their is are was were be am just like think say said know means
-    """.split()
-)
-"""Words that a clause may follow without a comma."""
-_CLAUSE_OPENERS = frozenset(
-    "i you we they he she it there this that these those and but so or because if when which who where what how".split()
-)
-_PREDICATES = frozenset(
-    """
-    is are was were isn't aren't wasn't weren't has have had hasn't haven't hadn't does do did doesn't don't didn't can
-    can't could couldn't will won't would wouldn't should shouldn't may might must to in on at of for from with into
-    over by won ran came went took gave got made became said kept left lost began grew broke built sold bought fell held
-    """.split()
-)
-"""Words that go with what stands before an aside: "Kubernetes, you know, won"."""
+_JOINERS = WORDS["no comma before a clause"]
+_CLAUSE_OPENERS = WORDS["a clause begins"]
+_PREDICATES = WORDS["after a subject"]
 _NOISE = re.compile(r"\\?\[[^\]]*\]|\((?:laugh|crosstalk|inaudible|applause|music)[^)]*\)|\*\w+\*|♪")
 _UNHEARD = re.compile(
     r"\\?\[ ?(?:unintelligible|inaudible|indiscernible|indistinct)[^\]]*\]|\((?:unintelligible|inaudible)[^)]*\)",

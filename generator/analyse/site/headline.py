@@ -1,6 +1,9 @@
 """The title of a digest issue: the short claim that its first insight makes, in its words, or who speaks of what."""
 
+from pathlib import Path
+
 from generator.analyse.language import text
+from generator.analyse.language.listing import word_sets
 from generator.analyse.quotable.check import fault
 from generator.analyse.site.subjects import Subjects
 from generator.interface import ENGLISH, Words
@@ -9,30 +12,12 @@ from generator.model.people import named
 
 SHORTEST, LONGEST = 25, 100
 """Characters. A mail program shows some 60 of a subject, a reader's list of feeds all of it."""
-_LEANING = frozenset(
-    """
-    i i'm i've i'd i'll me my mine we we're we've we'd we'll us our ours it's it'll it'd they're they've they'd they'll
-    this these those that's he she his her him there there's there'll here such
-    """.split()
-)
-"""Words that, in a title, leave the reader asking who or what is meant."""
+_WORDS = word_sets(Path(__file__).with_name("title_words.txt"))
+_LEANING = _WORDS["leaning"]
 _AFTER_A_SUBJECT = frozenset("it its they their them".split())
-"""Words that do so where no subject stands at the beginning: these mean it, if anything."""
-_OPENERS = frozenset(
-    """
-    that same let's however you you'd you'll your you're in by on at for from with as to once so some try go or and but
-    until since while where before after also just even hence thus therefore otherwise meanwhile hopefully basically
-    obviously
-    """.split()
-)
-"""Words that no title begins with: they go on from something, or tell when and where before they tell what."""
-_CLAIMING = frozenset(
-    """
-    is are isn't aren't has have hasn't haven't do does don't doesn't can can't cannot will won't should shouldn't must
-    never always need needs means makes takes gets costs beats wins works
-    """.split()
-)
-"""Words of which a spoken claim has one: without, it may be a scene, a beginning or a list."""
+"""Words that leave the reader asking what is meant, unless the sentence begins with a subject that they can mean."""
+_OPENERS = _WORDS["no openers"]
+_CLAIMING = _WORDS["claiming"]
 _FEWEST_STEMS = 3
 """Content words without which something spoken is too general to be a title; of what begins with "the", one more."""
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 import numpy as np
 
 from generator.analyse.language import text
+from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.terms import display, reads_as_noun, term_key
 from generator.analyse.talk.vocabulary import Variant, folded, forms_of, vocabulary
@@ -20,18 +21,8 @@ MOST_PHRASES = 12
 PHRASE_BONUS = 1.0
 """Log odds by which a phrase of several words is preferred when a reader is to see it."""
 LEAST_MENTIONS = 3
-AMOUNTS = frozenset(
-    map(
-        term_key,
-        """
-        january february march april may june july august september october november december monday tuesday wednesday
-        thursday friday saturday sunday one two three four five six seven eight nine ten eleven twelve fifteen nineteen
-        twenty thirty fifty dozen hundred thousand million billion second seconds millisecond milliseconds minute hour
-        day week month year decade cent cents dollar euro pound percent morning evening night
-        """.split(),
-    )
-)
-"""What counts and dates: no talk is about them, however often they are said."""
+AMOUNTS = frozenset(map(term_key, wordlist("amounts")))
+"""Folded as `term_key` does."""
 
 
 def topics(study: Study) -> tuple[str, ...]:
