@@ -7,7 +7,7 @@ from zlib import crc32
 
 from generator.scan import files
 from generator.scan.bench import Bench
-from generator.scan.fetch import Answer, FetchError, Validators
+from generator.scan.fetch import Answer, FetchError
 from generator.scan.known import Present
 from generator.scan.obtain import checked
 from generator.scan.records import Feed, FeedItem, Source, TranscriptLink
@@ -24,7 +24,7 @@ ROUND = 30
 def again(bench: Bench, source: Source, feed: Feed | None, present: Iterable[Present], report: FeedReport) -> None:
     """Fetch each corrected transcript again whose file nobody edited; `feed` is None where the server has no newer."""
     items = {item.guid: item for item in feed.items} if feed else {}
-    origin = feed.origin if feed else source.url
+    origin, most = feed.origin if feed else source.url, bench.options.transcript_bytes
     there = [one for one in present if one.feed == source.id and one.file not in report.added]
     own = [one for one in there if one.file and one.transcript and one.text]
     asked: list[tuple[Present, TranscriptLink, Future[Answer | str]]] = []
@@ -34,7 +34,7 @@ def again(bench: Bench, source: Source, feed: Feed | None, present: Iterable[Pre
         if link and _untouched(bench, one):
             whole = one.was or not _same_place(one, link)
             validators = None if whole else bench.state.validators(one.file)
-            asked.append((one, link, bench.pool.submit(_ask, bench, link, validators, origin)))
+            asked.append((one, link, bench.pool.submit(bench.ask, link.url, most, validators, origin)))
     for one, link, coming in asked:
         answer = coming.result()
         if isinstance(answer, str):
@@ -71,15 +71,6 @@ def _untouched(bench: Bench, one: Present) -> bool:
         return files.text_hash(files.data(bench.content, one.file)) in {one.text, one.was}
     except OSError:
         return False
-
-
-def _ask(bench: Bench, link: TranscriptLink, validators: Validators | None, origin: str) -> Answer | str:
-    try:
-        return bench.fetcher.get(link.url, bench.options.transcript_bytes, validators, origin)
-    except FetchError as error:
-        return str(error)
-    except Exception as error:
-        return f"it breaks scan ({type(error).__name__}: {error})"
 
 
 def _same_place(one: Present, link: TranscriptLink) -> bool:

@@ -13,7 +13,7 @@ from generator.scan.again import again
 from generator.scan.bench import Bench
 from generator.scan.decide import decide
 from generator.scan.feed import FeedError, feed
-from generator.scan.fetch import Answer, Fetcher, FetchError, Validators
+from generator.scan.fetch import Answer, Fetcher, Validators
 from generator.scan.memory import Memory
 from generator.scan.opml import OpmlError, opml
 from generator.scan.options import Progress, Read, ScanOptions
@@ -68,7 +68,7 @@ def _all(bench: Bench, sources: tuple[Source, ...]) -> ScanReport:
     asked = [bench.state.validators(source.id, bench.options.selection) for source in sources]
     problems: dict[str, None] = {}
     reports = []
-    answers = bench.pool.map(lambda source, validators: _ask(bench, source, validators), sources, asked)
+    answers = bench.pool.map(lambda source, had: bench.ask(source.url, bench.options.feed_bytes, had), sources, asked)
     for number, (source, answer) in enumerate(zip(sources, answers, strict=True)):
         bench.progress(source.title or source.id, number, len(sources))
         try:
@@ -79,16 +79,6 @@ def _all(bench: Bench, sources: tuple[Source, ...]) -> ScanReport:
             reports.append(FeedReport(source.id, source.title, error=broken))
     bench.progress("done", len(sources), len(sources))
     return ScanReport(tuple(reports), tuple(problems), bench.options.dry_run)
-
-
-def _ask(bench: Bench, source: Source, validators: Validators | None) -> Answer | str:
-    """The feed's answer, or why there is none."""
-    try:
-        return bench.fetcher.get(source.url, bench.options.feed_bytes, validators)
-    except FetchError as error:
-        return str(error)
-    except Exception as error:
-        return f"it breaks scan ({type(error).__name__})"
 
 
 def _feed(bench: Bench, source: Source, answer: Answer | str, problems: dict[str, None]) -> FeedReport:
