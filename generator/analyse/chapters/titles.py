@@ -43,6 +43,12 @@ _PRAISE = wordlist("praise")
 """What no title holds."""
 _NO_HEADS = wordlist("vague_nouns")
 """What no title ends with: times, amounts, relations and other vague nouns."""
+_ROUND = re.compile(
+    r"\b(predictions?|hot takes?)\b[^.?!]{0,30}?\b(?:for|in|about|of)? ?(20\d\d|next year|the (?:new|coming) year)\b"
+    r"|\b(unpopular opinions?)\b",
+    re.IGNORECASE,
+)
+"""How a round of looking ahead, or of unpopular opinions, is opened."""
 _WELCOME = re.compile(r"\b(?:welcome|hello|introduce yourself|joined by|joining us|my guest|today we)\b", re.IGNORECASE)
 
 
@@ -56,6 +62,8 @@ def titles(study: Study, starts: list[int]) -> list[str]:
         title = _phrase(study, words.chances(begin, end), begin, end, used)
         if begin == 0 and (not title or _welcomes(study, end)):
             title = INTRODUCTION
+        elif begin and (asked := _round(study, begin, end)) and asked not in found:
+            title = asked
         found.append(title)
     return found
 
@@ -129,6 +137,17 @@ def _names_something(study: Study, words: tuple[str, ...]) -> bool:
                 return False
             part = []
     return True
+
+
+def _round(study: Study, begin: int, end: int) -> str:
+    """The title of a round of predictions, hot takes or unpopular opinions, empty where it does not open with one."""
+    for turn in study.turns[begin : min(end, begin + OPENING)]:
+        if match := _ROUND.search(turn.text):
+            if match[3]:
+                return "Unpopular opinions"
+            year = int(match[2]) if match[2].isdigit() else study.episode.date.year + 1
+            return f"{'Predictions' if match[1][0] in 'pP' else 'Hot takes'} for {year}"
+    return ""
 
 
 def _welcomes(study: Study, end: int) -> bool:

@@ -64,6 +64,17 @@ def test_no_title_ends_in_a_possessive() -> None:
     assert not any(part.endswith("'s") for part in _titles(GARDEN, owner)[1].split())
 
 
+def test_a_round_of_predictions_is_called_so() -> None:
+    ahead = [
+        "Let's hear your hot takes for 2025, and be bold.",
+        "The pear tree will be everywhere, and the pear tree will have a wall.",
+    ]
+    assert _titles(GARDEN, ahead)[1] == "Hot takes for 2025"
+    assert _titles(GARDEN, ["Any predictions for next year?", *ahead[1:]])[1] == "Predictions for 2025"
+    assert _titles(GARDEN, ["So who has an unpopular opinion for us?", *ahead[1:]])[1] == "Unpopular opinions"
+    assert _titles(ahead, GARDEN)[0] != "Hot takes for 2025"
+
+
 def test_what_is_said_all_along_goes_before_what_is_said_at_one_place() -> None:
     turns = ["We talk about work today."] * 6
     turns += ["The hot tub was warm. I like the hot tub. Everybody likes the hot tub."]
