@@ -23,6 +23,8 @@ from generator.publish.search_piece import (
 
 CHUNK = 60_000
 """About as many bytes, before they are packed, a reader fetches for a word."""
+CHUNK_OF_NAMES = 8_000
+"""The same of a name: a query is asked for every name that its words may be."""
 
 _File = tuple[str, bytes]
 _Placed = tuple[int, Pages]
@@ -105,7 +107,8 @@ def _chunks(
         others = head(4, len(own)) + b"".join(head(4, 2) + one for one in own)
         data = head(4, 3) + cbor2.dumps(word) + _joined(words[word]) + others
         everywhere = sum(count for _, (count, *_) in words[word]) == pages
-        if held and (everywhere or size + len(data) > CHUNK):
+        most = CHUNK_OF_NAMES if word.startswith("#") else CHUNK
+        if held and (everywhere or size + len(data) > most):
             yield _chunk(held)
             held, size = [], 0
         held.append((word, data))

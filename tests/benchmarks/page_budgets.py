@@ -15,8 +15,6 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from generator import interface
-from generator.write.escape import script_json
 from tests.browser.kinds import kinds
 from tests.browser.serve import Sent, serving
 
@@ -67,11 +65,9 @@ class Bench:
         return sum(one.wire for one in self.sent if not one.kind.startswith(("image/", "audio/", "video/")))
 
     def ours(self) -> int:
-        """Bytes of our own style sheets and scripts, without the words of the interface that `say.js` has."""
+        """Bytes of our own style sheets and scripts, with the words of the interface that they say."""
         own = {one.path: one.size for one in self.sent if "/assets/infracast/" in one.path}
-        words = len(script_json(interface.words("en").of_scripts()).encode())
-        words *= any(path.endswith("/say.js") for path in own)
-        return sum(size for path, size in own.items() if path.endswith((".css", ".js"))) - words
+        return sum(size for path, size in own.items() if path.endswith((".css", ".js")))
 
     def row(self, name: str, *figures: tuple[str, float, float]) -> None:
         """A line of figures, each with its unit and the most it may be."""

@@ -4,6 +4,7 @@ import json
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any, Protocol
 
 
@@ -22,6 +23,15 @@ class Engine(Protocol):
 
     def size(self, width: int, height: int) -> None:
         """Make the window that large."""
+
+    def printed(self, path: Path) -> list[str]:
+        """The text of each sheet of A4 of the page that is open, read from what is printed to `path`."""
+
+
+def sheets(path: Path) -> list[str]:
+    """The text of each sheet of a PDF, read by `pdftotext`."""
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+    return text.removesuffix("\f").split("\f")
 
 
 def called(function: str, given: tuple[Any, ...]) -> str:

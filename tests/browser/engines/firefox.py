@@ -13,7 +13,7 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-from tests.browser.engines.engine import called, running
+from tests.browser.engines.engine import called, running, sheets
 
 # Nothing is fetched that no page asked for.
 SETTINGS = {
@@ -70,12 +70,11 @@ class Firefox:
         self.ask("browsingContext.setViewport", context=self.window, viewport=viewport)
 
     def printed(self, path: Path) -> list[str]:
-        """The text of each sheet of A4, read by `pdftotext` from what is printed to `path`."""
+        """The text of each sheet of A4, read from what is printed to `path`."""
         page = {"width": 21.0, "height": 29.7}
         data = self.ask("browsingContext.print", context=self.window, page=page)["data"]
         path.write_bytes(base64.b64decode(data))
-        text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
-        return text.removesuffix("\f").split("\f")
+        return sheets(path)
 
 
 @contextmanager

@@ -10,7 +10,6 @@ import axe_playwright_python
 import pytest
 
 from tests.browser.engines.engine import Engine
-from tests.browser.engines.firefox import Firefox
 from tests.browser.kinds import kinds
 from tests.browser.sample import PHRASE, SLUG
 
@@ -31,6 +30,7 @@ TEXT = """() => [...document.querySelectorAll('#ic :is(h1, h2, h3, p, li)')]
     .filter((one) => !one.closest('nav, .filters, .rail, .ep-aside, .subscribe-row'))
     .filter((one) => !one.closest('.player, .acts, .bar, .legend, .stats'))
     .map((one) => one.innerText)"""
+BUTTONS = "() => [...document.querySelectorAll('#ic button')].map((one) => one.innerText)"
 HEADS = "() => [...document.querySelectorAll('#ic :is(h1, h2, h3, .speech > p)')].map((one) => one.innerText)"
 
 
@@ -101,16 +101,16 @@ def line(text: str) -> str:
 
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed: apt install poppler-utils")
 def test_all_of_a_page_is_printed_and_no_heading_stands_alone(
-    fox: Firefox, site: Path, home: str, tmp_path: Path
+    engine: Engine, site: Path, home: str, tmp_path: Path
 ) -> None:
     faults = {}
     for kind, address in on(site, home).items():
         if kind == "search":  # A form is all there is of it.
             continue
-        fox.go(address)
-        sheets = [sheet.strip() for sheet in fox.printed(tmp_path / f"{kind}.pdf")]
-        lost = words(" ".join(fox.run(TEXT))) - words(" ".join(sheets))
-        heads = {line(head) for head in fox.run(HEADS)}
+        engine.go(address)
+        sheets = [sheet.strip() for sheet in engine.printed(tmp_path / f"{kind}.pdf")]
+        lost = words(" ".join(engine.run(TEXT))) - words(" ".join([*sheets, *engine.run(BUTTONS)]))
+        heads = {line(head) for head in engine.run(HEADS)}
         alone = [sheet.splitlines()[-1] for sheet in sheets[:-1] if sheet and line(sheet.splitlines()[-1]) in heads]
         if lost or alone or not all(sheets):
             faults[kind] = (dict(lost), alone, [number for number, sheet in enumerate(sheets) if not sheet])

@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,12 +10,40 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 
-from tests.browser.engines.engine import called, running
+from tests.browser.engines.engine import called, running, sheets
 from tests.site import free_port
 
 BROWSERS = sorted(Path("/usr").glob("lib*/*/webkit2gtk-4.*/MiniBrowser"))
 """The one that comes with the driver."""
+
+PYTHON = "/usr/bin/python3"
+"""Debian's own, which its bindings of GTK are made for."""
+BINDINGS = """
+import sys, gi
+gi.require_version("Gtk", "3.0")
+gi.require_version("WebKit2", "4.1")
+from gi.repository import GLib, Gtk, WebKit2
+"""
+# WebDriver's command to print is not known to WebKit.
+PRINT = f"""{BINDINGS}
+view, window, settings = WebKit2.WebView(), Gtk.Window(), Gtk.PrintSettings()
+settings.set_printer("Print to File")
+settings.set(Gtk.PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "pdf")
+settings.set(Gtk.PRINT_SETTINGS_OUTPUT_URI, f"file://{{sys.argv[2]}}")
+paper = Gtk.PageSetup()
+paper.set_paper_size(Gtk.PaperSize.new("iso_a4"))
+task = WebKit2.PrintOperation.new(view)
+task.set_print_settings(settings)
+task.set_page_setup(paper)
+task.connect("finished", Gtk.main_quit)
+view.connect("load-changed", lambda _, now: now == WebKit2.LoadEvent.FINISHED and GLib.timeout_add(1500, task.print_))
+window.add(view)
+window.show_all()
+view.load_uri(sys.argv[1])
+Gtk.main()
+"""
 
 
 class WebKit:
@@ -22,9 +51,10 @@ class WebKit:
 
     name = "webkit"
 
-    def __init__(self, client: httpx.Client) -> None:
+    def __init__(self, client: httpx.Client, environment: dict[str, str]) -> None:
         self.errors: list[str] = []
         self.client = client
+        self.environment = environment
         options = {"binary": str(BROWSERS[-1]), "args": ["--automation"]}
         wanted = {"alwaysMatch": {"browserName": "MiniBrowser", "webkitgtk:browserOptions": options}}
         self.session = "/session"
@@ -49,6 +79,14 @@ class WebKit:
         # The window's own frame is left out: it is as wide as its page.
         self.ask("/window/rect", width=width, height=height)
 
+    def printed(self, path: Path) -> list[str]:
+        """The text of each sheet of A4, read from what is printed to `path`."""
+        if subprocess.run([PYTHON, "-c", BINDINGS], capture_output=True, check=False).returncode:
+            pytest.skip("WebKit prints by its bindings: apt install python3-gi gir1.2-webkit2-4.1")
+        page = [PYTHON, "-c", PRINT, self.run("() => location.href"), str(path)]
+        subprocess.run(page, env=self.environment, capture_output=True, timeout=120, check=True)
+        return sheets(path)
+
 
 @contextmanager
 def webkit(program: str, display: str, home: Path) -> Iterator[WebKit]:
@@ -63,6 +101,6 @@ def webkit(program: str, display: str, home: Path) -> Iterator[WebKit]:
                 break
             except httpx.ConnectError:  # It is still starting.
                 time.sleep(0.1)
-        browser = WebKit(client)
+        browser = WebKit(client, environment)
         yield browser
         client.delete(browser.session)
