@@ -18,6 +18,8 @@ _AFTER_A_SUBJECT = frozenset("it its they their them".split())
 """Words that leave the reader asking what is meant, unless the sentence begins with a subject that they can mean."""
 _OPENERS = _WORDS["no openers"]
 _CLAIMING = _WORDS["claiming"]
+_SUBJECT_WORDS = 5
+"""Words within which a noun is the subject."""
 _FEWEST_STEMS = 3
 """Content words without which something spoken is too general to be a title; of what begins with "the", one more."""
 
@@ -60,7 +62,15 @@ def _says_all(said: str) -> bool:
         return False
     if not _AFTER_A_SUBJECT.isdisjoint(words if first in ("if", "when") else words[:1]):
         return False
+    if first in ("the", "one", "a") and _sets_up(words):
+        return False
     return len(text.content_stems(text.words(said))) >= _FEWEST_STEMS + (first == "the")
+
+
+def _sets_up(words: list[str]) -> bool:
+    """Whether a sentence is about "the main downside" and not about the downside of something."""
+    noun = next((place for place, word in enumerate(words[:_SUBJECT_WORDS]) if word in _WORDS["setting up"]), None)
+    return noun is not None and words[noun + 1 : noun + 2] != ["of"]
 
 
 def _on_subject(insight: Insight, subjects: tuple[str, ...], before: str, say: Words) -> str:

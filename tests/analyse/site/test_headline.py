@@ -73,6 +73,7 @@ def test_what_is_long_or_short_or_points_back_or_asks_or_tells_a_story_is_no_tit
         ),
         ("The problem of a tide table is the moon.", "The problem of a tide table is the moon"),
         ("One day it rained. Every tide table needs a second reader.", "Every tide table needs a second reader"),
+        ("The major reason is because the tide tables don't align.", ""),
     ],
 )
 def test_what_was_said_is_a_title_only_where_it_is_a_claim_that_needs_nothing_around_it(text: str, title: str) -> None:
