@@ -32,6 +32,7 @@ def _told(claim: str, said: str) -> set[str]:
         ("We don't have a mechanism for importing invoices.", "There is a mechanism for importing invoices."),
         ("The ledger in our archive keeps a forged invoice.", "The ledger never keeps a forged invoice."),
         ("It's not a soft migration, it breaks the importer.", "It is a soft migration. It breaks the importer."),
+        ("The ledger never prevents a forged invoice.", "The ledger prevents a forged invoice."),
     ],
 )
 def test_a_sentence_that_was_said_and_denied_is_refused_for_certain(said: str, claim: str) -> None:
@@ -47,6 +48,8 @@ def test_a_sentence_that_was_said_and_denied_is_refused_for_certain(said: str, c
         ("The ledger doesn't scale, does it? The ledger scales.", "The ledger scales."),
         ("Why not scale the ledger?", "Scale the ledger."),
         ("The ledger not only scales.", "The ledger scales."),
+        ("The hard part is not a ledger for invoices.", "A ledger for invoices, as we know, is not the hard part."),
+        ("We shouldn't keep invoices in a private drawer.", "They moved invoices out of a private drawer."),
     ],
 )
 def test_a_denial_in_other_words_or_of_something_else_is_none(said: str, claim: str) -> None:
@@ -63,6 +66,7 @@ def test_a_denial_in_other_words_or_of_something_else_is_none(said: str, claim: 
         ),
         ("Some of the bigger importers hire auditors.", "All the bigger importers hire auditors.", {ALL}),
         ("The bigger importers hire auditors.", "All bigger importers hire auditors.", {ALL}),
+        ("The schema is not a one-time cost.", "The schema of it is a one-time cost, not an asset.", {UNDENIES}),
         ("The ledger grew slower in the archive.", "In the archive grew the ledger faster.", set()),
         ("Writing invoices by hand is easy for auditors.", "Writing invoices by hand is hard.", {OPPOSITE}),
     ],

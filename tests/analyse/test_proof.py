@@ -137,6 +137,18 @@ def test_a_known_name_that_opens_a_sentence_or_is_an_everyday_word_is_a_name(nam
     assert not names(read("Indeed the mainframe ran for years, indeed."), said)["name outside the quotes"]
 
 
+@pytest.mark.parametrize(
+    ("name", "nowhere"),
+    [("Rust", 1.0), ("Ember", 1.0), ("GitHub", 0.0), ("Let's Encrypt", 0.0), ("Node", 0.0), ("Quill-Base", 0.0)],
+)
+def test_a_name_was_said_in_parts_or_joined_but_not_within_another_word(name: str, nowhere: float) -> None:
+    """Any four letters are somewhere in a talk of an hour, were its words run together."""
+    said = "We trust what we remember. Letsencrypt and Quillbase certify our Git Hub page and Node.js."
+    evidence = Evidence(Talk([Turn("t-1", said, "Otis Lund")]), (said,))
+    found = names(read(f"They have certified it with {name}."), evidence)
+    assert (found["name nowhere in the talk"], found["name outside the quotes"]) == (nowhere, nowhere)
+
+
 @given(st.text(max_size=300))
 @settings(max_examples=150, deadline=None)
 def test_any_text_gets_a_verdict(claim: str) -> None:

@@ -8,10 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from generator.analyse.proof.alignment import Alignment
+from generator.analyse.proof.evidence import Evidence
 from generator.analyse.proof.lists import DEGREE, DEGREES, denies, negates
 from generator.analyse.proof.phrases import Phrase, phrases
 from generator.analyse.proof.sense import opposites
-from generator.analyse.proof.words import carries, key
+from generator.analyse.proof.words import Words, carries, key
 
 _STRONG = 16.0
 """The strength of a phrase that counts most."""
@@ -25,7 +26,7 @@ _IMPLIES = frozenset(
         key,
         """lack fail avoid prevent refuse miss missing little less few stop impossible unable unlike instead without
         except rarely seldom hardly barely scarcely only never nothing nobody none neither nor rid drop remove resist
-        doubt deny reject ignore skip struggle opposite against away wrong mistake rather""".split(),
+        doubt deny reject ignore skip struggle opposite against away out wrong mistake rather""".split(),
     )
 )
 """Keys of words that may deny without a negator: where one is near, whether something is denied is left open."""
@@ -46,14 +47,15 @@ def agreement(aligned: Alignment) -> dict[str, float]:
     """How strong the phrase is of which something else was said wherever it was said, 0 to 2 each."""
     found = phrases(aligned)
     claim, evidence = aligned.claim, aligned.evidence
+    shared = {*claim.key} & {*evidence.key[: evidence.cut]}
 
     def denied(phrase: Phrase) -> dict[int, int]:
         """Word of a phrase to 1 where only the claim denies it, -1 where only the quote does, else 0."""
         states = {}
         for word, place in zip(phrase.words, phrase.places, strict=True):
             ours, theirs = _denied(claim.low, claim.clause, word), _denied(evidence.low, evidence.clause, place)
-            near, there = (evidence.low, place) if ours else (claim.low, word)
-            states[word] = 0 if ours == theirs or _may_deny(near, there) else 1 if ours else -1
+            near, there = (evidence, place) if ours else (claim, word)
+            states[word] = 0 if ours == theirs or _may_deny(near, there, shared) else 1 if ours else -1
         return states
 
     def degrees(phrase: Phrase) -> tuple[set[int], set[int]]:
@@ -129,13 +131,17 @@ def _denied(low: Sequence[str], clause: Sequence[int], place: int) -> bool:
     return False
 
 
-def _may_deny(low: Sequence[str], place: int) -> bool:
-    """Whether anything around a word could deny it."""
-    near = low[max(0, place - 8) : place + 6]
+def _may_deny(words: Words | Evidence, place: int, shared: Collection[str]) -> bool:
+    """Whether anything around a word could deny it: not a "not" that opens what follows, nor what both sides say."""
+    low, clause = words.low, words.clause
     return any(
-        word
-        and (denies(word) or key(word) in _IMPLIES or (len(word) > 6 and word.startswith(_UN)) or word.endswith("less"))
-        for word in near
+        near < place or clause[near] == clause[near - 1]
+        if denies(low[near])
+        else low[near]
+        and words.key[near] not in shared
+        and (near < place + 6 or clause[near] == clause[place])
+        and (words.key[near] in _IMPLIES or low[near].endswith("less") or (low[near].startswith(_UN) and low[near][6:]))
+        for near in range(max(0, place - 8), min(len(low), place + 12))
     )
 
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.analyse.language.lookup import Lookup
 from generator.analyse.proof.amounts import Amount, amounts
@@ -23,6 +23,18 @@ def _bare(word: str) -> str:
 
 bare = Lookup(_bare).__getitem__
 """A word by its letters and digits: "Node.js" and "nodejs" are one name."""
+
+
+@lru_cache(maxsize=4096)
+def forms(words: Words) -> frozenset[str]:
+    """The bare words of a text, their parts, and what two or three of them in a row are together.
+
+    "Git Hub" is "github" and "Node.js" is "node", but a name within another word was not said.
+    """
+    bares = list(map(bare, words.low))
+    parts = (part for word in words.low if not word.isalpha() for part in re.split(r"[^a-z0-9]", word))
+    rows = ("".join(bares[n : n + size]) for size in (2, 3) for n in range(len(bares)))
+    return frozenset((*bares, *rows, *parts)) - {""}
 
 
 class Talk:
@@ -46,8 +58,8 @@ class Talk:
         everything = [word for words in self.words for word in words.low]
         everything += [word for name in (*names, *spoken) for word in name.lower().split()]
         self.said = Counter(map(bare, everything))
+        self.forms = forms(Words(" ".join((*names, *spoken)))).union(*map(forms, self.words))
         self.keys = Counter(key for words in self.words for key in words.key)
-        self.run_together = " ".join(map(_bare, (*said, *names)))
 
     @cached_property
     def counted(self) -> set[tuple[float, str]]:

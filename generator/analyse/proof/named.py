@@ -6,7 +6,7 @@ from functools import cache
 
 from generator.analyse.language import text
 from generator.analyse.names.glossary import packaged
-from generator.analyse.proof.evidence import GAP, Evidence, bare
+from generator.analyse.proof.evidence import GAP, Evidence, bare, forms
 from generator.analyse.proof.words import Words, carries
 
 _REACH = 6
@@ -55,22 +55,19 @@ def names(claim: Words, evidence: Evidence) -> dict[str, float]:
         for word in evidence.raw[: evidence.cut]
         if len(word) > 1 and word.isupper() and bare(word) in initials
     }
-    all_words = list(map(bare, evidence.low))
-    quoted_words = all_words[: evidence.cut]
-    quoted = set(quoted_words)
-    together = "".join(quoted_words)
+    quoted = frozenset[str]().union(*map(forms, evidence.quoted))
     outside = [
         place
         for place in _named(claim)
         if bare(claim.low[place]) not in evidence.speakers
-        and not _said(claim, place, quoted, together)
+        and not _said(claim, place, quoted)
         and not evidence.in_quotes(claim.key[place])
         and not any(claim.raw[place][0].lower() in short for short in shortened)
     ]
-    around, beside = set(all_words), "".join(all_words)
-    away = [p for p in outside if not (_said(claim, p, around, beside) or evidence.places(claim.key[p]))]
+    around = quoted.union(*map(forms, evidence.around)) if outside else quoted
+    away = [p for p in outside if not (_said(claim, p, around) or evidence.places(claim.key[p]))]
     talk = evidence.talk
-    nowhere = [p for p in away if not (_said(claim, p, talk.said, talk.run_together) or talk.keys[claim.key[p]])]
+    nowhere = [p for p in away if not (_said(claim, p, talk.forms) or talk.keys[claim.key[p]])]
     claimed = set(map(bare, claim.low)) | initials
     lost = [
         place
@@ -98,17 +95,17 @@ def _beginnings(evidence: Evidence) -> list[tuple[Words, int]]:
     return found
 
 
-def _said(claim: Words, place: int, forms: Container[str], together: str) -> bool:
+def _said(claim: Words, place: int, said: Container[str]) -> bool:
     """Whether a name was said in one of its forms: joined, in parts, in the plural, by an alias."""
     word = bare(claim.low[place])
-    if any(form in forms for form in (word, word.removesuffix("s"), word + "s")) or (
-        (len(word) >= 4 or not word.isalpha()) and word in together
-    ):
+    if any(form in said for form in (word, word.removesuffix("s"), word + "s")):
+        return True
+    if any(re.sub("[^a-z0-9]", "", "".join(claim.low[begin : begin + 2])) in said for begin in (place - 1, place)):
         return True
     parts = [bare(part) for part in re.split(r"[-/.+']", claim.low[place]) if len(part) > 1]
-    if len(parts) > 1 and all(part in forms for part in parts):
+    if len(parts) > 1 and all(part in said for part in parts):
         return True
-    return any(other in together for other in _also_called().get(word, ()))
+    return any(other in said for other in _also_called().get(word, ()))
 
 
 def _initials(words: Words) -> set[str]:

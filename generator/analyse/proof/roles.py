@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 
 from generator.analyse.proof.alignment import Alignment
+from generator.analyse.proof.sense import opposites
 from generator.analyse.proof.words import Words, key, weight
 
 SWAPPED = "two sides changed places"
@@ -31,7 +32,7 @@ _BEING = frozenset("is are was were be been being get gets got".split())
 _MORE = frozenset("more less better worse".split())
 _REACH = 9
 """Words from a link to its sides."""
-_RARE = 3.0
+_RARE = 2.5
 """Weight from which a word that is no name stands for a thing."""
 
 
@@ -59,6 +60,7 @@ def _of_all(texts: Iterable[Words], things: Collection[str]) -> set[tuple[str, s
 
 def roles(words: Words, things: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """Each link of a text with what stands before and behind it, a passive turned round."""
+    yield from _contrasts(words, things)
     for place, low in enumerate(words.low):
         link = _link(words, place)
         if not link:
@@ -77,6 +79,16 @@ def roles(words: Words, things: Collection[str]) -> Iterator[tuple[str, str, str
         ones, twos = ([*chain(*before)], [*chain(*behind)]) if link == "before" else (before[0], behind[0])
         turn = passive or low == "after"
         yield from ((link, two, one) if turn else (link, one, two) for one in ones for two in twos)
+
+
+def _contrasts(words: Words, things: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """What one of two opposites is said of and what the other is, each in its clause: "reads are fast, writes slow"."""
+    for place, one in enumerate(words.key):
+        for other in (word for word in opposites().get(one, ()) if word > one and word in words.key):
+            spots = (place, words.key.index(other))
+            clauses = (range(spot - 1, words.clause.index(words.clause[spot]) - 1, -1) for spot in spots)
+            ones, twos = ([*chain(*_sides(words, clause, one, things)[:1])] for clause in clauses)
+            yield from ((f"{one} {other}", first, second) for first in ones for second in twos if first != second)
 
 
 def _link(words: Words, place: int) -> str:

@@ -123,18 +123,19 @@ def _always(aligned: Alignment) -> float:
 
 
 def _hedge_lost(aligned: Alignment) -> float:
-    """How many hedges, 2 at most, were said of words that the claim has without one."""
+    """Whether a hedge was said of words that the claim has without one, 0 or 1."""
     claim, evidence = aligned.claim, aligned.evidence
-    lost = 0
     sure = {word: place for word, place in aligned.place.items() if aligned.trust[word] > 0.3}
-    for hedge, said in enumerate(evidence.low[: evidence.cut]):
-        if said not in HEDGES:
-            continue
-        near = [word for word, place in sure.items() if abs(place - hedge) <= 5]
-        if len(near) < 2 or max(near) - min(near) > 14:
-            continue
-        lost += HOLDING_BACK.isdisjoint(claim.low[max(0, min(near) - 4) : max(near) + 5])
-    return float(min(lost, 2))
+    hedges = (place for place, said in enumerate(evidence.low[: evidence.cut]) if said in HEDGES)
+    hedged = ([word for word, place in sure.items() if abs(place - hedge) <= 5] for hedge in hedges)
+    return float(
+        any(
+            len(near) > 1
+            and max(near) - min(near) <= 14
+            and HOLDING_BACK.isdisjoint(claim.low[max(0, min(near) - 4) : max(near) + 5])
+            for near in hedged
+        )
+    )
 
 
 def _hedge_new(aligned: Alignment) -> float:

@@ -5,7 +5,6 @@ from math import exp
 from typing import NamedTuple
 
 from generator.analyse.proof.agreement import DENIED, OPPOSED
-from generator.analyse.proof.echo import LIMIT_GONE, TURNED
 from generator.analyse.proof.evidence import Evidence
 from generator.analyse.proof.measures import UNBORNE, measures
 from generator.analyse.proof.roles import SWAPPED
@@ -16,8 +15,6 @@ CERTAIN = {
     UNBORNE: "addition",
     **NOT_IN_TALK,
     DENIED: "negation",
-    LIMIT_GONE: "scope",
-    TURNED: "reversal",
     OPPOSED: "reversal",
     SWAPPED: "reversal",
 }
