@@ -85,6 +85,8 @@ def reads_as_noun(terms: dict[str, Term], words: Sequence[str]) -> bool:
     last, first = terms.get(term_key(words[-1])), terms.get(term_key(words[0]))
     if last is None or first is None:
         return len(words) > 1 and is_letter(words[-1])
+    if len(words) == 1 and words[0].lower() in ADJECTIVES:
+        return False
     if words[0].lower().endswith("ly") or (first.verb > first.noun and not is_name(first)):
         return False
     if _is_no_noun(last, words[-1]) or (_is_no_noun(first, words[0]) and words[0].lower() not in ADJECTIVES):
