@@ -1,15 +1,14 @@
 """Titles for found chapters: one phrase that is said early in the chapter, of the words that tell it from the others.
 
-A phrase is a noun or two with what joins them ("attack on old wallets"), as spoken. The one is taken whose words meet
-most of an editor's title, as far as `title_words` can tell.
+A phrase is a noun or two with what joins them ("attack on old wallets"), as spoken. Of those whose words meet most of
+an editor's title, as far as `title_words` can tell, `title_choice` takes the one that a reader would.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
 from operator import itemgetter
 
+from generator.analyse.chapters.title_choice import ARTICLES, TitleChoice, worth
 from generator.analyse.chapters.title_words import OPENING, TitleWords
 from generator.analyse.language import text
 from generator.analyse.language.rarity import rarity
@@ -24,21 +23,14 @@ INTRODUCTION, MOST_WELCOME = "Introduction", 450
 and no more than a sixth of the talk's."""
 SAID_EARLY, MOST_WORDS = 12, 6
 """Turns of a chapter in which its title is looked for, and words of it."""
-WORDS_OF_A_TITLE = 3.5
-"""Content words that an editor's title has on average."""
-LONE, RECURRING = 0.3, 1.2
-"""What a single word is worth beside a phrase, since it says where but not what about it, and what a phrase that the
-chapter says again: a subject's terms recur, scraps don't."""
+LIKELY = 9
+"""Phrases among which is chosen."""
 LEAST_RARITY = 5.5
 """How rare a single word must be unless it is a topic of the vocabulary."""
-LEAST = 0.06
-"""What a title must be worth by itself, else its chapter joins the one before: of 36 titles below, on talks that nobody
-marked, 28 were scraps. On editors' talks 0.314 of the titles are met with it, 0.302 without; of the openings 0.457 and
-0.472.
-"""
+LEAST = 0.5
+"""Score below which a phrase is no title; its chapter joins the one before."""
 _JOINING = frozenset("of in for with on to from as without into about vs at by".split())
 """What may stand within a title, and before the articles there."""
-_ARTICLES = frozenset("the a an our your my their its".split())
 _PRAISE = wordlist("praise")
 """What no title holds."""
 _NO_HEADS = wordlist("vague_nouns")
@@ -71,26 +63,25 @@ def titles(study: Study, starts: list[int]) -> list[str]:
 def _phrase(study: Study, chances: dict[str, float], begin: int, end: int, used: set[frozenset[str]]) -> str:
     """The phrase that is most like a title, its words in no title before; `used` has their stems, and gets its own."""
     rated = []
-    early = list(_phrases(study, begin, min(end, begin + SAID_EARLY)))
-    said = Counter(map(_stems, chain(early, _phrases(study, begin + SAID_EARLY, end))))
-    for words in dict.fromkeys(early):
+    for words in dict.fromkeys(_phrases(study, begin, min(end, begin + SAID_EARLY))):
         content = [text.stem(word) for word in words if not text.is_stop(word)]
         told = frozenset(content)
-        value = 2 * sum([chances.get(stem, 0.0) for stem in content]) / (len(content) + WORDS_OF_A_TITLE)
-        if value < LEAST:
-            continue
-        if len(content) == 1:
-            value *= LONE
-        elif said[_stems(words)] > 1:
-            value *= RECURRING
         if len(told) == len(content) and told not in used:
-            rated.append((-value, words, told))
+            rated.append((-worth(content, chances), words, told))
     rated.sort(key=itemgetter(0))
-    fitting = ((" ".join(words), told) for _, words, told in rated if _names_something(study, words))
-    best, stems = next(fitting, ("", frozenset[str]()))
+    likely: dict[frozenset[str], tuple[str, ...]] = {}
+    for _, words, told in rated:
+        if len(likely) < LIKELY and told not in likely and _names_something(study, words):
+            likely[told] = words
+    scores = study.once(TitleChoice).scores(list(likely.values()), chances, begin, end)
+    score, stems = max(zip(scores, likely, strict=True), key=itemgetter(0), default=(LEAST, frozenset[str]()))
+    if score <= LEAST:
+        return ""
     used.add(stems)
+    best = likely[stems]
+    title = " ".join(best)
     # A name that begins in lower case on purpose (eBPF) has a capital later.
-    return best[:1].upper() + best[1:] if best.partition(" ")[0].islower() else best
+    return title[:1].upper() + title[1:] if best[0].islower() else title
 
 
 def _phrases(study: Study, begin: int, end: int) -> Iterator[tuple[str, ...]]:
@@ -112,11 +103,7 @@ def _phrases(study: Study, begin: int, end: int) -> Iterator[tuple[str, ...]]:
 
 
 def _joins(before: str, word: str) -> bool:
-    return (word in _JOINING and word != before) or (word in _ARTICLES and before in _JOINING)
-
-
-def _stems(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(text.stem(word) for word in words)
+    return (word in _JOINING and word != before) or (word in ARTICLES and before in _JOINING)
 
 
 def _names_something(study: Study, words: tuple[str, ...]) -> bool:
