@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,7 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from jinja2 import Environment
 
-from generator.publish import send
+from generator.publish import mailing
 from tests.nights.feeds import CORRECTED_DAYS, Podcasts, serving
 from tests.nights.post_office import REFUSED, PostOffice, open_office
 from tests.nights.producer import Producer
@@ -123,7 +124,7 @@ def play(
     result = Play()
     podcasts = Podcasts(begin, every, moves=max(5, nights // 3))
     with serving(podcasts), open_office() as office, pytest.MonkeyPatch.context() as patch:
-        patch.setitem(send.send.__kwdefaults__, "sleep", lambda seconds: None)
+        patch.setattr(mailing, "Sending", partial(mailing.Sending, sleep=lambda seconds: None))
         patch.setattr(Environment, "compile", _compiled_once())
         # Talks as short as these are read sooner than processes for it are started.
         patch.setattr("generator.memory.workers._WORTH_A_POOL", 10_000)

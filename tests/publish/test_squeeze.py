@@ -10,7 +10,7 @@ from generator.publish.squeeze import squeezed
 
 FILES = sorted(path for path in (resources.theme() / "assets").rglob("*") if path.suffix in (".css", ".js"))
 STRING = re.compile(r'"[^"\n]*"')
-BUDGET = 76_000
+BUDGET = 78_000
 """Bytes of all of them; no page loads more than 70,000, as `tests.benchmarks.page_budgets` measures."""
 
 
