@@ -8,6 +8,7 @@ import re
 from generator.model import Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
+from generator.read.formats.clock import timed
 from generator.read.formats.format import Format
 
 _LABEL = re.compile(r"\s*(\d{1,6}[.,]\d{1,9})\t(\d{1,6}[.,]\d{1,9})(?:\t(.*))?", re.ASCII)
@@ -28,7 +29,7 @@ def read(text: str) -> Document:
         if found := _LABEL.fullmatch(line):
             start, end = (round(float(time.replace(",", ".")) * 1000) for time in found.groups()[:2])
             if words := " ".join((found.group(3) or "").split()):
-                cues.append(Cue(words, start, end if end >= start else None))
+                cues.append(timed(words, start, end))
         elif line.strip() and not line.startswith("\\"):
             warnings.append((number, f"The line is no label and was left out: {line.strip()[:60]}", _MEND))
     return captioned(cues, "No label has words", _MEND, warnings=warnings)

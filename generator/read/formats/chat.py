@@ -8,7 +8,7 @@ import re
 from generator.model import Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
-from generator.read.formats.format import Format
+from generator.read.formats.format import Format, begins
 
 _LINE = re.compile(r"^([*@%])([^:\n]{1,40}):?[ \t]*((?:.*)(?:\n[ \t]+.*)*)", re.MULTILINE)
 """A header, what somebody says or what is said of it, with the lines that go on with it."""
@@ -18,12 +18,8 @@ _CODES = re.compile(r"\[[^\[\]]*\]|&=\S+|\((?:\.+|\d[\d.:]*)\)|[<>‹›]|(?<!\S
 """Notes on the words: `[/]`, `&=laughs`, `(.)`; groups, and the marks of fillers and omissions."""
 _ENDS = re.compile(r"(?<!\S)\+[\"/.!?]*([.!?])")
 """How an utterance breaks off: `+...`, `+/.`."""
+_SIGN = re.compile(r"\s*(?:@UTF8\s+)?(?:@(?:PID|Font|Window).*\s+)*@Begin\b")
 _MEND = "Write `*ANN:`, a tab and the words"
-
-
-def sniff(text: str) -> bool:
-    """Whether the text begins as CHAT does."""
-    return re.match(r"\s*(?:@UTF8\s+)?(?:@(?:PID|Font|Window).*\s+)*@Begin\b", text) is not None
 
 
 def read(text: str) -> Document:
@@ -50,7 +46,7 @@ def read(text: str) -> Document:
 FORMAT = Format(
     "CHAT",
     (".cha",),
-    sniff,
+    begins(_SIGN),
     read,
     looks="`@Begin`, `@Participants:`, `*ANN:` and words",
     taken="text, times, names of the head, date",

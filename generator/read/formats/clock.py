@@ -64,6 +64,11 @@ def seconds(value: Any) -> int | None:
     return round(value * 1000) if 0 <= value * 1000 < LATEST else None
 
 
+def timed(words: str, start: int | None, end: int | None, speaker: str | None = None) -> Cue:
+    """The cue of some words; an end without a start, or before it, says nothing."""
+    return Cue(words, start, end if start is not None and end is not None and end >= start else None, speaker)
+
+
 def in_recording(cues: Sequence[Cue]) -> list[Cue]:
     """The cues with times of day made times in the recording: see `shift`."""
     timed = [cue for cue in cues if cue.start_ms is not None]

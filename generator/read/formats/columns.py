@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import prefixed
-from generator.read.formats.clock import in_recording
+from generator.read.formats.clock import in_recording, timed
 from generator.read.formats.format import Format
-from generator.read.formats.json_pieces import label
-from generator.read.formats.json_times import milliseconds, times, unit_of_bare
+from generator.read.formats.json_pieces import Piece, label
+from generator.read.formats.json_times import times, unit_of_bare
 from generator.read.formats.markup import plain, unmarked
 from generator.read.formats.table_head import Head, head_of
+from generator.read.formats.word_cues import began, ended
 
 _RULE = re.compile(r"[\s|:-]+")
 _COMMA = re.compile(r"(\d{1,9}),(\d{1,9})")
@@ -48,17 +49,13 @@ def read(text: str) -> Document:
         if "end" not in row and (both := _SPAN.fullmatch(row.get("start", ""))):
             row["start"], row["end"] = both.groups()
     stamps = [times({role: _COMMA.sub(r"\1.\2", cell) for role, cell in row.items() if role != "text"}) for row in rows]
-    said = [plain(row.get("text", "")) for row in rows]
-    bare = unit_of_bare(zip(stamps, map(len, said), strict=True))
+    texts = [plain(row.get("text", "")) for row in rows]
+    bare = unit_of_bare(zip(stamps, map(len, texts), strict=True))
     cues: list[Cue] = []
-    for row, stamp, words in zip(rows, stamps, said, strict=True):
-        start, end = milliseconds(stamp.start, bare), milliseconds(stamp.end, bare)
-        if end is None and start is not None and (length := milliseconds(stamp.length, bare)) is not None:
-            end = start + length
-        if start is None or (end is not None and end < start):
-            end = None
+    for row, stamp, words in zip(rows, stamps, texts, strict=True):
         if words:
-            cues.append(Cue(words, start, end, label(unmarked(row.get("speaker", "")), {})))
+            said = Piece(words, stamp)
+            cues.append(timed(words, began(said, bare), ended(said, bare), label(unmarked(row.get("speaker", "")), {})))
     if not cues:
         raise ContentError("No row of the table has text", _MEND, header.line)
     cues = in_recording(cues)

@@ -3,22 +3,13 @@
 Tiers below another (words, glosses, translations) say it again: https://www.mpi.nl/tools/elan/EAF_Annotation_Format_3.0_and_ELAN.pdf
 """
 
-import re
-
 from generator.model import ContentError
 from generator.read.document import Document
 from generator.read.formats.format import Format
 from generator.read.formats.json_pieces import Piece
 from generator.read.formats.json_times import Time, Times
 from generator.read.formats.textgrid import cues_of
-from generator.read.formats.xml_text import element
-
-_SIGN = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)?<ANNOTATION_DOCUMENT\b", re.DOTALL)
-
-
-def sniff(text: str) -> bool:
-    """Whether the text is XML that begins with `<ANNOTATION_DOCUMENT>`."""
-    return _SIGN.match(text) is not None
+from generator.read.formats.xml_text import element, rooted
 
 
 def read(text: str) -> Document:
@@ -49,7 +40,7 @@ def read(text: str) -> Document:
 FORMAT = Format(
     "ELAN",
     (".eaf",),
-    sniff,
+    rooted("ANNOTATION_DOCUMENT"),
     read,
     looks="`<ANNOTATION_DOCUMENT>` with `<TIER>` and `<ALIGNABLE_ANNOTATION>`",
     taken="text, times; the participant or name of a tier as speaker where several have words",

@@ -1,5 +1,6 @@
 """What there is to be said of a transcript format; each one's module says it at its end."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,6 +10,16 @@ MARKDOWN = (".md", ".markdown", ".mdx")
 WORDS = (".txt", ".text")
 PROSE = (*WORDS, *MARKDOWN)
 """Suffixes of what people write: it may have front matter."""
+
+
+def begins(sign: re.Pattern[str]) -> Callable[[str], bool]:
+    """What tells whether a text begins with a sign, for `Format.sniff`."""
+    return lambda text: sign.match(text) is not None
+
+
+def by_bytes(text: str) -> bool:
+    """False: the bytes of such a file tell what it is, which is no text."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)

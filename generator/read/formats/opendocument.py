@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from generator.model import ContentError
 from generator.read.formats import page_html
-from generator.read.formats.format import Format
+from generator.read.formats.format import Format, by_bytes
 from generator.read.formats.package import xml_of
 from generator.read.formats.xml_text import element, local
 
@@ -17,11 +17,6 @@ _TAGS = {"p": "p", "list-item": "li", "table": "table", "table-row": "tr", "tabl
 _SIGNS = {"line-break": "<br>", "tab": "\t", "s": " "}
 _HIDDEN = frozenset("tracked-changes annotation note frame forms sequence-decls table-of-content".split())
 """What was deleted or remarked, stands below the page, or is no talk."""
-
-
-def sniff(text: str) -> bool:
-    """Never: its bytes tell what it is."""
-    return False
 
 
 def unpacked(data: bytes) -> str | None:
@@ -76,7 +71,7 @@ def _value(one: Element, name: str) -> str:
 FORMAT = Format(
     "OpenDocument (`.odt`)",
     (".odt",),
-    sniff,
+    by_bytes,
     page_html.read,
     unpack=unpacked,
     looks="what LibreOffice or Google Docs saved",

@@ -17,6 +17,7 @@ _SIGN = re.compile(
 )
 _BLOCK = re.compile(r"</(?:p|div|li|td|h[1-6]|dd|article)\s*>|<br\s*/?>|<p>", re.IGNORECASE)
 _ARROW = re.compile(r"\d\s*--(?:&gt;|>)\s*\d")
+_CAPTIONS = (webvtt.FORMAT, srt.FORMAT)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -38,7 +39,7 @@ def read(text: str) -> Document:
     found = _captions(text) or page(text)
     if not plain.sniff(found.text):
         raise ContentError("The HTML holds no paragraph of text", "Put what was said into <p>, the name into <cite>", 1)
-    read = next((form.read for form in (webvtt, srt, columns) if form.sniff(found.text)), spoken.read)
+    read = next((form.read for form in (*_CAPTIONS, columns.FORMAT) if form.sniff(found.text)), spoken.read)
     document: Document = read(found.text)
     stated = {name: value for name, value in (("title", found.title), ("language", found.language)) if value}
     warnings = tuple((found.lines[line - 1] if line else 0, what, how) for line, what, how in document.warnings)
@@ -53,7 +54,7 @@ def _captions(text: str) -> Page | None:
     found = page(text, marks=False)
     kept = [(line, words) for line, words in zip(found.lines, found.text.split("\n"), strict=True) if words.strip()]
     shown = "\n".join(words for _, words in kept)
-    if not (webvtt.sniff(shown) or srt.sniff(shown)):
+    if not any(form.sniff(shown) for form in _CAPTIONS):
         return None
     return Page(shown, tuple(line for line, _ in kept), found.title, found.language)
 

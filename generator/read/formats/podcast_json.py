@@ -8,6 +8,7 @@ from typing import Any
 from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats import json_text
+from generator.read.formats.clock import timed
 from generator.read.formats.format import Format
 from generator.read.formats.held import held
 from generator.read.formats.json_pieces import piece
@@ -45,7 +46,7 @@ def read(text: str) -> Document:
         if problem := one.wrong or ("a segment has no sound `startTime`" if words and start is None else ""):
             warnings.append((line, f"In the JSON {problem}", _MEND))
         if words:
-            cues.append(Cue(words, start, None if start is None or (end or start) < start else end, one.speaker))
+            cues.append(timed(words, start, end, one.speaker))
             stated.append("speaker" in segment)
     if not cues:
         raise ContentError("No segment of the JSON has text", _MEND, 1)

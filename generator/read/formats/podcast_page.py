@@ -4,7 +4,7 @@ import re
 
 from generator.interface import ENGLISH
 from generator.read.document import Document
-from generator.read.formats import plain, spoken
+from generator.read.formats import spoken
 from generator.read.formats.format import PROSE, Format
 
 DATE = rf"(?:{'|'.join(ENGLISH.listed('months'))})\s+\d{{1,2}},\s+\d{{4}}"
@@ -44,11 +44,7 @@ def read(text: str) -> Document:
         metadata["description"] = "\n".join(line for line in told if line)
     while body < len(lines) and (not lines[body].strip() or _CHROME.fullmatch(lines[body])):
         body += 1
-    rest = "\n" * body + "\n".join(lines[body:])
-    if not plain.sniff(rest):
-        return Document(metadata=metadata)
-    inner = spoken.read(rest)
-    return Document(inner.cues, {**inner.metadata, **metadata}, inner.headings, inner.warnings, inner.breaks)
+    return spoken.below(lines, body, metadata)
 
 
 FORMAT = Format(

@@ -10,7 +10,7 @@ from html import escape
 
 from generator.read.document import Document
 from generator.read.formats import page_html
-from generator.read.formats.format import Format
+from generator.read.formats.format import Format, begins
 
 _TOKEN = re.compile(
     r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])"
@@ -37,11 +37,6 @@ class _State:
     bold: bool = False
     fallback: int = 1
     """Characters behind a `\\u` that stand for it elsewhere."""
-
-
-def sniff(text: str) -> bool:
-    """Whether the text begins as rich text does."""
-    return re.match(r"\s*\{\\rtf", text) is not None
 
 
 def read(text: str) -> Document:
@@ -108,7 +103,7 @@ def _bold(said: str, state: _State) -> str:
 FORMAT = Format(
     "rich text (`.rtf`)",
     (".rtf",),
-    sniff,
+    begins(re.compile(r"\s*\{\\rtf")),
     read,
     looks="what TextEdit, WordPad or Word saved",
     taken="as HTML",

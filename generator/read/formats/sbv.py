@@ -5,7 +5,7 @@ import re
 from generator.model import Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
-from generator.read.formats.clock import clock
+from generator.read.formats.clock import clock, timed
 from generator.read.formats.format import Format
 from generator.read.formats.markup import plain
 
@@ -38,12 +38,12 @@ def read(text: str) -> Document:
                 metadata["title"] = field.group(2).strip()
             continue
         if words := plain("\n".join(held)):
-            cues.append(Cue(words, *times))
+            cues.append(timed(words, *times))
         begun, held = True, []
         start, end = clock(found.group(1)), clock(found.group(2) or "")
         if start is None:
             warnings.append((number, f"The cue's time can't be read: {line.strip()[:60]}", _MEND))
-        times = start, end if start is not None and end is not None and end >= start else None
+        times = start, end
     return captioned(cues, "The SBV file holds no cue with text", _MEND, metadata, warnings)
 
 

@@ -14,6 +14,7 @@ from generator.model.language import is_tag
 from generator.read.document import Document
 from generator.read.formats import json_text, page_html
 from generator.read.formats.caption_names import prefixed
+from generator.read.formats.clock import timed
 from generator.read.formats.format import Format
 from generator.read.formats.json_lists import Listed, letters, said_in, speaks
 from generator.read.formats.json_pieces import Piece, with_speaker
@@ -105,9 +106,7 @@ def _cue(words: str, run: Sequence[Piece], bare: float) -> Cue | None:
         return None
     start = next((at for one in run if (at := began(one, bare)) is not None), None)
     end = next((at for one in reversed(run) if (at := ended(one, bare)) is not None), None)
-    if start is None or (end is not None and end < start):
-        end = None
-    return Cue(said, start, end, next((one.speaker for one in run if one.speaker), None))
+    return timed(said, start, end, next((one.speaker for one in run if one.speaker), None))
 
 
 def _voices(one: Piece, bare: float, cut: bool = False) -> Iterator[tuple[str, tuple[Piece, ...]]]:

@@ -2,29 +2,20 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
-from statistics import median
 
-from generator.model import Cue
 from generator.read.document import Document
 from generator.read.formats import plain
-from generator.read.formats.caption_names import UNSURE
-from generator.read.formats.clock import TIME, clock
-from generator.read.formats.credit import CREDIT
+from generator.read.formats.clock import TIME
 from generator.read.formats.format import PROSE, Format
-from generator.read.formats.heads import Head
 from generator.read.formats.layout import Layout, layout
 from generator.read.formats.legend import legend
-from generator.read.formats.lines import Line
-from generator.read.formats.markup import unmarked
 from generator.read.formats.names import is_name
-from generator.read.formats.preface import BEGUN, NEAR, SOUND, Preface
-from generator.read.formats.recurring import ASIDE
 from generator.read.formats.respelt import respelt
+from generator.read.formats.speeches import Speeches
 from generator.read.formats.stated import stated
 
-_STAMP = re.compile(rf"\\?\[({TIME})\\?\]\s*")
 _RUNNING = re.compile(rf"\s*[\[(]{TIME}[\])]\s+\S[^\n]*\s[\[(]{TIME}[\])]\s")
 _BEFORE_TIME = re.compile(rf"(?<=\S)[ \t]+(?=[\[(]{TIME}[\])]\s)")
 _RUN_ON = re.compile(
@@ -34,15 +25,6 @@ _RUN_ON = re.compile(
 """A name in bold, or in capitals where no sentence goes on."""
 _RUN, _OFTEN = 500, 3
 """Characters of a line in which names run on, and times that each of them does."""
-_ROUND = re.compile(rf"\(({TIME})\)\s*")
-_SPAN = re.compile(r"\s*(?:to|[-–—])\s*\Z")
-_INNER = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^*_:：\n]{1,60})(?:[:：]\s*(?P=mark)|(?P=mark)\s*[:：])\s*")
-_ENDED = re.compile(r"[.?!…:][\"”’)*_]*$")
-_CAPTION_MS = 20_000
-_BREAKS = frozenset("break breaks jingle music outro intro sponsor sponsors ad ads clip".split())
-_TABLE = re.compile(r"^\|(?: *:?-{2,}:? *\|)+ *$", re.MULTILINE)
-"""The line below the head of a table in Markdown."""
-_NOTE = re.compile(r"\[[^\[\]]+\]")
 
 
 def sniff(text: str) -> bool:
@@ -58,7 +40,7 @@ def read(text: str) -> Document:
     """
     text, fields = stated(respelt(text))
     found, running = _layout(text)
-    document = _Reading(found, running).document() if found.found else Document()
+    document = Speeches(found, running).document() if found.found else Document()
     if not document.cues:
         # Heads over nothing, such as `[100000, 0.25]`, are words.
         document = plain.read(text)
@@ -66,6 +48,13 @@ def read(text: str) -> Document:
         cues = (replace(cue, speaker=names.get(cue.speaker or "", cue.speaker)) for cue in document.cues)
         document = replace(document, cues=tuple(cues))
     return replace(document, metadata={**document.metadata, **fields}, warnings=(*document.warnings, *found.unread))
+
+
+def below(lines: Sequence[str], first: int, above: Mapping[str, object]) -> Document:
+    """What is said from the line at `first` on, which keeps its number; `above` is what the page's head says of it."""
+    said = "\n" * first + "\n".join(lines[first:])
+    found = read(said) if plain.sniff(said) else Document()
+    return replace(found, metadata={**found.metadata, **above})
 
 
 def _layout(text: str) -> tuple[Layout, bool]:
@@ -90,167 +79,6 @@ def _running_names(text: str) -> list[str]:
     counts = Counter(found[1] or found[2] for line in long for found in _RUN_ON.finditer(line))
     names = [name for name, count in counts.items() if count >= _OFTEN and is_name(name)]
     return names if len(names) > 1 and sum(counts[name] for name in names) >= _OFTEN * 4 else []
-
-
-def _is_note(text: str) -> bool:
-    """Whether a paragraph is a note of the editor, such as `[removed sponsor segment]`: nobody's speech."""
-    if text[:1] == "[":
-        return _NOTE.fullmatch(text) is not None and not ASIDE.fullmatch(text[1:-1])
-    return text[:1] in "(*_" and SOUND.fullmatch(text) is not None
-
-
-class _Reading:
-    """The lines of a text on their way to cues."""
-
-    def __init__(self, found: Layout, running: bool) -> None:
-        self.layout = found
-        self.running = running
-        self.known = {head.label for head in found.heads if head and head.label}
-        self.headings_speak = any(head and "#" in head.shape for head in found.heads)
-        self.items_speak = any(head and line.item for line, head in zip(found.lines, found.heads, strict=True))
-        self.under = False
-        """Whether nobody was named since the last heading."""
-        self.round = any(head and head.stamp and not head.label for head in found.heads) and not found.named
-        clocks = sum(head is not None and not head.label for head in found.heads)
-        self.captioned = clocks > sum(head is not None and head.label != "" for head in found.heads)
-        """Whether most heads are mere times: then a blank line is no paragraph's end."""
-        marked = [head for head in found.heads if head and head.shape == "T*" and head.start_ms is not None]
-        ended = sum(_ENDED.search(head.words) is not None for head in marked)
-        spans = [(b.start_ms or 0) - (a.start_ms or 0) for a, b in pairwise(marked)]
-        self.by_hand = ended * 3 > len(marked) * 2 or not spans or median(spans) > _CAPTION_MS
-        """Whether sentences end before times in bold, or they are far apart: those of captions stand within."""
-        self.cues: list[Cue] = []
-        self.breaks: list[int] = []
-        self.preface = Preface()
-        self.headings, self.warnings = self.preface.headings, self.preface.warnings
-        self.speaker: str | None = None
-        self.start: int | None = None
-        self.end: int | None = None
-        self.said: list[str] = []
-        self.headed = False
-        self.owned = False
-        """Whether the time that waits for words was given with a name: then it is no one else's."""
-        self.parted = False
-
-    def document(self) -> Document:
-        """The cues, and what the head of the page says."""
-        lines, heads = self.layout.lines, self.layout.heads
-        edges = {line.number for line in (*lines[:NEAR], *lines[-NEAR:])}
-        for line, head in list(zip(lines, heads, strict=True))[self.preface.above(self.layout) :]:
-            if line.opens or head:
-                self._flush()
-            if line.opens and not (self.captioned and head and not head.label and not self._cut(head)):
-                self.parted = True
-            if head:
-                self.under = False
-                self._head(line, head)
-            elif line.level:
-                self.under = True
-                self._heading(line)
-            elif self.under and line.item and not self.items_speak and self.layout.named:
-                # A list below a heading is a summary of the section, whoever spoke before.
-                self.speaker = None
-                self.said.append(line.text)
-            elif not (line.number in edges and (CREDIT.match(line.text) or BEGUN.fullmatch(line.text))):
-                self.said.append(line.text)
-        self._flush()
-        breaks = tuple(at for at in dict.fromkeys(self.breaks) if at < len(self.cues))
-        return Document(tuple(self.cues), self.preface.metadata, tuple(self.headings), tuple(self.warnings), breaks)
-
-    def _cut(self, head: Head) -> bool:
-        """Whether a time without a name begins a paragraph: one that was marked by hand does, a caption's does not."""
-        return self.running or (head.shape == "T*" and self.by_hand)
-
-    def _head(self, line: Line, head: Head) -> None:
-        self.headed = True
-        pause = head.label.lower() in _BREAKS
-        if head.label and self.owned:
-            self.start = self.end = None
-        self.owned = bool(head.label and head.stamp)
-        if head.label:
-            if head.label in self.layout.doubtful:
-                self.speaker = None
-                what = UNSURE.format(head.label)
-                self.warnings.append(
-                    (line.number, what, f"If it is one, write `**{head.label}:**`; if not, take the colon away")
-                )
-            else:
-                self.speaker = None if pause else head.label
-        if head.stamp and not pause:
-            self.start, self.end = head.start_ms, head.end_ms
-            if head.start_ms is None:
-                what = f"[{head.stamp}] is no time"
-                self.warnings.append((line.number, what, "Write hours, minutes and seconds as [1:02:03]"))
-        words = head.words
-        if head.label in self.layout.doubtful and head.label:
-            words = f"{head.label}: {words}" if head.stamp else line.text
-        if pause:
-            words = _SPAN.sub("", _STAMP.sub("", words))
-        if words:
-            self.said.append(words)
-
-    def _heading(self, line: Line) -> None:
-        if self.headings_speak:
-            # Where headings are names, nobody knows who speaks below another.
-            self.speaker = None
-        if title := self.preface.heading(line, bool(self.cues)):
-            self.headings.append((len(self.cues), title))
-
-    def _flush(self) -> None:
-        """The words since the last head or blank line as cues: a new one at each time or bold name within."""
-        if not self.said:
-            return
-        text = self.said[0] if len(self.said) == 1 else "\n".join(self.said)
-        self.said = []
-        if self.parted:
-            self.breaks.append(len(self.cues))
-            self.parted = False
-        if text[:3] in ("```", "~~~"):
-            # A slide or code: nobody's words, and the time above it is that of what is said of it.
-            lines = text.split("\n")[1:]
-            if shown := "\n".join(lines[:-1] if lines and lines[-1][:3] == text[:3] else lines):
-                self.cues.append(Cue(shown, None, None, None))
-            self.headed = False
-            return
-        note = not self.headed and _is_note(text)
-        if not self.headed and text[0] == "|" and _TABLE.search(text):
-            return
-        self.headed = False
-        for name, words in self._voices(text):
-            if name is not None:
-                self.speaker = name
-                self.start = self.end = None
-            parts = _STAMP.split(words) if "[" in words else [words]
-            if self.round and len(parts) == 1:
-                parts = _ROUND.split(words)
-            for at, said in enumerate(parts[::2]):
-                if at:
-                    self.start, self.end = clock(parts[2 * at - 1]), None
-                if spoken := self._plain(said):
-                    self.cues.append(Cue(spoken, self.start, self.end, None if note else self.speaker))
-                    self.start = self.end = None
-            if len(parts) > 1:
-                self.start = self.end = None
-
-    def _plain(self, said: str) -> str:
-        """Words without markup; the lines of captions stay lines."""
-        if self.captioned and "\n" in said:
-            return "\n".join(filter(None, map(unmarked, said.split("\n"))))
-        return unmarked(said)
-
-    def _voices(self, text: str) -> list[tuple[str | None, str]]:
-        """(name or None, words) of one paragraph, cut at the bold names of known speakers within."""
-        if "**" not in text and "__" not in text:
-            return [(None, text)]
-        result: list[tuple[str | None, str]] = []
-        at = 0
-        name: str | None = None
-        for inner in _INNER.finditer(text):
-            if inner["name"].strip() in self.known:
-                if inner.start() > at or name is not None:
-                    result.append((name, text[at : inner.start()]))
-                name, at = inner["name"].strip(), inner.end()
-        return [*result, (name, text[at:])]
 
 
 FORMAT = Format(

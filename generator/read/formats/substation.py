@@ -8,7 +8,7 @@ import re
 from generator.model import Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
-from generator.read.formats.clock import clock
+from generator.read.formats.clock import clock, timed
 from generator.read.formats.format import Format
 from generator.read.formats.markup import plain
 
@@ -50,11 +50,9 @@ def read(text: str) -> Document:
             start, end = clock(fields.get("start", "")), clock(fields.get("end", ""))
             if start is None or "text" not in fields:
                 warnings.append((number, f"The dialogue line can't be read whole: {line.strip()[:60]}", _MEND))
-            if start is None or (end is not None and end < start):
-                end = None
             name = " ".join(fields.get("name", fields.get("actor", "")).split())
             if words:
-                cues.append(Cue(words, start, end, name or None))
+                cues.append(timed(words, start, end, name or None))
     # An editor may keep lines in any order; a player shows them by their times.
     cues.sort(key=lambda cue: -1 if cue.start_ms is None else cue.start_ms)
     return captioned(cues, "The ASS file holds no dialogue with text", _MEND, metadata, warnings)

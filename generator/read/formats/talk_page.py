@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 
 from generator.read.document import Document
-from generator.read.formats import plain, spoken
+from generator.read.formats import spoken
 from generator.read.formats.format import PROSE, Format
 from generator.read.formats.podcast_page import DATE
 
@@ -59,11 +59,7 @@ def read(text: str) -> Document:
         metadata["topics"] = topics
     begin = next((number + 1 for number, line in enumerate(lines) if _TRANSCRIPT.fullmatch(line)), len(lines))
     end = next((number for number in range(begin, len(lines)) if _AFTER.fullmatch(lines[number])), len(lines))
-    rest = "\n" * begin + "\n".join(lines[begin:end])
-    if not plain.sniff(rest):
-        return Document(metadata=metadata)
-    inner = spoken.read(rest)
-    return Document(inner.cues, {**inner.metadata, **metadata}, inner.headings, inner.warnings, inner.breaks)
+    return spoken.below(lines[:end], begin, metadata)
 
 
 def _byline(line: str) -> dict[str, object]:

@@ -10,7 +10,7 @@ from itertools import islice
 
 from generator.model import ContentError, Cue
 from generator.read.document import Document
-from generator.read.formats.format import Format
+from generator.read.formats.format import Format, begins
 from generator.read.formats.json_lists import Listed
 from generator.read.formats.json_pieces import Piece
 from generator.read.formats.json_times import Time, Times
@@ -26,11 +26,6 @@ _SOUNDS = re.compile(r"phon|sampa|syll|tones?\b|\bpos\b|pitch|\bipa\b|\bMAU\b|\b
 _SILENCES = frozenset(("sil", "sp", "spn", "<p:>", "<sil>", "#"))
 """What aligners write where nothing is said."""
 _MEND = "Export it from Praat as a text file again, or as a table: `start,end,speaker,text`"
-
-
-def sniff(text: str) -> bool:
-    """Whether the text begins as a TextGrid does."""
-    return _SIGN.match(text) is not None
 
 
 def read(text: str) -> Document:
@@ -87,7 +82,7 @@ def _tiers(tokens: Iterator[str | float]) -> Iterator[tuple[str, list[Piece]]]:
 FORMAT = Format(
     "Praat TextGrid",
     (".textgrid",),
-    sniff,
+    begins(_SIGN),
     read,
     looks='`"ooTextFile"`, `"TextGrid"`, tiers of `xmin`, `xmax`, `text`',
     taken="text, times; the name of a tier as speaker where several have words",

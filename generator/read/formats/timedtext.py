@@ -9,15 +9,9 @@ from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
 from generator.read.formats.format import Format
 from generator.read.formats.markup import plain
-from generator.read.formats.xml_text import element, local
+from generator.read.formats.xml_text import element, local, rooted
 
-_SIGN = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:transcript|timedtext)[\s>]")
 _NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,9})?", re.ASCII)
-
-
-def sniff(text: str) -> bool:
-    """Whether the text is XML that begins with `<transcript>` or `<timedtext>`."""
-    return _SIGN.match(text) is not None
 
 
 def read(text: str) -> Document:
@@ -39,7 +33,7 @@ def _cue(one: Element) -> Cue | None:
 FORMAT = Format(
     "YouTube timed text",
     (".srv1", ".srv2", ".srv3"),
-    sniff,
+    rooted("transcript", "timedtext"),
     read,
     looks="`<transcript><text start>`, `<timedtext>`",
     taken="text, times",

@@ -3,7 +3,6 @@
 https://trans.sourceforge.net/en/transguidFAQ.php and its trans-14.dtd.
 """
 
-import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -13,15 +12,9 @@ from generator.read.formats.caption_names import captioned
 from generator.read.formats.clock import seconds
 from generator.read.formats.format import Format
 from generator.read.formats.markup import plain
-from generator.read.formats.xml_text import element
+from generator.read.formats.xml_text import element, rooted
 
-_SIGN = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!DOCTYPE Trans\b[^>]{0,200}>\s*)?<Trans[\s>]")
 _MEND = 'Write <Turn speaker="spk1" startTime="0"><Sync time="0"/>words</Turn>'
-
-
-def sniff(text: str) -> bool:
-    """Whether the text is XML that begins with `<Trans>`."""
-    return _SIGN.match(text) is not None
 
 
 def read(text: str) -> Document:
@@ -65,7 +58,7 @@ def _cues(turn: Element, names: dict[str, str]) -> Iterator[Cue]:
 FORMAT = Format(
     "Transcriber",
     (".trs",),
-    sniff,
+    rooted("Trans"),
     read,
     looks="`<Trans>` with `<Turn speaker startTime>`, `<Sync time>`",
     taken="text, times, speakers by their names in the head, `Topic` of a section as chapter, language",

@@ -4,7 +4,6 @@ https://www.w3.org/TR/ttml2/ ; Apple writes words in spans without blanks betwee
 Written here because pysubs2 loses agents, frames and nested paragraphs, and ttconv takes no unnamed namespace.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -13,21 +12,13 @@ from xml.etree.ElementTree import Element
 from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
+from generator.read.formats.clock import timed
 from generator.read.formats.format import Format
 from generator.read.formats.plain import refuse
 from generator.read.formats.ttml_times import Clock
-from generator.read.formats.xml_text import element, local
+from generator.read.formats.xml_text import element, local, rooted
 
-_SIGN = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!DOCTYPE[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*)*+<(?:\w{1,20}:)?tt[\s>]",
-    re.DOTALL,
-)
 _MEND = "Give each <p> a begin and an end, such as 00:01:02.500"
-
-
-def sniff(text: str) -> bool:
-    """Whether the text is XML that begins with `<tt>`."""
-    return _SIGN.match(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +108,7 @@ class _Reader:
             start = next((run.start for run in part if run.start is not None), None)
             end = next((run.end for run in reversed(part) if run.end is not None), None)
             if words:
-                yield Cue(
-                    words, start, end if start is not None and end is not None and end >= start else None, agent or None
-                )
+                yield timed(words, start, end, agent or None)
 
     def _runs(self, holder: Element, around: _Around) -> Iterator[_Run]:
         """The words of a paragraph or span with what holds for them."""
@@ -188,7 +177,7 @@ def _get(one: Element, name: str) -> str:
 FORMAT = Format(
     "TTML, DFXP, iTT (Apple Podcasts)",
     (".ttml", ".dfxp", ".itt", ".xml"),
-    sniff,
+    rooted("tt"),
     read,
     looks="`<tt>` with `<p begin end>`",
     taken="text, times in any of TTML's ways, `ttm:agent` by its name in the head, title, language",

@@ -9,7 +9,7 @@ from generator.read.formats import json_text
 from generator.read.formats.caption_names import captioned
 from generator.read.formats.captions import MEND_TIMES, complaints, with_gaps
 from generator.read.formats.copies import without_copies
-from generator.read.formats.format import Format
+from generator.read.formats.format import Format, begins
 from generator.read.formats.segments import segmented
 from generator.read.formats.voiced import voiced
 
@@ -22,11 +22,6 @@ _PARTICIPANT = re.compile(r'^\d+ "([^"<>\n]{1,60})" \(\d+\)\n(?=[^\n]*-->)([^\n]
 """Webex's identifier, which names who speaks: `3 "Ann Lee" (123456)`."""
 _DATA = re.compile(r'^\{"[^\n]*"(?:spokenText|text)"[^\n]*\}$', re.MULTILINE)
 """What the interface of Teams gives with a meeting: an object in the place of each caption's words."""
-
-
-def sniff(text: str) -> bool:
-    """Whether the text begins with the WEBVTT signature."""
-    return _HEADER.match(text) is not None
 
 
 def read(text: str) -> Document:
@@ -64,7 +59,7 @@ def _spoken(found: re.Match[str]) -> str:
 FORMAT = Format(
     "WebVTT",
     (".vtt",),
-    sniff,
+    begins(_HEADER),
     read,
     looks="`WEBVTT`, then cues under `00:01.000 --> 00:04.000`; segments joined with `cat`",
     taken="text, times, every `<v Name>` (several in one cue), else `Name:` prefixes or Webex's identifier; "

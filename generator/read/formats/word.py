@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from generator.model import ContentError
 from generator.read.formats import page_html
-from generator.read.formats.format import Format
+from generator.read.formats.format import Format, by_bytes
 from generator.read.formats.package import xml_of
 from generator.read.formats.xml_text import element, local
 
@@ -18,11 +18,6 @@ _MAIN = re.compile(r"word/document\d*\.xml")
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
 _END = re.compile(r"(?<=</p>)|(?<=</tr>)|(?<=</li>)|(?<=</h[1-6]>)")
 _MEND = "Open it in Word and save it as .docx again, or as plain text"
-
-
-def sniff(text: str) -> bool:
-    """Never: its bytes tell what it is."""
-    return False
 
 
 def unpacked(data: bytes) -> str | None:
@@ -84,7 +79,7 @@ def _html(data: bytes) -> str:
 FORMAT = Format(
     "Word (`.docx`)",
     (".docx",),
-    sniff,
+    by_bytes,
     page_html.read,
     unpack=unpacked,
     looks="what Teams, Otter, Rev, Descript or a person wrote",

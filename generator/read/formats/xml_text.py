@@ -2,15 +2,26 @@
 
 import html
 import re
+from collections.abc import Callable
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from generator.model import ContentError
+from generator.read.formats.format import begins
 
 _DEEPEST = 60
+_ABOVE = (
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!DOCTYPE[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*)*+<(?:\w{1,20}:)?"
+)
+"""What may stand above the root element: a declaration, a document type, comments; and before its name."""
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)(\w{1,30};)?")
+
+
+def rooted(*names: str) -> Callable[[str], bool]:
+    """What tells whether a text is XML whose root element has one of the names, for `Format.sniff`."""
+    return begins(re.compile(rf"{_ABOVE}(?:{'|'.join(names)})[\s>]", re.DOTALL))
 
 
 def element(text: str) -> Element:
