@@ -62,7 +62,8 @@ def feed(body: bytes, url: str, content_type: str = "") -> Feed:
     if len(kept) < len(items):
         warnings.append(f"{len(items) - len(kept)} of its items repeat a GUID or have nothing to know them by")
     language = str(parsed.feed.get("language", "")).strip()
-    return Feed(shown(url), line(parsed.feed.get("title", "")), language, kept, tuple(warnings), url)
+    title = channel.title or line(parsed.feed.get("title", ""))
+    return Feed(shown(url), title, language, kept, tuple(warnings), url)
 
 
 def _reason(parsed: Any) -> str:

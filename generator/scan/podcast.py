@@ -18,11 +18,12 @@ from generator.model import Person
 from generator.scan.plain import line
 from generator.scan.records import PodcastTags, TranscriptLink
 
-_NAMESPACES = (
-    "https://podcastindex.org/namespace/1.0",
-    "http://podcastindex.org/namespace/1.0",
-    "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md",
-)
+_NAMESPACE = "https://podcastindex.org/namespace/1.0"
+_PODCASTING = re.compile(r"\{[^}]*\bpodcast-?(?:index|namespace)", re.IGNORECASE)
+"""Feeds write it with `www`, without `s`, or as the place of its documents on GitHub."""
+_PREFIX = re.compile(r"<([A-Za-z][\w.-]*):")
+_DECLARED = re.compile(r"\sxmlns:([\w.-]+)\s*=")
+_ROOT = re.compile(r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _ATOM = "http://www.w3.org/2005/Atom"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(?:\w{2,30};)?")
@@ -32,7 +33,8 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 def podcast(text: str, base: str) -> tuple[PodcastTags, tuple[PodcastTags, ...], str]:
     """The tags of the channel, those of each item in order, and what broke the XML ("" where nothing did).
 
-    A bare `&`, an entity of HTML and a control character are mended; other broken XML gives the items before the break.
+    A bare `&`, an entity of HTML, a control character and a prefix that nothing declares are mended; other broken XML
+    gives the items before the break.
     Relative URLs are taken to start at `base`.
     """
     text = _DECLARATION.sub("", text.lstrip("\ufeff"), count=1)
@@ -64,7 +66,14 @@ def _mended(text: str) -> str:
     for part in parts:
         inside, end, outside = part.partition("]]>")
         result += ["<![CDATA[", inside, end, _BARE.sub(_entity, outside)]
-    return "".join(result)
+    return _declared("".join(result))
+
+
+def _declared(text: str) -> str:
+    """The XML with a namespace for each prefix that it uses and does not declare."""
+    missing = sorted(set(_PREFIX.findall(text)) - set(_DECLARED.findall(text)))
+    given = "".join(f' xmlns:{name}="{_NAMESPACE if name == "podcast" else f"urn:{name}"}"' for name in missing)
+    return _ROOT.sub(lambda root: root[0] + given, text, count=1)
 
 
 def _entity(found: re.Match[str]) -> str:
@@ -77,8 +86,7 @@ def _local(element: Element) -> str:
 
 
 def _own(parent: Element, name: str) -> Iterator[Element]:
-    for space in _NAMESPACES:
-        yield from parent.findall(f"{{{space}}}{name}")
+    return (child for child in parent if _local(child) == name and _PODCASTING.match(child.tag))
 
 
 def _url(tag: Element, base: str, name: str = "url") -> str:
@@ -100,7 +108,7 @@ def _tags(parent: Element, base: str) -> PodcastTags:
         if name:
             # The specification: without a role, a host.
             role = (tag.get("role") or "host").strip().lower()
-            people.setdefault(name, Person(name, role, (tag.get("href") or "").strip(), _url(tag, base, "img")))
+            people.setdefault(name, Person(name, role, _url(tag, base, "href"), _url(tag, base, "img")))
     transcripts = (
         TranscriptLink(_url(tag, base), (tag.get("type") or "").strip().lower(), tag.get("language", ""))
         for tag in _own(parent, "transcript")
@@ -109,6 +117,7 @@ def _tags(parent: Element, base: str) -> PodcastTags:
     identity = parent.find("guid")
     identity = identity if identity is not None else parent.find(f"{{{_ATOM}}}id")
     return PodcastTags(
+        title=_words(parent.find("title")),
         guid="".join(identity.itertext()).strip() if identity is not None else "",
         transcripts=tuple(dict.fromkeys(link for link in transcripts if link.url)),
         people=tuple(people.values()),

@@ -37,6 +37,8 @@ class TranscriptLink:
 class PodcastTags:
     """The Podcasting 2.0 tags of an item or of a channel."""
 
+    title: str = ""
+    """Of RSS: feedparser takes that of a `podcast:liveItem` for the channel's."""
     guid: str = ""
     """The item's `guid` or Atom `id`, to find it again among the parsed entries."""
     transcripts: tuple[TranscriptLink, ...] = ()

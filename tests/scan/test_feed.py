@@ -187,3 +187,29 @@ def test_a_guid_that_is_no_address_stays_as_it_is_and_keeps_its_transcript() -> 
     assert (first.guid, first.link) == ("abc-123", "")
     assert first.transcripts == (TranscriptLink("https://h.example/a.vtt", "text/vtt"),)
     assert (second.guid, second.link) == ("abc-124", "https://h.example/b")
+
+
+def test_a_live_item_renames_no_show_whatever_is_empty_before_it() -> None:
+    live = "<link/><podcast:liveItem status='live'><title>Live now</title><link/><guid>l</guid></podcast:liveItem>"
+    text = rss(item("One", "1"), head=live + live).replace("<link>https://example.org/</link>", "<image><title/></image>")
+    assert feed(text.encode(), URL).title == "Bucket Talk"
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "",
+        'xmlns:podcast="https://www.podcastindex.org/namespace/1.0/"',
+        'xmlns:podcast="https://github.com/Podcastindex-org/podcast-namespace/blob/master/docs/1.0.md"',
+    ],
+)
+def test_podcast_tags_are_known_however_their_namespace_is_written(declared: str) -> None:
+    tag = '<podcast:transcript url="/{}.vtt" type="text/vtt"/><itunes:episode>{}</itunes:episode>'
+    text = rss(*(item("One", f"guid-{n}", n, tag.format(n, n)) for n in (1, 2)))
+    text = text.replace('xmlns:podcast="https://podcastindex.org/namespace/1.0"', declared)
+    found = feed(text.encode(), URL).items
+    assert [[link.url for link in one.transcripts] for one in found] == [
+        ["https://a.example/1.vtt"],
+        ["https://a.example/2.vtt"],
+    ]
+    assert [(one.guid, one.number) for one in found] == [("guid-1", 1), ("guid-2", 2)]
