@@ -11,7 +11,7 @@ import feedparser
 from generator.model import Enclosure, address
 from generator.model.media import media_type
 from generator.scan.plain import line, paragraphs, visible
-from generator.scan.podcast import podcast
+from generator.scan.podcast import joined, podcast
 from generator.scan.records import Feed, FeedItem, PodcastTags
 from generator.scan.shown import shown, web
 
@@ -52,7 +52,7 @@ def feed(body: bytes, url: str, content_type: str = "") -> Feed:
         # feedparser takes a GUID without isPermaLink="false" for a relative URL and makes it absolute.
         if own is _NOTHING and len(tags) == len(parsed.entries):
             own = tags[position]
-        items.append(_item(entry, own, channel))
+        items.append(_item(entry, own, channel, url))
     # The same GUID twice is one episode; a feed that repeats itself has the newest words first.
     unique: dict[str, FeedItem] = {}
     for item in items:
@@ -73,8 +73,8 @@ def _reason(parsed: Any) -> str:
     return " ".join(f"its XML is broken or misdeclared ({error})".split())
 
 
-def _item(entry: Any, tags: PodcastTags, channel: PodcastTags) -> FeedItem:
-    audio = _recording(entry)
+def _item(entry: Any, tags: PodcastTags, channel: PodcastTags, base: str) -> FeedItem:
+    audio = _recording(entry, base)
     title = line(entry.get("title", ""))
     link = str(entry.get("link", ""))
     published = entry.get("published_parsed") or entry.get("updated_parsed")
@@ -107,9 +107,14 @@ def _moment(parsed: Any) -> datetime | None:
     return datetime.fromtimestamp(timegm(parsed), UTC)
 
 
-def _recording(entry: Any) -> Enclosure | None:
-    """The enclosure that is heard: audio before video before what doesn't say; a picture or a PDF is none."""
-    found = [one for link in entry.get("links", ()) if link.get("rel") == "enclosure" and (one := _enclosure(link))]
+def _recording(entry: Any, base: str) -> Enclosure | None:
+    """The enclosure that is heard: audio before video before what doesn't say; a picture or a PDF is none.
+
+    Without one, it is Media RSS's content that says it is audio or video.
+    """
+    links = [link for link in entry.get("links", ()) if link.get("rel") == "enclosure"]
+    media = [one for one in entry.get("media_content", ()) if str(one.get("type", "")).lower().startswith(_HEARD)]
+    found = [one for link in links or media if (one := _enclosure(link, base))]
 
     def rank(one: Enclosure) -> int:
         stated = one.type.partition("/")[0]
@@ -124,11 +129,11 @@ _HEARD = ("audio", "video")
 _UNTOLD = {"", "application", "binary"}
 
 
-def _enclosure(link: Any) -> Enclosure | None:
-    url = str(link.get("href", "")).strip()
+def _enclosure(link: Any, base: str) -> Enclosure | None:
+    url = joined(base, str(link.get("href") or link.get("url") or ""))
     if not web(url) or str(link.get("type", "")).lower() in {"application/pdf", "application/epub+zip"}:
         return None
-    length = str(link.get("length", "")).strip()
+    length = str(link.get("length") or link.get("filesize") or "").strip()
     return Enclosure(
         url, int(length) if length.isdecimal() and len(length) < 16 else 0, str(link.get("type", "")).lower()
     )

@@ -90,9 +90,13 @@ def _own(parent: Element, name: str) -> Iterator[Element]:
 
 
 def _url(tag: Element, base: str, name: str = "url") -> str:
-    url = tag.get(name, "").strip()
+    return joined(base, tag.get(name, ""))
+
+
+def joined(base: str, url: str) -> str:
+    """An address of a feed that was fetched from `base`, whole; empty where it is none."""
     try:
-        return urljoin(base, url) if url else ""
+        return urljoin(base, url.strip()) if url.strip() else ""
     except ValueError:
         return ""
 

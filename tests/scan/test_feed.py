@@ -213,3 +213,21 @@ def test_podcast_tags_are_known_however_their_namespace_is_written(declared: str
         ["https://a.example/2.vtt"],
     ]
     assert [(one.guid, one.number) for one in found] == [("guid-1", 1), ("guid-2", 2)]
+
+
+def test_recordings_and_people_have_whole_addresses_as_transcripts_do() -> None:
+    extra = (
+        '<enclosure url="../audio/1.mp3" length="7" type="audio/mpeg"/>'
+        '<podcast:person href="/ana" img="ana.png">Ana</podcast:person>'
+    )
+    (found,) = feed(rss(item("One", "1", 1, extra)).encode(), URL).items
+    assert found.audio == Enclosure("https://a.example/audio/1.mp3", 7, "audio/mpeg")
+    assert found.people == (Person("Ana", "host", "https://a.example/ana", "https://a.example/shows/ana.png"),)
+
+
+def test_without_an_enclosure_the_recording_is_what_media_rss_says_is_one() -> None:
+    media = (
+        '<media:content url="/cover" type="image/png"/><media:content url="/1.mp3" fileSize="9" type="audio/mpeg"/>'
+    )
+    text = rss(item("One", "1", 1, media)).replace("<rss ", '<rss xmlns:media="http://search.yahoo.com/mrss/" ', 1)
+    assert feed(text.encode(), URL).items[0].audio == Enclosure("https://a.example/1.mp3", 9, "audio/mpeg")
