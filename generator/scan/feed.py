@@ -2,7 +2,9 @@
 
 import re
 from calendar import timegm
+from contextlib import suppress
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from io import BytesIO
 from typing import Any
 
@@ -10,12 +12,19 @@ import feedparser
 
 from generator.model import Enclosure, address
 from generator.model.media import media_type
+from generator.model.stated import day_of, length_of
 from generator.scan.plain import line, paragraphs, visible
 from generator.scan.podcast import joined, podcast
 from generator.scan.records import Feed, FeedItem, PodcastTags
 from generator.scan.shown import shown, web
 
 _NOTHING = PodcastTags()
+
+
+_MISREAD = re.compile(r"\d{4}[./]|\d{9}")
+"""What feedparser takes for a day of a year, or for years, months and days run together."""
+_CLOCK = re.compile(r"\d:\d\d|\d{9}")
+_WEEK_S = 7 * 24 * 3600
 
 
 class FeedError(Exception):
@@ -53,6 +62,13 @@ def feed(body: bytes, url: str, content_type: str = "") -> Feed:
         if own is _NOTHING and len(tags) == len(parsed.entries):
             own = tags[position]
         items.append(_item(entry, own, channel, url))
+    undated = [
+        date for item, entry in zip(items, parsed.entries, strict=True) if not item.published and (date := _date(entry))
+    ]
+    if undated:
+        warnings.append(
+            f"{len(undated)} of its items have no date, since what stands there is none (`{undated[0][:60]}`)"
+        )
     # The same GUID twice is one episode; a feed that repeats itself has the newest words first.
     unique: dict[str, FeedItem] = {}
     for item in items:
@@ -77,7 +93,6 @@ def _item(entry: Any, tags: PodcastTags, channel: PodcastTags, base: str) -> Fee
     audio = _recording(entry, base)
     title = line(entry.get("title", ""))
     link = str(entry.get("link", ""))
-    published = entry.get("published_parsed") or entry.get("updated_parsed")
     content = next((part.get("value", "") for part in entry.get("content", ()) if part.get("value")), "")
     if tags.guid and link == entry.get("id") != tags.guid:
         link = ""  # It, too, was made from the GUID.
@@ -87,7 +102,7 @@ def _item(entry: Any, tags: PodcastTags, channel: PodcastTags, base: str) -> Fee
     return FeedItem(
         guid=" ".join(visible(guid).split()),
         title=title,
-        published=_moment(published),
+        published=_moment(_date(entry), entry.get("published_parsed" if "published" in entry else "updated_parsed")),
         link=web(link),
         description=paragraphs(str(entry.get("summary") or content)),
         audio=audio,
@@ -100,11 +115,30 @@ def _item(entry: Any, tags: PodcastTags, channel: PodcastTags, base: str) -> Fee
     )
 
 
-def _moment(parsed: Any) -> datetime | None:
-    """A moment in a year that a sidecar may name, some hours from its ends; None for anything else."""
-    if not parsed or not 1900 < parsed[0] < 2199:
+def _date(entry: Any) -> str:
+    name = "published" if "published" in entry else "updated"
+    return str(entry.get(name, "")).strip() if name in entry else ""
+
+
+def _moment(text: str, parsed: Any) -> datetime | None:
+    """A moment in a year that a sidecar may name, some hours from its ends; None for anything else.
+
+    A day without a time is its noon, so that it is that day in nearly every time zone.
+    """
+    found: datetime | None = None
+    if re.fullmatch(r"\d{9,10}", text):
+        found = datetime.fromtimestamp(int(text), UTC)
+    elif parsed and not _MISREAD.match(text):
+        found = datetime.fromtimestamp(timegm(parsed), UTC)
+    else:
+        with suppress(ValueError, TypeError):
+            found = parsedate_to_datetime(text)
+    day = day_of(text) if not found or not _CLOCK.search(text) else None
+    if day:
+        found = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+    if not found or not 1900 < found.year < 2199:
         return None
-    return datetime.fromtimestamp(timegm(parsed), UTC)
+    return found.replace(tzinfo=found.tzinfo or UTC).astimezone(UTC)
 
 
 def _recording(entry: Any, base: str) -> Enclosure | None:
@@ -145,9 +179,14 @@ def _number(text: object) -> int | None:
 
 
 def duration(text: str) -> int | None:
-    """Seconds of an `itunes:duration`: `3723`, `62:03` or `1:02:03`, a fraction dropped; None for anything else."""
-    parts = re.fullmatch(r"\s*(?:(\d{1,3}):)?(?:(\d{1,4}):)?(\d{1,7})(?:\.\d*)?\s*", text, re.ASCII)
-    if not parts:
-        return None
-    groups = [int(part) for part in parts.groups() if part is not None]
-    return sum(value * 60**place for place, value in enumerate(reversed(groups))) or None
+    """Seconds of an `itunes:duration`: `3723`, `62:03`, `1:02:03`, `62 min`, `PT62M`, a fraction dropped; else None.
+
+    A number that would be more than a week is one of milliseconds.
+    """
+    text = text.strip()
+    parts = re.fullmatch(r"(?:(\d{1,3}):)?(\d{1,4}):(\d{1,2})(?:\.\d*)?", text, re.ASCII)
+    if parts:
+        hours, minutes, seconds = (int(part or 0) for part in parts.groups())
+        return (hours * 60 + minutes) * 60 + seconds or None
+    found = (length_of(text) or 0) // 1000
+    return (found if found <= _WEEK_S else found // 1000) or None

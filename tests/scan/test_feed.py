@@ -133,6 +133,11 @@ def test_an_encoding_that_is_not_the_declared_one_is_told_of() -> None:
         ("01:02:03.5", 3723),
         ("", None),
         ("0", None),
+        ("1h 2m", 3720),
+        ("62 min", 3720),
+        ("PT1H2M3S", 3723),
+        ("00:62:03", 3723),
+        ("3723000", 3723),
         ("an hour", None),
         ("-5", None),
     ],
@@ -231,3 +236,29 @@ def test_without_an_enclosure_the_recording_is_what_media_rss_says_is_one() -> N
     )
     text = rss(item("One", "1", 1, media)).replace("<rss ", '<rss xmlns:media="http://search.yahoo.com/mrss/" ', 1)
     assert feed(text.encode(), URL).items[0].audio == Enclosure("https://a.example/1.mp3", 9, "audio/mpeg")
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("Tue, 05 Mar 2024 10:00:00", datetime(2024, 3, 5, 10, tzinfo=UTC)),
+        ("Tue,05 Mar 2024 10:00:00 +0200", datetime(2024, 3, 5, 8, tzinfo=UTC)),
+        ("Di, 05 Mär 2024 10:00:00 +0100", datetime(2024, 3, 5, 12, tzinfo=UTC)),
+        ("March 5, 2024", datetime(2024, 3, 5, 12, tzinfo=UTC)),
+        ("2024-03-05", datetime(2024, 3, 5, 12, tzinfo=UTC)),
+        ("2024/03/05", datetime(2024, 3, 5, 12, tzinfo=UTC)),
+        ("1709632800", datetime(2024, 3, 5, 10, tzinfo=UTC)),
+    ],
+)
+def test_dates_as_feeds_write_them_are_that_day(text: str, moment: datetime) -> None:
+    written = rss(item("One", "1")).replace("Sat, 01 Nov 2025 09:00:00 +0000", text)
+    assert text in written
+    assert feed(written.encode(), URL).items[0].published == moment
+
+
+def test_a_date_that_no_calendar_has_is_told_of() -> None:
+    written = rss(item("One", "1"), item("Two", "2", 2)).replace("Sat, 01 Nov", "Wed, 31 Feb")
+    found = feed(written.encode(), URL)
+    assert [one.published is None for one in found.items] == [True, False]
+    assert "1 of its items have no date" in found.warnings[0]
+    assert "31 Feb 2025" in found.warnings[0]
