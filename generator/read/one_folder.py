@@ -82,7 +82,7 @@ def one_each(texts: Iterable[str], beside: Iterable[str], shows: Collection[str]
     }
     near: dict[str, list[str]] = {}
     for folder, paths in able.items():
-        if any(map(_says_nothing, paths)):
+        if any(map(says_nothing, paths)):
             near.setdefault(folder_of(folder), []).append(folder)
     found = Folders()
     for folder, paths in able.items():
@@ -98,7 +98,7 @@ def _sort_out(folder: str, paths: list[str], near: list[str], found: Folders) ->
     summaries = [path for path in prose if _plain(path) in _SUMMARY]
     data = [path for path in paths if path.lower().endswith(".json") and _plain(path) in {"chapters", *_FIELDS}]
     rest = sorted({*paths} - {*about, *notes, *summaries, *data})
-    talks = [path for path in rest if _says_nothing(path) or bare(PurePosixPath(path).stem) == _last(folder).casefold()]
+    talks = [path for path in rest if says_nothing(path) or bare(PurePosixPath(path).stem) == _last(folder).casefold()]
     others = [path for path in rest if path not in talks]
     if talks or (about and not others):
         about_it = {path for path in others if path.lower().endswith((*PROSE, *_DATA))}
@@ -149,7 +149,7 @@ def _plain(path: str) -> str:
     return re.sub(r"[ ._]+", "-", PurePosixPath(path).stem.casefold())
 
 
-def _says_nothing(path: str) -> bool:
+def says_nothing(path: str) -> bool:
     """Whether a name says only that it is a transcript."""
     parts = [part for part in re.split(r"[\W_]+", PurePosixPath(path).stem.casefold()) if part]
     return any(part in _SPEECH for part in parts) and all(

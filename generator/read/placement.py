@@ -10,13 +10,14 @@ from generator.model.media import RECORDINGS
 from generator.read.file_name import bare, recording_of
 from generator.read.formats import FORMATS
 from generator.read.formats.format import MARKDOWN, PROSE
-from generator.read.one_folder import beside_transcripts, folder_of, one_each
+from generator.read.one_folder import beside_transcripts, folder_of, one_each, says_nothing
 from generator.read.pictures import PICTURES
 
 TRANSCRIPTS = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
 SIDECARS = frozenset({".yml", ".yaml"})
-MEDIA = PICTURES | frozenset(RECORDINGS) | {".pdf"}
-"""Suffixes of files that pages link to; they are not read."""
+PDF = ".pdf"
+MEDIA = PICTURES | frozenset(RECORDINGS) | {PDF}
+"""Suffixes of files that pages link to; they are not read, but for a PDF in `episodes/` that is the transcript."""
 STATIC = "static/"
 CHAPTERS = ".chapters.json"
 WRITTEN = ".summary.yml"
@@ -109,6 +110,10 @@ def plan(files: Collection[str]) -> Plan:
     texts = found["episodes"]
     summaries, notes = _about(texts, _SUMMARY), _about(texts, _NOTES)
     texts = [path for path in texts if path not in {*summaries.values(), *notes.values()}]
+    pdfs = _transcripts([path for path in media if path.startswith("episodes/")], texts)
+    media = [path for path in media if path not in pdfs]
+    texts += pdfs
+    found["episodes"] += pdfs
     own = one_each(texts, beside["sidecar"], shows)
     unread = own.unread | beside_transcripts([path for path in texts if path not in own.words()])
     problems += unread.values()
@@ -129,6 +134,23 @@ def plan(files: Collection[str]) -> Plan:
     sorted_out = {folder: tuple(paths) for folder, paths in found.items()}
     last = (shows, tuple(media), static, tuple(problems))
     return Plan(sorted_out, sidecars, chapters, summaries, noted, about, own.names, written, *last)
+
+
+def _transcripts(media: Iterable[str], texts: Collection[str]) -> list[str]:
+    """The PDFs that are transcripts: no text is called as they are, or as they begin (`42.vtt` beside `42-slides.pdf`).
+
+    In a folder whose text has its name, or one that says nothing, all belong to that.
+    """
+    named = {recording_of(path) for path in texts}
+    found = []
+    for path in media:
+        folder, name = recording_of(path)
+        near = [other for place, other in named if place == folder]
+        beside = any(name.startswith(other) and not name[len(other) :][:1].isalnum() for other in near)
+        whole = any(says_nothing(other) or folder.casefold().endswith(f"/{other}") for other in near)
+        if path.lower().endswith(PDF) and not beside and not whole:
+            found.append(path)
+    return found
 
 
 def _about(files: Iterable[str], ending: re.Pattern[str]) -> dict[str, str]:

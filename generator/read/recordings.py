@@ -80,7 +80,7 @@ def _believed(ms: int, size: int, episode: Episode) -> bool:
 def wordless(
     media: Iterable[str], talks: Iterable[str], episodes: Iterable[Episode], own: Collection[str] = ()
 ) -> tuple[Problem, ...]:
-    """What is said of each recording and PDF in `episodes/` that no transcript goes with: no episode comes of it.
+    """What is said of each recording in `episodes/` that no transcript goes with: no episode comes of it.
 
     `talks` are the paths of all transcripts, also of those that were held back or could not be read.
     """
@@ -90,15 +90,10 @@ def wordless(
     for path in media:
         if not path.startswith("episodes/") or recording_of(path, own) in known or address.file(path) in played:
             continue
-        file = PurePosixPath(path)
         if suffix(path):
-            how = f"Drop the transcript beside it, as `{file.stem}.vtt` or the like"
+            how = f"Drop the transcript beside it, as `{PurePosixPath(path).stem}.vtt` or the like"
             what = "No episode comes of a recording without its transcript"
             problems.append(Problem(path, 0, what, how, "warning"))
-        elif file.suffix.lower() == ".pdf":
-            how = "If it is a transcript, export that as text or Word"
-            what = "No episode comes of a PDF, which is copied to the site as it is"
-            problems.append(Problem(path, 0, what, how, "note"))
     return tuple(problems)
 
 

@@ -98,10 +98,10 @@ def test_a_chapter_of_a_recording_begins_at_the_turn_that_is_nearest(tmp_path: P
     assert [one.turn for one in episode.chapters] == [first, second, second]
 
 
-def test_a_recording_or_pdf_that_no_transcript_goes_with_is_said_to_make_no_episode(tmp_path: Path) -> None:
+def test_a_recording_that_no_transcript_goes_with_is_said_to_make_no_episode(tmp_path: Path) -> None:
     episodes = tmp_path / "episodes"
     episodes.mkdir()
-    for name in ("lamps.mp3", "lamps.pdf", "alone.mp3", "shared.mp3", "alone.pdf", "draft.mp3"):
+    for name in ("lamps.mp3", "lamps.pdf", "alone.mp3", "shared.mp3", "draft.mp3"):
         (episodes / name).write_bytes(FRAME * 10)
     (episodes / "draft.md").write_text(WORDS.format("draft: true\n"), "utf-8")
     (episodes / "other.md").write_text(WORDS.format("audio: shared.mp3\n"), "utf-8")
@@ -110,7 +110,6 @@ def test_a_recording_or_pdf_that_no_transcript_goes_with_is_said_to_make_no_epis
     said = library(tmp_path).problems
     assert [(one.path, one.severity) for one in said] == [
         ("episodes/alone.mp3", "warning"),
-        ("episodes/alone.pdf", "note"),
     ]
     assert "`alone.vtt`" in said[0].how
 

@@ -19,6 +19,7 @@ from generator.read.formats import (
     microdvd,
     opendocument,
     page_html,
+    pdf,
     plain,
     podcast_html,
     podcast_json,
@@ -71,6 +72,7 @@ FORMATS: tuple[Format, ...] = (
     word.FORMAT,
     opendocument.FORMAT,
     rtf.FORMAT,
+    pdf.FORMAT,
     talk_page.FORMAT,
     podcast_page.FORMAT,
     spoken.FORMAT,
@@ -122,7 +124,7 @@ def read_document(text: str, suffix: str = "") -> Document:
             return Document(metadata=fields)
         _refuse(body)
         raise ContentError("The JSON is no transcript", speech_json.NO_TALK, 1)
-    if suffix.lower() in WORDS and ".txt" in found.suffixes and (words := literal.literal(body)) != body:
+    if suffix.lower() in (*WORDS, ".pdf") and ".txt" in found.suffixes and (words := literal.literal(body)) != body:
         document = literal.restored((detect(words, suffix) or found).read(words))
     else:
         document = found.read(body)

@@ -10,7 +10,6 @@ _AUDIO = "This is a recording, not a transcript", "Keep recordings elsewhere and
 _PICTURE = "This is a picture, not a transcript", "Keep it in static/, or name it with `image:`"
 _SIGNS: tuple[tuple[int, bytes, tuple[str, str]], ...] = (
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ("This is an old Word file (.doc), or one with a password", _TEXT)),
-    (0, b"%PDF-", ("This is a PDF, not text", "Export the transcript as text, WebVTT, SRT or JSON, and drop that")),
     (0, b"\x1f\x8b", ("This is a packed file (gzip)", "Unpack it first")),
     (0, b"7z\xbc\xaf\x27\x1c", ("This is an archive (7z)", "Unpack it first")),
     (0, b"Rar!\x1a\x07", ("This is an archive (RAR)", "Unpack it first")),

@@ -23,7 +23,6 @@ def packed(*names: str) -> bytes:
     ("data", "said"),
     [
         (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(8), ("old Word file (.doc)", ".docx or as plain text")),
-        (b"%PDF-1.7\n", ("a PDF", "Export the transcript")),
         (b"\x1f\x8b\x08\x00", ("packed file (gzip)", "Unpack")),
         (b"7z\xbc\xaf\x27\x1c\x00\x04", ("an archive (7z)", "Unpack")),
         (b"Rar!\x1a\x07\x01\x00", ("an archive (RAR)", "Unpack")),

@@ -1,0 +1,75 @@
+"""PDFs: the text of their pages as it stands on them, without what repeats on each, its lines made paragraphs.
+
+What pypdf calls layout keeps the place of words: an indent, a gap between lines and a column of times tell apart
+what belongs together.
+"""
+
+import io
+import logging
+
+from generator.model import ContentError
+from generator.read.document import Document
+from generator.read.formats import plain
+from generator.read.formats.format import Format
+from generator.read.formats.printed import text_of
+
+_MOST = 2000
+"""Pages of one."""
+_SENTENCE = 12
+"""Words of a paragraph; what slides and forms have are fewer."""
+_EXPORT = "Export the transcript as text, WebVTT, SRT or JSON, and drop that"
+
+
+def sniff(text: str) -> bool:
+    """Never: its bytes tell what it is."""
+    return False
+
+
+def unpacked(data: bytes) -> str | None:
+    """The text of a PDF; None for other bytes. Raises ContentError for one that is damaged, encrypted or a scan."""
+    if not data.startswith(b"%PDF-"):
+        return None
+    text = text_of(_pages(data))
+    if not plain.sniff(text):
+        raise ContentError("The PDF has no text: its pages are pictures", "Have its text recognised (OCR). " + _EXPORT)
+    return text
+
+
+def read(text: str) -> Document:
+    """The paragraphs of a PDF in which neither names nor times recur. Raises ContentError for slides and forms."""
+    document = plain.read(text)
+    told = sum(len(words) for words in (block.split() for block in text.split("\n\n")) if len(words) > _SENTENCE)
+    if told * 2 < len(text.split()):
+        how = "If it is one, export it as text or Word; else move it to static/"
+        raise ContentError("The PDF has neither names, nor times, nor sentences: it is no transcript", how)
+    return document
+
+
+def _pages(data: bytes) -> list[str]:
+    import pypdf  # noqa: PLC0415 - only who has such a file waits for it
+
+    logging.getLogger(pypdf.__name__).setLevel(logging.CRITICAL)
+    try:
+        file = pypdf.PdfReader(io.BytesIO(data))
+        if file.is_encrypted and not file.decrypt(""):
+            raise ContentError("The PDF has a password", "Save it without one. " + _EXPORT)
+        if len(file.pages) > _MOST:
+            raise ContentError(f"The PDF has {len(file.pages):,} pages, which no transcript does", _EXPORT)
+        return [page.extract_text(extraction_mode="layout") for page in file.pages]
+    except ContentError:
+        raise
+    except Exception as error:
+        # pypdf raises what a damaged file leads it to: its own errors, KeyError, RecursionError, zlib.error.
+        raise ContentError("The PDF can't be read: it is damaged, or encrypted", _EXPORT) from error
+
+
+FORMAT = Format(
+    "PDF",
+    (".pdf",),
+    sniff,
+    read,
+    unpack=unpacked,
+    looks="what shows, courts, Rev, Otter or Descript publish",
+    taken="as plain text, in the order of the page",
+    left="what repeats on each page, numbers of lines, pictures; a scan has no text",
+)
