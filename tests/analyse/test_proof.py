@@ -8,8 +8,7 @@ from generator.analyse.proof.amounts import amounts
 from generator.analyse.proof.evidence import Evidence, Talk
 from generator.analyse.proof.lists import ABSOLUTE
 from generator.analyse.proof.named import names
-from generator.analyse.proof.verdict import verdict
-from generator.analyse.proof.weights import WEIGHTS
+from generator.analyse.proof.verdict import FAULTS, verdict
 from generator.analyse.proof.words import read
 from generator.model import Turn
 
@@ -77,7 +76,7 @@ def test_the_reason_is_the_measure_that_speaks_most_for_the_fault() -> None:
     assert verdict("The Ferrolux move took 14 months.", said) == ("name", "name nowhere in the talk")
     fault, reason = verdict("After 19 years on the mainframe, the move took Larkfield 14 weeks.", said)
     assert fault == "number"
-    assert reason in WEIGHTS[fault]
+    assert reason in FAULTS[fault][1]
 
 
 def test_a_quote_that_was_not_said_bears_out_nothing() -> None:

@@ -1,4 +1,4 @@
-"""Trains the gap model behind the chapters and writes its weights as readable constants.
+"""Trains the gap model behind the chapters and writes its weights into `weights.txt`.
 
     python -m tests.benchmarks.train_chapters [--data DIR] [--write]
 
@@ -16,10 +16,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, roc_auc_score
 from sklearn.preprocessing import StandardScaler
 
-from generator.analyse.chapters import boundaries, weights
+from generator.analyse.chapters import boundaries
 from generator.analyse.chapters.measures import FEATURES
 from generator.analyse.language import text
-from tests.benchmarks import evaluation, marked
+from tests.benchmarks import evaluation, fitted, marked
 
 Matrix = NDArray[np.float64]
 REGULARISATION = 0.01
@@ -49,25 +49,6 @@ def cross_validated(gaps: list[Matrix], labels: list[Matrix], seed: int) -> list
         for number in held:
             found[number] = np.nan_to_num(gaps[number] - means) @ weights + bias
     return found
-
-
-def written(table: Matrix, bias: float, means: Matrix) -> str:
-    """The module of constants."""
-    lines = [
-        f'"""{weights.__doc__}"""',
-        "",
-        f"BIAS = {bias:.4f}",
-        "",
-        "WEIGHTS: dict[str, tuple[float, float]] = {",
-        *(
-            f'    "{name}": ({weight:.4f}, {mean:.4f}),'
-            for name, weight, mean in zip(FEATURES, table, means, strict=True)
-        ),
-        "}",
-        '"""Feature of `measures` to (weight, mean in the training data)."""',
-        "",
-    ]
-    return "\n".join(lines)
 
 
 def opened_by(talk: marked.Marked) -> dict[int, str]:
@@ -122,8 +103,10 @@ def main() -> None:
             + f", openings of editors {np.mean(met[: len(editors)]):.3f}, of ours {np.mean(met[len(editors) :]):.3f}"
         )
     if options.write:
-        assert weights.__file__
-        Path(weights.__file__).write_text(written(*fit(gaps, labels)), encoding="utf-8")
+        table, bias, average = fit(gaps, labels)
+        measured = zip(FEATURES, np.column_stack((table, average)), strict=True)
+        text = fitted.section("gaps", [("bias", (bias,)), *measured], 4)
+        fitted.put(Path(boundaries.__file__).with_name("weights.txt"), text)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Trains the weights by which a passage is found worth printing, and prints them as readable constants.
+"""Trains the weights by which a passage is found worth printing, and prints them.
 
     python -m tests.benchmarks.train_passages [--data DIR] [--shown N]
 
@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.analyse.claims.passages import Passages, passages
-from tests.benchmarks import evaluation, marked
+from tests.benchmarks import evaluation, fitted, marked
 
 Matrix = NDArray[np.float64]
 RIDGE, FOLDS, SHARED_WORDS = 0.6, 11, 0.35
@@ -131,10 +131,8 @@ def main() -> None:
         mean = np.mean([row[1:] for row in rows if row[0] == who], axis=0)
         print(f"# {name}, left out: good {mean[0]:.3f}, found {mean[1]:.3f}, grade 2 {mean[2]:.3f}")
     found = fit(talks).tolist()
-    print("WEIGHTS: Mapping[str, float] = {")
-    for name, weight in zip(talks[0].found.table, found[:-1], strict=True):
-        print(f'    "{name}": {weight:.3f},')
-    print(f"}}\nBIAS = {found[-1]:.3f}")
+    named = zip((*talks[0].found.table, "bias"), ((weight,) for weight in found), strict=True)
+    print(fitted.section("passages", named, 3), end="")
 
 
 if __name__ == "__main__":

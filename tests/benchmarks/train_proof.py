@@ -1,6 +1,6 @@
-"""Trains the weights by which a claim is held to be true or to have one of eight faults, and prints them as constants.
+"""Trains the weights by which a claim is held to be true or to have one of eight faults, and prints them.
 
-    python -m tests.benchmarks.train_proof [--data DIR] > generator/analyse/proof/weights.py
+    python -m tests.benchmarks.train_proof [--data DIR] > generator/analyse/proof/weights.txt
 
 A multinomial logistic regression of the editors' claims (`insight` true, `corrupt` by its type, `paraphrase` true at a
 small weight) over the measures of `generator/analyse/proof`. No measure may speak for a claim: all weights are 0 or
@@ -12,7 +12,6 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +21,7 @@ from generator.analyse.proof.coverage import NEW_SHARE
 from generator.analyse.proof.measures import measures
 from generator.analyse.proof.roles import SWAPPED
 from generator.analyse.proof.verdict import CERTAIN
-from tests.benchmarks import evaluation, gate
+from tests.benchmarks import evaluation, fitted, gate
 
 FAULTS = ("number", "name", "negation", "attribution", "cause", "scope", "addition", "reversal")
 FOLDS = 8
@@ -75,7 +74,7 @@ def suspicion(table: Matrix, names: Sequence[str], weights: Matrix, bias: Matrix
 
 
 def main() -> None:
-    """Reads the arguments, validates, prints the module."""
+    """Reads the arguments, validates, prints the file; `LIMIT` of `verdict` with the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=evaluation.SHARED / "eval")
     options = parser.parse_args()
@@ -100,27 +99,10 @@ def main() -> None:
         share = (unseen[kinds == each] <= limit).mean()
         print(f"  {each} accepted {share:.3f}", file=sys.stderr)
     print(f"  all faults refused {(unseen[kind > 0] > limit).mean():.3f}", file=sys.stderr)
-    print(_module(names, limit, *fit(weighed, kind, worth)), end="")
-
-
-def _module(names: Sequence[str], limit: float, weights: Matrix, bias: Matrix) -> str:
-    lines: list[Any] = [
-        '"""What speaks for each fault of a claim, and how much. Printed by tests/benchmarks/train_proof.py."""',
-        "",
-        "from collections.abc import Mapping",
-        "",
-        f"LIMIT = {limit:.3f}",
-        '"""How much likelier than the truth a fault may be, in a claim that is accepted."""',
-        "BIAS: Mapping[str, float] = {",
-        *(f'    "{fault}": {value:.2f},' for fault, value in zip(FAULTS, bias, strict=True)),
-        "}",
-        "WEIGHTS: Mapping[str, Mapping[str, float]] = {",
-    ]
-    for fault, row in zip(FAULTS, weights, strict=True):
-        lines.append(f'    "{fault}": {{')
-        lines += [f'        "{name}": {value:.2f},' for name, value in zip(names, row, strict=True) if value > 0]
-        lines.append("    },")
-    return "\n".join([*lines, "}", ""])
+    print(f"LIMIT = {limit:.3f}", file=sys.stderr)
+    for fault, row, bias in zip(FAULTS, *fit(weighed, kind, worth), strict=True):
+        named = ((name, (weight,)) for name, weight in zip(names, row, strict=True) if weight > 0)
+        print(fitted.section(fault, [("bias", (bias,)), *named], 2))
 
 
 if __name__ == "__main__":

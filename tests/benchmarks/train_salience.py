@@ -1,4 +1,4 @@
-"""Trains the weights by which a word is found likely to belong in a summary, and prints them as readable constants.
+"""Trains the weights by which a word is found likely to belong in a summary, and prints them.
 
     python -m tests.benchmarks.train_salience [--data DIR]
 
@@ -20,7 +20,7 @@ from sklearn.preprocessing import StandardScaler
 
 from generator.analyse.language import text
 from generator.analyse.talk import salience
-from tests.benchmarks import evaluation
+from tests.benchmarks import evaluation, fitted
 
 FOLDS = 5
 Vector = NDArray[np.float64]
@@ -64,10 +64,8 @@ def main() -> None:
         f"{FOLDS} folds: a word of a summary stands before another with a chance of {roc_auc_score(used, chances):.3f}"
     )
     weights, bias = fit(measured, references)
-    print(f"BIAS = {bias:.2f}\nWEIGHTS: Mapping[str, float] = {{")
-    for name, weight in zip(salience.FEATURES, weights, strict=True):
-        print(f'    "{name}": {weight:.2f},')
-    print("}")
+    rows = [("bias", (bias,)), *((name, (weight,)) for name, weight in zip(salience.FEATURES, weights, strict=True))]
+    print(fitted.section("salience", rows, 2), end="")
 
 
 if __name__ == "__main__":

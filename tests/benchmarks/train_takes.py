@@ -1,4 +1,4 @@
-"""Trains the weights by which a line is found likely to be a take, and of which kind, and prints them as constants.
+"""Trains the weights by which a line is found likely to be a take, and of which kind, and prints them.
 
     python -m tests.benchmarks.train_takes [--data DIR]
 
@@ -19,12 +19,11 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from generator.analyse.claims import hearing, takes
-from generator.analyse.claims import weights as take_weights
 from generator.analyse.claims.insights import insights
 from generator.analyse.claims.rounds import ROUND
 from generator.analyse.episode import MOST_TAKES
 from generator.model.take import TAKE_KINDS
-from tests.benchmarks import evaluation, marked
+from tests.benchmarks import evaluation, fitted, marked
 
 FOLDS = 7
 TAKE_SHRUNK, KIND_SHRUNK = 0.004, 0.05
@@ -74,7 +73,7 @@ def fit(tables: Sequence[Vector], marks: Sequence[Vector], kinds: Sequence[list[
 def use(weights: Vector, bias: Vector) -> None:
     """Puts weights in place of the package's own, for this process."""
     rows = [tuple(row) for row in weights.tolist()]
-    take_weights.WEIGHTS, take_weights.BIAS = dict(zip(hearing.MEASURES, rows, strict=True)), tuple(bias.tolist())
+    hearing.WEIGHTS, hearing.BIAS = dict(zip(hearing.MEASURES, rows, strict=True)), tuple(bias.tolist())
 
 
 def main() -> None:
@@ -102,10 +101,7 @@ def main() -> None:
             print(f" {key} {mean(values):.3f}", end="")
         print()
     weights, bias = fit(tables, marks, kinds)
-    print(f"BIAS: tuple[float, ...] = {_row(bias)}\nWEIGHTS: Mapping[str, tuple[float, ...]] = {{")
-    for measure, row in zip(hearing.MEASURES, weights, strict=True):
-        print(f'    "{measure}": {_row(row)},')
-    print("}")
+    print(fitted.section("takes", [("bias", bias), *zip(hearing.MEASURES, weights, strict=True)], 2), end="")
 
 
 def _figures(module: Any, talk: marked.Marked) -> dict[str, float]:
@@ -113,10 +109,6 @@ def _figures(module: Any, talk: marked.Marked) -> dict[str, float]:
     scored = module.talk({"takes": [{"quote": take.text, "kind": take.kind} for take in found]}, talk.rows)
     named = {key.removeprefix("takes."): value for key, value in scored.items() if key.startswith("takes.")}
     return {**named, "shown": float(len(found))}
-
-
-def _row(values: Vector) -> str:
-    return "(" + ", ".join(f"{value + 0.0:.2f}" for value in values) + ")"
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Trains the weights behind key terms and writes them as readable constants.
+"""Trains the weights behind key terms and writes them into `weights.txt`.
 
     python -m tests.benchmarks.train_terms [--data DIR] [--write]
 
@@ -20,12 +20,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from generator.analyse.talk import weighing
-from generator.analyse.talk import weights as term_weights
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.terms import Term
 from generator.analyse.talk.topics import topics
 from generator.analyse.talk.vocabulary import folded, keys
-from tests.benchmarks import evaluation, marked
+from tests.benchmarks import evaluation, fitted, marked
 
 Matrix = NDArray[np.float64]
 REGULARISATION = 0.1
@@ -104,16 +103,10 @@ def main() -> None:
         print(f"seed {seed}: " + ", ".join(figures))
     if options.write:
         weights = fit(rows)
-        lines = [
-            f'"""{term_weights.__doc__}"""',
-            "",
-            "WEIGHTS: dict[str, float] = {",
-            *(f'    "{name}": {weight:.3f},' for name, weight in zip(weighing.FEATURES, weights, strict=True)),
-            "}",
-            '"""Feature of `weighing` to weight."""',
-            "",
-        ]
-        Path(str(term_weights.__file__)).write_text("\n".join(lines), encoding="utf-8")
+        text = fitted.section(
+            "terms", ((name, (weight,)) for name, weight in zip(weighing.FEATURES, weights, strict=True)), 3
+        )
+        fitted.put(Path(weighing.__file__).with_name("weights.txt"), text)
 
 
 def _is_tag(normal: Callable[[str], str], tags: set[str], term: Term) -> bool:

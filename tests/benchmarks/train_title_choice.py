@@ -1,4 +1,4 @@
-"""Trains the weights by which a phrase is chosen as a chapter's title, and prints them as readable constants.
+"""Trains the weights by which a phrase is chosen as a chapter's title, and prints them.
 
     python -m tests.benchmarks.train_title_choice --transcripts DIR
 
@@ -21,6 +21,7 @@ from generator.analyse.chapters.title_choice import TitleChoice
 from generator.analyse.chapters.title_words import TitleWords
 from generator.analyse.talk.study import Study
 from generator.read.one import read_one
+from tests.benchmarks import fitted
 
 SCORES = Path(__file__).with_name("scored_titles.txt")
 RIDGE, FOLDS, ROUNDS = 100.0, 8, 6
@@ -96,10 +97,11 @@ def main() -> None:
             f"# {name}: score {scores.mean():.3f}, scraps {(scores == 0).mean():.3f}, good {(scores == 2).mean():.3f}"
         )
     weights, bias = fit(chapters)
-    print("WEIGHTS: Mapping[str, float] = {")
-    for name, weight in zip(chapters[0].names, weights.tolist(), strict=True):
-        print(f'    "{name}": {weight:.3f},')
-    print(f"}}\nBIAS = {bias:.3f}")
+    rows = [
+        ("bias", (bias,)),
+        *((name, (weight,)) for name, weight in zip(chapters[0].names, weights.tolist(), strict=True)),
+    ]
+    print(fitted.section("title choice", rows, 3), end="")
 
 
 if __name__ == "__main__":

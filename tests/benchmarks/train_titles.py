@@ -1,4 +1,4 @@
-"""Trains the weights by which a word is found likely to stand in a chapter's title, and prints them as constants.
+"""Trains the weights by which a word is found likely to stand in a chapter's title, and prints them.
 
     python -m tests.benchmarks.train_titles [--data DIR]
 
@@ -19,7 +19,7 @@ from sklearn.preprocessing import StandardScaler
 from generator.analyse.chapters import title_words
 from generator.analyse.chapters.title_words import MEASURES, TitleWords
 from generator.analyse.chapters.titles import titles
-from tests.benchmarks import evaluation, marked
+from tests.benchmarks import evaluation, fitted, marked
 from tests.benchmarks.train_chapters import opened_by
 
 FOLDS, REGULARISATION = 7, 0.1
@@ -94,10 +94,8 @@ def main() -> None:
     print(f"# editors' talks, left out: titles {mean(one for row in figures[: len(editors)] for one in row):.3f}")
     print(f"# ours, left out: titles {mean(one for row in figures[len(editors) :] for one in row):.3f}")
     weights, bias = fit(talks)
-    print("WEIGHTS: Mapping[str, float] = {")
-    for name, weight in weights.items():
-        print(f'    "{name}": {weight:.3f},')
-    print(f"}}\nBIAS = {bias:.3f}")
+    rows = [("bias", (bias,)), *((name, (weight,)) for name, weight in weights.items())]
+    print(fitted.section("title words", rows, 3), end="")
 
 
 if __name__ == "__main__":

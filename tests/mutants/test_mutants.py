@@ -62,10 +62,10 @@ def test_the_tests_that_name_a_module_come_first_and_then_those_of_its_room() ->
 
 
 def test_what_is_entered_only_while_modules_are_loaded_is_held_by_the_tests_of_who_imports_it() -> None:
-    weights, hearing = "generator/analyse/claims/weights.py", "generator/analyse/claims/hearing.py"
+    lists, check = "generator/analyse/quotable/wordings.py", "generator/analyse/quotable/check.py"
     first, real = "tests/analyse/test_talks.py", "tests/analyse/claims/test_takes.py::test_about_year"
-    entered = {f"{weights}:<module>": [first], f"{hearing}:<module>": [first], f"{hearing}:hear": [real]}
-    found = Touching(entered, {}).tests(weights, (ROOT / weights).read_bytes(), 12, 9.0, ROOT)
+    entered = {f"{lists}:<module>": [first], f"{check}:<module>": [first], f"{check}:check": [real]}
+    found = Touching(entered, {}).tests(lists, (ROOT / lists).read_bytes(), 8, 9.0, ROOT)
     assert set(found) == {first, real}
 
 

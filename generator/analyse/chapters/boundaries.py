@@ -7,6 +7,7 @@ to them is taken (`segmentation`).
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 
@@ -14,12 +15,14 @@ from generator.analyse.chapters.cohesion import likelihood, near
 from generator.analyse.chapters.measures import FEATURES, WIDEST, features
 from generator.analyse.chapters.segmentation import decode, posterior
 from generator.analyse.chapters.titles import titles
-from generator.analyse.chapters.weights import BIAS, WEIGHTS
+from generator.analyse.language import listing
 from generator.analyse.language.arrays import Matrix
 from generator.analyse.language.rarity import rarity
 from generator.analyse.talk.study import Study
 from generator.model import Chapter, Transcript
 
+(BIAS,), WEIGHTS = listing.fitted(Path(__file__).with_name("weights.txt"), "gaps")
+"""Feature of `measures` to its weight, and its mean in the training data."""
 COHESION = 0.15
 """Weight of the language model beside the gap model."""
 TELLING = 4.0

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from pathlib import Path
 
-from generator.analyse.language import text
+from generator.analyse.language import listing, text
 from generator.analyse.language.rarity import rarity
 from generator.analyse.talk.study import Study
 
@@ -28,26 +29,7 @@ _OPENING = 3
 """Turns."""
 WORDS_OF_A_TITLE = 3.5
 """Content words that an editor's title has on average."""
-WEIGHTS: Mapping[str, float] = {
-    "chance": 0.233,
-    "least likely": 0.866,
-    "one word": -0.380,
-    "words": -0.045,
-    "letters": 0.203,
-    "digit": -0.248,
-    "article": -0.080,
-    "rarest": 0.013,
-    "said": 0.100,
-    "only here": -0.138,
-    "head": -0.053,
-    "head only here": 0.069,
-    "late": -0.142,
-    "opening": 0.066,
-    "after preposition": 0.146,
-    "after article": 0.077,
-    "before verb": 0.105,
-}
-BIAS = 0.470
+BIAS, WEIGHTS = listing.fitted_line(Path(__file__).with_name("weights.txt"), "title choice")
 
 
 @dataclass(frozen=True)

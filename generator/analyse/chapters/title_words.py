@@ -6,33 +6,21 @@ A logistic model over how often and where a stem is said in the chapter and else
 
 import math
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from pathlib import Path
 
 import numpy as np
 
-from generator.analyse.language import text
+from generator.analyse.language import listing, text
 from generator.analyse.language.arrays import Matrix
 from generator.analyse.language.rarity import rarity
 from generator.analyse.talk.study import Study
 
 OPENING = 4
 """Turns that open a chapter."""
-WEIGHTS: Mapping[str, float] = {
-    "often": 0.609,
-    "more than elsewhere": 0.937,
-    "in the talk": 0.565,
-    "rare": 0.180,
-    "in its first turn": 0.709,
-    "in its opening": 0.282,
-    "times in its opening": 0.264,
-    "a name": -0.028,
-    "turns": 0.452,
-    "words of the chapter": -0.307,
-}
-BIAS = -6.297
+BIAS, WEIGHTS = listing.fitted_line(Path(__file__).with_name("weights.txt"), "title words")
 MEASURES = tuple(WEIGHTS)
 
 

@@ -15,7 +15,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.analyse.claims import weights
 from generator.analyse.claims.rounds import CUES, ROUND, Round, rounds
 from generator.analyse.language import listing
 from generator.analyse.language.arrays import Matrix, Places
@@ -26,6 +25,7 @@ from generator.analyse.talk.sentence import Said, owners
 from generator.analyse.talk.study import Study
 from generator.model.take import TAKE_KINDS, TakeKind
 
+BIAS, WEIGHTS = listing.fitted(Path(__file__).with_name("weights.txt"), "takes")
 _EXPLICIT = "explicit"
 _PHRASES = Phrases(CUES)
 
@@ -114,10 +114,10 @@ def hear(study: Study) -> Hearing:
 
 def _weighed(table: Matrix) -> Matrix:
     """For each line its log-odds to be a take, and what speaks for each of `TAKE_KINDS`."""
-    values = np.repeat(np.array(weights.BIAS)[:, None], table.shape[1], axis=1)
+    values = np.repeat(np.array(BIAS)[:, None], table.shape[1], axis=1)
     # Added up in one order, so that the sums are the same on every machine.
     for name, row in zip(MEASURES, table, strict=True):
-        values += np.array(weights.WEIGHTS[name])[:, None] * row
+        values += np.array(WEIGHTS[name])[:, None] * row
     return values
 
 

@@ -7,15 +7,17 @@ were fitted by `tests/benchmarks/train_passages.py` to passages that editors mar
 
 from collections.abc import Mapping
 from itertools import accumulate
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
 from generator.analyse.claims.passage_measures import measured
-from generator.analyse.claims.passage_weights import BIAS, WEIGHTS
+from generator.analyse.language import listing
 from generator.analyse.language.arrays import Matrix, Places
 from generator.analyse.talk.study import Study
 
+BIAS, WEIGHTS = listing.fitted_line(Path(__file__).with_name("weights.txt"), "passages")
 MOST_SENTENCES = 5
 FEWEST_WORDS, MOST_WORDS = 14, 95
 

@@ -3,6 +3,8 @@
 from functools import cache
 from pathlib import Path
 
+Row = tuple[float, ...]
+
 
 def lines(path: Path) -> list[str]:
     """The lines of a list but remarks and empty ones."""
@@ -19,6 +21,23 @@ def listings(path: Path) -> dict[str, str]:
         else:
             below.append(line)
     return {name: "\n".join(below) for name, below in found.items()}
+
+
+@cache
+def fitted(path: Path, model: str) -> tuple[Row, dict[str, Row]]:
+    """(bias, measure to its weights) of a model that stands in a file like that of `listings`.
+
+    A measure is a line such as `length: 0.25 3.41`; the bias is one, too, or 0.
+    """
+    rows = (line.rpartition(":") for line in listings(path)[model].splitlines())
+    weights = {name: tuple(map(float, row.split())) for name, _, row in rows}
+    return weights.pop("bias", (0.0,)), weights
+
+
+def fitted_line(path: Path, model: str) -> tuple[float, dict[str, float]]:
+    """The same of a model with one weight a measure."""
+    (bias,), rows = fitted(path, model)
+    return bias, {name: weight for name, (weight,) in rows.items()}
 
 
 @cache

@@ -11,7 +11,7 @@ from generator.analyse.talk.topics import AMOUNTS
 
 MOST = 6
 _FLOOR, _DESCRIBED = 9.3, 10.1
-"""Log odds, as `talk.weights` gives them, below which a phrase (one that begins with an adjective) is only said, not
+"""Log odds, as `talk.weighing` gives them, below which a phrase (one that begins with an adjective) is only said, not
 spoken of. Set by reading."""
 _SHORT = 3
 """Letters of a name that may stand within a phrase by chance."""

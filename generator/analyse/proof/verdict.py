@@ -2,14 +2,20 @@
 
 from collections.abc import Mapping
 from math import exp
+from pathlib import Path
 from typing import NamedTuple
 
+from generator.analyse.language import listing
 from generator.analyse.proof.agreement import DENIED, OPPOSED
 from generator.analyse.proof.evidence import Evidence
 from generator.analyse.proof.measures import UNBORNE, measures
 from generator.analyse.proof.roles import SWAPPED
-from generator.analyse.proof.weights import BIAS, LIMIT, WEIGHTS
 
+_WEIGHTS = Path(__file__).with_name("weights.txt")
+FAULTS = {fault: listing.fitted_line(_WEIGHTS, fault) for fault in listing.listings(_WEIGHTS)}
+"""Fault to its bias, and to what each measure says for it."""
+LIMIT = 0.664
+"""How much likelier than the truth a fault may be, in a claim that is accepted."""
 NOT_IN_TALK = {"number not said": "number", "name nowhere in the talk": "name"}
 CERTAIN = {
     UNBORNE: "addition",
@@ -33,8 +39,8 @@ class Verdict(NamedTuple):
 def odds(found: Mapping[str, float]) -> dict[str, float]:
     """Kind of fault to how much likelier it is than that a claim with these measures is true."""
     return {
-        kind: exp(BIAS[kind] + sum(weight * found[measure] for measure, weight in weights.items()))
-        for kind, weights in WEIGHTS.items()
+        kind: exp(bias + sum(weight * found[measure] for measure, weight in weights.items()))
+        for kind, (bias, weights) in FAULTS.items()
     }
 
 
@@ -48,5 +54,5 @@ def verdict(claim: str, evidence: Evidence) -> Verdict:
     if not certain and sum(likely.values()) <= LIMIT:
         return Verdict()
     kind = CERTAIN.get(certain) or max(likely, key=likely.__getitem__)
-    weights = WEIGHTS[kind]
+    _, weights = FAULTS[kind]
     return Verdict(kind, certain or max(weights, key=lambda measure: weights[measure] * found[measure]))

@@ -7,19 +7,20 @@ and how close together it occurs, whether it is a name, and how rare it is elsew
 
 import math
 from collections import Counter
-from collections.abc import Mapping
 from itertools import chain, compress
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.analyse.language import text
+from generator.analyse.language import listing, text
 from generator.analyse.language.arrays import Matrix
 from generator.analyse.talk.study import Study
 
 FEATURES = ("often", "often_squared", "spread", "turns", "near", "name", "length")
 """What `measures` gives for a stem, in order."""
 
+BIAS, WEIGHTS = listing.fitted_line(Path(__file__).with_name("weights.txt"), "salience")
 TENTHS = 10
 _NEAR = 12
 """Sentences; two uses that close belong to one passage."""
@@ -62,18 +63,6 @@ def measures(study: Study) -> tuple[tuple[str, ...], Matrix]:
         np.array([min(len(stem), 12) for stem in numbers]) / 10,
     )
     return tuple(numbers), np.column_stack(columns)
-
-
-WEIGHTS: Mapping[str, float] = {
-    "often": 1.30,
-    "often_squared": 0.17,
-    "spread": -2.67,
-    "turns": 0.78,
-    "near": 0.52,
-    "name": 0.41,
-    "length": 1.50,
-}
-BIAS = -3.69
 
 
 def salience(study: Study) -> dict[str, float]:

@@ -1,16 +1,18 @@
-"""Which terms an episode is about: each weighed against English talk at large, by a model in `weights`."""
+"""Which terms an episode is about: each weighed against English talk at large, by a model in `weights.txt`."""
 
 import math
 from collections.abc import Iterable
 from operator import mul
+from pathlib import Path
 
+from generator.analyse.language import listing
 from generator.analyse.language.rarity import rarity
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.terms import DESCRIBES, PARTS, Term
 from generator.analyse.talk.vocabulary import keys
-from generator.analyse.talk.weights import WEIGHTS
 from generator.model import Topic
 
+_, WEIGHTS = listing.fitted_line(Path(__file__).with_name("weights.txt"), "terms")
 _TYPISTS = frozenset(
     "unintelligible inaudible indiscernible crosstalk laughter laughs chuckle chuckles sighs applause music "
     "cetera".split()
@@ -54,7 +56,7 @@ FEATURES = (
 
 
 def measures(key: str, term: Term, known: frozenset[str]) -> tuple[float, ...]:
-    """The values of `FEATURES`, which `weights` weighs; `known` are the keys of the vocabulary."""
+    """The values of `FEATURES`, which `WEIGHTS` weighs; `known` are the keys of the vocabulary."""
     count, size = term.count, len(term.words)
     rare = list(map(rarity, term.stems))
     capital = term.capitals / count

@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analyse.chapters.boundaries import LEAST_WORDS, chapters, log_odds, measure, starts
+from generator.analyse.chapters.boundaries import LEAST_WORDS, WEIGHTS, chapters, log_odds, measure, starts
 from generator.analyse.chapters.cohesion import likelihood, near
 from generator.analyse.chapters.measures import FEATURES
 from generator.analyse.chapters.segmentation import best_path, decode, posterior
-from generator.analyse.chapters.weights import WEIGHTS
 from generator.model import Chapter
 from tests.analyse.conversations import conversation, study_of
 
