@@ -16,6 +16,8 @@ _SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b", "This is a picture, not a transcript",
          "Keep it in static/"),
         (r"%PDF-\d", "This is a PDF, not text", _EXPORT),
+        (r"Scenarist_SCC V", "This is SCC, captions in the codes of television", "Convert it to SRT or WebVTT"),
+        (r"(?:TITLE:[^\n]*\s+)?FCM: (?:NON-)?DROP", "This is a list of cuts (EDL), not a transcript", _EXPORT),
         (r"PK\x03\x04", "This is an office file or an archive under another name",
          "Give it its own ending, such as .docx"),
         (r"\s*WEBVTT[^\n]*\n(?:[^\n]+\n){0,5}?kind: *chapters\b", "This is a list of chapters, not a transcript",

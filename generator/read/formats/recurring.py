@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.read.formats.heads import Head
-from generator.read.formats.names import is_name, leads_in
+from generator.read.formats.names import is_name, is_phrase, leads_in
 from generator.read.formats.prefixes import Prefix, loose, speakers, strays
 from generator.read.formats.shapes import Found, Shapes
 
@@ -149,7 +149,7 @@ class Recurring:
             # With a colon behind, what is parted off is where somebody works: `Bo Roe | Example: text`.
             return frozenset()
         self.taken |= {at for at, head in found if counts[head.label] > 1}
-        known = {name for name in counts if every or counts[name] > 1 or is_name(name)}
+        known = {name for name in counts if (every or counts[name] > 1 or is_name(name)) and not is_phrase(name)}
         once = {name for name in counts if counts[name] == 1} - self.shapes.title(found)
         if kind in _SPOKEN:
             # A dash or bold type is found in what is said, too.

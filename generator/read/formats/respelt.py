@@ -28,6 +28,8 @@ def _spelling(written: str, meant: str | Callable[[re.Match[str]], str], least: 
 
 
 _NAME = r"[^\W\d_][^:\[\]*\n]{0,60}"
+_SECONDS = r"\d{1,6}\.\d{1,9}"
+_UNTIL = r"(?:[ \t]*(?:,|-{1,2}>?|[–—]|to)[ \t]*|[ \t]+(?:(?:stop|end)=)?)"
 _FRAMES = r"\d\d:\d\d:\d\d[:;]\d\d"
 _SPELLINGS = (
     _spelling(r"<(b|strong)>([^<>\n]{1,80})</\1>", r"**\2**", 1, "<"),
@@ -61,6 +63,14 @@ _SPELLINGS = (
     _spelling(rf"^({_FRAMES})[ \t]+({_FRAMES})[ \t]*$", r"\1 - \2", 2, ":"),
     _spelling(r"^(?:\S?(?:begin|end) subtitles>|@ This file written with .*)$", "", 1, "subtitles>"),
     _spelling(r"^\[?(\d{1,3})['’′](\d\d)(?:[\"”″]|['’′]{2})\]?(?=\s)", r"\1:\2", 3),
+    # Points for colons, and seconds before a segment, as recognisers print them: `(3.0, 12.5) words`.
+    _spelling(r"(?<![\w.,:])(0\d)\.([0-5]\d)\.([0-5]\d)(?![\w:]|\.\d|,? \d\d?:)", r"\1:\2:\3", 3, "."),
+    _spelling(
+        rf"^[\[(]?(?:start=)?({_SECONDS})s?{_UNTIL}({_SECONDS})s?[\])]?:?[ \t]+(?:speaker_(?=SPEAKER_))?(?=[^\s\d.,])",
+        r"[\1s - \2s] ",
+        3,
+        ".",
+    ),
     # YouTube's panel, copied without its line breaks: `0:033 secondsWelcome`.
     _spelling(
         r"^(\d{1,3}(?::[0-5]\d){1,2})(?:(?:\d+ (?:hours?|minutes?|seconds?),? ?)+(?=[^\W\d_])|(?=[^\W\d_]{2}))",

@@ -21,6 +21,9 @@ _SEGMENT = re.compile(rf"\S+ +\w{{1,8}} +(\S*[^\W\d]\S*) +{_SECONDS} +{_SECONDS}
 _WORD = re.compile(rf"\S+ +\w{{1,8}} +{_SECONDS} +{_SECONDS} +(\S+)(?: +-?[\d.]+)?(?: +(\S+))*")
 _CHOICE = re.compile(r"\{ *@? *([^{}/]*)/[^{}]*\}")
 """What was said or something like it, `{ yes / yeah }`: the first is taken, and `@` is nothing."""
+_OTHERWISE = re.compile(r"^[^\n]*<ALT>.*?<ALT_END>", re.MULTILINE | re.DOTALL | re.IGNORECASE)
+"""All but the first of several readings in a CTM file."""
+_TAG = re.compile(r"^.*<ALT\w*>.*$", re.MULTILINE | re.IGNORECASE)
 _NOT_SAID = re.compile(r"ignore_time_segment_in_scoring|<[^<>]*>|\(%\w+\)|\{[^{}]*\}", re.IGNORECASE)
 _FEWEST = 3
 """Lines from which on it is told."""
@@ -28,6 +31,7 @@ _MEND = "Write each line as `show 1 Ann_Lee 0.50 3.00 words`"
 
 
 def _lines(text: str) -> list[str]:
+    text = _TAG.sub("", _OTHERWISE.sub("", text))
     return [line for one in text.split("\n") if (line := " ".join(one.split())) and not line.startswith(";;")]
 
 

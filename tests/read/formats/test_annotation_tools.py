@@ -19,6 +19,15 @@ EAF = """<?xml version="1.0" encoding="UTF-8"?>
 <TIER TIER_ID="A words" PARENT_REF="A"><ANNOTATION><ALIGNABLE_ANNOTATION TIME_SLOT_REF1="t1" TIME_SLOT_REF2="t2">
 <ANNOTATION_VALUE>what</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER></ANNOTATION_DOCUMENT>
 """
+EXB = """<?xml version="1.0" encoding="UTF-8"?>
+<basic-transcription><head><speakertable><speaker id="S0"><abbreviation>ANN</abbreviation></speaker>
+<speaker id="S1"><abbreviation>BO</abbreviation></speaker></speakertable></head><basic-body><common-timeline>
+<tli id="T0" time="0.5"/><tli id="T1" time="2.0"/><tli id="T2"/></common-timeline>
+<tier id="A" speaker="S1" category="v" type="t"><event start="T1" end="T2">Slow <ud-information/>writes.</event></tier>
+<tier id="B" speaker="S0" category="v" type="t"><event start="T0" end="T1">What won?</event></tier>
+<tier id="C" speaker="S0" category="en" type="a"><event start="T0" end="T1">a translation</event></tier>
+</basic-body></basic-transcription>
+"""
 CHAT = """@UTF8
 @Begin
 @Languages:\teng
@@ -52,6 +61,19 @@ def test_tiers_of_elan_are_speakers_and_tiers_below_them_say_it_again():
     assert heard(EAF) == [("Ann Lee", 500, 2000, "What won?"), ("Bo Roe", 2100, None, "Slow writes.")]
     with pytest.raises(ContentError, match="No annotation"):
         read_document(EAF.replace("ANNOTATION_VALUE", "X"))
+
+
+def test_tiers_of_words_of_exmaralda_are_speakers():
+    assert heard(EXB) == [("ANN", 500, 2000, "What won?"), ("BO", 2000, None, "Slow writes.")]
+    with pytest.raises(ContentError, match="No tier of words"):
+        read_document(EXB.replace('type="t"', 'type="d"'))
+
+
+def test_of_several_readings_in_a_ctm_file_the_first_is_said():
+    so = (
+        "show 1 * * <ALT_BEGIN>\nshow 1 0.70 0.30 won?\nshow 1 * * <ALT>\nshow 1 0.70 0.30 one?\nshow 1 * * <ALT_END>\n"
+    )
+    assert heard(CTM.replace("show 1 0.70 0.30 won? 0.98\n", so), ".ctm") == heard(CTM, ".ctm")
 
 
 def test_what_elan_divides_without_times_stays_in_order():

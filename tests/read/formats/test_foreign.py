@@ -12,6 +12,8 @@ CHAPTERS = "0:00 Welcome\n2:10 Why queues\n10:30 Paging on age\n22:00 Prediction
     ("text", "what"),
     [
         ("%PDF-1.7\n1 0 obj\n", "PDF"),
+        ("Scenarist_SCC V1.0\n\n00:00:01:00\t9420 9420\n", "SCC"),
+        ("TITLE: Lamps\nFCM: NON-DROP FRAME\n\n001  AX  V  C  00:00:00:00\n", "cuts"),
         ("PK\x03\x04 word/document.xml", "office"),
         ('<?xml version="1.0"?>\n<?xml-stylesheet href="a.xsl"?>\n<rss><channel/></rss>', "feed"),
         ('<?xml version="1.0"?>\n<play><line>Hello.</line></play>', "XML"),

@@ -121,3 +121,8 @@ def test_two_who_are_named_beside_each_other_are_not_one() -> None:
         for at, voice in enumerate(["Lee, Ann", "Ann", "Lee"])
     )
     assert [cue.speaker for cue in read_document(text, ".vtt").cues] == ["Lee, Ann", "Ann", "Lee"]
+
+
+def test_what_a_bar_parts_off_is_words_where_it_is_a_phrase():
+    text = "We begin and say | to them.\nWe begin and say & | to them.\nWe begin and say | or to them.\n"
+    assert {cue.speaker for cue in read_document(text, ".txt").cues} == {None}

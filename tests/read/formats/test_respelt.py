@@ -121,3 +121,28 @@ def test_what_stands_around_names_and_times_is_no_word(content, suffix, line, st
     (episode,) = content({f"episodes/2024-03-05-talk{suffix}": text}).episodes
     said = [(turn.speaker, turn.start_ms, turn.text) for turn in episode.transcript.turns]
     assert said == [(row["name"], start, row["words"]) for row, start in zip(rows, starts, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{dots} {name}: {words}\n",
+        "{name} ({dots})\n{words}\n\n",
+        "({start}.0, {end}.5) {name}: {words}\n",
+        "{start}.0-{end}.5 {name}: {words}\n",
+        "{start}.0 {end}.5 {name}: {words}\n",
+        "start={start}.0s stop={end}.5s {name}: {words}\n",
+    ],
+)
+def test_times_as_recognisers_print_them(line):
+    rows = [(3, 12, "Ann Lee", ASKED), (12, 75, "Bo Roe", ANSWERED), (75, 91, "Ann Lee", ASKED)]
+    text = "".join(
+        line.format(dots=f"00.{start // 60:02}.{start % 60:02}", start=start, end=end, name=name, words=words)
+        for start, end, name, words in rows
+    )
+    assert heard(text) == [(name, start * 1000, words) for start, _, name, words in rows]
+
+
+def test_dates_and_numbers_of_versions_are_no_times():
+    text = "Ann Lee: On 05.11.24, 10:30 it was.\n\nBo Roe: 3.0, 4.5 and 5.0 fail.\n\nAnn Lee: So 1.02.33 fails, too.\n"
+    assert respelt(text) == text
