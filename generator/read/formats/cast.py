@@ -1,12 +1,11 @@
 """One person, one name: the labels of a file made the names of the people they mean, and their roles credits."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.model.people import is_nobody
 from generator.read.document import Document
-from generator.read.formats.names import BRACKETED, PRONOUNS, called
+from generator.read.formats.names import BRACKETED, PRONOUNS, called, is_name
 from generator.read.short_names import short_forms
 
 
@@ -17,7 +16,7 @@ def cast(document: Document) -> Document:
     name (`Adam Jonas (AJ)`) are that person wherever they stand alone; so is a short form that takes a name's place.
     """
     labels = [cue.speaker for cue in document.cues if cue.speaker]
-    names, roles = _meant(dict.fromkeys(labels))
+    names, roles = _meant(Counter(labels))
     short = short_forms([names[label] for label in labels])
     names = {label: short.get(name, name) for label, name in names.items()}
     roles |= {short[name]: role for name, role in roles.items() if name in short}
@@ -37,7 +36,7 @@ def cast(document: Document) -> Document:
     return document
 
 
-def _meant(labels: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
+def _meant(labels: Counter[str]) -> tuple[dict[str, str], dict[str, str]]:
     """(label to name, name to role)."""
     names: dict[str, str] = {}
     roles: dict[str, str] = {}
@@ -50,7 +49,7 @@ def _meant(labels: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
             name, role = label, ""
         elif inner and not role and not PRONOUNS.fullmatch(inner[2]):
             sides[name].add(inner[2])
-        names[label] = name
+        names[label] = _without_work(name, labels)
         if role and not is_nobody(name):
             roles[name] = role
     for label, name in list(names.items()):
@@ -65,3 +64,11 @@ def _meant(labels: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
     for name in sorted(shown, key=lambda name: (-shown[name], name.isupper(), name)):
         usual.setdefault(name.casefold(), name)
     return {label: usual[name.casefold()] for label, name in names.items()}, roles
+
+
+def _without_work(name: str, labels: Counter[str]) -> str:
+    """`Ann Lee, Acme` is Ann Lee; `Ann Lee, Bo Roe`, once, and no label otherwise, may be both of them."""
+    person, _, work = (part.strip() for part in name.partition(","))
+    if not work or " " not in person or not is_name(person) or {work, work.partition(" ")[0]} & labels.keys():
+        return name
+    return person if person in labels or labels[name] > 1 or " " not in work or not is_name(work) else name

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model.people import is_nobody
-from generator.read.formats.names import is_name, is_phrase, leads_in
+from generator.read.formats.names import called, is_name, is_phrase, leads_in
 
 _MOST, _NEARLY_ALL = 0.5, 0.85
 """Shares of the paragraphs or captions that begin with a label."""
@@ -155,7 +155,8 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
             return frozenset(), frozenset()
     if len(known) < 2 and all(map(leads_in, known)):
         return frozenset(), frozenset()
-    doubtful = set(odd)
+    known |= {name for name in counts if name not in wrapped and _at_work(name) in known}
+    doubtful = set(odd) - known
     sizes = {name.count(" ") for name in small}
     for name, count in counts.items():
         if name in known or name in within or leads_in(name) or is_phrase(name):
@@ -186,3 +187,10 @@ def strays(counts: Counter[str], known: Collection[str]) -> set[str]:
 def _is_full(name: str) -> bool:
     """Whether a label has several parts: first name and surname, word and number."""
     return len(_PARTS.findall(name)) > 1
+
+
+def _at_work(name: str) -> str:
+    """Who somebody is that is told once where he works, or as what: `Ann Lee` of `Ann Lee, Acme`; else empty."""
+    person, _, work = name.partition(", ")
+    told = called(name)[1] or (work[:1].isupper() and not is_phrase(work) and not leads_in(work))
+    return person if " " in person and work and told else ""

@@ -276,3 +276,21 @@ def test_a_monologue_may_name_its_speaker_once() -> None:
     document = read_document(f"**Ana Lima:** Hello.\n\n{said}", ".md")
     assert {cue.speaker for cue in document.cues} == {"Ana Lima"}
     assert {cue.speaker for cue in read_document(f"**Key Points:** Hello.\n\n{said}", ".md").cues} == {None}
+
+
+@pytest.mark.parametrize("work", [", Acme", ", CTO of Acme", ", CTO, Acme", " (Acme)", ", host"])
+@pytest.mark.parametrize("once", [True, False])
+def test_where_somebody_works_is_no_part_of_the_name(work, once):
+    labels = [f"Ann Lee{work}", f"Bo Roe{work}", *((f"Ann Lee{'' if once else work}", "Bo Roe") * 2)]
+    found = cast(read_document("\n\n".join(f"{label}: Disks are slow." for label in labels), ".txt"))
+    assert [cue.speaker for cue in found.cues] == ["Ann Lee", "Bo Roe"] * 3
+    assert {cue.text for cue in found.cues} == {"Disks are slow."}
+
+
+def test_two_who_speak_together_are_not_one_of_them_and_who_is_spoken_to_does_not_speak():
+    text = "\n\n".join(
+        ("Ann Lee: Disks are slow.", "Bo Roe: They are.", "Ann Lee, Bo Roe: Yes!", "Ann Lee: So.", "Bo Roe: So.")
+    )
+    assert [cue.speaker for cue in read_document(text, ".txt").cues][2] not in ("Ann Lee", "Bo Roe")
+    asked = text.replace("Ann Lee, Bo Roe: Yes!", "Ann Lee, I agree: it is so.")
+    assert [cue.speaker for cue in read_document(asked, ".txt").cues][2] != "Ann Lee"
