@@ -3,7 +3,7 @@
 OASIS, Open Document Format 1.3, part 3: https://docs.oasis-open.org/office/OpenDocument/v1.3/
 """
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from html import escape
 from xml.etree.ElementTree import Element
 
@@ -11,12 +11,12 @@ from generator.model import ContentError
 from generator.read.formats import page_html
 from generator.read.formats.format import Format, by_bytes
 from generator.read.formats.package import xml_of
-from generator.read.formats.xml_text import element, local
+from generator.read.formats.xml_text import attribute, element, local
 
 _TAGS = {"p": "p", "list-item": "li", "table": "table", "table-row": "tr", "table-cell": "td"}
 _SIGNS = {"line-break": "<br>", "tab": "\t", "s": " "}
-_HIDDEN = frozenset("tracked-changes annotation note frame forms sequence-decls table-of-content".split())
-"""What was deleted or remarked, stands below the page, or is no talk."""
+_HIDDEN = frozenset("tracked-changes annotation note frame forms sequence-decls table-of-content hidden-text".split())
+"""What was deleted, remarked or hidden, stands below the page, or is no talk."""
 
 
 def unpacked(data: bytes) -> str | None:
@@ -31,41 +31,61 @@ def unpacked(data: bytes) -> str | None:
     said = next((one for one in root.iter() if local(one) == "text" and "office" in one.tag), None)
     if said is None:
         raise ContentError("This is an OpenDocument file, but no text", "Save the transcript as .odt, or as plain text")
-    bold, title = set(), {"Title"}
-    for style in (one for one in root.iter() if local(one) == "style"):
-        if any(_value(part, "font-weight") == "bold" for part in style):
-            bold.add(_value(style, "name"))
-        if _value(style, "parent-style-name") == "Title":
-            title.add(_value(style, "name"))
-    return f"<body>\n{_inside(said, bold | {'Strong_20_Emphasis'}, title)}</body>"
+    named = element(texts["styles.xml"].decode("utf-8", "replace")) if "styles.xml" in texts else root
+    styles = _Styles([one for part in (root, named) for one in part.iter() if local(one) == "style"])
+    return f"<body>\n{_inside(said, styles)}</body>"
 
 
-def _html(one: Element, bold: Collection[str], title: Collection[str]) -> str:
+class _Styles:
+    """The names of the styles that say something, by themselves or by what they are made of."""
+
+    def __init__(self, styles: Sequence[Element]) -> None:
+        self.bold = _with(styles, {"Strong_20_Emphasis"}, "font-weight", "bold")
+        self.hidden = _with(styles, set(), "display", "none")
+        self.title = _with(styles, {"Title"}, "", "")
+
+
+def _with(styles: Sequence[Element], known: set[str], name: str, value: str) -> set[str]:
+    """The styles known, those with a property of that value, and those that are made of one and say nothing else."""
+    own = {
+        attribute(style, "name"): next((given for part in style if (given := attribute(part, name))), "")
+        for style in styles
+    }
+    known |= {style for style, given in own.items() if value and given == value}
+    while True:
+        more = {
+            attribute(style, "name")
+            for style in styles
+            if attribute(style, "parent-style-name") in known and not own[attribute(style, "name")]
+        }
+        if more <= known:
+            return known
+        known |= more
+
+
+def _html(one: Element, styles: _Styles) -> str:
     """The HTML of an element, the text behind it not included."""
-    name, style = local(one), _value(one, "style-name")
-    if name in _HIDDEN:
+    name, style = local(one), attribute(one, "style-name")
+    if name in _HIDDEN or style in styles.hidden or attribute(one, "display") == "none":
+        return ""
+    if any(local(part) == "hidden-paragraph" and attribute(part, "is-hidden") == "true" for part in one):
         return ""
     if name in _SIGNS:
         return _SIGNS[name]
-    inside = _inside(one, bold, title)
-    if name in ("span", "p") and style in bold and inside.strip():
+    inside = _inside(one, styles)
+    if name in ("span", "p") and style in styles.bold and inside.strip():
         inside = f"<b>{inside}</b>"
-    if name == "h" or (name == "p" and style in title):
-        given = _value(one, "outline-level")
+    if name == "h" or (name == "p" and style in styles.title):
+        given = attribute(one, "outline-level")
         level = int(given) if name == "h" and given in tuple("123456") else 1
         return f"<h{level}>{inside}</h{level}>\n"
     tag = _TAGS.get(name)
     return f"<{tag}>{inside}</{tag}>\n" if tag else inside
 
 
-def _inside(one: Element, bold: Collection[str], title: Collection[str]) -> str:
-    said = (_html(part, bold, title) + escape(part.tail or "", quote=False) for part in one)
+def _inside(one: Element, styles: _Styles) -> str:
+    said = (_html(part, styles) + escape(part.tail or "", quote=False) for part in one)
     return escape(one.text or "", quote=False) + "".join(said)
-
-
-def _value(one: Element, name: str) -> str:
-    """An attribute by its name without the namespace."""
-    return next((value for key, value in one.attrib.items() if key.rpartition("}")[2] == name), "")
 
 
 FORMAT = Format(
@@ -76,5 +96,5 @@ FORMAT = Format(
     unpack=unpacked,
     looks="what LibreOffice or Google Docs saved",
     taken="as HTML",
-    left="pictures, deletions, comments, footnotes, headers",
+    left="pictures, deletions, hidden text, comments, footnotes, headers",
 )

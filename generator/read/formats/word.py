@@ -6,15 +6,17 @@ mammoth keeps the order of paragraphs and tables, line breaks, bold, tracked ins
 import io
 import re
 import zipfile
+from collections.abc import Collection
 from xml.etree.ElementTree import Element, tostring
 
 from generator.model import ContentError
 from generator.read.formats import page_html
 from generator.read.formats.format import Format, by_bytes
 from generator.read.formats.package import xml_of
-from generator.read.formats.xml_text import element, local
+from generator.read.formats.xml_text import attribute, element, local
 
 _MAIN = re.compile(r"word/document\d*\.xml")
+_STYLED = re.compile(r"word/styles\d*\.xml")
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
 _END = re.compile(r"(?<=</p>)|(?<=</tr>)|(?<=</li>)|(?<=</h[1-6]>)")
 _MEND = "Open it in Word and save it as .docx again, or as plain text"
@@ -30,25 +32,58 @@ def unpacked(data: bytes) -> str | None:
         return None
     if any(b"<!DOCTYPE" in text.replace(b"\0", b"") for text in texts.values()):
         raise ContentError("The Word file declares entities of its own, which Word never does", _MEND)
+    styles = [element(texts[name].decode("utf-8", "replace")) for name in filter(_STYLED.fullmatch, texts)]
+    hidden = _hidden_styles([style for root in styles for style in root.iter() if local(style) == "style"])
     for name in filter(_MAIN.fullmatch, list(texts)):
         root = element(texts[name].decode("utf-8", "replace"))
-        if _drop_hidden(root):
+        breaks = [one for one in root.iter() if local(one) == "cr"]
+        for one in breaks:
+            # The same as a line break, which alone mammoth knows.
+            one.tag = one.tag[:-2] + "br"
+        if _drop_hidden(root, hidden) or breaks:
             texts[name] = tostring(root)
             data = _packed(texts)
     return _html(data)
 
 
-def _drop_hidden(root: Element) -> bool:
+def _drop_hidden(root: Element, styles: Collection[str]) -> bool:
     """Take out what Word hides, neither shown nor printed, since mammoth would read it; whether there was any."""
-    hidden = [(parent, run) for parent in root.iter() for run in parent if local(run) == "r" and _is_hidden(run)]
-    for parent, run in hidden:
-        parent.remove(run)
-    return bool(hidden)
+    found: list[tuple[Element, Element]] = []
+    for paragraph in (one for one in root.iter() if local(one) == "p"):
+        usual = _value(paragraph.find("{*}pPr/{*}pStyle")) in styles
+        for parent in paragraph.iter():
+            for run in (one for one in parent if local(one) == "r"):
+                styled = usual or _value(run.find("{*}rPr/{*}rStyle")) in styles
+                if _vanishes(run, styled):
+                    found.append((parent, run))
+    for parent, run in found:
+        if run in parent:
+            parent.remove(run)
+    return bool(found)
 
 
-def _is_hidden(run: Element) -> bool:
-    mark = run.find("{*}rPr/{*}vanish")
-    return mark is not None and not set(mark.attrib.values()) & {"0", "false", "off"}
+def _hidden_styles(styles: Collection[Element]) -> frozenset[str]:
+    """The ids of the styles whose text is hidden, by themselves or by what they are based on."""
+    hidden: frozenset[str] = frozenset()
+    while True:
+        more = frozenset(
+            attribute(style, "styleId")
+            for style in styles
+            if _vanishes(style, _value(style.find("{*}basedOn")) in hidden)
+        )
+        if more <= hidden:
+            return hidden
+        hidden |= more
+
+
+def _vanishes(one: Element, usual: bool) -> bool:
+    """Whether a run or a style hides its text; `usual` where it does not say."""
+    mark = one.find("{*}rPr/{*}vanish")
+    return usual if mark is None else _value(mark) not in ("0", "false", "off")
+
+
+def _value(one: Element | None) -> str:
+    return "" if one is None else attribute(one, "val")
 
 
 def _packed(texts: dict[str, bytes]) -> bytes:

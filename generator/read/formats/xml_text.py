@@ -50,6 +50,11 @@ def local(one: Element) -> str:
     return one.tag.rpartition("}")[2].lower() if isinstance(one.tag, str) else ""
 
 
+def attribute(one: Element, name: str) -> str:
+    """An attribute by its name without the namespace; empty where there is none."""
+    return next((value for key, value in one.attrib.items() if key.rpartition("}")[2] == name), "")
+
+
 def _meant(found: re.Match[str]) -> str:
     name = found.group(1)
     known = html.unescape(f"&{name}") if name else "&"

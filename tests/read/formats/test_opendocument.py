@@ -31,6 +31,8 @@ def package(body: str, kind: str = "text", **more: bytes) -> bytes:
         packed.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
         packed.writestr("content.xml", f"{content}</office:body></office:document-content>")
         packed.writestr("META-INF/manifest.xml", "<manifest/>")
+        for name, text in more.items():
+            packed.writestr(name, text)
     return held.getvalue()
 
 
@@ -43,6 +45,25 @@ def test_bold_names_headings_and_what_is_not_said():
     ]
     assert document.metadata["title"] == "Slow disks"
     assert document.headings == ((1, "Caches"),)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<text:p text:style-name="Off">Cut this.</text:p>',
+        '<text:p text:style-name="Below">Cut this.</text:p>',
+        '<text:p><text:span text:style-name="Off">Cut this.</text:span></text:p>',
+        '<text:p><text:hidden-text text:is-hidden="true">Cut this.</text:hidden-text></text:p>',
+        '<text:p><text:hidden-paragraph text:is-hidden="true"/>Cut this.</text:p>',
+        '<text:section text:display="none"><text:p>Cut this.</text:p></text:section>',
+    ],
+)
+def test_what_is_hidden_is_not_said(hidden: str):
+    styles = '<style:style style:name="Off"><style:text-properties text:display="none"/></style:style>'
+    styles += '<style:style style:name="Below" style:parent-style-name="Off"/>'
+    held = f"<office:document-styles {SPACES}>{styles}</office:document-styles>".encode()
+    data = package(f"{hidden}<text:p>Disks are slow.</text:p>", **{"styles.xml": held})
+    assert [cue.text for cue in read_document(unpacked(data) or "", ".odt").cues] == ["Disks are slow."]
 
 
 def test_a_table_of_names_and_words():

@@ -96,6 +96,32 @@ def test_hidden_text_is_not_said(mark: str, words: str, content: Content) -> Non
     assert spoken(one) == [("Ann Lee", None, "Caches lie."), ("Bo Roe", None, words)]
 
 
+def test_what_a_style_hides_is_not_said_unless_it_is_shown_after_all(content: Content) -> None:
+    style = '<w:style w:type="paragraph" w:styleId="{}">{}<w:rPr>{}</w:rPr></w:style>'
+    hides, based = style.format("Note", "", "<w:vanish/>"), style.format("Aside", '<w:basedOn w:val="Note"/>', "")
+    styles = f'<w:styles xmlns:w="{SPACE}">{hides}{based}</w:styles>'.encode()
+    shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Or do they?</w:t></w:r>'
+    marked = '<w:r><w:rPr><w:rStyle w:val="Aside"/></w:rPr><w:t>never </w:t></w:r>'
+    talk = [
+        paragraph(run("Ann Lee:", bold=True), " Caches ", marked, "lie."),
+        paragraph("Cut this.", style="Note"),
+        paragraph("And this.", style="Aside"),
+        paragraph(run("Bo Roe:", bold=True), " They do."),
+        paragraph("Not that: ", shown, style="Note"),
+        paragraph(run("Ann Lee:", bold=True), " So."),
+    ]
+    said = " ".join(
+        turn.text for turn in episode(content, word(*talk, extra={"word/styles.xml": styles})).transcript.turns
+    )
+    assert said == "Caches lie. They do. Or do they? So."
+
+
+def test_a_carriage_return_parts_words(content: Content) -> None:
+    lines = "<w:p><w:r><w:t>Ann Lee: Caches</w:t><w:cr/><w:t>lie.</w:t></w:r></w:p>"
+    one = episode(content, word(lines, "Bo Roe: They do.", "Ann Lee: So."))
+    assert spoken(one)[0] == ("Ann Lee", None, "Caches lie.")
+
+
 def test_a_sidecar_and_an_insertion_that_was_tracked(content: Content) -> None:
     deleted = "<w:del w:id='2' w:author='x'><w:r><w:delText>gone</w:delText></w:r></w:del>"
     inserted = f"<w:ins w:id='1' w:author='x'>{run('and inserted ')}</w:ins>"
