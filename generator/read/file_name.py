@@ -11,6 +11,14 @@ from generator.model import address
 _SUFFIXES = re.compile(
     r"(?:[ ._-]+\(?(?:transcripts?|captions?|subtitles?)\)?|[ ._-]+(?:final|clean))+$", re.IGNORECASE
 )
+SPOKEN = re.compile(r"[\W_]*(?:transcripts?|transcriptions?|captions?|subtitles?|srts?|vtts?)", re.IGNORECASE)
+"""A folder of transcripts alone."""
+_KINDS = re.compile(
+    rf"{SPOKEN.pattern}|[\W_]*(?:audio|episodes?|html|json|markdown|md|media|mp3s?|(?:show[-_ ]?)?notes|recordings?"
+    r"|txt)",
+    re.IGNORECASE,
+)
+"""A folder that says of what kind its files are, and not of which recording or show."""
 _DATE = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)")
 _NUMBER = re.compile(
     r"^(?:s(?:eason[ _-]?)?(\d{1,2})[ _-]?)?(?:#|(?:ep|e|episode|no)[ ._-]?#?)(\d{1,5})(?=$|[^0-9A-Za-z])[ ._:–—-]*",
@@ -96,11 +104,13 @@ def file_name(stem: str) -> FileName:
 def recording_of(path: str, own: Collection[str] = ()) -> tuple[str, str]:
     """What all files of one recording share: the folder, and the name without what says that it is a transcript.
 
-    Of a folder that holds one recording (those in `own` do) the folder alone.
+    Of a folder that holds one recording (those in `own` do) the folder alone. `notes/24.md`, `audio/24.mp3` and
+    `transcripts/24.vtt` lie in folders for their kind: they share the one above.
     """
     whole = PurePosixPath(path)
-    folder = str(whole.parent)
-    return folder, "" if folder in own else bare(whole.stem)
+    first, *below = whole.parts[:-1] or ("",)
+    folder = "/".join((first, *(part for part in below if not _KINDS.fullmatch(part))))
+    return (str(whole.parent), "") if str(whole.parent) in own else (folder, bare(whole.stem))
 
 
 def bare(stem: str) -> str:

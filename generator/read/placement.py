@@ -10,7 +10,9 @@ from generator.model.media import RECORDINGS
 from generator.read.file_name import bare, recording_of
 from generator.read.formats import FORMATS
 from generator.read.formats.format import MARKDOWN, PROSE
+from generator.read.machinery import part_of_a_site
 from generator.read.one_folder import beside_transcripts, folder_of, one_each, says_nothing
+from generator.read.parallel import presented
 from generator.read.pictures import PICTURES
 
 TRANSCRIPTS = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
@@ -61,7 +63,7 @@ class Plan:
     notes: Mapping[str, tuple[str, ...]]
     """Transcript to its show notes."""
     about: Mapping[str, str]
-    """Transcript to the page of its folder that presents it."""
+    """Transcript to the page of its folder, or of one beside it, that presents it."""
     names: Mapping[str, str]
     """Folder of one recording to what names it, as a file's name would; empty where the file does."""
     written: Mapping[str, str]
@@ -93,6 +95,8 @@ def plan(files: Collection[str]) -> Plan:
             )
         elif suffix in MEDIA:
             media.append(path)
+        elif folder in ("episodes", "insights") and (theirs := part_of_a_site(path)):
+            problems.append(theirs)
         elif folder not in FOLDERS:
             problems.append(_astray(path, folder, name))
         elif folder == "episodes" and name in {"show.yml", "show.yaml"}:
@@ -121,7 +125,8 @@ def plan(files: Collection[str]) -> Plan:
     noted: dict[str, tuple[str, ...]] = {path: (note,) for path, note in notes.items()}
     noted |= {path: (*noted.get(path, ()), *own.notes.get(folder_of(path), ())) for path in texts}
     summaries = {path: text for path in texts if (text := own.summaries.get(folder_of(path)))} | summaries
-    about = {path: page for path in texts if (page := own.about.get(folder_of(path), path)) != path}
+    about = presented(texts)
+    about |= {path: page for path in texts if (page := own.about.get(folder_of(path), path)) != path}
     every = [path for folder in ("episodes", "insights", "posts", "pages") for path in found[folder]]
     shared = {path: [text for text in texts if folder_of(text) == folder_of(path)] for path in own.beside}
     for path in sorted(shared):

@@ -1,0 +1,21 @@
+"""Transcripts in a folder beside that of the pages that present them: `_transcripts/24.md` and `_episodes/24.md`."""
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from generator.read.file_name import SPOKEN, recording_of
+from generator.read.formats.format import MARKDOWN
+
+
+def presented(texts: Iterable[str]) -> dict[str, str]:
+    """Transcript to the one page of its name in such another folder."""
+    together: dict[tuple[str, str], list[str]] = {}
+    for path in texts:
+        together.setdefault(recording_of(path), []).append(path)
+    found: dict[str, str] = {}
+    for paths in together.values():
+        spoken = [path for path in paths if any(map(SPOKEN.fullmatch, PurePosixPath(path).parts[1:-1]))]
+        pages = [path for path in paths if path not in spoken and path.lower().endswith(MARKDOWN)]
+        if spoken and len(pages) == 1:
+            found |= dict.fromkeys(spoken, pages[0])
+    return found

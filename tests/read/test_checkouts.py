@@ -1,0 +1,81 @@
+"""A checkout of somebody's site, dropped whole: its talks with their pages, and nothing of what the site is made of."""
+
+import pytest
+
+from generator.model import Chapter, Person
+from generator.read.machinery import part_of_a_site
+from tests.read.conftest import Content, said
+from tests.read.test_one_folder import TALK, VTT
+
+PAGE = "---\ntitle: Cable {0}\ndate: 2025-01-0{0}\n---\n\nWe talk about [cables](https://ex.org/{0}).\n"
+
+
+@pytest.mark.parametrize("folders", [("_episodes/talks", "_transcripts/talks"), ("posts", "posts/transcripts")])
+def test_a_transcript_and_its_page_in_a_folder_beside_are_one_episode(
+    folders: tuple[str, str], content: Content
+) -> None:
+    pages, talks = folders
+    talked = ((1, TALK), (2, TALK.replace("cables", "bolts").replace("one broke near Lisbon", "all of them held")))
+    library = content(
+        {f"episodes/site/{pages}/2025-01-0{n}-cable.md": PAGE.format(n) for n in (1, 2, 3)}
+        | {f"episodes/site/{talks}/2025-01-0{n}-cable.md": f"---\nlanguage: en\n---\n\n{said}" for n, said in talked}
+    )
+    assert [(one.title, one.notes, bool(one.transcript.turns)) for one in library.episodes] == [
+        ("Cable 3", "We talk about [cables](https://ex.org/3).", False),
+        ("Cable 2", "We talk about [cables](https://ex.org/2).", True),
+        ("Cable 1", "We talk about [cables](https://ex.org/1).", True),
+    ]
+    assert {one.path.split("/")[2] for one in library.episodes if one.transcript.turns} == {talks.split("/")[0]}
+
+
+def test_folders_for_kinds_of_files_hold_one_recording_together(content: Content) -> None:
+    library = content(
+        {
+            "episodes/audio/2025-01-02-bolts.mp3": b"ID3",
+            "episodes/srt/2025-01-02-bolts.srt": VTT.removeprefix("WEBVTT\n\n").replace(".000", ",000"),
+            "episodes/vtt/2025-01-02-bolts.vtt": VTT,
+            "episodes/show notes/2025-01-02-bolts.md": "- [Bolts](https://ex.org)\n- [Nuts](https://ex.org/n)\n",
+        }
+    )
+    (episode,) = library.episodes
+    assert episode.path == "episodes/vtt/2025-01-02-bolts.vtt"
+    assert episode.audio is not None
+    assert episode.notes.startswith("- [Bolts](https://ex.org)")
+
+
+def test_what_a_site_is_made_of_is_no_episode_and_one_note(content: Content) -> None:
+    parts = ("robots.txt", "404.html", "LICENSE.md", "package.json", "src/main.js", "_layouts/page.html", "AGENTS.md")
+    library = content(
+        {f"episodes/site/{path}": "User-agent: nobody says this" for path in parts} | {"episodes/a.vtt": VTT}
+    )
+    assert [one.path for one in library.episodes] == ["episodes/a.vtt"]
+    (note,) = [problem for problem in library.problems if "part of a site" in problem.what]
+    assert (note.severity, note.path) == ("note", "episodes/site")
+    assert "in 7 files" in note.what
+
+
+@pytest.mark.parametrize("path", ["security.md", "license-to-code.vtt", "templates.txt", "manifest.txt", "now.yml"])
+def test_a_talk_about_such_things_is_one(path: str) -> None:
+    assert part_of_a_site(f"episodes/{path}") is None
+
+
+def test_data_of_programs_beside_a_page_is_no_transcript_and_hides_no_sidecar(content: Content) -> None:
+    fields = "title: Cables {0}\ndate: 2025-01-0{0}\nhosts: [Ann Lee]\nchapters:\n  - time: 0:00\n    title: Start\n"
+    files = {"index.md": "- [Cables](https://ex.org)\n", "index.json": '{"fileSize": 38678304, "duration": 4832026}'}
+    library = content(
+        {f"episodes/{n}/{name}": text for n in (1, 2) for name, text in files.items()}
+        | {f"episodes/{n}/index.yml": fields.format(n) for n in (1, 2)}
+    )
+    assert [(one.title, one.number, one.chapters) for one in library.episodes] == [
+        ("Cables 2", 2, (Chapter("Start", "", 0, given=True),)),
+        ("Cables 1", 1, (Chapter("Start", "", 0, given=True),)),
+    ]
+    assert {problem.severity for problem in library.problems} == {"warning", "note"}
+
+
+def test_people_may_be_links_and_a_program_may_not_know_them(content: Content) -> None:
+    front = "---\ndate: Sun Jun 11 2023 22:26:48 +0000\nguest: '[Bo Roe](https://ex.org/bo)'\nhost: undefined\n---\n"
+    library = content({"episodes/a.md": front + "We talk about cables, and then we stop.\n"})
+    assert said(library) == []
+    assert library.episodes[0].people == (Person("Bo Roe", "guest", "https://ex.org/bo"),)
+    assert f"{library.episodes[0].date}" == "2023-06-11"
