@@ -29,7 +29,9 @@ _MONTHS = (
 )
 _WEEKDAY = r"(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?|[^\W\d_]{2,13}\.?,)\s+)?"
 _ISO = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]\d{1,2}:\d{2}.*)?|(\d{4})(\d{2})(\d{2})")
-_MONTH_FIRST = re.compile(_WEEKDAY + r"([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.IGNORECASE)
+_MONTH_FIRST = re.compile(
+    _WEEKDAY + r"([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:\s+\d{1,2}:\d{2}.*)?", re.IGNORECASE
+)
 _DAY_FIRST = re.compile(
     _WEEKDAY + r"(\d{1,2})(?:st|nd|rd|th)?\.?[\s-]+(?:(?:of|de)\s+)?([^\W\d_]{3,10})\.?,?[\s-]+(?:de\s+)?(\d{4})"
     r"(?:\s+\d{1,2}:\d{2}.*)?",
@@ -37,6 +39,7 @@ _DAY_FIRST = re.compile(
 )
 _AFTER_2199 = 7_258_118_400_000
 """Milliseconds since 1970."""
+_WEEK_S = 7 * 24 * 3600
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,4}):(\d{2})(?:[.,](\d{1,3})\d*)?")
 _UNITS = re.compile(
     r"(?:(\d+)\s*(?:h|hrs?|hours?)\.?)?[\s,]*(?:(\d+(?:\.\d+)?)\s*(?:m|mins?|minutes?)\.?)?[\s,]*(?:(\d+)(?:\.\d+)?\s*(?:s|secs?|seconds?)\.?)?",
@@ -68,14 +71,18 @@ def day_of(words: str) -> date | None:
 
 
 def length_of(words: str) -> int | None:
-    """Milliseconds of `52:10`, `1:02:10`, `9 min`, `1 h 5 min`, `PT9M` or a number of seconds; else None."""
+    """Milliseconds of `52:10`, `1:02:10`, `9 min`, `1 h 5 min`, `PT9M` or a number of seconds; else None.
+
+    A number that would be more than a week is one of milliseconds.
+    """
     if found := _CLOCK.fullmatch(words):
         hours, minutes, seconds, fraction = found.groups()
         if int(seconds) < 60 and (hours is None or int(minutes) < 60):
             whole = (int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)
             return whole * 1000 + int((fraction or "0").ljust(3, "0"))
-    elif re.fullmatch(r"\d{1,7}(\.\d+)?", words):
-        return round(float(words) * 1000)
+    elif re.fullmatch(r"\d{1,9}(\.\d+)?", words):
+        number = float(words)
+        return round(number if number > _WEEK_S else number * 1000)
     elif words and (found := _UNITS.fullmatch(words) or _ISO_DURATION.fullmatch(words)):
         hours, minutes, seconds = (float(part or 0) for part in found.groups())
         return round((hours * 60 + minutes) * 60 + seconds) * 1000

@@ -1,11 +1,13 @@
 """People as a producer writes them down, checked and turned into people of the model."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.model import Person
 from generator.read.values import PartlyError, entries, names, place, text, url
 
+_LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+)\)")
 _OF_A_PERSON: Mapping[str, Callable[[Any], str]] = {
     "name": text,
     "role": lambda value: text(value).lower(),
@@ -27,12 +29,21 @@ def people(value: Any) -> tuple[Person, ...]:
         if isinstance(item, Mapping):
             person = _person(item, wrong)
         else:
-            person = item if isinstance(item, Person) else Person(text(item or ""))
+            person = item if isinstance(item, Person) else _linked(text(item or ""))
         if person.name:
             result.setdefault(person.name.casefold(), person)
     if wrong:
         raise PartlyError(wrong[0], tuple(result.values()))
     return tuple(result.values())
+
+
+def _linked(name: str) -> Person:
+    """A name, perhaps a link in Markdown: `[Ann Lee](https://example.org)`; programs write `undefined` for nobody."""
+    found = _LINK.fullmatch(name)
+    try:
+        return Person(found[1], link=url(found[2])) if found else Person("" if name == "undefined" else name)
+    except ValueError:
+        return Person(found[1] if found else name)
 
 
 def _person(written: Mapping[str, Any], wrong: list[str]) -> Person:

@@ -85,18 +85,22 @@ def one_each(texts: Iterable[str], beside: Iterable[str], shows: Collection[str]
         if any(map(says_nothing, paths)):
             near.setdefault(folder_of(folder), []).append(folder)
     found = Folders()
+    fields = {folder_of(path) for path in beside if _plain(path) in _ABOUT | _FIELDS}
     for folder, paths in able.items():
-        _sort_out(folder, paths, near.get(folder_of(folder), []), found)
+        _sort_out(folder, paths, near.get(folder_of(folder), []), folder in fields, found)
     found.beside |= {path for path in beside if folder_of(path) in found.names and _plain(path) in _ABOUT | _FIELDS}
     return found
 
 
-def _sort_out(folder: str, paths: list[str], near: list[str], found: Folders) -> None:
+def _sort_out(folder: str, paths: list[str], near: list[str], told: bool, found: Folders) -> None:
+    """Sort out the texts of a folder; `told`: whether YAML tells of it, so that JSON beside a page is for a program."""
     prose = [path for path in paths if path.lower().endswith(PROSE)]
     about = [path for path in prose if path.lower().endswith(MARKDOWN) and _plain(path) in _ABOUT]
     notes = [path for path in prose if _plain(path) in _NOTES]
     summaries = [path for path in prose if _plain(path) in _SUMMARY]
-    data = [path for path in paths if path.lower().endswith(".json") and _plain(path) in {"chapters", *_FIELDS}]
+    named = {"chapters", *_FIELDS, *map(_plain, about)}
+    data = [path for path in paths if path.lower().endswith(".json") and _plain(path) in named]
+    passed = [path for path in data if told and _plain(path) != "chapters"]
     rest = sorted({*paths} - {*about, *notes, *summaries, *data})
     talks = [path for path in rest if says_nothing(path) or bare(PurePosixPath(path).stem) == _last(folder).casefold()]
     others = [path for path in rest if path not in talks]
@@ -117,9 +121,9 @@ def _sort_out(folder: str, paths: list[str], near: list[str], found: Folders) ->
         found.notes[folder] = tuple(notes)
     if summaries:
         found.summaries[folder] = summaries[0]
-    found.beside |= {*data}
+    found.beside |= {*data} - {*passed}
     how = "Name it `notes.md` for show notes, or give it a folder of its own if it is another episode"
-    extra = (*others, *summaries[1:])
+    extra = (*others, *passed, *summaries[1:])
     found.unread |= {path: Problem(path, 0, UNREAD, how, "warning") for path in extra}
 
 

@@ -9,6 +9,9 @@ from generator.read.values import duration, entries, paragraphs, text
 
 _CHAPTER = re.compile(r"\(?\[?((?:\d{1,3}:)?\d{1,3}:\d{2})\]?\)?\s*(?:[-–—:]\s*)?(\S.*)")
 
+_STARTS = ("start", "time", "timestamp", "start_time")
+"""What the time of a chapter is called, ours first."""
+
 
 def sections(value: Any) -> tuple[Section, ...] | str:
     """A summary: headed bullets (a mapping or a pair each), a list of bullets, or words, which are a description."""
@@ -47,9 +50,10 @@ def chapters(value: Any) -> tuple[Chapter, ...]:
         if isinstance(item, Chapter):
             result.append(item)
         elif isinstance(item, Mapping):
-            if not item.get("title") or item.get("start") is None or set(item) - {"start", "title"}:
+            start = next((item[name] for name in _STARTS if item.get(name) is not None), None)
+            if not item.get("title") or start is None or set(item) - {"title", *_STARTS}:
                 raise ValueError("has a chapter with fields other than `start` and `title`, or without one of them")
-            result.append(Chapter(text(item["title"]), "", duration(item["start"]), given=True))
+            result.append(Chapter(text(item["title"]), "", duration(start), given=True))
         elif item and str(item).strip():
             found = _CHAPTER.fullmatch(text(item))
             if not found:

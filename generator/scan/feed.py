@@ -24,7 +24,6 @@ _NOTHING = PodcastTags()
 _MISREAD = re.compile(r"\d{4}[./]|\d{9}")
 """What feedparser takes for a day of a year, or for years, months and days run together."""
 _CLOCK = re.compile(r"\d:\d\d|\d{9}")
-_WEEK_S = 7 * 24 * 3600
 
 
 class FeedError(Exception):
@@ -179,14 +178,10 @@ def _number(text: object) -> int | None:
 
 
 def duration(text: str) -> int | None:
-    """Seconds of an `itunes:duration`: `3723`, `62:03`, `1:02:03`, `62 min`, `PT62M`, a fraction dropped; else None.
-
-    A number that would be more than a week is one of milliseconds.
-    """
+    """Seconds of an `itunes:duration`: `3723`, `62:03`, `1:02:03`, `62 min`, `PT62M`, a fraction dropped; else None."""
     text = text.strip()
     parts = re.fullmatch(r"(?:(\d{1,3}):)?(\d{1,4}):(\d{1,2})(?:\.\d*)?", text, re.ASCII)
     if parts:
         hours, minutes, seconds = (int(part or 0) for part in parts.groups())
         return (hours * 60 + minutes) * 60 + seconds or None
-    found = (length_of(text) or 0) // 1000
-    return (found if found <= _WEEK_S else found // 1000) or None
+    return (length_of(text) or 0) // 1000 or None
