@@ -56,6 +56,8 @@ FIELDS: tuple[Field, ...] = (
 _TO: Mapping[CorrectionKind, str] = {
     "replace": "with", "chapter": "title", "merge": "into", "speaker": "name", "redirect": "to",
 }  # fmt: skip
+_MORE = {"show": "show", "episode": "episode", "start": "at", "kind": "of"}
+"""Further fields, by what the record calls them."""
 
 
 def read_corrections(path: str, data: bytes) -> tuple[tuple[Correction, ...], tuple[Problem, ...]]:
@@ -144,14 +146,5 @@ def _lacking(kind: CorrectionKind, fields: Mapping[str, Any]) -> str:
 
 
 def _correction(kind: CorrectionKind, fields: Mapping[str, Any], path: str, line: int) -> Correction:
-    return Correction(
-        kind,
-        fields[kind],
-        fields.get(_TO.get(kind, ""), ""),
-        fields.get("show", ""),
-        fields.get("episode", ""),
-        fields.get("start", ""),
-        fields.get("kind", ""),
-        path,
-        line,
-    )
+    more = {called: fields[name] for name, called in _MORE.items() if name in fields}
+    return Correction(kind, fields[kind], fields.get(_TO.get(kind, ""), ""), **more, path=path, line=line)

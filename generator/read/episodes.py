@@ -15,7 +15,7 @@ from generator.read.document import Document
 from generator.read.metadata import Known, dated, from_name, from_text, merge, settled
 from generator.read.misspelt import misspelt
 from generator.read.show_notes import marked_times
-from generator.read.source import Opened, Source, Unreadable, open_source, passed_on
+from generator.read.source import Opened, Source, open_source, opened, passed_on
 from generator.read.titles import plain_title
 from generator.read.turns import captions, turned
 
@@ -24,23 +24,18 @@ MOST_CHARACTERS, MOST_CUES = 8_000_000, 500_000
 MOST_CREDITED = 200
 """People who are credited because they speak; where there are more, what reads like names is something else."""
 
+_AS_GIVEN = (
+    *("date", "added", "show", "description", "notes", "summary", "topics"),
+    *("language", "link", "audio", "video", "image", "apps"),
+)
+"""Fields that an episode has as they are written."""
+
 Reading = tuple[Episode | None, tuple[Problem, ...]]
 
 
 def read_episode(source: Source) -> Reading:
-    """The episode a file holds (None where it has to be left out), and everything to be said about the file.
-
-    Pure: it depends on its argument alone, so it can run in any process, and its result can be kept.
-    """
-    try:
-        opened = open_source("episode", source)
-        if opened.draft or source.facts.defaults.get("draft"):
-            return None, opened.problems
-        return _episode(source, opened)
-    except ContentError as error:
-        return None, (error.at(source.path),)
-    except Unreadable as error:
-        return None, error.problems
+    """The episode a file holds (None where it has to be left out), and everything to be said about the file."""
+    return opened("episode", source, _episode, None)
 
 
 def guid(path: str) -> str:
@@ -53,15 +48,15 @@ def held_guid(source: Source) -> str:
     return merge(open_source("episode", source).layers).values.get("guid") or guid(source.path)
 
 
-def _episode(source: Source, opened: Opened) -> Reading:
-    problems = list(opened.problems)
-    document = _document(source, opened)
+def _episode(source: Source, file: Opened) -> Reading:
+    problems = list(file.problems)
+    document = _document(source, file)
     problems += passed_on(source.path, document.warnings)
-    corrections, called, guesses = _corrections(source, opened, document)
+    corrections, called, guesses = _corrections(source, file, document)
     problems += guesses
     words = amended(captions(document), (*corrections, *called))
     transcript, headed = turned(document, words.said, words.kept)
-    known, more = _known(source, opened, document, transcript)
+    known, more = _known(source, file, document, transcript)
     problems += more
     value = known.values.get
     title = plain_title(value("title", ""), value("show", ""))
@@ -82,40 +77,27 @@ def _episode(source: Source, opened: Opened) -> Reading:
     episode = Episode(
         slug=slug,
         title=text,
-        date=known.values["date"],
         path=source.path,
         guid=value("guid") or guid(source.path),
-        added=value("added"),
-        show=value("show", ""),
         also=tuple(show for show in value("also", ()) if show != value("show", "")),
-        description=value("description", ""),
-        notes=value("notes", ""),
         people=credited,
         transcript=transcript,
         chapters=chapters,
-        summary=value("summary", ()),
-        topics=value("topics", ()),
         duration_ms=value("duration"),
-        number=numbers["number"],
-        season=numbers["season"],
-        language=value("language", "en"),
-        link=value("link", ""),
-        audio=value("audio"),
-        video=value("video", ""),
-        image=value("image", ""),
         written=written,
         corrected=tuple(sorted((words.used | merged) & {one.what for one in corrections})),
-        apps=value("apps", ()),
         source=origin,
+        **numbers,
+        **{name: known.values[name] for name in _AS_GIVEN if name in known.values},
     )
     return episode, tuple(problems)
 
 
 def _corrections(
-    source: Source, opened: Opened, document: Document
+    source: Source, file: Opened, document: Document
 ) -> tuple[tuple[Correction, ...], tuple[Correction, ...], tuple[Problem, ...]]:
     """Those of the owner's corrections that hold for this episode, whom its labels stand for, and what was guessed."""
-    known, _ = _known(source, opened, document, Transcript())
+    known, _ = _known(source, file, document, Transcript())
     value = known.values.get
     show, people = value("show", ""), value("people", ())
     slug, _ = _slug(source, known, plain_title(value("title", ""), show).text or show or source.stem)
@@ -130,10 +112,10 @@ def _corrections(
     )
 
 
-def _document(source: Source, opened: Opened) -> Document:
-    if not opened.body.strip() and any(values for _, values in opened.layers):
+def _document(source: Source, file: Opened) -> Document:
+    if not file.body.strip() and any(values for _, values in file.layers):
         return Document()
-    document = formats.read_document(opened.body, source.suffix)
+    document = formats.read_document(file.body, source.suffix)
     _refuse_giants(document)
     return document
 
@@ -148,14 +130,14 @@ def _refuse_giants(document: Document) -> None:
 
 
 def _known(
-    source: Source, opened: Opened, document: Document, transcript: Transcript
+    source: Source, file: Opened, document: Document, transcript: Transcript
 ) -> tuple[Known, tuple[Problem, ...]]:
     facts = source.facts
     _, name_fields, name_problems = from_name(source.stem, source.path)
-    stated, stated_problems = from_text("episode", {} if opened.scanned else document.metadata, source.path)
+    stated, stated_problems = from_text("episode", {} if file.scanned else document.metadata, source.path)
     chapters, chapter_problems = chapters_beside(facts)
     described, mended = prose_beside(facts.summary)
-    notes = [prose_beside(file, bool(nth)) for nth, file in enumerate(opened.notes)]
+    notes = [prose_beside(file, bool(nth)) for nth, file in enumerate(file.notes)]
     noted = "\n\n".join(text for text, _ in notes if text)
     mended_notes = [problem for _, problems in notes for problem in problems]
     last, guessed = dated(source.path, facts)
@@ -164,7 +146,7 @@ def _known(
     show = defaults.pop("show", "")
     known = merge(
         (
-            *opened.layers,
+            *file.layers,
             ("chapters file", {"chapters": chapters}),
             ("summary file", {"description": described}),
             ("notes file", {"notes": noted}),

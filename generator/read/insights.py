@@ -11,7 +11,7 @@ from generator.read.formats.stated import stated
 from generator.read.insight_items import Item, insight_items, sentences
 from generator.read.metadata import dated, from_name, merge
 from generator.read.note_apps import plain_notes
-from generator.read.source import Opened, Source, Unreadable, open_source
+from generator.read.source import Opened, Source, opened
 from generator.read.values import day
 
 MOST_WORDS = 80
@@ -24,31 +24,25 @@ _HEADING = re.compile(r"#{0,6}\s*([^\n]{6,40}?)\s*#*")
 
 
 def read_insights(source: Source) -> tuple[tuple[Insight, ...], tuple[Problem, ...]]:
-    """The insights of one file in its order, and everything to be said about it. Pure, as `read_episode` is."""
-    try:
-        opened = open_source("insights", source)
-        return ((), opened.problems) if opened.draft else _insights(source, opened)
-    except ContentError as error:
-        return (), (error.at(source.path),)
-    except Unreadable as error:
-        return (), error.problems
+    """The insights of one file in its order, and everything to be said about it."""
+    return opened("insights", source, _insights, ())
 
 
-def _insights(source: Source, opened: Opened) -> tuple[tuple[Insight, ...], tuple[Problem, ...]]:
+def _insights(source: Source, file: Opened) -> tuple[tuple[Insight, ...], tuple[Problem, ...]]:
     path = source.path
     _, name_fields, problems = from_name(source.stem, path)
     last, guessed = dated(path, source.facts)
-    told = _heading_day(opened.body) or _stated_day(opened.body)
-    layers = (*opened.layers, ("text", {"date": told}), ("file name", {"date": name_fields["date"]}), *last)
+    told = _heading_day(file.body) or _stated_day(file.body)
+    layers = (*file.layers, ("text", {"date": told}), ("file name", {"date": name_fields["date"]}), *last)
     known = merge(layers)
-    plain = plain_notes(opened.body)
+    plain = plain_notes(file.body)
     items = insight_items(plain)
     if told and items and _same_day(items[0].text, told):
         items = items[1:]
     problems = (
-        *opened.problems,
+        *file.problems,
         *problems,
-        *_left_out(opened.body, plain, path),
+        *_left_out(file.body, plain, path),
         *((guessed,) if known.source["date"] == "mtime" else ()),
     )
     if len(items) > MOST_INSIGHTS:

@@ -14,7 +14,7 @@ from generator.read.fields import OF_THE_SHOW, check
 from generator.read.file_name import show_name
 from generator.read.metadata import Facts, settled
 from generator.read.one_folder import folder_of
-from generator.read.placement import SIDECARS, Plan
+from generator.read.placement import SIDECARS, Beside, Plan
 from generator.read.repair import decode
 from generator.read.source import Source, is_talk, read_yaml
 
@@ -91,30 +91,21 @@ class Intake:
         plan = self.plan
         own = folder_of(path) in plan.names
         folder, defaults = _show_of(path, shows, own)
-        beside = (plan.sidecars, plan.chapters, plan.summaries, plan.written, plan.about)
-        sidecar, chapters, summary, written, about = (self._beside(of.get(path)) for of in beside)
-        notes = tuple(note for name in plan.notes.get(path, ()) if (note := self._beside(name)))
-        if data is None or self._unread_sidecar(path, sidecar):
+        beside = plan.beside(path, self._beside)
+        if data is None or self._unread_sidecar(path, beside.get("sidecar")):
             return None
-        committed = self.listing.committed.get(path)
-        modified = self.listing.modified[path]
         facts = Facts(
-            modified=modified,
-            committed=committed,
-            sidecar=sidecar,
-            chapters=chapters,
-            summary=summary,
-            notes=notes,
-            about=about,
+            modified=self.listing.modified[path],
+            committed=self.listing.committed.get(path),
             name=plan.names.get(folder_of(path), ""),
-            written=written,
             folder=folder,
             defaults=defaults,
             corrections=self.corrections,
+            **beside,
         )
         return Source(path, data, facts)
 
-    def _unread_sidecar(self, path: str, sidecar: tuple[str, bytes] | None) -> bool:
+    def _unread_sidecar(self, path: str, sidecar: Beside | None) -> bool:
         """Whether a sidecar is there that can't be read: it may call its file a draft."""
         names = {path.rpartition(".")[0] + suffix for suffix in SIDECARS}
         beside = self.plan.sidecars.get(path) or next(iter(sorted(names & self.listing.refused)), "")
@@ -123,9 +114,9 @@ class Intake:
         self.problems.append(Problem(beside, 0, f"`{path}` waits for its sidecar", "Mend or remove the sidecar"))
         return True
 
-    def _beside(self, path: str | None) -> tuple[str, bytes] | None:
-        data = self._load(path) if path else None
-        return (path, data) if path and data is not None else None
+    def _beside(self, path: str) -> Beside | None:
+        data = self._load(path)
+        return None if data is None else (path, data)
 
     def _shows(self) -> dict[str, Mapping[str, Any]]:
         """Folder to the fields of its `show.yml`."""

@@ -12,7 +12,7 @@ from generator.read.episodes import read_episode
 from generator.read.fields import OF_THE_SHOW, check
 from generator.read.metadata import Facts, settled
 from generator.read.one_folder import folder_of
-from generator.read.placement import SIDECARS, TRANSCRIPTS, plan
+from generator.read.placement import SIDECARS, TRANSCRIPTS, Beside, plan
 from generator.read.source import Source, read_yaml
 
 _EPISODES = "episodes"
@@ -39,22 +39,16 @@ def read_one(path: Path) -> tuple[Episode, tuple[Problem, ...]]:
     placed = plan([as_if + name for name in beside])
     name = as_if + path.name
 
-    def bytes_of(name: str | None) -> tuple[str, bytes] | None:
-        return (name, load(folder, name.removeprefix(as_if))) if name else None
+    def bytes_of(name: str) -> Beside:
+        return name, load(folder, name.removeprefix(as_if))
 
-    fields = (placed.sidecars, placed.chapters, placed.summaries, placed.written, placed.about)
-    sidecar, chapters, summary, written, about = (bytes_of(of.get(name)) for of in fields)
+    show = placed.shows.get(folder_of(name))
     facts = Facts(
         day,
-        sidecar=sidecar,
-        chapters=chapters,
-        summary=summary,
-        written=written,
-        about=about,
-        notes=tuple(note for place in placed.notes.get(name, ()) if (note := bytes_of(place))),
         # A folder of downloads names nothing.
         name=placed.names.get(folder_of(name), "") if _EPISODES in above or inside[:1].isdecimal() else "",
-        defaults=_defaults(bytes_of(placed.shows.get(folder_of(name)))),
+        defaults=_defaults(*bytes_of(show)) if show else {},
+        **placed.beside(name, bytes_of),
     )
     episode, problems = read_episode(Source(name, load(folder, path.name), facts))
     shown = tuple(replace(problem, path=str(folder / problem.path.removeprefix(as_if))) for problem in problems)
@@ -64,9 +58,7 @@ def read_one(path: Path) -> tuple[Episode, tuple[Problem, ...]]:
     return replace(episode, path=path.name), shown
 
 
-def _defaults(show: tuple[str, bytes] | None) -> Mapping[str, Any]:
+def _defaults(path: str, data: bytes) -> Mapping[str, Any]:
     """The fields that a `show.yml` gives its episodes. Raises ContentError for one that is no sound YAML."""
-    if show is None:
-        return {}
-    fields, _ = check("show", read_yaml(*show)[0], show[0])
+    fields, _ = check("show", read_yaml(path, data)[0], path)
     return settled({name: value for name, value in fields.items() if name not in OF_THE_SHOW})

@@ -12,7 +12,7 @@ from generator.read.fields import by_name, fields_of
 from generator.read.file_name import humanise
 from generator.read.front_matter import marked_front_matter
 from generator.read.repair import decode
-from generator.read.source import Source, Unreadable, passed_on, sidecar
+from generator.read.source import Source, passed_on, sidecar
 from generator.read.values import maybe_day
 
 _HEADING = re.compile(r"^#[ \t]+(\S.{0,300})$", re.MULTILINE)
@@ -33,8 +33,6 @@ def read_page(source: Source) -> tuple[HandPage | None, tuple[Problem, ...]]:
             refuse_draft(text)
     except ContentError as error:
         return None, (error.at(source.path),)
-    except Unreadable as error:
-        return None, error.problems
     found = verdict(fields, by_name(fields_of("page")))
     problems = (*problems, *passed_on(source.path, warnings), *(fault.at(source.path) for fault in found.faults))
     if found.held or beside.get("draft"):

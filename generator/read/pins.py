@@ -60,17 +60,19 @@ ITEM_FIELDS: tuple[Field, ...] = (
     Field("date", "date", "The insight's day; the issue's where absent", "2025-11-20", values.day, ("item",)),
     Field("speaker", "text", "Who said it", "Ann Lee", verbatim, ("item",)),
     Field("episode", "slug", "The episode it comes from", "hot-takes", values.text, ("item",)),
+    Field("origin", "text", "What that episode is called in feeds and mail", "Hot takes", verbatim, ("item",)),
     Field("turn", "id", "The turn that supports it", "t-1a2b3c4d", anchor, ("item",)),
     Field("start", "duration", "When that turn begins", "14:32", values.duration, ("item",)),
     Field("quote", "text", "The supporting words", "writes are slow, so what", verbatim, ("item",)),
     Field("by", "text", "The model that put it in other words", "qwen3:8b", values.text, ("item",)),
     Field("link", "URL", "Where it comes from", "https://example.org/42", values.url, ("item",)),
-    Field("origin", "text", "What that episode is called in feeds and mail", "Hot takes", verbatim, ("item",)),
     Field("topics", "list", "Topics", "[storage]", values.names, ("item",)),
     Field("entities", "list", "Slugs of the entities it names", "[turbopuffer]", values.names, ("item",)),
     Field("path", "path", "The dropped file", "insights/2025-11-20.md", inside, ("item",)),
     Field("line", "number", "The line in it; absent for an extracted insight", "3", values.number, ("item",)),
 )
+_CALLED = {"start": "start_ms"}
+"""What the record of an insight calls otherwise."""
 
 
 def read_pins(content: Path) -> tuple[tuple[DigestIssue, ...], tuple[Problem, ...]]:
@@ -132,30 +134,10 @@ def _decoded(data: bytes) -> str:
         raise ContentError("The file is not UTF-8", "Save it as UTF-8", line) from error
 
 
-def _told(fields: dict[str, Any]) -> bool:
-    """Whether the words are a model's, with a quote that bears them out."""
-    return bool(fields.get("by") and fields.get("quote"))
-
-
 def _fields(insight: Insight, origin: str) -> dict[str, Any]:
-    found: dict[str, Any] = {
-        "id": insight.id,
-        "text": insight.text,
-        "date": insight.date,
-        "speaker": insight.speaker,
-        "episode": insight.episode,
-        "origin": origin,
-        "turn": insight.turn,
-        "start": None if insight.start_ms is None else exact(insight.start_ms),
-        "quote": insight.quote,
-        "by": insight.by,
-        "link": insight.link,
-        "topics": list(insight.topics),
-        "entities": list(insight.entities),
-        "path": insight.path,
-        "line": insight.line or None,
-    }
-    return {name: value for name, value in found.items() if value not in (None, "", [])}
+    found = {row.name: getattr(insight, _CALLED.get(row.name, row.name)) for row in ITEM_FIELDS}
+    found |= {"origin": origin, "start": None if insight.start_ms is None else exact(insight.start_ms)}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in found.items() if value}
 
 
 def _item(written: Marked, number: int, entry: Any, path: str, day: date, problems: list[Problem]) -> DigestItem | None:
@@ -165,23 +147,16 @@ def _item(written: Marked, number: int, entry: Any, path: str, day: date, proble
     if not fields.get("text", "").strip():
         problems.append(Problem(path, line, "The item has no `text`", "Add it, or delete the item"))
         return None
-    text = fields["text"]
-    insight = Insight(
-        id=fields.get("id") or dropped_id(text),
-        text=text,
-        date=fields.get("date", day),
-        path=fields.get("path", path),
-        # An item that a person added here was dropped here.
-        line=fields.get("line", 0 if "path" in fields else line),
-        speaker=fields.get("speaker"),
-        episode=fields.get("episode", ""),
-        turn=fields.get("turn", ""),
-        start_ms=fields.get("start"),
-        quote=fields.get("quote", ""),
-        by=fields.get("by", ""),
-        quotes=(Quote(fields["quote"], fields.get("turn", ""), fields.get("start")),) if _told(fields) else (),
-        entities=fields.get("entities", ()),
-        link=fields.get("link", ""),
-        topics=fields.get("topics", ()),
-    )
+    # An item that a person added here was dropped here.
+    here: dict[str, Any] = {
+        "id": dropped_id(fields["text"]),
+        "date": day,
+        "path": path,
+        "line": 0 if "path" in fields else line,
+    }
+    given = {_CALLED.get(name, name): value for name, value in fields.items() if name != "origin"}
+    # The words of a model stand with a quote that bears them out.
+    told = fields.get("by") and fields.get("quote")
+    quotes = (Quote(fields["quote"], fields.get("turn", ""), fields.get("start")),) if told else ()
+    insight = Insight(**(here | given), quotes=quotes)
     return DigestItem(insight, origin=fields.get("origin", ""))

@@ -1,9 +1,10 @@
 """What each listed file is, by its folder and suffix: the plan of what to read."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any
 
 from generator.model import Problem
 from generator.model.media import RECORDINGS
@@ -47,6 +48,9 @@ _AS_TEXT = {
 }
 """What to do with a file of data where words are read."""
 
+Beside = tuple[str, bytes]
+"""Path and bytes of a file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -74,6 +78,15 @@ class Plan:
     static: tuple[str, ...]
     """Files below `static/`: whatever they are, they are copied."""
     problems: tuple[Problem, ...]
+
+    def beside(self, path: str, load: Callable[[str], Beside | None]) -> dict[str, Any]:
+        """What lies beside a file, by the names of the fields of `Facts`."""
+        one = {
+            "sidecar": self.sidecars, "chapters": self.chapters, "summary": self.summaries, "written": self.written,
+            "about": self.about,
+        }  # fmt: skip
+        found: dict[str, Any] = {name: load(of[path]) for name, of in one.items() if path in of}
+        return {**found, "notes": tuple(note for name in self.notes.get(path, ()) if (note := load(name)))}
 
 
 def plan(files: Collection[str]) -> Plan:

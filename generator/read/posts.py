@@ -10,7 +10,7 @@ from generator.model.prose import plain
 from generator.read.episodes import guid
 from generator.read.file_name import file_name
 from generator.read.metadata import dated, from_name, merge
-from generator.read.source import Opened, Source, Unreadable, open_source
+from generator.read.source import Opened, Source, opened
 from generator.read.values import maybe_day
 
 _COMMAND = re.compile(r"\s*[$%>]\s*(?:cat|less|more|bat)\s+(\S+)\s*")
@@ -37,15 +37,7 @@ class Essay:
 
 def read_post(source: Source) -> tuple[Post | None, tuple[Problem, ...]]:
     """The post a file holds (None where it has to be left out), and everything to be said about it."""
-    try:
-        opened = open_source("post", source)
-        if opened.draft:
-            return None, opened.problems
-        return _post(source, opened)
-    except ContentError as error:
-        return None, (error.at(source.path),)
-    except Unreadable as error:
-        return None, error.problems
+    return opened("post", source, _post, None)
 
 
 def essay(text: str) -> Essay:
@@ -73,15 +65,15 @@ def essay(text: str) -> Essay:
     return Essay(_body(lines, pasted), title, stated, _signature(lines), slug)
 
 
-def _post(source: Source, opened: Opened) -> tuple[Post | None, tuple[Problem, ...]]:
+def _post(source: Source, file: Opened) -> tuple[Post | None, tuple[Problem, ...]]:
     name, name_fields, name_problems = from_name(source.stem, source.path)
-    found = essay(opened.body)
+    found = essay(file.body)
     if not found.body.strip():
         raise ContentError("The post has no text", "Write some, or delete the file", 0)
     last, guessed = dated(source.path, source.facts)
     stated = {"title": found.title, "date": found.day, "author": found.author, "slug": found.slug}
     fields = {"title": name_fields["title"], "date": name_fields["date"], "slug": name.slug}
-    known = merge((*opened.layers, ("text", stated), ("file name", fields), *last))
+    known = merge((*file.layers, ("text", stated), ("file name", fields), *last))
     value = known.values.get
     title = value("title") or source.stem
     post = Post(
@@ -95,7 +87,7 @@ def _post(source: Source, opened: Opened) -> tuple[Post | None, tuple[Problem, .
         description=plain(value("description", "")),
         tags=value("topics", ()),
     )
-    return post, (*opened.problems, *name_problems, *((guessed,) if known.source["date"] == "mtime" else ()))
+    return post, (*file.problems, *name_problems, *((guessed,) if known.source["date"] == "mtime" else ()))
 
 
 def _trimmed(lines: list[str]) -> list[str]:

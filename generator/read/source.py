@@ -2,10 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.model import ContentError, Cue, Problem, Turn
 from generator.read import mdx
@@ -20,6 +20,8 @@ from generator.read.metadata import Facts, Layer, settled
 from generator.read.repair import decode
 from generator.read.show_notes import parted
 
+Record = TypeVar("Record")
+Reading = tuple[Record, tuple[Problem, ...]]
 _WORD = re.compile(rb"[^\W\d_]{2,}")
 _FORMATS = 5
 """How often the words of a transcript a format may hold: JSON names what each of them is."""
@@ -69,12 +71,16 @@ class Opened:
         return any("scan" in values for _, values in self.layers)
 
 
-class Unreadable(Exception):
-    """Raised for a file that must be left out, with its problem."""
+class Waits(ContentError):
+    """Raised for a file whose sidecar or page can't be read: that may say that the file is a draft."""
 
-    def __init__(self, *problems: Problem) -> None:
-        super().__init__(*problems)
-        self.problems = problems
+    def __init__(self, path: str, beside: str, error: ContentError) -> None:
+        super().__init__(f"{error.what}; `{path}` waits for it", error.how, error.line)
+        self.beside = beside
+
+    def at(self, path: str) -> Problem:
+        """The finding in the file beside."""
+        return super().at(self.beside)
 
 
 def read_yaml(path: str, data: bytes) -> tuple[Marked, tuple[Problem, ...]]:
@@ -83,8 +89,23 @@ def read_yaml(path: str, data: bytes) -> tuple[Marked, tuple[Problem, ...]]:
     return marked_yaml(text), passed_on(path, warnings)
 
 
+def opened(
+    kind: Kind, source: Source, read: Callable[[Source, Opened], Reading[Record]], nothing: Record
+) -> Reading[Record]:
+    """What `read` makes of a file, and everything to be said about it; `nothing` of a draft, or where it can't be read.
+
+    Pure, as `read` has to be: it depends on its arguments alone, so it can run in any process.
+    """
+    try:
+        found = open_source(kind, source)
+        held = found.draft or source.facts.defaults.get("draft")
+        return (nothing, found.problems) if held else read(source, found)
+    except ContentError as error:
+        return nothing, (error.at(source.path),)
+
+
 def open_source(kind: Kind, source: Source) -> Opened:
-    """Decode a file, check front matter and sidecar. Raises ContentError for the file, Unreadable for its sidecar."""
+    """Decode a file, check front matter and sidecar. Raises ContentError, which is `Waits` for a file beside it."""
     inside = unpacked(source.data)
     text, warnings = decode(source.data) if inside is None else (inside, ())
     text = mdx.without_code(text) if source.suffix == mdx.SUFFIX else text
@@ -171,7 +192,7 @@ def _page(path: str, fields: Marked, body: str) -> tuple[Marked, str, tuple[Prob
 def _presented(source: Source) -> tuple[tuple[Layer, ...], tuple[tuple[str, bytes], ...], tuple[Problem, ...]]:
     """What the page in an episode's own folder says of it: fields and title, and itself where its text is show notes.
 
-    Raises Unreadable for one that can't be read: it may say that the episode is a draft.
+    Raises Waits for one that can't be read.
     """
     if not source.facts.about:
         return (), (), ()
@@ -184,8 +205,7 @@ def _presented(source: Source) -> tuple[tuple[Layer, ...], tuple[tuple[str, byte
             refuse_draft(text)
         found, wrong = check("episode", fields, path)
     except ContentError as error:
-        waiting = ContentError(f"{error.what}; `{source.path}` waits for it", error.how, error.line)
-        raise Unreadable(waiting.at(path)) from error
+        raise Waits(source.path, path, error) from error
     try:
         spoken = is_talk(read_document(body, ".md").cues, data, source.data)
     except ContentError:
@@ -207,7 +227,7 @@ def is_talk(said: Iterable[Cue | Turn], page: bytes, transcript: bytes) -> bool:
 def sidecar(kind: Kind, source: Source) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     """The valid fields of a file's sidecar (none without one), and what is wrong with it.
 
-    Raises Unreadable for one that is no sound YAML: it may say that the file is a draft.
+    Raises Waits for one that is no sound YAML.
     """
     if not source.facts.sidecar:
         return {}, ()
@@ -215,8 +235,7 @@ def sidecar(kind: Kind, source: Source) -> tuple[dict[str, Any], tuple[Problem, 
     try:
         marked, mended = read_yaml(path, data)
     except ContentError as error:
-        waiting = ContentError(f"{error.what}; `{source.path}` waits for it", error.how, error.line)
-        raise Unreadable(waiting.at(path)) from error
+        raise Waits(source.path, path, error) from error
     found, wrong = check(kind, marked, path)
     return settled(found), (*mended, *wrong)
 
