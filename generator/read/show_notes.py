@@ -12,10 +12,11 @@ from generator.read.formats.clock import TIME, clock
 from generator.read.formats.layout import layout
 from generator.read.formats.markdown import Paragraph, paragraphs
 from generator.read.formats.markup import unmarked
+from generator.read.formats.preface import TRANSCRIPT
 from generator.read.formats.stated import stated
 
 _TRANSCRIPT = re.compile(
-    r"^(#{0,6})[ \t]*(?:\*\*|__)?(?:(?:full|episode|show|complete|interview)[ \t]+)?transcript(?:ion)?(?:[ \t]+below)?"
+    r"^(#{0,6})[ \t]*(?:\*\*|__)?(?:(?:full|episode|show|complete|interview)[ \t]+)?" + TRANSCRIPT + r"(?:[ \t]+below)?"
     r"[ \t:#]*(?:\*\*|__)?[ \t:\\]*$",
     re.IGNORECASE | re.MULTILINE,
 )

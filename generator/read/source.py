@@ -25,6 +25,8 @@ Reading = tuple[Record, tuple[Problem, ...]]
 _WORD = re.compile(rb"[^\W\d_]{2,}")
 _FORMATS = 5
 """How often the words of a transcript a format may hold: JSON names what each of them is."""
+_TRANSCRIPT = re.compile(r"(?:transcripts?|transcription)(?:[_-]?text)?", re.IGNORECASE)
+"""What a page calls the field that holds what was said."""
 _TITLE = re.compile(r"\A\s*#[ \t]+([^\n]*\S)[ \t#]*(?:\n|\Z)")
 
 
@@ -145,18 +147,20 @@ def _transcript(fields: Marked, body: str) -> tuple[Marked, str]:
 
     A list is given as JSON for the reader of segments, each entry on its line of the file; lines as they stand.
     """
-    held = fields.value.get("transcript") if isinstance(fields.value, Mapping) else None
+    values = fields.value if isinstance(fields.value, Mapping) else {}
+    name = next((name for name in values if _TRANSCRIPT.fullmatch(str(name))), "")
+    held = values.get(name)
     if isinstance(held, str) and "\n" in held.strip():
-        text = "\n" * fields.line("transcript") + held
+        text = "\n" * fields.line(name) + held
     elif isinstance(held, list) and all(isinstance(entry, Mapping) for entry in held):
         text = "["
         for number, entry in enumerate(held):
-            text += ("," if number else "") + "\n" * (fields.line("transcript", number) - 1 - text.count("\n"))
+            text += ("," if number else "") + "\n" * (fields.line(name, number) - 1 - text.count("\n"))
             text += json.dumps(entry, ensure_ascii=False)
         text += "]"
     else:
         return fields, body
-    rest = {name: value for name, value in fields.value.items() if name != "transcript"}
+    rest = {other: value for other, value in values.items() if other != name}
     return replace(fields, value={"notes": body.strip() or None, **rest}), text
 
 

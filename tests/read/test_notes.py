@@ -70,6 +70,18 @@ Links:
     assert said(library) == []
 
 
+@pytest.mark.parametrize("name", ["transcripts", "transcriptText", "transcription", "transcript_text"])
+def test_a_transcript_in_front_matter_may_have_other_names(content: Content, name: str) -> None:
+    talk = f"{name}:\n  - time: '00:03'\n    text: Cables break.\n  - time: '00:09'\n    text: And are mended.\n"
+    chapters = "chapters:\n  - time: '00:00'\n    title: Cables\n"
+    library = content({"episodes/cables.md": f"---\ndate: 2025-01-02\n{chapters}{talk}---\n"})
+    (episode,) = library.episodes
+    assert [(turn.start_ms, turn.text) for turn in episode.transcript.turns] == [
+        (3000, "Cables break. And are mended.")
+    ]
+    assert [chapter.title for chapter in episode.chapters] == ["Cables"]
+
+
 def test_lines_in_front_matter_are_a_transcript_and_an_address_is_none(content: Content) -> None:
     lines = "---\ndate: 2025-01-02\ntranscript: |\n  Cables break.\n\n  And are mended.\n---\n"
     address = "---\ndate: 2025-01-03\ntranscript: https://ex.org/talk.vtt\n---\nShips wait.\n\nFor what?\n"

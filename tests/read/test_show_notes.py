@@ -38,6 +38,11 @@ def test_notes_alone_are_nobodys_speech(content: Content, text: str, length: str
         "### Episode Transcription:",
         "## Transcript ##",
         "**TRANSCRIPT BELOW:**  ",
+        "## Transkription",
+        "## Transcripción",
+        "## Transcrição",
+        "## 文字起こし",
+        "## Расшифровка",
         "Transcript:",
     ],
 )

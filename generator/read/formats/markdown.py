@@ -10,6 +10,8 @@ _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|=
 _ITEM = re.compile(r" {0,3}(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
 _TEMPLATE = re.compile(r" {0,3}(?:\{%.*%\}|\{\{[<%].*[>%]\}\}|\{:.*\}|\[[^\]]+\]: *<?(?:https?:|/|#|\{\{)\S*.*)\s*$")
 """A line for the program that makes the page: a shortcode, an attribute, a link's address."""
+_LONG_TEMPLATE = re.compile(r"^ {0,3}\{%[^{}%]*\n[^{}%]*%\}", re.MULTILINE)
+"""One that goes on over several lines."""
 _CONTENTS = re.compile(r" {0,3}\{: *toc\b")
 """Kramdown's mark that puts a table of contents in the place of the list above it."""
 _FENCES = frozenset(("```", "~~~"))
@@ -36,6 +38,8 @@ class Paragraph:
 def paragraphs(text: str) -> Iterator[Paragraph]:
     """The blocks in order; each item of a list is a paragraph."""
     text = _without_comments(text)
+    if "{%" in text:
+        text = _LONG_TEMPLATE.sub(lambda found: "\n" * found[0].count("\n"), text)
     held: list[str] = []
     first = 0
     listed = False

@@ -10,6 +10,8 @@ _TAG = re.compile(
 )
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _SUBSTATION = re.compile(r"\{\\[^{}]*\}")
+_PICTURE = re.compile(r"!(?<!\\!)\[[^\[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
+"""Nobody says what a picture shows."""
 _LINK = re.compile(r"!?(?<!\\)\[((?:\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
 EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=[^\s*_])(.{1,300}?)(?<=[^\s\\])\1(?![\w*])")
 """Stars or underscores around words: what they stress stands in the second group."""
@@ -29,7 +31,7 @@ def plain(text: str) -> str:
 def unmarked(text: str) -> str:
     """One Markdown paragraph as plain text: links by their words, emphasis and code without marks, escapes resolved."""
     if "](" in text:
-        text = _LINK.sub(r"\1", text)
+        text = _LINK.sub(r"\1", _PICTURE.sub("", text) if "![" in text else text)
     if "<" in text:
         text = _TAG.sub("", _LINE_BREAK.sub(" ", text))
     if ("*" in text or "_" in text) and _STRESSED.search(text):

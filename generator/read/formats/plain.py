@@ -1,5 +1,6 @@
 """Words and nothing else: hard-wrapped lines, or paragraphs of text or Markdown, without speakers."""
 
+import re
 from statistics import median
 
 from generator.model import ContentError, Cue
@@ -9,6 +10,10 @@ from generator.read.formats.format import Row
 from generator.read.formats.markdown import paragraphs
 from generator.read.formats.markup import unmarked
 
+CHANGE = re.compile(r"(?:^|(?<=\S))[ \t]*(?<!\S)>>+[ \t]*(?=\S)", re.MULTILINE)
+"""Where somebody else begins, as captions mark it."""
+MARKED = 3
+"""How often that stands in a text that is so marked."""
 _LINE_IS_PARAGRAPH = 160
 """Characters; where the usual line is longer, nobody wrapped it and each line is a paragraph."""
 
@@ -30,6 +35,8 @@ def read(text: str) -> Document:
     breaks: list[int] = []
     headings: list[tuple[int, str]] = []
     metadata: dict[str, str] = {}
+    if len(CHANGE.findall(text)) >= MARKED:
+        text = CHANGE.sub("\n\n", text)
     blocks = list(paragraphs(text))
     lengths = [len(line) for block in blocks if not block.level for line in block.text.split("\n")]
     fullest = max(lengths, default=0)

@@ -14,7 +14,13 @@ from generator.read.formats.markup import unmarked
 BEGUN = re.compile(
     r".{1,60} (?:started|stopped|joined|left) (?:the )?(?:transcription|meeting|recording|call)", re.IGNORECASE
 )
-_HEADED = re.compile(r"\W*(?:(?:full|episode|meeting|audio|video|complete)\W+)?transcript(?:ion)?\W*", re.IGNORECASE)
+TRANSCRIPT = (
+    r"(?:transcript(?:ion|ie)?|trans[ck]rip[ck]ión|transkript(?:ion)?|transkrypcja|retranscription|transcrição"
+    r"|transcripció|trascrizione|расшифровка|стенограмма|транскрипт|текст выпуска|文字起こし|書き起こし|逐字稿|文字稿"
+    r"|文稿|녹취록|대본)"
+)
+"""What stands above what was said, in the languages that podcasts are written in."""
+_HEADED = re.compile(rf"\W*(?:(?:full|episode|meeting|audio|video|complete)\W+)?{TRANSCRIPT}\W*", re.IGNORECASE)
 _OF_TRANSCRIPT = re.compile(
     r"(?:\s*[-–—|:]\s+|[-_]\d{8}_\d{6}\w*-)(?:meeting )?(?:transcript(?:ion)?|recording)\s*$", re.IGNORECASE
 )

@@ -64,6 +64,8 @@ def _layout(text: str) -> tuple[Layout, bool]:
         return found, False
     if _RUNNING.match(text):
         return layout(_BEFORE_TIME.sub("\n\n", text)), True
+    if len(plain.CHANGE.findall(text)) >= plain.MARKED:
+        return layout(plain.CHANGE.sub("\n\n>> ", text)), False
     if names := _running_names(text):
         listed = "|".join(map(re.escape, names))
         marked = re.sub(

@@ -200,3 +200,19 @@ def test_a_slide_in_a_fence_is_nobodys_and_its_time_that_of_what_is_said():
 def test_elements_of_html_in_markdown_name_nobody():
     text = "\n".join(f"<li>Disks are slow, {n}.</li>\n<p>So they are, {n}.</p>" for n in range(9))
     assert {cue.speaker for cue in read_document("Some words first.\n\n" + text, ".md").cues} == {None}
+
+
+def test_pictures_and_tags_of_templates_say_nothing():
+    tag = '{% include figure.html image="/a.png"\ncaption="A lamp" %}'
+    lamp = "[![A lamp](/l.png)](https://ex.org)"
+    talk = f"**Ann:** Disks ![a disk](/d.png) lie.\n\n{lamp}\n\n{tag}\n\n**Bo:** They do.\n\n**Ann:** So."
+    assert [cue.text for cue in read_document(talk, ".md").cues] == ["Disks lie.", "They do.", "So."]
+
+
+def test_where_somebody_else_begins_within_a_line_of_text():
+    talk = ">> Disks are slow. >> Why are they?\n>> Physics. >> So."
+    document = read_document(talk, ".txt")
+    assert [cue.text for cue in document.cues] == ["Disks are slow.", "Why are they?", "Physics.", "So."]
+    assert document.breaks == (0, 1, 2, 3)
+    named = ">> ANN LEE: Disks are slow. >> BO ROE: Why are they? >> ANN LEE: Physics. >> BO ROE: So."
+    assert [cue.speaker for cue in read_document(named, ".txt").cues] == ["ANN LEE", "BO ROE"] * 2
