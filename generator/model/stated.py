@@ -30,11 +30,12 @@ _MONTHS = (
 _WEEKDAY = r"(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?|[^\W\d_]{2,13}\.?,)\s+)?"
 _ISO = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]\d{1,2}:\d{2}.*)?|(\d{4})(\d{2})(\d{2})")
 _MONTH_FIRST = re.compile(
-    _WEEKDAY + r"([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:\s+\d{1,2}:\d{2}.*)?", re.IGNORECASE
+    _WEEKDAY + r"([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at\s+)?\d{1,2}:\d{2}.*)?",
+    re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
     _WEEKDAY + r"(\d{1,2})(?:st|nd|rd|th)?\.?[\s-]+(?:(?:of|de)\s+)?([^\W\d_]{3,10})\.?,?[\s-]+(?:de\s+)?(\d{4})"
-    r"(?:\s+\d{1,2}:\d{2}.*)?",
+    r"(?:,?\s+(?:at\s+)?\d{1,2}:\d{2}.*)?",
     re.IGNORECASE,
 )
 _AFTER_2199 = 7_258_118_400_000

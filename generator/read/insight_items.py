@@ -8,6 +8,7 @@ bare. ` (source: https://…)` at the end is a link, too.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from statistics import median
 
 from generator.model import address
@@ -48,6 +49,9 @@ class Item:
     episode: str = ""
     start_ms: int | None = None
     link: str = ""
+    day: date | None = None
+    """Its own day; the file's where it has none."""
+    topics: tuple[str, ...] = ()
 
 
 def insight_items(text: str) -> tuple[Item, ...]:
@@ -56,10 +60,14 @@ def insight_items(text: str) -> tuple[Item, ...]:
     Headings, rules and an opening line that introduces the rest are none.
     """
     paragraphs = _paragraphs(text)
+    lines = text.split("\n")
+    first, *rest = (_BULLET.match(lines[line - 1]) is not None for line, _ in paragraphs) if paragraphs else (True,)
+    if rest and not first and all(rest) and len(paragraphs[0][1]) <= _TAGLINE and not _told(paragraphs[0][1]):
+        paragraphs = paragraphs[1:]
     if len(paragraphs) > 2 and _introduces(paragraphs[0][1], [words for _, words in paragraphs[1:]]):
         paragraphs = paragraphs[1:]
-    items = (_item(line, words) for line, words in paragraphs)
-    return tuple(item for item in items if item.text or item.speaker or item.episode)
+    items = (with_origin(line, words) for line, words in paragraphs)
+    return tuple(one for one in items if one.text or one.speaker or one.episode)
 
 
 def sentences(text: str) -> int:
@@ -132,6 +140,11 @@ def _bare(line: str) -> str:
     return _SOURCE.sub("", line)
 
 
+def _told(words: str) -> bool:
+    """Whether words are a sentence, or name where they come from."""
+    return bool(_FINISHED.search(words) or _SOURCE.search(words) or _DASH.search(words))
+
+
 def _introduces(first: str, rest: Sequence[str]) -> bool:
     """Whether a short line before longer ones speaks to the reader, or is no sentence at all (a title, `Today:`)."""
     if first.endswith(":") and len(first) <= _TAGLINE:
@@ -141,7 +154,8 @@ def _introduces(first: str, rest: Sequence[str]) -> bool:
     return not _FINISHED.search(first) or bool(_ADDRESS_US.search(first) and _ADDRESS_YOU.search(first))
 
 
-def _item(line: int, words: str) -> Item:
+def with_origin(line: int, words: str) -> Item:
+    """An insight with the origin that it ends with."""
     link = ""
     if found := _SOURCE.search(words):
         link, words = found[1], words[: found.start()]

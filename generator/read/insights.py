@@ -1,18 +1,21 @@
 """One file of insights to insights."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from textwrap import shorten
 from typing import Any
 
 from generator.model import ContentError, Insight, Problem
 from generator.model.address import dropped_id
+from generator.model.stated import day_of
 from generator.read.formats.stated import stated
 from generator.read.insight_items import Item, insight_items, sentences
+from generator.read.insight_pages import PAGES, marked_page
+from generator.read.insight_rows import DATA, READ, rows
 from generator.read.metadata import dated, from_name, merge
 from generator.read.note_apps import plain_notes
 from generator.read.source import Opened, Source, opened
-from generator.read.values import day
 
 MOST_WORDS = 80
 MOST_SENTENCES = 3
@@ -20,7 +23,9 @@ MOST_INSIGHTS = 2_000
 """Of one file."""
 
 _SPLIT = "An insight says one thing in one to three sentences: split it, or trim it"
-_HEADING = re.compile(r"#{0,6}\s*([^\n]{6,40}?)\s*#*")
+_TOP = 4
+"""Lines with words among which one may date a text."""
+_POSTED = re.compile(r"(?P<who>[^\W\d_][\w.'’ -]{1,40}?)\s*\(?@\w{1,30}\)?\s*[·∙•|,–-]?\s*(?P<day>.{6,40})")
 
 
 def read_insights(source: Source) -> tuple[tuple[Insight, ...], tuple[Problem, ...]]:
@@ -32,19 +37,17 @@ def _insights(source: Source, file: Opened) -> tuple[tuple[Insight, ...], tuple[
     path = source.path
     _, name_fields, problems = from_name(source.stem, path)
     last, guessed = dated(path, source.facts)
-    told = _heading_day(file.body) or _stated_day(file.body)
-    layers = (*file.layers, ("text", {"date": told}), ("file name", {"date": name_fields["date"]}), *last)
+    if source.suffix in DATA:
+        items, found = _rows(file.body, source)
+        if not items:
+            return (), found  # All its rows are held back.
+        told: dict[str, Any] = {}
+    else:
+        items, found, told = _written(file.body, source)
+    layers = (*file.layers, ("text", told), ("file name", {"date": name_fields["date"]}), *last)
     known = merge(layers)
-    plain = plain_notes(file.body)
-    items = insight_items(plain)
-    if told and items and _same_day(items[0].text, told):
-        items = items[1:]
-    problems = (
-        *file.problems,
-        *problems,
-        *_left_out(file.body, plain, path),
-        *((guessed,) if known.source["date"] == "mtime" else ()),
-    )
+    undated = known.source["date"] == "mtime" and not (items and all(item.day for item in items))
+    problems = (*file.problems, *problems, *found, *((guessed,) if undated else ()))
     if len(items) > MOST_INSIGHTS:
         raise ContentError(f"The file has {len(items):,} insights, more than {MOST_INSIGHTS:,}", "Part it, by day say")
     if not items:
@@ -53,19 +56,48 @@ def _insights(source: Source, file: Opened) -> tuple[tuple[Insight, ...], tuple[
     return insights, (*problems, *(problem for item in items for problem in _long(item, path)))
 
 
+def _written(body: str, source: Source) -> tuple[tuple[Item, ...], tuple[Problem, ...], dict[str, Any]]:
+    """The insights of a text, what is said of it, and the day and speaker that it states."""
+    lines: tuple[int, ...] = ()
+    if source.suffix in PAGES:
+        body, lines = marked_page(body)
+    body, told = _dated(body)
+    plain = plain_notes(body)
+    items = insight_items(plain)
+    days = [day for item in items if (day := day_of(item.text))]
+    items = tuple(item for item in items if not day_of(item.text))
+    told = {"date": _stated_day(body) or (days[0] if days else None), **told}
+    left = _left_out(body, plain, source.path)
+    if lines:
+        items = tuple(replace(item, line=lines[item.line - 1]) for item in items)
+        left = tuple(replace(one, line=lines[one.line - 1]) for one in left)
+    return items, left, told
+
+
+def _rows(body: str, source: Source) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
+    """The insights of a file of data, and what is said of what isn't read in it."""
+    found = rows(body, source.suffix)
+    how = "Write it as 2024-12-31; the file's own date is taken"
+    problems = [Problem(source.path, line, f"`{stands}` is no date", how, "warning") for line, stands in found.wrong]
+    if found.unread:
+        what = f"What stands under {', '.join(f'`{name}`' for name in found.unread)} is not read"
+        problems.append(Problem(source.path, 1, what, READ, "note"))
+    return found.items, tuple(problems)
+
+
 def _insight(item: Item, path: str, known: Any) -> Insight:
     # An item's own origin stands for itself: the file's episode doesn't go with another speaker's time and link.
     return Insight(
         id=dropped_id(item.text),
         text=item.text,
-        date=known["date"],
+        date=item.day or known["date"],
         path=path,
         line=item.line,
         speaker=item.speaker or known.get("speaker") or None,
         episode=item.episode or known.get("episode", ""),
         start_ms=item.start_ms,
         link=item.link or known.get("link", ""),
-        topics=known.get("topics", ()),
+        topics=item.topics or known.get("topics", ()),
     )
 
 
@@ -91,22 +123,18 @@ def _left_out(body: str, plain: str, path: str) -> tuple[Problem, ...]:
     )
 
 
-def _heading_day(body: str) -> date | None:
-    first = next((line.strip() for line in body.split("\n") if line.strip()), "")
-    found = _HEADING.fullmatch(first)
-    try:
-        return day(found[1]) if found else None
-    except ValueError:
-        return None
+def _dated(body: str) -> tuple[str, dict[str, Any]]:
+    """The text without the line near its top that is only a day, or says who posted it when, and what that says."""
+    lines = body.split("\n")
+    for at in [at for at, line in enumerate(lines) if line.strip()][:_TOP]:
+        words = lines[at].strip().strip("*_# ")
+        posted = _POSTED.fullmatch(words)
+        if found := day_of(posted["day"] if posted else re.split(r"\s[·∙•|]\s", words)[0]):
+            lines[at] = ""
+            return "\n".join(lines), {"date": found, "speaker": posted["who"] if posted else ""}
+    return body, {}
 
 
 def _stated_day(body: str) -> date | None:
     """The day of a line such as `**Date:** March 3, 2024` at the top."""
-    return day(written) if (written := stated(body).fields.get("date")) else None
-
-
-def _same_day(text: str, stated: date) -> bool:
-    try:
-        return day(text) == stated
-    except ValueError:
-        return False
+    return day_of(stated(body).fields.get("date", ""))

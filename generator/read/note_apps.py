@@ -17,7 +17,9 @@ _BOX = re.compile(r"^(\s*[-*+]\s+)\[[ xX/-]\]\s+")
 _PLACE = re.compile(r"\s*\(\[(?:Time|Location|Page|View|Open)\b[^\[\]]*\]\((https?://[^()\s]+)\)\)")
 _PROPERTY = re.compile(r"\s*(?:[-*+]\s+)?[\w -]{1,40}::(?:\s|$)")
 _ABOUT = re.compile(
-    r"[^\w]*(?:episode |book |note )?(?:metadata|properties|transcript|related|see also|tags)\W*", re.IGNORECASE
+    r"[^\w]*(?:episode |book |note |our )?(?:metadata|properties|transcript|related|see also|tags|sponsors?"
+    r"|sponsored|advertisement|unsubscribe)\W*",
+    re.IGNORECASE,
 )
 """Headings over what is no insight."""
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*)")
@@ -30,6 +32,24 @@ _OWN = re.compile(
 )
 _SYNCED = re.compile(r"\s*(?:[-*+]\s+)?(?:new )?highlights (?:first synced|added) .*", re.IGNORECASE)
 _HEARD = re.compile(r"\s*🎧.*\d:\d\d.*")
+_NOTHING = re.compile(
+    r"(?:[-*+•]\s+)?(?:\d{1,3}/\d{0,3}\s+)?(?:<?https?://\S+>?"  # An address alone.
+    r"|#[^\W\d][\w/-]*#?(?:\s+#[^\W\d][\w/-]*#?)*"  # Tags alone.
+    r"|[_=—–-]{4,}|page \d+(?: (?:of|/) \d+)?|\[[a-z]\]\S.*"  # What Google Docs writes below a page.
+    r"|(?:[^\w]*(?:\d[\d.,k]* )?(?:replies|reposts|retweets|likes?|views|comments?|shares?|leave a comment"
+    r"|subscribe|restack|read in app|view in browser|unsubscribe|forward(?: to a friend)?|manage preferences)\b)+\W*"
+    r"|(?:hello|hi|hey|dear)(?: \w+){0,3}[!,]|(?:follow|retweet|repost) (?:me|us|the (?:first )?(?:tweet|post))\b.*"
+    r"|(?:thanks for reading|see you (?:next|on)|until next|welcome to (?:another|the|this|issue))\b.{0,60}"
+    r"(?:[!,.:]|subscribe\b.*)|if you (?:liked|enjoyed) this .*)",
+    re.IGNORECASE,
+)
+"""What newsletters, threads and documents have beside what they say."""
+_LINKS = re.compile(r"\[([^\[\]]*)\]\((?:[^()\s]*)\)")
+_NUMBERED = re.compile(r"^\s{0,3}\d{1,3}/(?:\d{1,3})?\s+(?=\S)")
+_FOOTMARK = re.compile(r"(?<=[.!?…\w])\[[a-z]\](?=\s|$)|\s*\(\([\w-]{6,36}\)\)")
+_HANDLE = re.compile(r"\s*\(@\w{1,30}\)")
+_POSTED = re.compile(r"((?:—|–|―|--)\s+[^\[\]]{2,60}?)\s*,?\s*\[[^\[\]]{4,40}\]\((https?://[^()\s]+)\)\s*")
+"""Who posted words that a page has embedded, and where; the day is the link's text."""
 _EMBED = re.compile(r"\s*(?:[-*+]\s+)?(?:\{\{.*\}\}|\(\([0-9a-f-]{36}\)\))\s*")
 """A part of another note that Logseq shows in this place."""
 _FENCE = re.compile(r"\s*(?:```|~~~)")
@@ -71,6 +91,9 @@ def _plain(line: str, before: list[str]) -> str:
         line = _QUOTE.sub("", line)
         if _FROM.match(line) and before and _SAID_BY.fullmatch(before[-1]):
             return ""
+    if _NOTHING.fullmatch(_LINKS.sub(r"\1", line).strip()):
+        return ""
+    line = _NUMBERED.sub("- ", _FOOTMARK.sub("", line))
     line = _BOX.sub(r"\1", _HIDDEN.sub("", _EMBEDDED.sub("", line)))
     if line.lstrip()[:1] != "#":
         line = _TAGS.sub("", _BLOCK_ID.sub("", line.rstrip()))
@@ -78,6 +101,8 @@ def _plain(line: str, before: list[str]) -> str:
     line = _PLACE.sub(r" (source: \1)", line)
     if _PROPERTY.match(line) or _SYNCED.fullmatch(line) or _HEARD.fullmatch(line) or _EMBED.fullmatch(line):
         return ""
+    if posted := _POSTED.fullmatch(_HANDLE.sub("", line).strip()):
+        line = f"{posted[1]}, {posted[2]}"
     if _ORIGIN.fullmatch(line.strip()):
         return "" if _added(before, f" {line.strip()}") else line
     if own := _OWN.fullmatch(line):

@@ -11,6 +11,8 @@ from generator.model.media import RECORDINGS
 from generator.read.file_name import bare, recording_of
 from generator.read.formats import FORMATS
 from generator.read.formats.format import MARKDOWN, PROSE
+from generator.read.insight_pages import PAGES
+from generator.read.insight_rows import JSON, TABLES
 from generator.read.machinery import part_of_a_site
 from generator.read.one_folder import beside_transcripts, folder_of, one_each, says_nothing
 from generator.read.parallel import presented
@@ -35,7 +37,7 @@ SINGLES = (
 
 FOLDERS: Mapping[str, frozenset[str]] = {
     "episodes": TRANSCRIPTS,
-    "insights": frozenset(PROSE),
+    "insights": frozenset({*PROSE, *PAGES, *TABLES, *JSON}),
     "posts": frozenset(PROSE),
     "pages": frozenset(MARKDOWN),
     "digests": SIDECARS,
@@ -140,6 +142,9 @@ def plan(files: Collection[str]) -> Plan:
     summaries = {path: text for path in texts if (text := own.summaries.get(folder_of(path)))} | summaries
     about = presented(texts)
     about |= {path: page for path in texts if (page := own.about.get(folder_of(path), path)) != path}
+    lists = _lists(found["insights"], beside["sidecar"])
+    found["insights"] = sorted({*found["insights"], *lists})
+    beside["sidecar"] = [path for path in beside["sidecar"] if path not in lists]
     every = [path for folder in ("episodes", "insights", "posts", "pages") for path in found[folder]]
     shared = {path: [text for text in texts if folder_of(text) == folder_of(path)] for path in own.beside}
     for path in sorted(shared):
@@ -152,6 +157,16 @@ def plan(files: Collection[str]) -> Plan:
     sorted_out = {folder: tuple(paths) for folder, paths in found.items()}
     last = (shows, tuple(media), static, tuple(problems))
     return Plan(sorted_out, sidecars, chapters, summaries, noted, about, own.names, written, *last)
+
+
+def _lists(insights: Iterable[str], sidecars: Iterable[str]) -> list[str]:
+    """The YAML files of `insights/` that stand for themselves: no text there has their name."""
+    named = [f"{path.rpartition('.')[0]}." for path in insights]
+    return [
+        path
+        for path in sidecars
+        if path.startswith("insights/") and not any(name.startswith(path.rpartition(".")[0] + ".") for name in named)
+    ]
 
 
 def _transcripts(media: Iterable[str], texts: Collection[str]) -> list[str]:
@@ -227,6 +242,6 @@ def _paired(
             folder, name = path.partition("/")[0], stem.rpartition("/")[2]
             suffix = ".vtt" if folder == "episodes" else ".md"
             what = "There is no file of that name for it to belong to"
-            how = f"Drop the file it belongs to beside it, as `{name}{suffix}` or the like{_AS_TEXT.get(folder, '')}"
+            how = f"Drop the file it belongs to beside it, as `{name}{suffix}` or the like"
             problems.append(Problem(path, 0, what, how, "warning"))
     return result
