@@ -33,6 +33,11 @@ _ROLES = re.compile(
 )
 PRONOUNS = re.compile(r"(?:he|she|they|ze|xe|any|it)(?:/\w+)+", re.IGNORECASE)
 _TITLES = re.compile(r"(?:dr|prof|professor|mr|mrs|ms|mx|sir|rev|hon)\b\.? +(?=\S+ +\S)", re.IGNORECASE)
+_HONOURED = re.compile(
+    r"\b(?:dr|dra|prof|mrs|mme|mlle|sra|srta|hon|rev|sen|rep|gov|gen|col|capt|lt|sgt|amb|lic|ing|dip|abg|min|st)\. ",
+    re.IGNORECASE,
+)
+"""What a point behind ends no sentence."""
 _DEGREES = re.compile(
     r"(?:,? *\b(?:ph\.? ?d|m\.? ?d|d\.? ?phil|m\.? ?sc|b\.? ?sc|m\.? ?b\.? ?a|m\.? ?a|esq|jr|sr|cpa|pe|pmp|rn|dds"
     r"|cissp)\b\.?)+$",
@@ -52,7 +57,7 @@ def label(text: str) -> str:
     found = " ".join(words)
     if not found or len(found) > _LONGEST or len(words) > _WORDS:
         return ""
-    if not found.replace(" ", "").isalpha() and _SENTENCE.search(_TITLES.sub("", found)):
+    if not found.replace(" ", "").isalpha() and _SENTENCE.search(_HONOURED.sub("", found)):
         return ""
     if found.count("(") != found.count(")"):
         return ""

@@ -57,6 +57,13 @@ _SPELLINGS = (
     _spelling(r"^#\+(title|date|author|subtitle|language|description): *", r"\1: ", 1, "#+"),
     _spelling(r"^(?:[-+*] +)?(\*{0,2}[^\W\d_*][^:\n]{0,60}?) *::(?= |$)", r"\1:", 2, "::"),
     _spelling(rf"^:({_NAME}):(?= +\S)", r"\1:", 2, ":"),
+    # Parliaments: `Mr. Roe.- We move`, `Sr. Presidente (Roe).— Tiene la palabra`.
+    _spelling(
+        r"^((?-i:[A-ZÀ-Þ])\S{0,30}(?: \S{1,30}){0,6}?(?: \([^()\n]{1,40}\))?)\.[ \t]?[-–—]{1,2}[ \t]+(?=\S)",
+        r"\1: ",
+        3,
+        ".",
+    ),
     # f4, easytranscript and MAXQDA.
     _spelling(r"#(\d{1,2}:\d\d:\d\d)-(\d)#", r"[\1.\2]", 2, "#"),
     # Avid's captions, and what stands around them.
@@ -79,8 +86,10 @@ _SPELLINGS = (
         ":",
     ),
 )
-_ASKED = re.compile(r"^[ \t]*(Q|A)(?:\.[ \t]+|[ \t]{2,})(?=\S)", re.MULTILINE)
-"""Questions and answers before a court."""
+_ASKED = re.compile(
+    r"^[ \t]*(?:(Q|A)(?:\.[ \t]+|[ \t]{2,})(?=\S)|BY ((?:MR|MS|MRS|DR|THE)\b[^:\n]{0,40}):[ \t]*$)", re.MULTILINE
+)
+"""Questions and answers before a court, and a line that says who asks from there on."""
 _LINED = re.compile(r"^[ \t]*(\d{1,2})(?:[ \t]{2,}|$)", re.MULTILINE)
 _NUMBERED = re.compile(r"^[ \t]*(?:\[(?=\d+\]))?(\d{1,5})(?:\][ \t]+|\t)(?=[^\W\d_])", re.MULTILINE)
 """The numbers of lines on a page of a court's record, and those of paragraphs: `[12] Ann Lee: Hello.`"""
@@ -106,6 +115,16 @@ def _asked(text: str) -> str:
         follow = sum(later == number % last + 1 for number, later in pairwise(numbers))
         if len(numbers) * 10 >= lines * 9 >= least * 9 and follow * 10 >= (len(numbers) - 1) * 9:
             text = counted.sub("", text)
-    asked = _ASKED.findall(text)
-    both = min(asked.count("Q"), asked.count("A")) > 1 and asked[:1] == ["Q"]
-    return _ASKED.sub(r"\1: ", text) if both else text
+    letters = [found[1] for found in _ASKED.finditer(text) if found[1]]
+    if min(letters.count("Q"), letters.count("A")) < 2 or letters[0] == "A":
+        return text
+    asks = "Q"
+
+    def labelled(found: re.Match[str]) -> str:
+        nonlocal asks
+        if found[1]:
+            return f"{asks if found[1] == 'Q' else found[1]}: "
+        asks = asks if "WITNESS" in found[2] else found[2]
+        return ""
+
+    return _ASKED.sub(labelled, text)

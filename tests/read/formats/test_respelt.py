@@ -146,3 +146,25 @@ def test_times_as_recognisers_print_them(line):
 def test_dates_and_numbers_of_versions_are_no_times():
     text = "Ann Lee: On 05.11.24, 10:30 it was.\n\nBo Roe: 3.0, 4.5 and 5.0 fail.\n\nAnn Lee: So 1.02.33 fails, too.\n"
     assert respelt(text) == text
+
+
+def test_who_asks_before_a_court_is_told_above_the_questions():
+    text = (
+        f"BY MR. LEE:\n\n  Q.   {ASKED}\n\n  A.   {ANSWERED}\n\n  MR. ROE:  Objection.\n\nBY MR. LEE:\n\n"
+        f"  Q.   {ASKED}\n\nBY THE WITNESS:\n\n  A.   {ANSWERED}\n\nBY MS. GIL:\n\n  Q.   {ASKED}\n"
+    )
+    assert [name for name, _, _ in heard(text)] == ["MR. LEE", "A", "MR. ROE", "MR. LEE", "A", "MS. GIL"]
+    assert {words for _, _, words in heard(text)} == {ASKED, ANSWERED, "Objection."}
+
+
+@pytest.mark.parametrize("mark", [".-", ".–", ". —"])
+@pytest.mark.parametrize(
+    "names", [("HON. SPEAKER", "HON. B. C. LEE", "MR. ROE"), ("Sr. Presidente", "Sra. Lee", "Sr. Roe")]
+)
+def test_names_as_parliaments_print_them(mark, names):
+    speaker, lee, roe = names
+    said = [(speaker, "You have the floor."), (lee, ASKED), (speaker, "Thank you."), (lee, ANSWERED), (roe, "No.")]
+    found = read_document("".join(f"{name}{mark} {words}\n\n" for name, words in said), ".txt").cues
+    assert [cue.text for cue in found] == [words for _, words in said]
+    assert [found[0].speaker, found[1].speaker] == [found[2].speaker, found[3].speaker]
+    assert len({cue.speaker for cue in found}) == 3
