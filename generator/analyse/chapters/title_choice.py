@@ -7,13 +7,13 @@ phrases for 500 chapters (0 a scrap, 1 passable, 2 a title that a person would w
 """
 
 import math
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
+from generator.analyse.chapters.title_words import TitleWords
 from generator.analyse.language import listing, text
 from generator.analyse.language.rarity import rarity
 from generator.analyse.talk.study import Study
@@ -42,20 +42,13 @@ class TitleChoice:
     def _turns(self) -> list[str]:
         """What is said in each turn, in lower case, a space around each word and the ends of sentences marked."""
         return [
-            " ".join(chain.from_iterable((_END, *map(str.lower, sentence.words)) for sentence in turn)) + f" {_END} "
+            " ".join(chain.from_iterable((_END, *sentence.words) for sentence in turn)).lower() + f" {_END} "
             for turn in self.study.by_turn
         ]
 
     @cached_property
     def _talk(self) -> str:
         return " ".join(self._turns)
-
-    @cached_property
-    def _said(self) -> Counter[str]:
-        return self._stems(0, len(self.study.turns))
-
-    def _stems(self, begin: int, end: int) -> Counter[str]:
-        return Counter(stem for turn in self.study.by_turn[begin:end] for sentence in turn for stem in sentence.content)
 
     def scores(
         self, phrases: Sequence[tuple[str, ...]], chances: Mapping[str, float], begin: int, end: int
@@ -71,11 +64,14 @@ class TitleChoice:
     ) -> list[dict[str, float]]:
         """The measures of `WEIGHTS` for each phrase; `chances` are those of `TitleWords` for the same turns."""
         said, opening = " ".join(self._turns[begin:end]), " ".join(self._turns[begin : min(end, begin + _OPENING)])
-        stems = self._stems(begin, end)
+        talk = self.study.once(TitleWords)
+        stems, everywhere = talk.inside(begin, end), talk.said
         found = []
         for words in phrases:
             phrase = " ".join(words).lower()
-            content = [text.stem(word) for word in words if not text.is_stop(word)]
+            content = text.content_stems(words)
+            # Looked for in the whole talk only where all of its words are said elsewhere, too.
+            whole = said if any(stems[stem] == everywhere[stem] for stem in content) else self._talk
             around = list(_around(said, f" {phrase} "))
             times = len(around) or 1
             found.append(
@@ -89,9 +85,9 @@ class TitleChoice:
                     "article": float(not ARTICLES.isdisjoint(phrase.split())),
                     "rarest": max(map(rarity, content)),
                     "said": math.log(times),
-                    "only here": len(around) / max(1, self._talk.count(f" {phrase} ")),
+                    "only here": len(around) / max(1, whole.count(f" {phrase} ")),
                     "head": math.log1p(stems[content[-1]]),
-                    "head only here": stems[content[-1]] / max(1, self._said[content[-1]]),
+                    "head only here": stems[content[-1]] / max(1, everywhere[content[-1]]),
                     "late": said.find(f" {phrase} ") / max(1, len(said)),
                     "opening": float(f" {phrase} " in opening),
                     "after preposition": sum(before in _PREPOSITIONS for before, _ in around) / times,

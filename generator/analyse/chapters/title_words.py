@@ -35,8 +35,13 @@ class TitleWords:
         return [[stem for sentence in turn for stem in sentence.content] for turn in self.study.by_turn]
 
     @cached_property
-    def _said(self) -> Counter[str]:
-        return Counter(chain.from_iterable(self._turns))
+    def said(self) -> Counter[str]:
+        """How often each stem is said in the talk."""
+        return self.inside(0, len(self._turns))
+
+    def inside(self, begin: int, end: int) -> Counter[str]:
+        """How often each stem is said in the turns from `begin` to before `end`."""
+        return Counter(chain.from_iterable(self._turns[begin:end]))
 
     @cached_property
     def _names(self) -> Counter[str]:
@@ -44,29 +49,28 @@ class TitleWords:
         said = self.study.said
         return Counter(text.stem(said.distinct[number]) for number in said.numbers[said.capital].tolist())
 
+    @cached_property
+    def _everywhere(self) -> dict[str, tuple[float, float, float]]:
+        """Of each stem the measures that are the same in every stretch: in the talk, rare, a name."""
+        names = self._names
+        return {stem: (math.log1p(count), rarity(stem), names[stem] / count) for stem, count in self.said.items()}
+
     def measures(self, begin: int, end: int) -> tuple[list[str], Matrix]:
         """The stems of the turns from `begin` to before `end`, and a row of the measures of `WEIGHTS` for each."""
-        inside = Counter(chain.from_iterable(self._turns[begin:end]))
-        opening = Counter(chain.from_iterable(self._turns[begin : min(end, begin + OPENING)]))
+        inside = self.inside(begin, end)
+        opening = self.inside(begin, min(end, begin + OPENING))
         first = set(self._turns[begin])
         turns = Counter(chain.from_iterable(map(set, self._turns[begin:end])))
         total = inside.total()
-        share, length = total / max(1, self._said.total()), math.log(max(1, total))
-        rows = [
-            (
-                math.log1p(count),
-                math.log(count / (self._said[stem] * share + 0.3) + 0.1),
-                math.log1p(self._said[stem]),
-                rarity(stem),
-                stem in first,
-                stem in opening,
-                min(opening[stem], 3),
-                self._names[stem] / self._said[stem],
-                math.log(turns[stem]),
-                length,
-            )
-            for stem, count in inside.items()
-        ]
+        said, everywhere = self.said, self._everywhere
+        share, length = total / max(1, said.total()), math.log(max(1, total))
+        rows: list[float] = []
+        for stem, count in inside.items():
+            in_talk, rare, name = everywhere[stem]
+            opens = opening.get(stem, 0)
+            more = math.log(count / (said[stem] * share + 0.3) + 0.1)
+            often = (math.log1p(count), more, in_talk, rare, stem in first, opens > 0, min(opens, 3))
+            rows += (*often, name, math.log(turns[stem]), length)
         return list(inside), np.array(rows, dtype=float).reshape(-1, len(MEASURES))
 
     @cached_property

@@ -6,6 +6,7 @@ an editor's title, as far as `title_words` can tell, `title_choice` takes the on
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from operator import itemgetter
 
 from generator.analyse.chapters.title_choice import ARTICLES, TitleChoice, worth
@@ -63,8 +64,7 @@ def titles(study: Study, starts: list[int]) -> list[str]:
 def _phrase(study: Study, chances: dict[str, float], begin: int, end: int, used: set[frozenset[str]]) -> str:
     """The phrase that is most like a title, its words in no title before; `used` has their stems, and gets its own."""
     rated = []
-    for words in dict.fromkeys(_phrases(study, begin, min(end, begin + SAID_EARLY))):
-        content = [text.stem(word) for word in words if not text.is_stop(word)]
+    for words, content in dict(_phrases(study, begin, min(end, begin + SAID_EARLY))).items():
         told = frozenset(content)
         if len(told) == len(content) and told not in used:
             rated.append((-worth(content, chances), words, told))
@@ -84,20 +84,25 @@ def _phrase(study: Study, chances: dict[str, float], begin: int, end: int, used:
     return title[:1].upper() + title[1:] if best[0].islower() else title
 
 
-def _phrases(study: Study, begin: int, end: int) -> Iterator[tuple[str, ...]]:
-    """Runs of up to `MOST_WORDS` words that begin and end with a content word, with nothing but joints between them."""
+def _phrases(study: Study, begin: int, end: int) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Runs of up to `MOST_WORDS` words that begin and end with a content word, with nothing but joints between them.
+
+    Each as (words, the stems of its content words).
+    """
     for sentence in (sentence for turn in study.by_turn[begin:end] for sentence in turn):
         words = sentence.words
         lower = list(map(str.lower, words))
-        stops = list(map(text.is_stop, words))
-        for first, stop in enumerate(stops):
-            if stop or lower[max(0, first - 1) : first + 1] == ["open", "source"]:
+        stems = list(map(text.content_stem, words))
+        for first, opening in enumerate(stems):
+            if not opening or lower[max(0, first - 1) : first + 1] == ["open", "source"]:
                 continue
+            content: tuple[str, ...] = ()
             for last in range(first, min(len(words), first + MOST_WORDS)):
                 if lower[last] in _PRAISE:
                     break
-                if not stops[last]:
-                    yield words[first : last + 1]
+                if stem := stems[last]:
+                    content += (stem,)
+                    yield words[first : last + 1], content
                 elif not _joins(lower[last - 1], lower[last]):
                     break
 
@@ -115,15 +120,20 @@ def _names_something(study: Study, words: tuple[str, ...]) -> bool:
     lone = len(words) == 1 and words[0].islower() and term_key(words[0]) not in keys(study.topics)
     if lone and rarity(text.stem(words[0])) < LEAST_RARITY:
         return False
-    part: list[str] = []
-    for word in (*words, ""):
-        if word and not text.is_stop(word):
-            part.append(word)
-        elif part:
-            if not reads_as_noun(study.terms, part):
-                return False
-            part = []
-    return True
+    nouns = study.once(_Nouns)
+    return all(stop or nouns[tuple(run)] for stop, run in groupby(words, text.is_stop))
+
+
+class _Nouns(dict[tuple[str, ...], bool]):
+    """Whether a run of words reads as a noun in a talk, found once: the phrases of a passage share most of theirs."""
+
+    def __init__(self, study: Study) -> None:
+        super().__init__()
+        self._terms = study.terms
+
+    def __missing__(self, run: tuple[str, ...]) -> bool:
+        found = self[run] = reads_as_noun(self._terms, run)
+        return found
 
 
 def _round(study: Study, begin: int, end: int) -> str:

@@ -18,7 +18,7 @@ from generator.analyse.language.lexicon import (
 )
 from generator.analyse.language.lookup import Lookup
 
-__all__ = ["american", "content_stems", "english_share", "is_stop", "sentences", "stem", "words"]
+__all__ = ["american", "content_stem", "content_stems", "english_share", "is_stop", "sentences", "stem", "words"]
 
 _STEMMER = Stemmer.Stemmer("english")
 _SPELLINGS = tuple((re.compile(british), american) for british, american in SPELLINGS)
@@ -68,10 +68,11 @@ def is_stop(word: str) -> bool:
 
 def content_stems(said: Iterable[str]) -> list[str]:
     """The stems of those words that carry the subject, in order, repeats kept."""
-    return list(filter(None, map(_CONTENT.__getitem__, said)))
+    return list(filter(None, map(content_stem, said)))
 
 
-_CONTENT = Lookup(lambda word: "" if is_stop(word) else stem(word))
+content_stem = Lookup(lambda word: "" if is_stop(word) else stem(word)).__getitem__
+"""The stem of a word that carries the subject; nothing for another."""
 
 
 def sentences(text: str) -> list[str]:
