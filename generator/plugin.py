@@ -29,8 +29,9 @@ from generator.model import Library, Problem
 from generator.model.attempt import Mapper
 from generator.model.moment import sitemap_day
 from generator.model.problem import told
+from generator.model.prose import own_bullets
 from generator.publish import search, sitemap, static
-from generator.publish.own_html import own_bullets, unique_ids
+from generator.publish.own_html import unique_ids
 from generator.rendered import guard
 from generator.settings import PluginConfig, self_contained, site_of
 from generator.site_folder import SiteFolder

@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from generator.model import Attempt, Failed
+from generator.write.untouched import is_hole
 
 log = logging.getLogger("mkdocs.plugins.infracast")
 
@@ -18,17 +19,25 @@ SECONDS = 60
 
 
 def guard(page: Page, failed: Callable[[File], None], seconds: int = SECONDS) -> None:
-    """Make `page.render`, which MkDocs calls next, end in time and without an error; `failed` is told if it can't."""
+    """Make `page.render`, which MkDocs calls next, end in time and without an error; `failed` is told if it can't.
+
+    Of a page that is HTML as a whole it makes nothing.
+    """
     render = page.render
 
+    def show(content: str) -> None:
+        page.content, page.toc, page.present_anchor_ids = content, get_toc([]), set()
+
     def guarded(config: MkDocsConfig, files: Files) -> None:
+        markdown = page.markdown or ""
+        if is_hole(markdown.strip()):
+            show(markdown.strip())  # As Markdown would, in a hundredth of the time.
+            return
         attempt: Attempt[Files, None] = Attempt(lambda files: render(config, files), seconds)
         done = attempt(files)
         if isinstance(done, Failed):
             log.error(f"{page.file.src_uri}: Markdown can't be made of it: {done.reason}. It is shown as it is written")
             failed(page.file)
-            page.content = f"<pre>{html.escape(page.markdown or '')}</pre>"
-            page.toc = get_toc([])
-            page.present_anchor_ids = set()
+            show(f"<pre>{html.escape(markdown)}</pre>")
 
     page.render = guarded  # type: ignore[method-assign]

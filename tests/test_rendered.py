@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import rendered
+from generator.write.untouched import cut_out
 from tests import site as sites
 
 
@@ -29,6 +30,14 @@ def test_a_page_is_shown_as_written(text: str, caplog: pytest.LogCaptureFixture)
     assert page.content == f"<pre>{text.replace('<', '&lt;')}</pre>"
     assert list(page.toc) == []
     assert "talk.md: Markdown can't be made of it" in caplog.text
+
+
+def test_a_page_that_is_html_is_not_rendered() -> None:
+    page = _Bad(None, File("talk.md", "docs", "site", True), MkDocsConfig())
+    page.markdown = cut_out("<!-- html -->\n<h1>Title</h1>\n<!-- /html -->\n")
+    rendered.guard(page, lambda file: pytest.fail(file.src_uri))
+    page.render(MkDocsConfig(), Files([]))
+    assert page.content == page.markdown.strip()
 
 
 def test_a_site_with_such_a_page_is_built(tmp_path: Path) -> None:

@@ -19,6 +19,11 @@ _LIST = re.compile(r"^(?![-*+]\s)(\S.*)\n(?=[-*+]\s)", re.MULTILINE)
 _HEADING = re.compile(r"(</?h)([1-6])")
 _BLOCK = re.compile(r"</(?:p|h\d|pre)>|</[ou]l>|<br ?/?>")
 _LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_ITEM = re.compile(
+    r"<li>(?=\s*(?:<p>\s*)?[\u2022\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff])",
+)
+"""An item whose first sign is an arrow, a symbol, a bullet or an emoji (Unicode blocks Arrows to Miscellaneous Symbols
+and Arrows, and the pictographs of the first supplementary plane)."""
 
 
 def html(text: str, base: str = "") -> str:
@@ -31,6 +36,11 @@ def html(text: str, base: str = "") -> str:
         url_relative=("rewrite_with_base", base) if base else "pass_through",
         link_rel=None,
     ).strip()
+
+
+def own_bullets(html: str) -> str:
+    """The HTML with the class `signed` for each list item that begins with a sign of its own, such as an emoji."""
+    return _ITEM.sub('<li class="signed">', html)
 
 
 _MARKED = re.compile(r"[*_`\[\]<>&#\\~]|://|www\.|^\s*(?:[-+]|\d+[.)])\s|^[=-]{3,}\s*$", re.MULTILINE)

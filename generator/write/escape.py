@@ -33,7 +33,7 @@ def md_escape(text: str) -> Markup:
 
 def block(text: str) -> Markup:
     """Markdown from content as HTML for a page's block of it: without a blank line, which would end that."""
-    return Markup(prose.html(text).replace("\n\n", "\n&#10;"))
+    return Markup(prose.own_bullets(prose.html(text)).replace("\n\n", "\n&#10;"))
 
 
 def web(url: str) -> str:

@@ -23,6 +23,11 @@ def plain_quotes(markdown: str) -> str:
     return _BLOCK.sub(lambda block: block[0].replace("&#39;", "'"), markdown)
 
 
+def is_hole(markdown: str) -> bool:
+    """Whether nothing is left of a page for Markdown to render."""
+    return bool(_HOLE.fullmatch(markdown))
+
+
 def has_holes(html: str) -> bool:
     """Whether an element that `cut_out` leaves stands in the HTML of a page."""
     return bool(_HOLE.search(html))

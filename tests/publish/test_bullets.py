@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.publish.own_html import own_bullets
+from generator.model.prose import own_bullets
 
 
 @pytest.mark.parametrize("sign", ["🚀", "✅", "→", "★", "⚡️", "🧵", "•"])
