@@ -47,6 +47,10 @@ class PodcastTags:
     """URL of a JSON chapters file."""
     number: str = ""
     season: str = ""
+    marks: tuple[tuple[str, str], ...] = ()
+    """(start, title) of Podlove Simple Chapters, which stand in the feed itself."""
+    moved: str = ""
+    """Where a channel says that it is from now on (`itunes:new-feed-url`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class FeedItem:
     people: tuple[Person, ...] = ()
     transcripts: tuple[TranscriptLink, ...] = ()
     chapters: str = ""
+    marks: tuple[tuple[str, str], ...] = ()
 
     def day(self, timezone: str) -> date | None:
         """The day it came out, cut in a time zone (IANA name)."""
@@ -84,5 +89,9 @@ class Feed:
     items: tuple[FeedItem, ...] = ()
     warnings: tuple[str, ...] = ()
     """What was wrong with its text, though it could be read."""
+    next: str = ""
+    """The address of the page with older items (RFC 5005)."""
+    moved: str = ""
+    """Where it says that it is from now on."""
     origin: str = ""
     """Where it came from in the end: what it names may be asked for in its name."""

@@ -43,6 +43,7 @@ def fields(item: FeedItem, feed: Feed, timezone: str, language: str = "") -> dic
         "duration": item.duration_s,
         "audio": _recording(item),
         "people": [{key: value for key, value in _credit(person) if value} for person in item.people],
+        "chapters": [{"start": start, "title": title} for start, title in item.marks if start and title],
         "description": item.description,
     }
     return {name: value for name, value in found.items() if value not in (None, "", [], {})}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -9,9 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Enclosure, Person
-from generator.scan.feed import FeedError, duration, feed
+from generator.scan.feed import FeedError, feed
+from generator.scan.feed_item import duration
 from generator.scan.plain import line, paragraphs
 from generator.scan.records import TranscriptLink
+from generator.scan.sidecar import fields
 from tests.scan.conftest import item, rss
 
 URL = "https://a.example/shows/feed.xml"
@@ -177,7 +181,7 @@ def test_any_bytes_are_a_feed_or_no_feed(body: bytes) -> None:
     try:
         assert feed(body, URL).url == URL
     except FeedError:
-        with pytest.raises(FeedError, match="no RSS"):
+        with pytest.raises(FeedError, match="it is "):
             feed(body, URL)
 
 
@@ -260,3 +264,79 @@ def test_a_date_that_no_calendar_has_is_told_of() -> None:
     assert [one.published is None for one in found.items] == [True, False]
     assert "1 of its items have no date" in found.warnings[0]
     assert "31 Feb 2025" in found.warnings[0]
+
+
+def test_talks_that_share_a_guid_are_several_and_the_same_talk_twice_is_one() -> None:
+    audio = "<enclosure url='https://a.example/{}.mp3' length='1' type='audio/mpeg'/>"
+    one, two = item("One", "x", 1, audio.format(1)), item("Two", "x", 2, audio.format(2))
+    found = feed(rss(two, one, item("Two", "x", 2)).encode(), URL)
+    assert [item.title for item in found.items] == ["Two", "One"]
+    assert len({item.guid for item in found.items}) == 2
+    assert [item.guid for item in feed(rss(one, two).encode(), URL).items] == [found.items[1].guid, found.items[0].guid]
+    assert "2 of its items share a GUID with another talk" in found.warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("", "it is empty"),
+        ('{"error": "gone"}', "it is JSON, and no feed"),
+        ("<?xml version='1.0'?><opml version='2.0'><body/></opml>", "put what it lists into sources.opml"),
+        ("<!doctype html><html><head><title>A show</title></head></html>", "it is a web page, and no feed: write the"),
+        (
+            '<html><link rel="alternate" type="application/rss+xml" href="/feed.xml?a=1&amp;b=2"></html>',
+            "its feed is https://a.example/feed.xml?a=1&b=2: write that into sources.opml",
+        ),
+    ],
+)
+def test_what_is_no_feed_is_named_with_what_to_do(body: str, said: str) -> None:
+    with pytest.raises(FeedError, match=re.escape(said)):
+        feed(body.encode(), URL)
+
+
+def test_chapters_in_the_feed_are_the_episodes_own_unless_a_file_has_them() -> None:
+    marks = (
+        '<psc:chapters xmlns:psc="http://podlove.org/simple-chapters"><psc:chapter start="00:00:00.000" title="Start"/>'
+        '<psc:chapter start="00:12:30" title="Storage"/></psc:chapters>'
+    )
+    file = '<podcast:chapters url="/c.json" type="application/json+chapters"/>'
+    found = feed(rss(item("One", "1", 1, marks), item("Two", "2", 2, marks + file)).encode(), URL)
+    first, second = found.items
+    written = [{"start": "00:00:00.000", "title": "Start"}, {"start": "00:12:30", "title": "Storage"}]
+    assert fields(first, found, "UTC")["chapters"] == written
+    assert "chapters" not in fields(second, found, "UTC")
+
+
+def test_a_json_feed() -> None:
+    text = json.dumps(
+        {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": "Cables",
+            "language": "en",
+            "next_url": "/older.json",
+            "items": [
+                {
+                    "id": 1,
+                    "title": "One",
+                    "url": "https://a.example/1",
+                    "content_html": "<p>We talk.</p>",
+                    "date_published": "2025-11-01T10:00:00+01:00",
+                    "attachments": [
+                        {"url": "/1.mp3", "mime_type": "audio/mpeg", "size_in_bytes": 9, "duration_in_seconds": 65},
+                        {"url": "/1.vtt", "mime_type": "text/vtt"},
+                    ],
+                },
+                {"title": "Without an id"},
+                {"id": 1, "title": "Again"},
+                "no item",
+            ],
+        }
+    )
+    found = feed(text.encode(), URL, "application/feed+json")
+    assert (found.title, found.language, found.next) == ("Cables", "en", "https://a.example/older.json")
+    assert [one.title for one in found.items] == ["One", "Without an id"]
+    one = found.items[0]
+    assert (one.guid, one.link, one.description, one.duration_s) == ("1", "https://a.example/1", "We talk.", 65)
+    assert one.published == datetime(2025, 11, 1, 9, tzinfo=UTC)
+    assert one.audio == Enclosure("https://a.example/1.mp3", 9, "audio/mpeg")
+    assert one.transcripts == (TranscriptLink("https://a.example/1.vtt", "text/vtt"),)
