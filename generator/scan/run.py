@@ -4,6 +4,7 @@ import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 
 from generator.clock import today
@@ -22,6 +23,9 @@ from generator.scan.report import FeedReport, ScanReport
 from generator.scan.shown import shown
 from generator.scan.state import State
 from generator.scan.survey import Survey
+
+_MOST_PAGES = 100
+"""Of one feed."""
 
 
 def scan(
@@ -92,12 +96,14 @@ def _feed(bench: Bench, source: Source, answer: Answer | str, problems: dict[str
         report.unchanged = True
         _again(bench, source, None, report)
         return report
-    report.moved = shown(answer.moved)
     try:
         found = feed(answer.body, answer.url, answer.content_type)
     except FeedError as error:
         report.error = str(error)
         return report
+    said = shown(found.moved)
+    report.moved = shown(answer.moved) or (said if said not in {source.id, found.url} else "")
+    found = _with_older(bench, found, report)
     found = replace(found, url=source.id, title=found.title or source.title)
     report.title, report.warnings = found.title, found.warnings
     seen, former = bench.memory.brought(source.id, bench.sources)
@@ -112,6 +118,28 @@ def _feed(bench: Bench, source: Source, answer: Answer | str, problems: dict[str
         bench.memory.save()
     bench.state.remember(source.id, validators, bench.options.selection)
     return report
+
+
+def _with_older(bench: Bench, newest: Feed, report: FeedReport) -> Feed:
+    """The feed with the items of its older pages (RFC 5005), as far back as the options ask for."""
+    options, page, seen = bench.options, newest, {newest.origin}
+    items = {item.guid: item for item in newest.items}
+    while page.next and page.next not in seen and len(seen) < _MOST_PAGES:
+        days = [day for item in page.items if (day := item.day(options.timezone))]
+        if len(items) >= (options.limit or inf) or (options.since and days and min(days) < options.since):
+            break
+        seen.add(page.next)
+        answer = bench.ask(page.next, options.feed_bytes, None, newest.origin)
+        try:
+            page = feed(answer.body, answer.url, answer.content_type) if not isinstance(answer, str) else page
+            failed = answer if isinstance(answer, str) else ""
+        except FeedError as error:
+            failed = str(error)
+        if failed:
+            report.failed.append(f"older episodes: {shown(page.next)}: {failed}")
+            break
+        items = {**{item.guid: item for item in page.items}, **items}
+    return replace(newest, items=tuple(items.values()))
 
 
 def _again(bench: Bench, source: Source, found: Feed | None, report: FeedReport) -> None:
