@@ -9,6 +9,18 @@ _STEERING: Final = re.compile(
 """Control characters, those that turn the direction of writing, and halves of characters."""
 _COMMAND: Final = re.compile(r"^(\s*)(?=::|##\[)", re.MULTILINE)
 """What GitHub's and Azure's runners take for a command where it begins a line."""
+_HALF: Final = re.compile(
+    r"(?<!\\)((?:\\\\)*)(?:\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f][0-9a-f]{2})|(?<!\\ud[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2})",
+    re.IGNORECASE,
+)
+
+
+def whole_json(text: str) -> str:
+    """JSON without the escapes of half a character, as a program leaves them that cuts text by length.
+
+    JSON may hold them, and no file in UTF-8 can.
+    """
+    return _HALF.sub(r"\1", text) if "\\ud" in text or "\\uD" in text else text
 
 
 def printable(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.model import ContentError
 from generator.model.nesting import refuse_nesting
+from generator.model.printable import whole_json
 from generator.scan.feed_item import each_once, item_of
 from generator.scan.plain import line
 from generator.scan.podcast import joined
@@ -25,7 +26,7 @@ def json_feed(body: bytes, url: str) -> Feed | None:
     try:
         text = body.decode("utf-8-sig", "replace")
         refuse_nesting(text, json=True)
-        value = json.loads(text)
+        value = json.loads(whole_json(text))
     except (ContentError, ValueError, RecursionError):
         return None
     if "jsonfeed.org/version" not in _text(value, "version"):

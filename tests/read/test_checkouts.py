@@ -79,3 +79,11 @@ def test_people_may_be_links_and_a_program_may_not_know_them(content: Content) -
     assert said(library) == []
     assert library.episodes[0].people == (Person("Bo Roe", "guest", "https://ex.org/bo"),)
     assert f"{library.episodes[0].date}" == "2023-06-11"
+
+
+def test_half_a_character_in_json_costs_itself_and_nothing_else(content: Content) -> None:
+    said = '{"text": "We talk \\ud83e about \\\\ud83e cables \\ud83e\\udd14.", "start": 1, "end": 5}'
+    cut = f'[{said}, {{"text": "\\ud83e", "start": 5}}]'
+    library = content({"episodes/2025-01-02-a.json": cut})
+    (episode,) = library.episodes
+    assert [turn.text for turn in episode.transcript.turns] == ["We talk about \\ud83e cables 🤔."]

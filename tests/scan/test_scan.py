@@ -249,7 +249,7 @@ def test_one_broken_feed_does_not_stop_the_others(web: Web, content: Path, state
     assert "circle" in reasons["loop.xml"]
     assert "more than 5" in reasons["long0.xml"]
     assert "only http" in reasons["file.xml"]
-    assert "no RSS" in reasons["page.xml"]
+    assert "web page" in reasons["page.xml"]
     assert "no RSS" in reasons["passwd.xml"]
     assert "410" in reasons["gone.xml"]
     assert "404" in reasons["missing.xml"]

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model import ContentError
 from generator.model.nesting import refuse_nesting
+from generator.model.printable import whole_json
 
 _VALUE = re.compile(r"\S.*")
 """What is left of a line that isn't blank: each value of JSON Lines begins one."""
@@ -23,7 +24,7 @@ def parse(text: str) -> Any:
     if _deep(text):
         refuse_nesting(text, json=True)
     try:
-        return json.loads(text)
+        return json.loads(whole_json(text))
     except json.JSONDecodeError as error:
         if not text[error.pos :].strip():
             how = "It ends too early: close every bracket, or export the transcript again"
@@ -56,7 +57,7 @@ def peek(text: str) -> Any:
     if text.lstrip()[:1] not in ("{", "[") or _deep(text):
         return None
     try:
-        return json.loads(text)
+        return json.loads(whole_json(text))
     except (ValueError, RecursionError):
         return _values(text)[0]
 
@@ -76,6 +77,7 @@ def _values(text: str) -> tuple[Any, list[int]]:
 
     Or the value that Python printed (youtube-transcript-api does, where nobody asks for JSON); None for neither.
     """
+    text = whole_json(text)
     if _PYTHON.match(text) and len(text) < _LONGEST_PYTHON:
         try:
             return ast.literal_eval(text.strip()), []
