@@ -44,6 +44,7 @@ from generator.read.formats import (
 from generator.read.formats.caption_names import unsure
 from generator.read.formats.cast import cast
 from generator.read.formats.format import PROSE, WORDS, Format
+from generator.read.formats.overlaps import apart
 from generator.read.front_matter import front_matter
 
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*\{\s*\")")
@@ -130,7 +131,7 @@ def read_document(text: str, suffix: str = "") -> Document:
         document = literal.restored((detect(words, suffix) or found).read(words))
     else:
         document = found.read(body)
-    document = cast(unsure(document))
+    document = cast(unsure(apart(document)))
     foreign.refuse_cues(document.cues)
     return replace(document, metadata={**document.metadata, **fields}) if fields else document
 

@@ -75,7 +75,7 @@ class Preface:
                 if title := self.heading(line, begun=False):
                     self.headings.append((0, title))
                 continue
-            if len(line.text) > _TITLE_LONGEST or (_SENTENCE_END.search(line.text) and not CREDIT.match(line.text)):
+            if not CREDIT.match(line.text) and (len(line.text) > _TITLE_LONGEST or _SENTENCE_END.search(line.text)):
                 return at
             if not self._fact(line.text):
                 left.append(line)
