@@ -47,7 +47,7 @@ def _index(content: Path) -> None:
         ("generator.read.library", "generator.load", _read),
         ("generator.analyse.episode", "generator.load", _analyse),
         ("generator.publish.cards", "generator.build", _generate),
-        ("generator.write", "generator.write.desk", _generate),
+        ("generator.write", "generator.write.page_maker", _generate),
         ("generator.publish.feeds", "generator.publish.feeds", _generate),
         ("generator.publish.search", "generator.plugin", _index),
     ],

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import Library, Page
-from generator.write.desk import Desk, desk
 from generator.write.digest import digest_pages
 from generator.write.entity import entity_pages
 from generator.write.episode import episode_pages
@@ -15,13 +14,14 @@ from generator.write.graph_page import graph_pages
 from generator.write.hand import hand_pages
 from generator.write.home import home_pages
 from generator.write.insights import insights_pages
+from generator.write.page_maker import PageMaker, page_maker
 from generator.write.post import post_pages
 from generator.write.recap import recap_pages
 from generator.write.search import search_pages
 from generator.write.subscribe import subscribe_pages
 from generator.write.topic import topic_pages
 
-WRITERS: tuple[Callable[[Desk], Iterator[Page]], ...] = (
+WRITERS: tuple[Callable[[PageMaker], Iterator[Page]], ...] = (
     home_pages,
     episode_pages,
     episodes_pages,
@@ -83,7 +83,7 @@ KINDS: dict[str, Kind] = {
 
 def pages(library: Library, theme: Path) -> Iterator[Page]:
     """Every page of the site, and of those it has had; `theme` holds the templates in `pages/`."""
-    at = desk(library, theme)
+    at = page_maker(library, theme)
     places = set()
     for write in WRITERS:
         for page in write(at):

@@ -7,7 +7,7 @@ from datetime import date
 from generator.model import Insight, Quote, Take, address
 from generator.model.moment import stamp
 from generator.model.people import named
-from generator.write.desk import Desk
+from generator.write.page_maker import PageMaker
 from generator.write.views import Tag, topic_tags
 
 
@@ -53,13 +53,13 @@ class Card:
     """Of `text`; empty where unknown."""
 
 
-def insight_card(desk: Desk, insight: Insight) -> Card:
+def insight_card(maker: PageMaker, insight: Insight) -> Card:
     """An insight with its origin, if it has one."""
-    episode = desk.library.episode.get(insight.episode)
+    episode = maker.library.episode.get(insight.episode)
     permanent = address.insight(insight)
     speaker = named(insight.speaker)
     # A person's own topics are always shown, those of a talk where they lead on.
-    topics = [name for name in insight.topics if not insight.extracted or desk.shelf.topic_place(name)]
+    topics = [name for name in insight.topics if not insight.extracted or maker.lookups.topic_place(name)]
     if episode:
         origin, place = episode.title, address.episode(episode.slug, insight.turn)
     elif insight.link:
@@ -72,14 +72,14 @@ def insight_card(desk: Desk, insight: Insight) -> Card:
         insight.text,
         insight.quote or insight.text,
         speaker,
-        desk.shelf.person_place(speaker) if speaker else "",
+        maker.lookups.person_place(speaker) if speaker else "",
         origin,
         place,
         permanent,
         stamp(insight.start_ms),
         insight.start_ms,
         insight.date,
-        topic_tags(desk, topics[:3]),
+        topic_tags(maker, topics[:3]),
         by=insight.by,
         quotes=spoken_words(insight.episode, insight.quotes),
         language=episode.language if episode and insight.extracted else "",
@@ -99,19 +99,19 @@ def spoken_words(episode: str, quotes: Iterable[Quote]) -> tuple[Spoken, ...]:
     )
 
 
-def take_card(desk: Desk, take: Take) -> Card:
+def take_card(maker: PageMaker, take: Take) -> Card:
     """A take with its turn."""
     place = address.episode(take.episode, take.turn)
-    episode = desk.library.episode.get(take.episode)
+    episode = maker.library.episode.get(take.episode)
     speaker = named(take.speaker)
-    kind = desk.words(take.kind)
+    kind = maker.words(take.kind)
     return Card(
         take.id,
-        desk.words("take_of", kind=kind, year=take.about_year) if take.about_year else kind,
+        maker.words("take_of", kind=kind, year=take.about_year) if take.about_year else kind,
         take.text,
         take.quote,
         speaker,
-        desk.shelf.person_place(speaker) if speaker else "",
+        maker.lookups.person_place(speaker) if speaker else "",
         episode.title if episode else take.episode,
         place,
         "",

@@ -9,34 +9,34 @@ from markupsafe import Markup
 from generator.interface import Words
 from generator.model import DigestIssue, Page, address, prose
 from generator.write.claims import Card, insight_card
-from generator.write.desk import Desk
 from generator.write.jsonld import article_json
+from generator.write.page_maker import PageMaker
 from generator.write.views import Pager, first_sentences, pager
 
 LATEST = 40
 
 
-def published(desk: Desk) -> list[DigestIssue]:
+def published(maker: PageMaker) -> list[DigestIssue]:
     """The issues whose day has come, newest first."""
-    return [issue for issue in reversed(desk.library.issues) if issue.date <= desk.site.today]
+    return [issue for issue in reversed(maker.library.issues) if issue.date <= maker.site.today]
 
 
-def issue_cards(desk: Desk, issue: DigestIssue) -> list[Card]:
+def issue_cards(maker: PageMaker, issue: DigestIssue) -> list[Card]:
     """The items of an issue, in their order."""
-    return [insight_card(desk, item.insight) for item in issue.items]
+    return [insight_card(maker, item.insight) for item in issue.items]
 
 
-def digest_pages(desk: Desk) -> Iterator[Page]:
+def digest_pages(maker: PageMaker) -> Iterator[Page]:
     """`/digest/`, `/digest/2025/` and `/digest/2025-11-20/`."""
-    issues = published(desk)
-    queued = [issue for issue in desk.library.issues if issue.date > desk.site.today]
+    issues = published(maker)
+    queued = [issue for issue in maker.library.issues if issue.date > maker.site.today]
     years: dict[int, list[DigestIssue]] = defaultdict(list)
     for issue in issues:
         years[issue.date.year].append(issue)
-    say = desk.words
+    say = maker.words
     sourced = say("sourced")
     counts = [(year, f"digest/{year}/", len(found)) for year, found in years.items()]
-    yield desk.page(
+    yield maker.page(
         "digests",
         "digest/",
         title=say("digest"),
@@ -49,7 +49,7 @@ def digest_pages(desk: Desk) -> Iterator[Page]:
         here="",
     )
     for year, place, size in counts:
-        yield desk.page(
+        yield maker.page(
             "digests",
             place,
             title=say("digest_in_year", year=year),
@@ -61,20 +61,20 @@ def digest_pages(desk: Desk) -> Iterator[Page]:
             queued_more=0,
             here=str(year),
         )
-    every = desk.library.issues[::-1]
+    every = maker.library.issues[::-1]
     for number, issue in enumerate(every):
-        waits = issue.date > desk.site.today
+        waits = issue.date > maker.site.today
         # What is queued may yet be another day's: no page leads there, and none is promised.
         row, at = (every, number) if waits else (issues, number - len(queued))
-        page = _issue(desk, issue, pager(row, at, lambda one: (address.issue(one.date), one.headline(say))))
+        page = _issue(maker, issue, pager(row, at, lambda one: (address.issue(one.date), one.headline(say))))
         yield replace(page, published=None) if waits else page
 
 
-def _issue(desk: Desk, issue: DigestIssue, links: Pager) -> Page:
+def _issue(maker: PageMaker, issue: DigestIssue, links: Pager) -> Page:
     place = address.issue(issue.date)
-    say = desk.words
+    say = maker.words
     title = issue.headline(say)
-    return desk.page(
+    return maker.page(
         "digest",
         place,
         title=title,
@@ -82,14 +82,14 @@ def _issue(desk: Desk, issue: DigestIssue, links: Pager) -> Page:
         card=(say("card_issue", number=issue.number, day=say.full_day(issue.date)), title),
         meta={
             "date": issue.date.isoformat(),
-            "json_ld": article_json(desk.site, place, title, issue.date.isoformat(), (say("digest"), "digest/")),
+            "json_ld": article_json(maker.site, place, title, issue.date.isoformat(), (say("digest"), "digest/")),
             "pager": links,
             "filters": {"kind": ["digest"], "year": [str(issue.date.year)]},
         },
         issue=issue,
-        queued=issue.date > desk.site.today,
+        queued=issue.date > maker.site.today,
         intro=Markup(prose.html(issue.intro)),
-        cards=issue_cards(desk, issue),
+        cards=issue_cards(maker, issue),
     )
 
 

@@ -13,8 +13,8 @@ from generator.model.people import on_episode
 from generator.write import charts
 from generator.write.appearance import LINE, SENTENCE, SNIPPETS, appearances, named_at, names_of, telling
 from generator.write.claims import Card, insight_card, take_card
-from generator.write.desk import Desk
 from generator.write.escape import block, web
+from generator.write.page_maker import PageMaker
 from generator.write.views import Tag, headed
 
 EPISODES, INSIGHTS, TAKES, RELATED, INDEX = 24, 8, 8, 16, 300
@@ -23,88 +23,92 @@ LEAST = 40
 """How many characters a sentence has that tells something in an index."""
 
 
-def entity_pages(desk: Desk) -> Iterator[Page]:
+def entity_pages(maker: PageMaker) -> Iterator[Page]:
     """`/people/`, `/people/SLUG/` and the same for companies, products, concepts and events."""
     for kind in ENTITY_KINDS:
-        entities = desk.shelf.entities_of_kind(kind)
-        name = desk.words(f"names_{kind}")
-        yield desk.page(
+        entities = maker.lookups.entities_of_kind(kind)
+        name = maker.words(f"names_{kind}")
+        yield maker.page(
             "entities",
             address.entities(kind),
             title=name,
-            description=desk.words(f"names_about_{kind}", len(entities)),
+            description=maker.words(f"names_about_{kind}", len(entities)),
             name=name,
             entities=[
                 (
                     Tag(headed(entity.name, kind), address.entity(kind, entity.slug)),
-                    _in_short(desk, entity),
-                    _line(desk, entity),
+                    _in_short(maker, entity),
+                    _line(maker, entity),
                 )
                 for entity in entities[:INDEX]
             ],
             total=len(entities),
             kinds=[
-                (desk.words(f"names_{other}"), address.entities(other), len(desk.shelf.entities_of_kind(other)))
+                (maker.words(f"names_{other}"), address.entities(other), len(maker.lookups.entities_of_kind(other)))
                 for other in ENTITY_KINDS
             ],
             here=name,
         )
         for entity in entities:
-            yield _page(desk, entity)
+            yield _page(maker, entity)
 
 
-def _page(desk: Desk, entity: Entity) -> Page:
-    shelf = desk.shelf
-    episodes = _episodes(desk, entity)
+def _page(maker: PageMaker, entity: Entity) -> Page:
+    lookups = maker.lookups
+    episodes = _episodes(maker, entity)
     takes = (
-        list({take.id: take for take in shelf.said_by.get(entity.slug, [])}.values()) if entity.kind == "person" else []
+        list({take.id: take for take in lookups.said_by.get(entity.slug, [])}.values())
+        if entity.kind == "person"
+        else []
     )
-    insights = shelf.insights_about.get(entity.slug, [])
-    facts = _facts(desk, entity)
+    insights = lookups.insights_about.get(entity.slug, [])
+    facts = _facts(maker, entity)
     name = headed(entity.name, entity.kind)
     quoted, bare = _by_quotes(episodes)
     shown, also = (quoted[:EPISODES], bare[:EPISODES]) if quoted else (bare[:EPISODES], [])
     place = address.entity(entity.kind, entity.slug)
-    return desk.page(
+    return maker.page(
         "entity",
         place,
         title=name,
         description=entity.note or f"{name}: {', '.join(facts)}.",
         meta={"filters": {"kind": [entity.kind]}, "also": " | ".join(sorted((*entity.aliases, *entity.unsaid)))},
         entity=entity,
-        kind_name=desk.words(f"names_{entity.kind}"),
-        topic=desk.shelf.topic_place(entity.name),
+        kind_name=maker.words(f"names_{entity.kind}"),
+        topic=maker.lookups.topic_place(entity.name),
         kind_place=address.entities(entity.kind),
         facts=facts,
         spark=charts.sparkline(
-            "years", desk.words("mentions_by_year_of", name=entity.name), _years(desk, episodes), desk.words
+            "years", maker.words("mentions_by_year_of", name=entity.name), _years(maker, episodes), maker.words
         ),
         appearances=partial(appearances, entity, shown),
         also=[(episode.title, address.episode(episode.slug)) for episode, _ in also],
         more=len(episodes) - len(shown) - len(also),
-        related=_related(desk, entity),
-        insights=[insight_card(desk, item) for item in insights[:INSIGHTS]],
-        said=[take_card(desk, take) for take in takes[:TAKES]],
+        related=_related(maker, entity),
+        insights=[insight_card(maker, item) for item in insights[:INSIGHTS]],
+        said=[take_card(maker, take) for take in takes[:TAKES]],
         aliases=_aliases(entity),
-        profile=_profile(desk, entity),
-        about=_about(desk, entity, takes, insights[:INSIGHTS]),
-        website="Wikipedia" if WIKIPEDIA.match(web(entity.link)) else desk.words("website"),
+        profile=_profile(maker, entity),
+        about=_about(maker, entity, takes, insights[:INSIGHTS]),
+        website="Wikipedia" if WIKIPEDIA.match(web(entity.link)) else maker.words("website"),
     )
 
 
-def _profile(desk: Desk, entity: Entity) -> tuple[str, Markup, list[tuple[str, str]], list[tuple[str, str]]] | None:
+def _profile(
+    maker: PageMaker, entity: Entity
+) -> tuple[str, Markup, list[tuple[str, str]], list[tuple[str, str]]] | None:
     """(picture, bio, [(name, address) of links], [(name, address) of shows]) of whom the site presents."""
-    one = desk.library.profile.get(entity.slug) if entity.kind == "person" else None
+    one = maker.library.profile.get(entity.slug) if entity.kind == "person" else None
     if one is None:
         return None
     links = [(link.partition("://")[2].removeprefix("www.").rstrip("/"), link) for link in one.links]
-    shows = [(show, address.show(show) if show in desk.shelf.shows else "") for show in one.shows]
+    shows = [(show, address.show(show) if show in maker.lookups.shows else "") for show in one.shows]
     return one.image, block(one.bio), links, shows
 
 
-def _episodes(desk: Desk, entity: Entity) -> list[tuple[Episode, Mention]]:
+def _episodes(maker: PageMaker, entity: Entity) -> list[tuple[Episode, Mention]]:
     """The episodes that name or credit it, and how."""
-    every = desk.library.episode
+    every = maker.library.episode
     return [(every[slug], mention) for slug, mention in entity.mentions if slug in every]
 
 
@@ -118,11 +122,11 @@ def _by_quotes(episodes: list[tuple[Episode, Mention]]) -> tuple[list[tuple[Epis
     return quoted, bare
 
 
-def _taken_part(desk: Desk, entity: Entity) -> int:
+def _taken_part(maker: PageMaker, entity: Entity) -> int:
     """On how many episodes a person is, rather than is only named."""
     if entity.kind != "person":
         return 0
-    return sum(entity.slug in map(address.slug, on_episode(episode)) for episode, _ in _episodes(desk, entity))
+    return sum(entity.slug in map(address.slug, on_episode(episode)) for episode, _ in _episodes(maker, entity))
 
 
 def _named(say: Words, entity: Entity) -> str:
@@ -130,13 +134,13 @@ def _named(say: Words, entity: Entity) -> str:
     return say("count_episode", sum(mention.count > 0 for _, mention in entity.mentions))
 
 
-def _facts(desk: Desk, entity: Entity) -> list[str]:
+def _facts(maker: PageMaker, entity: Entity) -> list[str]:
     """How often an entity is named and in how many episodes; of a person who talks, on how many episodes they are.
 
     `["12 mentions in 4 episodes"]`, or `["takes part in 3 episodes", "named 12 times"]`.
     """
-    say, times = desk.words, entity.count
-    if part := _taken_part(desk, entity):
+    say, times = maker.words, entity.count
+    if part := _taken_part(maker, entity):
         named = {0: [], 1: [say("named_once")]}.get(times, [say("named_times", times)])
         return [say("takes_part", part), *named]
     if times:
@@ -144,33 +148,33 @@ def _facts(desk: Desk, entity: Entity) -> list[str]:
     return [say("credited", len(entity.mentions))]
 
 
-def _in_short(desk: Desk, entity: Entity) -> str:
+def _in_short(maker: PageMaker, entity: Entity) -> str:
     """How often and where an entity is named, for its line of the index: `12× · on 3 episodes`."""
-    say = desk.words
+    say = maker.words
     times = say("times", entity.count) if entity.count else ""
-    if part := _taken_part(desk, entity):
+    if part := _taken_part(maker, entity):
         return " · ".join(filter(None, (times, say("on_episodes", part))))
     if times:
         return say("times_in", times=times, episodes=_named(say, entity))
     return say("count_episode", len(entity.mentions))
 
 
-def _line(desk: Desk, entity: Entity) -> str:
+def _line(maker: PageMaker, entity: Entity) -> str:
     """What the index says of it: its note, else the best insight from where it names it, else words that do."""
     if entity.note:
         return entity.note
     names = names_of(entity)
-    insights = sorted(desk.shelf.insights_about.get(entity.slug, []), key=lambda item: -item.score)
+    insights = sorted(maker.lookups.insights_about.get(entity.slug, []), key=lambda item: -item.score)
     if line := telling(names, (insight.text for insight in insights)):
         return line
-    episodes = _episodes(desk, entity)
+    episodes = _episodes(maker, entity)
     for episode, mention in episodes:
         for turn in filter(None, map(episode.transcript.turn, mention.turns[:SNIPPETS])):
             for said in SENTENCE.split(turn.text):
                 if LEAST <= len(said) <= LINE and named_at(names, said):
                     return f"“{said}”"
-    titles = ", ".join(desk.words("in_quotes", title=episode.title) for episode, _ in episodes[:3])
-    return desk.words("in_episodes", titles=titles) if titles else ""
+    titles = ", ".join(maker.words("in_quotes", title=episode.title) for episode, _ in episodes[:3])
+    return maker.words("in_episodes", titles=titles) if titles else ""
 
 
 def _aliases(entity: Entity) -> list[str]:
@@ -185,30 +189,30 @@ def _aliases(entity: Entity) -> list[str]:
     return result
 
 
-def _about(desk: Desk, entity: Entity, own: list[Take], insights: list[Insight]) -> list[Card]:
+def _about(maker: PageMaker, entity: Entity, own: list[Take], insights: list[Insight]) -> list[Card]:
     """Takes of others, without what stands among the insights already."""
     said = {(insight.episode, insight.turn) for insight in insights}
     ids = {take.id for take in own}
     takes = [
         take
-        for take in desk.shelf.takes_about.get(entity.slug, [])
+        for take in maker.lookups.takes_about.get(entity.slug, [])
         if take.id not in ids and (take.episode, take.turn) not in said
     ]
-    return [take_card(desk, take) for take in takes[:TAKES]]
+    return [take_card(maker, take) for take in takes[:TAKES]]
 
 
-def _related(desk: Desk, entity: Entity) -> list[Tag]:
-    others = desk.shelf.related.get(entity.slug, [])[:RELATED]
+def _related(maker: PageMaker, entity: Entity) -> list[Tag]:
+    others = maker.lookups.related.get(entity.slug, [])[:RELATED]
     return [
-        Tag(headed(other.name, other.kind), desk.shelf.entity_place(slug))
+        Tag(headed(other.name, other.kind), maker.lookups.entity_place(slug))
         for slug, _ in others
-        if (other := desk.library.entity.get(slug))
+        if (other := maker.library.entity.get(slug))
     ]
 
 
-def _years(desk: Desk, episodes: list[tuple[Episode, Mention]]) -> list[tuple[str, int]]:
+def _years(maker: PageMaker, episodes: list[tuple[Episode, Mention]]) -> list[tuple[str, int]]:
     years: dict[int, int] = {}
     for episode, mention in episodes:
         if mention.count:
             years[episode.date.year] = years.get(episode.date.year, 0) + mention.count
-    return charts.yearly(years, desk.shelf.last_year)
+    return charts.yearly(years, maker.lookups.last_year)

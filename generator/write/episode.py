@@ -11,12 +11,12 @@ from generator.model.moment import reading
 from generator.model.people import on_episode
 from generator.model.published import marks_of
 from generator.write.claims import insight_card, take_card
-from generator.write.desk import Desk
 from generator.write.downloads import download_pages, downloads
 from generator.write.escape import block, web
 from generator.write.jsonld import episode_json
 from generator.write.mentions import mention_graph, mention_groups, mention_links, mention_places
 from generator.write.outline import CARDS, outline
+from generator.write.page_maker import PageMaker
 from generator.write.related import Relations
 from generator.write.transcript import chapter_views, frame
 from generator.write.views import Pager, first_sentences, pager, topic_tags
@@ -28,92 +28,92 @@ RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 """Languages whose usual script runs from right to left (ISO 639-1)."""
 
 
-def episode_pages(desk: Desk) -> Iterator[Page]:
+def episode_pages(maker: PageMaker) -> Iterator[Page]:
     """A page for each episode, and the files of its transcript."""
-    relations = Relations(desk)
-    for episode in desk.library.episodes:
-        yield _page(desk, episode, relations)
-        yield from download_pages(episode, desk.key)
+    relations = Relations(maker)
+    for episode in maker.library.episodes:
+        yield _page(maker, episode, relations)
+        yield from download_pages(episode, maker.key)
 
 
-def _page(desk: Desk, episode: Episode, relations: Relations) -> Page:
-    found = desk.library.analyses.get(episode.slug, Analysis(episode.slug))
+def _page(maker: PageMaker, episode: Episode, relations: Relations) -> Page:
+    found = maker.library.analyses.get(episode.slug, Analysis(episode.slug))
     chapters = found.chapters or episode.chapters
     before = outline(episode, found, chapters)
     place = address.episode(episode.slug)
-    former = desk.library.former_turns.get(episode.slug, {})
+    former = maker.library.former_turns.get(episode.slug, {})
     names = on_episode(episode)
-    places = mention_places(desk, episode, found)
-    files = downloads(episode, desk.words)
+    places = mention_places(maker, episode, found)
+    files = downloads(episode, maker.words)
     lede, more = _lede(episode.description or found.lede)
-    crumbs = ((desk.words("episodes"), "episodes/"), (episode.title, place))
-    return desk.page(
+    crumbs = ((maker.words("episodes"), "episodes/"), (episode.title, place))
+    return maker.page(
         "episode",
         place,
         title=episode.title,
-        description=first_sentences(episode.about, 160) or _plain_description(desk, episode),
+        description=first_sentences(episode.about, 160) or _plain_description(maker, episode),
         source=episode.path,
-        card=(" · ".join(filter(None, (episode.show, desk.words.full_day(episode.date)))), episode.title),
+        card=(" · ".join(filter(None, (episode.show, maker.words.full_day(episode.date)))), episode.title),
         published=Published(place, guid=episode.guid, marks=marks_of(episode)),
         meta={
             "date": episode.date.isoformat(),
             "author": ", ".join(names),
-            "image": episode.image and desk.site.absolute(episode.image),
+            "image": episode.image and maker.site.absolute(episode.image),
             "dir": "rtl" if episode.language.lower().partition("-")[0] in RIGHT_TO_LEFT else "",
             "frame": frame(web(episode.video)),
-            "json_ld": episode_json(desk.site, episode, crumbs),
-            "pager": _pager(desk, episode),
+            "json_ld": episode_json(maker.site, episode, crumbs),
+            "pager": _pager(maker, episode),
             "filters": {
                 "kind": ["episode"],
                 "show": list(episode.shows),
                 "year": [str(episode.date.year)],
                 "person": list(names),
-                "topic": [tag.name for tag in topic_tags(desk, desk.library.topics_of(episode)) if tag.place],
+                "topic": [tag.name for tag in topic_tags(maker, maker.library.topics_of(episode)) if tag.place],
             },
             "alternates": [
                 {
                     "href": address.relative(item.place, place),
                     "type": item.type,
-                    "title": desk.words("transcript_as", form=item.label),
+                    "title": maker.words("transcript_as", form=item.label),
                 }
                 for item in files
             ],
         },
         episode=episode,
-        kicker=_kicker(desk, episode),
+        kicker=_kicker(maker, episode),
         lede=lede,
         more=more,
         show_notes=block(episode.notes),
         people=[
-            (person.name, person.role, desk.shelf.person_place(person.name) or person.link, person.image)
+            (person.name, person.role, maker.lookups.person_place(person.name) or person.link, person.image)
             for person in episode.people
         ]
-        or [(name, "", desk.shelf.person_place(name), "") for name in names],
-        stats=_stats(desk, episode),
+        or [(name, "", maker.lookups.person_place(name), "") for name in names],
+        stats=_stats(maker, episode),
         name_count=len(found.mentions),
-        pairs=f"{desk.words('count_name', len(found.mentions))}, {desk.words('count_pair', len(found.connections))}",
+        pairs=f"{maker.words('count_name', len(found.mentions))}, {maker.words('count_pair', len(found.connections))}",
         downloads=files,
         cover=episode.image,
         insights=[
-            (insight_card(desk, item), [(take.id, desk.words(take.kind)) for take in before.also[item.id]])
+            (insight_card(maker, item), [(take.id, maker.words(take.kind)) for take in before.also[item.id]])
             for item in found.insights
         ],
-        takes=[take_card(desk, take) for take in before.takes],
+        takes=[take_card(maker, take) for take in before.takes],
         most=CARDS,
         most_chapters=CHAPTERS,
         lines=bool(before.lines),
         summary=before.summary,
-        topics=topic_tags(desk, desk.library.topics_of(episode)),
+        topics=topic_tags(maker, maker.library.topics_of(episode)),
         graph=partial(mention_graph, found, places),
         links=partial(mention_links, episode, found, places),
-        entities=partial(mention_groups, found, places, desk.words),
+        entities=partial(mention_groups, found, places, maker.words),
         lost=[old for old, now in sorted(former.items()) if not now],
-        chapters=partial(chapter_views, episode, chapters, desk.words, former, before.lines),
+        chapters=partial(chapter_views, episode, chapters, maker.words, former, before.lines),
         related=relations.of(episode),
-        feed_place=_feed(desk, episode),
+        feed_place=_feed(maker, episode),
         apps=episode.apps,
-        notes=list(_notes(desk.words, episode, found, chapters)),
-        edit=_edit(desk, episode),
+        notes=list(_notes(maker.words, episode, found, chapters)),
+        edit=_edit(maker, episode),
     )
 
 
@@ -126,29 +126,29 @@ def _lede(description: str) -> tuple[Markup, Markup]:
     return Markup(first.removeprefix("<p>")), Markup(rest.strip())
 
 
-def _kicker(desk: Desk, episode: Episode) -> list[tuple[str, str]]:
+def _kicker(maker: PageMaker, episode: Episode) -> list[tuple[str, str]]:
     """(words, address): show, number, date."""
     name = "episode_number" if episode.season is None else "season_episode"
-    number = desk.words(name, season=episode.season, number=episode.number) if episode.number is not None else ""
+    number = maker.words(name, season=episode.season, number=episode.number) if episode.number is not None else ""
     parts = [
         *((show, address.show(show)) for show in episode.shows),
         (number, ""),
-        (desk.words.day(episode.date), address.year(episode.date.year)),
+        (maker.words.day(episode.date), address.year(episode.date.year)),
     ]
     return [part for part in parts if part[0]]
 
 
-def _stats(desk: Desk, episode: Episode) -> list[str]:
+def _stats(maker: PageMaker, episode: Episode) -> list[str]:
     """How long the episode takes to hear and to read, as far as is known: `["52 min", "31 min read"]`."""
     words = episode.transcript.words
-    duration = desk.words.minutes(episode.duration_ms) if episode.duration_ms else ""
-    rows = [duration, reading(words, desk.words) if words else ""]
+    duration = maker.words.minutes(episode.duration_ms) if episode.duration_ms else ""
+    rows = [duration, reading(words, maker.words) if words else ""]
     return [row for row in rows if row]
 
 
-def _feed(desk: Desk, episode: Episode) -> str:
+def _feed(maker: PageMaker, episode: Episode) -> str:
     """The feed to follow after an episode: its show's, else that of all episodes."""
-    mine = (one.path for one in desk.shelf.channels if one.kind == "show" and one.key == episode.show)
+    mine = (one.path for one in maker.lookups.channels if one.kind == "show" and one.key == episode.show)
     return f"{next(mine, 'feeds/episodes')}.xml"
 
 
@@ -177,22 +177,22 @@ def _writers(found: Analysis) -> str:
     return ", ".join(dict.fromkeys(filter(None, marks)))
 
 
-def _edit(desk: Desk, episode: Episode) -> str:
+def _edit(maker: PageMaker, episode: Episode) -> str:
     """Where a reader can correct the transcript; empty unless the repository is configured."""
-    site = desk.site
+    site = maker.site
     if not site.edit_uri or not (site.repo_url or "://" in site.edit_uri):
         return ""
     prefix = site.edit_uri if "://" in site.edit_uri else f"{site.repo_url.rstrip('/')}/{site.edit_uri.lstrip('/')}"
     return f"{prefix.rstrip('/')}/{episode.path}"
 
 
-def _pager(desk: Desk, episode: Episode) -> Pager:
+def _pager(maker: PageMaker, episode: Episode) -> Pager:
     """The episodes before and after it within its show; without a show among all that have none."""
-    row = desk.shelf.shows[episode.show] if episode.show else desk.shelf.showless
+    row = maker.lookups.shows[episode.show] if episode.show else maker.lookups.showless
     return pager(row, row.index(episode), lambda one: (address.episode(one.slug), one.title))
 
 
-def _plain_description(desk: Desk, episode: Episode) -> str:
+def _plain_description(maker: PageMaker, episode: Episode) -> str:
     name = "transcript_of" if episode.show else "transcript_of_day"
-    words = desk.words("count_word", episode.transcript.words)
-    return desk.words(name, show=episode.show, day=desk.words.long_day(episode.date), words=words)
+    words = maker.words("count_word", episode.transcript.words)
+    return maker.words(name, show=episode.show, day=maker.words.long_day(episode.date), words=words)

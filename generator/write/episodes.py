@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.interface import Words
 from generator.model import Episode, Page, address, prose
-from generator.write.desk import Desk
+from generator.write.page_maker import PageMaker
 from generator.write.views import LINE_LENGTH, EpisodeLine, Tag, episode_line, first_sentences, top_topics
 
 LATEST, OF_SHOW = 20, 5
@@ -23,80 +23,80 @@ class Group:
     total: int = 0
 
 
-def _by_show(desk: Desk) -> list[Group]:
+def _by_show(maker: PageMaker) -> list[Group]:
     """The newest episodes of each show, the show with the newest one first; of a single show its latest."""
-    if len(desk.shelf.shows) < 2:
+    if len(maker.lookups.shows) < 2:
         return [
-            Group(desk.words("latest"), [episode_line(desk, episode) for episode in desk.library.episodes[:LATEST]])
+            Group(maker.words("latest"), [episode_line(maker, episode) for episode in maker.library.episodes[:LATEST]])
         ]
-    shows = sorted(desk.shelf.shows.items(), key=lambda item: item[1][0].date, reverse=True)
+    shows = sorted(maker.lookups.shows.items(), key=lambda item: item[1][0].date, reverse=True)
     groups = [
         Group(
             show,
-            [episode_line(desk, episode) for episode in found[:OF_SHOW]],
+            [episode_line(maker, episode) for episode in found[:OF_SHOW]],
             address.show(show) if len(found) > OF_SHOW else "",
             len(found),
         )
         for show, found in shows
     ]
-    alone = [episode_line(desk, episode) for episode in desk.library.episodes if not episode.shows]
-    return [*groups, *([Group(desk.words("of_no_show"), alone[:LATEST])] if alone else [])]
+    alone = [episode_line(maker, episode) for episode in maker.library.episodes if not episode.shows]
+    return [*groups, *([Group(maker.words("of_no_show"), alone[:LATEST])] if alone else [])]
 
 
-def episodes_pages(desk: Desk) -> Iterator[Page]:
+def episodes_pages(maker: PageMaker) -> Iterator[Page]:
     """`/episodes/`, `/episodes/2024/`, `/shows/`, `/shows/SLUG/`."""
-    shelf, say = desk.shelf, desk.words
-    every = len(desk.library.episodes)
+    lookups, say = maker.lookups, maker.words
+    every = len(maker.library.episodes)
     yield _page(
-        desk,
+        maker,
         "episodes/",
         title=say("episodes"),
         description=say("episodes_about", every),
         lede=say("episodes_lede", every),
-        groups=_by_show(desk),
-        more=every - LATEST if len(shelf.shows) < 2 else 0,
-        topics=top_topics(desk, 24),
+        groups=_by_show(maker),
+        more=every - LATEST if len(lookups.shows) < 2 else 0,
+        topics=top_topics(maker, 24),
     )
-    for year, found in shelf.years.items():
+    for year, found in lookups.years.items():
         months: dict[str, list[EpisodeLine]] = {}
         for episode in found:
-            months.setdefault(say.month(episode.date), []).append(episode_line(desk, episode))
+            months.setdefault(say.month(episode.date), []).append(episode_line(maker, episode))
         yield _page(
-            desk,
+            maker,
             address.year(year),
             title=say("episodes_of", year=year),
             description=say("episodes_of_about", len(found), what=year),
             lede=say("episodes_in_year", len(found), year=year),
             groups=[Group(month, lines) for month, lines in months.items()],
             here=str(year),
-            recap=year if year in shelf.recap_years else 0,
+            recap=year if year in lookups.recap_years else 0,
         )
-    if shelf.shows:
+    if lookups.shows:
         yield _page(
-            desk,
+            maker,
             "shows/",
             title=say("shows"),
-            description=say("shows_about", len(shelf.shows)),
-            lede=f"{say('count_show', len(shelf.shows))}.",
-            groups=[Group(say("all_shows"), [_show_line(desk, show, found) for show, found in shelf.shows.items()])],
+            description=say("shows_about", len(lookups.shows)),
+            lede=f"{say('count_show', len(lookups.shows))}.",
+            groups=[Group(say("all_shows"), [_show_line(maker, show, found) for show, found in lookups.shows.items()])],
             here="shows",
         )
-    for show, found in shelf.shows.items():
-        about = _about(desk, show)
+    for show, found in lookups.shows.items():
+        about = _about(maker, show)
         yield _page(
-            desk,
+            maker,
             address.show(show),
             title=show,
             description=about or say("episodes_of_about", len(found), what=show),
             lede=" ".join(filter(None, (about, f"{_span(say, found)}."))),
-            groups=[Group(say("latest"), [episode_line(desk, episode) for episode in found[:SHOW_MOST]])],
+            groups=[Group(say("latest"), [episode_line(maker, episode) for episode in found[:SHOW_MOST]])],
             more=len(found) - SHOW_MOST,
             here=show,
         )
 
 
 def _page(
-    desk: Desk,
+    maker: PageMaker,
     place: str,
     *,
     title: str,
@@ -109,7 +109,7 @@ def _page(
     recap: int = 0,
 ) -> Page:
     """A list, with the years and shows that lead to the other lists; `here` is the one of them that it is."""
-    return desk.page(
+    return maker.page(
         "episodes",
         place,
         title=title,
@@ -117,8 +117,8 @@ def _page(
         lede=lede,
         groups=groups,
         more=more,
-        years=[(year, len(found)) for year, found in desk.shelf.years.items()],
-        shows=[(show, address.show(show), len(found)) for show, found in desk.shelf.shows.items()],
+        years=[(year, len(found)) for year, found in maker.lookups.years.items()],
+        shows=[(show, address.show(show), len(found)) for show, found in maker.lookups.shows.items()],
         topics=topics,
         here=here,
         recap=recap,
@@ -133,18 +133,18 @@ def _span(say: Words, found: list[Episode]) -> str:
     return say("episodes_span", len(found), first=first, last=last)
 
 
-def _about(desk: Desk, show: str) -> str:
-    one = desk.library.shows.get(show)
+def _about(maker: PageMaker, show: str) -> str:
+    one = maker.library.shows.get(show)
     return prose.plain(one.description) if one else ""
 
 
-def _show_line(desk: Desk, show: str, found: list[Episode]) -> EpisodeLine:
+def _show_line(maker: PageMaker, show: str, found: list[Episode]) -> EpisodeLine:
     """A show as a line of a list, dated by its newest episode."""
     return EpisodeLine(
         address.show(show),
         show,
         found[0].date,
         "",
-        (_span(desk.words, found),),
-        first_sentences(_about(desk, show), LINE_LENGTH),
+        (_span(maker.words, found),),
+        first_sentences(_about(maker, show), LINE_LENGTH),
     )

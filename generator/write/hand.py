@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from generator.model import HandPage, Library, Page, Published
-from generator.write.desk import Desk, front_matter
+from generator.write.page_maker import PageMaker, front_matter
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 
 
-def hand_pages(desk: Desk) -> Iterator[Page]:
+def hand_pages(maker: PageMaker) -> Iterator[Page]:
     """Each hand-written page at its own address; it gets a title where its front matter has none."""
-    for page in desk.library.pages:
+    for page in maker.library.pages:
         # Named as its source is, so that a picture beside the source is found beside the page.
         suffix = "/index.md" if page.path.endswith("/index.md") else ".md"
         entry = Published(f"{page.slug}/") if page.slug else None

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator.model import Page, address
 from generator.write.claims import insight_card, take_card
-from generator.write.desk import Desk
 from generator.write.digest import issue_cards, published
+from generator.write.page_maker import PageMaker
 from generator.write.recap import Scored, scored_view
 from generator.write.views import episode_line, top_topics
 
@@ -15,30 +15,30 @@ BRIEF = 110
 ISSUE_SIZE = 5
 
 
-def home_pages(desk: Desk) -> Iterator[Page]:
+def home_pages(maker: PageMaker) -> Iterator[Page]:
     """`/`: the latest issue, episodes, the latest recap, topics, and ways to subscribe."""
-    library, say = desk.library, desk.words
-    issues = published(desk)
+    library, say = maker.library, maker.words
+    issues = published(maker)
     issue = next((one for one in issues if one.items), None)
-    cards = issue_cards(desk, issue) if issue else [insight_card(desk, item) for item in library.insights[:5]]
+    cards = issue_cards(maker, issue) if issue else [insight_card(maker, item) for item in library.insights[:5]]
     recap = library.recaps[0] if library.recaps else None
-    scored = _telling([scored_view(desk, outcome) for outcome in recap.scorecard]) if recap else []
+    scored = _telling([scored_view(maker, outcome) for outcome in recap.scorecard]) if recap else []
     shown = {item.card.id for item in scored}
-    takes = [take_card(desk, take) for take in recap.takes if take.id not in shown] if recap else []
-    yield desk.page(
+    takes = [take_card(maker, take) for take in recap.takes if take.id not in shown] if recap else []
+    yield maker.page(
         "home",
         "",
-        title=_headline(desk, len(cards), issue.title if issue else ""),
-        description=desk.site.description,
-        card=(say("card_home"), desk.site.description or desk.site.name),
+        title=_headline(maker, len(cards), issue.title if issue else ""),
+        description=maker.site.description,
+        card=(say("card_home"), maker.site.description or maker.site.name),
         issue=issue,
         issue_place=address.issue(issue.date) if issue else "",
         kicker=say("digest_of", day=say.long_day(issue.date), number=issue.number) if issue else "",
         cards=cards,
-        episodes=[episode_line(desk, episode, BRIEF) for episode in library.episodes[:EPISODES]],
+        episodes=[episode_line(maker, episode, BRIEF) for episode in library.episodes[:EPISODES]],
         episode_total=len(library.episodes),
         posts=[(address.post(post.slug), post) for post in library.posts[:POSTS]],
-        topics=top_topics(desk, TOPICS),
+        topics=top_topics(maker, TOPICS),
         recap=recap,
         recap_place=address.recap(recap.year) if recap else "",
         scored=scored,
@@ -54,7 +54,7 @@ def _telling(scorecard: list[Scored]) -> list[Scored]:
     return [*first, *(item for item in (*named, *decided) if item not in first)][:TAKES]
 
 
-def _headline(desk: Desk, size: int, title: str) -> str:
+def _headline(maker: PageMaker, size: int, title: str) -> str:
     # Never "today's": the page stands until the next build, and the same content gives the same page.
     latest = "latest_five" if size == ISSUE_SIZE else "latest_insights"
-    return title or (desk.words(latest) if size else desk.site.name)
+    return title or (maker.words(latest) if size else maker.site.name)

@@ -6,34 +6,34 @@ from datetime import date
 
 from generator.model import Insight, Page, address
 from generator.write.claims import insight_card
-from generator.write.desk import Desk
+from generator.write.page_maker import PageMaker
 from generator.write.views import Tag, pager
 
 LATEST, TOPICS = 20, 18
 
 
-def insights_pages(desk: Desk) -> Iterator[Page]:
+def insights_pages(maker: PageMaker) -> Iterator[Page]:
     """`/insights/` and `/insights/2025/11/`."""
-    say = desk.words
+    say = maker.words
     months: dict[date, list[Insight]] = defaultdict(list)
-    for insight in desk.library.insights:
+    for insight in maker.library.insights:
         months[insight.date.replace(day=1)].append(insight)
-    former = _former(desk, months)
-    every = len(desk.library.insights)
+    former = _former(maker, months)
+    every = len(maker.library.insights)
     order = sorted({*months, *former}, reverse=True)
     years: dict[int, list[tuple[str, str, int]]] = defaultdict(list)
     for first in order:
         row = (say.month(first), address.insights_month(first), len(months.get(first, ())))
         years[first.year].append(row)
-    yield desk.page(
+    yield maker.page(
         "insights",
         "insights/",
         title=say("insights"),
         description=say("insights_about", insights=say("count_insight", every), sourced=say("sourced")),
         lede=say("insights_lede", every, sourced=say("sourced")),
-        insights=[insight_card(desk, item) for item in desk.library.insights[:LATEST]],
+        insights=[insight_card(maker, item) for item in maker.library.insights[:LATEST]],
         years=list(years.items()),
-        topics=_topics(desk),
+        topics=_topics(maker),
         former=(),
         here="",
         meta={},
@@ -42,13 +42,13 @@ def insights_pages(desk: Desk) -> Iterator[Page]:
         place = address.insights_month(first)
         found = months.get(first, [])
         links = pager(order, number, lambda one: (address.insights_month(one), say.month_of_year(one)))
-        yield desk.page(
+        yield maker.page(
             "insights",
             place,
             title=say("insights_of", month=say.month_of_year(first)),
             description=say("insights_of_about", len(found), month=say.month_of_year(first)),
             lede=say("claims_of_month", len(found)),
-            insights=[insight_card(desk, item) for item in found],
+            insights=[insight_card(maker, item) for item in found],
             years=list(years.items()),
             topics=(),
             former=former.get(first, ()),
@@ -57,15 +57,15 @@ def insights_pages(desk: Desk) -> Iterator[Page]:
         )
 
 
-def _former(desk: Desk, months: dict[date, list[Insight]]) -> dict[date, Sequence[tuple[str, str, str]]]:
+def _former(maker: PageMaker, months: dict[date, list[Insight]]) -> dict[date, Sequence[tuple[str, str, str]]]:
     """For each month what issues carried and its list lacks: (id, where it is now, that in words).
 
     Mails and feeds link there; the insight was edited, withdrawn or moved to another day since.
     """
-    say = desk.words
-    there = {insight.id: insight for insight in desk.library.insights}
+    say = maker.words
+    there = {insight.id: insight for insight in maker.library.insights}
     found: dict[date, dict[str, tuple[str, str, str]]] = defaultdict(dict)
-    for issue in desk.library.pinned:
+    for issue in maker.library.pinned:
         for item in issue.items:
             one, first = item.insight, item.insight.date.replace(day=1)
             if one.id in there and there[one.id].date.replace(day=1) == first:
@@ -77,10 +77,10 @@ def _former(desk: Desk, months: dict[date, list[Insight]]) -> dict[date, Sequenc
     return {first: tuple(rows.values()) for first, rows in found.items()}
 
 
-def _topics(desk: Desk) -> list[Tag]:
+def _topics(maker: PageMaker) -> list[Tag]:
     """The topics with most insights, and how many: each leads to its best ones."""
-    ranked = sorted(desk.shelf.insights_on.items(), key=lambda item: (-len(item[1]), item[0]))
+    ranked = sorted(maker.lookups.insights_on.items(), key=lambda item: (-len(item[1]), item[0]))
     return [
-        Tag(desk.shelf.topic_names[slug], f"{address.topic(slug)}#insights", len(found))
+        Tag(maker.lookups.topic_names[slug], f"{address.topic(slug)}#insights", len(found))
         for slug, found in ranked[:TOPICS]
     ]

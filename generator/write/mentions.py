@@ -8,7 +8,7 @@ from generator.model import Analysis, Episode, Mention, Turn, address
 from generator.model.entity import ENTITY_KINDS
 from generator.model.moment import stamp
 from generator.write import graph
-from generator.write.desk import Desk
+from generator.write.page_maker import PageMaker
 from generator.write.views import Tag, headed
 
 Places = Mapping[str, str]
@@ -33,10 +33,10 @@ class Link:
     """How many are."""
 
 
-def mention_places(desk: Desk, episode: Episode, found: Analysis) -> Places:
+def mention_places(maker: PageMaker, episode: Episode, found: Analysis) -> Places:
     """Where the page of each name is; without one, the first turn that says it."""
     return {
-        item.entity: desk.shelf.entity_place(item.entity, episode.slug) or _first(episode, item)
+        item.entity: maker.lookups.entity_place(item.entity, episode.slug) or _first(episode, item)
         for item in found.mentions
     }
 

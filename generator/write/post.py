@@ -8,8 +8,8 @@ from markupsafe import Markup
 from generator.model import Page, Post, Published, address
 from generator.model.moment import reading
 from generator.model.published import marks_of
-from generator.write.desk import Desk
 from generator.write.jsonld import article_json
+from generator.write.page_maker import PageMaker
 from generator.write.views import Pager, first_sentences, pager, post_words, topic_tags
 
 LATEST = 40
@@ -17,33 +17,35 @@ LONGEST = 160
 """Characters of what is told of an essay without a description."""
 
 
-def post_pages(desk: Desk) -> Iterator[Page]:
+def post_pages(maker: PageMaker) -> Iterator[Page]:
     """`/posts/`, `/posts/SLUG/`, and each essay's own Markdown beside its page."""
-    posts = desk.library.posts
+    posts = maker.library.posts
     years: dict[int, list[Post]] = defaultdict(list)
     for post in posts:
         years[post.date.year].append(post)
     archive = [(year, f"posts/{year}/", len(found)) for year, found in years.items()]
-    yield _archive(desk, "posts/", desk.words("posts"), posts[:LATEST], archive if len(posts) > LATEST else [])
+    yield _archive(maker, "posts/", maker.words("posts"), posts[:LATEST], archive if len(posts) > LATEST else [])
     if len(posts) > LATEST:
         for year, place, _ in archive:
-            yield _archive(desk, place, desk.words("posts_of", year=year), tuple(years[year]), archive)
+            yield _archive(maker, place, maker.words("posts_of", year=year), tuple(years[year]), archive)
     for number, post in enumerate(posts):
-        yield _page(desk, post, pager(posts, number, lambda one: (address.post(one.slug), one.title)))
+        yield _page(maker, post, pager(posts, number, lambda one: (address.post(one.slug), one.title)))
         yield Page(f"{address.post(post.slug)}post.md", _source(post), post.path)
 
 
-def _archive(desk: Desk, place: str, title: str, posts: tuple[Post, ...], years: list[tuple[int, str, int]]) -> Page:
-    return desk.page(
+def _archive(
+    maker: PageMaker, place: str, title: str, posts: tuple[Post, ...], years: list[tuple[int, str, int]]
+) -> Page:
+    return maker.page(
         "posts",
         place,
         title=title,
-        description=desk.words("posts_about", len(desk.library.posts)),
+        description=maker.words("posts_about", len(maker.library.posts)),
         posts=[
             (
                 address.post(post.slug),
                 post,
-                reading(post_words(post), desk.words),
+                reading(post_words(post), maker.words),
                 post.description or first_sentences(post.about, LONGEST),
             )
             for post in posts
@@ -52,9 +54,9 @@ def _archive(desk: Desk, place: str, title: str, posts: tuple[Post, ...], years:
     )
 
 
-def _page(desk: Desk, post: Post, links: Pager) -> Page:
+def _page(maker: PageMaker, post: Post, links: Pager) -> Page:
     place = address.post(post.slug)
-    return desk.page(
+    return maker.page(
         "post",
         place,
         # Named as its source is, so that a picture beside the source is found beside the page.
@@ -62,18 +64,18 @@ def _page(desk: Desk, post: Post, links: Pager) -> Page:
         published=Published(place, guid=post.guid, marks=marks_of(post)),
         title=post.title,
         description=post.description or first_sentences(post.about, LONGEST),
-        card=(desk.words.full_day(post.date), post.title),
+        card=(maker.words.full_day(post.date), post.title),
         source=post.path,
         meta={
             "date": post.date.isoformat(),
             "author": post.author,
             "json_ld": article_json(
-                desk.site,
+                maker.site,
                 place,
                 post.title,
                 post.date.isoformat(),
-                (desk.words("posts"), "posts/"),
-                post.author or desk.site.author,
+                (maker.words("posts"), "posts/"),
+                post.author or maker.site.author,
             ),
             "pager": links,
             "filters": {
@@ -82,11 +84,11 @@ def _page(desk: Desk, post: Post, links: Pager) -> Page:
                 "person": [post.author] if post.author else [],
                 "topic": list(post.tags),
             },
-            "alternates": [{"href": "post.md", "type": "text/markdown", "title": desk.words("post_as_markdown")}],
+            "alternates": [{"href": "post.md", "type": "text/markdown", "title": maker.words("post_as_markdown")}],
         },
         post=post,
-        reading=reading(post_words(post), desk.words),
-        tags=topic_tags(desk, post.tags),
+        reading=reading(post_words(post), maker.words),
+        tags=topic_tags(maker, post.tags),
         body=Markup(post.body),
     )
 

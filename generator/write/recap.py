@@ -9,8 +9,8 @@ from generator.model.people import named
 from generator.model.recap import OUTCOMES
 from generator.write import charts
 from generator.write.claims import Card, take_card
-from generator.write.desk import Desk
 from generator.write.jsonld import article_json
+from generator.write.page_maker import PageMaker
 from generator.write.views import Pager, pager
 
 MOST = 12
@@ -65,26 +65,26 @@ class HitRate:
         return round(100 * self.hits / self.scored) if self.scored else 0
 
 
-def recap_pages(desk: Desk) -> Iterator[Page]:
+def recap_pages(maker: PageMaker) -> Iterator[Page]:
     """`/recaps/` and `/recaps/2024/`."""
-    recaps = desk.library.recaps
-    yield desk.page(
+    recaps = maker.library.recaps
+    yield maker.page(
         "recaps",
         "recaps/",
-        title=desk.words("recaps"),
-        description=desk.words("recaps_about"),
-        recaps=[(recap, address.recap(recap.year), _best(desk, recap), _decided(recap)) for recap in recaps],
+        title=maker.words("recaps"),
+        description=maker.words("recaps_about"),
+        recaps=[(recap, address.recap(recap.year), _best(maker, recap), _decided(recap)) for recap in recaps],
     )
     for number, recap in enumerate(recaps):
         links = pager(
-            recaps, number, lambda one: (address.recap(one.year), desk.words("year_in_review", year=one.year))
+            recaps, number, lambda one: (address.recap(one.year), maker.words("year_in_review", year=one.year))
         )
-        yield _page(desk, recap, links)
+        yield _page(maker, recap, links)
 
 
-def _best(desk: Desk, recap: Recap) -> Card | None:
+def _best(maker: PageMaker, recap: Recap) -> Card | None:
     takes = [take for take in recap.takes if take.kind == "hot_take"] or list(recap.takes)
-    return take_card(desk, takes[0]) if takes else None
+    return take_card(maker, takes[0]) if takes else None
 
 
 def _decided(recap: Recap) -> int:
@@ -92,25 +92,25 @@ def _decided(recap: Recap) -> int:
     return sum(outcome.outcome in VALUES for outcome in recap.scorecard)
 
 
-def _page(desk: Desk, recap: Recap, links: Pager) -> Page:
+def _page(maker: PageMaker, recap: Recap, links: Pager) -> Page:
     place = address.recap(recap.year)
-    say = desk.words
+    say = maker.words
     title = say("year_in_review", year=recap.year)
-    scored = [scored_view(desk, outcome) for outcome in recap.scorecard]
-    return desk.page(
+    scored = [scored_view(maker, outcome) for outcome in recap.scorecard]
+    return maker.page(
         "recap",
         place,
         title=title,
         description=say("year_about", year=recap.year, episodes=say("count_episode", len(recap.episodes))),
         card=(say("recap"), title),
         meta={
-            "json_ld": article_json(desk.site, place, title, f"{recap.year}-12-31", (say("recaps"), "recaps/")),
+            "json_ld": article_json(maker.site, place, title, f"{recap.year}-12-31", (say("recaps"), "recaps/")),
             "pager": links,
             "filters": {"kind": ["recap"], "year": [str(recap.year)]},
         },
         recap=recap,
-        numbers=_numbers(desk, recap),
-        sections=_sections(desk, recap),
+        numbers=_numbers(maker, recap),
+        sections=_sections(maker, recap),
         months=charts.columns(
             "months",
             say("episodes_by_month_of", year=recap.year),
@@ -121,25 +121,25 @@ def _page(desk: Desk, recap: Recap, links: Pager) -> Page:
             say("top_topics_by"),
             recap.topics[:8],
             say,
-            [_link(desk.shelf.topic_place(name), place) for name, _ in recap.topics[:8]],
+            [_link(maker.lookups.topic_place(name), place) for name, _ in recap.topics[:8]],
         ),
         companies=charts.bars(
             "companies",
             say("named_companies_by"),
-            [(desk.shelf.entity_name(slug), number) for slug, number in recap.companies[:8]],
+            [(maker.lookups.entity_name(slug), number) for slug, number in recap.companies[:8]],
             say,
-            [_link(desk.shelf.entity_place(slug), place) for slug, _ in recap.companies[:8]],
+            [_link(maker.lookups.entity_place(slug), place) for slug, _ in recap.companies[:8]],
         ),
         scored=scored,
-        rates=hit_rates(desk, recap.scorecard),
+        rates=hit_rates(maker, recap.scorecard),
         tally=[(say(kind), kind, sum(item.outcome == kind for item in scored)) for kind in OUTCOMES],
         episodes=[
             (episode.title, address.episode(slug))
             for slug in recap.episodes[-8:][::-1]
-            if (episode := desk.library.episode.get(slug))
+            if (episode := maker.library.episode.get(slug))
         ],
         year_place=address.year(recap.year),
-        year_has_page=recap.year in desk.shelf.years,
+        year_has_page=recap.year in maker.lookups.years,
     )
 
 
@@ -147,16 +147,16 @@ def _link(target: str, page: str) -> str:
     return address.relative(target, page) if target else ""
 
 
-def _numbers(desk: Desk, recap: Recap) -> list[tuple[str, str, str]]:
+def _numbers(maker: PageMaker, recap: Recap) -> list[tuple[str, str, str]]:
     """(figure, what it counts, where it leads)."""
-    place = address.year(recap.year) if recap.year in desk.shelf.years else ""
+    place = address.year(recap.year) if recap.year in maker.lookups.years else ""
 
     def counted(name: str, value: int) -> tuple[int, str, str]:
-        return value, desk.words.number(value), desk.words(f"number_{name}", value)
+        return value, maker.words.number(value), maker.words(f"number_{name}", value)
 
     rows = [
         (*counted("episode", len(recap.episodes)), place),
-        (*_talk(desk, recap), place),
+        (*_talk(maker, recap), place),
         (*counted("word", recap.words), ""),
         (*counted("speaker", recap.speakers), "people/"),
         (*counted("insight", recap.insights), "insights/"),
@@ -165,18 +165,18 @@ def _numbers(desk: Desk, recap: Recap) -> list[tuple[str, str, str]]:
     return [(figure, label, where) for value, figure, label, where in rows if value]
 
 
-def _talk(desk: Desk, recap: Recap) -> tuple[int, str, str]:
+def _talk(maker: PageMaker, recap: Recap) -> tuple[int, str, str]:
     """How long the year talks, for its figure and its unit; 0 where an episode gives neither a length nor its words.
 
     Where only some episodes have a length, that of the others is estimated from their words.
     """
-    episodes = [desk.library.episode[slug] for slug in recap.episodes if slug in desk.library.episode]
+    episodes = [maker.library.episode[slug] for slug in recap.episodes if slug in maker.library.episode]
     untimed = [episode.transcript.words for episode in episodes if not episode.duration_ms]
     total = sum(episode.duration_ms or 0 for episode in episodes) + speaking(sum(untimed))
-    return (total if all(untimed) else 0), *talk(total, desk.words, bool(untimed))
+    return (total if all(untimed) else 0), *talk(total, maker.words, bool(untimed))
 
 
-def _sections(desk: Desk, recap: Recap) -> list[TakesOfKind]:
+def _sections(maker: PageMaker, recap: Recap) -> list[TakesOfKind]:
     """A section for each kind of take in the order of `HEADINGS`, of predictions one for each year they are about."""
     result = []
     for kind, (anchor, heading) in HEADINGS.items():
@@ -185,24 +185,24 @@ def _sections(desk: Desk, recap: Recap) -> list[TakesOfKind]:
             if take.kind == kind:
                 groups.setdefault(take.about_year if kind == "prediction" else None, []).append(take)
         for year, takes in sorted(groups.items(), key=lambda row: (row[0] is None, row[0])):
-            cards = [take_card(desk, take) for take in takes[:MOST]]
+            cards = [take_card(maker, take) for take in takes[:MOST]]
             more = max(0, len(takes) - MOST)
             if year is None:
-                result.append(TakesOfKind(anchor, desk.words(heading), kind, cards, more))
+                result.append(TakesOfKind(anchor, maker.words(heading), kind, cards, more))
             else:
-                title = desk.words(f"{heading}_for", year=year)
+                title = maker.words(f"{heading}_for", year=year)
                 result.append(TakesOfKind(f"{anchor}-{year}", title, kind, cards, more))
     return result
 
 
-def scored_view(desk: Desk, outcome: Outcome) -> Scored:
+def scored_view(maker: PageMaker, outcome: Outcome) -> Scored:
     """A prediction of the scorecard as pages show it."""
     return Scored(
-        take_card(desk, outcome.take), outcome.outcome, desk.words(outcome.outcome), outcome.evidence, outcome.note
+        take_card(maker, outcome.take), outcome.outcome, maker.words(outcome.outcome), outcome.evidence, outcome.note
     )
 
 
-def hit_rates(desk: Desk, scorecard: tuple[Outcome, ...]) -> list[HitRate]:
+def hit_rates(maker: PageMaker, scorecard: tuple[Outcome, ...]) -> list[HitRate]:
     """By person, best first; predictions without a speaker, or with a mere number for one, are nobody's."""
     names = [name for name in dict.fromkeys(named(outcome.take.speaker) for outcome in scorecard) if name]
     rates = []
@@ -211,5 +211,5 @@ def hit_rates(desk: Desk, scorecard: tuple[Outcome, ...]) -> list[HitRate]:
         scored = [VALUES[kind] for kind in own if kind in VALUES]
         hits = sum(scored)
         whole = int(hits) if hits == int(hits) else hits
-        rates.append(HitRate(name, desk.shelf.person_place(name), whole, len(scored), len(own) - len(scored)))
+        rates.append(HitRate(name, maker.lookups.person_place(name), whole, len(scored), len(own) - len(scored)))
     return sorted(rates, key=lambda rate: (-bool(rate.scored), -rate.percent, -rate.scored, rate.name))

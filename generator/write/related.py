@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Episode, address
-from generator.write.desk import Desk
+from generator.write.page_maker import PageMaker
 from generator.write.views import EpisodeLine, episode_line
 
 MOST, REASONS = 3, 3
@@ -30,9 +30,9 @@ class Related:
 class Relations:
     """Which episodes share what: each name weighs the more the fewer have it (inverse document frequency)."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self.names = {episode.slug: dict(_names(desk, episode)) for episode in desk.library.episodes}
+    def __init__(self, maker: PageMaker) -> None:
+        self.maker = maker
+        self.names = {episode.slug: dict(_names(maker, episode)) for episode in maker.library.episodes}
         self.having: dict[str, list[str]] = defaultdict(list)
         for slug, names in self.names.items():
             for key in names:
@@ -52,7 +52,7 @@ class Relations:
                     if slug != episode.slug:
                         shared[slug].append(key)
         near = {slug: keys for slug, keys in shared.items() if len(keys) >= ENOUGH}
-        episodes = self.desk.library.episode
+        episodes = self.maker.library.episode
 
         def rank(slug: str) -> tuple[float, int, str]:
             weight = sum(self.weight[key] for key in sorted(near[slug]))
@@ -62,18 +62,18 @@ class Relations:
         for slug in sorted(near, key=rank)[:MOST]:
             keys = sorted(near[slug], key=lambda key: (-self.weight[key], key))[:REASONS]
             names = self.names[episode.slug]
-            result.append(Related(episode_line(self.desk, episodes[slug], 110), tuple(names[key] for key in keys)))
+            result.append(Related(episode_line(self.maker, episodes[slug], 110), tuple(names[key] for key in keys)))
         return tuple(result)
 
 
-def _names(desk: Desk, episode: Episode) -> Iterator[tuple[str, str]]:
+def _names(maker: PageMaker, episode: Episode) -> Iterator[tuple[str, str]]:
     """(slug, name) of what an episode is about; nobody's own show is a reason, and neither are its regulars."""
-    regulars = {address.slug(name) for name in desk.shelf.regulars.get(episode.show, ())}
+    regulars = {address.slug(name) for name in maker.lookups.regulars.get(episode.show, ())}
     plain = regulars | {address.slug(show) for show in episode.shows}
-    found = desk.library.analyses.get(episode.slug)
+    found = maker.library.analyses.get(episode.slug)
     for mention in found.mentions[:NAMES] if found else ():
         if address.slug(mention.name) not in plain:
             yield address.slug(mention.name), mention.name
-    for topic in desk.library.topics_of(episode):
+    for topic in maker.library.topics_of(episode):
         if address.slug(topic) not in plain:
             yield address.slug(topic), topic

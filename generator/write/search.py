@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from generator.model import Page
-from generator.write.desk import Desk
+from generator.write.page_maker import PageMaker
 from generator.write.views import top_topics
 
 
-def search_pages(desk: Desk) -> Iterator[Page]:
+def search_pages(maker: PageMaker) -> Iterator[Page]:
     """`/search/`."""
-    yield desk.page(
+    yield maker.page(
         "search",
         "search/",
-        title=desk.words("search"),
-        description=desk.words("search_about", site=desk.site.name),
-        topics=top_topics(desk, 24),
-        posts=bool(desk.library.posts),
-        years=[(year, len(found)) for year, found in desk.shelf.years.items()],
+        title=maker.words("search"),
+        description=maker.words("search_about", site=maker.site.name),
+        topics=top_topics(maker, 24),
+        posts=bool(maker.library.posts),
+        years=[(year, len(found)) for year, found in maker.lookups.years.items()],
     )

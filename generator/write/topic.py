@@ -8,32 +8,33 @@ from generator.model.entity import ENTITY_KINDS
 from generator.write import charts
 from generator.write.appearance import LINE, telling
 from generator.write.claims import insight_card
-from generator.write.desk import Desk
+from generator.write.page_maker import PageMaker
 from generator.write.views import Tag, episode_line, first_sentences
 
 EPISODES, INSIGHTS, NEIGHBOURS, MOST = 40, 10, 12, 12
 
 
-def topic_pages(desk: Desk) -> Iterator[Page]:
+def topic_pages(maker: PageMaker) -> Iterator[Page]:
     """`/topics/` and `/topics/SLUG/`."""
-    yield _index(desk)
-    for slug in desk.shelf.topic_episodes:
-        yield _page(desk, slug)
+    yield _index(maker)
+    for slug in maker.lookups.topic_episodes:
+        yield _page(maker, slug)
 
 
-def _index(desk: Desk) -> Page:
-    shelf, say = desk.shelf, desk.words
+def _index(maker: PageMaker) -> Page:
+    lookups, say = maker.lookups, maker.words
     every = [
-        Tag(shelf.topic_names[slug], address.topic(slug), len(found)) for slug, found in shelf.topic_episodes.items()
+        Tag(lookups.topic_names[slug], address.topic(slug), len(found))
+        for slug, found in lookups.topic_episodes.items()
     ]
-    lines = {address.topic(slug): _line(desk, slug) for slug in shelf.topic_episodes}
+    lines = {address.topic(slug): _line(maker, slug) for slug in lookups.topic_episodes}
     letters: dict[str, list[tuple[Tag, str, str]]] = {}
     for tag in sorted(every, key=lambda tag: (tag.name.lower(), tag.name)):
         first = tag.name[:1].upper()
         row = (tag, say("count_episode", tag.count), lines[tag.place])
         letters.setdefault(first if first.isalpha() else "#", []).append(row)
-    total = say("count_episode", len(desk.library.episodes))
-    return desk.page(
+    total = say("count_episode", len(maker.library.episodes))
+    return maker.page(
         "topics",
         "topics/",
         title=say("topics"),
@@ -48,16 +49,16 @@ def _index(desk: Desk) -> Page:
     )
 
 
-def _page(desk: Desk, slug: str) -> Page:
-    shelf, say = desk.shelf, desk.words
-    name, episodes = shelf.topic_names[slug], shelf.topic_episodes[slug]
-    years = charts.yearly(Counter(episode.date.year for episode in episodes), shelf.last_year)
-    insights = shelf.insights_on.get(slug, [])
+def _page(maker: PageMaker, slug: str) -> Page:
+    lookups, say = maker.lookups, maker.words
+    name, episodes = lookups.topic_names[slug], lookups.topic_episodes[slug]
+    years = charts.yearly(Counter(episode.date.year for episode in episodes), lookups.last_year)
+    insights = lookups.insights_on.get(slug, [])
     facts = say("episodes_on", len(episodes), name=name)
     if insights:
         facts = say("episodes_on_with", episodes=facts, insights=say("count_insight", len(insights)))
-    entity = shelf.entity_pages.get(slug)
-    return desk.page(
+    entity = lookups.entity_pages.get(slug)
+    return maker.page(
         "topic",
         address.topic(slug),
         title=name,
@@ -66,33 +67,35 @@ def _page(desk: Desk, slug: str) -> Page:
         name=name,
         entity=address.entity(entity.kind, slug) if entity else "",
         facts=facts,
-        episodes=[episode_line(desk, episode) for episode in episodes[:EPISODES]],
+        episodes=[episode_line(maker, episode) for episode in episodes[:EPISODES]],
         more=max(0, len(episodes) - EPISODES),
-        insights=[insight_card(desk, item) for item in insights[:INSIGHTS]],
+        insights=[insight_card(maker, item) for item in insights[:INSIGHTS]],
         more_insights=max(0, len(insights) - INSIGHTS),
         spark=charts.sparkline("years", say("episodes_on_by_year", name=name), years, say),
-        beside=_beside(desk, slug),
+        beside=_beside(maker, slug),
     )
 
 
-def _beside(desk: Desk, slug: str) -> list[Tag]:
+def _beside(maker: PageMaker, slug: str) -> list[Tag]:
     """The topics that share most episodes with one, each with how many."""
-    shelf = desk.shelf
+    lookups = maker.lookups
     found = Counter(
         other
-        for episode in shelf.topic_episodes[slug]
-        for other in {address.slug(topic) for topic in desk.library.topics_of(episode)} - {slug}
-        if other in shelf.topic_episodes
+        for episode in lookups.topic_episodes[slug]
+        for other in {address.slug(topic) for topic in maker.library.topics_of(episode)} - {slug}
+        if other in lookups.topic_episodes
     )
     ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:NEIGHBOURS]
-    return [Tag(shelf.topic_names[other], address.topic(other), number) for other, number in ranked]
+    return [Tag(lookups.topic_names[other], address.topic(other), number) for other, number in ranked]
 
 
-def _line(desk: Desk, slug: str) -> str:
+def _line(maker: PageMaker, slug: str) -> str:
     """What the index says of a topic: the best insight on it before others, one that names it, else new episodes."""
-    every = desk.shelf.insights_on.get(slug, [])
+    every = maker.lookups.insights_on.get(slug, [])
     insights = [one for one in every if address.slug(one.topics[0]) == slug] or every
     if insights:
-        named = telling([desk.shelf.topic_names[slug]], (insight.text for insight in insights))
+        named = telling([maker.lookups.topic_names[slug]], (insight.text for insight in insights))
         return named or first_sentences(insights[0].text, LINE)
-    return ", ".join(desk.words("in_quotes", title=episode.title) for episode in desk.shelf.topic_episodes[slug][:3])
+    return ", ".join(
+        maker.words("in_quotes", title=episode.title) for episode in maker.lookups.topic_episodes[slug][:3]
+    )

@@ -8,7 +8,7 @@ from typing import TypeVar
 from generator.model import Episode, Post, address, moment
 from generator.model.entity import EntityKind
 from generator.model.people import on_episode
-from generator.write.desk import Desk
+from generator.write.page_maker import PageMaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,36 +40,36 @@ Pager = dict[str, dict[str, str]]
 LINE_LENGTH = 180
 
 
-def episode_line(desk: Desk, episode: Episode, longest: int = LINE_LENGTH) -> EpisodeLine:
+def episode_line(maker: PageMaker, episode: Episode, longest: int = LINE_LENGTH) -> EpisodeLine:
     """An episode as a line of a list, with at most `longest` characters of its description.
 
     It names no show that is called as the site is, and beside guests no hosts.
     """
-    analysis = desk.library.analyses.get(episode.slug)
+    analysis = maker.library.analyses.get(episode.slug)
     chapters = analysis.chapters if analysis else episode.chapters
-    facts = [episode_length(desk, episode)]
-    regulars = desk.shelf.regulars.get(episode.show, frozenset())
+    facts = [episode_length(maker, episode)]
+    regulars = maker.lookups.regulars.get(episode.show, frozenset())
     names = tuple(name for name in on_episode(episode) if name not in regulars) or on_episode(episode)
     if names:
         facts.append(", ".join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else ""))
     if chapters:
-        facts.append(desk.words("count_chapter", len(chapters)))
+        facts.append(maker.words("count_chapter", len(chapters)))
     return EpisodeLine(
         address.episode(episode.slug),
         episode.title,
         episode.date,
-        episode.show if episode.show != desk.site.name else "",
+        episode.show if episode.show != maker.site.name else "",
         tuple(fact for fact in facts if fact),
         first_sentences(episode.about, longest),
         episode.language,
     )
 
 
-def episode_length(desk: Desk, episode: Episode) -> str:
+def episode_length(maker: PageMaker, episode: Episode) -> str:
     """`52 min` where the length is known, else a reading time; empty without either."""
     if episode.duration_ms:
-        return desk.words.minutes(episode.duration_ms)
-    return moment.reading(episode.transcript.words, desk.words) if episode.transcript.turns else ""
+        return maker.words.minutes(episode.duration_ms)
+    return moment.reading(episode.transcript.words, maker.words) if episode.transcript.turns else ""
 
 
 def headed(name: str, kind: EntityKind) -> str:
@@ -92,19 +92,19 @@ def first_sentences(text: str, longest: int) -> str:
     return head[: end + 1] if end >= longest // 4 else head.rsplit(" ", 1)[0].rstrip(",;:–-") + "…"
 
 
-def topic_tags(desk: Desk, names: Iterable[str]) -> tuple[Tag, ...]:
+def topic_tags(maker: PageMaker, names: Iterable[str]) -> tuple[Tag, ...]:
     """Topics, each once, as links where they have a page."""
     unique = {address.slug(name): name for name in reversed(tuple(names))}
     return tuple(
-        Tag(desk.shelf.topic_names.get(slug, name), desk.shelf.topic_place(name))
+        Tag(maker.lookups.topic_names.get(slug, name), maker.lookups.topic_place(name))
         for slug, name in reversed(unique.items())
     )
 
 
-def top_topics(desk: Desk, most: int) -> tuple[Tag, ...]:
+def top_topics(maker: PageMaker, most: int) -> tuple[Tag, ...]:
     """The topics with most episodes."""
-    ranked = list(desk.shelf.topic_episodes.items())[:most]
-    return tuple(Tag(desk.shelf.topic_names[slug], address.topic(slug), len(episodes)) for slug, episodes in ranked)
+    ranked = list(maker.lookups.topic_episodes.items())[:most]
+    return tuple(Tag(maker.lookups.topic_names[slug], address.topic(slug), len(episodes)) for slug, episodes in ranked)
 
 
 def pager(row: Sequence[T], at: int, link: Callable[[T], tuple[str, str]]) -> Pager:

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from generator import resources
 from generator.model import Analysis, Enclosure, Library, Person, Site, Transcript, Turn
-from generator.write.desk import desk, front_matter
 from generator.write.episode import episode_pages
 from generator.write.escape import md_escape, plain, script_json, web
+from generator.write.page_maker import front_matter, page_maker
 from tests.write.sample import library
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "footnotes", "admonition", "toc", "pymdownx.superfences"]
@@ -76,7 +76,7 @@ def test_title_speaker_and_turn_come_through_the_whole_page(title: str, speaker:
     episode = replace(first, title=plain(title) or "x", transcript=Transcript((turn,)), people=(), audio=None)
     page = next(
         episode_pages(
-            desk(Library(Site(), (episode,), analyses={episode.slug: Analysis(episode.slug)}), resources.theme())
+            page_maker(Library(Site(), (episode,), analyses={episode.slug: Analysis(episode.slug)}), resources.theme())
         )
     )
     _, head, body = page.text.split("---\n", 2)
@@ -112,7 +112,7 @@ def test_a_link_that_runs_is_no_link(link: str) -> None:
     assert web(link) == ""
     first = library().episodes[0]
     episode = replace(first, link=link, video=link, audio=Enclosure(link), people=(Person("Eve", link=link),))
-    page = next(episode_pages(desk(Library(Site(), (episode,)), resources.theme())))
+    page = next(episode_pages(page_maker(Library(Site(), (episode,)), resources.theme())))
     assert "script:" not in page.text.lower().split("json_ld")[0] + page.text.lower().partition("\n---\n")[2]
 
 

@@ -9,7 +9,7 @@ from generator.interface import ENGLISH
 from generator.model.entity import EntityKind
 from generator.model.moment import caption, iso_duration, reading, speaking, stamp, talk
 from generator.write.charts import bars, columns, sparkline, yearly
-from generator.write.desk import solid
+from generator.write.page_maker import solid
 from generator.write.views import first_sentences, headed
 
 

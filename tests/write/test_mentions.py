@@ -5,12 +5,12 @@ from dataclasses import replace
 from generator import resources
 from generator.model import Connection
 from generator.write.appearance import LINE, telling
-from generator.write.desk import desk
 from generator.write.mentions import CONNECTIONS, OFTEN_NAMED, mention_groups, mention_links, mention_places
+from generator.write.page_maker import page_maker
 from tests.write.sample import library
 
 SITE = library()
-AT = desk(SITE, resources.theme())
+AT = page_maker(SITE, resources.theme())
 EPISODE = next(one for one in SITE.episodes if SITE.analyses[one.slug].connections)
 FOUND = SITE.analyses[EPISODE.slug]
 PLACES = mention_places(AT, EPISODE, FOUND)

@@ -112,8 +112,8 @@ def test_a_turn_that_went_out_keeps_its_anchor() -> None:
 
 def test_a_page_once_published_stays_below_its_threshold(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = write(library())
-    monkeypatch.setattr("generator.write.shelf.ENTITY_PAGES", -1000)
-    monkeypatch.setattr("generator.write.shelf.TOPIC_PAGES", 0)
+    monkeypatch.setattr("generator.write.lookups.ENTITY_PAGES", -1000)
+    monkeypatch.setattr("generator.write.lookups.TOPIC_PAGES", 0)
     known = {page.published.place: page.published for page in whole.values() if page.published}
     fewer = write(library())
     assert fewer.keys() < whole.keys()

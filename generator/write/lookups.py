@@ -18,7 +18,7 @@ REGULAR = 3
 """Episodes a show has to have more of before anybody is a regular of it."""
 
 
-class Shelf:
+class Lookups:
     """Reads a library from the sides that pages need. Everything here is derived; nothing is changed."""
 
     def __init__(self, library: Library) -> None:

@@ -17,15 +17,15 @@ from generator.model.channel import Channel
 from generator.templates import templates
 from generator.write import untouched
 from generator.write.escape import md_escape, plain, web, yaml_scalar
-from generator.write.shelf import Shelf
+from generator.write.lookups import Lookups
 
 
 @dataclass(frozen=True)
-class Desk:
+class PageMaker:
     """What every function that makes pages is given: the library, look-ups in it made once, and the templates."""
 
     library: Library
-    shelf: Shelf
+    lookups: Lookups
     templates: Environment
     version: str
     """A hash of the code and templates that pages are made with."""
@@ -65,9 +65,9 @@ class Desk:
         `card` is (kicker, title) of the picture for those who share the page; without one they see the site's.
         `published` is the page's entry in the record of addresses, where that says more than `place`.
         """
-        feed = self.shelf.feed_of.get(place)
+        feed = self.lookups.feed_of.get(place)
         # Those of the whole site, but for the digest's, which the frame of every page links to.
-        whole = [one for one in self.shelf.channels[1:] if not one.key and place in ("", "subscribe/", one.page)]
+        whole = [one for one in self.lookups.channels[1:] if not one.key and place in ("", "subscribe/", one.page)]
         feeds = [link for one in (*whole, *([feed] if feed else [])) for link in _feeds(one, place)]
         head = {
             "title": plain(title),
@@ -124,8 +124,8 @@ def front_matter(fields: Mapping[str, object]) -> str:
     return "\n".join(("---", *lines, "hide: [navigation, toc]", "---", ""))
 
 
-def desk(library: Library, theme: Path) -> Desk:
-    """A desk for one build, with the templates of `theme/pages/`."""
+def page_maker(library: Library, theme: Path) -> PageMaker:
+    """A page maker for one build, with the templates of `theme/pages/`."""
     words = library.site.words
     environment = templates(theme / "pages", words)
     environment.filters |= {
@@ -146,7 +146,7 @@ def desk(library: Library, theme: Path) -> Desk:
     environment.globals |= {"html": untouched.BEGIN, "end_html": untouched.END, "site": site}
     code = code_version(Path(__file__).parent, theme / "pages")
     values = Values(Episode, Analysis, Words)
-    return Desk(library, Shelf(library), environment, values.version((code, site, words)), values)
+    return PageMaker(library, Lookups(library), environment, values.version((code, site, words)), values)
 
 
 def _tongue(ours: str, language: str) -> Markup:
