@@ -1,11 +1,11 @@
 """Writes what was found as files of `content/`, and overwrites none that is there."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import address
+from generator.model.grouped import grouped
 from generator.model.yaml_text import yaml_text
 from generator.moving.records import Found, Moved
 from generator.read.corrections import NAME, place
@@ -46,11 +46,9 @@ def drop(found: Found, content: Path) -> Dropped:
 
 def _left(found: Found) -> Iterator[str]:
     """What could not be placed, a line each; where four or more lack the same, one line for all of them."""
-    same: defaultdict[str, list[str]] = defaultdict(list)
-    for line in (*found.left, *(f"{one.source}: {what}" for one in found.episodes for what in one.left)):
-        source, _, what = line.partition(": ")
-        same[what].append(source)
-    for what, sources in same.items():
+    lines = (*found.left, *(f"{one.source}: {what}" for one in found.episodes for what in one.left))
+    parts = (line.partition(": ") for line in lines)
+    for what, sources in grouped((what, source) for source, _, what in parts).items():
         if len(sources) < _MANY:
             yield from (f"{source}: {what}" for source in sources)
         else:

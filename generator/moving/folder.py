@@ -2,13 +2,14 @@
 
 import json
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
 from generator.model import ContentError, address
+from generator.model.grouped import grouped
 from generator.moving.people import credited, keeps_people, person
 from generator.moving.pictures import pictured
 from generator.moving.records import Found, Moved
@@ -52,9 +53,7 @@ def folder(place: Path) -> Found:
     people: dict[str, dict[str, Any]] = {}
     used: set[Path] = set()
     every = [path for path in sorted(place.rglob("*")) if path.is_file() and not _made(path.relative_to(place))]
-    folders: defaultdict[Path, list[Path]] = defaultdict(list)
-    for path in every:
-        folders[path.parent].append(path)
+    folders = grouped((path.parent, path) for path in every)
     for path in every:
         source = path.relative_to(place).as_posix()
         if path.suffix not in MARKDOWN:

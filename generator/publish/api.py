@@ -5,12 +5,12 @@ hold the newest `NEWEST` and name one file a year with all of it. `api/entities.
 """
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from generator.model import Entity, Episode, Insight, Library, Page, Take, address
+from generator.model.grouped import grouped
 from generator.model.people import on_episode
 
 NEWEST = 500
@@ -31,9 +31,7 @@ def api(library: Library) -> Iterator[Page]:
 
 
 def _by_year(library: Library, name: str, records: Sequence[Any], render: Any) -> Iterator[Page]:
-    years: defaultdict[int, list[Any]] = defaultdict(list)
-    for record in records:
-        years[record.date.year].append(record)
+    years = grouped((record.date.year, record) for record in records)
     index = {str(year): library.site.absolute(f"api/{name}/{year}.json") for year in sorted(years)}
     yield _file(f"api/{name}.json", {name: [render(library, record) for record in records[:NEWEST]], "years": index})
     for year in sorted(years):

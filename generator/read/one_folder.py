@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from generator.model import Problem
+from generator.model.grouped import grouped
 from generator.read.file_name import bare, file_name
 from generator.read.formats.format import MARKDOWN, PROSE
 
@@ -72,18 +73,12 @@ def one_each(texts: Iterable[str], beside: Iterable[str], shows: Collection[str]
     Such a folder has a transcript whose name says nothing (`transcript.vtt`) or is the folder's. `beside` are the YAML
     files, `shows` the folders with a `show.yml`, which hold many.
     """
-    inside: dict[str, list[str]] = {}
-    for path in sorted(texts):
-        inside.setdefault(folder_of(path), []).append(path)
     able = {
         folder: paths
-        for folder, paths in inside.items()
+        for folder, paths in grouped((folder_of(path), path) for path in sorted(texts)).items()
         if folder.count("/") and folder not in shows and not _SORTING.fullmatch(folder)
     }
-    near: dict[str, list[str]] = {}
-    for folder, paths in able.items():
-        if any(map(says_nothing, paths)):
-            near.setdefault(folder_of(folder), []).append(folder)
+    near = grouped((folder_of(folder), folder) for folder, paths in able.items() if any(map(says_nothing, paths)))
     found = Folders()
     fields = {folder_of(path) for path in beside if _plain(path) in _ABOUT | _FIELDS}
     for folder, paths in able.items():

@@ -3,17 +3,15 @@
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from generator.model.grouped import grouped
 from generator.read.file_name import SPOKEN, recording_of
 from generator.read.formats.format import MARKDOWN
 
 
 def presented(texts: Iterable[str]) -> dict[str, str]:
     """Transcript to the one page of its name in such another folder."""
-    together: dict[tuple[str, str], list[str]] = {}
-    for path in texts:
-        together.setdefault(recording_of(path), []).append(path)
     found: dict[str, str] = {}
-    for paths in together.values():
+    for paths in grouped((recording_of(path), path) for path in texts).values():
         spoken = [path for path in paths if any(map(SPOKEN.fullmatch, PurePosixPath(path).parts[1:-1]))]
         pages = [path for path in paths if path not in spoken and path.lower().endswith(MARKDOWN)]
         if spoken and len(pages) == 1:

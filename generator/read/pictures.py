@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator.model import Episode, Problem, Profile, Show, address
+from generator.model.grouped import grouped
 from generator.read.file_name import recording_of
 
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif", ".ico"})
@@ -20,9 +21,8 @@ def covered(episodes: Iterable[Episode], media: Iterable[str], own: Collection[s
 
     `media` are the files that are copied to the site, `own` the folders of one recording.
     """
-    beside: dict[tuple[str, str], list[str]] = {}
-    for path in sorted(path for path in media if PurePosixPath(path).suffix.lower() in PICTURES):
-        beside.setdefault(recording_of(path, own), []).append(path)
+    pictures = sorted(path for path in media if PurePosixPath(path).suffix.lower() in PICTURES)
+    beside = grouped((recording_of(path, own), path) for path in pictures)
     result = []
     for episode in episodes:
         folder, name = recording_of(episode.path, own)

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.model import Problem
+from generator.model.grouped import grouped
 from generator.model.media import RECORDINGS
 from generator.read.file_name import bare, recording_of
 from generator.read.formats import FORMATS
@@ -188,9 +189,7 @@ def _transcripts(media: Iterable[str], texts: Collection[str]) -> list[str]:
 
 def _about(files: Iterable[str], ending: re.Pattern[str]) -> dict[str, str]:
     """Transcript to the file of prose with its name and such an ending (`summary`, `notes`) behind it."""
-    named: dict[tuple[str, str], list[str]] = {}
-    for path in files:
-        named.setdefault(recording_of(path), []).append(path)
+    named = grouped((recording_of(path), path) for path in files)
     result: dict[str, str] = {}
     for (folder, name), paths in sorted(named.items()):
         found = ending.fullmatch(name)
@@ -220,9 +219,7 @@ def _paired(
     files: Iterable[str], beside: Iterable[str], ending: str, shared: Mapping[str, list[str]], problems: list[Problem]
 ) -> dict[str, str]:
     """File to the one that goes with it, by a common name up to the suffix, or as `shared` has it."""
-    stems: dict[str, list[str]] = {}
-    for path in files:
-        stems.setdefault(path.rpartition(".")[0], []).append(path)
+    stems = grouped((path.rpartition(".")[0], path) for path in files)
     result: dict[str, str] = {}
     for path in beside:
         stem = path[: -len(ending)] if ending else path.rpartition(".")[0]

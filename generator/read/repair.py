@@ -3,6 +3,7 @@
 import codecs
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -211,15 +212,13 @@ def _controls(lines: Lines, notes: list[tuple[int, str]]) -> Lines:
 
 def _summed(notes: list[tuple[int, str]]) -> Warnings:
     """The notes by line, each kind named three times at most and then counted."""
-    kinds: dict[str, list[int]] = {}
-    for line, what in notes:
-        kinds.setdefault(what.partition(":")[0], []).append(line)
+    kinds = Counter(what.partition(":")[0] for _, what in notes)
     result = []
     shown: dict[str, int] = {}
     for line, what in notes:
         kind = what.partition(":")[0]
         shown[kind] = shown.get(kind, 0) + 1
-        more = len(kinds[kind]) - _LIMIT
+        more = kinds[kind] - _LIMIT
         if shown[kind] == _LIMIT and more > 0:
             what += f" (and on {more} more lines)"
         if shown[kind] <= _LIMIT:

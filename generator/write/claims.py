@@ -1,10 +1,10 @@
 """Insights and takes as cards, each with who said it, where, and the words that bear it out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.model import Insight, Quote, Take, address
+from generator.model import Episode, Insight, Quote, Take, address
 from generator.model.moment import stamp
 from generator.model.people import named
 from generator.write.page_maker import PageMaker
@@ -37,11 +37,11 @@ class Card:
     """Title of the episode or the link's host; empty for a dropped insight that says neither."""
     origin_place: str
     """The turn; the given link; failing both, the insight's own permanent place, which is no source."""
-    permanent: str
-    """An insight's place among its month's; empty for a take, whose place is its turn."""
     stamp: str
     seek: int | None
     date: date
+    permanent: str = ""
+    """An insight's place among its month's; empty for a take, whose place is its turn."""
     tags: tuple[Tag, ...] = ()
     strength: int = 0
     """How strongly a take is put, 0 to 5."""
@@ -57,7 +57,6 @@ def insight_card(maker: PageMaker, insight: Insight) -> Card:
     """An insight with its origin, if it has one."""
     episode = maker.library.episode.get(insight.episode)
     permanent = address.insight(insight)
-    speaker = named(insight.speaker)
     # A person's own topics are always shown, those of a talk where they lead on.
     topics = [name for name in insight.topics if not insight.extracted or maker.lookups.topic_place(name)]
     if episode:
@@ -66,61 +65,46 @@ def insight_card(maker: PageMaker, insight: Insight) -> Card:
         origin, place = insight.link.split("//")[-1].split("/")[0].removeprefix("www."), insight.link
     else:
         origin, place = "", permanent
+    card = _card(maker, insight, topics[0] if topics else "", origin, place, episode if insight.extracted else None)
+    return replace(card, permanent=permanent, tags=topic_tags(maker, topics[:3]))
+
+
+def take_card(maker: PageMaker, take: Take) -> Card:
+    """A take with its turn."""
+    episode = maker.library.episode.get(take.episode)
+    kind = maker.words(take.kind)
+    label = maker.words("take_of", kind=kind, year=take.about_year) if take.about_year else kind
+    origin = episode.title if episode else take.episode
+    card = _card(maker, take, label, origin, address.episode(take.episode, take.turn), episode)
+    return replace(card, strength=max(1, min(5, round(take.strength * 5))))
+
+
+def _card(
+    maker: PageMaker, claim: Insight | Take, label: str, origin: str, origin_place: str, heard: Episode | None
+) -> Card:
+    """What the cards of both have; `heard` is the episode whose language the claim is in."""
+    speaker = named(claim.speaker)
     return Card(
-        insight.id,
-        topics[0] if topics else "",
-        insight.text,
-        insight.quote or insight.text,
+        claim.id,
+        label,
+        claim.text,
+        claim.quote or claim.text,
         speaker,
         maker.lookups.person_place(speaker) if speaker else "",
         origin,
-        place,
-        permanent,
-        stamp(insight.start_ms),
-        insight.start_ms,
-        insight.date,
-        topic_tags(maker, topics[:3]),
-        by=insight.by,
-        quotes=spoken_words(insight.episode, insight.quotes),
-        language=episode.language if episode and insight.extracted else "",
+        origin_place,
+        stamp(claim.start_ms),
+        claim.start_ms,
+        claim.date,
+        by=claim.by,
+        quotes=spoken_words(claim.episode, claim.quotes),
+        language=heard.language if heard else "",
     )
 
 
 def spoken_words(episode: str, quotes: Iterable[Quote]) -> tuple[Spoken, ...]:
     """The quotes of a claim, each with its place in the transcript of an episode."""
     return tuple(
-        Spoken(
-            quote.text,
-            address.episode(episode, quote.turn),
-            stamp(quote.start_ms),
-            quote.start_ms,
-        )
+        Spoken(quote.text, address.episode(episode, quote.turn), stamp(quote.start_ms), quote.start_ms)
         for quote in quotes
-    )
-
-
-def take_card(maker: PageMaker, take: Take) -> Card:
-    """A take with its turn."""
-    place = address.episode(take.episode, take.turn)
-    episode = maker.library.episode.get(take.episode)
-    speaker = named(take.speaker)
-    kind = maker.words(take.kind)
-    return Card(
-        take.id,
-        maker.words("take_of", kind=kind, year=take.about_year) if take.about_year else kind,
-        take.text,
-        take.quote,
-        speaker,
-        maker.lookups.person_place(speaker) if speaker else "",
-        episode.title if episode else take.episode,
-        place,
-        "",
-        stamp(take.start_ms),
-        take.start_ms,
-        take.date,
-        (),
-        max(1, min(5, round(take.strength * 5))),
-        by=take.by,
-        quotes=spoken_words(take.episode, take.quotes),
-        language=episode.language if episode else "",
     )

@@ -1,6 +1,5 @@
 """The digest on the web: a page for each issue, also for those whose day is still to come, and the archive."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,6 +7,7 @@ from markupsafe import Markup
 
 from generator.interface import Words
 from generator.model import DigestIssue, Page, address, prose
+from generator.model.grouped import grouped
 from generator.write.claims import Card, insight_card
 from generator.write.jsonld import article_json
 from generator.write.page_maker import PageMaker
@@ -30,9 +30,7 @@ def digest_pages(maker: PageMaker) -> Iterator[Page]:
     """`/digest/`, `/digest/2025/` and `/digest/2025-11-20/`."""
     issues = published(maker)
     queued = [issue for issue in maker.library.issues if issue.date > maker.site.today]
-    years: dict[int, list[DigestIssue]] = defaultdict(list)
-    for issue in issues:
-        years[issue.date.year].append(issue)
+    years = grouped((issue.date.year, issue) for issue in issues)
     say = maker.words
     sourced = say("sourced")
     counts = [(year, f"digest/{year}/", len(found)) for year, found in years.items()]

@@ -1,7 +1,8 @@
 """The page of an episode: what matters first, then a line for each chapter, then the whole transcript."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import Any
 
 from markupsafe import Markup
 
@@ -11,7 +12,7 @@ from generator.model.moment import reading
 from generator.model.people import on_episode
 from generator.model.published import marks_of
 from generator.write.claims import insight_card, take_card
-from generator.write.downloads import download_pages, downloads
+from generator.write.downloads import Download, download_pages, downloads
 from generator.write.escape import block, web
 from generator.write.jsonld import episode_json
 from generator.write.mentions import mention_graph, mention_groups, mention_links, mention_places
@@ -38,15 +39,9 @@ def episode_pages(maker: PageMaker) -> Iterator[Page]:
 
 def _page(maker: PageMaker, episode: Episode, relations: Relations) -> Page:
     found = maker.library.analyses.get(episode.slug, Analysis(episode.slug))
-    chapters = found.chapters or episode.chapters
-    before = outline(episode, found, chapters)
     place = address.episode(episode.slug)
-    former = maker.library.former_turns.get(episode.slug, {})
-    names = on_episode(episode)
-    places = mention_places(maker, episode, found)
     files = downloads(episode, maker.words)
     lede, more = _lede(episode.description or found.lede)
-    crumbs = ((maker.words("episodes"), "episodes/"), (episode.title, place))
     return maker.page(
         "episode",
         place,
@@ -55,66 +50,89 @@ def _page(maker: PageMaker, episode: Episode, relations: Relations) -> Page:
         source=episode.path,
         card=(" · ".join(filter(None, (episode.show, maker.words.full_day(episode.date)))), episode.title),
         published=Published(place, guid=episode.guid, marks=marks_of(episode)),
-        meta={
-            "date": episode.date.isoformat(),
-            "author": ", ".join(names),
-            "image": episode.image and maker.site.absolute(episode.image),
-            "dir": "rtl" if episode.language.lower().partition("-")[0] in RIGHT_TO_LEFT else "",
-            "frame": frame(web(episode.video)),
-            "json_ld": episode_json(maker.site, episode, crumbs),
-            "pager": _pager(maker, episode),
-            "filters": {
-                "kind": ["episode"],
-                "show": list(episode.shows),
-                "year": [str(episode.date.year)],
-                "person": list(names),
-                "topic": [tag.name for tag in topic_tags(maker, maker.library.topics_of(episode)) if tag.place],
-            },
-            "alternates": [
-                {
-                    "href": address.relative(item.place, place),
-                    "type": item.type,
-                    "title": maker.words("transcript_as", form=item.label),
-                }
-                for item in files
-            ],
-        },
+        meta=_head(maker, episode, files),
         episode=episode,
         kicker=_kicker(maker, episode),
         lede=lede,
         more=more,
         show_notes=block(episode.notes),
-        people=[
-            (person.name, person.role, maker.lookups.person_place(person.name) or person.link, person.image)
-            for person in episode.people
-        ]
-        or [(name, "", maker.lookups.person_place(name), "") for name in names],
+        people=_people(maker, episode),
         stats=_stats(maker, episode),
-        name_count=len(found.mentions),
-        pairs=f"{maker.words('count_name', len(found.mentions))}, {maker.words('count_pair', len(found.connections))}",
         downloads=files,
         cover=episode.image,
-        insights=[
-            (insight_card(maker, item), [(take.id, maker.words(take.kind)) for take in before.also[item.id]])
-            for item in found.insights
-        ],
-        takes=[take_card(maker, take) for take in before.takes],
-        most=CARDS,
-        most_chapters=CHAPTERS,
-        lines=bool(before.lines),
-        summary=before.summary,
         topics=topic_tags(maker, maker.library.topics_of(episode)),
-        graph=partial(mention_graph, found, places),
-        links=partial(mention_links, episode, found, places),
-        entities=partial(mention_groups, found, places, maker.words),
-        lost=[old for old, now in sorted(former.items()) if not now],
-        chapters=partial(chapter_views, episode, chapters, maker.words, former, before.lines),
         related=relations.of(episode),
         feed_place=_feed(maker, episode),
         apps=episode.apps,
-        notes=list(_notes(maker.words, episode, found, chapters)),
         edit=_edit(maker, episode),
+        **_found(maker, episode, found),
     )
+
+
+def _head(maker: PageMaker, episode: Episode, files: Iterable[Download]) -> dict[str, object]:
+    """The front matter: what the frame of the page and the search need to know."""
+    place = address.episode(episode.slug)
+    names = on_episode(episode)
+    topics = topic_tags(maker, maker.library.topics_of(episode))
+    return {
+        "date": episode.date.isoformat(),
+        "author": ", ".join(names),
+        "image": episode.image and maker.site.absolute(episode.image),
+        "dir": "rtl" if episode.language.lower().partition("-")[0] in RIGHT_TO_LEFT else "",
+        "frame": frame(web(episode.video)),
+        "json_ld": episode_json(maker.site, episode, ((maker.words("episodes"), "episodes/"), (episode.title, place))),
+        "pager": _pager(maker, episode),
+        "filters": {
+            "kind": ["episode"],
+            "show": list(episode.shows),
+            "year": [str(episode.date.year)],
+            "person": list(names),
+            "topic": [tag.name for tag in topics if tag.place],
+        },
+        "alternates": [
+            {
+                "href": address.relative(item.place, place),
+                "type": item.type,
+                "title": maker.words("transcript_as", form=item.label),
+            }
+            for item in files
+        ],
+    }
+
+
+def _found(maker: PageMaker, episode: Episode, found: Analysis) -> dict[str, Any]:
+    """What the page shows of what was found in the transcript, and the transcript itself, cut at its chapters."""
+    chapters = found.chapters or episode.chapters
+    before = outline(episode, found, chapters)
+    former = maker.library.former_turns.get(episode.slug, {})
+    places = mention_places(maker, episode, found)
+    say = maker.words
+    return {
+        "name_count": len(found.mentions),
+        "pairs": f"{say('count_name', len(found.mentions))}, {say('count_pair', len(found.connections))}",
+        "insights": [
+            (insight_card(maker, item), [(take.id, say(take.kind)) for take in before.also[item.id]])
+            for item in found.insights
+        ],
+        "takes": [take_card(maker, take) for take in before.takes],
+        "most": CARDS,
+        "most_chapters": CHAPTERS,
+        "lines": bool(before.lines),
+        "summary": before.summary,
+        "graph": partial(mention_graph, found, places),
+        "links": partial(mention_links, episode, found, places),
+        "entities": partial(mention_groups, found, places, say),
+        "lost": [old for old, now in sorted(former.items()) if not now],
+        "chapters": partial(chapter_views, episode, chapters, say, former, before.lines),
+        "notes": list(_notes(say, episode, found, chapters)),
+    }
+
+
+def _people(maker: PageMaker, episode: Episode) -> list[tuple[str, str, str, str]]:
+    """(name, role, address, picture) of those who are credited, else of those who speak."""
+    place = maker.lookups.person_place
+    credited = [(one.name, one.role, place(one.name) or one.link, one.image) for one in episode.people]
+    return credited or [(name, "", place(name), "") for name in on_episode(episode)]
 
 
 def _lede(description: str) -> tuple[Markup, Markup]:

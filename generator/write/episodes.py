@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.interface import Words
 from generator.model import Episode, Page, address, prose
+from generator.model.grouped import grouped
 from generator.write.page_maker import PageMaker
 from generator.write.views import LINE_LENGTH, EpisodeLine, Tag, episode_line, first_sentences, top_topics
 
@@ -58,9 +59,7 @@ def episodes_pages(maker: PageMaker) -> Iterator[Page]:
         topics=top_topics(maker, 24),
     )
     for year, found in lookups.years.items():
-        months: dict[str, list[EpisodeLine]] = {}
-        for episode in found:
-            months.setdefault(say.month(episode.date), []).append(episode_line(maker, episode))
+        months = grouped((say.month(episode.date), episode_line(maker, episode)) for episode in found)
         yield _page(
             maker,
             address.year(year),

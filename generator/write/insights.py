@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.model import Insight, Page, address
+from generator.model.grouped import grouped
 from generator.write.claims import insight_card
 from generator.write.page_maker import PageMaker
 from generator.write.views import Tag, pager
@@ -15,16 +16,13 @@ LATEST, TOPICS = 20, 18
 def insights_pages(maker: PageMaker) -> Iterator[Page]:
     """`/insights/` and `/insights/2025/11/`."""
     say = maker.words
-    months: dict[date, list[Insight]] = defaultdict(list)
-    for insight in maker.library.insights:
-        months[insight.date.replace(day=1)].append(insight)
+    months = grouped((insight.date.replace(day=1), insight) for insight in maker.library.insights)
     former = _former(maker, months)
     every = len(maker.library.insights)
     order = sorted({*months, *former}, reverse=True)
-    years: dict[int, list[tuple[str, str, int]]] = defaultdict(list)
-    for first in order:
-        row = (say.month(first), address.insights_month(first), len(months.get(first, ())))
-        years[first.year].append(row)
+    years = grouped(
+        (first.year, (say.month(first), address.insights_month(first), len(months.get(first, ())))) for first in order
+    )
     yield maker.page(
         "insights",
         "insights/",

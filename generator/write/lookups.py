@@ -8,6 +8,7 @@ from typing import TypeVar
 from generator.model import Entity, Episode, Insight, Library, Take, address
 from generator.model.channel import Channel, channels
 from generator.model.entity import EntityKind
+from generator.model.grouped import grouped
 
 T = TypeVar("T")
 
@@ -84,10 +85,9 @@ class Lookups:
             for topic in insight.topics
             if topic not in talks.get(insight.episode, ())
         }
-        found: dict[str, list[Episode]] = defaultdict(list)
-        for episode in self.library.episodes:
-            for slug in dict.fromkeys(address.slug(topic) for topic in self.library.topics_of(episode)):
-                found[slug].append(episode)
+        found = _by_each(
+            (episode, map(address.slug, self.library.topics_of(episode))) for episode in self.library.episodes
+        )
         ranked = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
         shared = [row for row in ranked if len(row[1]) > 1 or row[0] in named]
         had = [row for row in ranked if address.topic(row[0]) in self.library.published]
@@ -119,41 +119,38 @@ class Lookups:
     @cached_property
     def insights_about(self) -> dict[str, list[Insight]]:
         """Entity slug to the insights that name it, newest first."""
-        return _by_entity((insight, insight.entities) for insight in self.library.insights)
+        return _by_each((insight, insight.entities) for insight in self.library.insights)
 
     @cached_property
     def takes_about(self) -> dict[str, list[Take]]:
         """Entity slug to the takes that name it, newest first."""
-        return _by_entity((take, take.entities) for take in self.takes)
+        return _by_each((take, take.entities) for take in self.takes)
 
     @cached_property
     def said_by(self) -> dict[str, list[Take]]:
         """Slug of a speaker's name to their takes, newest first."""
-        return _by_entity((take, (address.slug(take.speaker),) if take.speaker else ()) for take in self.takes)
+        return _by_each((take, (address.slug(take.speaker),) if take.speaker else ()) for take in self.takes)
 
     @cached_property
     def insights_on(self) -> dict[str, list[Insight]]:
         """Topic slug to the insights that name it or are filed under it: those that a person wrote, then the best."""
         best = sorted(self.library.insights, key=lambda item: (item.extracted, -item.score))
-        found = _by_entity((item, tuple(address.slug(topic) for topic in item.topics)) for item in best)
+        found = _by_each((item, tuple(address.slug(topic) for topic in item.topics)) for item in best)
         return {slug: items for slug, items in found.items() if slug in self.topic_episodes}
 
     @cached_property
     def related(self) -> dict[str, list[tuple[str, float]]]:
         """Entity slug to (other slug, weight), strongest first."""
-        found: dict[str, list[tuple[str, float]]] = defaultdict(list)
-        for link in self.library.connections:
-            found[link.a].append((link.b, link.weight))
-            found[link.b].append((link.a, link.weight))
-        return found
+        return grouped(
+            (one, (other, link.weight))
+            for link in self.library.connections
+            for one, other in ((link.a, link.b), (link.b, link.a))
+        )
 
     @cached_property
     def shows(self) -> dict[str, list[Episode]]:
         """Show to its episodes, newest first; shows with most episodes first. Episodes without a show are left out."""
-        found: dict[str, list[Episode]] = defaultdict(list)
-        for episode in self.library.episodes:
-            for show in episode.shows:
-                found[show].append(episode)
+        found = _by_each((episode, episode.shows) for episode in self.library.episodes)
         return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
 
     @cached_property
@@ -179,10 +176,7 @@ class Lookups:
     @cached_property
     def years(self) -> dict[int, list[Episode]]:
         """Year to its episodes, newest first."""
-        found: dict[int, list[Episode]] = defaultdict(list)
-        for episode in self.library.episodes:
-            found[episode.date.year].append(episode)
-        return dict(found)
+        return grouped((episode.date.year, episode) for episode in self.library.episodes)
 
     @cached_property
     def last_year(self) -> int:
@@ -205,9 +199,5 @@ class Lookups:
         return frozenset(recap.year for recap in self.library.recaps)
 
 
-def _by_entity(pairs: Iterable[tuple[T, tuple[str, ...]]]) -> dict[str, list[T]]:
-    found: dict[str, list[T]] = defaultdict(list)
-    for record, slugs in pairs:
-        for slug in dict.fromkeys(slugs):
-            found[slug].append(record)
-    return found
+def _by_each(pairs: Iterable[tuple[T, Iterable[str]]]) -> dict[str, list[T]]:
+    return grouped((key, record) for record, keys in pairs for key in dict.fromkeys(keys))

@@ -1,11 +1,11 @@
 """A page for each essay, and their archive."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from generator.model import Page, Post, Published, address
+from generator.model.grouped import grouped
 from generator.model.moment import reading
 from generator.model.published import marks_of
 from generator.write.jsonld import article_json
@@ -20,9 +20,7 @@ LONGEST = 160
 def post_pages(maker: PageMaker) -> Iterator[Page]:
     """`/posts/`, `/posts/SLUG/`, and each essay's own Markdown beside its page."""
     posts = maker.library.posts
-    years: dict[int, list[Post]] = defaultdict(list)
-    for post in posts:
-        years[post.date.year].append(post)
+    years = grouped((post.date.year, post) for post in posts)
     archive = [(year, f"posts/{year}/", len(found)) for year, found in years.items()]
     yield _archive(maker, "posts/", maker.words("posts"), posts[:LATEST], archive if len(posts) > LATEST else [])
     if len(posts) > LATEST:

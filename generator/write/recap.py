@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Outcome, Page, Recap, Take, address
+from generator.model import Outcome, Page, Recap, address
+from generator.model.grouped import grouped
 from generator.model.moment import speaking, talk
 from generator.model.people import named
 from generator.model.recap import OUTCOMES
@@ -180,10 +181,8 @@ def _sections(maker: PageMaker, recap: Recap) -> list[TakesOfKind]:
     """A section for each kind of take in the order of `HEADINGS`, of predictions one for each year they are about."""
     result = []
     for kind, (anchor, heading) in HEADINGS.items():
-        groups: dict[int | None, list[Take]] = {}
-        for take in recap.takes:
-            if take.kind == kind:
-                groups.setdefault(take.about_year if kind == "prediction" else None, []).append(take)
+        takes_of = (take for take in recap.takes if take.kind == kind)
+        groups = grouped((take.about_year if kind == "prediction" else None, take) for take in takes_of)
         for year, takes in sorted(groups.items(), key=lambda row: (row[0] is None, row[0])):
             cards = [take_card(maker, take) for take in takes[:MOST]]
             more = max(0, len(takes) - MOST)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 
 from generator.interface import Words
 from generator.model import Chapter, Episode, Turn
@@ -73,26 +75,20 @@ def chapter_views(
     `former` gives ids of turns that are no more, each with the turn that has its words; `lines` one sentence for
     the turn that a chapter begins with.
     """
-    turns = episode.transcript.turns
-    index = episode.transcript.index
-    starts = sorted({index[chapter.turn] for chapter in chapters if chapter.turn in index})
+    turns, index = episode.transcript.turns, episode.transcript.index
     by_start = {index[chapter.turn]: chapter for chapter in reversed(chapters) if chapter.turn in index}
+    starts = sorted(by_start)
     ends = _ends(turns)
     voices = {name: number % VOICES + 1 for number, name in enumerate(episode.transcript.speakers)}
-    result = []
-    if turns and (not starts or starts[0] > 0):
-        result.append(
-            ChapterView(
-                "", "", "", None, "", _speeches(episode, turns[: starts[0] if starts else None], ends, voices, former)
-            )
-        )
+    speeches = partial(_speeches, episode, ends, voices, former)
     times = [_first(by_start[begin].start_ms, turns[begin].start_ms) for begin in starts]
-    times.append(_first(episode.duration_ms or None, ends.get(turns[-1].id)) if turns else None)
     # A time for some chapters only looks like a mistake.
-    clocked = all(time is not None for time in times[: len(starts)])
-    for number, (begin, end) in enumerate(zip(starts, [*starts[1:], len(turns)], strict=False)):
-        chapter = by_start[begin]
-        time, until = times[number], times[number + 1]
+    clocked = None not in times
+    times.append(_first(episode.duration_ms or None, ends.get(turns[-1].id)) if turns else None)
+    before = turns[: starts[0] if starts else None]
+    result = [ChapterView("", "", "", None, "", speeches(before))] if before else []
+    for number, (begin, end) in enumerate(pairwise((*starts, len(turns)))):
+        chapter, time, until = by_start[begin], times[number], times[number + 1]
         anchor = "c-" + chapter.turn.removeprefix("t-")
         view = ChapterView(
             anchor,
@@ -100,17 +96,20 @@ def chapter_views(
             stamp(time) if clocked else "",
             time,
             f"#{anchor}",
-            _speeches(episode, turns[begin:end], ends, voices, former),
+            speeches(turns[begin:end]),
             words.minutes(until - time) if time is not None and until is not None and until > time else "",
             lines.get(chapter.turn),
         )
         result.append(view)
-    for chapter in chapters:
-        if chapter.turn not in index and chapter.start_ms is not None:
-            at = video_at(web(episode.video), chapter.start_ms) if web(episode.video) else ""
-            shown = stamp(chapter.start_ms) if clocked else ""
-            result.append(ChapterView("", chapter.title, shown, chapter.start_ms, at, ()))
-    return tuple(result)
+    apart = (chapter for chapter in chapters if chapter.turn not in index and chapter.start_ms is not None)
+    return *result, *(_apart(episode, chapter, clocked) for chapter in apart)
+
+
+def _apart(episode: Episode, chapter: Chapter, clocked: bool) -> ChapterView:
+    """A chapter that no turn begins: it leads to the video, where there is one."""
+    video, start = web(episode.video), chapter.start_ms
+    at = video_at(video, start) if video and start is not None else ""
+    return ChapterView("", chapter.title, stamp(start) if clocked else "", start, at, ())
 
 
 def _first(one: int | None, other: int | None) -> int | None:
@@ -147,10 +146,10 @@ def _ends(turns: tuple[Turn, ...]) -> dict[str, int]:
 
 def _speeches(
     episode: Episode,
-    turns: tuple[Turn, ...],
     ends: dict[str, int],
     voices: dict[str, int],
     former: Mapping[str, str],
+    turns: tuple[Turn, ...],
 ) -> tuple[Speech, ...]:
     video = web(episode.video)
     groups: list[tuple[str, list[TurnView]]] = []

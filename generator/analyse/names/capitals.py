@@ -1,7 +1,6 @@
 """Names that no glossary knows, found by how they are written: capitals inside sentences, CamelCase, acronyms."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress, count
@@ -10,6 +9,7 @@ from generator.analyse.language.lexicon import FUNCTION_WORDS, TALK_WORDS
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.names.listed import LISTED
 from generator.analyse.names.tokens import Atoms, fold, split
+from generator.model.grouped import grouped
 
 _WITHIN = frozenset({" ", "-", "–", "&", " & ", ".", ". "})
 """Gaps that a name may hold."""
@@ -94,9 +94,7 @@ def accepted(text: Atoms, found: Sequence[Span], known: Iterable[str], strict: b
     A word of a longer name (of those `known`, or found here) may come at the start of a sentence alone. `strict` is
     for raw speech recognition, where a capital is a guess: any name but a person's full one then has to come twice.
     """
-    groups: defaultdict[str, list[Span]] = defaultdict(list)
-    for span in found:
-        groups[span.key].append(span)
+    groups = grouped((span.key, span) for span in found)
     longer = [text.folded[group[0].begin : group[0].end] for group in groups.values()]
     longer += [[fold(part) for part in split(name)] for name in known]
     parts = {part for name in longer if len(name) > 1 for part in name if len(part) > 1}

@@ -5,13 +5,13 @@ were named together, so that one shared sentence does not outweigh a subject the
 """
 
 import math
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
 from generator.analyse.names.tokens import fold, split
 from generator.analyse.talk.study import Study
 from generator.model import Connection, Mention
+from generator.model.grouped import grouped
 
 MOST_ENTITIES = 60
 """The most telling entities that take part; the work is the square of it for each window."""
@@ -37,14 +37,8 @@ def connections(study: Study, found: Sequence[Mention]) -> tuple[Connection, ...
     support = SUPPORT
     if not study.turns:
         windows, total, support = *_bullets(study, named), 1
-    present: defaultdict[int, list[str]] = defaultdict(list)
-    for slug in sorted(windows):
-        for window in windows[slug]:
-            present[window].append(slug)
-    together: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for window in sorted(present):
-        for pair in combinations(present[window], 2):
-            together[pair].append(window)
+    present = grouped((window, slug) for slug in sorted(windows) for window in windows[slug])
+    together = grouped((pair, window) for window in sorted(present) for pair in combinations(present[window], 2))
     words = {mention.entity: frozenset(fold(part) for part in split(mention.name)) for mention in named}
     turns = {mention.entity: [turn for turn in mention.turns if turn in place] for mention in named}
     result = []

@@ -1,6 +1,5 @@
 """Known names that a talk means otherwise: an acronym it spells out as something else, a product that is somebody."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from generator.analyse.names.forms import Hit
 from generator.analyse.names.gazetteer import Gazetteer
 from generator.analyse.names.listed import LISTED
 from generator.analyse.names.tokens import Atoms
+from generator.model.grouped import grouped
 
 _SPELLED = 3
 """Letters from which an acronym is looked for in the words beside it."""
@@ -19,9 +19,7 @@ _OFTEN, _NEAR = 3, 3
 
 def meant(text: Atoms, hits: Sequence[Hit], names: Gazetteer) -> list[Hit]:
     """The hits without those of entries that the talk means otherwise."""
-    by_entry: defaultdict[int, list[Hit]] = defaultdict(list)
-    for hit in hits:
-        by_entry[hit.entry].append(hit)
+    by_entry = grouped((hit.entry, hit) for hit in hits)
     things = [hit for hit in hits if names.entries[hit.entry].kind in {"company", "product"}]
     near = {
         one.entry

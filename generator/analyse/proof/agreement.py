@@ -4,7 +4,7 @@ What a quote denies, limits or sets against its opposite need not be a whole sen
 fork" is enough, where "it's not" stands before it in one of the two.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from generator.analyse.proof.alignment import Alignment
@@ -13,6 +13,7 @@ from generator.analyse.proof.lists import DEGREE, DEGREES, denies, negates
 from generator.analyse.proof.phrases import Phrase, phrases
 from generator.analyse.proof.sense import opposites
 from generator.analyse.proof.words import Words, carries, key
+from generator.model.grouped import grouped
 
 _STRONG = 16.0
 """The strength of a phrase that counts most."""
@@ -91,10 +92,7 @@ def agreement(aligned: Alignment) -> dict[str, float]:
 
 def _unanimous(found: Sequence[Phrase], judge: Callable[[Phrase], dict[int, int]]) -> dict[int, tuple[int, float]]:
     """Word of a claim to its state and strongest phrase, where it has one state wherever its phrases were said."""
-    states: dict[int, list[tuple[int, float]]] = defaultdict(list)
-    for phrase in found:
-        for word, state in judge(phrase).items():
-            states[word].append((state, phrase.strength))
+    states = grouped((word, (state, phrase.strength)) for phrase in found for word, state in judge(phrase).items())
     return {word: max(judged) for word, judged in states.items() if len({state for state, _ in judged}) == 1}
 
 

@@ -13,6 +13,7 @@ from generator.analyse.site.rechaptered import rechaptered
 from generator.model import Analysis, Correction, Episode, Insight, Library, Mention, Problem, Section, Take, address
 from generator.model.correction import Hidden
 from generator.model.entity import EntityKind
+from generator.model.grouped import grouped
 
 Claim = TypeVar("Claim", Insight, Take)
 
@@ -25,13 +26,10 @@ def decided(library: Library, found: Mapping[str, Analysis]) -> tuple[dict[str, 
     hidden = Hidden(library.corrections)
     kinds = _kinds(found)
     splits = {address.slug(one.what): one for one in library.corrections if one.kind == "split"}
-    chapters = defaultdict(list)
-    for one in library.corrections:
-        if one.kind == "chapter":
-            chapters[one.episode].append(one)
+    chapters = grouped((one.episode, one) for one in library.corrections if one.kind == "chapter")
     result = dict(found)
     for episode in library.episodes:
-        analysis, edited = rechaptered(found[episode.slug], episode, chapters[episode.slug])
+        analysis, edited = rechaptered(found[episode.slug], episode, chapters.get(episode.slug, []))
         heeded |= edited | {splits[item.entity] for item in analysis.mentions if item.entity in splits}
         heeded |= {one for one in library.corrections if one.kind == "merge" and one.what in episode.corrected}
         merges = [one for one in library.corrections if one.kind == "merge" and one.holds(episode.show, episode.slug)]

@@ -21,7 +21,6 @@ The rules, in order:
    the best of all that is there by then, however old, and a back catalogue makes none that nobody was sent.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -32,6 +31,7 @@ from generator.analyse.site.subjects import Subjects
 from generator.analyse.site.weighing import AGES_OUT
 from generator.interface import ENGLISH, Words
 from generator.model import DigestIssue, DigestItem, Insight
+from generator.model.grouped import grouped
 
 FEWEST = 3
 # Issues after which a title may name the same subject again.
@@ -132,9 +132,7 @@ def _walk(
             (issue if issue.number else replace(issue, number=number, pinned=True)),
             (),
         )
-    arriving: defaultdict[date, list[Insight]] = defaultdict(list)
-    for insight in insights:
-        arriving[insight.arrived].append(insight)
+    arriving = grouped((insight.arrived, insight) for insight in insights)
     if not arriving:
         return
     closed = max((issue.date for issue in pinned), default=None)

@@ -10,6 +10,7 @@ from generator.analyse.names.gazetteer import gazetteer
 from generator.analyse.names.tokens import fold
 from generator.model import Analysis, Connection, Entity, Episode, GlossaryEntry, Mention
 from generator.model.entity import ENTITY_KINDS, EntityKind
+from generator.model.grouped import grouped
 
 SUPPORT = 2
 """Episodes that have to connect two entities (one is enough where it says so itself)."""
@@ -65,11 +66,12 @@ def site_connections(analyses: Mapping[str, Analysis], entities: Iterable[Entity
     holding: Counter[str] = Counter()
     for analysis in analyses.values():
         holding.update(mention.entity for mention in analysis.mentions)
-    pairs: defaultdict[tuple[str, str], list[tuple[str, Connection]]] = defaultdict(list)
-    for slug in sorted(analyses):
-        for connection in analyses[slug].connections:
-            if connection.a in known and connection.b in known:
-                pairs[connection.a, connection.b].append((slug, connection))
+    pairs = grouped(
+        ((connection.a, connection.b), (slug, connection))
+        for slug in sorted(analyses)
+        for connection in analyses[slug].connections
+        if connection.a in known and connection.b in known
+    )
     result = []
     for (a, b), seen in pairs.items():
         inside = sum(connection.weight for _, connection in seen) / len(seen)

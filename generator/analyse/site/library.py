@@ -1,6 +1,5 @@
 """The whole site: every episode analysed, then what only all of them together show."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -29,6 +28,7 @@ from generator.model import (
     Turn,
 )
 from generator.model.attempt import Mapper, one_by_one
+from generator.model.grouped import grouped
 
 SECONDS = 600
 """The longest that the analysis of one episode may take; a whole day's talk takes a minute on a slow machine."""
@@ -96,16 +96,12 @@ def _with_topics(insight: Insight, library: Library, analyses: Mapping[str, Anal
 
 def _with_entities(insights: Sequence[Insight], glossary: tuple[GlossaryEntry, ...]) -> list[Insight]:
     """The dropped insights with the entities they name; those of one file are read as one text."""
-    files: defaultdict[str, list[Insight]] = defaultdict(list)
-    for insight in insights:
-        files[insight.path].append(insight)
+    files = grouped((insight.path, insight) for insight in insights)
     result = []
     for group in files.values():
         turns = tuple(Turn(insight.id, insight.text) for insight in group)
         stand_in = Episode(group[0].id, "", group[0].date, group[0].path, "", transcript=Transcript(turns))
-        named: defaultdict[str, list[str]] = defaultdict(list)
-        for mention in mentions(Study(stand_in, glossary), written=True):
-            for turn in mention.turns:
-                named[turn].append(mention.entity)
-        result += [replace(insight, entities=tuple(named[insight.id])) for insight in group]
+        found = mentions(Study(stand_in, glossary), written=True)
+        named = grouped((turn, mention.entity) for mention in found for turn in mention.turns)
+        result += [replace(insight, entities=tuple(named.get(insight.id, ()))) for insight in group]
     return result

@@ -1,9 +1,10 @@
 """Recaps: each year with episodes in numbers and takes, and the predictions that were about it."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model import TAKE_KINDS, Analysis, Entity, Episode, Insight, Outcome, Recap, Take
+from generator.model.grouped import grouped
 from generator.model.people import on_episode
 
 MOST_OF_A_KIND = 12
@@ -20,9 +21,7 @@ def recaps(
     predictions: Sequence[Outcome],
 ) -> tuple[Recap, ...]:
     """One recap a year with episodes, newest first; `predictions` are all ever made, with their outcomes."""
-    years: defaultdict[int, list[Episode]] = defaultdict(list)
-    for episode in episodes:
-        years[episode.date.year].append(episode)
+    years = grouped((episode.date.year, episode) for episode in episodes)
     counted = Counter(insight.date.year for insight in insights)
     return tuple(
         _recap(
