@@ -93,4 +93,5 @@ class _Writer(pickle.Pickler):
         self._values, self._top = values, top
 
     def reducer_override(self, value: object) -> Any:
+        """Asked by pickle for each object: what to write in its place."""
         return self._values.reduced(value, self._top)

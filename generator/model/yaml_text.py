@@ -13,13 +13,15 @@ class _Writer(yaml.SafeDumper):
     """Lists indented below their name, text of several lines as a block, no anchors: each item stands by itself."""
 
     def ignore_aliases(self, data: Any) -> bool:
+        """No value is written as a reference to another one."""
         return True
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        """Lists are indented, too."""
         super().increase_indent(flow, False)
 
     def words(self, value: str) -> yaml.ScalarNode:
-        # In quotes, what YAML would take for a line break or can't show survives.
+        """A text as a block where it has several lines; in quotes what YAML would take for a line break or can't show."""
         odd = any(not character.isprintable() and character not in "\n\xa0" for character in value)
         style = '"' if odd else "|" if "\n" in value else None
         return self.represent_scalar("tag:yaml.org,2002:str", value, style=style)

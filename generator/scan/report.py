@@ -74,7 +74,7 @@ class ScanReport:
         return not self.problems and not any(feed.error or feed.failed for feed in self.feeds)
 
     def lines(self) -> Iterator[str]:
-        """The report, a line each: long lists of episodes without a transcript are cut, `left` is not told."""
+        """The report, a line each; long lists of episodes of which there is nothing new are cut."""
         for problem in self.problems:
             yield f"error: {problem}"
         would = "would add" if self.dry_run else "added"
@@ -90,10 +90,8 @@ class ScanReport:
             yield from (f"corrected: {path}: its publisher changed it, links follow" for path in feed.corrected)
             yield from (f"same talk: {name}: {text}" for text in feed.same)
             yield from (f"failed: {name}: {text}" for text in feed.failed)
-            shown = feed.without[:_SHOWN]
-            yield from (f"no transcript: {name}: {text}" for text in shown)
-            if len(shown) < len(feed.without):
-                yield f"no transcript: {name}: and {len(feed.without) - len(shown)} older ones"
+            yield from _first("no transcript", name, feed.without, "older ones")
+            yield from _first("left alone", name, feed.left, "more")
         yield self.summary
 
     @property
@@ -110,3 +108,9 @@ class ScanReport:
             f"{counted('episodes', len(self.added))} {verb}, "
             f"{len(self.updated)} updated, {corrected} corrected, {without} without a transcript, {failed} failed"
         )
+
+
+def _first(kind: str, name: str, rows: list[str], others: str) -> Iterator[str]:
+    yield from (f"{kind}: {name}: {text}" for text in rows[:_SHOWN])
+    if len(rows) > _SHOWN:
+        yield f"{kind}: {name}: and {len(rows) - _SHOWN} {others}"

@@ -359,6 +359,7 @@ def test_a_removed_episode_stays_removed(web: Web, content: Path, state: Path) -
     for memory in (state, state.with_name("fresh")):
         report = scan(content, memory)
         assert report.added == ()
+        assert "left alone: Bucket Talk" in "\n".join(report.lines())
         assert "not in content/" in report.feeds[0].left[0]
     # The line deleted, too, it is wanted again.
     (content / "scanned.txt").unlink()
