@@ -21,7 +21,7 @@ class _Writer(yaml.SafeDumper):
         super().increase_indent(flow, False)
 
     def words(self, value: str) -> yaml.ScalarNode:
-        """A text as a block where it has several lines; in quotes what YAML would take for a line break or can't show."""
+        """A text as a block where it has several lines; in quotes where YAML would break it or can't show it."""
         odd = any(not character.isprintable() and character not in "\n\xa0" for character in value)
         style = '"' if odd else "|" if "\n" in value else None
         return self.represent_scalar("tag:yaml.org,2002:str", value, style=style)
