@@ -176,6 +176,21 @@ def test_an_atom_feed_becomes_episodes_with_its_chapters(show: Path) -> None:
     assert "- {redirect: e/42.html, to: episodes/why-cables-break/}" in (show / "content/corrections.yml").read_text()
 
 
+def test_atoms_types_say_whether_a_text_has_tags(show: Path) -> None:
+    plain = "It waits if a &lt; b, then c &gt; d.\n\nA List&lt;String&gt;."
+    told = ATOM.replace(
+        'type="html">Why cables', 'type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Why <i>cables</i>'
+    )
+    told = told.replace("break</title>", "break</div></title>").replace(
+        "<content ", f"<summary>{plain}</summary><content "
+    )
+    fields, *_ = one("feed.atom", told, show)
+    assert (fields["title"], fields["description"]) == (
+        "Why cables break",
+        "It waits if a < b, then c > d.\n\nA List<String>.",
+    )
+
+
 def test_podloves_own_export_becomes_episodes_and_says_what_only_wordpress_has(show: Path) -> None:
     fields, _, told = one("hum.podlove.xml.gz", gzip.compress(PODLOVE.encode()), show)
     assert fields == {

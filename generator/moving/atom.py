@@ -1,8 +1,10 @@
 """Reads the episodes of an Atom feed."""
 
+from collections.abc import Callable
 from xml.etree import ElementTree as ET
 
 from generator.model import address
+from generator.model.whole_tags import Flow, read_by
 from generator.moving.elements import SPACES, attribute, below_root, chapters, day, filled, plain, told
 from generator.moving.markdown import markdown
 from generator.moving.records import Found, Moved
@@ -12,8 +14,8 @@ def atom(feed: ET.Element) -> Found:
     """The entries with a recording; what has none is listed."""
     read = [_entry(entry) for entry in feed.findall("atom:entry", SPACES)]
     show = {
-        "title": plain(told(feed, "atom:title")),
-        "description": markdown(told(feed, "atom:subtitle")),
+        "title": _title(feed),
+        "description": _read(feed, "subtitle", markdown),
         "language": feed.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
         "image": attribute(feed, "itunes:image", "href") or told(feed, "atom:logo"),
     }
@@ -22,22 +24,39 @@ def atom(feed: ET.Element) -> Found:
 
 
 def _entry(entry: ET.Element) -> Moved | str:
-    title = plain(told(entry, "atom:title")) or "an entry without a title"
+    title = _title(entry) or "an entry without a title"
     links = {one.get("rel", "alternate"): one for one in reversed(entry.findall("atom:link", SPACES))}
     heard = links.get("enclosure")
     if heard is None or not heard.get("href"):
         return f"{title}: it has no recording; if it is an essay, drop its text into content/posts/"
     page = links["alternate"].get("href", "") if "alternate" in links else ""
-    html, summary = told(entry, "atom:content"), told(entry, "atom:summary")
+    content, summary = _read(entry, "content", markdown), _read(entry, "summary", markdown)
     people = [plain(told(one, "atom:name")) for one in entry.findall("atom:author", SPACES)]
     fields = {
         "title": title,
         "date": day(told(entry, "atom:published") or told(entry, "atom:updated")),
         "guid": told(entry, "atom:id"),
-        "description": markdown(summary) if html else "",
+        "description": summary if content else "",
         "people": [name for name in people if name],
         "topics": [one.get("label", "") or one.get("term", "") for one in entry.findall("atom:category", SPACES)],
         "chapters": chapters(entry),
         "audio": filled({"url": heard.get("href"), "length": heard.get("length"), "type": heard.get("type")}),
     }
-    return Moved(title, address.slug(title), filled(fields), markdown(html or summary), former=below_root(page))
+    return Moved(title, address.slug(title), filled(fields), content or summary, former=below_root(page))
+
+
+def _title(parent: ET.Element) -> str:
+    """The words of its title, without tags."""
+    return plain(_read(parent, "title", lambda html: "".join(read_by(Flow(), html).parts)))
+
+
+def _read(parent: ET.Element, name: str, read: Callable[[str], str]) -> str:
+    """A text of Atom: what `read` makes of its HTML, or as it stands where its type is plain text (RFC 4287, 3.1.1)."""
+    found = parent.find(f"atom:{name}", SPACES)
+    kind = found.get("type", "text") if found is not None else "text"
+    if found is not None and kind == "xhtml":
+        for one in found.iter():
+            one.tag = one.tag.rpartition("}")[2]
+        return read("".join(ET.tostring(one, encoding="unicode", method="html") for one in found))
+    text = told(parent, f"atom:{name}")
+    return read(text) if kind.endswith("html") else text

@@ -17,15 +17,9 @@ SPACES = {
 
 
 def told(parent: ET.Element, name: str) -> str:
-    """The text of a child, markup in it included as it stands in XHTML; empty where there is none."""
+    """The text of a child; empty where there is none."""
     found = parent.find(name, SPACES)
-    if found is None:
-        return ""
-    if found.get("type") == "xhtml":
-        for one in found.iter():
-            one.tag = one.tag.rpartition("}")[2]
-        return "".join(ET.tostring(one, encoding="unicode", method="html") for one in found)
-    return (found.text or "").strip()
+    return (found.text or "").strip() if found is not None else ""
 
 
 def attribute(parent: ET.Element, path: str, name: str) -> str:
