@@ -30,7 +30,9 @@ _MONTHS = (
 _WEEKDAY = r"(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?|[^\W\d_]{2,13}\.?,)\s+)?"
 _ISO = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]\d{1,2}:\d{2}.*)?|(\d{4})(\d{2})(\d{2})")
 _MONTH_FIRST = re.compile(
-    _WEEKDAY + r"([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at\s+)?\d{1,2}:\d{2}.*)?",
+    _WEEKDAY
+    + r"([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\d{1,2}:\d{2}:\d{2}\s+(?:[+-]\d{4}\s+)?)?(\d{4})"
+    r"(?:,?\s+(?:at\s+)?\d{1,2}:\d{2}.*)?",
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
@@ -38,6 +40,7 @@ _DAY_FIRST = re.compile(
     r"(?:,?\s+(?:at\s+)?\d{1,2}:\d{2}.*)?",
     re.IGNORECASE,
 )
+_NUMBERS = re.compile(r"(\d{1,2})(\.|/)\s?(\d{1,2})\2\s?(\d{4})(?:,?\s+\d{1,2}:\d{2}.*)?")
 _AFTER_2199 = 7_258_118_400_000
 """Milliseconds since 1970."""
 _WEEK_S = 7 * 24 * 3600
@@ -64,6 +67,12 @@ def day_of(words: str) -> date | None:
         parts = int(found[3]), _MONTHS[found[1].lower()], int(found[2])
     elif (found := _DAY_FIRST.fullmatch(words)) and found[2].lower() in _MONTHS:
         parts = int(found[3]), _MONTHS[found[2].lower()], int(found[1])
+    elif found := _NUMBERS.fullmatch(words):
+        first, second = int(found[1]), int(found[3])
+        # With full stops the day comes first; with strokes it is told where only one of the two can be a month.
+        if found[2] == "." or first > 12 or second > 12:
+            day, month = (second, first) if found[2] == "/" and second > 12 else (first, second)
+            parts = int(found[4]), month, day
     try:
         result = date(*parts) if parts else None
     except ValueError:

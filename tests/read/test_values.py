@@ -20,14 +20,16 @@ from generator.read.titles import Title, plain_title
 @pytest.mark.parametrize(
     "written",
     ["2024-12-31", "2024/12/31", "2024.12.31", "20241231", "2024-12-31T23:59:00Z", "December 31, 2024", "Dec 31st 2024",
-     "31 December 2024", "31. Dec. 2024", "Tue, 31 Dec 2024 10:00:00 +0000", "Tuesday, December 31, 2024"],
+     "31 December 2024", "31. Dec. 2024", "Tue, 31 Dec 2024 10:00:00 +0000", "Tuesday, December 31, 2024",
+     "31.12.2024 03:00", "31/12/2024", "12/31/2024 10:00 AM", "Tue Dec 31 20:19:24 +0000 2024", "Di, 31. Dez 2024",
+     "31 December 2024 at 10:12"],
 )  # fmt: skip
 def test_dates(written: str) -> None:
     assert values.day(written) == date(2024, 12, 31)
 
 
 @pytest.mark.parametrize(
-    "written", ["12/31/2024", "2024-02-30", "Foo 3, 2024", "yesterday", "", "0001-01-01", "2024", ["2024-01-01"]]
+    "written", ["12/11/2024", "2024-02-30", "Foo 3, 2024", "yesterday", "", "0001-01-01", "2024", ["2024-01-01"]]
 )
 def test_no_dates(written: Any) -> None:
     with pytest.raises(ValueError):
