@@ -97,7 +97,7 @@ class Intake:
         facts = Facts(
             modified=self.listing.modified[path],
             committed=self.listing.committed.get(path),
-            name=plan.names.get(folder_of(path), ""),
+            name=plan.names.get(folder_of(path), "") or _name_of(path, plan.about.get(path, path)),
             folder=folder,
             defaults=defaults,
             corrections=self.corrections,
@@ -161,3 +161,8 @@ def _show_of(path: str, shows: Mapping[str, Mapping[str, Any]], own: bool) -> tu
 def _show(folder: str, path: str, fields: Mapping[str, Any]) -> Show:
     name = fields.get("show") or show_name(folder.rpartition("/")[2])
     return Show(name, path, image=fields.get("image", ""), **{k: fields[k] for k in OF_THE_SHOW if k in fields})
+
+
+def _name_of(path: str, page: str) -> str:
+    """What names a transcript whose page lies in another folder: the page's file; empty for any other."""
+    return PurePosixPath(page).stem if folder_of(page) != folder_of(path) else ""

@@ -1,19 +1,48 @@
 """Transcripts in a folder beside that of the pages that present them: `_transcripts/24.md` and `_episodes/24.md`."""
 
+import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from generator.model.grouped import grouped
-from generator.read.file_name import SPOKEN, recording_of
+from generator.read.file_name import SPOKEN, file_name, recording_of
 from generator.read.formats.format import MARKDOWN
+from generator.read.one_folder import folder_of
+
+_NUMBER = re.compile(r"(?:^|[^a-z])(?:ep|episode|e|#)[ ._-]?0*(\d{1,4})(?!\d)|^0*(\d{1,4})(?=[ ._-]|$)", re.IGNORECASE)
+_FEWEST = 3
+"""Numbers that two folders have in common, before they are taken for those of the same episodes."""
 
 
 def presented(texts: Iterable[str]) -> dict[str, str]:
-    """Transcript to the one page of its name in such another folder."""
+    """Transcript to its page: the one of its name in another such folder, else the one of its number in any.
+
+    Numbers count where most transcripts of a folder find a page so, and each of them one.
+    """
+    texts = tuple(texts)
+    spoken = [path for path in texts if any(map(SPOKEN.fullmatch, PurePosixPath(path).parts[1:-1]))]
+    talks = frozenset(spoken)
+    pages = [path for path in texts if path not in talks and path.lower().endswith(MARKDOWN)]
     found: dict[str, str] = {}
-    for paths in grouped((recording_of(path), path) for path in texts).values():
-        spoken = [path for path in paths if any(map(SPOKEN.fullmatch, PurePosixPath(path).parts[1:-1]))]
-        pages = [path for path in paths if path not in spoken and path.lower().endswith(MARKDOWN)]
-        if spoken and len(pages) == 1:
-            found |= dict.fromkeys(spoken, pages[0])
+    named = grouped((recording_of(path), path) for path in pages)
+    for path in spoken:
+        if len(own := named.get(recording_of(path), [])) == 1:
+            found[path] = own[0]
+    numbered = grouped((folder_of(path), (_number(path), path)) for path in pages)
+    for paths in grouped((folder_of(path), path) for path in spoken).values():
+        rest = [path for path in paths if path not in found]
+        most: dict[str, str] = {}
+        for pairs in numbered.values():
+            once = {number: those[0] for number, those in grouped(pairs).items() if number and len(those) == 1}
+            most = max(most, {path: once[number] for path in rest if (number := _number(path)) in once}, key=len)
+        if len(most) >= max(_FEWEST, len(rest) / 2):
+            found |= most
     return found
+
+
+def _number(path: str) -> str:
+    """The number in a file's name; empty for none, or a date."""
+    stem = PurePosixPath(path).stem
+    day = file_name(stem).day
+    found = _NUMBER.search(stem if not day else re.sub(r"\d{4}[-_.]?\d{2}[-_.]?\d{2}", " ", stem).strip(" ._-"))
+    return (found[1] or found[2]) if found else ""

@@ -28,6 +28,20 @@ def test_a_transcript_and_its_page_in_a_folder_beside_are_one_episode(
     assert {one.path.split("/")[2] for one in library.episodes if one.transcript.turns} == {talks.split("/")[0]}
 
 
+def test_transcripts_have_the_pages_of_their_numbers_where_most_have_one(content: Content) -> None:
+    words = ("cables", "bolts", "nuts", "rails")
+    talks = {n: TALK.replace("cables", words[n]).replace("Lisbon", words[n]) for n in range(4)}
+    library = content(
+        {f"episodes/site/content/podcast/0{n}-all-about-{words[n]}.md": PAGE.format(n + 1) for n in range(4)}
+        | {f"episodes/site/data/transcripts/transcript_episode{n}.txt": said for n, said in talks.items()}
+        | {"episodes/site/content/blog/01-no-talk.md": PAGE.format(9)}
+    )
+    assert [(one.title, one.slug, bool(one.transcript.turns)) for one in library.episodes] == [
+        ("Cable 9", "01-no-talk", False),
+        *((f"Cable {n + 1}", f"0{n}-all-about-{words[n]}", True) for n in (3, 2, 1, 0)),
+    ]
+
+
 def test_folders_for_kinds_of_files_hold_one_recording_together(content: Content) -> None:
     library = content(
         {
