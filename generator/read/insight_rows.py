@@ -24,11 +24,12 @@ JSON = (".json", ".jsonl", ".ndjson")
 YAML = (".yml", ".yaml")
 DATA = (*TABLES, *JSON, *YAML)
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "text": ("insight", "highlight", "text", "full_text", "quote", "content", "body", "takeaway", "claim", "tweet",
-             "message", "snippet", "words", "name"),
+    "text": ("insight", "highlight", "text", "full_text", "quote", "quote_text", "content", "body", "takeaway",
+             "claim", "tweet", "message", "snippet", "words", "name"),
     "day": ("date", "highlighted_at", "created_at", "created", "created_time", "date_added", "added", "added_at",
             "published", "published_at", "saved_at", "day"),
-    "speaker": ("speaker", "said_by", "who", "by", "author", "book_author", "person", "guest", "name", "user"),
+    "speaker": ("speaker", "said_by", "who", "by", "author", "quote_author", "book_author", "person", "guest", "from",
+                "name", "user"),
     "link": ("link", "url", "source_url", "permalink", "highlight_url", "source", "readwise_url"),
     "episode": ("episode", "slug", "episode_slug"),
     "start_ms": ("timestamp", "time", "start", "at"),
@@ -64,7 +65,7 @@ def rows(text: str, suffix: str) -> Rows:
     if not reader.items and not reader.held:
         raise ContentError("There is no insight in it", READ, 1)
     unread = {name: None for name in reader.unread if _plain(name) not in _KNOWN}
-    return Rows(tuple(reader.items), tuple(unread), tuple(reader.wrong))
+    return Rows(tuple(reader.items), (*unread, *reader.lost), tuple(reader.wrong))
 
 
 class _Reader:
@@ -74,6 +75,7 @@ class _Reader:
         self.items: list[Item] = []
         self.held = False
         self.unread: dict[str, None] = {}
+        self.lost: dict[str, None] = {}
         self.wrong: list[tuple[int, str]] = []
 
     def walk(self, value: Any, above: Mapping[str, Any], words: bool) -> None:
@@ -86,7 +88,13 @@ class _Reader:
         elif isinstance(value, Mapping):
             own = {**above, **{name: entry for name, entry in value.items() if not _many(entry)}}
             held = _first(value, "text")
-            if held and isinstance(held[1], str) and held[1].strip():
+            # `name` is what rows of Notion have for their words; with lists beside it, it names whose they are.
+            if (
+                held
+                and not (held[0] == "name" and any(isinstance(entry, list) for entry in value.values()))
+                and isinstance(held[1], str)
+                and held[1].strip()
+            ):
                 self.row({**above, **value}, self._line(held[1]))
             else:
                 for name, entry in value.items():
@@ -107,6 +115,8 @@ class _Reader:
         day = day_of(str(values["day"])) if "day" in values else None
         if "day" in values and not day:
             self.wrong.append((line, str(values["day"])[:60]))
+        if "link" in told and not re.match(r"https?://", str(values["link"]).strip()):
+            self.lost[told["link"][0]] = None
         speaker, link, episode = (str(values.get(name, "")).strip() for name in ("speaker", "link", "episode"))
         topics = values.get("topics", "")
         listed = topics if isinstance(topics, list) else re.split(r"[,;]", str(topics))
@@ -120,7 +130,7 @@ class _Reader:
                 link=found.link or (link if re.match(r"https?://", link) else ""),
                 episode=found.episode or (episode if _SLUG.fullmatch(episode) else ""),
                 start_ms=moment if found.start_ms is None else found.start_ms,
-                topics=tuple(topic for one in listed if (topic := str(one).strip())),
+                topics=tuple(topic for one in listed if (topic := str(_called(one)).strip())),
             )
         )
 
@@ -153,7 +163,14 @@ def _table(text: str, suffix: str) -> Iterator[tuple[int, dict[str, str]]]:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"\W+", "_", name.strip().casefold()).strip("_")
+    """A column's name as `snake_case`."""
+    parted = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name.strip())
+    return re.sub(r"\W+", "_", parted.casefold()).strip("_")
+
+
+def _called(value: Any) -> Any:
+    """Of somebody or something that fields describe its name."""
+    return value.get("name") or value.get("text") if isinstance(value, Mapping) else value
 
 
 def _many(value: Any) -> bool:
@@ -161,12 +178,11 @@ def _many(value: Any) -> bool:
 
 
 def _first(row: Mapping[str, Any], purpose: str) -> tuple[str, Any] | None:
-    """The first filled column for a purpose, with its plain name; of somebody described by fields the name."""
+    """The first filled column for a purpose, with its plain name."""
     named = {_plain(name): value for name, value in row.items()}
     for name in _COLUMNS[purpose]:
         value = named.get(name)
-        if isinstance(value, Mapping):
-            value = value.get("name") or value.get("text")
+        value = _called(value)
         if value not in (None, "", []):
             return name, value
     return None

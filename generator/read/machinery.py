@@ -12,7 +12,7 @@ _CODE = frozenset(
     .webmanifest .woff .woff2""".split()
 )
 _NAMES = re.compile(
-    r"404\.(?:html?|mdx?|txt)|(?i:code[-_]of[-_]conduct|contributing|licen[cs]e)(?:\.(?:markdown|mdx?|rst|txt))?"
+    r"404\.(?:html?|mdx?|txt)|(?i:(?:yyyy-mm-dd-)?template)\.(?:html?|mdx?|txt)|(?i:code[-_]of[-_]conduct|contributing|licen[cs]e)(?:\.(?:markdown|mdx?|rst|txt))?"
     r"|(?:AGENTS|AUTHORS|CHANGELOG|CLAUDE|CODEOWNERS|CONTRIBUTORS|COPYING|GEMINI|MAINTAINERS|NOTICE|OWNERS|OWNERS_ALIASES"
     r"|SECURITY)(?:\.(?:md|rst|txt))?"
     r"|(?:humans|requirements|robots)\.txt|sitemap\.xml|CNAME|_headers|_redirects"

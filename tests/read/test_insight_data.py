@@ -72,6 +72,15 @@ def test_rows_have_topics_and_the_place_in_their_episode(content: Content) -> No
     assert insight.turn
 
 
+def test_names_of_columns_may_be_joined_and_what_fields_describe_goes_by_its_name() -> None:
+    quote = '{"quoteText": "Caches lie.", "tags": [{"id": 1, "name": "time"}], "source": "a book"}'
+    data = f'{{"name": "Ann Lee", "quotes": [{quote}]}}'
+    found = rows(data, ".json")
+    (only,) = found.items
+    assert (only.text, only.speaker, only.topics) == ("Caches lie.", "Ann Lee", ("time",))
+    assert "source" in found.unread
+
+
 def test_texts_alone_are_insights_and_other_lists_are_none() -> None:
     assert [one.text for one in rows('["Caches lie.", "Disks do not."]', ".json").items] == [
         "Caches lie.",

@@ -15,6 +15,8 @@ _SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
          "List the feed's address in sources.opml instead"),
         (r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b", "This is a picture, not a transcript",
          "Keep it in static/"),
+        (r"\s*(?:---\n[^{}]{0,2000}?\n---\s*)?<(?!<)[^{}]{0,3000}?(?:\{%-?\s*\w[^{}]{0,300}%\}|\{\{-?\s*[.\w][^{}]{0,300}\}\})",
+         "This is a template of a site, whose words come from elsewhere", "Delete it, or move it to static/"),
         (r"%PDF-\d", "This is a PDF, not text", _EXPORT),
         (r"Scenarist_SCC V", "This is SCC, captions in the codes of television", "Convert it to SRT or WebVTT"),
         (r"(?:TITLE:[^\n]*\s+)?FCM: (?:NON-)?DROP", "This is a list of cuts (EDL), not a transcript", _EXPORT),
