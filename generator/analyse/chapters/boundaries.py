@@ -23,7 +23,7 @@ from generator.model import Chapter, Transcript
 
 (BIAS,), WEIGHTS = listing.fitted(Path(__file__).with_name("weights.txt"), "gaps")
 """Feature of `measures` to its weight, and its mean in the training data."""
-COHESION = 0.15
+COHESION = 0.12
 """Weight of the language model beside the gap model."""
 TELLING = 4.0
 """Rarity from which a stem speaks for cohesion: words of everyday talk recur in every chapter and only blur it."""

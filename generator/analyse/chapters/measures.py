@@ -18,6 +18,10 @@ from generator.analyse.talk.study import Study
 
 WIDEST = 20
 """Turns on either side of a gap that its features look at."""
+ABOUT_WIDTHS = (60, 250, 900)
+"""Words on either side of a gap that are compared by what they are about."""
+OPENING, OPENING_DIMENSIONS = 60, 32
+"""Words of a turn that open it, and the dimensions of their mean vector that are features."""
 SPEAKER_FEATURES = ("speaker changes", "asker", "asker changes", "asker speaks long")
 
 FEATURES: tuple[str, ...] = (
@@ -29,6 +33,8 @@ FEATURES: tuple[str, ...] = (
     "cosine 3", "cosine 8", "cosine depth 8",
     "new words", "new words that stay", "new words in three", "overlap before",
     "start", "end",
+    *(f"about {width}" for width in ABOUT_WIDTHS), *(f"about beside {width}" for width in ABOUT_WIDTHS),
+    *(f"opening {dimension}" for dimension in range(OPENING_DIMENSIONS)),
 )  # fmt: skip
 
 _CUES = Phrases(CUES)
@@ -37,7 +43,7 @@ _CUES = Phrases(CUES)
 def features(study: Study, stems: Sequence[Sequence[int]], measured: Near) -> Matrix:
     """Gaps by features: row g describes the gap before turn g; `stems` numbers those of each turn, none twice."""
     count = len(study.turns)
-    columns = _said(study) | _speakers(study) | _words(measured) | _novelty(stems)
+    columns = _said(study) | _speakers(study) | _words(measured) | _novelty(stems) | _about(study)
     place = np.arange(count)
     columns["start"] = np.exp(-place / 3)
     columns["end"] = np.exp(-(count - place) / 4)
@@ -107,6 +113,24 @@ def _words(measured: Near) -> dict[str, Matrix]:
         columns[f"likelihood peak {width}"] = _peak(columns[f"likelihood {width}"], max(2, width // 2))
     columns["cosine 3"], columns["cosine 8"] = measured.cosine(3), measured.cosine(8)
     columns["cosine depth 8"] = _depth(columns["cosine 8"])
+    return columns
+
+
+def _about(study: Study) -> dict[str, Matrix]:
+    """How near in meaning both sides are, also beside other gaps so far away; and what each turn opens with."""
+    begin, end = study.words_before[:-1], study.words_before[1:]
+    last, mean = int(study.words_before[-1]), study.vectors.mean
+    opening = mean(begin, np.minimum(end, begin + OPENING))[:, :OPENING_DIMENSIONS]
+    columns = {f"opening {dimension}": column for dimension, column in enumerate(opening.T)}
+    for width in ABOUT_WIDTHS:
+        left, right = mean(np.maximum(0, begin - width), begin), mean(begin, np.minimum(last, begin + width))
+        near = (left * right).sum(axis=1)
+        near /= np.linalg.norm(left, axis=1) * np.linalg.norm(right, axis=1) + 1e-6
+        standard = (near - near.mean()) / (near.std() + 1e-6)
+        away = max(1, round(len(near) * width / max(1, last)))
+        padded = np.pad(standard, away, mode="edge")
+        columns[f"about {width}"] = near
+        columns[f"about beside {width}"] = standard - (padded[: -2 * away] + padded[2 * away :]) / 2
     return columns
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from generator.analyse.claims.passages import FEWEST_WORDS, passages, stretches
 from generator.analyse.language.arrays import Places
 from generator.analyse.language.phrases import any_of
-from generator.analyse.quotable.check import ends_asking, fault, is_whole
+from generator.analyse.quotable.check import HALF_QUOTED, ends_asking, fault, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.leaning import bounds
 from generator.analyse.talk.sentence import Sentence
@@ -36,6 +36,8 @@ _SLOPE = 4.33
 """How odds become a score: by eye, so that nine in ten that a page of a long talk shows have 0.86 or more."""
 _KEPT = 0.6
 """Share of a passage's words that must be left of it: less is another passage than the one that was weighed."""
+_MENDED = ("", HALF_QUOTED)
+"""Faults of a sentence that the rest of its passage may mend: a quotation that goes on in the next one is whole."""
 _TAKEN_BACK = any_of(r"(?:well|no|actually|except|not)", begin="^")
 _CORRECTS = any_of(
     r"""
@@ -93,7 +95,7 @@ def _bounded(study: Study, runs: Places, end: int) -> int:
 
 
 def _opens(study: Study, number: int) -> bool:
-    return not fault(study.sentences[number].text)
+    return fault(study.sentences[number].text) in _MENDED
 
 
 def _insight(study: Study, shown: Shown, odds: float) -> Insight:
@@ -132,7 +134,12 @@ def _shown(study: Study, begin: int, end: int) -> Shown | None:
         said.append(cleaned(sentence, follows=True) if number == before + 1 else f"… {cleaned(sentence)}")
     words = " ".join(said)
     size = sum(len(sentence.words) for sentence in study.sentences[begin:end])
-    if len(words.split()) < max(FEWEST_WORDS, _KEPT * size) or last.turn > first.turn + 1 or not is_whole(last.text):
+    if (
+        words.count('"') % 2
+        or len(words.split()) < max(FEWEST_WORDS, _KEPT * size)
+        or last.turn > first.turn + 1
+        or not is_whole(last.text)
+    ):
         return None
     turn_text = study.turns[first.turn].text
     if last.turn > first.turn:
@@ -152,7 +159,7 @@ def _parts(study: Study, gap: tuple[int, int]) -> bool:
 
 def _is_said(sentence: Sentence) -> bool:
     """Whether a sentence is shown; else "…" stands in its place."""
-    return bool(sentence.content) and not fault(sentence.text, opens=False)
+    return bool(sentence.content) and fault(sentence.text, opens=False) in _MENDED
 
 
 def _unmeant(study: Study, first: int, last: int) -> bool:

@@ -1,4 +1,4 @@
-"""What can be seen of a passage without knowing what its words mean: its size, kinds of words, speaker and place."""
+"""What is measured of a passage: its size, kinds of words, speaker and place, and what its words are about."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,10 +23,10 @@ _SIGNS = {"commas": (",",), "dashes": ("--", " - ", "–", "—"), "quoting": ('
 
 
 def measured(study: Study, begin: Places, end: Places) -> dict[str, Matrix]:
-    """Measure to its values for the passages from sentence `begin` to before `end`.
+    """Measure to its values for the passages from sentence `begin` to before `end`: `about` is a row a passage.
 
-    All but the two about the edges of a talk are told in standard deviations from the talk's own mean: talks differ in
-    their speakers, and in who wrote them down.
+    All but `about` and the two of the edges of a talk are told in standard deviations from the talk's own mean: talks
+    differ in their speakers, and in who wrote them down.
     """
     sentences = study.sentences
     sizes = np.array([len(sentence.words) for sentence in sentences], dtype=int)
@@ -45,7 +45,9 @@ def measured(study: Study, begin: Places, end: Places) -> dict[str, Matrix]:
     asks = np.array([sentence.text.rstrip().endswith("?") for sentence in sentences], dtype=float)
     found["questions"] = share(asks)
     found |= {name: values[begin] for name, values in _of_places(study, sizes, asks).items()}
+    found["informing"] = study.vectors.weight_of(before[begin], before[end])
     found = {name: _standard(values) for name, values in found.items()}
+    found["about"] = study.vectors.mean(before[begin], before[end])
     place = before[begin] / max(1, int(before[-1]))
     greets = bool(before[-1] >= _GREETS)
     found["early"] = np.where(greets & (place < _EDGE), 1.0, 0.0)

@@ -17,7 +17,7 @@ from generator.analyse.language import listing
 from generator.analyse.language.arrays import Matrix, Places
 from generator.analyse.talk.study import Study
 
-BIAS, WEIGHTS = listing.fitted_line(Path(__file__).with_name("weights.txt"), "passages")
+(BIAS,), WEIGHTS = listing.fitted(Path(__file__).with_name("weights.txt"), "passages")
 MOST_SENTENCES = 5
 FEWEST_WORDS, MOST_WORDS = 14, 95
 
@@ -30,14 +30,14 @@ class Passages(NamedTuple):
     end: Places
     """The sentence after its last."""
     table: Mapping[str, Matrix]
-    """Measure to its values."""
+    """Measure to its values; of one that has several weights a row each."""
 
     @property
     def odds(self) -> Matrix:
         """Log odds, up to a factor, that an editor would print each."""
         total = np.full(len(self.begin), BIAS)
-        for name, weight in WEIGHTS.items():
-            total += weight * self.table[name]
+        for name, weights in WEIGHTS.items():
+            total += np.column_stack((self.table[name],)) @ weights
         return total
 
 

@@ -147,7 +147,7 @@ def _sound(passage: Sequence[Measured], said: Sequence[str]) -> bool:
     return all(
         words
         and len(set(line.line.content)) >= _STEMS_AT_THE_EDGE
-        and not (words.endswith(_QUESTION) or is_chatter(words) or is_garbled(words))
+        and not (words.endswith(_QUESTION) or is_chatter(words) or is_garbled(words) or words.count('"') % 2)
         and not (number and answers(words))
         for number, (line, words) in enumerate(zip(passage, said, strict=False))
     )

@@ -41,6 +41,7 @@ def _short(said: str) -> bool:
 
 
 SHOW = "it is about the show"
+HALF_QUOTED = "a quotation in it begins or ends elsewhere"
 _UNWHOLE = "it is not a whole sentence"
 _Rule = tuple[str, Callable[[str], bool]]
 _ANYWHERE: tuple[_Rule, ...] = (
@@ -48,6 +49,7 @@ _ANYWHERE: tuple[_Rule, ...] = (
     ("it greets, advertises or speaks to the other one", is_chatter),
     ("it is garbled", is_garbled),
     (SHOW, is_show_talk),
+    (HALF_QUOTED, lambda said: bool(said.count('"') % 2)),
 )
 """Reason to what finds it, for every sentence of a quotation."""
 _OPENING: tuple[_Rule, ...] = (
@@ -64,6 +66,9 @@ _VERBS = WORDS["verbs"]
 _DOERS = WORDS["doers"]
 _VERB_ENDS = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't")
 _SUBORDINATE = frozenset("to because which who whose where".split())
+_FURTHER = _SUBORDINATE | {"and", "or", "but"}
+"""What begins no main clause after a comma: the first, and those after it."""
+_OFTEN = re.compile(r"once (?:an?|every|per|in) ", re.IGNORECASE)
 _CLAUSE_OPENERS = frozenset("if when although while since as once whenever after before until even though".split())
 _BROKEN_OFF = re.compile(
     r"\b(?:is|are|was|were|be|an?|the|of|for|with|to|and|or|but|because|if|when|could|would|should|can|will|than|as|from"
@@ -78,10 +83,14 @@ def is_whole(sentence: str) -> bool:
     if text.is_broken(sentence) or _BROKEN_OFF.search(sentence):
         return False
     claim = cleaned(sentence)
-    opener, main = claim.partition(" ")[0].lower(), claim.partition(", ")[2]
-    if opener not in _CLAUSE_OPENERS and not (opener == "to" and main):
+    opener, clauses = claim.partition(" ")[0].lower(), claim.split(", ")[1:]
+    if (opener not in _CLAUSE_OPENERS and not (opener == "to" and clauses)) or _OFTEN.match(claim):
         return _has_verb(claim)
-    return main.partition(" ")[0] not in _SUBORDINATE and _has_verb(main)
+    return any(
+        clause.partition(" ")[0] not in (_FURTHER if number else _SUBORDINATE)
+        and _has_verb(", ".join(clauses[number:]))
+        for number, clause in enumerate(clauses)
+    )
 
 
 def _has_verb(clause: str) -> bool:

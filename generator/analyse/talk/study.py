@@ -9,6 +9,7 @@ import numpy as np
 
 from generator.analyse.language import text
 from generator.analyse.language.arrays import Places
+from generator.analyse.language.word_vectors import WordVectors, word_vectors
 from generator.analyse.talk.gather import gather
 from generator.analyse.talk.sentence import Said, Sentence, in_a_row
 from generator.analyse.talk.terms import Term
@@ -84,6 +85,11 @@ class Study:
     def words_before(self) -> Places:
         """How many words are said before each turn; the last of one entry more is all of them."""
         return np.searchsorted(self.turn_of, np.arange(len(self.turns) + 1))
+
+    @cached_property
+    def vectors(self) -> WordVectors:
+        """What each stretch of words is about, in vectors."""
+        return word_vectors(self.said.distinct, self.said.numbers)
 
     @cached_property
     def terms(self) -> dict[str, Term]:

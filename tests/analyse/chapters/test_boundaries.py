@@ -37,7 +37,7 @@ def test_words_alone_part_a_talk_and_so_does_what_is_seen_at_its_gaps(named: boo
     assert starts(unrelated, odds) == [0, 13, 26]
     assert starts(unrelated, alike) != [0, 13, 26]
     assert odds[[13, 26]].min() > 3, "each is all but certain"
-    assert np.delete(odds, [0, 13, 26]).max() < 0
+    assert np.delete(odds, [0, 13, 26]).max() < 1
 
 
 @pytest.mark.parametrize(

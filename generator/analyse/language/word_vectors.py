@@ -1,0 +1,82 @@
+"""Word vectors: how near common words are in use, and so what a stretch of a talk is about though its words differ.
+
+`word_vectors.npz` has a vector for each of 12,000 words, in whole numbers, and how often each is said. It was counted
+by `tests/benchmarks/make_word_vectors.py` over public transcripts of talk about software: what stands near a word
+(positive pointwise mutual information), by a singular value decomposition (Levy and Goldberg 2014). A stretch has the
+mean of its words' vectors, a common word counting less (Arora, Liang and Ma 2017), less the mean of its whole talk.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from generator.analyse.language.arrays import Matrix, Places
+from generator.analyse.language.text import american
+
+PATH = Path(__file__).with_name("word_vectors.npz")
+DIMENSIONS = 64
+_HALVED = 0.001
+"""Share of all words from which on a word counts less than half."""
+_UNSURE = 1.0
+"""What is added to the weight of a stretch, whose mean is drawn to 0: of few words little is known."""
+
+
+class _Table(NamedTuple):
+    """The words that have a vector."""
+
+    row: dict[str, int]
+    """Word, as `american` writes it, to its row."""
+    weight: Matrix
+    """What a word counts, from 0 to 1; the last row, of all other words, counts nothing."""
+    weighed: Matrix
+    """Vectors, each times its weight."""
+
+
+@cache
+def _table() -> _Table:
+    with np.load(PATH) as held:
+        words = held["words"].tobytes().decode("ascii").split()
+        weight = np.append(weights(held["shares"].astype(float)), 0.0)
+        vectors = np.vstack((held["vectors"] * float(held["unit"]), np.zeros(DIMENSIONS)))
+    return _Table({word: row for row, word in enumerate(words)}, weight, vectors * weight[:, None])
+
+
+def weights(shares: Matrix) -> Matrix:
+    """What words count that make up these shares of all words."""
+    return np.asarray(_HALVED / (_HALVED + shares))
+
+
+class WordVectors(NamedTuple):
+    """The vectors of a talk's words, summed up to each word: any stretch of it is then a difference of two rows."""
+
+    sums: Matrix
+    """Words and one more by `DIMENSIONS`."""
+    weight: Matrix
+    """Words and one more."""
+
+    def mean(self, begin: Places, end: Places) -> Matrix:
+        """A row for each stretch, from word `begin` to before `end`: its mean vector less that of the talk."""
+        weight = self.weight_of(begin, end)[:, None]
+        return np.asarray((self.sums[end] - self.sums[begin] - weight * self._talk) / (weight + _UNSURE))
+
+    def weight_of(self, begin: Places, end: Places) -> Matrix:
+        """How much the words of each stretch weigh together."""
+        return np.asarray(self.weight[end] - self.weight[begin])
+
+    @property
+    def _talk(self) -> Matrix:
+        return np.asarray(self.sums[-1] / max(1e-9, float(self.weight[-1])))
+
+
+def word_vectors(distinct: Sequence[str], numbers: Places) -> WordVectors:
+    """Those of a talk, given its distinct words and the number of each word said among them."""
+    table = _table()
+    unknown = len(table.row)
+    rows = np.array([table.row.get(american(word), unknown) for word in distinct], dtype=int)[numbers]
+    return WordVectors(
+        np.vstack((np.zeros(DIMENSIONS), np.cumsum(table.weighed[rows], axis=0))),
+        np.concatenate(([0.0], np.cumsum(table.weight[rows]))),
+    )
