@@ -6,7 +6,7 @@ CREDIT = re.compile(
     r"\W*(?:(?:auto-?|machine-?|human-?)?(?:transcri(?:bed|ption|pt)|captions?|subtitles?|captioned|subtitled)\W+"
     r"(?:is |was )?(?:provided |generated |powered |made |created )?(?:by|with|via|using|outsourcing|ended)\b"
     r"|this (?:editable |automated? |machine )?transcript(?:ion)? (?:was|is|has|may)\b|(?:powered|generated) by\b"
-    r"|transcription ended\b|end of (?:the )?transcript|(?:start|language): [^|\n]{1,40}\|)",
+    r"|transcription ended\b|(?:end|start) of (?:the )?transcript|(?:start|language): [^|\n]{1,40}\|)",
     re.IGNORECASE,
 )
 """Matches the beginning of such a line, wherever it stands; it is looked for at the top and at the end."""

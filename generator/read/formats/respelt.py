@@ -37,6 +37,21 @@ _SPELLINGS = (
     _spelling(rf"\[({TIME})\]\([^()\s]*\)", r"[\1]", 1, "]("),
     _spelling(r"^([ \t>*_#-]*)\[([^\[\]\n]{1,60})\]\([^()\s]*\)(?=[*_ \t]*(?:[:：(\[\d]|$))", r"\1\2", 1, "]("),
     _spelling(rf"<(sub|sup|small|time|kbd|code|span|em|i)\b[^<>]*>\[?({TIME})\]?</\1>", r"[\2]", 2, "</"),
+    # A time in wide brackets, or that no blank parts from the name: `Ann（0:03）`.
+    _spelling(
+        rf"(?<=\S)[（(]({TIME})[）)]|[（［【]({TIME})[）］】]", lambda found: f" ({found[1] or found[2]}) ", 3, ":"
+    ),
+    # The tokens of Whisper; a sign that is hidden from Markdown begins them.
+    _spelling(r"[^\w\s]\|(?!\d)[^|>\n]{1,30}\|>", "", 1, "|>"),
+    _spelling(
+        r"[^\w\s]\|(\d{1,6})(\.\d\d?)\|>[ \t]*(?=[\w\"“¿¡])",
+        lambda found: f" [{int(found[1]) // 60}:{int(found[1]) % 60:02}{found[2]}] ",
+        2,
+        "|>",
+    ),
+    _spelling(r"[^\w\s]\|\d{1,6}\.\d\d?\|>", "", 2, "|>"),
+    # A list of terms in Markdown.
+    _spelling(r"^: +(?=\S)", "", 3, ": "),
     # The address of a paragraph.
     _spelling(r"<a\b[^<>]{0,200}></a>|[ \t]?\[[#¶§]\]\([^()\s]{0,200}\)", "", 2),
     # The day before a time, as chats have it, and a box of Obsidian that is somebody's.

@@ -14,7 +14,7 @@ from generator.model.language import is_tag
 from generator.read.document import Document
 from generator.read.formats import json_text, page_html
 from generator.read.formats.caption_names import prefixed
-from generator.read.formats.clock import timed
+from generator.read.formats.clock import in_recording, timed
 from generator.read.formats.format import Format
 from generator.read.formats.json_lists import Listed, letters, said_in, speaks
 from generator.read.formats.json_pieces import Piece, with_speaker
@@ -31,7 +31,7 @@ _ADDRESSES = frozenset("url uri href link permalink location path slug objectid 
 _LONG = 60
 """Words; a longer segment is cut at its sentences where its words have times, so that its middle can be linked to."""
 _SAYS = re.compile(
-    r'["\'](?:text|body|transcript|sentence|content|word|value|utf8|caption|line|utterance|message|words|punctuated_word'
+    r'["\'](?:text|body|transcript|sentence|content|word|value|utf8|caption|line|utterance|message|dialogue|speech|said|words|punctuated_word'
     r'|display(?:_?text)?)["\']\s*:\s*["\']|"words"\s*:\s*\[\s*\{[^{}\[\]]{0,200}"name"',
     re.IGNORECASE,
 )
@@ -89,6 +89,7 @@ def read(text: str) -> Document:
         # Each channel was written down by itself; the talk goes back and forth between them.
         cues.sort(key=lambda cue: cue.start_ms or 0)
         headings = []
+    cues = in_recording(cues)
     if not any(cue.speaker for cue in cues):
         cues, breaks = prefixed(cues)
     return Document(tuple(cues), _stated(value, listed), tuple(headings), tuple(warnings), tuple(breaks))

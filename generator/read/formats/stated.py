@@ -23,7 +23,8 @@ _LABELS = {
     "date": "date|published|published on|publish date|publication date|released|release date|aired|air date|recorded"
     "|recorded on|recording date|created|episode date|meeting date|call date|interview date|date recorded|datum"
     "|veröffentlicht|erschienen|aufgenommen|fecha|data|publié|日期|日付",
-    "duration": "duration|length|runtime|running time|dauer|länge|durée|duración|duração|durata|duur|長度|时长|時長",
+    "duration": "duration|length|audio length|runtime|running time|dauer|länge|durée|duración|duração|durata|duur"
+    "|長度|时长|時長",
     "title": "title|episode title|subject|meeting title|call title|titel|titre|título|titolo|標題|标题|タイトル",
     "show": "show|podcast|podcast name|series|sendung|émission|programa|節目|节目|番組",
     "number": "episode number|episode|ep|folge|episodio|épisode|episódio|aflevering|集數|集数|集數編號",
@@ -34,7 +35,8 @@ _LABELS = {
     "topics": "tags|topics|keywords|categories|themen",
     "description": "description|summary|synopsis|abstract|beschreibung|descripción|résumé",
     "": "location|place|venue|city|topic|transcribed by|transcript by|transcription by|transcriber|transcript|edited by"
-    "|editor|produced by|producer|music|music by|sponsor|sponsors|format|file|filename|id|video id|episode id"
+    "|editor|produced by|producer|music|music by|sponsor|sponsors|format|file|filename|audio file name"
+    "|id|video id|episode id"
     "|interview number|copyright|license|version|status|channel|publisher|author|organization|company|platform"
     "|category|type|meeting id|time|start time|end time|note|notes|ort|lugar|lieu|來源|来源",
 }

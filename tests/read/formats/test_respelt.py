@@ -132,12 +132,22 @@ def test_what_stands_around_names_and_times_is_no_word(content, suffix, line, st
         "{start}.0-{end}.5 {name}: {words}\n",
         "{start}.0 {end}.5 {name}: {words}\n",
         "start={start}.0s stop={end}.5s {name}: {words}\n",
+        "{name}（00:0{minute}:{second:02}）\n{words}\n\n",
+        "{name}(00:0{minute}:{second:02}): {words}\n",
     ],
 )
 def test_times_as_recognisers_print_them(line):
     rows = [(3, 12, "Ann Lee", ASKED), (12, 75, "Bo Roe", ANSWERED), (75, 91, "Ann Lee", ASKED)]
     text = "".join(
-        line.format(dots=f"00.{start // 60:02}.{start % 60:02}", start=start, end=end, name=name, words=words)
+        line.format(
+            dots=f"00.{start // 60:02}.{start % 60:02}",
+            start=start,
+            end=end,
+            name=name,
+            words=words,
+            minute=start // 60,
+            second=start % 60,
+        )
         for start, end, name, words in rows
     )
     assert heard(text) == [(name, start * 1000, words) for start, _, name, words in rows]
@@ -168,3 +178,17 @@ def test_names_as_parliaments_print_them(mark, names):
     assert [cue.text for cue in found] == [words for _, words in said]
     assert [found[0].speaker, found[1].speaker] == [found[2].speaker, found[3].speaker]
     assert len({cue.speaker for cue in found}) == 3
+
+
+@pytest.mark.parametrize("parted", ["", "\n"])
+def test_tokens_of_whisper_are_times(parted):
+    rows = ((57, ASKED), (61, ANSWERED), (66, ASKED))
+    text = parted.join(f"<|{start}.50|> {words}<|{start + 3}.00|>" for start, words in rows)
+    found = heard(f"<|startoftranscript|><|en|>{text}<|endoftext|>\n")
+    assert found == [(None, start * 1000 + 500, words) for start, words in rows]
+
+
+def test_terms_in_markdown_are_names():
+    rows = [("Ann Lee", ASKED), ("Bo Roe", ANSWERED)] * 2
+    text = "\n".join(f"{name}\n: {words}\n" for name, words in rows)
+    assert [(name, words) for name, _, words in heard(text, ".md")] == rows

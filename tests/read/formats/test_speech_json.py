@@ -451,3 +451,22 @@ def test_a_page_in_json_as_otranscribe_keeps_it() -> None:
         ("Bo Roe", 9000, "Slow writes."),
         ("Ann Lee", 3605000, "Ah."),
     ]
+
+
+def test_words_by_the_names_that_language_models_give_them() -> None:
+    rows = [("0:03", "Ann", "Disks are slow."), ("0:09", "Bo", "They are.")]
+    for name in ("dialogue", "speech", "said"):
+        text = json.dumps({"transcript": [{"time": time, "speaker": who, name: words} for time, who, words in rows]})
+        cues = read_document(text, ".json").cues
+        assert [(cue.start_ms, cue.speaker, cue.text) for cue in cues] == [
+            (3000, "Ann", "Disks are slow."),
+            (9000, "Bo", "They are."),
+        ]
+
+
+@pytest.mark.parametrize("hour", ["00", "10", "23"])
+def test_times_of_a_day_count_from_the_first(hour: str) -> None:
+    later = f"{(int(hour) + 1) % 24:02}"
+    stamps = (f"2025-03-03T{hour}:59:50.500Z", f"2025-03-0{4 if hour == '23' else 3}T{later}:00:03Z")
+    text = json.dumps([{"start_timestamp": stamp, "text": "Disks are slow."} for stamp in stamps])
+    assert [cue.start_ms for cue in read_document(text, ".json").cues] == [0, 12500]
