@@ -31,10 +31,9 @@ _MARKS = MARKS.translate(dict.fromkeys(map(ord, "+#")))
 
 def paired(pages: Iterable[tuple[str, str]]) -> tuple[bytes, ...]:
     """The groups of some pages, each given as (hash it is named after, its words, folded)."""
-    words = _Words()
     found = []
     for name, text in pages:
-        said = np.fromiter(map(words.__getitem__, text.split()), np.uint32)
+        said = np.fromiter(map(_WORDS.__getitem__, text.split()), np.uint32)
         one, other = said[:-1], said[1:]
         places = np.flatnonzero((one | other) & 1)
         pairs = one[places] * _MIX + other[places]
@@ -62,6 +61,12 @@ class _Words(dict[str, int]):
     """A number for what stands in a text between spaces, whatever marks are around it: odd for a small word."""
 
     def __missing__(self, token: str) -> int:
+        if len(self) > _MOST:
+            self.clear()
         word = token if token.isalnum() else token.strip(_MARKS)
         self[token] = zlib.crc32(word.encode()) & ~1 | (word.partition("'")[0] in SMALL)
         return self[token]
+
+
+_WORDS, _MOST = _Words(), 200_000
+"""Those of one piece are those of the next, mostly."""

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -95,6 +96,7 @@ def hashed(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+@lru_cache(65_536)
 def head(kind: int, number: int) -> bytes:
     """How CBOR begins a number (kind 0) or a list of so many (kind 4)."""
     if number < 24:
@@ -122,12 +124,18 @@ def _part(files: Mapping[str, bytes], name: str) -> Part:
 def _pages(found: Sequence[Any], fields: Sequence[str]) -> Pages:
     if not found:
         return 0, 0, 0, b""
-    for page in found:
-        if page[2]:
-            page[2] = _in_fields(page[2], fields)
-    number = found[0][0]
-    body = cbor2.dumps(found)[len(head(4, len(found)) + head(4, 3) + head(0, number)) :]
-    return len(found), number, sum(page[0] for page in found), body
+    told = [_list(places) + _list(_in_fields(others, fields) if others else others) for _, places, others in found]
+    numbers = [page[0] for page in found]
+    rest = (head(4, 3) + head(0, number) + one for number, one in zip(numbers[1:], told[1:], strict=True))
+    return len(found), numbers[0], sum(numbers), b"".join((told[0], *rest))
+
+
+def _list(numbers: Sequence[int]) -> bytes:
+    return head(4, len(numbers)) + b"".join(map(_number, numbers))
+
+
+# A few thousand numbers come again and again, and looking one up is three times faster than writing it.
+_number = lru_cache(65_536)(cbor2.dumps)
 
 
 def _in_fields(places: Sequence[int], fields: Sequence[str]) -> list[int]:

@@ -53,7 +53,8 @@ def told(html: str) -> str:
     head, main, body = html.partition("<main")
     if _PARAGRAPH.search(body):
         body = f">{''.join(_PARTS.findall(body))}</main>"
-    body = _IGNORED.sub("", _BESIDE.sub(r"\1", body.partition("</main>")[0]))
+    body = _SPEAKER.sub(r"\1", _BESIDE.sub("", body.partition("</main>")[0]))
+    body = _IGNORED.sub("", body)
     return "".join((*_TELLING.findall(head), "</head>", main, body, "</main>"))
 
 
@@ -62,14 +63,13 @@ _PARTS = re.compile(r"<h1.*?</h1>|<p [^>]*data-pagefind-body.*?</p>", re.DOTALL)
 # With elements of its own kind within it, but none within these.
 _IGNORED = re.compile(
     r"<(\w+) [^>]*data-pagefind-ignore[^>]*>"
-    r"(?:(?!</?\1\b).|<\1\b(?:(?!</?\1\b).)*</\1>)*</\1>",
-    re.DOTALL,
+    r"(?:[^<]++|(?!</?\1\b)<|<\1\b(?:[^<]++|(?!</?\1\b)<)*+</\1>)*+</\1>"
 )
-# Who speaks, when, and a link: beside each turn, so that an attribute there would make pages larger.
+# When something was said, a link and who speaks: beside each turn, so that an attribute there would make pages larger.
 _BESIDE = re.compile(
-    r'<template>.*?</template>|(<div class="speech[^>]*>)<p>[^<]*</p>|<a class="a(?:t|ct)"[^>]*>.*?</a>'
-    r'|(?<=</[pa]>)<a href="#[^>]*>[^<]*</a>'
+    r'<(?:template>.*?</template>|a class="a(?:t|ct)"[^>]*>.*?</a>|(?<=</[pa]><)a href="#[^>]*>[^<]*</a>)'
 )
+_SPEAKER = re.compile(r'(<div class="speech[^>]*>)<p>[^<]*</p>')
 _TELLING = re.compile(r"<html[^>]*>|<meta[^>]*data-pagefind[^>]*>")
 
 

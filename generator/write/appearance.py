@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from generator.model import Entity, Episode, Mention, address
+from generator.model import Entity, Episode, Mention, Turn, address
 from generator.model.moment import stamp
 from generator.model.people import named
 from generator.write.views import first_sentences
@@ -34,7 +35,8 @@ class Snippet:
 class Appearance:
     """All that one episode says of an entity."""
 
-    episode: Episode
+    title: str
+    date: date
     place: str
     count: int
     """How often; 0 where it is only credited."""
@@ -42,18 +44,33 @@ class Appearance:
     """The first ones."""
 
 
-def appearances(entity: Entity, shown: list[tuple[Episode, Mention]]) -> list[Appearance]:
+Naming = tuple[str, str, date, Mention, tuple[Turn, ...]]
+"""An episode that names an entity: (slug, title, date, how, the turns that are quoted).
+
+No more of it: a page is made again when what it is made of changes, and else it would be at each word of the episode.
+"""
+
+
+def naming(episode: Episode, mention: Mention) -> Naming:
+    """What a page of an entity needs of an episode that names it."""
+    quoted = filter(None, map(episode.transcript.turn, mention.turns[:SNIPPETS]))
+    return episode.slug, episode.title, episode.date, mention, tuple(quoted)
+
+
+def appearances(entity: Entity, shown: list[Naming]) -> list[Appearance]:
     """How each of the episodes names the entity, in the order given."""
-    return [_appearance(entity, episode, mention) for episode, mention in shown]
+    return [_appearance(entity, *one) for one in shown]
 
 
-def _appearance(entity: Entity, episode: Episode, mention: Mention) -> Appearance:
+def _appearance(
+    entity: Entity, slug: str, title: str, day: date, mention: Mention, quoted: tuple[Turn, ...]
+) -> Appearance:
     names = names_of(entity, *mention.aliases)
     snippets = []
-    for turn in filter(None, map(episode.transcript.turn, mention.turns[:SNIPPETS])):
-        place = address.episode(episode.slug, turn.id)
+    for turn in quoted:
+        place = address.episode(slug, turn.id)
         snippets.append(Snippet(*_context(turn.text, names), place, stamp(turn.start_ms), named(turn.speaker)))
-    return Appearance(episode, address.episode(episode.slug), mention.count, tuple(snippets))
+    return Appearance(title, day, address.episode(slug), mention.count, tuple(snippets))
 
 
 def _context(text: str, names: list[str]) -> tuple[str, str, str]:

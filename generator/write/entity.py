@@ -11,7 +11,7 @@ from generator.model import Entity, Episode, Insight, Mention, Page, Take, addre
 from generator.model.entity import ENTITY_KINDS
 from generator.model.people import on_episode
 from generator.write import charts
-from generator.write.appearance import LINE, SENTENCE, SNIPPETS, appearances, named_at, names_of, telling
+from generator.write.appearance import LINE, SENTENCE, SNIPPETS, appearances, named_at, names_of, naming, telling
 from generator.write.claims import Card, insight_card, take_card
 from generator.write.escape import block, web
 from generator.write.page_maker import PageMaker
@@ -81,7 +81,7 @@ def _page(maker: PageMaker, entity: Entity) -> Page:
         spark=charts.sparkline(
             "years", maker.words("mentions_by_year_of", name=entity.name), _years(maker, episodes), maker.words
         ),
-        appearances=partial(appearances, entity, shown),
+        appearances=partial(appearances, entity, [naming(*one) for one in shown]),
         also=[(episode.title, address.episode(episode.slug)) for episode, _ in also],
         more=len(episodes) - len(shown) - len(also),
         related=_related(maker, entity),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Analysis, Chapter, Episode, Insight, Section, Take
 from generator.model.moment import stamp
@@ -71,6 +72,7 @@ def says_again(text: str, said: Iterable[str]) -> bool:
     return any(shared(_words(text), other) >= SAME for other in map(_words, said))
 
 
+@lru_cache(4096)
 def _words(text: str) -> frozenset[str]:
     return frozenset(_LONG_WORD.findall(text.casefold()))
 

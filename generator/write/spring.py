@@ -47,18 +47,16 @@ def _part(
     """Push apart points whose boxes (`least` wide and high) overlap, a little in each round, inside the drawing."""
     low = np.array([MARGIN_X * 0.5, MARGIN_Y])
     high = np.array([width - MARGIN_X * 0.5, height - MARGIN_Y])
+    order = np.sign(np.arange(len(points))[:, None] - np.arange(len(points))[None, :])
     for _ in range(16):
-        delta = points[:, None, :] - points[None, :, :]
-        overlap = np.array(least) - np.abs(delta)
-        both = (overlap > 0).all(axis=2) & ~np.eye(len(points), dtype=bool)
+        aside, apart = (points[:, None, which] - points[None, :, which] for which in (0, 1))
+        over_x, over_y = least[0] - np.abs(aside), least[1] - np.abs(apart)
+        both = (over_x > 0) & (over_y > 0) & (order != 0)
         if not both.any():
             break
-        axis = (overlap[:, :, 0] / least[0] > overlap[:, :, 1] / least[1]).astype(int)
-        amount = np.take_along_axis(overlap, axis[:, :, None], axis=2)[:, :, 0] * both * 0.3
-        order = np.sign(np.arange(len(points))[:, None] - np.arange(len(points))[None, :])
-        side = np.take_along_axis(delta, axis[:, :, None], axis=2)[:, :, 0]
-        sign = np.where(side == 0, order, np.sign(side))
-        for which in (0, 1):
-            points[:, which] += (amount * sign * (axis == which)).sum(axis=1)
+        upright = over_x / least[0] > over_y / least[1]
+        side = np.where(upright, apart, aside)
+        shift = np.where(upright, over_y, over_x) * both * 0.3 * np.where(side == 0, order, np.sign(side))
+        points = points + np.stack([(shift * ~upright).sum(axis=1), (shift * upright).sum(axis=1)], axis=1)
         points = np.clip(points, low, high)
     return points

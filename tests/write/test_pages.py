@@ -166,6 +166,18 @@ def test_what_reads_otherwise_is_made_anew_and_what_does_not_is_left_alone(site:
         assert made["about/index.md"].key == site["about/index.md"].key
 
 
+def test_a_word_makes_no_page_anew_of_a_name_that_does_not_quote_its_turn(site: dict[str, Page]) -> None:
+    given = library()
+    first, *rest = given.episodes
+    for number, turn in enumerate(first.transcript.turns):
+        turns = list(first.transcript.turns)
+        turns[number] = replace(turn, text=f"{turn.text} Otherwise.")
+        made = write(replace(given, episodes=(replace(first, transcript=Transcript(tuple(turns))), *rest)))
+        about = [page for page in site.values() if page.path.startswith(("products/", "concepts/", "people/"))]
+        anew = [page for page in about if page.key != made[page.path].key]
+        assert all(f'#{turn.id}"' in page.text for page in anew)
+
+
 def test_what_moved_is_told_to_hosts_that_read_it(site: dict[str, Page]) -> None:
     assert site["_redirects"].text == "/slack/companies/postgres/* /slack/products/postgres/:splat 301\n"
     old = replace(library(), published={"2019/full.html": Published("2019/full.html", "episodes/full-queues/")})
