@@ -16,12 +16,12 @@ LARGEST = 64 * 1024 * 1024
 LARGEST_RECORDING = 512 * 1024 * 1024
 """Bytes; nine hours at 128 kbit/s. It is copied to the site as it is."""
 
-NOISE = frozenset({"thumbs.db", "desktop.ini", "4913"})
+NOISE = frozenset({"thumbs.db", "desktop.ini", "4913", "icon\r"})
 """What file managers and editors leave behind without asking (4913 is Vim's probe)."""
 STATIC = "static"
 """The folder whose hidden files count too: `.well-known`, `.htaccess`."""
 _NEVER = frozenset({".git", ".ds_store", ".directory"})
-TEMPORARY = ("~", ".swp", ".swo", ".swx", ".tmp", ".part", ".crdownload", ".download")
+TEMPORARY = ("~", ".swp", ".swo", ".swx", ".tmp", ".part", ".crdownload", ".download", ".bak", ".orig")
 
 
 @dataclass(frozen=True, slots=True)

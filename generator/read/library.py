@@ -19,6 +19,7 @@ from generator.read.insights import read_insights
 from generator.read.intake import ALONE, Intake
 from generator.read.interface import NAME as INTERFACE
 from generator.read.interface import read_interface, untranslated
+from generator.read.left_over import without_copies
 from generator.read.one_recording import one_recording
 from generator.read.pages import read_page
 from generator.read.people import NAME as PEOPLE
@@ -61,6 +62,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = ALONE) -> Library:
     site = replace(site, own_words=dict(intake.single(INTERFACE, read_interface)))
     scorecard = intake.single("scorecard.yml", read_scorecard)
     pinned, pin_problems = read_pins(content)
+    episodes, copies = without_copies(episodes)
     chosen, passed_over = one_recording(episodes, intake.drafts, placed.names)
     sizes = {path: listing.sizes[path] for path in placed.media}
     playable, missing = recorded(chosen, sizes, lambda path: read_header(content / path), placed.names)
@@ -100,6 +102,7 @@ def read_library(content: Path, site: Site, mapper: Mapper = ALONE) -> Library:
         *absent,
         *missing,
         *wordless(placed.media, placed.files["episodes"], playable, placed.names),
+        *copies,
         *passed_over,
         *intake.problems,
         *pin_problems,

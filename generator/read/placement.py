@@ -45,6 +45,7 @@ FOLDERS: Mapping[str, frozenset[str]] = {
     "people": frozenset(MARKDOWN),
 }
 
+_PACKED = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz"})
 _AS_TEXT = {
     "insights": ", and write each insight there as a list item, its origin behind it: "
     "`- Caches lie. — Ann Lee, hot-takes @ 14:32`"
@@ -125,6 +126,7 @@ def plan(files: Collection[str]) -> Plan:
             beside["sidecar"].append(path)
         else:
             how = f"Use one of {', '.join(sorted(FOLDERS[folder]))}{_AS_TEXT.get(folder, '')}"
+            how = "Unpack it, and drop what is in it" if suffix in _PACKED else how
             what = f"`{suffix or name}` files are not read in {folder}/"
             problems.append(Problem(path, 0, what, how, "warning"))
     texts = found["episodes"]

@@ -101,3 +101,26 @@ def test_half_a_character_in_json_costs_itself_and_nothing_else(content: Content
     library = content({"episodes/2025-01-02-a.json": cut})
     (episode,) = library.episodes
     assert [turn.text for turn in episode.transcript.turns] == ["We talk about \\ud83e cables 🤔."]
+
+
+def test_copies_that_tools_leave_are_no_episodes_and_talks_that_are_called_so_are(content: Content) -> None:
+    copies = (
+        *("a (conflicted copy 2025-01-05)", "a (Ann's conflicted copy)", "a.sync-conflict-20250105-101112-ABCDEFG"),
+        *("a copy", "a copy 2", "a - Copy", "a (1)", "a 2", "Copy of a"),
+    )
+    library = content(
+        {f"episodes/{name}.txt": TALK for name in ("a", *copies)}
+        | {"episodes/a (2).txt": TALK.replace("cables", "bolts"), "episodes/b (1).txt": TALK.replace("cables", "nuts")}
+        | {"episodes/a (conflict).txt": TALK.replace("cables", "rails"), "episodes/a.txt.bak": TALK}
+        | {"episodes/all.zip": b"PK\x03\x04", "episodes/c.md": PAGE.format(1), "episodes/c 2.md": PAGE.format(2)}
+    )
+    assert sorted(one.path for one in library.episodes) == [
+        *(f"episodes/{name}.txt" for name in ("a (2)", "a", "b (1)")),
+        *("episodes/c 2.md", "episodes/c.md"),
+    ]
+    left = [one for one in library.problems if "a copy of `episodes/a.txt`" in one.what]
+    assert len(left) == 1
+    assert "in 10 files" in left[0].what
+    assert [one.how for one in library.problems if one.path == "episodes/all.zip"] == [
+        "Unpack it, and drop what is in it"
+    ]
