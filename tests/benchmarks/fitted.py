@@ -1,4 +1,4 @@
-"""Sections of a `weights.txt`, as `generator.analyse.language.listing` reads them: printed by what fits models."""
+"""Sections of a `weights.txt`, as `generator.model.listing` reads them: printed by what fits models."""
 
 import re
 from collections.abc import Iterable

@@ -15,11 +15,10 @@ from generator.analyse.chapters.cohesion import likelihood, near
 from generator.analyse.chapters.measures import FEATURES, WIDEST, features
 from generator.analyse.chapters.segmentation import decode, posterior
 from generator.analyse.chapters.titles import titles
-from generator.analyse.language import listing
 from generator.analyse.language.arrays import Matrix
 from generator.analyse.language.rarity import rarity
 from generator.analyse.talk.study import Study
-from generator.model import Chapter, Transcript
+from generator.model import Chapter, Transcript, listing
 
 (BIAS,), WEIGHTS = listing.fitted(Path(__file__).with_name("weights.txt"), "gaps")
 """Feature of `measures` to its weight, and its mean in the training data."""

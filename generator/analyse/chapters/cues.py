@@ -3,37 +3,19 @@
 import re
 from pathlib import Path
 
-from generator.analyse.language.listing import listings
+from generator.model.listing import listings, phrase_lists
 
 OPENING_WORDS = 14
 """Words of a turn in which a cue counts as its opening."""
-
-
-def _begin(*patterns: str) -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(patterns) + r")\b")
-
-
 CUES = listings(Path(__file__).with_name("cues.txt"))
 """Name to the phrases that are looked for in the opening of a turn."""
 
 IN_WHOLE_TURN = frozenset({"move on", "close"})
 """Cues that count wherever in the turn they are said."""
 
-OPENINGS: dict[str, re.Pattern[str]] = {
-    "resume": _begin(
-        "so", "now", "alright", "all right", "okay", "ok", "great", "well", "cool", "anyway", "right,? so"
-    ),
-    "reply": _begin(
-        *("yeah", "yes", "yep", "no", "right", "sure", "exactly", "correct", "true", "mhm", "mm", "uh", "oh", "well"),
-        *("i think", "i mean", "i don't", "i agree", "absolutely", "definitely", "of course", "probably"),
-        *("it", "it's", "that", "that's", "they", "he", "she", "because", "and", "but", "or", "not", "just", "thanks?"),
-    ),
-    "yes": _begin(
-        *("yeah", "yes", "yep", "exactly", "correct", "sure", "mhm", "absolutely", "definitely", r"right(?=[.,])")
-    ),
-    "conjunction": _begin(
-        "and", "but", "because", "or", "which", "that", "that's", "this", "it", "it's", "they", "then"
-    ),
+OPENINGS = {
+    name: re.compile(rf"(?:{'|'.join(patterns)})\b")
+    for name, patterns in phrase_lists(Path(__file__).with_name("openings.txt")).items()
 }
 """Name to pattern, for the first words of a turn in small letters."""
 

@@ -14,9 +14,10 @@ from itertools import chain
 from pathlib import Path
 
 from generator.analyse.chapters.title_words import TitleWords
-from generator.analyse.language import listing, text
+from generator.analyse.language import text
 from generator.analyse.language.rarity import rarity
 from generator.analyse.talk.study import Study
+from generator.model import listing
 
 ARTICLES = frozenset("the a an our your my their its".split())
 _POINTERS = (ARTICLES - {"its"}) | frozenset("this that these those".split())

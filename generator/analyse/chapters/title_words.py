@@ -13,10 +13,11 @@ from pathlib import Path
 
 import numpy as np
 
-from generator.analyse.language import listing, text
+from generator.analyse.language import text
 from generator.analyse.language.arrays import Matrix
 from generator.analyse.language.rarity import rarity
 from generator.analyse.talk.study import Study
+from generator.model import listing
 
 OPENING = 4
 """Turns that open a chapter."""

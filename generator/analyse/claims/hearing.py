@@ -16,13 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.analyse.claims.rounds import CUES, ROUND, Round, rounds
-from generator.analyse.language import listing
 from generator.analyse.language.arrays import Matrix, Places
 from generator.analyse.language.phrases import NUMBER, YEAR, Phrases, plain
 from generator.analyse.talk.lines import Line, hosts_of, lines
 from generator.analyse.talk.salience import salience
 from generator.analyse.talk.sentence import Said, owners
 from generator.analyse.talk.study import Study
+from generator.model import listing
 from generator.model.take import TAKE_KINDS, TakeKind
 
 BIAS, WEIGHTS = listing.fitted(Path(__file__).with_name("weights.txt"), "takes")

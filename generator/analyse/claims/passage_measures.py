@@ -5,10 +5,10 @@ from pathlib import Path
 
 import numpy as np
 
-from generator.analyse.language import listing
 from generator.analyse.language.arrays import Matrix, Places
 from generator.analyse.language.phrases import plain
 from generator.analyse.talk.study import Study
+from generator.model import listing
 
 _EDGE = 0.06
 """Share of a talk's words that are its beginning, and its end."""

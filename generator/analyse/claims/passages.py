@@ -13,9 +13,9 @@ from typing import NamedTuple
 import numpy as np
 
 from generator.analyse.claims.passage_measures import measured
-from generator.analyse.language import listing
 from generator.analyse.language.arrays import Matrix, Places
 from generator.analyse.talk.study import Study
+from generator.model import listing
 
 (BIAS,), WEIGHTS = listing.fitted(Path(__file__).with_name("weights.txt"), "passages")
 MOST_SENTENCES = 5

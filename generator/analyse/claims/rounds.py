@@ -6,9 +6,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.analyse.language import listing
 from generator.analyse.language.phrases import YEAR, plain
 from generator.analyse.talk.lines import Line
+from generator.model import listing
 from generator.model.take import TAKE_KINDS, TakeKind
 
 CUES = listing.listings(Path(__file__).with_name("cues.txt"))

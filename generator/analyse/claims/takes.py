@@ -12,7 +12,7 @@ import numpy as np
 
 from generator.analyse.claims.hearing import Hearing, Measured, hear, kind_of
 from generator.analyse.claims.rounds import Round
-from generator.analyse.language import listing, text
+from generator.analyse.language import text
 from generator.analyse.language.phrases import any_of
 from generator.analyse.quotable.chatter import answers, is_chatter
 from generator.analyse.quotable.check import SHOW, fault, is_whole
@@ -20,7 +20,7 @@ from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled
 from generator.analyse.quotable.leaning import bounds, points_back
 from generator.analyse.talk.study import Study
-from generator.model import Take
+from generator.model import Take, listing
 from generator.model.address import claim_id
 from generator.model.take import TakeKind
 from generator.model.wording import shared

@@ -5,8 +5,8 @@ Data only; `text` and `speech` apply it. What each list of `lexicon.txt` is for 
 
 from pathlib import Path
 
-from generator.analyse.language.listing import lines, word_sets
 from generator.analyse.language.wordlists import wordlist
+from generator.model.listing import lines, word_sets
 
 _LISTED = word_sets(Path(__file__).with_name("lexicon.txt"))
 FUNCTION_WORDS = wordlist("function_words")

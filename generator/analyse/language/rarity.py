@@ -3,8 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from generator.analyse.language.listing import lines
 from generator.analyse.language.lookup import Lookup
+from generator.model.listing import lines
 
 PATH = Path(__file__).with_name("background.txt")
 

@@ -2,6 +2,6 @@
 
 from pathlib import Path
 
-from generator.analyse.language.listing import word_sets
+from generator.model.listing import word_sets
 
 LISTED = word_sets(Path(__file__).with_name("words.txt"))

@@ -5,11 +5,11 @@ from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.analyse.language import listing
 from generator.analyse.proof.agreement import DENIED, OPPOSED
 from generator.analyse.proof.evidence import Evidence
 from generator.analyse.proof.measures import UNBORNE, measures
 from generator.analyse.proof.roles import SWAPPED
+from generator.model import listing
 
 _WEIGHTS = Path(__file__).with_name("weights.txt")
 FAULTS = {fault: listing.fitted_line(_WEIGHTS, fault) for fault in listing.listings(_WEIGHTS)}

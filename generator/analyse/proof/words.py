@@ -6,10 +6,10 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from generator.analyse.language import text
-from generator.analyse.language.listing import lines
 from generator.analyse.language.lookup import Lookup
 from generator.analyse.language.rarity import rarity
 from generator.analyse.proof.lists import OPERATORS
+from generator.model.listing import lines
 
 _TOKEN = re.compile(r"\$?[^\W_]+(?:['’.,/&+#-][^\W_]+)*[+#%]*|[.;:,!?()…—–]|--")
 _OPENS_CLAUSE = frozenset("because but while whereas although so which since".split())

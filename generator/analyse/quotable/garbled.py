@@ -2,44 +2,19 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 
 from generator.analyse.language import text
 from generator.analyse.language.phrases import plain
 from generator.analyse.language.wordlists import wordlist
+from generator.analyse.quotable.wordings import PAIRS
 
 SUBJECTS = frozenset("i we you he she they".split())
-_PAIRS: tuple[tuple[str, str], ...] = (
-    (
-        "the a an my your his its our their",
-        """
-        and but so or i i'm we we're you he she they they're it it's is are was were the a an of to that this which
-        when if in on for at with there because as do does did has have had can will would
-        """,
-    ),
-    ("it", "i we you he she they those these"),
-    ("i we you he she they", "i we he she they it my your his our their the a an is"),
-    ("i", "in of to so at from my as if when but then"),
-    ("of to with at from into wanna gonna gotta", "i we he she they i'm we're they're it's"),
-    ("didn't don't haven't can't couldn't would could should will did be", "i we he she they"),
-    (
-        "i'm we're they're you're",
-        "use go get make do have see want need think know find run look work would will can could we they i you it",
-    ),
-    ("very pretty kinda", "there it i we they he she this"),
-    ("are were", "it's i'm they're we're there's"),
-    ("of", "of"),
-    ("this", "that"),
-    ("that", "that"),
-)
-"""Words, and what never follows them where a sentence was said in one go."""
 _ADVERBS = frozenset("also just really still actually then".split())
 """What may stand between such a pair."""
 _SAID_SO = {("a", "will"), ("the", "will")} | {(word, word) for word in SUBJECTS}
-_WRONG = (
-    frozenset((before, after) for befores, afters in _PAIRS for before in befores.split() for after in afters.split())
-    - _SAID_SO
-)
+_WRONG = frozenset(pair for befores, afters in PAIRS for pair in product(befores, afters)) - _SAID_SO
+"""Words, and what never follows them where a sentence was said in one go."""
 _UNHEARD = re.compile(r"(?<=[\w,]) …")
 """Where `clean` leaves out words that nobody caught."""
 _TURNED = re.compile(r", (?:yeah|well|oh|sorry|no|oops),")

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from generator.analyse.language import text
-from generator.analyse.language.listing import word_sets
 from generator.analyse.quotable.check import fault
 from generator.analyse.site.subjects import Subjects
 from generator.interface import ENGLISH, Words
 from generator.model import DigestIssue, Insight
+from generator.model.listing import word_sets
 from generator.model.people import named
 
 SHORTEST, LONGEST = 25, 100

@@ -13,9 +13,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.analyse.language import listing, text
+from generator.analyse.language import text
 from generator.analyse.language.arrays import Matrix
 from generator.analyse.talk.study import Study
+from generator.model import listing
 
 FEATURES = ("often", "often_squared", "spread", "turns", "near", "name", "length")
 """What `measures` gives for a stem, in order."""

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.analyse.language import listing, text
+from generator.analyse.language import text
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.terms import term_key
-from generator.model import Topic
+from generator.model import Topic, listing
 
 VOCABULARY = Path(__file__).with_name("topics.txt")
 

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from operator import mul
 from pathlib import Path
 
-from generator.analyse.language import listing
 from generator.analyse.language.rarity import rarity
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.terms import DESCRIBES, PARTS, Term
 from generator.analyse.talk.vocabulary import keys
-from generator.model import Topic
+from generator.model import Topic, listing
 
 _, WEIGHTS = listing.fitted_line(Path(__file__).with_name("weights.txt"), "terms")
 _TYPISTS = frozenset(

@@ -1,7 +1,9 @@
 """What may be a speaker's name before the words, and what the one it names is called."""
 
 import re
+from pathlib import Path
 
+from generator.model.listing import lines
 from generator.model.people import is_nobody
 
 _PART = r"(?:[^\W\d_a-z][\w.'’&-]{0,30}|\d{1,3}|de|van|von|der|den|la|le|di|da|du|del|dos|bin|ibn|al|el|of|the|and|y|e)"
@@ -13,18 +15,7 @@ _WORDS = 7
 _SENTENCE = re.compile(
     r"\d:\d\d|[?!;\"“”„…<>{}=\\^`]|://|www\.|[^\W\d_]{3}\. |\.$(?<![A-Z]\.)(?<!Jr\.)(?<!Sr\.)(?<!Ph\.D\.)|, .*, .*,"
 )
-_LEADS = frozenset(
-    """action actions agenda also and answer answers as at attendees audio author background because bonus break but
-    caption captions categories cause caution chapter chapters conclusion cons context correction date decision
-    decisions description disclaimer duration edit episode example examples fact finally first for fourth goal
-    guests here hint hosts how however http https i idea if important in intro issue issues it jingle language
-    lesson lessons like link links location meaning music no note notes now ok okay on one option options outro
-    paper participants podcast point problem problems pros ps published question questions quote reading reason
-    reasons recorded references remember remind reminder resources result rule second show slide slides so
-    solution source speakers spoiler sponsor step subject subtitles summary tags takeaway takeaways that there
-    these third this those three time timestamps tip tips title tldr today todo tomorrow topic topics transcript
-    translation two update url video warning we website well what when where which who why with yes""".split()
-)
+_LEADS = frozenset(" ".join(lines(Path(__file__).with_name("leads.txt"))).split())
 """First words of lines with a colon that are speech, or fields of a head."""
 _ROLES = re.compile(
     r"(?:co-?|guest |main )?(?:host|guest|moderator|interviewer|interviewee|narrator|producer|editor|panell?ist|caller"

@@ -1,8 +1,10 @@
 """Labelled lines above the first words of a text: `Host: Ann Lee`, `**Date:** March 3, 2024`, `- Length: 45 min`."""
 
 import re
+from pathlib import Path
 from typing import NamedTuple
 
+from generator.model.listing import phrase_lists
 from generator.read import values
 from generator.read.formats.literal import shown
 from generator.read.formats.names import is_name
@@ -12,36 +14,10 @@ _REACH = 30
 _ABOVE = 3
 """Lines of a title that may stand above the first of them."""
 _LONGEST_TITLE = 120
-_LABELS = {
-    "hosts": "host|hosts|hosted by|presenter|presenters|presented by|moderator|moderators|moderated by|interviewer"
-    "|interviewers|interviewed by|moderation|moderatorin|gastgeber|gastgeberin|animateur|animatrice|presentador"
-    "|presentadora|conduttore|apresentador|apresentadora|主持人|主持|主播",
-    "guests": "guest|guests|interviewee|interviewees|narrator|gast|gäste|invité|invitée|invités|invitado|invitada"
-    "|invitados|convidado|convidada|convidados|ospite|ospiti|gasten|嘉宾|嘉賓|來賓|来宾",
-    "people": "speaker|speakers|participants|attendees|present|panelists|panellists|featuring|with|people|sprecher"
-    "|teilnehmer|participantes|partecipanti|deelnemers",
-    "date": "date|published|published on|publish date|publication date|released|release date|aired|air date|recorded"
-    "|recorded on|recording date|created|episode date|meeting date|call date|interview date|date recorded|datum"
-    "|veröffentlicht|erschienen|aufgenommen|fecha|data|publié|日期|日付",
-    "duration": "duration|length|audio length|runtime|running time|dauer|länge|durée|duración|duração|durata|duur"
-    "|長度|时长|時長",
-    "title": "title|episode title|subject|meeting title|call title|titel|titre|título|titolo|標題|标题|タイトル",
-    "show": "show|podcast|podcast name|series|sendung|émission|programa|節目|节目|番組",
-    "number": "episode number|episode|ep|folge|episodio|épisode|episódio|aflevering|集數|集数|集數編號",
-    "season": "season|staffel|temporada|saison|stagione",
-    "link": "url|link|episode url|episode link|source|source url|web|webpage|website|page|節目頁",
-    "media": "audio|audio url|audio file|mp3|recording|video|video url|youtube|youtube url|watch",
-    "language": "language|lang|sprache|langue|idioma|lingua",
-    "topics": "tags|topics|keywords|categories|themen",
-    "description": "description|summary|synopsis|abstract|beschreibung|descripción|résumé",
-    "": "location|place|venue|city|topic|transcribed by|transcript by|transcription by|transcriber|transcript|edited by"
-    "|editor|produced by|producer|music|music by|sponsor|sponsors|format|file|filename|audio file name"
-    "|id|video id|episode id"
-    "|interview number|copyright|license|version|status|channel|publisher|author|organization|company|platform"
-    "|category|type|meeting id|time|start time|end time|note|notes|ort|lugar|lieu|來源|来源",
+_ROLES = {
+    label: field for field, labels in phrase_lists(Path(__file__).with_name("labels.txt")).items() for label in labels
 }
-"""Field to what a line calls it; last, what is said of a recording and is no field: it goes among the show notes."""
-_ROLES = {label: field for field, labels in _LABELS.items() for label in labels.split("|")}
+"""What a line calls a field, to the field; `notes` is what is said of a recording and is none."""
 _PEOPLE = ("hosts", "guests", "people")
 _READ = {
     "date": values.day, "duration": values.duration, "number": values.number, "season": values.number,
@@ -144,7 +120,7 @@ def _given(field: str, written: str, text: str, titled: bool) -> dict[str, str]:
         _READ.get(field, values.title)(written)
     except ValueError:
         return {"title": written} if field == "number" and not titled else {}
-    return {field: written} if field else {}
+    return {field: written} if field != "notes" else {}
 
 
 def _names(written: str, text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from generator.analyse.language.listing import lines
+from generator.model.listing import lines
 
 
 @cache

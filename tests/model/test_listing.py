@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.analyse.language.listing import lines, listings, word_sets
+from generator.model.listing import lines, listings, pairs, phrase_lists, word_sets
 
 
 def test_what_a_file_of_lists_holds(tmp_path: Path) -> None:
@@ -17,3 +17,13 @@ def test_what_a_file_of_named_words_holds(tmp_path: Path) -> None:
     path.write_text("# A remark.\n[reason]\nbecause\nsince\n\n[place]\nof\n", encoding="utf-8")
     assert lines(path) == ["[reason]", "because", "since", "[place]", "of"]
     assert word_sets(path) == {"reason": frozenset(("because", "since")), "place": frozenset(("of",))}
+
+
+def test_phrases_and_pairs_of_a_list(tmp_path: Path) -> None:
+    path = tmp_path / "lists.txt"
+    path.write_text("[ask]\nwhat is | how is\nwhy\n[absolute]\nnever nobody: no not\nonly: just\n", encoding="utf-8")
+    assert phrase_lists(path)["ask"] == ("what is", "how is", "why")
+    assert pairs(path, "absolute") == [
+        (frozenset(("never", "nobody")), frozenset(("no", "not"))),
+        (frozenset(("only",)), frozenset(("just",))),
+    ]

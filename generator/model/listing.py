@@ -1,5 +1,6 @@
 """Plain files of words and wordings beside the modules that use them; a line that begins with `#` is a remark."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -44,3 +45,16 @@ def fitted_line(path: Path, model: str) -> tuple[float, dict[str, float]]:
 def word_sets(path: Path) -> dict[str, frozenset[str]]:
     """Name to the words below it, of a file like that of `listings`."""
     return {name: frozenset(below.split()) for name, below in listings(path).items()}
+
+
+def pairs(path: Path, name: str) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The lines of a list such as `never nobody: no not`: the words before the colon, and those behind it."""
+    rows = (line.partition(":") for line in listings(path)[name].splitlines())
+    return [(frozenset(before.split()), frozenset(after.split())) for before, _, after in rows]
+
+
+def phrase_lists(path: Path) -> dict[str, tuple[str, ...]]:
+    """Name to the phrases below it, parted by `|` or line ends, of a file like that of `listings`."""
+    return {
+        name: tuple(phrase.strip() for phrase in re.split(r"\||\n", below)) for name, below in listings(path).items()
+    }
