@@ -72,7 +72,7 @@ _OFTEN = re.compile(r"once (?:an?|every|per|in) ", re.IGNORECASE)
 _CLAUSE_OPENERS = frozenset("if when although while since as once whenever after before until even though".split())
 _BROKEN_OFF = re.compile(
     r"\b(?:is|are|was|were|be|an?|the|of|for|with|to|and|or|but|because|if|when|could|would|should|can|will|than|as|from"
-    r"|my|our|your|their)(?:\.{3}|…)[\"”’')]*$",
+    r"|unless|until|whether|which|into|about|my|our|your|their)(?:\.{3}|…)[\"”’')]*$",
     re.IGNORECASE,
 )
 """A pause after a word that leads on to the point: "so what happens is..."."""

@@ -67,6 +67,15 @@ def test_no_insight_or_line_stops_short_of_what_bounds_it() -> None:
     assert not any(text.endswith("every block already.") for text in (*texts, *lines))
 
 
+def test_a_quotation_of_two_sentences_is_shown_whole_or_not_at_all() -> None:
+    opens = 'Every database team should say to its customers "Data is safe in object storage, because it has copies.'
+    closes = 'A query waits for the network, and the cache on a local disk hides most of that wait."'
+    for said, shown in ((f"{opens} {closes}", True), (f"{opens} {closes[:-1]}", False)):
+        texts = [one.text for one in insights(study([("Bob", said), *TALK[4:]]))]
+        assert any(text.startswith("Every database team") for text in texts) == shown
+        assert all(text.count('"') % 2 == 0 for text in texts)
+
+
 def test_insights_are_sound() -> None:
     _is_sound(study(TALK))
 

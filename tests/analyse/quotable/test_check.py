@@ -3,7 +3,7 @@
 import pytest
 
 from generator.analyse.quotable.chatter import is_chatter, is_show_talk
-from generator.analyse.quotable.check import fault, is_whole
+from generator.analyse.quotable.check import HALF_QUOTED, fault, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled
 from generator.analyse.quotable.speech import clean
@@ -213,8 +213,12 @@ def test_a_sentence_broken_off_by_another_speaker_stays_broken() -> None:
     assert not is_whole("The death of closed disks.")
     assert not is_whole("If you want to sell disks.")
     assert is_whole("If disks are dear, nobody wants them.")
+    assert is_whole("If disks are dear, which few people deny, nobody can buy them.")
+    assert not is_whole("If disks are dear, which few people deny, and nobody can buy them.")
+    assert is_whole("Once a night, which is cheap, disks are read.")
     assert is_whole("Acme launched disks.")
     assert not is_whole("The second that disks depend on some other file, what happens is...")
+    assert not is_whole("We don't want you to use the cache, unless...")
     assert is_whole("Disks depend on some other file, in the first place...")
     shield = "To shield the disks, to keep the price under control."
     assert not is_whole(shield)
@@ -275,3 +279,13 @@ def test_a_fault_has_a_reason(sentence: str, reason: str) -> None:
 def test_within_a_quotation_a_sentence_may_lean() -> None:
     assert not fault("They moved every table into a cellar.", opens=False)
     assert fault("Use code BOAT for twenty percent off.", opens=False)
+
+
+def test_a_quotation_that_goes_on_is_no_garble_but_a_fault_of_its_own() -> None:
+    assert fault('The bank told us "Your disks are full.') == HALF_QUOTED
+    assert not fault('The bank told us "Your disks are full."')
+
+
+def test_a_reason_that_is_a_condition_may_open_without_its_because() -> None:
+    assert not fault("Because if disks are dear, then nobody should buy them in the first place.")
+    assert fault("Because disks are dear, nobody should buy them in the first place.")
