@@ -19,12 +19,12 @@ class Spelling(NamedTuple):
     meant: str | Callable[[re.Match[str]], str]
     least: int = 2
     """How often it has to stand in a file."""
-    mark: str = ""
-    """What stands in every text that has it; a text without it is not searched."""
+    marks: tuple[str, ...] = ("",)
+    """One of these stands in every text that has it; a text without any is not searched."""
 
 
-def _spelling(written: str, meant: str | Callable[[re.Match[str]], str], least: int = 2, mark: str = "") -> Spelling:
-    return Spelling(re.compile(written, re.MULTILINE | re.IGNORECASE), meant, least, mark)
+def _spelling(written: str, meant: str | Callable[[re.Match[str]], str], least: int = 2, *marks: str) -> Spelling:
+    return Spelling(re.compile(written, re.MULTILINE | re.IGNORECASE), meant, least, marks or ("",))
 
 
 _NAME = r"[^\W\d_][^:\[\]*\n]{0,60}"
@@ -53,7 +53,7 @@ _SPELLINGS = (
     # A list of terms in Markdown.
     _spelling(r"^: +(?=\S)", "", 3, ": "),
     # The address of a paragraph.
-    _spelling(r"<a\b[^<>]{0,200}></a>|[ \t]?\[[#¶§]\]\([^()\s]{0,200}\)", "", 2),
+    _spelling(r"<a\b[^<>]{0,200}></a>|[ \t]?\[[#¶§]\]\([^()\s]{0,200}\)", "", 2, "></", "[#](", "[¶](", "[§]("),
     # The day before a time, as chats have it, and a box of Obsidian that is somebody's.
     _spelling(rf"^\[?\d{{1,4}}([/.-])(?:\d{{1,2}}|[a-z]{{3}})\1\d{{2,4}},? ({TIME}(?: ?[ap]m)?)\]", r"[\2]", 3, "]"),
     _spelling(r"^> ?\[!\w+\][+-]?[ \t]*(?=\S)", "> ", 2, "[!"),
@@ -86,7 +86,7 @@ _SPELLINGS = (
     _spelling(r"^(?:\S?(?:begin|end) subtitles>|@ This file written with .*)$", "", 1, "subtitles>"),
     _spelling(r"^\[?(\d{1,3})['’′](\d\d)(?:[\"”″]|['’′]{2})\]?(?=\s)", r"\1:\2", 3),
     # Points for colons, and seconds before a segment, as recognisers print them: `(3.0, 12.5) words`.
-    _spelling(r"(?<![\w.,:])(0\d)\.([0-5]\d)\.([0-5]\d)(?![\w:]|\.\d|,? \d\d?:)", r"\1:\2:\3", 3, "."),
+    _spelling(r"(0(?<![\w.,:]0)\d)\.([0-5]\d)\.([0-5]\d)(?![\w:]|\.\d|,? \d\d?:)", r"\1:\2:\3", 3, "."),
     _spelling(
         rf"^[\[(]?(?:start=)?({_SECONDS})s?{_UNTIL}({_SECONDS})s?[\])]?:?[ \t]+(?:speaker_(?=SPEAKER_))?(?=[^\s\d.,])",
         r"[\1s - \2s] ",
@@ -117,7 +117,7 @@ def respelt(text: str) -> str:
     """The text with the names and times in it as they are known."""
     text = _asked(text)
     for spelling in _SPELLINGS:
-        if spelling.mark in text and len(spelling.written.findall(text)) >= spelling.least:
+        if any(mark in text for mark in spelling.marks) and len(spelling.written.findall(text)) >= spelling.least:
             text = spelling.written.sub(spelling.meant, text)
     return text
 
