@@ -122,6 +122,7 @@ def test_html_is_markdown() -> None:
     html = "<h2>Links</h2><p>A <b>b</b> &amp; <a href='https://x.org'>c</a><br>d</p><script>no</script><ol><li>e</ol>"
     assert markdown(html) == "## Links\n\nA **b** & [c](https://x.org)\nd\n\n- e"
     assert markdown("1 < 2") == "1 < 2"
+    assert markdown("10<sup>9</sup> lines of the 1<sup>st</sup> log") == "10^9 lines of the 1st log"
 
 
 ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:psc="http://podlove.org/simple-chapters"

@@ -11,6 +11,8 @@ from typing import TypeVar
 
 _NO_TAG = re.compile(r"<(?!/?[A-Za-z][^<>]{0,4000}+>|!(?!\[)[^<>]{0,4000}+>|!--|\?[^<>]{0,4000}+>)")
 _COMMENT_END = "-->"
+_POWER = re.compile(r"(?<=\d)<sup\b[^<>]{0,4000}>([+−-]?\d{1,9})</sup>", re.IGNORECASE)
+"""Without its tags 10 to the power of 9 would be 109."""
 _Reader = TypeVar("_Reader", bound=HTMLParser)
 
 
@@ -22,11 +24,11 @@ def read_by(reader: _Reader, html: str) -> _Reader:
 
 
 def whole_tags(html: str) -> str:
-    """The text with each `<` escaped that begins no whole tag or comment."""
+    """The text with each `<` escaped that begins no whole tag or comment, and powers of figures as `10^9`."""
     # From behind the last end of a comment on, a comment that begins has none.
     closed = html.rfind(_COMMENT_END) + 1
     html = html[:closed] + html[closed:].replace("<!--", "&lt;!--")
-    return _NO_TAG.sub("&lt;", html)
+    return _POWER.sub(r"^\1", _NO_TAG.sub("&lt;", html))
 
 
 class Flow(HTMLParser):
