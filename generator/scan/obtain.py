@@ -13,9 +13,11 @@ from generator.scan.options import Read
 from generator.scan.records import FeedItem, TranscriptLink
 from generator.scan.shown import shown
 from generator.scan.transcribe import TranscribeError, transcribe
-from generator.scan.transcripts import FORMATS, decoded, is_page, judged
+from generator.scan.transcripts import FORMATS, decoded, has_voices, is_page, judged
 
 _MOST_LINKS = 8
+_MORE = 2
+"""Further links that are looked at for one that tells who speaks, where the best one doesn't."""
 _ZIP = b"PK\x03\x04"
 """What a Word file begins with."""
 
@@ -48,6 +50,7 @@ class Obtained:
 def obtain(item: FeedItem, links: tuple[TranscriptLink, ...], origin: str, bench: Bench) -> Obtained:
     """The first of the transcripts, best first, that the build can read, and the chapters; `origin` named them.
 
+    Where that one names nobody, the first of those near it that does.
     Where the feed names none, the transcribe command makes one, if the owner has given one.
     """
     text, link, failures = _transcript(item, links, origin, bench)
@@ -61,12 +64,21 @@ def _transcript(
     item: FeedItem, links: tuple[TranscriptLink, ...], origin: str, bench: Bench
 ) -> tuple[Text, TranscriptLink | None, tuple[str, ...]]:
     failures: list[str] = []
+    first: tuple[Text, TranscriptLink] | None = None
     for link in links[:_MOST_LINKS]:
+        if first and (link.language != first[1].language or links.index(link) > links.index(first[1]) + _MORE):
+            break
         try:
             answer = bench.fetcher.get(link.url, bench.options.transcript_bytes, sent_by=origin)
-            return checked(answer, link, bench.read), link, tuple(failures)
+            got = checked(answer, link, bench.read)
         except FetchError as error:
-            failures.append(f"{shown(link.url)}: {error}")
+            failures += [f"{shown(link.url)}: {error}"] if first is None else []
+            continue
+        if got.suffix == ".docx" or has_voices(got.data.decode("utf-8", "replace")):
+            return got, link, tuple(failures)
+        first = first or (got, link)
+    if first:
+        return *first, tuple(failures)
     if links or not bench.options.transcribe:
         return Text(), None, tuple(failures)
     try:

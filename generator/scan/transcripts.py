@@ -63,6 +63,9 @@ FORMATS: Final = (
     Format(".txt", ("text/plain",), lambda text: not _is_markup(text) and len(spoken(text)) >= _TALK),
 )
 """Best first."""
+_VOICE: Final = re.compile(r"<v[ .]|<cite\b|\"speaker(?:Name|_name)?\"\s*:\s*\"[^\"]", re.IGNORECASE)
+_NAMED: Final = re.compile(r"^(?:<p>)?(?:[-–] ?)?[A-Z][\w.'’-]{0,20}(?: [A-Z\d][\w.'’-]{0,20}){0,3}: \S", re.MULTILINE)
+_HEAD: Final = 20_000
 _TALK: Final = 50
 """Words from which a text of a type that says nothing is taken for a talk rather than for an excuse."""
 
@@ -104,6 +107,11 @@ def judged(text: str, link: TranscriptLink) -> Format | None:
     if named and named.suffix == ".txt" and not _is_markup(text):
         return named if words else None
     return found
+
+
+def has_voices(text: str) -> bool:
+    """Whether a transcript tells who speaks: a voice or a citation, a field for it, or names before two lines."""
+    return _VOICE.search(text) is not None or len(_NAMED.findall(text[:_HEAD])) > 1
 
 
 def decoded(body: bytes, content_type: str) -> str:

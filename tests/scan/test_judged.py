@@ -182,3 +182,28 @@ address = st.one_of(
 def test_any_item_gives_a_sidecar_that_is_read_without_a_warning(one: FeedItem, language: str) -> None:
     _, problems = read_back(fields(one, Feed("https://a.example/", "Show", language), "Europe/London"))
     assert not problems
+
+
+def test_a_transcript_that_tells_who_speaks_is_taken_before_one_that_does_not(
+    web: Web, content: Path, tmp_path: Path
+) -> None:
+    bare = VTT.replace("<v Ana>", "")
+    named = P20.replace("It is slow.", "The bucket already agrees with itself.")
+    tag = '<podcast:transcript url="{}" type="{}"/>'
+    vtt, plain = web.put("/1.vtt", bare), web.put("/1.txt", "The bucket already agrees with itself. " * 20)
+    both = tag.format(vtt, "text/vtt") + tag.format(web.put("/1.json", named), "application/json")
+    alone = tag.format(web.put("/2.vtt", bare.replace("bucket", "whole bucket")), "text/vtt") + tag.format(
+        plain, "text/plain"
+    )
+    gone = tag.format(web.put("/3.vtt", bare.replace("bucket", "other one")), "text/vtt") + tag.format(
+        web.base + "/gone.json", "application/json"
+    )
+    subscribe(
+        content,
+        web.feed("/f.xml", rss(item("One", "1", 1, both), item("Two", "2", 2, alone), item("Three", "3", 3, gone))),
+    )
+    report = scan(content, tmp_path / "state")
+    assert [path.rpartition("-")[2] for path in report.added] == ["one.json", "two.vtt", "three.vtt"]
+    assert report.ok
+    again = scan(content, tmp_path / "state2")
+    assert (again.added, again.updated) == ((), ())
