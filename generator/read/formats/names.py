@@ -10,6 +10,7 @@ _PART = r"(?:[^\W\d_a-z][\w.'’&-]{0,30}|\d{1,3}|de|van|von|der|den|la|le|di|da
 _NAME = re.compile(rf"[^\W\d_a-z][\w.'’&-]{{0,30}}(?: {_PART}){{0,5}}")
 """One to six words, the first with a capital (or of a script without them)."""
 _SMALL = frozenset("de van von der den la le di da du del dos bin ibn al el of the and y e jr sr".split())
+_FULL = re.compile(rf"[^\W\d_a-z][\w.'’&-]{{0,30}}(?: {_PART}){{1,4}}")
 _LONGEST = 60
 _WORDS = 7
 _SENTENCE = re.compile(
@@ -84,6 +85,9 @@ def is_phrase(found: str) -> bool:
 def called(found: str) -> tuple[str, str]:
     """(name, role) of a label: `Dr. Roe, Bo (host)` is Bo Roe, host. What cannot be told apart stays as it is."""
     name, role = found.strip(" :：") or found, ""
+    if (office := BRACKETED.fullmatch(name)) and is_phrase(office[1]) and _FULL.fullmatch(office[2]):
+        # `The Minister for Disks (Bo Roe)`.
+        return office[2], role
     if inner := BRACKETED.fullmatch(name):
         if _ROLES.fullmatch(inner[2]):
             role = inner[2].lower()

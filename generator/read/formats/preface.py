@@ -25,7 +25,7 @@ _OF_TRANSCRIPT = re.compile(
     r"(?:\s*[-–—|:]\s+|[-_]\d{8}_\d{6}\w*-)(?:meeting )?(?:transcript(?:ion)?|recording)\s*$", re.IGNORECASE
 )
 _CLOCK_AFTER = re.compile(r",?\s+\d{1,2}:\d{2}.*$")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’)]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"”’)」』]*$")
 SOUND = re.compile(
     r"[\[(*_]{1,2}(?=[^()\[\]]{4,80}[)\]*_]{1,2}$)[^()\[\]]*"
     r"\b(?:music|jingle|theme|song|sounds?|intro|outro|adverts?|ads?|sponsors?|break|commercial|clip)\b[^()\[\]]*[)\]*_]{1,2}",

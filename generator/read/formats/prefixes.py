@@ -20,7 +20,7 @@ _CERTAIN, _MANY = 0.95, 20
 _CLOSED_NAME, _CLOSED_WORDS = 1 / 3, 1 / 12
 """Shares of lines that end with a mark from which on a label that never follows one is no label."""
 _PARTS = re.compile(r"[^\W_]+")
-_INITIALS = re.compile(r"[^\W\d_a-z]{2,3}")
+_INITIALS = re.compile(r"[^\W\d_a-z]{1,3}")
 _OFTEN = 3
 """Times that a label in lower case stands before it is taken for a speaker's who is named at changes only."""
 _INSIDE = re.compile(r"(?:[^\W\d_]:|[^\s\d\[\](){}<>|*_#@~•–—:：-])\Z(?<!\b[AaPp][Mm])(?<!\.[Mm]\.)")
@@ -127,6 +127,9 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
         able = {name for name in counts if name.count(" ") < 4 and name[:1].isalpha() and not leads_in(name)}
         odd = frozenset(name for name in able - within if counts[name] == 1 and is_phrase(name))
         known |= able - within - odd
+    if len(labelled) >= _CERTAIN * units and min(counts.values()) > 1 and units > _OFTEN:
+        # Each begins with one of a few labels: `El señor PRESIDENTE`, `Khách mời`.
+        known |= {name for name in counts if not (leads_in(name) or is_term(name))} - within
     small = frozenset[str]()
     if not known:
         # Nobody is written as names are: those are people who are named where the speaker changes.

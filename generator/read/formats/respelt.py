@@ -79,6 +79,18 @@ _SPELLINGS = (
         3,
         ".",
     ),
+    _spelling(
+        r"^[ \t]*(?-i:((?:(?:Mr|Ms|Mrs|Dr)\. [A-Z][\w'’-]+|(?:Senator|Representative|Chair(?:man|woman)?) [A-Z][\w'’-]+"
+        r"|The (?:C(?:hair|HAIR|lerk|LERK)|P(?:resid|RESID)|S(?:peaker|PEAKER))\w*|[A-Z][A-Z'’-]{3,})"
+        r"(?: [A-Z][A-Z'’-]+){0,2}(?: of [A-Z]\w+(?: [A-Z]\w+)?)?)\.[ \t]+(?=[A-Z\"“(]))",
+        r"\1: ",
+        3,
+        ". ",
+    ),
+    # Names as print in Chinese, Japanese and Korean has them: `【田中】`, `○田中委員長　`.
+    _spelling(r"^【([^【】\n]{1,30})】[：:]?[ \t　]*(?=\S)", r"\1: ", 3, "【"),
+    _spelling(r"^【([^【】\n]{1,30})】$", r"\1:", 3, "【"),
+    _spelling(r"^[○◯〇◇◆]([^\s。、:：]{1,14}(?: [^\s。、:：]{1,10})?)(?:　| {2,}|\t)[ \t　]*(?=\S)", r"\1: ", 3),
     # f4, easytranscript and MAXQDA.
     _spelling(r"#(\d{1,2}:\d\d:\d\d)-(\d)#", r"[\1.\2]", 2, "#"),
     # Avid's captions, and what stands around them.

@@ -22,6 +22,8 @@ _SPAN = re.compile(r"\s*(?:to|[-–—])\s*\Z")
 _INNER = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^*_:：\n]{1,60})(?:[:：]\s*(?P=mark)|(?P=mark)\s*[:：])\s*")
 _ENDED = re.compile(r"[.?!…:][\"”’)*_]*$")
 _CAPTION_MS = 20_000
+_ASKS = re.compile(r"(?:——|――|──)[—―─]*\s*")
+"""What Japanese interviews have before a question, whoever asks."""
 _BREAKS = frozenset("break breaks jingle music outro intro sponsor sponsors ad ads clip".split())
 _TABLE = re.compile(r"^\|(?: *:?-{2,}:? *\|)+ *$", re.MULTILINE)
 """The line below the head of a table in Markdown."""
@@ -55,6 +57,7 @@ class Speeches:
         spans = [(b.start_ms or 0) - (a.start_ms or 0) for a, b in pairwise(marked)]
         self.by_hand = ended * 3 > len(marked) * 2 or not spans or median(spans) > _CAPTION_MS
         """Whether sentences end before times in bold, or they are far apart: those of captions stand within."""
+        self.dashed = sum(_ASKS.match(line.text) is not None for line in found.lines) > 1
         self.cues: list[Cue] = []
         self.breaks: list[int] = []
         self.preface = Preface()
@@ -87,6 +90,10 @@ class Speeches:
                 # A list below a heading is a summary of the section, whoever spoke before.
                 self.speaker = None
                 self.said.append(line.text)
+            elif self.dashed and (asks := _ASKS.match(line.text)):
+                self._flush()
+                self.parted, self.speaker = True, None
+                self.said.append(line.text[asks.end() :])
             elif not (line.number in edges and (CREDIT.match(line.text) or BEGUN.fullmatch(line.text))):
                 self.said.append(line.text)
         self._flush()

@@ -294,3 +294,19 @@ def test_two_who_speak_together_are_not_one_of_them_and_who_is_spoken_to_does_no
     assert [cue.speaker for cue in read_document(text, ".txt").cues][2] not in ("Ann Lee", "Bo Roe")
     asked = text.replace("Ann Lee, Bo Roe: Yes!", "Ann Lee, I agree: it is so.")
     assert [cue.speaker for cue in read_document(asked, ".txt").cues][2] != "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("labels", "names"),
+    [
+        (("I", "B"), ("I", "B")),
+        (("Người dẫn", "Khách mời"), ("Người dẫn", "Khách mời")),
+        (("El señor PRESIDENTE", "La señora ROJO"), ("El señor PRESIDENTE", "La señora ROJO")),
+        (("The Minister for Disks (Bo Roe)", "Ann Lee (Sheffield)"), ("Bo Roe", "Ann Lee")),
+    ],
+)
+def test_where_each_paragraph_has_one_of_two_labels_both_speak(labels, names):
+    said = ["Disks are slow.", "They are.", "And caches?", "They lie.", "Always?", "Yes."]
+    text = "\n\n".join(f"{labels[at % 2]}: {words}" for at, words in enumerate(said))
+    found = [(cue.speaker, cue.text) for cue in cast(read_document(text, ".txt")).cues]
+    assert found == [(names[at % 2], words) for at, words in enumerate(said)]

@@ -192,3 +192,32 @@ def test_terms_in_markdown_are_names():
     rows = [("Ann Lee", ASKED), ("Bo Roe", ANSWERED)] * 2
     text = "\n".join(f"{name}\n: {words}\n" for name, words in rows)
     assert [(name, words) for name, _, words in heard(text, ".md")] == rows
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("    {}. {}\n\n", ("Mr. LEE", "The CHAIRMAN")),
+        ("    {}. {}\n\n", ("Ms. Roe", "Senator LEE")),
+        ("{}. {}\n\n", ("PRESIDENTE", "ANNA ROSSI")),
+        ("【{}】{}\n", ("田中", "鈴木")),
+        ("【{}】\n{}\n\n", ("田中", "鈴木")),
+        ("○{}　{}\n\n", ("田中委員長", "鈴木太郎君")),
+        ("◯{}  {}\n\n", ("위원장 김안", "노보 위원")),
+    ],
+)
+def test_names_as_congress_diets_and_magazines_print_them(line, names):
+    said = [(names[at % 2], (ASKED, ANSWERED)[at % 2]) for at in range(6)]
+    text = "".join(line.format(name, words) for name, words in said)
+    assert [(name, words) for name, _, words in heard(text)] == said
+
+
+def test_a_question_behind_two_dashes_is_nobodys():
+    text = "鈴木：こんにちは。\n——ディスクは遅いですか。\n鈴木：はい。\n——なぜですか。\n鈴木：物理です。\n"
+    assert [(name, words) for name, _, words in heard(text)] == [
+        ("鈴木", "こんにちは。"),
+        (None, "ディスクは遅いですか。"),
+        ("鈴木", "はい。"),
+        (None, "なぜですか。"),
+        ("鈴木", "物理です。"),
+    ]
