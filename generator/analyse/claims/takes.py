@@ -132,7 +132,7 @@ def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | 
 def _said_as(kind: TakeKind, words: str, round_: Round) -> TakeKind | None:
     """The kind that the words themselves bear out; what was asked for needs no such words."""
     asked = round_.kind if round_.hold >= _HOLD else None
-    if _OF_PEOPLE.search(words) or _NOT_OWN.search(words) or (_PLANS.match(words) and asked is None):
+    if _OF_PEOPLE.search(words) or _OWN_WORDS["not own"].search(words) or (_PLANS.match(words) and asked is None):
         return None
     if kind == "prediction" and _LOOKS_BACK.search(words):
         return "takeaway"
@@ -158,19 +158,6 @@ def _clear(opening: str) -> bool:
     return fault(opening) in ("", SHOW) or not (points_back(opening) or answers(opening))
 
 
-_NOT_OWN = any_of(
-    r"""
-    (?:they|he|she|someone|somebody) (?:\w+ )?(?:says?|said|thinks?|thought|believes?|claims?|argues?)
-    (?:people|some|many) (?:\w+ )?(?:say|said|claim|argue)
-    (?:i|we) (?:used to|once) (?:think|believe|say)
-    (?:i|we) (?:always )?thought (?:that )?(?:it|this|they)
-    what \w+ (?:is|was|are|were) (?:saying|getting at)
-    (?:laughs|laughter|laughing|kidding|joking)
-    (?:either|both|any) of you
-    unpopular opinions
-    """
-)
-"""What others say, what is thought no more, jokes, and what is said to the others or of a round."""
 _PLANS = any_of(
     r"(?:(?:i think|so|and|but|well),? )*(?:we|i)(?:'re going to|'ll| will|'m going to| are going to)", begin="^"
 )

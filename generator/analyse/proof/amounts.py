@@ -7,9 +7,11 @@ what it reads amiss is refused, never let pass.
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from generator.analyse.proof.words import Words, carries
+from generator.model.listing import lines
 
 _ONES = {
     word: value
@@ -30,18 +32,7 @@ _WHOLE_WORDS = {
 VAGUE = frozenset("once single both pair third quarter couple".split())
 """Numbers that are as often turns of phrase: they bear out others, and need not be borne out."""
 _SUFFIXES = {"k": 10**3, "m": 10**6, "b": 10**9, "bn": 10**9}
-_UNITS = {
-    form: forms.split()[0]
-    for forms in """
-    second seconds sec secs|minute minutes min mins|hour hours hourly|day days daily|week weeks weekly
-    month months monthly|quarter quarters quarterly|year years yearly|decade decades|century centuries
-    millisecond milliseconds ms millis|microsecond microseconds|nanosecond nanoseconds|byte bytes|bit bits
-    kilobyte kilobytes kb|megabyte megabytes mb meg megs|gigabyte gigabytes gb gig gigs|terabyte terabytes tb
-    percent percentage %|dollar dollars $ bucks|euro euros|times fold x|people persons employees engineers developers
-    metre meter metres meters|kilometre kilometer kilometres kilometers|mile miles|foot feet
-    nanometer nanometre nanometers nanometres|degree degrees|core cores|gpu gpus""".replace("\n", "|").split("|")
-    for form in forms.split()
-}
+_UNITS = {form: forms.split()[0] for forms in lines(Path(__file__).with_name("units.txt")) for form in forms.split()}
 _DAY, _YEAR = 86400, 365 * 86400
 _IN_ONE: Mapping[str, tuple[str, float]] = {
     unit: (one, size)
