@@ -27,8 +27,8 @@ Record = TypeVar("Record", bound=Addressed)
 
 _INFERRED = frozenset(("title", "file name"))
 """Where an address comes from that nobody wrote down."""
-_FEW = 3
-"""Files of which the same is said one by one."""
+_FEW, _MANY = 3, 20
+"""Files of which the same is said one by one: a warning or a note, and an error."""
 _WAYS_OUT = {
     "episode": "Give one of them a `slug:` of its own (front matter or a sidecar), or rename or delete it",
     "post": "Give one of them a `slug:` of its own in its front matter, or rename or delete it",
@@ -111,17 +111,16 @@ def _others(episode: Episode, first: Episode) -> Iterator[str]:
 def summed_up(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems; what is the same in more than three files in one line: a folder from elsewhere has hundreds.
 
-    Errors are said of each file.
+    Errors are said of each file, as long as somebody may read them all.
     """
     alike: dict[tuple[str, ...], list[Problem]] = {}
     for problem in problems:
         said = "" if problem.how == DATE_IT else problem.what
-        each = problem.path if problem.severity == "error" else ""
-        alike.setdefault((problem.severity, said, problem.how, each), []).append(problem)
+        alike.setdefault((problem.severity, said, problem.how), []).append(problem)
     result: list[Problem] = []
-    for (_, said, how, _), group in alike.items():
+    for (severity, said, how), group in alike.items():
         paths = sorted({problem.path for problem in group})
-        if len(paths) <= _FEW:
+        if len(paths) <= (_MANY if severity == "error" else _FEW):
             result += group
             continue
         first = f"{paths[0]}, {paths[1]}, …"

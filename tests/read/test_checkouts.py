@@ -124,3 +124,9 @@ def test_copies_that_tools_leave_are_no_episodes_and_talks_that_are_called_so_ar
     assert [one.how for one in library.problems if one.path == "episodes/all.zip"] == [
         "Unpack it, and drop what is in it"
     ]
+
+
+def test_one_error_in_many_files_is_said_once_and_in_some_of_each(content: Content) -> None:
+    many = content({f"episodes/films/{n}.json": '{"year": 1999}' for n in range(21)})
+    assert [(one.severity, one.path) for one in many.problems] == [("error", "episodes/films")]
+    assert "in 21 files: episodes/films/0.json, episodes/films/1.json" in many.problems[0].what
