@@ -3,6 +3,7 @@
 import pytest
 
 from generator.model.prose import own_bullets
+from generator.write.escape import block
 
 
 @pytest.mark.parametrize("sign", ["🚀", "✅", "→", "★", "⚡️", "🧵", "•"])
@@ -17,3 +18,7 @@ def test_an_item_with_a_sign_of_its_own_is_marked(sign: str) -> None:
 @pytest.mark.parametrize("words", ["Fast", "“Fast”", "— so", "速い", "5 of 9", "<strong>🚀</strong>", "a 🚀"])
 def test_any_other_item_stays(words: str) -> None:
     assert own_bullets(f"<ul><li>{words}</li></ul>") == f"<ul><li>{words}</li></ul>"
+
+
+def test_show_notes_and_descriptions_have_one_bullet_too() -> None:
+    assert block("Heard:\n- 🚀 Fast\n- slow").count('<li class="signed">') == 1
