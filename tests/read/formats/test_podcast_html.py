@@ -31,3 +31,11 @@ def test_it_is_known_in_a_text_file():
 def test_a_page_that_says_nothing_is_refused():
     with pytest.raises(ContentError, match="no paragraph"):
         read_document("<html><p></p></html>", ".html")
+
+
+def test_a_time_before_the_words_of_a_paragraph_is_no_word() -> None:
+    page = r"<cite>Ann:</cite><p>\[00:06:13.02\] Disks \[laughs\] lie.</p><cite>Bo:</cite><p>They do.</p>"
+    assert [(cue.start_ms, cue.speaker, cue.text) for cue in read_document(page).cues] == [
+        (373020, "Ann", "Disks [laughs] lie."),
+        (None, "Bo", "They do."),
+    ]
