@@ -6,7 +6,7 @@ from generator.read.formats.html_text import page
 
 PAGES = (".html", ".htm", ".xhtml")
 _ANCHOR = re.compile(
-    r"<a\b[^>]{0,2000}?\bhref\s*=\s*[\"']?(https?://[^\s\"'<>]{1,2000})[^>]{0,2000}>((?:(?!</?a\b).){1,2000}?)</a>",
+    r"<a\b[^<>]{0,2000}?\bhref\s*=\s*[\"']?(https?://[^\s\"'<>]{1,2000})[^<>]{0,2000}>((?:(?!</?a\b).){1,2000}?)</a>",
     re.IGNORECASE | re.DOTALL,
 )
 _ABOUT = re.compile(

@@ -15,6 +15,9 @@ from generator.scan.records import Feed, PodcastTags
 from generator.scan.shown import shown
 
 _NOTHING = PodcastTags()
+_PAGE = re.compile(
+    r"(?:<!--(?:(?!-->).)*+-->\s*+)*+(?:<\?xml[^>]*>\s*+)?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+)
 
 
 class FeedError(Exception):
@@ -83,7 +86,7 @@ def _no_feed(body: bytes, url: str) -> str:
         return "it is JSON, and no feed: write the address of the podcast's RSS feed into sources.opml"
     if re.match(r"(?:<\?xml[^>]*>\s*)?<opml\b", head, re.IGNORECASE):
         return "it is a list of feeds (OPML): put what it lists into sources.opml"
-    if not re.match(r"(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", head, re.IGNORECASE | re.DOTALL):
+    if not _PAGE.match(head):
         return ""
     for tag in re.findall(r"<link\b[^<>]{1,1000}>", head, re.IGNORECASE):
         address_in = re.search(r"\bhref\s*=\s*[\"']?([^\s\"'<>]+)", tag, re.IGNORECASE)

@@ -282,7 +282,7 @@ def test_talks_that_share_a_guid_are_several_and_the_same_talk_twice_is_one() ->
         ("", "it is empty"),
         ('{"error": "gone"}', "it is JSON, and no feed"),
         ("<?xml version='1.0'?><opml version='2.0'><body/></opml>", "put what it lists into sources.opml"),
-        ("<!doctype html><html><head><title>A show</title></head></html>", "it is a web page, and no feed: write the"),
+        ("<!-- a --><!doctype html><html><title>A show</title></html>", "it is a web page, and no feed: write the"),
         (
             '<html><link rel="alternate" type="application/rss+xml" href="/feed.xml?a=1&amp;b=2"></html>',
             "its feed is https://a.example/feed.xml?a=1&b=2: write that into sources.opml",
