@@ -3,13 +3,17 @@
 A file of `marks/` begins with its source, a path below `../shared/corpus`, and its SHA-256. Each other line is a mark:
 `insight GRADE SPAN…`, `not SPAN`, `take TIER KIND SPAN`, `no_take SPAN`, `chapter WORD TITLE`, `topics A; B; C`.
 A span `349-429` holds those words of all that is said (counted from 0, the last one not included). `marks/second/`
-holds a second round of marks, of another taste: shorter passages.
+holds a second round of marks, of another taste: shorter passages. `NAME.claims` beside a file holds claims that we
+wrote of its insights, which `gate` reads.
 """
 
 import hashlib
+import re
 import sys
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import numpy as np
 
 from generator.analyse.talk.study import Study
 from generator.read.one import read_one
@@ -69,7 +73,7 @@ def _row(study: Study, line: str) -> dict[str, Any]:
     record, *fields = line.split()
     match record, fields:
         case "insight", [grade, *spans]:
-            return {"record": record, "grade": int(grade), "quotes": list(map(words, spans))}
+            return {"record": record, "grade": int(grade), "quotes": list(map(words, spans)), "spans": spans}
         case "take", [tier, kind, span]:
             return {"record": record, "tier": int(tier), "kind": kind, "quote": words(span)}
         case (("not" | "no_take"), [span]):
@@ -79,3 +83,16 @@ def _row(study: Study, line: str) -> dict[str, Any]:
         case "topics", _:
             return {"record": "summary", "topics": [topic.strip() for topic in line.partition(" ")[2].split(";")]}
     raise ValueError(f"no mark: {line}")
+
+
+def verbatim(study: Study, span: str) -> str:
+    """The words of a span as they stand in the transcript, with what punctuates them."""
+    begin, end = map(int, span.split("-"))
+    found = []
+    for number in range(study.said.sentence_of[begin], study.said.sentence_of[end - 1] + 1):
+        sentence = study.sentences[number]
+        first = int(np.searchsorted(study.said.sentence_of, number))
+        words = sentence.words[max(0, begin - first) : end - first]
+        spoken = re.search(r"[\W_]+".join(map(re.escape, words)) + r"[^\w\s]*", sentence.text)
+        found.append(spoken[0] if spoken else " ".join(words))
+    return " ".join(found)
