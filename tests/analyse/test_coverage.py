@@ -53,3 +53,11 @@ def test_always_and_a_comparison_are_told_where_nobody_said_them() -> None:
     assert found[always] == found[compares] == 1.0
     found = sense(_aligned("The skipper repaints the hull with lime wash each spring."))
     assert found[always] == found[compares] == 0.0
+    assert sense(_aligned("The skipper repaints the hull, which is too dear."))[compares] == 1.0
+
+
+def test_a_denial_is_told_where_the_quotes_deny_nothing() -> None:
+    measure = "denies, where nothing was denied"
+    assert sense(_aligned("The skipper never repaints the hull."))[measure] == 1.0
+    assert sense(_aligned("The skipper fails to repaint the hull."))[measure] == 1.0
+    assert sense(_aligned("The skipper repaints the hull."))[measure] == 0.0

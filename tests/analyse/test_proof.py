@@ -8,6 +8,7 @@ from generator.analyse.proof.amounts import amounts
 from generator.analyse.proof.evidence import Evidence, Talk
 from generator.analyse.proof.lists import ABSOLUTE
 from generator.analyse.proof.named import names
+from generator.analyse.proof.numbers import time_unsaid
 from generator.analyse.proof.verdict import FAULTS, verdict
 from generator.analyse.proof.words import read
 from generator.model import Turn
@@ -185,3 +186,16 @@ def test_every_word_without_exception_bears_itself_out() -> None:
     )
     assert set(ABSOLUTE) == set(words.split())
     assert all(word in meant for word, meant in ABSOLUTE.items())
+
+
+@pytest.mark.parametrize(
+    ("claim", "unsaid"),
+    [
+        ("The move went on month after month.", False),
+        ("They ran a 19-year mainframe, in its second life.", False),
+        ("The move was checked every week.", True),
+        ("The move could be undone within days.", True),
+    ],
+)
+def test_a_span_of_time_is_told_that_nobody_named(claim: str, unsaid: bool) -> None:
+    assert time_unsaid(read(claim), Evidence(TALK, (MOVE,))) is unsaid

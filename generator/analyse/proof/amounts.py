@@ -5,7 +5,7 @@ what it reads amiss is refused, never let pass.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -46,6 +46,8 @@ _IN_ONE: Mapping[str, tuple[str, float]] = {
     for unit, size in sizes.items()
 }  # fmt: skip
 """A unit in the one that it is measured in beside others."""
+_SPANS = frozenset(unit for unit, (one, _) in _IN_ONE.items() if one == "second")
+"""Units of time; "second" is as often a place in a row."""
 _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
           "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100}  # fmt: skip
 _DIGITS = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
@@ -93,6 +95,11 @@ def amounts(words: Words) -> tuple[Amount, ...]:
                 one = one._replace(value=one.value * scale)
             found[number] = one._replace(unit=one.unit or other.unit, noun=one.noun or other.noun)
     return tuple(found)
+
+
+def spans(low: Iterable[str]) -> set[str]:
+    """The spans of time that words in small letters name, with or without a number: "every month", "a 3-day trip"."""
+    return {_UNITS[part] for word in low for part in word.split("-") if part in _UNITS} & _SPANS
 
 
 def _digits(words: Words, place: int) -> tuple[list[float], int]:

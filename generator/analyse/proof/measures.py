@@ -6,7 +6,7 @@ from generator.analyse.proof.coverage import coverage, quoted_share
 from generator.analyse.proof.echo import echo
 from generator.analyse.proof.evidence import Evidence
 from generator.analyse.proof.named import names
-from generator.analyse.proof.numbers import unsaid
+from generator.analyse.proof.numbers import time_unsaid, unsaid
 from generator.analyse.proof.order import order
 from generator.analyse.proof.roles import SWAPPED, swapped
 from generator.analyse.proof.sense import sense
@@ -29,6 +29,7 @@ def measures(claim: str, evidence: Evidence) -> dict[str, float]:
     return {
         UNBORNE: float(quoted_share(aligned) < LEAST_QUOTED),
         "number not said": float(bool(unsaid(words, evidence))),
+        "time not said": float(time_unsaid(words, evidence)),
         **names(words, evidence),
         **coverage(aligned),
         **sense(aligned),

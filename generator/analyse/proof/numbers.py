@@ -2,7 +2,7 @@
 
 from math import isclose
 
-from generator.analyse.proof.amounts import VAGUE, Amount, amounts
+from generator.analyse.proof.amounts import VAGUE, Amount, amounts, spans
 from generator.analyse.proof.evidence import Evidence
 from generator.analyse.proof.words import Words
 
@@ -13,6 +13,11 @@ _FEW = 3
 def unsaid(claim: Words, evidence: Evidence) -> list[Amount]:
     """The numbers of a claim that neither its quotes nor the words around them bear out."""
     return [amount for amount in amounts(claim) if not _borne_out(amount, claim, evidence)]
+
+
+def time_unsaid(claim: Words, evidence: Evidence) -> bool:
+    """Whether the claim names a span of time that was not: a month for a week, "within days" put in."""
+    return not spans(claim.low) <= spans(evidence.low)
 
 
 def _borne_out(amount: Amount, claim: Words, evidence: Evidence) -> bool:

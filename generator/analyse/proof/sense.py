@@ -12,6 +12,7 @@ from generator.analyse.proof.lists import (
     HOLDING_BACK,
     REASONS,
     UNIVERSAL,
+    denies,
     negates,
 )
 from generator.analyse.proof.words import key, lines_of, weight
@@ -79,8 +80,15 @@ def _denial(aligned: Alignment) -> dict[str, float]:
     return {
         "odd number of denials": float((len(ours) + len(about)) % 2),
         "denials too many": float(max(0, len(ours) - len(theirs) - implied)),
+        "denies, where nothing was denied": float(
+            _any_denies(claim.low) and not _any_denies(evidence.low[: evidence.cut])
+        ),
         "words denied otherwise": min(len(differing), 5) / 5,
     }
+
+
+def _any_denies(low: list[str]) -> bool:
+    return any(denies(word) or word in DENYING for word in low)
 
 
 def _takes_up(keys: list[str], low: list[str], negator: int, claimed: set[str]) -> bool:
