@@ -60,7 +60,7 @@ FIELDS: tuple[Field, ...] = (
     Field("summary", "sections", "A summary in headed bullets: `heading` and `bullets` of each",
           "[{heading: Cost, bullets: [It fell.]}]", outline.sections, ("episode",)),
     Field("chapters", "chapters", "Chapters: a time and a title each",
-          '["0:00 Welcome", "12:30 Storage"]', outline.chapters, ("episode",)),
+          '["0:00 Welcome", "12:30 Storage"]', outline.chapters, ("episode",), ("chapter",)),
     Field("duration", "duration", "How long it is: a clock time, words or seconds",
           "52:10", values.duration, ("episode",),
           ("length", "duration_seconds", "runtime", "podcast_duration", "audio_duration")),

@@ -74,7 +74,7 @@ def test_a_talk_about_such_things_is_one(path: str) -> None:
 
 
 def test_data_of_programs_beside_a_page_is_no_transcript_and_hides_no_sidecar(content: Content) -> None:
-    fields = "title: Cables {0}\ndate: 2025-01-0{0}\nhosts: [Ann Lee]\nchapters:\n  - time: 0:00\n    title: Start\n"
+    fields = "title: Cables {0}\ndate: 2025-01-0{0}\nhosts: [Ann Lee]\nchapter:\n  - time: 0:00\n    title: Start\n"
     files = {"index.md": "- [Cables](https://ex.org)\n", "index.json": '{"fileSize": 38678304, "duration": 4832026}'}
     library = content(
         {f"episodes/{n}/{name}": text for n in (1, 2) for name, text in files.items()}
