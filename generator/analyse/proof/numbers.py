@@ -17,7 +17,8 @@ def unsaid(claim: Words, evidence: Evidence) -> list[Amount]:
 
 def time_unsaid(claim: Words, evidence: Evidence) -> bool:
     """Whether the claim names a span of time that was not: a month for a week, "within days" put in."""
-    return not spans(claim.low) <= spans(evidence.low)
+    named = spans(claim.low)
+    return bool(named) and not named <= spans(evidence.low)
 
 
 def _borne_out(amount: Amount, claim: Words, evidence: Evidence) -> bool:
