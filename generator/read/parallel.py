@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
+from typing import Any
 
 from generator.model.grouped import grouped
 from generator.read.file_name import SPOKEN, file_name, recording_of
@@ -46,3 +47,11 @@ def _number(path: str) -> str:
     day = file_name(stem).day
     found = _NUMBER.search(stem if not day else re.sub(r"\d{4}[-_.]?\d{2}[-_.]?\d{2}", " ", stem).strip(" ._-"))
     return (found[1] or found[2]) if found else ""
+
+
+def pictured_there(fields: dict[str, Any], page: str, transcript: str) -> dict[str, Any]:
+    """The fields of a page, a picture that they name by its file alone in the page's own folder."""
+    image = fields.get("image", "")
+    if not image or "/" in image or folder_of(page) == folder_of(transcript):
+        return fields
+    return {**fields, "image": f"{folder_of(page)}/{image}"}

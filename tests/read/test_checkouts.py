@@ -32,7 +32,13 @@ def test_transcripts_have_the_pages_of_their_numbers_where_most_have_one(content
     words = ("cables", "bolts", "nuts", "rails")
     talks = {n: TALK.replace("cables", words[n]).replace("Lisbon", words[n]) for n in range(4)}
     library = content(
-        {f"episodes/site/content/podcast/0{n}-all-about-{words[n]}.md": PAGE.format(n + 1) for n in range(4)}
+        {
+            f"episodes/site/content/podcast/0{n}-all-about-{words[n]}.md": PAGE.format(n + 1).replace(
+                "title:", f"image: 0{n}.png\ntitle:", 1
+            )
+            for n in range(4)
+        }
+        | {f"episodes/site/content/podcast/0{n}.png": b"\x89PNG" for n in range(4)}
         | {f"episodes/site/data/transcripts/transcript_episode{n}.txt": said for n, said in talks.items()}
         | {"episodes/site/content/blog/01-no-talk.md": PAGE.format(9)}
     )
@@ -40,6 +46,8 @@ def test_transcripts_have_the_pages_of_their_numbers_where_most_have_one(content
         ("Cable 9", "01-no-talk", False),
         *((f"Cable {n + 1}", f"0{n}-all-about-{words[n]}", True) for n in (3, 2, 1, 0)),
     ]
+    assert [one.image.endswith(".png") for one in library.episodes] == [False, True, True, True, True]
+    assert not [one for one in library.problems if "no picture" in one.what]
 
 
 def test_folders_for_kinds_of_files_hold_one_recording_together(content: Content) -> None:
