@@ -1,13 +1,14 @@
 """Transcripts in a folder beside that of the pages that present them: `_transcripts/24.md` and `_episodes/24.md`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
 from generator.model.grouped import grouped
 from generator.read.file_name import SPOKEN, file_name, recording_of
 from generator.read.formats.format import MARKDOWN
+from generator.read.metadata import settled
 from generator.read.one_folder import folder_of
 
 _NUMBER = re.compile(r"(?:^|[^a-z])(?:ep|episode|e|#)[ ._-]?0*(\d{1,4})(?!\d)|^0*(\d{1,4})(?=[ ._-]|$)", re.IGNORECASE)
@@ -49,8 +50,9 @@ def _number(path: str) -> str:
     return (found[1] or found[2]) if found else ""
 
 
-def pictured_there(fields: dict[str, Any], page: str, transcript: str) -> dict[str, Any]:
-    """The fields of a page, a picture that they name by its file alone in the page's own folder."""
+def told_there(found: Mapping[str, Any], page: str, transcript: str) -> dict[str, Any]:
+    """The fields of a page, settled, a picture that they name by its file alone in the page's own folder."""
+    fields = settled(found)
     image = fields.get("image", "")
     if not image or "/" in image or folder_of(page) == folder_of(transcript):
         return fields

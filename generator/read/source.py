@@ -17,7 +17,7 @@ from generator.read.formats.stated import stated
 from generator.read.front_matter import fields_alone, marked_front_matter
 from generator.read.marked_yaml import Marked, marked_yaml
 from generator.read.metadata import Facts, Layer, settled
-from generator.read.parallel import pictured_there
+from generator.read.parallel import told_there
 from generator.read.repair import decode
 from generator.read.show_notes import parted
 
@@ -216,8 +216,7 @@ def _presented(source: Source) -> tuple[tuple[Layer, ...], tuple[tuple[str, byte
     except ContentError:
         spoken = False
     headed = None if spoken else _TITLE.match(body)
-    told = pictured_there(settled(found), path, source.path)
-    layers = (("front matter", told), ("page", {"title": headed[1] if headed else ""}))
+    layers = (("front matter", told_there(found, path, source.path)), ("page", {"title": headed[1] if headed else ""}))
     return layers, () if spoken else ((path, data),), (*passed_on(path, warnings), *wrong)
 
 
