@@ -61,6 +61,7 @@ _ORIGIN = re.compile(r"(?:—|–|―|--)\s+\S.*(?<![.!?…:;,])")
 _SAID_BY = re.compile(r".*[.!?…][\"”’)*_]*\s+(?:—|–|―|--)\s+\S.*(?<![.!?…:;,])")
 _FROM = re.compile(r"(?:from|in|via|source)\b.*", re.IGNORECASE)
 """What an app writes below the words and who said them: where they stand."""
+_FINISHED = re.compile(r"[.!?…:][\"”’)*_]*$")
 _SENTENCE = re.compile(r".*[.!?…][\"”’)]*|.{60,}")
 
 
@@ -91,7 +92,7 @@ def _plain(line: str, before: list[str]) -> str:
         line = _QUOTE.sub("", line)
         if _FROM.match(line) and before and _SAID_BY.fullmatch(before[-1]):
             return ""
-    if _NOTHING.fullmatch(_LINKS.sub(r"\1", line).strip()):
+    if _NOTHING.fullmatch(_LINKS.sub(r"\1", line).strip()) and not _goes_on(before):
         return ""
     line = _NUMBERED.sub("- ", _FOOTMARK.sub("", line))
     line = _BOX.sub(r"\1", _HIDDEN.sub("", _EMBEDDED.sub("", line)))
@@ -115,6 +116,13 @@ def _plain(line: str, before: list[str]) -> str:
             return line
         return ""
     return line
+
+
+def _goes_on(before: list[str]) -> bool:
+    """Whether the words above are not finished, so that the next line is more of them: "(source:" is a beginning."""
+    above = before[-1].strip() if before else ""
+    finished = _FINISHED.search(above) and above.count("(") <= above.count(")")
+    return bool(above) and not finished and not _HEADING.fullmatch(above)
 
 
 def _added(before: list[str], what: str) -> bool:

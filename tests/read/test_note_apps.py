@@ -168,3 +168,11 @@ def test_what_is_taken_for_an_app_s_own_words_is_said(content: Content) -> None:
     assert (said.line, said.severity) == (3, "note")
     assert "3 lines" in said.what
     assert "Location: caches" in said.what
+
+
+def test_a_line_of_unfinished_words_is_none_of_what_an_app_writes(content: Content) -> None:
+    sourced, told = noted(
+        content, f"- {LIES} (source:\n  {LINK})\n- A queue that nobody pages on is a list of\n  comments.\n"
+    )
+    assert (sourced.text, sourced.link) == (LIES, LINK)
+    assert told.text == "A queue that nobody pages on is a list of comments."
