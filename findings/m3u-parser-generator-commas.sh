@@ -2,9 +2,9 @@
 # npm m3u-parser-generator 5.0.2: a comma in an attribute of a playlist spoils the attribute and the title.
 #
 # `#EXTINF:3723 group-title="Disks, power",Cables at sea` has a duration, attributes in quotes and, behind a comma, the
-# title. Extended M3U has no standard; in HLS, which grew out of it, a comma within quotes belongs to the value (RFC 8216,
-# 4.2), and npm iptv-playlist-parser 0.15.2 reads it so. This package takes the first comma of the line for the end of
-# the attributes: the title begins in the midst of one, and the playlist that it writes has neither.
+# title. Extended M3U has no standard; in HLS, which grew out of it, a comma within quotes belongs to the value (RFC
+# 8216, 4.2), and npm iptv-playlist-parser 0.15.2 reads it so. This package takes the first comma of the line for the
+# end of the attributes: the title begins in the midst of one, and the playlist that it writes has neither.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
