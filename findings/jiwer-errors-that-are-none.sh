@@ -3,7 +3,7 @@
 #
 # jiwer counts the word errors of a recogniser after transformations of its own (its documentation, "Transforms").
 # RemovePunctuation takes the point out of a number and the minus from before it, ahead of the comparison: what is worst
-# to mishear is right. RemoveKaldiNonWords, for marks such as <unk> and [laughter], removes all from a "<" to the next
+# to mishear is right. RemoveKaldiNonWords, for marks such as <unk> and [laughter], takes out all from a "<" to the next
 # ">", so that a whole sentence may be missed for free. ExpandCommonEnglishContractions makes "is" of each 's, also of an
 # owner's, and knows "can't" and "won't" only in small letters: "Won't" is "Wo not", an error where none was made.
 set -euo pipefail

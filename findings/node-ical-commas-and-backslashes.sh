@@ -30,7 +30,8 @@ END:VCALENDAR
 const read = ical.parseICS(text)["4@show.example"];
 console.log("node-ical", JSON.stringify([read.categories, read.summary]));
 const event = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent("vevent");
-console.log("ical.js", JSON.stringify([event.getFirstProperty("categories").getValues(), event.getFirstPropertyValue("summary")]));
+const categories = event.getFirstProperty("categories").getValues();
+console.log("ical.js", JSON.stringify([categories, event.getFirstPropertyValue("summary")]));
 JS
 node read.mjs | tee said
 diff said - <<'SEEN'
