@@ -57,8 +57,8 @@ def test_a_site_whose_first_build_has_no_issue_begins_when_it_has_one(tmp_path: 
 def test_a_site_without_an_issue_says_what_one_takes(tmp_path: Path) -> None:
     site = small(tmp_path)
     shutil.rmtree(site / "content/insights")
-    talk = "\n\n".join(f"Ann Lee: A backup number {number} counts after somebody restored it." for number in range(3))
-    drop(site / "content", {"episodes/2026-11-20-backups.txt": talk})
+    claim = "A backup counts after somebody restored it, because nobody knows what a tape holds until a disk has failed."
+    drop(site / "content", {"episodes/2026-11-20-backups.txt": f"Ann Lee: {claim}\n\nBo Roe: Thank you.\n"})
     built = " ".join(call(site, "build").output.split())
     told = " ".join(call(site, "digest", "--explain", DAY).output.split())
     takes = "one takes a hand-written insight, 3 found that day that score 0.7 or more, or 5 such that wait."
