@@ -57,7 +57,7 @@ def test_a_site_whose_first_build_has_no_issue_begins_when_it_has_one(tmp_path: 
 def test_a_site_without_an_issue_says_what_one_takes(tmp_path: Path) -> None:
     site = small(tmp_path)
     shutil.rmtree(site / "content/insights")
-    claim = "A backup counts after somebody restored it, because nobody knows what a tape holds until a disk has failed."
+    claim = "A backup counts after somebody restored it, because nobody knows what a tape holds until a disk failed."
     drop(site / "content", {"episodes/2026-11-20-backups.txt": f"Ann Lee: {claim}\n\nBo Roe: Thank you.\n"})
     built = " ".join(call(site, "build").output.split())
     told = " ".join(call(site, "digest", "--explain", DAY).output.split())

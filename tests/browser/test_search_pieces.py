@@ -77,5 +77,9 @@ def test_two_hundred_queries_find_the_same_in_the_same_order(page: Page, site: P
     assert sum(bool(found) for found in answers[0]) > 150
     for query, one, other in zip(asked, *answers, strict=True):
         small = query.startswith('"') and not SMALL.isdisjoint(query.strip('"').lower().split())
-        # A phrase with small words is not asked for by its words: who says it oftenest comes first.
-        assert sorted(one) == sorted(other) if small else one == other, query
+        if small:
+            # It is not asked for by its words: who says it oftenest comes first. Pagefind alone loses some of those.
+            assert all(times for *_, times in one), query
+            assert all(found in one for found in other), query
+        else:
+            assert one == other, query
