@@ -41,7 +41,7 @@ class Format:
 
     name: str
     suffixes: tuple[str, ...]
-    """The usual file suffixes, with the dot; they only break ties."""
+    """The usual ones, with the dot. They break ties; a `.txt` has the signs of Markdown and HTML hidden."""
     sniff: Callable[[str], bool]
     """Whether a text looks like this format. Never raises."""
     read: Callable[[str], Document]
