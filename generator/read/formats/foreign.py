@@ -64,7 +64,7 @@ def refuse_cues(cues: Sequence[Cue]) -> None:
         return
     lengths = [len(cue.text.split()) for cue in cues]
     told = max(starts[-1], *(cue.end_ms or 0 for cue in cues)) - starts[0]
-    if median(lengths) > 8 or max(lengths) > 20 or sum(lengths) * 1000 >= _WORDS_A_SECOND * told:
+    if median(lengths) > 14 or max(lengths) > 30 or sum(lengths) * 1000 >= _WORDS_A_SECOND * told:
         return
     if all((b.start_ms or 0) - (a.start_ms or 0) >= _SHORTEST_MS for a, b in pairwise(cues)) and all(
         a.end_ms is None or abs((b.start_ms or 0) - a.end_ms) <= _TOUCHING_MS for a, b in pairwise(cues)

@@ -37,6 +37,8 @@ _DEGREES = re.compile(
 )
 _DAY = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}")
 """A date in digits, which is no telephone's number."""
+_POINT = re.compile(r"(?<=[^\W\d_]{3})\.$")
+"""What ends a label, and shortens no word."""
 _NUMERAL = re.compile(r"i{1,3}|iv", re.IGNORECASE)
 _PARTICLES = re.compile(r"(?:\b(?:de|van|von|der|den|la|le|di|da|du|del|dos|bin|ibn|al|el) )+", re.IGNORECASE)
 BRACKETED = re.compile(r"(.*\S)\s*[(\[]\s*([^()\[\]]{1,40}?)\s*[)\]]")
@@ -84,7 +86,7 @@ def is_phrase(found: str) -> bool:
 
 def called(found: str) -> tuple[str, str]:
     """(name, role) of a label: `Dr. Roe, Bo (host)` is Bo Roe, host. What cannot be told apart stays as it is."""
-    name, role = found.strip(" :：") or found, ""
+    name, role = _POINT.sub("", found.strip(" :：")) or found, ""
     if (office := BRACKETED.fullmatch(name)) and is_phrase(office[1]) and _FULL.fullmatch(office[2]):
         # `The Minister for Disks (Bo Roe)`.
         return office[2], role

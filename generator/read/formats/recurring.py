@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.model.stated import day_of
 from generator.read.formats.heads import Head
 from generator.read.formats.names import is_name, is_phrase, leads_in
 from generator.read.formats.prefixes import Prefix, loose, speakers, strays
@@ -11,6 +12,8 @@ from generator.read.formats.shapes import Found, Shapes
 
 _FEW = 0.2
 """Share of paragraphs that names without a colon stand before, where the others go on with what somebody says."""
+_OFTEN = 5
+"""Times that a heading stands in what was printed, before it heads its pages."""
 _CELLS = frozenset(("|", "tab", "[", "<"))
 _DASHES = frozenset(("-", "–", "—"))
 _SPOKEN = _DASHES | {"b"}
@@ -88,6 +91,8 @@ class Recurring:
         if kind in ("b:", "[:", "(:"):
             return self._set_off(found)
         share = len(found) / max(1, self.shapes.times if shape.startswith("T") else self.shapes.units)
+        if kind[:1] in ("0", "#") and _heads_pages(found, headings=kind[:1] == "#"):
+            return frozenset()
         if kind[:1] == "#" and self._outdone(len(found)):
             return frozenset()
         if kind[:1] in ("0", "#"):
@@ -215,6 +220,13 @@ def _are_names(found: Found) -> bool:
     """Whether nearly all labels are written as names are, and recur."""
     counts, again, names = _counted([(at, head) for at, head in found if not ASIDE.fullmatch(head.label)])
     return len(counts) > 1 and min(again, names) * 10 >= counts.total() * 8 and counts.total() * 10 >= len(found) * 8
+
+
+def _heads_pages(found: Found, headings: bool) -> bool:
+    """Whether lines head the pages of what was printed: a date recurs among them, or of headings one alone, often."""
+    often = Counter(head.label.casefold() for _, head in found)
+    recur = [name for name in often if often[name] > 1]
+    return any(map(day_of, recur)) or (headings and len(recur) == 1 and often[recur[0]] >= _OFTEN)
 
 
 def _counted(found: Found) -> tuple[Counter[str], int, int]:

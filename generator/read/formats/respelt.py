@@ -72,7 +72,8 @@ _SPELLINGS = (
     _spelling(r"^#\+(title|date|author|subtitle|language|description): *", r"\1: ", 1, "#+"),
     _spelling(r"^(?:[-+*] +)?(\*{0,2}[^\W\d_*][^:\n]{0,60}?) *::(?= |$)", r"\1:", 2, "::"),
     _spelling(rf"^:({_NAME}):(?= +\S)", r"\1:", 2, ":"),
-    # Parliaments: `Mr. Roe.- We move`, `Sr. Presidente (Roe).— Tiene la palabra`.
+    # Parliaments: `Mr. Roe.- We move`, `Sr. Presidente (Roe).— Tiene la palabra`; a page may have more for the name.
+    _spelling(r"^\*\*([^*:\n]{2,60}?)\.[-–—]{1,2}[ \t]+([^*:\n]+):\*\*", r"**\1:** \2", 2, ".-", ".–", ".—"),
     _spelling(
         r"^((?-i:[A-ZÀ-Þ])\S{0,30}(?: \S{1,30}){0,6}?(?: \([^()\n]{1,40}\))?)\.[ \t]?[-–—]{1,2}[ \t]+(?=\S)",
         r"\1: ",

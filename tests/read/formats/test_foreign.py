@@ -27,6 +27,7 @@ CHAPTERS = "0:00 Welcome\n2:10 Why queues\n10:30 Paging on age\n22:00 Prediction
         ("<!doctype html><html><head><title>Sign in</title></head><body><p>Your name</p></body></html>", "sign-in"),
         ("<html><head><title>404 Not Found</title></head><body><p>Nothing here.</p></body></html>", "error"),
         (CHAPTERS, "chapters"),
+        (CHAPTERS.replace("\n", ": what the disks cost, who pays for them, and why\n"), "chapters"),
         ("Timestamps:\n\n" + CHAPTERS.replace("\n", ")\n").replace("0:00", "(0:00").replace(" ", ") ", 1), "chapters"),
     ],
 )

@@ -126,3 +126,16 @@ def test_two_who_are_named_beside_each_other_are_not_one() -> None:
 def test_what_a_bar_parts_off_is_words_where_it_is_a_phrase():
     text = "We begin and say | to them.\nWe begin and say & | to them.\nWe begin and say | or to them.\n"
     assert {cue.speaker for cue in read_document(text, ".txt").cues} == {None}
+
+
+@pytest.mark.parametrize("heads", [("8th Feb., 2021", "Port Statements", "Port Statements"), ("Port Statements",) * 3])
+def test_what_heads_each_page_of_print_is_nobody(heads: tuple[str, ...]) -> None:
+    pages = [f"#### {heads[at % 3]}\n\n{SAID[at % 6]}\n" for at in range(9)]
+    text = "\n".join(["#### Written Answers\n\nWe begin.\n", *pages])
+    assert {cue.speaker for cue in read_document(text, ".md").cues} == {None}
+
+
+def test_a_name_ends_before_a_point_and_a_dash_though_its_mark_ends_later() -> None:
+    text = talk("**{n}.- Well:** {w}", *("HON. A. LEE", "MR. ROE") * 3)
+    said = [(cue.speaker, cue.text) for cue in read_document(text, ".md").cues]
+    assert said[:2] == [("A. LEE", f"Well {SAID[0]}"), ("MR. ROE", f"Well {SAID[1]}")]

@@ -137,6 +137,8 @@ def test_after_a_bare_sign_of_change_nobody_knows_who_speaks():
         ("Ann Lee, M.D.", "Ann Lee", ""),
         ("Ann Lee Jr.", "Ann Lee", ""),
         ("Dr. Lee", "Dr. Lee", ""),
+        ("Ann Lee.", "Ann Lee", ""),
+        ("Ann L.", "Ann L.", ""),
         ("Ann Lee, Example", "Ann Lee, Example", ""),
         ("Speaker (2)", "Speaker (2)", ""),
         ("Jean-Luc", "Jean-Luc", ""),
