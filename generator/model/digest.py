@@ -37,6 +37,24 @@ class DigestIssue:
 
     def headline(self, words: Words) -> str:
         """Its title wherever it is shown, fed or mailed; a published issue without one keeps what it was called."""
+        return self.title or self.dated(words)
+
+    def dated(self, words: Words) -> str:
+        """How many insights it has, and of which day it is."""
         counts = words.listed("insights_in_words")
         many = counts[len(self.items)] if len(self.items) < len(counts) else words("many_insights")
-        return self.title or words("issue_headline", many=many, day=words.full_day(self.date))
+        return words("issue_headline", many=many, day=words.full_day(self.date))
+
+    @property
+    def lead(self) -> tuple[str, str]:
+        """The first insight's words in two where it begins with the title: that sentence, and what follows it.
+
+        The page and the mail then show the two as one, title and insight. Empty where it begins otherwise, or where an
+        introduction stands between.
+        """
+        said = self.items[0].insight.text if self.title and self.items and not self.intro else ""
+        for sentence in (f"{self.title}.", self.title):
+            rest = said.removeprefix(sentence)
+            if said.startswith(sentence) and not rest[:1].strip():
+                return sentence, rest.strip()
+        return "", ""

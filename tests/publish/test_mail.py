@@ -186,6 +186,25 @@ def test_a_browser_without_style_sheets_sees_everything_once(message: EmailMessa
         assert unescape(html).count(entry.insight.text) == 1
 
 
+@pytest.mark.parametrize("follows", ["", " It has no disks to fill."])
+def test_a_title_that_the_first_insight_begins_with_is_said_once(follows: str) -> None:
+    title = "A bucket is a database"
+    issue = replace(ISSUE, title=title, items=(item(1, f"{title}.{follows}"), *ISSUE.items[1:]))
+    library = replace(LIBRARY, issues=(issue,))
+    message = compose(issue, library, THEME).message(ANN)
+    text, html = bodies(message)
+    assert message["Subject"] == title
+    assert text.count(title) == 1
+    assert f"1. {title}.{follows}" in " ".join(text.split())
+    assert re.sub(r"<title>.*?</title>", "", html).count(title) == 1
+    (entry,) = feedparser.parse(next(page.text for page in feeds(library, THEME) if page.path == "feed.xml")).entries
+    assert entry.title == title
+    assert title not in entry.summary
+    assert entry.content[0].value.startswith("<p>Five insights for 20 November 2025</p>")
+    introduced = compose(replace(issue, intro="Of this week."), library, THEME).message(ANN)
+    assert bodies(introduced)[0].count(title) == 2, "an introduction stands between the two"
+
+
 def test_the_same_bytes_each_time_and_another_id_for_each_recipient_and_issue() -> None:
     first = compose(ISSUE, LIBRARY, THEME).message(ANN).as_bytes()
     assert first == compose(ISSUE, LIBRARY, THEME).message(ANN).as_bytes()

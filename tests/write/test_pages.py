@@ -244,6 +244,20 @@ def test_entities_and_connections_are_counted_once_for_all(site: dict[str, Page]
     assert text.count("data-edge=") == 2
 
 
+def test_a_title_that_the_first_insight_begins_with_heads_it() -> None:
+    made = library()
+    first = replace(made.issues[2].items[0].insight, text="Queues hide outages. Nobody looks.")
+    issue = replace(made.issues[2], title="Queues hide outages", items=(DigestItem(first), *made.issues[2].items[1:]))
+    found = write(replace(made, issues=(*made.issues[:2], issue)))
+    for place in ("index.md", "digest/2025-11-20/index.md"):
+        text = found[place].text
+        assert re.findall(r"<h1.*?</h1>", text) == ['<h1 id="page">Queues hide outages.</h1>']
+        assert '</h1><p class="said">Nobody looks.</p>' in text
+        assert text.count(">Queues hide outages") == 1
+    introduced = write(replace(made, issues=(*made.issues[:2], replace(issue, intro="Of this week."))))
+    assert introduced["digest/2025-11-20/index.md"].text.count(">Queues hide outages") == 2
+
+
 def test_a_queued_issue_is_marked_as_such_and_not_on_the_front_page(site: dict[str, Page]) -> None:
     queued = site["digest/2025-11-21/index.md"].text
     assert "· not out yet</p>" in queued

@@ -45,12 +45,15 @@ class Writer:
 
     def _issue(self, issue: DigestIssue, origins: Sequence[tuple[str, str]]) -> Entry:
         template = self.env.get_template("issue.html.jinja")
+        texts = [item.insight.text for item in issue.items]
+        if issue.lead[0]:  # The title stands beside the summary in a list of entries.
+            texts[0] = issue.lead[1]
         return Entry(
             guid=f"infracast:digest:{issue.date.isoformat()}",
             title=issue.headline(self.words),
             url=self.site.absolute(address.issue(issue.date)),
             date=self.site.moment(issue.date),
-            summary=prose.plain(issue.intro) or " · ".join(item.insight.text for item in issue.items),
+            summary=prose.plain(issue.intro) or " · ".join(filter(None, texts)) or issue.title,
             html=_plain_quotes(template.render(issue=issue, origins=origins)),
             authors=_one(self.site.author),
         )
