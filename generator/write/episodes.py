@@ -1,5 +1,6 @@
 """Lists of episodes: the newest, those of each year and of each show, and the list of shows."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from generator.interface import Words
 from generator.model import Episode, Page, address, prose
 from generator.model.grouped import grouped
 from generator.write.page_maker import PageMaker
-from generator.write.views import LINE_LENGTH, EpisodeLine, Tag, episode_line, first_sentences, top_topics
+from generator.write.views import LINE_LENGTH, LINE_TOPICS, EpisodeLine, Tag, episode_line, first_sentences, top_topics
 
 LATEST, OF_SHOW = 20, 5
 SHOW_MOST = 120
@@ -145,5 +146,11 @@ def _show_line(maker: PageMaker, show: str, found: list[Episode]) -> EpisodeLine
         found[0].date,
         "",
         (_span(maker.words, found),),
-        first_sentences(_about(maker, show), LINE_LENGTH),
+        first_sentences(_about(maker, show), LINE_LENGTH) or _topics(maker, found),
     )
+
+
+def _topics(maker: PageMaker, found: list[Episode]) -> str:
+    """What most episodes of a show are about."""
+    counts = Counter(topic for episode in found for topic in maker.library.topics_of(episode))
+    return ", ".join(topic for topic, _ in counts.most_common(LINE_TOPICS))

@@ -1,7 +1,7 @@
 """A page for each topic, and their index."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.model import Page, address
 from generator.model.entity import ENTITY_KINDS
@@ -27,7 +27,9 @@ def _index(maker: PageMaker) -> Page:
         Tag(lookups.topic_names[slug], address.topic(slug), len(found))
         for slug, found in lookups.topic_episodes.items()
     ]
-    lines = {address.topic(slug): _line(maker, slug) for slug in lookups.topic_episodes}
+    lines: dict[str, str] = {}
+    for slug in lookups.topic_episodes:
+        lines[address.topic(slug)] = _line(maker, slug, lines.values())
     letters: dict[str, list[tuple[Tag, str, str]]] = {}
     for tag in sorted(every, key=lambda tag: (tag.name.lower(), tag.name)):
         first = tag.name[:1].upper()
@@ -89,9 +91,13 @@ def _beside(maker: PageMaker, slug: str) -> list[Tag]:
     return [Tag(lookups.topic_names[other], address.topic(other), number) for other, number in ranked]
 
 
-def _line(maker: PageMaker, slug: str) -> str:
-    """What the index says of a topic: the best insight on it before others, one that names it, else new episodes."""
+def _line(maker: PageMaker, slug: str, said: Iterable[str]) -> str:
+    """What the index says of a topic: the best insight on it before others, one that names it, else new episodes.
+
+    What it has `said` of another topic it says again only where there is nothing else.
+    """
     every = maker.lookups.insights_on.get(slug, [])
+    every = [one for one in every if not any(line.rstrip("…") in one.text for line in said)] or every
     insights = [one for one in every if address.slug(one.topics[0]) == slug] or every
     if insights:
         named = telling([maker.lookups.topic_names[slug]], (insight.text for insight in insights))

@@ -38,6 +38,8 @@ T = TypeVar("T")
 Pager = dict[str, dict[str, str]]
 """`prev` and `next`, where there are such pages, each with `href` and `title`."""
 LINE_LENGTH = 180
+LINE_TOPICS = 3
+"""What is said of an episode that nobody describes: the topics that it is most about."""
 
 
 def episode_line(maker: PageMaker, episode: Episode, longest: int = LINE_LENGTH) -> EpisodeLine:
@@ -60,7 +62,7 @@ def episode_line(maker: PageMaker, episode: Episode, longest: int = LINE_LENGTH)
         episode.date,
         episode.show if episode.show != maker.site.name else "",
         tuple(fact for fact in facts if fact),
-        first_sentences(episode.about, longest),
+        first_sentences(episode.about, longest) or ", ".join(maker.library.topics_of(episode)[:LINE_TOPICS]),
         episode.language,
     )
 

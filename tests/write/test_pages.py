@@ -244,6 +244,24 @@ def test_entities_and_connections_are_counted_once_for_all(site: dict[str, Page]
     assert text.count("data-edge=") == 2
 
 
+def test_every_row_of_an_index_has_a_line_and_no_two_topics_the_same() -> None:
+    made = library()
+    (one, *others), found = made.episodes, made.analyses
+    on_both = replace(
+        found[one.slug].insights[0], topics=("Queues", "Postgres"), text="Queues keep Postgres alive.", score=9
+    )
+    second = replace(on_both, id="i-second", text="Postgres has queues of its own.", score=8)
+    bare = replace(one, description="")
+    analyses = {**found, one.slug: replace(found[one.slug], topics=("Queues", "Postgres"))}
+    site = replace(made, episodes=(bare, *others), analyses=analyses, insights=(on_both, second))
+    pages = write(site)
+    row = pages["episodes/2025/index.md"].text.partition(one.title)[2].partition("</article>")[0]
+    assert '<p class="dek">Queues, Postgres</p>' in row
+    said = re.findall(r'<span class="dek">(.*?)</span>', pages["topics/index.md"].text)
+    assert {on_both.text, second.text} <= set(said)
+    assert len(set(said)) == len(said)
+
+
 def test_a_title_that_the_first_insight_begins_with_heads_it() -> None:
     made = library()
     first = replace(made.issues[2].items[0].insight, text="Queues hide outages. Nobody looks.")
