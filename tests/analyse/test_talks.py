@@ -56,7 +56,7 @@ def figures(said: Study) -> dict[str, list[float]]:
     middle = len(said.turns) // 2
     halves = ((0, middle), (middle, len(said.turns)))
     found = {
-        "titles": [chance for half in halves for chance in TitleWords(said).chances(*half).values()],
+        "titles": [chance for half in halves for _, chance in sorted(TitleWords(said).chances(*half).items())],
         "gaps": log_odds(measure(said).features).tolist(),
         "passages": passages(said).odds.tolist(),
         "lines": [line.chance for line in heard],

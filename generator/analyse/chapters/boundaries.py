@@ -5,13 +5,12 @@ run hangs together (`cohesion`, after Utiyama and Isahara 2001); all segmentatio
 to them is taken (`segmentation`).
 """
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
-from generator.analyse.chapters.cohesion import likelihood, near
+from generator.analyse.chapters.cohesion import Uses, likelihood, near
 from generator.analyse.chapters.measures import FEATURES, WIDEST, features
 from generator.analyse.chapters.segmentation import decode, posterior
 from generator.analyse.chapters.titles import titles
@@ -93,42 +92,34 @@ def _coarser(study: Study, block: int) -> Study:
 
 def measure(study: Study) -> Gaps:
     """The features of every gap and the cohesion of every run of turns."""
-    stems = [[stem for said in turn for stem in said.content] for turn in study.by_turn]
-    telling = [[stem for stem in turn if rarity(stem) >= TELLING] for turn in stems]
-    numbers, vocabulary = _numbered([list(dict.fromkeys(turn)) for turn in stems])
-    around = near(numbers, vocabulary, 2 * WIDEST)
+    number, stems, place = study.stems
+    said = Uses(stems, study.turn_of[place], len(study.turns))
+    tells = np.array([rarity(stem) >= TELLING for stem in number], dtype=bool)
+    told = tells[stems]
+    telling = _thinned(Uses(stems[told], said.turns[told], said.turn_count))
+    once = said.once()
+    around = near(once, max(1, len(number)), 2 * WIDEST)
     return Gaps(
-        features(study, numbers, around), likelihood(*_numbered(_thinned(telling))), study.words_before.astype(float)
+        features(study, once, around),
+        likelihood(telling, max(1, int(tells.sum()))),
+        study.words_before.astype(float),
     )
 
 
-def _thinned(turns: list[list[str]]) -> list[list[str]]:
-    """The stems of each turn; one said more than `MOST_USES` times stands as often in each turn as that allows.
+def _thinned(uses: Uses) -> Uses:
+    """The uses of each stem; one used more than `MOST_USES` times stands as often in each turn as that allows.
 
     Cohesion looks at every pair of uses, so a word said ten thousand times over would take the memory of a machine.
     """
-    uses = Counter(stem for turn in turns for stem in turn)
-    many = {stem for stem, count in uses.items() if count > MOST_USES}
-    if not many:
-        return turns
-    inside = Counter(stem for turn in turns for stem in many.intersection(turn))
-    result: list[list[str]] = []
-    for turn in turns:
-        seen: Counter[str] = Counter()
-        kept = []
-        for stem in turn:
-            seen[stem] += 1
-            if stem not in many or seen[stem] <= max(1, MOST_USES // inside[stem]):
-                kept.append(stem)
-        result.append(kept)
-    return result
-
-
-def _numbered(turns: list[list[str]]) -> tuple[list[list[int]], int]:
-    """The stems of each turn as numbers from 0, and how many numbers there are (one at least)."""
-    index: dict[str, int] = {}
-    numbers = [[index.setdefault(stem, len(index)) for stem in turn] for turn in turns]
-    return numbers, max(1, len(index))
+    order = np.lexsort((uses.turns, uses.stems))
+    stems, turns = uses.stems[order], uses.turns[order]
+    first = (np.diff(stems, prepend=-1) != 0) | (np.diff(turns, prepend=-1) != 0)
+    begins = np.flatnonzero(first)
+    nth = np.arange(len(stems)) - begins[np.cumsum(first) - 1]
+    inside = np.maximum(1, np.bincount(stems[begins]))
+    many = np.bincount(stems) > MOST_USES
+    kept = np.sort(order[~many[stems] | (nth < np.maximum(1, MOST_USES // inside[stems]))])
+    return Uses(uses.stems[kept], uses.turns[kept], uses.turn_count)
 
 
 def log_odds(gaps: Matrix) -> Matrix:

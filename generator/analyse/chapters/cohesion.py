@@ -5,12 +5,33 @@ f is the sum of its second differences: so each pair of uses of a stem, k uses a
 every run that holds both, and running sums over a table of such pairs give all runs at once.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from generator.analyse.language.arrays import Matrix, Places
+
+
+class Uses(NamedTuple):
+    """Stems said one after the other."""
+
+    stems: Places
+    """Their numbers from 0."""
+    turns: Places
+    """The turn of each, which never falls."""
+    turn_count: int
+    """How many turns there are."""
+
+    @property
+    def said(self) -> Places:
+        """How many stems each turn has."""
+        return np.bincount(self.turns, minlength=self.turn_count)
+
+    def once(self) -> "Uses":
+        """Each stem of a turn once."""
+        kept = np.unique(self.turns * (self.stems.max(initial=0) + 1) + self.stems, return_index=True)[1]
+        return Uses(self.stems[kept], self.turns[kept], self.turn_count)
 
 
 @dataclass(frozen=True)
@@ -60,32 +81,33 @@ class _Pairs:
     size: Places
 
 
-def near(turns: Sequence[Sequence[int]], vocabulary: int, longest: int) -> Near:
-    """The runs of up to `longest` turns; a turn is the numbers of its stems, none twice, below `vocabulary`."""
-    pairs = _pairs(turns, longest)
+def near(uses: Uses, vocabulary: int, longest: int) -> Near:
+    """The runs of up to `longest` turns, in each of which a stem is used once; there are `vocabulary` stems."""
+    turns = uses.turn_count
+    pairs = _pairs(uses, longest)
     close = np.flatnonzero(pairs.later - pairs.first < longest)
     place = pairs.first[close] * longest + pairs.later[close] - pairs.first[close]
 
     def runs(worth: Matrix, own: Matrix) -> Matrix:
-        table = np.bincount(place, worth, len(turns) * longest).reshape(-1, longest).astype(float)
+        table = np.bincount(place, worth, turns * longest).reshape(-1, longest).astype(float)
         table[:, 0] += own
         shared = np.cumsum(table, axis=1)
         # A run is the one that begins after its first turn, and what that turn shares with it.
-        found = np.zeros((len(turns) + 1, longest + 1))
+        found = np.zeros((turns + 1, longest + 1))
         for length in range(1, longest + 1):
             found[:-1, length] = found[1:, length - 1] + shared[:, length - 1]
         return found
 
     size = pairs.size
-    ends = np.minimum(len(turns), np.arange(len(turns) + 1)[:, None] + np.arange(longest + 1))
+    ends = np.minimum(turns, np.arange(turns + 1)[:, None] + np.arange(longest + 1))
     likelihood = runs(pairs.bends[close], pairs.own) - _entropy(size[-1], vocabulary)[size[ends] - size[:, None]]
     return Near(likelihood, runs(np.full(len(close), 2.0), np.diff(size)), size)
 
 
-def likelihood(turns: Sequence[Sequence[int]], vocabulary: int) -> Matrix:
+def likelihood(uses: Uses, vocabulary: int) -> Matrix:
     """The log likelihood, as in `Near`, of all runs: entry [b, e] is about the turns from b up to, not including, e."""
-    count = len(turns)
-    pairs = _pairs(turns)
+    count = uses.turn_count
+    pairs = _pairs(uses)
     table = np.bincount(pairs.first * (count + 1) + pairs.later + 1, pairs.bends, (count + 1) ** 2).astype(float)
     table = table.reshape(count + 1, count + 1)
     table[np.arange(count), np.arange(count) + 1] += pairs.own
@@ -95,12 +117,11 @@ def likelihood(turns: Sequence[Sequence[int]], vocabulary: int) -> Matrix:
     return table
 
 
-def _pairs(turns: Sequence[Sequence[int]], most: int | None = None) -> _Pairs:
+def _pairs(uses: Uses, most: int | None = None) -> _Pairs:
     """The pairs of uses of one stem; each use with at most `most` uses before it."""
-    said = np.array([len(turn) for turn in turns])
-    stems = np.concatenate([np.array(turn, dtype=np.intp) for turn in turns])
-    order = np.argsort(stems, kind="stable")
-    stems, places = stems[order], np.repeat(np.arange(len(turns)), said)[order]
+    said = uses.said
+    order = np.argsort(uses.stems, kind="stable")
+    stems, places = uses.stems[order], uses.turns[order]
     earlier = np.arange(len(stems)) - np.searchsorted(stems, stems)
     if most is not None:
         earlier = np.minimum(earlier, most)

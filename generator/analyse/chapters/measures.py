@@ -4,13 +4,12 @@ The features of the gap model in `weights`. Position 0, before the first turn, i
 """
 
 from collections import Counter
-from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.analyse.chapters.cohesion import Near
+from generator.analyse.chapters.cohesion import Near, Uses
 from generator.analyse.chapters.cues import CUES, ENDINGS, IN_WHOLE_TURN, OPENING_WORDS, OPENINGS
 from generator.analyse.language.arrays import Matrix
 from generator.analyse.language.phrases import Phrases, plain
@@ -40,10 +39,10 @@ FEATURES: tuple[str, ...] = (
 _CUES = Phrases(CUES)
 
 
-def features(study: Study, stems: Sequence[Sequence[int]], measured: Near) -> Matrix:
-    """Gaps by features: row g describes the gap before turn g; `stems` numbers those of each turn, none twice."""
+def features(study: Study, uses: Uses, measured: Near) -> Matrix:
+    """Gaps by features: row g describes the gap before turn g; of `uses` no turn has a stem twice."""
     count = len(study.turns)
-    columns = _said(study) | _speakers(study) | _words(measured) | _novelty(stems) | _about(study)
+    columns = _said(study) | _speakers(study) | _words(measured) | _novelty(uses) | _about(study)
     place = np.arange(count)
     columns["start"] = np.exp(-place / 3)
     columns["end"] = np.exp(-(count - place) / 4)
@@ -154,13 +153,11 @@ def _depth(values: Matrix) -> Matrix:
     return np.asarray((np.array(left) + np.array(right) - 2 * values) / (values.std() + 1e-9))
 
 
-def _novelty(stems: Sequence[Sequence[int]]) -> dict[str, Matrix]:
+def _novelty(stems: Uses) -> dict[str, Matrix]:
     """Words not said in the last 30 turns, and whether they stay for the next 20; a turn has a stem once."""
-    count = len(stems)
-    said = np.array([len(turn) for turn in stems])
-    turns = np.repeat(np.arange(count), said)
+    count, said = stems.turn_count, stems.said
     # Uses of one stem are neighbours; between two stems lies more than anything looks back or ahead.
-    uses = np.sort(np.concatenate([np.array(turn, dtype=np.intp) for turn in stems]) * (count + 60) + turns)
+    uses = np.sort(stems.stems * (count + 60) + stems.turns)
     turns = uses % (count + 60)
     since = np.diff(uses, prepend=-60)
 

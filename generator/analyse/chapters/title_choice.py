@@ -66,13 +66,14 @@ class TitleChoice:
         """The measures of `WEIGHTS` for each phrase; `chances` are those of `TitleWords` for the same turns."""
         said, opening = " ".join(self._turns[begin:end]), " ".join(self._turns[begin : min(end, begin + _OPENING)])
         talk = self.study.once(TitleWords)
-        stems, everywhere = talk.inside(begin, end), talk.said
+        numbers, inside, everywhere = self.study.stems.number, talk.inside(begin, end), talk.said
         found = []
         for words in phrases:
             phrase = " ".join(words).lower()
             content = text.content_stems(words)
+            stems = [numbers[stem] for stem in content]
             # Looked for in the whole talk only where all of its words are said elsewhere, too.
-            whole = said if any(stems[stem] == everywhere[stem] for stem in content) else self._talk
+            whole = said if any(inside[stem] == everywhere[stem] for stem in stems) else self._talk
             around = list(_around(said, f" {phrase} "))
             times = len(around) or 1
             found.append(
@@ -87,8 +88,8 @@ class TitleChoice:
                     "rarest": max(map(rarity, content)),
                     "said": math.log(times),
                     "only here": len(around) / max(1, whole.count(f" {phrase} ")),
-                    "head": math.log1p(stems[content[-1]]),
-                    "head only here": stems[content[-1]] / max(1, everywhere[content[-1]]),
+                    "head": math.log1p(inside[stems[-1]]),
+                    "head only here": inside[stems[-1]] / everywhere[stems[-1]],
                     "late": said.find(f" {phrase} ") / max(1, len(said)),
                     "opening": float(f" {phrase} " in opening),
                     "after preposition": sum(before in _PREPOSITIONS for before, _ in around) / times,

@@ -8,13 +8,13 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from generator.analyse.language import text
-from generator.analyse.language.arrays import Matrix
+from generator.analyse.language.arrays import Matrix, Places
 from generator.analyse.language.rarity import rarity
 from generator.analyse.talk.study import Study
 from generator.model import listing
@@ -32,47 +32,51 @@ class TitleWords:
     study: Study
 
     @cached_property
-    def _turns(self) -> list[list[str]]:
-        return [[stem for sentence in turn for stem in sentence.content] for turn in self.study.by_turn]
+    def _begins(self) -> Places:
+        """Where the stems of each turn begin, and after the last where they end."""
+        turn_of = self.study.turn_of[self.study.stems.place]
+        return np.searchsorted(turn_of, np.arange(len(self.study.turns) + 1))
+
+    def inside(self, begin: int, end: int) -> Places:
+        """How often each stem, by its number, is said in the turns from `begin` to before `end`."""
+        number, said, _ = self.study.stems
+        return np.bincount(said[self._begins[begin] : self._begins[end]], minlength=len(number))
 
     @cached_property
-    def said(self) -> Counter[str]:
+    def said(self) -> Places:
         """How often each stem is said in the talk."""
-        return self.inside(0, len(self._turns))
-
-    def inside(self, begin: int, end: int) -> Counter[str]:
-        """How often each stem is said in the turns from `begin` to before `end`."""
-        return Counter(chain.from_iterable(self._turns[begin:end]))
+        return self.inside(0, len(self.study.turns))
 
     @cached_property
-    def _names(self) -> Counter[str]:
-        """How often each stem is written with a capital within a sentence."""
-        said = self.study.said
-        return Counter(text.stem(said.distinct[number]) for number in said.numbers[said.capital].tolist())
+    def _in_turns(self) -> NDArray[np.bool_]:
+        """Turns by stems: whether it is said there."""
+        number, said, place = self.study.stems
+        found = np.zeros((len(self.study.turns), len(number)), dtype=bool)
+        found[self.study.turn_of[place], said] = True
+        return found
 
     @cached_property
-    def _everywhere(self) -> dict[str, tuple[float, float, float]]:
-        """Of each stem the measures that are the same in every stretch: in the talk, rare, a name."""
-        names = self._names
-        return {stem: (math.log1p(count), rarity(stem), names[stem] / count) for stem, count in self.said.items()}
+    def _everywhere(self) -> Matrix:
+        """The measures of each stem that are the same in every stretch, a row each: in the talk, rare, a name."""
+        said, numbers = self.study.said, self.study.stems.number
+        names = Counter(text.stem(said.distinct[number]) for number in said.numbers[said.capital].tolist())
+        capitals = np.array([names[stem] for stem in numbers])
+        return np.array([np.log1p(self.said), list(map(rarity, numbers)), capitals / self.said])
 
     def measures(self, begin: int, end: int) -> tuple[list[str], Matrix]:
         """The stems of the turns from `begin` to before `end`, and a row of the measures of `WEIGHTS` for each."""
         inside = self.inside(begin, end)
-        opening = self.inside(begin, min(end, begin + OPENING))
-        first = set(self._turns[begin])
-        turns = Counter(chain.from_iterable(map(set, self._turns[begin:end])))
-        total = inside.total()
-        said, everywhere = self.said, self._everywhere
-        share, length = total / max(1, said.total()), math.log(max(1, total))
-        rows: list[float] = []
-        for stem, count in inside.items():
-            in_talk, rare, name = everywhere[stem]
-            opens = opening.get(stem, 0)
-            more = math.log(count / (said[stem] * share + 0.3) + 0.1)
-            often = (math.log1p(count), more, in_talk, rare, stem in first, opens > 0, min(opens, 3))
-            rows += (*often, name, math.log(turns[stem]), length)
-        return list(inside), np.array(rows, dtype=float).reshape(-1, len(MEASURES))
+        found = np.flatnonzero(inside)
+        count, total = inside[found], int(inside.sum())
+        opening = self.inside(begin, min(end, begin + OPENING))[found]
+        share = total / max(1, int(self.said.sum()))
+        in_talk, rare, name = self._everywhere[:, found]
+        more = np.log(count / (self.said[found] * share + 0.3) + 0.1)
+        first, turns = self._in_turns[begin, found], self._in_turns[begin:end, found].sum(axis=0)
+        often = (np.log1p(count), more, in_talk, rare, first, opening > 0, np.minimum(opening, 3))
+        length = np.full(len(found), math.log(max(1, total)))
+        stems = list(self.study.stems.number)
+        return [stems[number] for number in found.tolist()], np.column_stack((*often, name, np.log(turns), length))
 
     @cached_property
     def _known(self) -> dict[tuple[int, int], dict[str, float]]:

@@ -27,12 +27,12 @@ _UNSURE = 1.0
 class _Table(NamedTuple):
     """The words that have a vector."""
 
-    row: dict[str, int]
-    """Word, as `american` writes it, to its row."""
+    column: dict[str, int]
+    """Word, as `american` writes it, to its column."""
     weight: Matrix
-    """What a word counts, from 0 to 1; the last row, of all other words, counts nothing."""
+    """What a word counts, from 0 to 1; the last one, for all other words, counts nothing."""
     weighed: Matrix
-    """Vectors, each times its weight."""
+    """`DIMENSIONS` by words: vectors, each times its weight."""
 
 
 @cache
@@ -41,7 +41,8 @@ def _table() -> _Table:
         words = held["words"].tobytes().decode("ascii").split()
         weight = np.append(weights(held["shares"].astype(float)), 0.0)
         vectors = np.vstack((held["vectors"] * float(held["unit"]), np.zeros(DIMENSIONS)))
-    return _Table({word: row for row, word in enumerate(words)}, weight, vectors * weight[:, None])
+    weighed = np.ascontiguousarray((vectors * weight[:, None]).T)
+    return _Table({word: column for column, word in enumerate(words)}, weight, weighed)
 
 
 def weights(shares: Matrix) -> Matrix:
@@ -74,9 +75,9 @@ class WordVectors(NamedTuple):
 def word_vectors(distinct: Sequence[str], numbers: Places) -> WordVectors:
     """Those of a talk, given its distinct words and the number of each word said among them."""
     table = _table()
-    unknown = len(table.row)
-    rows = np.array([table.row.get(american(word), unknown) for word in distinct], dtype=int)[numbers]
-    return WordVectors(
-        np.vstack((np.zeros(DIMENSIONS), np.cumsum(table.weighed[rows], axis=0))),
-        np.concatenate(([0.0], np.cumsum(table.weight[rows]))),
-    )
+    none = len(table.column)
+    columns = np.array([table.column.get(american(word), none) for word in distinct], dtype=int)
+    said = np.concatenate(([none], columns[numbers]))
+    # A dimension after the other, as they lie in memory: across them the sums take three times as long.
+    sums = table.weighed.take(said, axis=1)
+    return WordVectors(np.cumsum(sums, axis=1, out=sums).T, np.cumsum(table.weight[said]))

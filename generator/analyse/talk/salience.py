@@ -7,7 +7,7 @@ and how close together it occurs, whether it is a name, and how rare it is elsew
 
 import math
 from collections import Counter
-from itertools import chain, compress
+from itertools import compress
 from pathlib import Path
 
 import numpy as np
@@ -30,12 +30,8 @@ _NEAR = 12
 def measures(study: Study) -> tuple[tuple[str, ...], Matrix]:
     """The content stems said, and a row for each with the values of `FEATURES`."""
     sentences = study.sentences
-    numbers: dict[str, int] = {}
-    said = np.array(
-        [numbers.setdefault(stem, len(numbers)) for stem in chain.from_iterable(s.content for s in sentences)],
-        dtype=int,
-    )
-    place = np.repeat(np.arange(len(sentences)), np.array([len(sentence.content) for sentence in sentences], dtype=int))
+    numbers, said, words = study.stems
+    place = study.said.sentence_of[words]
     capitals = Counter[str]()
     written = np.bincount(study.said.numbers[study.said.capital], minlength=len(study.said.distinct)).tolist()
     for word, times in compress(zip(study.said.distinct, written, strict=True), written):

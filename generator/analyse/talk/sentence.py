@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.analyse.language.arrays import Places
+from generator.analyse.language.text import content_stem
 
 Marks = NDArray[np.bool_]
 
@@ -45,6 +46,26 @@ class Said(NamedTuple):
     def where(self, marks: Iterable[bool]) -> Marks:
         """For each word the mark that its distinct word has."""
         return np.fromiter(marks, dtype=bool, count=len(self.distinct))[self.numbers]
+
+
+class Stems(NamedTuple):
+    """The content stems of a talk, one after the other."""
+
+    number: dict[str, int]
+    """Each that differs to its number, in order of first use."""
+    numbers: Places
+    """What is said, in numbers."""
+    place: Places
+    """The position of each in `Said`."""
+
+
+def stems_of(said: Said) -> Stems:
+    """The stems of those words that carry the subject."""
+    found = list(map(content_stem, said.distinct))
+    number = {stem: number for number, stem in enumerate(dict.fromkeys(filter(None, found)))}
+    numbers = np.array([number.get(stem, -1) for stem in found], dtype=int)[said.numbers]
+    place = np.flatnonzero(numbers >= 0)
+    return Stems(number, numbers[place], place)
 
 
 def in_a_row(sentences: Sequence[Sentence]) -> Said:

@@ -11,7 +11,7 @@ from generator.analyse.language import text
 from generator.analyse.language.arrays import Places
 from generator.analyse.language.word_vectors import WordVectors, word_vectors
 from generator.analyse.talk.gather import gather
-from generator.analyse.talk.sentence import Said, Sentence, in_a_row
+from generator.analyse.talk.sentence import Said, Sentence, Stems, in_a_row, stems_of
 from generator.analyse.talk.terms import Term
 from generator.analyse.talk.weighing import weighed
 from generator.model import Episode, GlossaryEntry, Topic, Turn
@@ -75,6 +75,11 @@ class Study:
     def said(self) -> Said:
         """The words of all sentences in one row."""
         return in_a_row(self.sentences)
+
+    @cached_property
+    def stems(self) -> Stems:
+        """The stems of those that carry the subject."""
+        return stems_of(self.said)
 
     @cached_property
     def turn_of(self) -> Places:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.analyse.chapters import boundaries
 from generator.analyse.chapters.boundaries import LEAST_WORDS, WEIGHTS, chapters, log_odds, measure, starts
-from generator.analyse.chapters.cohesion import likelihood, near
+from generator.analyse.chapters.cohesion import Uses, likelihood, near
 from generator.analyse.chapters.measures import FEATURES
 from generator.analyse.chapters.segmentation import best_path, decode, posterior
 from generator.model import Chapter
@@ -119,9 +120,10 @@ def test_every_feature_has_a_weight() -> None:
 
 @given(st.lists(st.lists(st.integers(0, 4), max_size=4), min_size=1, max_size=6))
 def test_runs_are_what_counting_each_gives(turns: list[list[int]]) -> None:
-    measured = likelihood(turns, 5)
+    stems = np.array([stem for turn in turns for stem in turn], dtype=int)
+    uses = Uses(stems, np.repeat(np.arange(len(turns)), list(map(len, turns))), len(turns))
     distinct = [sorted(set(turn)) for turn in turns]
-    around = near(distinct, 5, 4)
+    measured, around = likelihood(uses, 5), near(uses.once(), 5, 4)
     for begin, end in itertools.combinations(range(len(turns) + 1), 2):
         assert measured[begin, end] == pytest.approx(_likelihood(_counts(turns[begin:end])))
         if end - begin <= 4:
@@ -175,3 +177,11 @@ def test_decode_takes_the_certain_segmentation() -> None:
     for begin, end in ((0, 4), (4, 9), (9, 12)):
         scores[begin, end] = 0.0
     assert decode(posterior(scores), 0.1, 0.25) == [0, 4, 9]
+
+
+def test_a_word_said_too_often_for_its_pairs_stays_in_every_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(boundaries, "MOST_USES", 6)
+    uses = Uses(np.array([0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 0]), np.array([0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2]), 3)
+    thinned = boundaries._thinned(uses)
+    assert thinned.stems.tolist() == [0, 1, 0, 0, 0, 1, 1, 0]
+    assert thinned.turns.tolist() == [0, 0, 0, 1, 1, 1, 1, 2]
