@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.interface import Words
 from generator.model.written import Quote
 
 Origin = Literal["owner", "checked", "spoken"]
@@ -39,6 +40,10 @@ class Insight:
     """Slugs of the entities it names."""
     topics: tuple[str, ...] = ()
     """Topics it is about, as written."""
+    about: tuple[str, ...] = ()
+    """What a spoken one names, the most telling first: its heading."""
+    part: str = ""
+    """The title of the chapter that a spoken one stands in, where that tells more; else empty."""
     added: Day | None = None
     """The day its episode came to the site, where that is told and later than its date."""
     by: str = ""
@@ -57,6 +62,11 @@ class Insight:
     def extracted(self) -> bool:
         """Whether analysis found it, rather than a person dropped it."""
         return self.line == 0
+
+    def heading(self, words: Words) -> str:
+        """What a spoken one is about, and the part of its talk: "On CrowdStrike, kernel modules · Who is on call"."""
+        on = words("on_subject", subject=", ".join(self.about)) if self.about else ""
+        return " · ".join(filter(None, (on, self.part)))
 
     @property
     def origin(self) -> Origin:

@@ -74,6 +74,7 @@ class _Item:
     speaker: str
     stamp: str
     """When it was said, as `14:32`."""
+    heading: str
     written: str
     """Whose words these are, where they were not spoken so."""
 
@@ -90,6 +91,7 @@ def _item(number: int, item: DigestItem, library: Library, writer: Writer) -> _I
         label=outside or label,
         speaker=named(insight.speaker),
         stamp=stamp(insight.start_ms) if insight.start_ms is not None and episode else "",
+        heading=insight.heading(writer.words),
         written=writer.words("written_by", model=insight.by) if insight.by else "",
     )
 

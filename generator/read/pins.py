@@ -68,6 +68,8 @@ ITEM_FIELDS: tuple[Field, ...] = (
     Field("link", "URL", "Where it comes from", "https://example.org/42", values.url, ("item",)),
     Field("topics", "list", "Topics", "[storage]", values.names, ("item",)),
     Field("entities", "list", "Slugs of the entities it names", "[turbopuffer]", values.names, ("item",)),
+    Field("about", "list", "What its heading says that it is on", "[object storage]", values.names, ("item",)),
+    Field("part", "text", "The chapter that its heading names", "Slow writes", verbatim, ("item",)),
     Field("path", "path", "The dropped file", "insights/2025-11-20.md", inside, ("item",)),
     Field("line", "number", "The line in it; absent for an extracted insight", "3", values.number, ("item",)),
 )

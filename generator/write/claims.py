@@ -51,6 +51,8 @@ class Card:
     """What was said, where `text` is not made of it."""
     language: str = ""
     """Of `text`; empty where unknown."""
+    heading: str = ""
+    """What a spoken insight is about, and the part of the talk; empty where neither is known."""
 
 
 def insight_card(maker: PageMaker, insight: Insight) -> Card:
@@ -66,7 +68,8 @@ def insight_card(maker: PageMaker, insight: Insight) -> Card:
     else:
         origin, place = "", permanent
     card = _card(maker, insight, topics[0] if topics else "", origin, place, episode if insight.extracted else None)
-    return replace(card, permanent=permanent, tags=topic_tags(maker, topics[:3]))
+    tags = topic_tags(maker, topics[:3])
+    return replace(card, permanent=permanent, tags=tags, heading=insight.heading(maker.words))
 
 
 def take_card(maker: PageMaker, take: Take) -> Card:

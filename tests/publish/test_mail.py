@@ -205,6 +205,19 @@ def test_a_title_that_the_first_insight_begins_with_is_said_once(follows: str) -
     assert bodies(introduced)[0].count(title) == 2, "an introduction stands between the two"
 
 
+def test_what_an_insight_is_on_stands_above_it_in_mail_and_feed() -> None:
+    first, *others = ISSUE.items
+    told = replace(first, insight=replace(first.insight, about=("ballast", "tides"), part="Below deck"))
+    issue = replace(ISSUE, items=(told, *others))
+    library = replace(LIBRARY, issues=(issue,))
+    text, html = bodies(compose(issue, library, THEME).message(ANN))
+    words = " ".join(first.insight.text.split()[:4])
+    assert f"1. On ballast, tides · Below deck\n\n   {words}" in text
+    (entry,) = feedparser.parse(next(page.text for page in feeds(library, THEME) if page.path == "feed.xml")).entries
+    for marked in (html, entry.content[0].value):
+        assert marked.index("On ballast, tides · Below deck</p>") < marked.index(words)
+
+
 def test_the_same_bytes_each_time_and_another_id_for_each_recipient_and_issue() -> None:
     first = compose(ISSUE, LIBRARY, THEME).message(ANN).as_bytes()
     assert first == compose(ISSUE, LIBRARY, THEME).message(ANN).as_bytes()

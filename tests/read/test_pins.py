@@ -30,6 +30,8 @@ INSIGHTS = st.builds(
     quote=LINES,
     link=st.just("") | NAMES.map("https://example.org/{}?a=1#b".format),
     entities=st.lists(NAMES, max_size=3, unique=True).map(tuple),
+    about=st.lists(NAMES, max_size=2, unique=True).map(tuple),
+    part=NAMES,
     topics=st.lists(NAMES, max_size=3, unique=True).map(tuple),
 )
 ISSUES = st.builds(

@@ -276,6 +276,21 @@ def test_a_title_that_the_first_insight_begins_with_heads_it() -> None:
     assert introduced["digest/2025-11-20/index.md"].text.count(">Queues hide outages") == 2
 
 
+def test_what_an_insight_is_on_stands_above_it_in_the_place_of_its_topic() -> None:
+    made = library()
+    issue = made.issues[2]
+    first = replace(issue.items[0].insight, about=("ballast",), part="Below deck")
+    text = write(replace(made, issues=(*made.issues[:2], replace(issue, items=(DigestItem(first), *issue.items[1:])))))[
+        "digest/2025-11-20/index.md"
+    ].text
+    above, _, below = text.partition(
+        '<p class="label" data-pagefind-ignore>On ballast · Below deck</p><p class="said">'
+    )
+    assert above
+    assert below
+    assert '<span class="label">' not in below.partition("</li>")[0]
+
+
 def test_a_queued_issue_is_marked_as_such_and_not_on_the_front_page(site: dict[str, Page]) -> None:
     queued = site["digest/2025-11-21/index.md"].text
     assert "· not out yet</p>" in queued

@@ -10,7 +10,7 @@ from generator.analyse.site.digest import issues
 from generator.analyse.site.entities import merge, site_connections
 from generator.analyse.site.recap import recaps
 from generator.analyse.site.scorecard import outcomes
-from generator.analyse.site.subjects import subjects_of
+from generator.analyse.site.subjects import headed, subjects_of
 from generator.analyse.site.support import supported
 from generator.analyse.site.worded import worded
 from generator.analyse.talk.study import Study
@@ -59,12 +59,13 @@ def analyse(library: Library, found: Mapping[str, Analysis]) -> Library:
         library, {episode.slug: worded(found[episode.slug], say) for episode in library.episodes}
     )
     dropped = [_with_topics(insight, library, analyses) for insight in supported(library.insights, library.episode)]
+    entities = merge(analyses, library.glossary, library.episodes)
+    analyses = headed(replace(library, analyses=analyses, entities=entities))
     extracted = [insight for analysis in analyses.values() for insight in analysis.insights]
     insights = sorted(
         [*(entities_of(one, library) for one in _with_entities(dropped, library.glossary)), *extracted],
         key=lambda insight: (-insight.date.toordinal(), insight.path, insight.line, -insight.score, insight.id),
     )
-    entities = merge(analyses, library.glossary, library.episodes)
     predictions, unmatched = outcomes(library.scorecard, library.episodes, analyses)
     filled = replace(
         library,

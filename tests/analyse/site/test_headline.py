@@ -61,6 +61,7 @@ def test_what_is_long_or_short_or_points_back_or_asks_or_tells_a_story_is_no_tit
         ("Our product is sitting at the entrance to the harbour.", ""),
         ("Just different tables and how the harbour changed.", ""),
         ("The tide table has changed.", ""),
+        ("Sort of like tide tables, which a harbour gets turned into a clock for boats.", ""),
         ("You have a tide table where you are writing the hours.", ""),
         ("By default, a tide table is what it says.", ""),
         ("Hence the harbour needs a tide table of its own.", ""),
