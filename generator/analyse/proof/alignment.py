@@ -1,7 +1,7 @@
 """Which of the words that were said each word of a claim takes up."""
 
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 
 from generator.analyse.proof.evidence import Evidence
 from generator.analyse.proof.words import Words, weight
@@ -22,16 +22,19 @@ class Alignment:
         self.evidence = evidence
         self.places = {word: evidence.places(claim.key[word]) for word in claim.content}
         """Every place at which a word of the claim was said."""
-        self.place: dict[int, int] = {}
-        """The place whose company is most like the word's own."""
-        self.trust: dict[int, float] = {}
-        """0 to 1.1: how much of a word's company is there."""
-        for word, places in self.places.items():
-            if places:
-                company = self._company(word)
-                alike = [self._alike(company, place) for place in places]
-                self.trust[word] = max(alike)
-                self.place[word] = places[alike.index(self.trust[word])]
+        self._best: dict[int, tuple[int, float]] = {}
+
+    def best(self, word: int) -> tuple[int, float]:
+        """The place, of a word that was said, whose company is most like the word's own, and how much of it is there.
+
+        The second is 0 to 1.1.
+        """
+        if word not in self._best:
+            company = self._company(word)
+            alike = [self._alike(company, place) for place in self.places[word]]
+            trust = max(alike)
+            self._best[word] = self.places[word][alike.index(trust)], trust
+        return self._best[word]
 
     def _company(self, word: int) -> list[tuple[float, list[int]]]:
         """What each other word near one is worth, and where it was said."""
@@ -62,14 +65,12 @@ class Alignment:
         return [
             other
             for other in claim.content
-            if 0 < abs(other - word) <= reach and other in self.place and claim.sentence[other] == claim.sentence[word]
+            if 0 < abs(other - word) <= reach and self.places[other] and claim.sentence[other] == claim.sentence[word]
         ]
 
-    def share_with(self, words: list[int], meant: Collection[str], before: int, after: int) -> float | None:
+    def share_with(self, words: list[int], meant: AbstractSet[str], before: int, after: int) -> float | None:
         """The share of aligned words around which one of `meant` was said; None without words."""
         if not words:
             return None
-        hits = (
-            any(said in meant for said in self.evidence.around_place(self.place[word], before, after)) for word in words
-        )
+        hits = (not meant.isdisjoint(self.evidence.around_place(self.best(word)[0], before, after)) for word in words)
         return sum(hits) / len(words)

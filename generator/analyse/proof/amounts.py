@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.analyse.language.lookup import Lookup
 from generator.analyse.proof.words import Words, carries
 from generator.model.listing import lines
 
@@ -51,6 +52,10 @@ _SPANS = frozenset(unit for unit, (one, _) in _IN_ONE.items() if one == "second"
 _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
           "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100}  # fmt: skip
 _DIGITS = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_FIGURES = "$0123456789"
+_NUMERALS = _ONES.keys() | _TENS.keys() | _SCALES.keys() | _WHOLE_WORDS.keys()
+_begins = Lookup(lambda word: word[0] in _FIGURES or word.split("-")[0] in _NUMERALS).__getitem__
+"""Whether a number may begin with a word in small letters."""
 _JOINS = frozenset("to or and by maybe even".split())
 
 
@@ -77,13 +82,13 @@ class Amount(NamedTuple):
 @lru_cache(maxsize=2048)
 def amounts(words: Words) -> tuple[Amount, ...]:
     """The numbers of a text in order; of "5 to 10 years" both have the unit."""
-    found = []
-    place = 0
-    while place < len(words):
-        reading = _digits if words.low[place][0] in "$0123456789" else _spelled
+    found: list[Amount] = []
+    for place in [place for place, word in enumerate(words.low) if _begins(word)]:
+        if found and place < found[-1].end:
+            continue
+        reading = _digits if words.low[place][0] in _FIGURES else _spelled
         values, end = reading(words, place)
         found += [Amount(value, place, end, _unit(words, place, end), _noun(words, place, end)) for value in values]
-        place = max(end, place + 1)
     for number in reversed(range(len(found) - 1)):
         one, other = found[number : number + 2]
         between = words.low[one.end : other.begin]

@@ -17,11 +17,8 @@ _LEAST = 3
 def echo(aligned: Alignment) -> dict[str, float]:
     """Whether a stretch that repeats a quote denies otherwise, 0 or 1."""
     claim = aligned.claim
-    stretches = (
-        (part, [word for word in claim.content if word in part])
-        for part_of in (claim.clause, claim.sentence)
-        for part in _parts(part_of)
-    )
+    parts = dict.fromkeys(part for part_of in (claim.clause, claim.sentence) for part in _parts(part_of))
+    stretches = ((part, [word for word in claim.content if word in part]) for part in parts)
     differ = any(
         len(words) >= _LEAST
         and not _is_verbatim(aligned, part)

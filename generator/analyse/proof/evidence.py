@@ -1,7 +1,7 @@
 """What a claim is laid beside: its quotes first, then the words around them, then the whole talk."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
@@ -139,8 +139,8 @@ class Evidence:
 
     def elsewhere(self, key: str) -> int:
         """How often a word of this key was said in the rest of the talk."""
-        near = sum(place >= self.cut for place in self._places.get(key, ()))
-        return self.talk.keys[key] - near
+        places = self._places.get(key, ())
+        return self.talk.keys[key] - (len(places) - bisect_left(places, self.cut))
 
     def in_quotes(self, key: str) -> bool:
         """Whether a word of this key is in the quotes."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.analyse.language.lookup import Lookup
 from generator.model.listing import pairs, word_sets
 
 _FILE = Path(__file__).with_name("operators.txt")
@@ -33,9 +34,8 @@ _TAGS = frozenset("it they we you he she".split())
 """After "isn't", what makes a question of it."""
 
 
-def denies(word: str) -> bool:
-    """Whether a word in small letters is a negator."""
-    return word in NEGATORS or word.endswith("n't")
+denies = Lookup(lambda word: word in NEGATORS or word.endswith("n't")).__getitem__
+"""Whether a word in small letters is a negator."""
 
 
 def negates(low: Sequence[str], place: int) -> bool:

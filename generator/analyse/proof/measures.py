@@ -1,5 +1,7 @@
 """Everything that is measured of a claim against its evidence, in one row of named numbers."""
 
+from collections.abc import Iterator
+
 from generator.analyse.proof.agreement import agreement
 from generator.analyse.proof.alignment import Alignment
 from generator.analyse.proof.coverage import coverage, quoted_share
@@ -24,17 +26,20 @@ were 1 %. No true one falls to it, the lowest of 434 has 0.35, but of those that
 
 def measures(claim: str, evidence: Evidence) -> dict[str, float]:
     """Name to how much is amiss; 0 is nothing."""
+    return {name: amiss for stage in stages(claim, evidence) for name, amiss in stage.items()}
+
+
+def stages(claim: str, evidence: Evidence) -> Iterator[dict[str, float]]:
+    """The same, some at a time: who needs no more than the first has no more measured."""
     words = read(claim)
     aligned = Alignment(words, evidence)
-    return {
-        UNBORNE: float(quoted_share(aligned) < LEAST_QUOTED),
+    yield {UNBORNE: float(quoted_share(aligned) < LEAST_QUOTED)}
+    yield {
         "number not said": float(bool(unsaid(words, evidence))),
         "time not said": float(time_unsaid(words, evidence)),
-        **names(words, evidence),
-        **coverage(aligned),
-        **sense(aligned),
-        **echo(aligned),
-        **agreement(aligned),
-        "fits better with two words changed": order(aligned),
-        SWAPPED: float(swapped(aligned)),
     }
+    yield names(words, evidence)
+    yield coverage(aligned) | sense(aligned) | echo(aligned)
+    yield agreement(aligned)
+    yield {SWAPPED: float(swapped(aligned))}
+    yield {"fits better with two words changed": order(aligned)}

@@ -48,6 +48,8 @@ def swapped(aligned: Alignment) -> bool:
     if len(things) < 2:
         return False
     ours = set(roles(claim, things))
+    if not ours:
+        return False
     theirs = _of_all(evidence.quoted, things)
     turned = {(link, other, one) for link, one, other in ours} & theirs - ours
     turned = {(link, other, one) for link, one, other in turned} - theirs
@@ -83,8 +85,9 @@ def roles(words: Words, things: Collection[str]) -> Iterator[tuple[str, str, str
 
 def _contrasts(words: Words, things: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """What one of two opposites is said of and what the other is, each in its clause: "reads are fast, writes slow"."""
+    against = opposites()
     for place, one in enumerate(words.key):
-        for other in (word for word in opposites().get(one, ()) if word > one and word in words.key):
+        for other in (word for word in against.get(one, ()) if word > one and word in words.key):
             spots = (place, words.key.index(other))
             clauses = (range(spot - 1, words.clause.index(words.clause[spot]) - 1, -1) for spot in spots)
             ones, twos = ([*chain(*_sides(words, clause, one, things)[:1])] for clause in clauses)

@@ -133,8 +133,14 @@ def _always(aligned: Alignment) -> float:
 def _hedge_lost(aligned: Alignment) -> float:
     """Whether a hedge was said of words that the claim has without one, 0 or 1."""
     claim, evidence = aligned.claim, aligned.evidence
-    sure = {word: place for word, place in aligned.place.items() if aligned.trust[word] > 0.3}
-    hedges = (place for place, said in enumerate(evidence.low[: evidence.cut]) if said in HEDGES)
+    hedges = [place for place, said in enumerate(evidence.low[: evidence.cut]) if said in HEDGES]
+    sure = {
+        word: place
+        for word, places in aligned.places.items()
+        if any(abs(place - hedge) <= 5 for hedge in hedges for place in places)
+        for place, trust in [aligned.best(word)]
+        if trust > 0.3
+    }
     hedged = ([word for word, place in sure.items() if abs(place - hedge) <= 5] for hedge in hedges)
     return float(
         any(
@@ -164,8 +170,8 @@ def _opposed(aligned: Alignment) -> float:
             continue
         found = total = 0.0
         for other in near:
-            worth = (0.2 + aligned.trust[other]) / (1 + abs(other - place) * 0.2)
-            there = aligned.place[other]
+            there, trust = aligned.best(other)
+            worth = (0.2 + trust) / (1 + abs(other - place) * 0.2)
             around = evidence.key[max(0, there - 7) : there + 8]
             total += worth
             if word in around:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.analyse.proof.agreement import DENIED, OPPOSED
 from generator.analyse.proof.evidence import Evidence
-from generator.analyse.proof.measures import UNBORNE, measures
+from generator.analyse.proof.measures import UNBORNE, stages
 from generator.analyse.proof.roles import SWAPPED
 from generator.model import listing
 
@@ -24,7 +24,7 @@ CERTAIN = {
     OPPOSED: "reversal",
     SWAPPED: "reversal",
 }
-"""Measure that no other can make good to the fault that it is."""
+"""Measure that no other can make good to the fault that it is, in the order of `stages`."""
 
 
 class Verdict(NamedTuple):
@@ -48,11 +48,15 @@ def verdict(claim: str, evidence: Evidence) -> Verdict:
     """Judges one claim; the same words and the same talk give the same verdict."""
     if evidence.missing:
         return Verdict("quote", "a quote was not said")
-    found = measures(claim, evidence)
+    found: dict[str, float] = {}
+    for stage in stages(claim, evidence):
+        certain = next((measure for measure in CERTAIN if stage.get(measure)), "")
+        if certain:
+            return Verdict(CERTAIN[certain], certain)
+        found |= stage
     likely = odds(found)
-    certain = next((measure for measure in CERTAIN if found[measure]), "")
-    if not certain and sum(likely.values()) <= LIMIT:
+    if sum(likely.values()) <= LIMIT:
         return Verdict()
-    kind = CERTAIN.get(certain) or max(likely, key=likely.__getitem__)
+    kind = max(likely, key=likely.__getitem__)
     _, weights = FAULTS[kind]
-    return Verdict(kind, certain or max(weights, key=lambda measure: weights[measure] * found[measure]))
+    return Verdict(kind, max(weights, key=lambda measure: weights[measure] * found[measure]))

@@ -44,6 +44,10 @@ def _key(word: str) -> str:
 
 key = Lookup(_key).__getitem__
 """What a word in small letters is compared by: one for all its forms and its near synonyms."""
+carries = Lookup(
+    lambda word: word[0] != "$" and not word[0].isdigit() and word not in OPERATORS and not text.is_stop(word)
+).__getitem__
+"""Whether a word in small letters carries the subject."""
 weight = Lookup(lambda word: min(rarity(text.stem(word.removesuffix("'s"))), MOST_RARE)).__getitem__
 """How much a word in small letters says, 0 to `MOST_RARE`: its rarity in talk."""
 
@@ -93,8 +97,3 @@ class Words:
 
 read = lru_cache(maxsize=4096)(Words)
 """The words of a text, remembered: a turn is read once, however many claims rest on it."""
-
-
-def carries(word: str) -> bool:
-    """Whether a word in small letters carries the subject."""
-    return word[0] != "$" and not word[0].isdigit() and word not in OPERATORS and not text.is_stop(word)
