@@ -73,8 +73,7 @@ def agreement(aligned: Alignment) -> dict[str, float]:
         ours, theirs = degrees(phrase)
         return {phrase.words[-1]: int(_ALL in ours and theirs.isdisjoint({_NONE, _ALL}))}
 
-    any_denies = any(map(denies, (*claim.low, *evidence.low[: evidence.cut])))
-    denials = _unanimous(found, denied) if any_denies else {}
+    denials = _unanimous(found, denied) if aligned.denies else {}
     limits = {} if DEGREES[_ALL].isdisjoint(claim.low) else _unanimous(found, wider)
     opposed = _opposed(aligned, found)
     sizes = Counter(claim.sentence[word] for word in claim.content)

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 
 from generator.analyse.proof.evidence import Evidence
+from generator.analyse.proof.lists import denies
 from generator.analyse.proof.words import Words, weight
 
 _COMPANY = 8
@@ -22,6 +23,8 @@ class Alignment:
         self.evidence = evidence
         self.places = {word: evidence.places(claim.key[word]) for word in claim.content}
         """Every place at which a word of the claim was said."""
+        self.denies = any(map(denies, (*claim.low, *evidence.low[: evidence.cut])))
+        """Whether a negator is in the claim or in its quotes."""
         self._best: dict[int, tuple[int, float]] = {}
 
     def best(self, word: int) -> tuple[int, float]:

@@ -19,7 +19,7 @@ def echo(aligned: Alignment) -> dict[str, float]:
     claim = aligned.claim
     parts = dict.fromkeys(part for part_of in (claim.clause, claim.sentence) for part in _parts(part_of))
     stretches = ((part, [word for word in claim.content if word in part]) for part in parts)
-    differ = any(
+    differ = aligned.denies and any(
         len(words) >= _LEAST
         and not _is_verbatim(aligned, part)
         and (near := _window(aligned, words)) is not None

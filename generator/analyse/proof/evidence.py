@@ -98,7 +98,6 @@ class Evidence:
         self.speakers = {bare(part) for turn in own for part in (talk.turns[turn].speaker or "").split()}
         self.quoted = [read(quote) for quote in quotes]
         self.around = [talk.words[turn] for turn in near]
-        self.raw: list[str] = []
         self.low: list[str] = []
         self.key: list[str] = []
         self.clause: list[int] = []
@@ -127,7 +126,6 @@ class Evidence:
         first = self.clause[-1] + 1 if self.clause else 0
         self.clause += [first + clause for clause in words.clause]
         self.clause += [self.clause[-1] + 1 if self.clause else 0] * GAP
-        self.raw += words.raw + empty
         self.low += words.low + empty
         self.key += words.key + empty
 

@@ -52,7 +52,8 @@ def names(claim: Words, evidence: Evidence) -> dict[str, float]:
     initials = _initials(claim)
     shortened = {
         bare(word)
-        for word in evidence.raw[: evidence.cut]
+        for words in evidence.quoted
+        for word in words.raw
         if len(word) > 1 and word.isupper() and bare(word) in initials
     }
     quoted = frozenset[str]().union(*map(forms, evidence.quoted))
@@ -71,7 +72,7 @@ def names(claim: Words, evidence: Evidence) -> dict[str, float]:
     claimed = set(map(bare, claim.low)) | initials
     lost = [
         place
-        for words, begin in _beginnings(evidence)
+        for words, begin in (_beginnings(evidence) if outside else ())
         for place in (begin + name for name in words.names)
         if evidence.key[place] not in claim.key and bare(evidence.low[place]) not in claimed
     ]
