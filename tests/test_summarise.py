@@ -20,7 +20,7 @@ from generator.summarise.answer import parsed
 from generator.summarise.client import Client, Unanswered
 from generator.summarise.endpoint import Endpoint, EndpointError, endpoint
 from generator.summarise.prompt import MOST_CHARACTERS, Prompt, parts, prompt
-from tests.analyse.test_written import AUDIT, FALSE, MOVE, SPEED, TALK, TRUE
+from tests.analyse.test_written import AUDIT, FALSE, MOVE, SPEED, TALK, TESTING, TRUE
 from tests.models import Answer, Asked, Model, serving
 from tests.site import ROOT, call
 
@@ -91,6 +91,16 @@ def test_what_a_model_answers_is_written_and_what_does_not_hold_is_told(site: Pa
         assert len(model.asked) == 1, "nothing is asked twice"
     assert "refused (number" in call(site, "check").output
     assert not (site / ".infracast/asked").exists()
+
+
+def test_a_quote_over_two_turns_holds_though_the_model_names_another_line(site: Path) -> None:
+    text = "Testing the importer against every invoice of ten years found more bugs than all the unit tests."
+    over = claim(text, f"{TESTING} Was the new system faster?")
+    over["quotes"][0]["line"] = 1
+    with serving(lambda asked: Answer(json.dumps(GOOD | {"insights": [over]}))) as model:
+        settings(site, model.url)
+        assert "a quote was not said" not in call(site, "summarise", "--new").output
+    assert "turn" not in written(site)["insights"][0]["quotes"][0]
 
 
 def test_a_changed_transcript_is_asked_anew_and_the_owners_words_stay(site: Path) -> None:

@@ -57,14 +57,17 @@ def _claim(transcript: Transcript, given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _quote(transcript: Transcript, given: Mapping[str, Any]) -> dict[str, str]:
-    """A quote with the turn that it stands in: the one that the model named, or the one that has these words."""
+    """A quote with the turn that it stands in: the one that the model named, or the one that has these words.
+
+    One that runs over several turns, or whose marks the model changed, has none: the check finds where it was said.
+    """
     words = line(given["words"])
     turns = transcript.turns
     folded = words.casefold()
     place = given["line"] - 1
     named = turns[place] if 0 <= place < len(turns) else None
     if named is None or folded not in named.text.casefold():
-        named = next((turn for turn in turns if folded in turn.text.casefold()), named)
+        named = next((turn for turn in turns if folded in turn.text.casefold()), None)
     return {"words": words, "turn": named.id} if named else {"words": words}
 
 
