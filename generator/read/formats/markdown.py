@@ -8,7 +8,9 @@ _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(\S.*))?$")
 _LONGEST_HEADING = 300
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$")
 _ITEM = re.compile(r" {0,3}(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
-_TEMPLATE = re.compile(r" {0,3}(?:\{%.*%\}|\{\{[<%].*[>%]\}\}|\{:.*\}|\[[^\]]+\]: *<?(?:https?:|/|#|\{\{)\S*.*)\s*$")
+_TEMPLATE = re.compile(
+    r" {0,3}(?:\{\{[<%].*[>%]\}\}|\{:.*\}|(?=[{[])(?:\{%.*%\})? *(?:\[[^\]]+\]: *<?(?:https?:|/|#|\{\{)\S*.*)?)\s*$"
+)
 """A line for the program that makes the page: a shortcode, an attribute, a link's address."""
 _LONG_TEMPLATE = re.compile(r"^ {0,3}\{%[^{}%]*\n[^{}%]*%\}", re.MULTILINE)
 """One that goes on over several lines."""

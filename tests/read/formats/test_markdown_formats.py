@@ -205,8 +205,11 @@ def test_elements_of_html_in_markdown_name_nobody():
 def test_pictures_and_tags_of_templates_say_nothing():
     tag = '{% include figure.html image="/a.png"\ncaption="A lamp" %}'
     lamp = "[![A lamp](/l.png)](https://ex.org)"
-    talk = f"**Ann:** Disks ![a disk](/d.png) lie.\n\n{lamp}\n\n{tag}\n\n**Bo:** They do.\n\n**Ann:** So."
-    assert [cue.text for cue in read_document(talk, ".md").cues] == ["Disks lie.", "They do.", "So."]
+    first = "{%- include lamps.html -%} [lamps]: {{lamps.url}}"
+    talk = f"{first}\n\n**Ann:** Disks ![a disk](/d.png) lie.\n\n{lamp}\n\n{tag}\n\n**Bo:** They do.\n\n**Ann:** So."
+    document = read_document(talk, ".md")
+    assert [cue.text for cue in document.cues] == ["Disks lie.", "They do.", "So."]
+    assert not document.metadata
 
 
 def test_where_somebody_else_begins_within_a_line_of_text():
