@@ -119,3 +119,17 @@ test("of a word that nobody says, some pages are read that say words like it, an
   assert.equal(found.length, 40);
   assert.ok(read < 20, `${read} pages were read`);
 });
+
+test("one page is read before the first result, of several words three are compared", async () => {
+  for (const [query, most] of [["harbour", 1], ['"a harbour"', 1], ["used harbour", 3]]) {
+    const read = new Set();
+    const talks = [..."abcdef"].map((name) => page("episode", name, "We used a harbour."));
+    const counted = { search: async (...asked) => {
+      const { results } = await engine(talks).search(...asked);
+      return { results: results.map((one) => ({ ...one, data: async () => (read.add(one.id), one.data()) })) };
+    } };
+    const first = await pages(counted, query, parse(query)).next();
+    assert.equal(first.value.page.url, "episode/a");
+    assert.equal(read.size, most, query);
+  }
+});

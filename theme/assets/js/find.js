@@ -10,8 +10,8 @@ const EVERY = "everypage"; // A word that the index has for every page: without 
 const NAMED = "#"; // The letters of a name stand between these in the index, on its page.
 const LONGEST = 5; // Words of a name within a query.
 const LEADING = 2; // Names that are shown of a query's words.
-const AHEAD = 2; // Pages that are fetched at once.
-const VAIN = 4; // Pages read without a word that was asked for, before it is asked whether anybody says it.
+const READ = 3; // Of several words, pages that are read before one is shown: that which says them nearest one another.
+const VAIN = 3; // Pages read without a word that was asked for, before it is asked whether anybody says it.
 const FEW = 8; // Pages that are rather read one by one than asked for by where their words stand.
 const BESIDE = 1e6; // More than words far apart ever score.
 const PLAIN = /^[\x20-\x7e]+$/;
@@ -127,19 +127,20 @@ export async function* pages({ search }, query, asked, chosen = {}, loose = fals
   let vain = 0;
   let nobody = false;
   const words = [...asked.phrases, ...asked.words.filter(({ length }) => length < 2)].flat();
-  // Of several words, what says them near one another comes first among the pages read at once.
   const several = asked.words.length > 1;
+  let ahead = 1; // Pages fetched at once: each is as long as a talk.
   async function* read(results) {
     const waiting = results.filter(({ id }) => !shown.has(id));
     const coming = [];
     const there = [];
     while (!nobody && (waiting.length || coming.length || there.length)) {
-      while (waiting.length && coming.length + there.length < (several ? 2 * AHEAD : AHEAD)) {
+      while (waiting.length && coming.length + there.length < (several ? READ : ahead)) {
         shown.add(waiting[0].id);
         coming.push(waiting.shift().data());
       }
       do {
         const one = coming.length && view(await coming.shift());
+        ahead = 2;
         if (one) vain = one.found ? -Infinity : vain + 1;
         if (one?.found) there.push({ one, near: several ? nearness(inOrder(one.found)).most : 0 });
       } while (several && coming.length);
@@ -153,7 +154,7 @@ export async function* pages({ search }, query, asked, chosen = {}, loose = fals
     (twice ? [true, false] : [false]).map((cheaply) => () => candidates(among(kinds), asked, cheaply)),
   );
   // While names are looked up.
-  const first = rounds.shift()().then((results) => (results.slice(0, AHEAD).forEach((one) => one.data()), results));
+  const first = rounds.shift()().then((results) => (results[0]?.data(), results));
   for (const { id, page, part } of query ? await named(among(NAMES), query) : []) {
     shown.add(id);
     yield { ...view(page), found: [], part };

@@ -48,6 +48,8 @@ async function standing(one, other, step) {
 export async function beside(phrase) {
   const asked = phrase.slice(1).flatMap((word, step) => (small(word) || small(phrase[step]) ? [[phrase[step], word, step]] : []));
   if (!asked.length || !(await told()).pairs) return null;
+  // Where two pairs stand, the pair between them is known, and need not be asked for.
+  for (let at = asked.length - 2; at > 0; at--) if (asked[at + 1][2] - asked[at - 1][2] < 3) asked.splice(at, 1);
   const [first, ...others] = await Promise.all(asked.map((pair) => standing(...pair)));
   return (id) => {
     const page = parseInt(id.split("_").pop().slice(0, 4), 16);
