@@ -21,10 +21,18 @@ class Spelling(NamedTuple):
     """How often it has to stand in a file."""
     marks: tuple[str, ...] = ("",)
     """One of these stands in every text that has it; a text without any is not searched."""
+    begins: str = ""
+    """One of these signs, in small letters and `0` for any digit, begins every line that has it; empty for any."""
+
+    def may_stand_in(self, text: str, begun: set[str]) -> bool:
+        """Whether a text, whose lines begin with these signs, is worth a search."""
+        return any(mark in text for mark in self.marks) and not (self.begins and begun.isdisjoint(self.begins))
 
 
-def _spelling(written: str, meant: str | Callable[[re.Match[str]], str], least: int = 2, *marks: str) -> Spelling:
-    return Spelling(re.compile(written, re.MULTILINE | re.IGNORECASE), meant, least, marks or ("",))
+def _spelling(
+    written: str, meant: str | Callable[[re.Match[str]], str], least: int = 2, *marks: str, begins: str = ""
+) -> Spelling:
+    return Spelling(re.compile(written, re.MULTILINE | re.IGNORECASE), meant, least, marks or ("",), begins)
 
 
 _NAME = r"[^\W\d_][^:\[\]*\n]{0,60}"
@@ -39,7 +47,10 @@ _SPELLINGS = (
     _spelling(rf"<(sub|sup|small|time|kbd|code|span|em|i)\b[^<>]*>\[?({TIME})\]?</\1>", r"[\2]", 2, "</"),
     # A time in wide brackets, or that no blank parts from the name: `Ann（0:03）`.
     _spelling(
-        rf"(?<=\S)[（(]({TIME})[）)]|[（［【]({TIME})[）］】]", lambda found: f" ({found[1] or found[2]}) ", 3, ":"
+        rf"[（(［【](?:(?<=\S[（(])({TIME})[）)]|(?<=[（［【])({TIME})[）］】])",
+        lambda found: f" ({found[1] or found[2]}) ",
+        3,
+        ":",
     ),
     # The tokens of Whisper; a sign that is hidden from Markdown begins them.
     _spelling(r"[^\w\s]\|(?!\d)[^|>\n]{1,30}\|>", "", 1, "|>"),
@@ -51,17 +62,23 @@ _SPELLINGS = (
     ),
     _spelling(r"[^\w\s]\|\d{1,6}\.\d\d?\|>", "", 2, "|>"),
     # A list of terms in Markdown.
-    _spelling(r"^: +(?=\S)", "", 3, ": "),
+    _spelling(r"^: +(?=\S)", "", 3, begins=":"),
     # The address of a paragraph.
     _spelling(r"<a\b[^<>]{0,200}></a>|[ \t]?\[[#¶§]\]\([^()\s]{0,200}\)", "", 2, "></", "[#](", "[¶](", "[§]("),
     # The day before a time, as chats have it, and a box of Obsidian that is somebody's.
-    _spelling(rf"^\[?\d{{1,4}}([/.-])(?:\d{{1,2}}|[a-z]{{3}})\1\d{{2,4}},? ({TIME}(?: ?[ap]m)?)\]", r"[\2]", 3, "]"),
+    _spelling(
+        rf"^\[?\d{{1,4}}([/.-])(?:\d{{1,2}}|[a-z]{{3}})\1\d{{2,4}},? ({TIME}(?: ?[ap]m)?)\]",
+        r"[\2]",
+        3,
+        "]",
+        begins="[0",
+    ),
     _spelling(r"^> ?\[!\w+\][+-]?[ \t]*(?=\S)", "> ", 2, "[!"),
     _spelling(
         rf"^speaker: *(.+)\n(?:time(?: ?stamp)?|start): *({TIME})\n(?:text|transcript|content): *",
         r"\n\1 [\2]\n",
         2,
-        ":",
+        begins="s",
     ),
     # A page of a wiki or of Obsidian, and the mark that Obsidian gives a block.
     _spelling(rf"^([ \t>*_#-]*)\[\[(?:[^\[\]|\n]*\|)?({_NAME})\]\](?=[*_ \t]*[:：(\[\d])", r"\1\2", 2, "[["),
@@ -71,7 +88,7 @@ _SPELLINGS = (
     _spelling(r"^(={1,6}) +(?=[^\s\"])", lambda found: "#" * len(found[1]) + " ", 1, "= "),
     _spelling(r"^#\+(title|date|author|subtitle|language|description): *", r"\1: ", 1, "#+"),
     _spelling(r"^(?:[-+*] +)?(\*{0,2}[^\W\d_*][^:\n]{0,60}?) *::(?= |$)", r"\1:", 2, "::"),
-    _spelling(rf"^:({_NAME}):(?= +\S)", r"\1:", 2, ":"),
+    _spelling(rf"^:({_NAME}):(?= +\S)", r"\1:", 2, begins=":"),
     # Parliaments: `Mr. Roe.- We move`, `Sr. Presidente (Roe).— Tiene la palabra`; a page may have more for the name.
     _spelling(r"^\*\*([^*:\n]{2,60}?)\.[-–—]{1,2}[ \t]+([^*:\n]+):\*\*", r"**\1:** \2", 2, ".-", ".–", ".—"),
     _spelling(
@@ -91,27 +108,32 @@ _SPELLINGS = (
     # Names as print in Chinese, Japanese and Korean has them: `【田中】`, `○田中委員長　`.
     _spelling(r"^【([^【】\n]{1,30})】[：:]?[ \t　]*(?=\S)", r"\1: ", 3, "【"),
     _spelling(r"^【([^【】\n]{1,30})】$", r"\1:", 3, "【"),
-    _spelling(r"^[○◯〇◇◆]([^\s。、:：]{1,14}(?: [^\s。、:：]{1,10})?)(?:　| {2,}|\t)[ \t　]*(?=\S)", r"\1: ", 3),
+    _spelling(
+        r"^[○◯〇◇◆]([^\s。、:：]{1,14}(?: [^\s。、:：]{1,10})?)(?:　| {2,}|\t)[ \t　]*(?=\S)",
+        r"\1: ",
+        3,
+        begins="○◯〇◇◆",
+    ),
     # f4, easytranscript and MAXQDA.
     _spelling(r"#(\d{1,2}:\d\d:\d\d)-(\d)#", r"[\1.\2]", 2, "#"),
     # Avid's captions, and what stands around them.
-    _spelling(rf"^({_FRAMES})[ \t]+({_FRAMES})[ \t]*$", r"\1 - \2", 2, ":"),
+    _spelling(rf"^({_FRAMES})[ \t]+({_FRAMES})[ \t]*$", r"\1 - \2", 2, begins="0"),
     _spelling(r"^(?:\S?(?:begin|end) subtitles>|@ This file written with .*)$", "", 1, "subtitles>"),
-    _spelling(r"^\[?(\d{1,3})['’′](\d\d)(?:[\"”″]|['’′]{2})\]?(?=\s)", r"\1:\2", 3),
+    _spelling(r"^\[?(\d{1,3})['’′](\d\d)(?:[\"”″]|['’′]{2})\]?(?=\s)", r"\1:\2", 3, begins="[0"),
     # Points for colons, and seconds before a segment, as recognisers print them: `(3.0, 12.5) words`.
     _spelling(r"(0(?<![\w.,:]0)\d)\.([0-5]\d)\.([0-5]\d)(?![\w:]|\.\d|,? \d\d?:)", r"\1:\2:\3", 3, "."),
     _spelling(
         rf"^[\[(]?(?:start=)?({_SECONDS})s?{_UNTIL}({_SECONDS})s?[\])]?:?[ \t]+(?:speaker_(?=SPEAKER_))?(?=[^\s\d.,])",
         r"[\1s - \2s] ",
         3,
-        ".",
+        begins="[(s0",
     ),
     # YouTube's panel, copied without its line breaks: `0:033 secondsWelcome`.
     _spelling(
         r"^(\d{1,3}(?::[0-5]\d){1,2})(?:(?:\d+ (?:hours?|minutes?|seconds?),? ?)+(?=[^\W\d_])|(?=[^\W\d_]{2}))",
         r"\1 ",
         3,
-        ":",
+        begins="0",
     ),
 )
 _ASKED = re.compile(
@@ -129,20 +151,30 @@ _FEWEST = 4
 def respelt(text: str) -> str:
     """The text with the names and times in it as they are known."""
     text = _asked(text)
+    begun = _begun(text)
     for spelling in _SPELLINGS:
-        if any(mark in text for mark in spelling.marks) and len(spelling.written.findall(text)) >= spelling.least:
+        if spelling.may_stand_in(text, begun) and len(spelling.written.findall(text)) >= spelling.least:
             text = spelling.written.sub(spelling.meant, text)
+            begun = _begun(text)
     return text
+
+
+def _begun(text: str) -> set[str]:
+    """The signs that its lines begin with, in small letters, `0` for any digit."""
+    return {"0" if line[:1].isdecimal() else line[:1].lower() for line in text.split("\n")}
 
 
 def _asked(text: str) -> str:
     """The text without the numbers of its lines or paragraphs, `Q.` and `A.` as labels where both recur."""
     lines = sum(bool(line.strip()) for line in text.split("\n"))
-    for counted, last, least in ((_LINED, _PAGE, _PAGE * 4), (_NUMBERED, 10**6, _FEWEST)):
+    numbered = not _begun(text).isdisjoint(" \t[0")
+    for counted, last, least in ((_LINED, _PAGE, _PAGE * 4), (_NUMBERED, 10**6, _FEWEST)) if numbered else ():
         numbers = [int(found[1]) for found in counted.finditer(text)]
         follow = sum(later == number % last + 1 for number, later in pairwise(numbers))
         if len(numbers) * 10 >= lines * 9 >= least * 9 and follow * 10 >= (len(numbers) - 1) * 9:
             text = counted.sub("", text)
+    if not any(asks in text for asks in ("Q.", "Q ", "Q\t")):
+        return text
     letters = [found[1] for found in _ASKED.finditer(text) if found[1]]
     if min(letters.count("Q"), letters.count("A")) < 2 or letters[0] == "A":
         return text
