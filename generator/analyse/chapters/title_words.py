@@ -6,6 +6,7 @@ A logistic model over how often and where a stem is said in the chapter and else
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -53,6 +54,11 @@ class TitleWords:
         number, said, place = self.study.stems
         found = np.zeros((len(self.study.turns), len(number)), dtype=bool)
         found[self.study.turn_of[place], said] = True
+        return found
+
+    def turns_with(self, stems: Sequence[int]) -> list[int]:
+        """The turns in which all of these stems are said."""
+        found: list[int] = np.flatnonzero(self._in_turns[:, stems].all(axis=1)).tolist()
         return found
 
     @cached_property
