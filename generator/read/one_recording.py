@@ -46,7 +46,7 @@ def one_recording(
         best, *others = sorted(group, key=lambda one: (_worth(one, group), one.path))
         kept.append(_completed(best, others))
         for other in others:
-            what = f"This is the recording of `{best.path}`, whose transcript is shown"
+            what = f"`{best.path}` is of the same recording, and is shown in its place"
             how = "Delete the one that you don't need, or give it a `slug:` if it is another episode"
             problems.append(Problem(other.path, 0, what, how, "note"))
     return tuple(kept), tuple(problems)

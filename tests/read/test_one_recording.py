@@ -142,5 +142,5 @@ def test_what_is_passed_over_is_said_and_no_fault(tmp_path: Path) -> None:
     (folder / "2024-01-01-cables.vtt").write_text(VTT)
     (folder / "2024-01-01-cables.txt").write_text(TEXT)
     checked = sites.call(tmp_path, "check", "--strict")
-    assert "note: episodes/2024-01-01-cables.txt: This is the recording of" in checked.output
+    assert "2024-01-01-cables.txt: `episodes/2024-01-01-cables.vtt` is of the same recording" in checked.output
     assert "0 problems." in checked.output
