@@ -3,5 +3,3 @@
 from generator.scan.options import ScanOptions
 from generator.scan.report import FeedReport, ScanReport
 from generator.scan.run import scan
-
-__all__ = ["FeedReport", "ScanOptions", "ScanReport", "scan"]
