@@ -19,7 +19,7 @@ _ALONE = 64
 """Characters of a line that may be a name and nothing else."""
 _LONGEST = 80
 """Characters of a name with its marks."""
-_MARKS = " \t*_#>@|~•·–—-:：,\\"
+_MARKS = " \t*_#<>@|~•·–—-:：,\\"
 _OPENING = frozenset("[(<{\\-–—")
 _TO = r"\s*(?:-{1,2}>?|–|—|→|=>|to|,|/|~|\t)\s*"
 _HALF = r"\s?(?:[AP]M|[ap]m|[ap]\.m\.)(?!\w)"
@@ -94,8 +94,8 @@ def heads(line: str, level: int = 0) -> list[Head]:
     found = _TIMED.search(line, 0, _REACH) if digit and _CLOCK.search(line, digit.start(), _REACH) else None
     if not found:
         return _named(line, "N", level)
-    of_day = _OF_DAY.match(line, found.start(), _REACH)
-    timed = (_timed(line, of_day) if of_day else []) + _timed(line, found)
+    of_day = _OF_DAY.search(line, max(0, found.start() - 2), _REACH)
+    timed = _timed(line, of_day or found)
     if not found.start():
         return timed
     # What a dash or a bar parts off is no name before words where it is the time.

@@ -10,7 +10,7 @@ from generator.read.formats.json_times import Times, times
 
 _TEXT = (
     "punctuatedword punct text body transcript display displaytext sentence content word value utf8 caption line"
-    " utterance message rawtext maskeditn itn lexical dialogue speech said"
+    " utterance message rawtext maskeditn itn lexical dialogue speech said spoken"
 ).split()
 _SPEAKER = (
     "speakername speakerdisplayname voice speaker speakerlabel speakerid speakertag participant who author"

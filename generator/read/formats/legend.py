@@ -8,7 +8,9 @@ from generator.read.formats.names import is_name
 
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _NAME = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}"
-_TOLD = re.compile(rf"({_NAME}) \(([A-Z]{{2,4}})\)|^\| *({_NAME}) *\| *([A-Z]{{2,4}}) *\|", re.MULTILINE)
+_TOLD = re.compile(
+    rf"({_NAME})(?: - [^()\n]{{2,40}})? \(([A-Z]{{2,4}})\)|^\| *({_NAME}) *\| *([A-Z]{{2,4}}) *\|", re.MULTILINE
+)
 
 
 def legend(labels: Iterable[str], text: str) -> dict[str, str]:

@@ -76,7 +76,9 @@ class Preface:
                     self.headings.append((0, title))
                 continue
             if not CREDIT.match(line.text) and (len(line.text) > _TITLE_LONGEST or _SENTENCE_END.search(line.text)):
-                return at
+                first = next(begin for begin in range(at, -1, -1) if lines[begin].opens)
+                left = [each for each in left if each.number < lines[first].number]
+                break
             if not self._fact(line.text):
                 left.append(line)
         titles = [line for line in left if "://" not in line.text]

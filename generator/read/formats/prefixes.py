@@ -172,7 +172,7 @@ def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> t
             most and not is_name(name) and len(name.split()) < 4 and name not in wrapped
         ):
             known.add(name)
-        elif most or is_term(name) or (count == 1 and sure(name)) or name.count(" ") in sizes:
+        elif most or is_term(name) or (count == 1 and sure(_at_work(name) or name)) or name.count(" ") in sizes:
             doubtful.add(name)
     return frozenset(known), frozenset(doubtful)
 

@@ -61,17 +61,25 @@ _SPELLINGS = (
         "|>",
     ),
     _spelling(r"[^\w\s]\|\d{1,6}\.\d\d?\|>", "", 2, "|>"),
+    # Elements around what was said: of somebody who is named in them, or whose name they have.
+    _spelling(
+        r"^[ \t]*[^\w\s](\w{3,20})>[ \t]*((?-i:[A-ZÀ-Þ])[^<>:\n]{1,60}:\s[^<>]{0,9000}?)[^\w\s]/\1[ \t]*>",
+        r"\2",
+        3,
+        ">",
+    ),
+    _spelling(r"^[ \t]*([^\w\s])(\w{3,20})>([^<>]{0,9000}?)[^\w\s]/\2[ \t]*>", r"\1\2>\3", 3, ">"),
     # A list of terms in Markdown.
     _spelling(r"^: +(?=\S)", "", 3, begins=":"),
     # The address of a paragraph.
     _spelling(r"<a\b[^<>]{0,200}></a>|[ \t]?\[[#¶§]\]\([^()\s]{0,200}\)", "", 2, "></", "[#](", "[¶](", "[§]("),
-    # The day before a time, as chats have it, and a box of Obsidian that is somebody's.
+    # The day before a time, as chats have it: hours and minutes. And a box of Obsidian that is somebody's.
     _spelling(
-        rf"^\[?\d{{1,4}}([/.-])(?:\d{{1,2}}|[a-z]{{3}})\1\d{{2,4}},? ({TIME}(?: ?[ap]m)?)\]",
-        r"[\2]",
+        rf"(?!^\d\S+ \S+(?: [ap]m)?$)(^\[?|, \[| [–—-] )(?:\d{{1,4}}([/.-])(?:\d{{1,2}}|[a-z]{{3}})\2\d{{2,4}}"
+        rf"|[a-z]{{3,9}}\.? \d{{1,2}}, \d{{4}}|today|yesterday),?(?: at)? ({TIME}(?:\s?[ap]m)?)(?=\]|:?$| - )",
+        lambda found: found[1] + found[3] + ":00" * (found[3][-3:-2] == ":" and found[3].count(":") == 1),
         3,
-        "]",
-        begins="[0",
+        ":",
     ),
     _spelling(r"^> ?\[!\w+\][+-]?[ \t]*(?=\S)", "> ", 2, "[!"),
     _spelling(
@@ -137,9 +145,13 @@ _SPELLINGS = (
     ),
 )
 _ASKED = re.compile(
-    r"^[ \t]*(?:(Q|A)(?:\.[ \t]+|[ \t]{2,})(?=\S)|BY ((?:MR|MS|MRS|DR|THE)\b[^:\n]{0,40}):[ \t]*$)", re.MULTILINE
+    r"^[ \t]*(?:([A-ZВО])(?:\.[ \t]+|[ \t]{2,})(?=\S)|BY ((?:MR|MS|MRS|DR|THE)\b[^:\n]{0,40}):[ \t]*$)", re.MULTILINE
 )
-"""Questions and answers before a court, and a line that says who asks from there on."""
+"""Questions and answers, as before a court, and a line that says who asks from there on."""
+_BOLD = re.compile(r"^\*\*([QPDFВ])\.[ \t]+([^*\n]+)\*\*$", re.MULTILINE)
+"""A question in bold."""
+_PAIRS = ("QA", "PR", "DR", "FA", "ВО")
+"""Who asks and who answers: in English, Spanish and Portuguese, French and Italian, German, Russian."""
 _LINED = re.compile(r"^[ \t]*(\d{1,2})(?:[ \t]{2,}|$)", re.MULTILINE)
 _NUMBERED = re.compile(r"^[ \t]*(?:\[(?=\d+\]))?(\d{1,5})(?:\][ \t]+|\t)(?=[^\W\d_])", re.MULTILINE)
 """The numbers of lines on a page of a court's record, and those of paragraphs: `[12] Ann Lee: Hello.`"""
@@ -173,18 +185,26 @@ def _asked(text: str) -> str:
         follow = sum(later == number % last + 1 for number, later in pairwise(numbers))
         if len(numbers) * 10 >= lines * 9 >= least * 9 and follow * 10 >= (len(numbers) - 1) * 9:
             text = counted.sub("", text)
-    if not any(asks in text for asks in ("Q.", "Q ", "Q\t")):
+    if not any(f"{pair[0]}{mark}" in text for pair in _PAIRS for mark in ". \t"):
         return text
-    letters = [found[1] for found in _ASKED.finditer(text) if found[1]]
-    if min(letters.count("Q"), letters.count("A")) < 2 or letters[0] == "A":
+    text = _BOLD.sub(r"\1. \2", text)
+    letters = "".join(found[1] or "" for found in _ASKED.finditer(text))
+    pair = next((pair for pair in _PAIRS if _lead(letters, pair)), "")
+    if not pair:
         return text
-    asks = "Q"
+    asks = pair[0]
 
     def labelled(found: re.Match[str]) -> str:
         nonlocal asks
         if found[1]:
-            return f"{asks if found[1] == 'Q' else found[1]}: "
+            return f"{asks if found[1] == pair[0] else found[1]}: " if found[1] in pair else found[0]
         asks = asks if "WITNESS" in found[2] else found[2]
         return ""
 
     return _ASKED.sub(labelled, text)
+
+
+def _lead(letters: str, pair: str) -> bool:
+    """Whether the letters that begin lines are mostly a pair's, the first of them the one who asks."""
+    of_pair = [letter for letter in letters if letter in pair]
+    return min(map(letters.count, pair)) > 1 and of_pair[0] == pair[0] and len(of_pair) * 10 >= len(letters) * 8

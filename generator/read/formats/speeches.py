@@ -1,6 +1,7 @@
 """The lines of a text, once it is known which are heads, to cues: whose words, since when, what is a chapter."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 from statistics import median
 
@@ -13,6 +14,7 @@ from generator.read.formats.heads import Head
 from generator.read.formats.layout import Layout
 from generator.read.formats.lines import Line
 from generator.read.formats.markup import unmarked
+from generator.read.formats.names import is_name
 from generator.read.formats.preface import BEGUN, NEAR, SOUND, Preface
 from generator.read.formats.recurring import ASIDE
 
@@ -20,6 +22,11 @@ _STAMP = re.compile(rf"\\?\[({TIME})\\?\]\s*")
 _ROUND = re.compile(rf"\(({TIME})\)\s*")
 _SPAN = re.compile(r"\s*(?:to|[-–—])\s*\Z")
 _INNER = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^*_:：\n]{1,60})(?:[:：]\s*(?P=mark)|(?P=mark)\s*[:：])\s*")
+_AFTER = r"(?:(?<=\w\w\w[.?!…] )|(?<=\w\w\w[.?!…]\n)|(?<=[?!…\"”’)\]>] ))"
+"""The end of a sentence before a label within a paragraph."""
+RUN_ON = re.compile(_AFTER + r"([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2}):\s+(?=\S)")
+_OFTEN = 3
+"""Times that a label runs on which stands at the beginning of no line."""
 _ENDED = re.compile(r"[.?!…:][\"”’)*_]*$")
 _CAPTION_MS = 20_000
 _ASKS = re.compile(r"(?:——|――|──)[—―─]*\s*")
@@ -44,6 +51,7 @@ class Speeches:
         self.layout = found
         self.running = running
         self.known = {head.label for head in found.heads if head and head.label}
+        self.run_on = _run_on(found)
         self.headings_speak = any(head and "#" in head.shape for head in found.heads)
         self.items_speak = any(head and line.item for line, head in zip(found.lines, found.heads, strict=True))
         self.under = False
@@ -182,15 +190,27 @@ class Speeches:
         return unmarked(said)
 
     def _voices(self, text: str) -> list[tuple[str | None, str]]:
-        """(name or None, words) of one paragraph, cut at the bold names of known speakers within."""
-        if "**" not in text and "__" not in text:
-            return [(None, text)]
+        """(name or None, words) of one paragraph, cut at the names of speakers within: in bold, or run on."""
+        marks = list(self.run_on.finditer(text)) if self.run_on else []
+        if "**" in text or "__" in text:
+            marks += [inner for inner in _INNER.finditer(text) if inner["name"].strip() in self.known]
+            marks.sort(key=lambda mark: mark.start())
         result: list[tuple[str | None, str]] = []
         at = 0
         name: str | None = None
-        for inner in _INNER.finditer(text):
-            if inner["name"].strip() in self.known:
-                if inner.start() > at or name is not None:
-                    result.append((name, text[at : inner.start()]))
-                name, at = inner["name"].strip(), inner.end()
+        for mark in marks:
+            if mark.start() > at or name is not None:
+                result.append((name, text[at : mark.start()]))
+            name, at = mark["name"].strip(), mark.end()
         return [*result, (name, text[at:])]
+
+
+def _run_on(found: Layout) -> re.Pattern[str] | None:
+    """What begins somebody else's words within a paragraph: a label that heads lines, or runs on again and again."""
+    # Behind other marks, as in chats, a name with a colon is whom somebody speaks to.
+    heads = Counter(head.label for head in found.heads if head and head.label and head.shape[-1] == ":")
+    within = Counter(name for line in found.lines for name in RUN_ON.findall(line.text)) if heads else {}
+    names = {name for name in heads if heads[name] > 1 and len(name) > 1} - found.doubtful
+    names |= {name for name, count in within.items() if count >= _OFTEN and count * 4 >= heads.total()}
+    listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if is_name(name))
+    return re.compile(rf"{_AFTER}(?P<name>{listed})(?:[:：]|\.[-–—]{{1,2}})\s+(?=\S)") if listed else None

@@ -13,7 +13,7 @@ from generator.read.formats.layout import Layout, layout
 from generator.read.formats.legend import legend
 from generator.read.formats.names import is_name
 from generator.read.formats.respelt import respelt
-from generator.read.formats.speeches import Speeches
+from generator.read.formats.speeches import RUN_ON, Speeches
 from generator.read.formats.stated import stated
 
 _RUNNING = re.compile(rf"\s*[\[(]{TIME}[\])]\s+\S[^\n]*\s[\[(]{TIME}[\])]\s")
@@ -76,9 +76,10 @@ def _layout(text: str) -> tuple[Layout, bool]:
 
 
 def _running_names(text: str) -> list[str]:
-    """The names that stand with a colon again and again within long lines, in capitals or bold: lost line breaks."""
+    """The names that stand with a colon again and again within long lines, at a sentence's end, in capitals or bold."""
     long = [line for line in text.split("\n") if len(line) > _RUN]
     counts = Counter(found[1] or found[2] for line in long for found in _RUN_ON.finditer(line))
+    counts |= Counter(name for line in long for name in RUN_ON.findall(line))
     names = [name for name, count in counts.items() if count >= _OFTEN and is_name(name)]
     return names if len(names) > 1 and sum(counts[name] for name in names) >= _OFTEN * 4 else []
 

@@ -139,3 +139,15 @@ def test_a_name_ends_before_a_point_and_a_dash_though_its_mark_ends_later() -> N
     text = talk("**{n}.- Well:** {w}", *("HON. A. LEE", "MR. ROE") * 3)
     said = [(cue.speaker, cue.text) for cue in read_document(text, ".md").cues]
     assert said[:2] == [("A. LEE", f"Well {SAID[0]}"), ("MR. ROE", f"Well {SAID[1]}")]
+
+
+def test_somebody_who_speaks_once_and_says_where_he_works_is_not_the_one_before() -> None:
+    text = "".join(f"{name}: {words}\n\nIt went on.\n\n" for name, words in zip(("Ann", "Bo") * 3, SAID, strict=True))
+    document = read_document(text + "Cy Oka, Example: We waited.\n", ".md")
+    assert document.cues[-1].speaker in (None, "Cy Oka")
+
+
+def test_what_stands_above_the_first_name_is_whole() -> None:
+    above = "- A word that we know:\n  there is no limit to it, and the\n  end of it is not known.\n\n"
+    document = read_document("# Review\n\n" + above + talk("17:00 <{n}> {w}", *("ann", "bo") * 3), ".md")
+    assert document.cues[0].text == "A word that we know: there is no limit to it, and the end of it is not known."

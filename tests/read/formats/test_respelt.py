@@ -221,3 +221,50 @@ def test_a_question_behind_two_dashes_is_nobodys():
         (None, "なぜですか。"),
         ("鈴木", "物理です。"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "starts"),
+    [
+        ("04/03/2025, 09:0{at} - {name}: {words}\n", True),
+        ("3/4/25, 9:0{at} AM - {name}: {words}\n", True),
+        ("{name}, [04.03.2025 09:0{at}]\n{words}\n\n", True),
+        ("{name}, [Mar 4, 2025 at 9:0{at}:00 AM]:\n{words}\n\n", True),
+        ("{name}\nToday at 9:0{at} AM\n{words}\n\n", True),
+        ("{name} — Yesterday at 9:0{at} AM\n{words}\n", True),
+        ("<Turn>{name}: {words}</Turn>\n", False),
+        ("**\\<{name}>** {words}  \n", False),
+    ],
+)
+def test_chats_as_they_are_copied(line, starts):
+    rows = [(("Ann Lee", "Bo Roe")[at % 2], (ASKED, ANSWERED)[at % 2]) for at in range(6)]
+    text = "".join(line.format(at=at, name=name, words=words) for at, (name, words) in enumerate(rows))
+    said = heard(text, ".md" if "*" in line else ".txt")
+    assert [(name, words) for name, _, words in said] == rows
+    first = said[0][1] or 0
+    assert [start and start - first for _, start, _ in said] == [at * 60_000 if starts else None for at in range(6)]
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"), [("P. {}", "R. {}"), ("**P. {}**", "R. {}"), ("D. {}", "R. {}"), ("F. {}", "A. {}")]
+)
+def test_questions_and_answers_in_other_languages(asks, answers):
+    text = f"{asks.format(ASKED)}\n\n{answers.format(ANSWERED)}\n\n" * 3
+    letters = [asks.strip("*")[0], answers[0]]
+    assert [name for name, _, _ in heard(text, ".md")] == letters * 3
+    assert respelt("P. Lee wrote it.\nR. Roe read it.\nB. Oka did not.\nC. Nun slept.\n" * 2).startswith("P. Lee")
+
+
+@pytest.mark.parametrize("first", ["Interviewer: {}", "HON. A. LEE: {}"])
+def test_who_answers_on_the_line_of_the_question(first):
+    line = f"{first.format(ASKED)} Myers: {ANSWERED}"
+    name = heard(line)[0][0] or first.partition(":")[0]
+    for text in (f"{line}\n" * 6, f"{line} " * 12):
+        said = heard(text)
+        assert [words for _, _, words in said[:4]] == [ASKED, ANSWERED] * 2
+        assert [who for who, _, _ in said[:4]] == [name.removeprefix("HON. "), "Myers"] * 2
+
+
+def test_whom_a_chat_speaks_to_is_not_who_speaks():
+    lines = "".join(f"17:0{at} <{name}> It is done. bo: {ANSWERED}\n" for at, name in enumerate(["ann", "bo"] * 3))
+    assert [name for name, _, _ in heard(lines)] == ["ann", "bo"] * 3
