@@ -68,7 +68,7 @@ def _kind(path: str) -> str:
 def _untouched(bench: Bench, one: Present) -> bool:
     """Whether the file is as it came; `was` is there while a newer text takes its place, should a scan be killed."""
     try:
-        return files.text_hash(files.data(bench.content, one.file)) in {one.text, one.was}
+        return files.text_hash((bench.content / one.file).read_bytes()) in {one.text, one.was}
     except OSError:
         return False
 
@@ -81,7 +81,7 @@ def _same_place(one: Present, link: TranscriptLink) -> bool:
 def _take(bench: Bench, one: Present, link: TranscriptLink, answer: Answer, report: FeedReport) -> None:
     try:
         text = checked(answer, link, bench.read)
-        digest, there = files.text_hash(text.data), files.text_hash(files.data(bench.content, one.file))
+        digest, there = files.text_hash(text.data), files.text_hash((bench.content / one.file).read_bytes())
         if text.suffix != "." + one.file.rpartition(".")[2]:
             report.left.append(f"{one.file}: {shown(link.url)} is in another format now")
             return

@@ -41,12 +41,12 @@ class Alike:
         return self._sketches
 
     def _sketch(self, path: str) -> Sketch:
-        digest = files.text_hash(files.data(self._bench.content, path))
+        digest = files.text_hash((self._bench.content / path).read_bytes())
         return self._bench.state.sketch(digest, lambda: sketch(self._words(path)))
 
     def _words(self, path: str) -> str:
         """What is said in the transcript at a path; empty where the build can't read it either."""
         try:
-            return self._bench.read(path.rpartition("/")[2], files.data(self._bench.content, path))
+            return self._bench.read(path.rpartition("/")[2], (self._bench.content / path).read_bytes())
         except Exception:
             return ""

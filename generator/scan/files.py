@@ -29,11 +29,6 @@ def transcripts(content: Path) -> Iterator[str]:
             yield name
 
 
-def data(content: Path, name: str) -> bytes:
-    """The bytes of a file below the content folder. Raises OSError."""
-    return (content / name).read_bytes()
-
-
 def text_hash(data: bytes) -> str:
     """What tells whether a transcript is still as it came."""
     return address.digest(data.decode("utf-8", "replace"), 16)
@@ -42,11 +37,6 @@ def text_hash(data: bytes) -> str:
 def read(content: Path, name: str) -> str:
     """The text of a file below the content folder, in UTF-8. Raises OSError, UnicodeDecodeError."""
     return (content / name).read_text(encoding="utf-8-sig")
-
-
-def exists(content: Path, name: str) -> bool:
-    """Whether there is a file of that name."""
-    return (content / name).exists()
 
 
 def drop(content: Path, place: str, suffix: str, text: bytes, sidecar: str, marks: bytes, begun: bool = False) -> None:

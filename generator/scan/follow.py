@@ -57,7 +57,7 @@ def note(bench: Bench, feed: Feed, item: FeedItem, present: Present, report: Fee
 def _late_chapters(bench: Bench, feed: Feed, item: FeedItem, path: str, report: FeedReport) -> bool:
     """Whether chapters came that were not there before."""
     place = path.rpartition(".")[0] + files.CHAPTERS
-    if not item.chapters or bench.options.dry_run or files.exists(bench.content, place):
+    if not item.chapters or bench.options.dry_run or (bench.content / place).exists():
         return False
     late, failures = chapters(item, feed.origin, bench)
     report.failed += [f"{label(item)}: {failure}" for failure in failures]
