@@ -69,6 +69,15 @@ _SPELLINGS = (
         ">",
     ),
     _spelling(r"^[ \t]*([^\w\s])(\w{3,20})>([^<>]{0,9000}?)[^\w\s]/\2[ \t]*>", r"\1\2>\3", 3, ">"),
+    # A chat's bot that passes on what is said elsewhere: `<relay-bot> [ann] We begin.`.
+    _spelling(
+        r"([^\w\s])[\w.-]*(?:bot|relay|bridge)>[ \t]*[^\w\s]-?(\w[\w.' -]{0,39})[\]}>](?=\W*\w)",
+        r"\1\2>",
+        2,
+        "bot>",
+        "relay>",
+        "bridge>",
+    ),
     # A list of terms in Markdown.
     _spelling(r"^: +(?=\S)", "", 3, begins=":"),
     # The address of a paragraph.

@@ -33,6 +33,24 @@ def test_who_speaks_is_told_however_it_is_written(suffix, line, starts):
     assert heard(text, suffix) == expected
 
 
+@pytest.mark.parametrize(
+    ("suffix", "own", "passed_on"),
+    [
+        (".md", "**\\<{name}>** {words}\n", "**\\<array-bot> [{name}]** {words}\n"),
+        (".txt", "10:01 <{name}> {words}\n", "10:01 <i2p-relay> {{-{name}}} {words}\n"),
+        (".txt", "<{name}> {words}\n", "<chat.bridge> <{name}> {words}\n"),
+    ],
+)
+def test_what_a_bot_passes_on_is_said_by_whom_it_names(suffix, own, passed_on):
+    names = ["ann", "bo", "cy", "ann", "cy", "bo"]
+    words = [ASKED, ANSWERED, "No disk of mine.", "Which one then?", "The third, in the cellar.", "So it is full."]
+    lines = [
+        (passed_on if name == "cy" else own).format(name=name, words=said)
+        for name, said in zip(names, words, strict=True)
+    ]
+    assert [(name, said) for name, _, said in heard("".join(lines), suffix)] == list(zip(names, words, strict=True))
+
+
 def test_a_time_at_the_end_of_a_paragraph_is_no_word():
     text = f"Ann Lee: {ASKED} #00:00:04-5#\n\nBo Roe: {ANSWERED} #00:00:09-1#\n"
     assert [(name, words) for name, _, words in heard(text)] == [("Ann Lee", ASKED), ("Bo Roe", ANSWERED)]
