@@ -39,6 +39,9 @@ _NAME = r"[^\W\d_][^:\[\]*\n]{0,60}"
 _SECONDS = r"\d{1,6}\.\d{1,9}"
 _UNTIL = r"(?:[ \t]*(?:,|-{1,2}>?|[–—]|to)[ \t]*|[ \t]+(?:(?:stop|end)=)?)"
 _FRAMES = r"\d\d:\d\d:\d\d[:;]\d\d"
+_NICK = r"[@+%~&]?[\w`|^-]{1,30}"
+_CHAT = re.compile(rf"^\[?{TIME}\]?[ \t]+[^\w\s\[({{]{_NICK}>[ \t]", re.MULTILINE)
+"""A line of IRC; its `<` may be hidden."""
 _SPELLINGS = (
     _spelling(r"<(b|strong)>([^<>\n]{1,80})</\1>", r"**\2**", 1, "<"),
     # A time, or what may be a name before a colon or a time, that is a link.
@@ -78,6 +81,16 @@ _SPELLINGS = (
         "relay>",
         "bridge>",
     ),
+    # IRC: what somebody does is theirs, and what the server says of who comes and goes is nobody's.
+    _spelling(
+        rf"^(\[?{TIME}\]?[ \t]+)"
+        rf"(?:(?:[^\w\s.…?]{{3}}|==)[ \t].*|[^\w\s>•~|–—:.,-][ \t]+({_NICK})(?=[ \t]+\S))",
+        lambda found: (f"{found[1]}<{found[2]}>" if found[2] else "") if _CHAT.search(found.string) else found[0],
+        1,
+        ":",
+    ),
+    # What a meeting turns to, as MeetBot has it minuted.
+    _spelling(rf"^(?:\[?{TIME}\]?[ \t]+)?[^\w\s]{_NICK}>[ \t]+[^\w\s]topic[ \t]+(?=\S)", "## ", 2, "topic "),
     # A list of terms in Markdown.
     _spelling(r"^: +(?=\S)", "", 3, begins=":"),
     # The address of a paragraph.

@@ -51,6 +51,37 @@ def test_what_a_bot_passes_on_is_said_by_whom_it_names(suffix, own, passed_on):
     assert [(name, said) for name, _, said in heard("".join(lines), suffix)] == list(zip(names, words, strict=True))
 
 
+@pytest.mark.parametrize("time", ["[10:0{n}]", "10:0{n}"])
+@pytest.mark.parametrize("suffix", [".txt", ".log"])
+def test_what_somebody_does_in_a_chat_is_theirs_and_who_comes_and_goes_is_nobodys(time, suffix):
+    lines = [
+        f"<ann> {ASKED}",
+        "* cy waves",
+        f"<bo> {ANSWERED}",
+        "*** dee has joined the cellar",
+        "<ann> Who is that?",
+        "-!- bo is now known as bo-away",
+        "<cy> A disk.",
+    ]
+    text = "\n".join(f"{time.format(n=number)} {line}" for number, line in enumerate(lines))
+    said = [("ann", ASKED), ("cy", "waves"), ("bo", ANSWERED), ("ann", "Who is that?"), ("cy", "A disk.")]
+    assert [(name, words) for name, _, words in heard(text, suffix)] == said
+
+
+def test_what_a_minuted_chat_turns_to_is_a_heading():
+    lines = ["#startmeeting cellar", ASKED, "#topic Full disks", "It is.", "#topic Slow disks", "They are."]
+    said = zip(("ann", "bo", "bo", "ann", "bo", "bo"), lines, strict=True)
+    text = "\n".join(f"10:0{number} <{name}> {line}" for number, (name, line) in enumerate(said))
+    document = read_document(text, ".txt")
+    assert document.headings == ((2, "Full disks"), (3, "Slow disks"))
+    assert [cue.text for cue in document.cues] == ["#startmeeting cellar", ASKED, "It is.", "They are."]
+
+
+def test_a_list_of_times_is_no_chat():
+    text = "0:00 * Welcome to the cellar\n1:10 * Slow disks\n2:20 * Fast ones\n"
+    assert respelt(text) == text
+
+
 def test_a_time_at_the_end_of_a_paragraph_is_no_word():
     text = f"Ann Lee: {ASKED} #00:00:04-5#\n\nBo Roe: {ANSWERED} #00:00:09-1#\n"
     assert [(name, words) for name, _, words in heard(text)] == [("Ann Lee", ASKED), ("Bo Roe", ANSWERED)]
