@@ -47,12 +47,12 @@ def _one_has_other(one: str, other: str) -> bool:
 
 
 def subjects_of(library: Library) -> Subjects:
-    """A function that tells an insight's subjects: what it says; else what its episode is called, and its phrases."""
+    """A function that tells an insight's subjects: what it says; else its part of the talk, the talk, its phrases."""
     said = _Said(library)
 
     def subjects(insight: Insight) -> tuple[str, ...]:
         episode = library.episode.get(insight.episode)
-        called = (episode.title,) if episode else ()
+        called = filter(None, (insight.part, episode.title if episode else ""))
         return said(insight) or (*called, *said.phrases(insight)[:FOREMOST])
 
     return subjects

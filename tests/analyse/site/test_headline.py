@@ -61,6 +61,7 @@ def test_what_is_long_or_short_or_points_back_or_asks_or_tells_a_story_is_no_tit
         ("Our product is sitting at the entrance to the harbour.", ""),
         ("Just different tables and how the harbour changed.", ""),
         ("The tide table has changed.", ""),
+        ("Somebody who's patient, and is willing to read a tide table with you.", ""),
         ("Sort of like tide tables, which a harbour gets turned into a clock for boats.", ""),
         ("You have a tide table where you are writing the hours.", ""),
         ("By default, a tide table is what it says.", ""),
@@ -121,6 +122,7 @@ def test_neither_people_nor_the_show_are_subjects_and_a_concept_has_no_capital()
     assert about(unnamed) == ("One", "build caches"), "what its talk is called, and about"
     assert titled(unnamed, subjects=about) == "On One"
     assert titled(unnamed, subjects=about, before="On One") == "On build caches"
+    assert titled(replace(unnamed, part="Night shifts"), subjects=about) == "On Night shifts", "where it stands first"
 
 
 def test_what_makes_a_title_leads_the_issue_and_what_a_person_wrote_stays_first() -> None:
