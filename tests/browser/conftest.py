@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser import sample
 from tests.browser.serve import serving
 
 CHROMIUM = shutil.which("chromium")
+expect.set_options(timeout=30_000)  # As long as a click may take: what is shown late on a busy machine is shown.
 
 
 @pytest.fixture(scope="session")
