@@ -39,7 +39,7 @@ _NAME = r"[^\W\d_][^:\[\]*\n]{0,60}"
 _SECONDS = r"\d{1,6}\.\d{1,9}"
 _UNTIL = r"(?:[ \t]*(?:,|-{1,2}>?|[–—]|to)[ \t]*|[ \t]+(?:(?:stop|end)=)?)"
 _FRAMES = r"\d\d:\d\d:\d\d[:;]\d\d"
-_NICK = r"[@+%~&]?[\w`|^-]{1,30}"
+_NICK = r"[@+%~&]?[^\W\d][\w`|^-]{0,29}"
 _CHAT = re.compile(rf"^\[?{TIME}\]?[ \t]+[^\w\s\[({{]{_NICK}>[ \t]", re.MULTILINE)
 """A line of IRC; its `<` may be hidden."""
 _SPELLINGS = (
