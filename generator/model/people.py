@@ -15,7 +15,8 @@ _NOBODY = re.compile(
     |outro|inaudible|unintelligible|crosstalk|channel|ch|track|mic(?:rophone)?|question|answer|sprecher(?:in)?|intervenant|locuteur|hablante|orador|relatore|spreker
     |adverts?|advertisements?|commercials?|promos?|trailer|witness|court|clerk|videographer|moderatorin|gast|gastgeber(?:in)?
     |orateur|animateur|animatrice|persona|pessoa|falante|voz
-    |polls?|votes?|resolved|todo|present|regrets|apologies|appearances|also.present|interview.of|entrevistador[ae]?|entrevistad[oa]|intervistatore|conduttore
+    |entrevistador[ae]?|entrevistad[oa]|intervistatore|conduttore
+    |polls?|votes?|resolved|todo|present|regrets|apologies|appearances|also.present|interview.of
     |спикер|говорящий|диктор|ведущий|интервьюер|гость|화자|참석자|진행자|スピーカー|発言者|主持人|主持|嘉宾|嘉賓|來賓|来宾|講者
     |說話者|说话人|发言人|話者|you|me|them|system|uu|[a-z])
     (?:[ _.#(-]*\d{1,4}\)?|[ _.#(-]+(?:[a-z]|members?|speaker|voices?|\d{1,4}[a-z]|from[ ].*)\)?)?

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from generator.analyse.language import text
 from generator.analyse.quotable.check import fault
+from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.site.subjects import Subjects
 from generator.interface import ENGLISH, Words
 from generator.model import DigestIssue, Insight
@@ -35,8 +36,9 @@ def headline(issue: DigestIssue, subjects: Subjects, before: str = "", say: Word
 
 def claim(insight: Insight) -> str:
     """The first sentence of an insight (of spoken words any) that is short and needs nothing around it, or ''."""
-    said = text.sentences(insight.text)
-    looked_at = said if insight.origin == "spoken" else said[:1]
+    first, *others = text.sentences(insight.text) or [""]
+    # Within a passage a sentence keeps the words that tie it to the one before: "Because …".
+    looked_at = (first, *map(cleaned, others)) if insight.origin == "spoken" else (first,)
     return next((one.rstrip(".") for one in looked_at if _fits(one, insight)), "")
 
 

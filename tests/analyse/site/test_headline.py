@@ -75,6 +75,7 @@ def test_what_is_long_or_short_or_points_back_or_asks_or_tells_a_story_is_no_tit
         ),
         ("The problem of a tide table is the moon.", "The problem of a tide table is the moon"),
         ("One day it rained. Every tide table needs a second reader.", "Every tide table needs a second reader"),
+        ("One day it rained. Because every tide table needs a reader.", "Every tide table needs a reader"),
         ("The major reason is because the tide tables don't align.", ""),
     ],
 )

@@ -52,7 +52,7 @@ def test_what_a_bot_passes_on_is_said_by_whom_it_names(suffix, own, passed_on):
 
 
 @pytest.mark.parametrize("time", ["[10:0{n}]", "10:0{n}"])
-@pytest.mark.parametrize("suffix", [".txt", ".log"])
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
 def test_what_somebody_does_in_a_chat_is_theirs_and_who_comes_and_goes_is_nobodys(time, suffix):
     lines = [
         f"<ann> {ASKED}",
