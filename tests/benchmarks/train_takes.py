@@ -12,7 +12,7 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import mean
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,8 +26,12 @@ from generator.model.take import TAKE_KINDS
 from tests.benchmarks import evaluation, fitted, marked
 
 FOLDS = 7
-TAKE_SHRUNK, KIND_SHRUNK = 0.004, 0.05
+TAKE_SHRUNK, KIND_SHRUNK = 1 / 600, 0.05
 """Inverse strengths of the regularisation."""
+OF_SUBJECT = {"about": 0.3, "around": 0.15}
+"""How wide a dimension of the subject is beside other measures: they are many, and a show's words are its own."""
+NO_TAKE = 3
+"""What a line counts for that looks like a take to a program and was marked as none."""
 SECOND_TIER = 0.7
 """What an item that only a longer page would list counts for."""
 MARKED = 6
@@ -39,24 +43,51 @@ RAREST = 0.2
 Vector = NDArray[np.float64]
 
 
-def labels(talk: marked.Marked, module: Any) -> tuple[Vector, list[str]]:
-    """For each line 1 if it meets a take of the first tier, `SECOND_TIER` one of the second, else 0; and its kind."""
+class Talk(NamedTuple):
+    """What a marked talk gives to learn from, a row or an entry for each of its lines."""
+
+    table: Vector
+    """The measures of `hearing.MEASURES`."""
+    subject: Vector
+    """Those of `OF_SUBJECT`, side by side."""
+    mark: Vector
+    """1 if it meets a take of the first tier, `SECOND_TIER` one of the second, else 0."""
+    kind: list[str]
+    weight: Vector
+    """What it counts for."""
+
+
+def measured(talk: marked.Marked, module: Any) -> Talk:
+    """The lines of a talk, measured and marked."""
     wanted = sorted((row for row in talk.rows if row["record"] == "take"), key=lambda row: int(row["tier"]))
-    marks, kinds = [], []
-    for line in hearing.hear(talk.study).lines:
+    refused = [row for row in talk.rows if row["record"] == "no_take"]
+    marks, kinds, weights = [], [], []
+    heard = hearing.hear(talk.study)
+    for line in heard.lines:
         met = next((row for row in wanted if module.meets(line.line.text, row["quote"])), None)
         marks.append(0.0 if met is None else 1.0 if met["tier"] == 1 else SECOND_TIER)
         kinds.append(met["kind"] if met else "")
-    return np.array(marks), kinds
+        none = any(module.meets(line.line.text, row["quote"]) for row in refused)
+        weights.append(MARKED * marks[-1] if met else NO_TAKE if none else 1.0)
+    subject = np.hstack([heard.subject[name] for name in OF_SUBJECT])
+    return Talk(heard.table.T, subject, np.array(marks), kinds, np.array(weights))
 
 
-def fit(tables: Sequence[Vector], marks: Sequence[Vector], kinds: Sequence[list[str]]) -> tuple[Vector, Vector]:
-    """(weights, bias): a row of weights a measure, a column for "is a take" and for each of `TAKE_KINDS`."""
-    table, mark, kind = np.vstack(tables), np.concatenate(marks), np.array([one for each in kinds for one in each])
+def fit(talks: Sequence[Talk]) -> tuple[Vector, Vector, dict[str, Vector]]:
+    """(weights, bias, of subject).
+
+    A row of weights a measure, a column for "is a take" and for each of `TAKE_KINDS`; of the subject a weight a
+    dimension.
+    """
+    table, subject = np.vstack([talk.table for talk in talks]), np.vstack([talk.subject for talk in talks])
+    mark, kind = np.concatenate([talk.mark for talk in talks]), np.array([one for talk in talks for one in talk.kind])
     scale = np.maximum(table.std(axis=0), RAREST)
     scaled = table / scale
+    wide = subject.std(axis=0) / np.repeat(list(OF_SUBJECT.values()), subject.shape[1] // len(OF_SUBJECT))
     take = LogisticRegression(C=TAKE_SHRUNK, max_iter=1000)
-    take.fit(scaled, mark > 0, sample_weight=np.where(mark > 0, MARKED * mark, 1.0))
+    take.fit(
+        np.hstack((scaled, subject / wide)), mark > 0, sample_weight=np.concatenate([talk.weight for talk in talks])
+    )
     given = [(cue, name) for name in TAKE_KINDS for cue in (*hearing.ANSWERS[name], ROUND + name)]
     examples = np.array([[float(measure == cue) for measure in hearing.MEASURES] for cue, _ in given]) / scale
     which = LogisticRegression(C=KIND_SHRUNK, max_iter=1000)
@@ -66,14 +97,17 @@ def fit(tables: Sequence[Vector], marks: Sequence[Vector], kinds: Sequence[list[
         sample_weight=np.concatenate((np.ones(int((mark > 0).sum())), np.full(len(given), float(GIVEN)))),
     )
     order = [list(which.classes_).index(name) for name in TAKE_KINDS]
-    weights = np.vstack((take.coef_, which.coef_[order])) / scale
-    return weights.T, np.concatenate((take.intercept_, which.intercept_[order]))
+    own, of_subject = np.split(take.coef_[0], [len(scale)])
+    weights = np.vstack((own, which.coef_[order])) / scale
+    bias = np.concatenate((take.intercept_, which.intercept_[order]))
+    return weights.T, bias, dict(zip(OF_SUBJECT, np.split(of_subject / wide, len(OF_SUBJECT)), strict=True))
 
 
-def use(weights: Vector, bias: Vector) -> None:
+def use(weights: Vector, bias: Vector, of_subject: dict[str, Vector]) -> None:
     """Puts weights in place of the package's own, for this process."""
     rows = [tuple(row) for row in weights.tolist()]
     hearing.WEIGHTS, hearing.BIAS = dict(zip(hearing.MEASURES, rows, strict=True)), tuple(bias.tolist())
+    hearing.OF_SUBJECT = {name: tuple(row.tolist()) for name, row in of_subject.items()}
 
 
 def main() -> None:
@@ -84,15 +118,13 @@ def main() -> None:
     module = evaluation.scorer(options.data, "score_editor")
     editors = marked.by_editors(options.data)
     talks = [*editors, *marked.by_us()]
-    tables = [hearing.hear(talk.study).table.T for talk in talks]
-    marks, kinds = zip(*(labels(talk, module) for talk in talks), strict=True)
+    learned = [measured(talk, module) for talk in talks]
     numbers = list(range(len(talks)))
     random.Random(0).shuffle(numbers)
     figures: dict[int, dict[str, float]] = {}
     for fold in range(FOLDS):
         left = numbers[fold::FOLDS]
-        rest = [number for number in range(len(talks)) if number not in left]
-        use(*fit([tables[each] for each in rest], [marks[each] for each in rest], [kinds[each] for each in rest]))
+        use(*fit([talk for number, talk in enumerate(learned) if number not in left]))
         figures |= {number: _figures(module, talks[number]) for number in left}
     for name, chosen in (("editors' talks", range(len(editors))), ("all", range(len(talks)))):
         print(f"{FOLDS} folds, {name}:", end="")
@@ -100,8 +132,9 @@ def main() -> None:
             values = [figures[number][key] for number in chosen if key in figures[number]]
             print(f" {key} {mean(values):.3f}", end="")
         print()
-    weights, bias = fit(tables, marks, kinds)
-    print(fitted.section("takes", [("bias", bias), *zip(hearing.MEASURES, weights, strict=True)], 2), end="")
+    weights, bias, of_subject = fit(learned)
+    print(fitted.section("takes", [("bias", bias), *zip(hearing.MEASURES, weights, strict=True)], 2))
+    print(fitted.section("takes by subject", of_subject.items(), 3), end="")
 
 
 def _figures(module: Any, talk: marked.Marked) -> dict[str, float]:

@@ -25,7 +25,10 @@ from generator.analyse.talk.study import Study
 from generator.model import listing
 from generator.model.take import TAKE_KINDS, TakeKind
 
-BIAS, WEIGHTS = listing.fitted(Path(__file__).with_name("weights.txt"), "takes")
+_FITTED = Path(__file__).with_name("weights.txt")
+BIAS, WEIGHTS = listing.fitted(_FITTED, "takes")
+OF_SUBJECT = listing.fitted(_FITTED, "takes by subject")[1]
+"""Weights of the dimensions of `about`, the mean vector of a line's words, and of `around`, of the lines near it."""
 _EXPLICIT = "explicit"
 _PHRASES = Phrases(CUES)
 
@@ -51,6 +54,8 @@ _EDGE = 0.06
 """Share of a talk's lines that are its beginning, and its end."""
 _ASKED = 6
 """Lines after a question, at most, that answer it."""
+_NEAR = 6
+"""Lines before a line, and behind it, that are `around` it."""
 
 
 class Measured(NamedTuple):
@@ -71,6 +76,8 @@ class Hearing:
     lines: tuple[Measured, ...]
     table: Matrix
     """Rows of `MEASURES`, a column for each line."""
+    subject: Mapping[str, Matrix]
+    """The measures of `OF_SUBJECT`, a row for each line."""
 
     def has(self, name: str) -> NDArray[np.bool_]:
         """For each line whether a measure of it is not 0."""
@@ -106,10 +113,22 @@ def hear(study: Study) -> Hearing:
     _measure(table, spoken, sizes, salience(study))
     _count(table, forms, numbers, line_of, sizes)
     _place(table, study, spoken, around)
+    subject = _subject(study, sizes)
     values = _weighed(table)
+    for name, weights in OF_SUBJECT.items():
+        values[0] += subject[name] @ np.array(weights)
     chances = np.where(sizes < _FEWEST_WORDS, 0.0, 1 / (1 + np.exp(-values[0])))
     found = map(Measured, spoken, values[1:].T.tolist(), around, chances.tolist())
-    return Hearing(tuple(found), table)
+    return Hearing(tuple(found), table, subject)
+
+
+def _subject(study: Study, sizes: Places) -> dict[str, Matrix]:
+    """What each line, and the lines around it, are about: a row of word vectors' means for each."""
+    edges = np.concatenate(([0], np.cumsum(sizes)))
+    line = np.arange(len(sizes))
+    first, last = np.maximum(0, line - _NEAR), np.minimum(len(sizes), line + _NEAR + 1)
+    means = study.vectors.mean
+    return {"about": means(edges[line], edges[line + 1]), "around": means(edges[first], edges[last])}
 
 
 def _weighed(table: Matrix) -> Matrix:

@@ -121,7 +121,7 @@ def test_a_quoted_question_is_no_take() -> None:
 
 
 def test_a_round_gives_its_kind_to_what_follows() -> None:
-    answer = "I think boring software is the best software, and the vendors of the world are still wrong about it."
+    answer = "I think boring software is the best software for a database, and all vendors of the world are wrong."
     alone = takes(study([answer]), 50)[0].kind
     asked = takes(study(["What is your biggest takeaway?", answer]), 50)[0].kind
     assert (alone, asked) == ("hot_take", "takeaway")
