@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from generator.analyse.chapters.announced import announced
 from generator.analyse.chapters.boundaries import chapters
 from generator.analyse.chapters.summary import passed_over, summary
 from generator.analyse.claims.insights import insights
@@ -37,7 +38,8 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("phrases", lambda study, _: phrases(study)),
     ("insights", lambda study, found: _on_topics(study, _named(insights(study), found.mentions), found.topics)),
     ("takes", lambda study, found: _named(takes(study, MOST_TAKES, _texts(found.insights)), found.mentions)),
-    ("summary", lambda study, found: summary(study, found.chapters, (*found.insights, *found.takes))),
+    ("announced", lambda study, _: announced(study)),
+    ("summary", lambda study, found: summary(study, found.chapters, _told(found))),
     ("connections", lambda study, found: connections(study, found.mentions)),
 )
 """(field of `Analysis`, step). A step sees the study and what earlier steps found."""
@@ -59,6 +61,12 @@ def analyse_episode(task: Task) -> Analysis:
 
 def _texts(claims: tuple[Insight, ...]) -> list[str]:
     return [claim.text for claim in claims]
+
+
+def _told(found: Analysis) -> list[str]:
+    """What stands above the chapters."""
+    said = [insight.quote for insight in found.insights] + [take.quote for take in found.takes]
+    return [*said, found.announced.text] if found.announced else said
 
 
 def _named(claims: tuple[_Claim, ...], found: tuple[Mention, ...]) -> tuple[_Claim, ...]:

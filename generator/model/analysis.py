@@ -7,7 +7,7 @@ from generator.model.episode import Section
 from generator.model.insight import Insight
 from generator.model.take import Take
 from generator.model.transcript import Chapter
-from generator.model.written import Refused
+from generator.model.written import Quote, Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Analysis:
     """Display names out of the site's vocabulary, best first."""
     phrases: tuple[str, ...] = ()
     """Free key phrases, best first."""
+    announced: Quote | None = None
+    """The sentence in which a speaker says what it is about."""
     lede: str = ""
     """What it is about in one sentence, from `NAME.summary.yml`."""
     refused: tuple[Refused, ...] = ()

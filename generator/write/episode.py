@@ -16,11 +16,11 @@ from generator.write.downloads import Download, download_pages, downloads
 from generator.write.escape import block, web
 from generator.write.jsonld import episode_json
 from generator.write.mentions import mention_graph, mention_groups, mention_links, mention_places
-from generator.write.outline import CARDS, outline
+from generator.write.outline import CARDS, announced, outline
 from generator.write.page_maker import PageMaker
 from generator.write.related import Relations
 from generator.write.transcript import chapter_views, frame
-from generator.write.views import Pager, first_sentences, pager, topic_tags
+from generator.write.views import Pager, chief_topics, first_sentences, pager, topic_tags
 
 CHAPTERS = 6
 GUESSES = ("git", "mtime")
@@ -55,6 +55,8 @@ def _page(maker: PageMaker, episode: Episode, relations: Relations) -> Page:
         kicker=_kicker(maker, episode),
         lede=lede,
         more=more,
+        announced=announced(episode, found),
+        chief_topics=chief_topics(maker, episode),
         show_notes=block(episode.notes),
         people=_people(maker, episode),
         stats=_stats(maker, episode),

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.model import Analysis, Chapter, Episode, Insight, Section, Take
+from generator.model import Analysis, Chapter, Episode, Insight, Section, Take, Turn
 from generator.model.moment import stamp
-from generator.model.wording import shared
+from generator.model.wording import of_oneself, shared
 from generator.write.claims import Spoken, spoken_words
 
 CARDS = 3
@@ -31,6 +31,8 @@ class Point:
     """The model that wrote it; empty where none did."""
     quotes: tuple[Spoken, ...] = ()
     """What was said, where `text` is not made of it."""
+    speaker: str = ""
+    """Who says it, where they speak of themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def outline(episode: Episode, found: Analysis, chapters: Sequence[Chapter]) -> O
         whole = [(section.heading, [Point(bullet) for bullet in section.bullets]) for section in episode.summary]
         return Outline({}, whole, takes, also)
     said = [insight.text for insight in found.insights] + [take.text for take in takes]
+    said += [found.announced.text] if found.announced else []
     sections = [(section.heading, _points(episode, section, said)) for section in found.summary]
     # What is written in other words keeps its place in the summary, where its quotes are beside it.
     cut_out = [point for _, row in sections for point in row if not (point.by or point.quotes)]
@@ -88,8 +91,21 @@ def _points(episode: Episode, section: Section, said: Sequence[str]) -> list[Poi
         quotes = spoken_words(episode.slug, section.quotes[number]) if section.quotes else ()
         spoken = episode.transcript.turn(turn)
         if spoken and not says_again(bullet, said):
-            points.append(Point(bullet, turn, stamp(spoken.start_ms), spoken.start_ms, by, quotes))
+            points.append(_point(bullet, spoken, by, quotes))
     return points
+
+
+def _point(text: str, turn: Turn, by: str = "", quotes: tuple[Spoken, ...] = ()) -> Point:
+    speaker = (not quotes and of_oneself(text) and turn.speaker) or ""
+    return Point(text, turn.id, stamp(turn.start_ms), turn.start_ms, by, quotes, speaker)
+
+
+def announced(episode: Episode, found: Analysis) -> Point | None:
+    """What a speaker says that the episode is about, unless the page begins with it as an insight."""
+    said = found.announced
+    turn = episode.transcript.turn(said.turn) if said else None
+    told = [insight.text for insight in found.insights]
+    return _point(said.text, turn) if said and turn and not says_again(said.text, told) else None
 
 
 def _lines(episode: Episode, chapters: Sequence[Chapter], points: Sequence[Point]) -> dict[str, Point]:

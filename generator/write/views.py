@@ -62,9 +62,14 @@ def episode_line(maker: PageMaker, episode: Episode, longest: int = LINE_LENGTH)
         episode.date,
         episode.show if episode.show != maker.site.name else "",
         tuple(fact for fact in facts if fact),
-        first_sentences(episode.about, longest) or ", ".join(maker.library.topics_of(episode)[:LINE_TOPICS]),
+        first_sentences(episode.about, longest) or chief_topics(maker, episode),
         episode.language,
     )
+
+
+def chief_topics(maker: PageMaker, episode: Episode) -> str:
+    """What an episode is most about, in a few words."""
+    return ", ".join(maker.library.topics_of(episode)[:LINE_TOPICS])
 
 
 def episode_length(maker: PageMaker, episode: Episode) -> str:

@@ -57,6 +57,13 @@ def test_what_is_an_insight_is_no_bullet_and_no_take_again() -> None:
     assert [one.id for one in outline(talk(), found, found.chapters).also["i-1"]] == ["k-1"]
 
 
+def test_a_line_says_who_speaks_of_themselves() -> None:
+    mine = "I kept a second lamp in my own cellar."
+    found = replace(FOUND, summary=(Section("Lamps", (mine,), ("t-0",)), *FOUND.summary[1:]))
+    made = outline(talk(), found, found.chapters)
+    assert {turn: point.speaker for turn, point in made.lines.items()} == {"t-0": "Ada", "t-2": ""}
+
+
 def test_a_given_summary_stays_whole() -> None:
     given = talk(summary=(Section("Costs", ("It fell.", "It rose.")),))
     made = outline(given, FOUND, FOUND.chapters)

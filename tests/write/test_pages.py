@@ -12,7 +12,18 @@ import pytest
 import yaml
 
 from generator import resources
-from generator.model import DigestIssue, DigestItem, Library, Page, Person, Published, Transcript, address
+from generator.model import (
+    DigestIssue,
+    DigestItem,
+    Episode,
+    Library,
+    Page,
+    Person,
+    Published,
+    Quote,
+    Transcript,
+    address,
+)
 from generator.model.channel import FEED_KINDS, channels
 from generator.publish.feeds import feeds
 from generator.write import KINDS, pages, untouched
@@ -420,6 +431,23 @@ def test_the_episodes_before_and_after_are_of_the_same_show(
     for name, places in (("prev", before), ("next", after)):
         named = [(head.get("pager") or {}).get(name, {}).get("title") for head in heads]
         assert named == [None if place is None else moved[place].title for place in places]
+
+
+def test_an_episode_that_nobody_describes_begins_with_what_is_said_of_it_else_with_its_topics() -> None:
+    site = library()
+    first = replace(site.episodes[0], description="", notes="")
+    turn = first.transcript.turns[0]
+    words = "Today I talk about the queues of a harbour."
+    said, unsaid = Quote(words, turn.id), Quote(words, "t-gone")
+
+    def lede(announced: Quote | None, episode: Episode = first) -> list[str]:
+        found = replace(site.analyses[first.slug], announced=announced, topics=("Queues", "Tides"))
+        made = write(replace(site, episodes=(episode,), analyses={first.slug: found}))
+        return re.findall(r'<p class="lede"[^>]*>(.*?)(?: <a.*)?</p>', made[f"episodes/{first.slug}/index.md"].text)
+
+    assert lede(said) == [f"{turn.speaker}: “{words}”"]
+    assert lede(unsaid) == lede(None) == ["Queues, Tides"]
+    assert lede(said, replace(first, description="Given.")) == ["Given."]
 
 
 @pytest.mark.parametrize(

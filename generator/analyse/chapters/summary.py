@@ -1,35 +1,41 @@
 """The summary of an episode: a line for each chapter under its title, the passage of it that an editor would print.
 
 One sentence or two, weighed by the passage model and by how many words of a likely title they say: a good line that is
-about something else tells nothing of its chapter.
+about something else tells nothing of its chapter. Where none of the likeliest can be read alone, the question that the
+chapter answers stands for it (`questions`), else what a speaker says of themselves, whom the page then names, and else
+a passage further down that is plainly about the chapter.
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
+from generator.analyse.chapters.questions import ABOUT as NAMING
+from generator.analyse.chapters.questions import Line, question
 from generator.analyse.chapters.title_words import TitleWords
 from generator.analyse.claims.passages import passages
-from generator.analyse.language.phrases import plain
 from generator.analyse.quotable.chatter import answers
-from generator.analyse.quotable.check import fault
+from generator.analyse.quotable.check import fault, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.leaning import ASKERS, bounds, points_back
 from generator.analyse.talk.sentence import Sentence
 from generator.analyse.talk.study import Study
-from generator.model import Chapter, Insight, Section, Take
+from generator.model import Chapter, Section, Turn
+from generator.model.wording import of_oneself
 
 LONGEST, MOST_SENTENCES = 44, 2
 """Words and sentences of a line."""
 TRIED = 14
-"""Passages of a chapter that are looked at closely; where none can be read alone the chapter has no line."""
+"""Passages of a chapter that are looked at closely, before its questions are."""
+PLAINLY, LIKELY = 0.6, 0.0
+"""Title words, added up by their chances, and odds that a passage after these must have."""
 ABOUT, UNLIKELY = 0.1, 0.05
 """What the logarithm of the words of a title that a line has counts for, and what is added to their number.
 
 Of 270 lines on the editors' talks 0.29 stood in an insight that they marked, with this as without it; in what they
 marked as only looking printable 0.030 stood with it, 0.041 without.
 """
-_OF_ONESELF = frozenset("i i'm i've i'd i'll me my mine myself".split())
 
 
 def passed_over(study: Study) -> bool:
@@ -37,8 +43,8 @@ def passed_over(study: Study) -> bool:
     return bool(study.turns) and not study.english
 
 
-def summary(study: Study, chapters: tuple[Chapter, ...], claims: tuple[Insight | Take, ...]) -> tuple[Section, ...]:
-    """The source's own summary, or else a line for each chapter that says something beside the page's `claims`."""
+def summary(study: Study, chapters: tuple[Chapter, ...], told: Sequence[str]) -> tuple[Section, ...]:
+    """The source's own summary, or else a line for each chapter that says something beside what is `told` above it."""
     if study.episode.summary:
         return study.episode.summary
     if not study.turns or not study.english:
@@ -49,11 +55,11 @@ def summary(study: Study, chapters: tuple[Chapter, ...], claims: tuple[Insight |
         parts.insert(0, (0, study.episode.title or "Summary"))
     ends = [start for start, _ in parts[1:]] + [len(study.turns)]
     able, words = list(_able(study)), study.once(TitleWords)
-    told = [claim.quote for claim in claims]
     found = []
     for (begin, title), end in zip(parts, ends, strict=True):
         inside = [one for one in able if begin <= one.said[0].turn < end]
-        if title and (line := _line(inside, words.chances(begin, end), told)):
+        chances = words.chances(begin, end)
+        if title and (line := _line(study.turns, inside, chances, told, partial(question, study, chances, begin, end))):
             said, turn = line
             found.append(Section(title, (said,), (study.turns[turn].id,)))
     return tuple(found)
@@ -78,28 +84,46 @@ def _able(study: Study) -> Iterator[_Able]:
             yield _Able(odds, sentences[begin:end], sentences[end].text if goes_on else "")
 
 
-def _line(able: Sequence[_Able], chances: Mapping[str, float], told: Sequence[str]) -> tuple[str, int] | None:
-    """(words, turn) of the likeliest passage of a chapter that can be read alone and that nothing `told` has."""
+def _line(
+    turns: Sequence[Turn],
+    able: Sequence[_Able],
+    chances: Mapping[str, float],
+    told: Sequence[str],
+    asked: Callable[[], Line | None],
+) -> Line | None:
+    """The likeliest passage of a chapter that can be read alone and that nothing `told` has, or what is `asked`."""
 
-    def worth(one: _Able) -> float:
-        stems = {stem for sentence in one.said for stem in sentence.content}
-        about = sum(sorted(chances.get(stem, 0.0) for stem in stems))
-        return one.odds + ABOUT * math.log(about + UNLIKELY)
+    def about(one: _Able) -> float:
+        return sum(sorted(chances.get(stem, 0.0) for stem in {stem for part in one.said for stem in part.content}))
 
-    for one in sorted(able, key=worth, reverse=True)[:TRIED]:
+    ranked = sorted(able, key=lambda one: one.odds + ABOUT * math.log(about(one) + UNLIKELY), reverse=True)
+    plainly = (one for one in ranked[TRIED:] if one.odds >= LIKELY and about(one) >= PLAINLY)
+    naming = (one for one in ranked[:TRIED] if about(one) >= NAMING)
+    first = partial(_first, turns, told)
+    return first(ranked[:TRIED]) or asked() or first(naming, own=True) or first(plainly)
+
+
+def _first(turns: Sequence[Turn], told: Sequence[str], able: Iterable[_Able], own: bool = False) -> Line | None:
+    """The first that may be a line; with `own` also of those who speak, where that can be said."""
+    for one in able:
         # What takes a part of it back may not be left out.
-        if bounds(one.after) or any(sentence.text in quote for quote in told for sentence in one.said):
+        if bounds(one.after) or any(map(partial(_within, told), one.said)):
             continue
-        if line := _fit(one.said):
-            return line, one.said[0].turn
+        turn = one.said[0].turn
+        if line := _fit(one.said, own and bool(turns[turn].speaker)):
+            return line, turn
     return None
 
 
-def _fit(sentences: tuple[Sentence, ...]) -> str:
-    """Sentences cleaned, if they can stand alone, and not of the one who speaks, whom no line names; else nothing."""
+def _within(told: Sequence[str], sentence: Sentence) -> bool:
+    return any(sentence.text in quote or cleaned(sentence.text) in quote for quote in told)
+
+
+def _fit(sentences: tuple[Sentence, ...], own: bool) -> str:
+    """Sentences cleaned, if they can stand alone, and not of the one who speaks but with `own`; else nothing."""
     said = " ".join(cleaned(sentence.text, follows=number > 0) for number, sentence in enumerate(sentences))
     opens = not (points_back(said) or answers(said) or said.partition(" ")[0].lower() in ASKERS)
-    whole = "?" not in said and not said.endswith(("…", "..."))
-    if said.count(" ") >= LONGEST or not (opens and whole and _OF_ONESELF.isdisjoint(plain(said.split()))):
+    whole = "?" not in said and not said.endswith(("…", "...")) and is_whole(sentences[-1].text)
+    if said.count(" ") >= LONGEST or not (opens and whole and (own or not of_oneself(said))):
         return ""
     return "" if any(fault(sentence.text, opens=number == 0) for number, sentence in enumerate(sentences)) else said

@@ -113,6 +113,7 @@ def _without_hidden(found: Analysis, episode: Episode, hidden: Hidden, heeded: s
         connections=tuple(link for link in found.connections if link.a not in gone and link.b not in gone),
         topics=tuple(name for name in found.topics if shown([name, address.topic(name)])),
         phrases=tuple(name for name in found.phrases if shown([name, address.topic(name)])),
+        announced=found.announced if found.announced and shown([], [found.announced.text]) else None,
         summary=tuple(_part(part, lambda words: words not in lost and shown([], [words])) for part in found.summary),
     )
 

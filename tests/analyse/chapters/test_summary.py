@@ -1,7 +1,7 @@
 from generator.analyse.chapters.boundaries import chapters
 from generator.analyse.chapters.summary import passed_over, summary
 from generator.analyse.language import text
-from generator.model import Section
+from generator.model import Chapter, Section
 from tests.analyse.conversations import conversation, study_of
 
 
@@ -46,6 +46,31 @@ def test_another_language_is_said_so_and_claims_nothing() -> None:
     assert passed_over(study)
     assert not passed_over(study_of(conversation()))
     assert not passed_over(study_of([]))
+
+
+def test_where_nothing_stands_alone_a_chapter_has_the_question_that_it_answers() -> None:
+    answer = (
+        "Well, it is about the tide, and then it is about the cellar, and that is all there is to it if you ask me now"
+    )
+    asked = "How does a tide table get into the cellar?"
+    talk = [
+        ("Ada", f"Okay. {asked}"),
+        ("Bo", f"{answer}. They said so about the tide table, and it was in the cellar."),
+    ]
+    (section,) = summary(study_of(talk * 3), (), ())
+    assert (section.bullets, section.turns) == ((asked,), ("t-0",))
+    for no in ("How does that get into the cellar?", "Do you like the tide table?", "How did I lose a tide table?"):
+        assert summary(study_of([("Ada", f"Okay. {no}"), talk[1]] * 3), (), ()) == ()
+    # Nobody answers it.
+    assert summary(study_of([talk[0], ("Bo", "It does not."), (None, answer)] * 3), (), ()) == ()
+
+
+def test_who_speaks_of_themselves_is_quoted_where_the_page_can_say_who() -> None:
+    said = "I keep all of my eleven thousand tide tables on tape, in a cellar below the harbour office."
+    for speaker, bullets in (("Ada", [(said,)]), (None, [])):
+        study = study_of([*conversation(), (speaker, said), *[(speaker, "They keep my tide tables there.")] * 9])
+        last = (Chapter("Tide tables", study.turns[len(conversation())].id),)
+        assert [part.bullets for part in summary(study, last, ()) if part.heading == last[0].title] == bullets
 
 
 def test_no_bullet_speaks_of_somebody_whom_it_does_not_name() -> None:
