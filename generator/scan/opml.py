@@ -1,17 +1,13 @@
 """Reads the podcasts of an OPML text, however deep an app has nested them."""
 
 import re
+from html.parser import HTMLParser
 from typing import Final
-
-import listparser
 
 from generator.scan.plain import line
 from generator.scan.records import Source
 
 _SCHEMES: Final = {"feed": "https", "pcast": "https", "itpc": "https", "podcast": "https"}
-_OUTLINE: Final = re.compile(r"<(?P<end>/?)outline\b(?P<given>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
-_COMMENTED: Final = re.compile(r"\bisComment\s*=\s*[\"']true[\"']")
-_DECLARATION: Final = re.compile(r"^<\?xml[^>]*\?>")
 
 
 class OpmlError(Exception):
@@ -25,41 +21,46 @@ def opml(text: bytes) -> tuple[Source, ...]:
     Raises OpmlError where there is none in it.
     """
     plain = _decoded(text).lstrip("\ufeff \t\r\n")
-    # listparser takes a text that looks like a URL for one to be fetched: what begins with markup never does.
     if not plain.startswith("<"):
         raise OpmlError("it does not begin with `<`, so it is no OPML file")
-    # It also gets most encodings wrong, but for this one, and reads what is commented out.
-    body = _without_commented(_DECLARATION.sub("", plain, count=1))
-    found = listparser.parse(b'<?xml version="1.0" encoding="utf-8"?>' + body.encode())
-    if not found.feeds:
-        reason = f"; it cannot be read as OPML: {found.bozo_exception}" if found.bozo else ""
-        raise OpmlError(f"no outline in it has the address of a feed (`xmlUrl`){reason}")
+    found = _Outlines()
+    found.feed(plain)
     sources: dict[str, Source] = {}
-    for entry in found.feeds:
-        url = _web(str(entry.url))
-        source = Source(url, line(str(entry.title)))
+    for url, title in found.feeds:
+        source = Source(_web(url), line(title))
         sources.setdefault(source.id, source)
+    if not sources:
+        raise OpmlError("no outline in it has the address of a feed (`xmlUrl`)")
     return tuple(sources.values())
 
 
-def _without_commented(text: str) -> str:
-    """The text without the outlines that are commented out, and all below them, as OPML 2.0 asks."""
-    if not _COMMENTED.search(text):
-        return text
-    kept: list[str] = []
-    at = depth = 0
-    for tag in _OUTLINE.finditer(text):
-        whole = tag["given"].endswith("/")
-        if depth:
-            depth += 0 if whole else -1 if tag["end"] else 1
-        elif not tag["end"] and _COMMENTED.search(tag["given"]):
-            kept.append(text[at : tag.start()])
-            depth = 0 if whole else 1
-        else:
-            continue
-        if not depth:
-            at = tag.end()
-    return "".join(kept) if depth else "".join([*kept, text[at:]])
+class _Outlines(HTMLParser):
+    """The outlines that are feeds, whatever else is wrong with the XML: names are read in any case, as apps write them.
+
+    What is commented out is left out with all below it (OPML 2.0), and so are links to other lists (`type="source"`).
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.feeds: list[tuple[str, str]] = []
+        """(address, title) of each."""
+        self._hidden = 0
+        """How many outlines are open that are commented out, or within one that is."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Called by the parser."""
+        if tag != "outline":
+            return
+        given = {name: (value or "").strip() for name, value in attrs}
+        if self._hidden or given.get("iscomment") == "true":
+            self._hidden += 1
+        elif given.get("xmlurl") and given.get("type", "").lower() != "source":
+            self.feeds.append((given["xmlurl"], given.get("text") or given.get("title", "")))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Called by the parser."""
+        if tag == "outline" and self._hidden:
+            self._hidden -= 1
 
 
 def _decoded(text: bytes) -> str:

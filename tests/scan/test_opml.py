@@ -55,3 +55,14 @@ def test_what_is_commented_out_is_not_read() -> None:
     </outline><outline text="Folder" isComment="false"><outline text="isComment" xmlUrl="https://a.example/4"/></outline>"""
     found = opml(f'<opml version="2.0"><body>{body}</body></opml>'.encode())
     assert [source.url for source in found] == ["https://a.example/1", "https://a.example/4"]
+
+
+def test_a_broken_file_gives_the_feeds_that_it_has_and_links_to_other_lists_are_none() -> None:
+    text = """<OPML><body><outline TEXT="A" xmlURL=" https://a.example/1 "><outline title="B & C"
+    xmlUrl='https://a.example/2'/></outline><!-- <outline xmlUrl="https://a.example/3"/> -->
+    <outline text="A list" type="Source" xmlUrl="https://a.example/4"/><outline text="D" xmlUrl="https://a.example/5">"""
+    assert opml(text.encode()) == (
+        Source("https://a.example/1", "A"),
+        Source("https://a.example/2", "B & C"),
+        Source("https://a.example/5", "D"),
+    )
