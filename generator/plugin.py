@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 from generator import atomic, frame, resources
 from generator.build import Built, forget, generate, problems
 from generator.load import ALONE, load
-from generator.memory import standing
+from generator.memory import manifest
 from generator.memory.cache import cached_map
 from generator.memory.reuse import Reuse, markdown_beside
 from generator.memory.unchanged import times
@@ -50,7 +50,7 @@ class InfracastPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
     reusing = False
     """Whether what would come out the same is taken over from the last build; a build of MkDocs' own makes all."""
     means = ALONE
-    """What reads and analyses."""
+    """Runs reading and analysis over the files, here or on a cluster."""
     apart: Path | None = None
     """A work folder in place of the one beside the settings, for a build that is to have nothing to reuse."""
     indexing: Process | None = None
@@ -136,7 +136,10 @@ class InfracastPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         self.reuse = Reuse(docs, shown, Path(config.site_dir), self._frame(config) if self.reusing else "")
 
     def _frame(self, config: MkDocsConfig) -> str:
-        """A hash of what all pages depend on; empty where something else may be among it, or all is to be checked."""
+        """A hash of what every page depends on: code, theme, settings, footer. Empty where every page is to be made:
+
+        under --strict, and where templates or plugins of the site's own may read what we do not know of.
+        """
         if config.strict or config.theme.custom_dir or not self_contained(config):
             return ""
         ours = config.extra["infracast"]
@@ -165,12 +168,12 @@ class InfracastPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Say of the pages that stand what others ask of them."""
+        """Give the pages that are taken over from the last build the title and day that other pages ask for."""
         self.reuse.describe(files)
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Leave out what is HTML already: Python-Markdown needs longer for it than for all the rest of a site."""
+        """Cut out what is HTML already, for `on_post_page` to put back: Python-Markdown would be slow to pass it on."""
         guard(page, self.reuse.forget)
         page.update_date = sitemap_day(page.meta.get("date"))
         return untouched.cut_out(markdown)
@@ -189,7 +192,7 @@ class InfracastPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Fill it in, read from the disk again: MkDocs holds every page in memory until the last is written."""
+        """Put back what was cut out, read from the disk again: MkDocs keeps every page until the last is written."""
         if not untouched.has_holes(output):
             return output
         return untouched.filled(output, Path(str(page.file.abs_src_path)).read_text(encoding="utf-8"))
@@ -230,8 +233,8 @@ class InfracastPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
 
     @property
     def _pieces(self) -> Mapper:
-        """Remembers the index of what has not changed."""
-        version = code_version(Path(search.__file__).parent, Path(standing.__file__), Path(atomic.__file__))
+        """Indexes pieces of the site, each only when its pages have changed."""
+        version = code_version(Path(search.__file__).parent, Path(manifest.__file__), Path(atomic.__file__))
         return partial(cached_map, folder=self.work / "cache" / "search", version=version)
 
     def on_build_error(self, *, error: Exception) -> None:

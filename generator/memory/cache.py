@@ -48,7 +48,7 @@ def cached_map(
     """
     store = _Folder(folder) if isinstance(folder, Path) else _Shared(folder)
     names = [hashlib.sha256(f"{version}\0{item!r}".encode()).hexdigest()[:40] for item in inputs]
-    found = [_opened(name, *store.read(name)) for name in names]
+    found = [_opened(name, store.read) for name in names]
     if damaged := sum(broken for _, broken in found) + store.displaced:
         log.info(f"{damaged} of what was remembered in {folder} is damaged, and made anew")
     results: list[Result | Failed | None] = [result for result, _ in found]
@@ -65,10 +65,14 @@ def cached_map(
     return [result for result in results if result is not None]
 
 
-def _opened(name: str, data: bytes | None, broken: bool) -> tuple[Any, bool]:
+def _opened(name: str, read: Callable[[str], bytes]) -> tuple[Any, bool]:
     """(the result, or None; whether something is there that is none of ours, or no longer whole)."""
-    if data is None:
-        return None, broken
+    try:
+        data = read(name)
+    except FileNotFoundError:
+        return None, False
+    except OSError:
+        return None, True
     seal, pickled = data[:_SEAL_BYTES], data[_SEAL_BYTES:]
     if seal != _seal(name, pickled):
         return None, True
@@ -91,14 +95,9 @@ class _Shared:
         self.files, self.root = url_to_fs(address)
         self.files.makedirs(self.root, exist_ok=True)
 
-    def read(self, name: str) -> tuple[bytes | None, bool]:
-        """(an entry, or None; whether something else is there)."""
-        try:
-            return self.files.cat_file(f"{self.root}/{name}"), False
-        except FileNotFoundError:
-            return None, False
-        except OSError:
-            return None, True
+    def read(self, name: str) -> bytes:
+        """An entry. Raises FileNotFoundError where there is none, OSError where something else is in its place."""
+        return bytes(self.files.cat_file(f"{self.root}/{name}"))
 
     def write(self, name: str, data: bytes) -> None:
         """Others may read meanwhile: half an entry fails its checksum, and is made anew."""
@@ -115,14 +114,9 @@ class _Folder:
         self.folder = folder
         self.displaced = _prepare(folder)
 
-    def read(self, name: str) -> tuple[bytes | None, bool]:
-        """(an entry, or None; whether something else is there)."""
-        try:
-            return (self.folder / name).read_bytes(), False
-        except FileNotFoundError:
-            return None, False
-        except OSError:
-            return None, True
+    def read(self, name: str) -> bytes:
+        """An entry. Raises FileNotFoundError where there is none, OSError where something else is in its place."""
+        return (self.folder / name).read_bytes()
 
     def write(self, name: str, data: bytes) -> None:
         """Put it there at once, whole."""

@@ -14,9 +14,9 @@ from pathlib import Path
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator.memory.standing import Standing
+from generator.memory.manifest import Manifest
 from generator.memory.version import Values
-from generator.publish.disk import TEXT, memory
+from generator.publish.disk import TEXT, manifest_of
 
 _BY_HAND = ("page", "post")
 _LINK = re.compile(r"\]\((?!https?:|mailto:|#)|\]:")
@@ -25,31 +25,31 @@ _ABOUT = ("kind", "title", "unlisted")
 
 
 class Reuse:
-    """The files of the site `old`, as the last build left it, that may stand in `new`; the two may be one folder.
+    """What one build takes over from the site `old`, as the last build left it, into `new`; both may be one folder.
 
     `docs` is the folder of what pages are made of, `frame` a hash of what they all depend on; empty where that cannot
     be known, and then everything is made.
     """
 
     def __init__(self, docs: Path, old: Path, new: Path, frame: str) -> None:
-        self._made_of = Standing(memory(docs))
+        self._made_of = Manifest(manifest_of(docs))
         # A preview has its own: its site lies elsewhere.
-        self._standing = Standing(docs.with_name("preview.json" if old == new else "site.json"))
+        self._site = Manifest(docs.with_name("preview.json" if old == new else "site.json"))
         self._old, self._new, self._frame = old, new, frame
-        self._stands: set[str] = set()
+        self._kept: set[str] = set()
         self._doubted: set[str] = set()
 
     def take(self, files: Files) -> None:
-        """Put into the new site what stands, and tell MkDocs that it is not modified."""
+        """Take over what would come out the same, and tell MkDocs which files it still has to make."""
         for file in files:
-            stands = self._take(file.dest_uri, self._key(file))
-            file.is_modified = (lambda: False) if stands else (lambda: True)  # type: ignore[method-assign]
+            kept = self._take(file.dest_uri, self._key(file))
+            file.is_modified = (lambda: False) if kept else (lambda: True)  # type: ignore[method-assign]
 
     def describe(self, files: Files) -> None:
-        """Give the pages that are not read what others ask of them."""
+        """Give the pages that were taken over, and are not read, the title and day that other pages ask for."""
         for file in files.documentation_pages():
-            if file.page and file.dest_uri in self._stands:
-                about = self._standing.more(file.dest_uri)
+            if file.page and file.dest_uri in self._kept:
+                about = self._site.more(file.dest_uri)
                 file.page.meta = {name: about[name] for name in _ABOUT if name in about}
                 file.page.update_date = about.get("date", "")
 
@@ -68,19 +68,19 @@ class Reuse:
             key = self._text(name)
             if not self._take(name, key):
                 shutil.copyfile(docs / name, self._new / name)
-                self._standing.note(name, key, self._new)
+                self._site.note(name, key, self._new)
 
     def finish(self, files: Files) -> int:
         """Note what was made, and return how much; in a folder that stays, remove what no build made this time."""
         made = 0
         for file in files:
             name = file.dest_uri
-            if name not in self._stands and os.path.lexists(file.abs_dest_path):
+            if name not in self._kept and os.path.lexists(file.abs_dest_path):
                 made += 1
                 key = "" if name in self._doubted else self._key(file)
-                self._standing.note(name, key, self._new, _about(file.page) if file.page else {})
+                self._site.note(name, key, self._new, _about(file.page) if file.page else {})
         if self._old == self._new:
-            for name in self._standing.gone:
+            for name in self._site.gone:
                 with suppress(OSError):
                     (self._new / name).unlink()
         return made
@@ -88,11 +88,11 @@ class Reuse:
     def added(self, names: Iterable[str]) -> None:
         """Note files that others put into the new site: the next build makes way for them."""
         for name in names:
-            self._standing.note(name, "", self._new)
+            self._site.note(name, "", self._new)
 
     def save(self) -> None:
         """Remember it, once the new site is in its place."""
-        self._standing.save()
+        self._site.save()
 
     def _key(self, file: File) -> str:
         return Values().version((self._frame, self._text(file.src_uri)))
@@ -102,7 +102,7 @@ class Reuse:
         return self._made_of.more(name).get(TEXT, "")
 
     def _take(self, name: str, key: str) -> bool:
-        if not self._frame or not key or not self._standing.holds(name, key, self._old):
+        if not self._frame or not key or not self._site.is_current(name, key, self._old):
             return False
         if self._old != self._new:
             target = self._new / name
@@ -111,13 +111,13 @@ class Reuse:
                 os.link(self._old / name, target)
             except OSError:  # A file system without links.
                 shutil.copy2(self._old / name, target)
-        self._stands.add(name)
+        self._kept.add(name)
         return True
 
 
 def _about(page: Page) -> dict[str, str]:
-    told = {name: str(page.meta[name]) for name in _ABOUT if name in page.meta}
-    return {**told, "date": str(page.update_date or "")}
+    asked = {name: str(page.meta[name]) for name in _ABOUT if name in page.meta}
+    return {**asked, "date": str(page.update_date or "")}
 
 
 def markdown_beside(plain: list[File], files: Files) -> Iterator[str]:

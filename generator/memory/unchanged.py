@@ -74,7 +74,7 @@ def note(work: Path, arguments: Sequence[str], scope: Scope, found: Inputs, told
         "arguments": _where(arguments),
         "scope": {name: str(value or "") for name, value in asdict(scope).items()},
         "inputs": found,
-        "site": _standing(scope.site),
+        "site": _site_state(scope.site),
         "told": told,
     }
     write_atomically(work / NAME, json.dumps(record))
@@ -95,7 +95,7 @@ def told(arguments: Sequence[str]) -> str:
             return ""
         content, config, templates, site, timezone = (record["scope"][field.name] for field in fields(Scope))
         scope = Scope(Path(content), Path(config), Path(templates) if templates else None, Path(site), timezone)
-        same = record["inputs"] == inputs(scope) and record["site"] == _standing(scope.site)
+        same = record["inputs"] == inputs(scope) and record["site"] == _site_state(scope.site)
         return str(record["told"]) if same else ""
     except (OSError, ValueError, KeyError, TypeError):
         return ""
@@ -124,7 +124,7 @@ def _below(folder: Path) -> Iterator[tuple[str, str]]:
             yield path.relative_to(folder).as_posix(), state_of(path)
 
 
-def _standing(site: Path) -> str:
+def _site_state(site: Path) -> str:
     """The names, sizes and times of what a build wrote into a site."""
     total = hashlib.sha256()
     for name in sorted(read_mark(site) or ()):

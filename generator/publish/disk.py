@@ -7,18 +7,18 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from generator.memory.standing import Standing
+from generator.memory.manifest import Manifest
 from generator.model import Page, Problem
 
 TEXT = "text"
-"""Under this name the memory has the hash of a file's bytes, beside that of what it is made of."""
+"""The name of a further fact in the manifest: the hash of a file's own bytes."""
 
 
 def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Problem, ...]]:
     """Make `folder` hold exactly `pages`. Returns (pages, of those written, collisions).
 
     Where two pages want one address the first stands, and the problem names both sources. What the files were made of
-    is remembered in `memory(folder)`.
+    stands in `manifest_of(folder)`.
     """
     kept: set[str] = set()
     written = 0
@@ -27,24 +27,24 @@ def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Pr
         folder.unlink()
     folder.mkdir(parents=True, exist_ok=True)
     found = set(_found(folder))
-    standing = Standing(memory(folder))
+    manifest = Manifest(manifest_of(folder))
     for page in distinct(pages, problems):
         kept.add(page.path)
-        if page.key and standing.holds(page.path, page.key, folder):
+        if page.key and manifest.is_current(page.path, page.key, folder):
             continue
         data = page.data or page.text.encode()
         text = hashlib.sha256(data).hexdigest()
-        if not standing.holds(page.path, page.key or text, folder):
+        if not manifest.is_current(page.path, page.key or text, folder):
             written += _write(page.path, folder, data, page.path in found)
-            standing.note(page.path, page.key or text, folder, {TEXT: text})
+            manifest.note(page.path, page.key or text, folder, {TEXT: text})
     for name in found - kept:
         _remove(folder / name, folder)
-    standing.save()
+    manifest.save()
     return len(kept), written, tuple(problems)
 
 
-def memory(folder: Path) -> Path:
-    """Where it is remembered what the files of a folder were made of: beside it."""
+def manifest_of(folder: Path) -> Path:
+    """The place of a folder's manifest: `docs.json` beside `docs/`."""
     return folder.with_name(f"{folder.name}.json")
 
 

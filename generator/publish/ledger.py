@@ -20,7 +20,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from types import TracebackType
 from typing import Final, Literal, Self
 
 from filelock import BaseFileLock, FileLock, Timeout
@@ -86,7 +85,7 @@ class Ledger:
             raise
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(self, *error: object) -> None:
         if self._lock:
             self._lock.release()
 
@@ -108,7 +107,7 @@ class Ledger:
             self.register.note("since", day.isoformat())
         return self.register.since or day
 
-    def standing(self, issue: str, among: Iterable[str] | None = None) -> Progress:
+    def progress(self, issue: str, among: Iterable[str] | None = None) -> Progress:
         """How far an issue has come. With `among`, only these addresses count as still to get it."""
         if self.register.skipped(issue):
             return Progress("skipped")

@@ -85,7 +85,7 @@ def mail_owed(mailroom: Mailroom, book: Ledger, dry_run: bool = False) -> Mailin
         since,
         today,
         mailroom.within,
-        lambda day: book.standing(day.isoformat(), addresses),
+        lambda day: book.progress(day.isoformat(), addresses),
         lambda day: book.register.settled(day.isoformat()),
     )
     _tell(found, mailroom, said)

@@ -28,7 +28,7 @@ def owed(
     since: date,
     today: date,
     within: int,
-    standing: Callable[[date], Progress],
+    progress: Callable[[date], Progress],
     settled: Callable[[date], bool],
 ) -> Owed:
     """Every pinned issue of `since` to `today`, and what is owed of it.
@@ -45,9 +45,9 @@ def owed(
             continue
         if today - day > timedelta(within):
             if not settled(day):
-                (rest if standing(day).kind == "done" else skip).append(day)
+                (rest if progress(day).kind == "done" else skip).append(day)
             continue
-        found = standing(day)
+        found = progress(day)
         if found.kind in ("untouched", "open"):
             send.append(day)
         elif found.kind == "stopped":

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from generator.memory.standing import Standing
+from generator.memory.manifest import Manifest
 from generator.memory.version import code_version
 from generator.model import Failed
 from generator.model.attempt import Mapper
@@ -96,20 +96,20 @@ def _texts(site: Path, names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, 
 def _held(site: Path, memory: Path | None = None) -> Iterator[Held]:
     """The pages that have a body to index, in the order of their paths."""
     version = code_version(Path(__file__).parent)
-    standing = Standing(memory) if memory else None
+    manifest = Manifest(memory) if memory else None
     for name in sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html")):
-        if standing and standing.holds(name, version, site):
-            digest, size = (standing.more(name)[field] for field in ("digest", "size"))
+        if manifest and manifest.is_current(name, version, site):
+            digest, size = (manifest.more(name)[field] for field in ("digest", "size"))
         else:
             html = _told(site / name)
             digest = hashlib.sha256(html.encode()).hexdigest() if _BODY in html else ""
             size = str(len(html))
-            if standing:
-                standing.note(name, version, site, {"digest": digest, "size": size})
+            if manifest:
+                manifest.note(name, version, site, {"digest": digest, "size": size})
         if digest:
             yield name, digest, int(size)
-    if standing:
-        standing.save()
+    if manifest:
+        manifest.save()
 
 
 def _cut(pages: Iterable[Held]) -> Iterator[Names]:

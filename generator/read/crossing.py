@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from generator.model import Episode, Insight, Problem, address
+from generator.model.grouped import grouped
 from generator.read.fields import nearest
 from generator.read.metadata import DATE_IT
 
@@ -113,10 +114,7 @@ def summed_up(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
     Errors are said of each file, as long as somebody may read them all.
     """
-    alike: dict[tuple[str, ...], list[Problem]] = {}
-    for problem in problems:
-        said = "" if problem.how == DATE_IT else problem.what
-        alike.setdefault((problem.severity, said, problem.how), []).append(problem)
+    alike = grouped(((one.severity, "" if one.how == DATE_IT else one.what, one.how), one) for one in problems)
     result: list[Problem] = []
     for (severity, said, how), group in alike.items():
         paths = sorted({problem.path for problem in group})

@@ -1,6 +1,5 @@
 """Decides what to do about the items of a feed; reads and writes nothing."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import PurePosixPath
 from typing import Final
@@ -24,12 +23,7 @@ _LONGEST: Final = 60
 
 def decide(feed: Feed, known: Known, options: ScanOptions) -> tuple[Action, ...]:
     """What to do about each chosen item, oldest first, so that a scan cut short leaves no hole."""
-    folder = f"episodes/{_folder(feed, known)}"
-    decider = _Decider(feed, folder, known, options, dict(known.stems))
-    decider.claimed.update(_without_suffix(one.path) for one in known.sidecars)
-    decider.guids.update(guid for one in known.sidecars for guid in one.talk.guids)
-    decider.slugs.update(_plain(stem) for stem in known.stems)
-    decider.slugs.update(one.slug for one in known.sidecars if one.slug)
+    decider = _Decider(feed, known, options)
     return tuple(decider.action(item) for item in reversed(chosen(feed, options)))
 
 
@@ -57,24 +51,19 @@ def slug(text: str) -> str:
     return f"{name}-x" if name in _DEVICES else name
 
 
-@dataclass
 class _Decider:
     """Decides on the items of one feed, and remembers the names that it has given away."""
 
-    feed: Feed
-    folder: str
-    known: Known
-    options: ScanOptions
-    stems: dict[str, str]
-    claimed: set[str] = field(default_factory=set)
-    """Files, without suffix, that belong to a known GUID."""
-    guids: set[str] = field(default_factory=set)
-    slugs: set[str] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        known = self.known
-        self.matches = Matches(self.feed, known)
-        self.first = min((one.added for one in known.sidecars if one.added and one.feed == self.feed.url), default=None)
+    def __init__(self, feed: Feed, known: Known, options: ScanOptions) -> None:
+        self.feed, self.known, self.options = feed, known, options
+        self.folder = f"episodes/{_folder(feed, known)}"
+        self.matches = Matches(feed, known)
+        self.first = min((one.added for one in known.sidecars if one.added and one.feed == feed.url), default=None)
+        self.stems = dict(known.stems)
+        self.claimed = {_without_suffix(one.path) for one in known.sidecars}
+        """Files, without suffix, that belong to a known GUID."""
+        self.guids = {guid for one in known.sidecars for guid in one.talk.guids}
+        self.slugs = {*map(_plain, known.stems), *(one.slug for one in known.sidecars if one.slug)}
 
     def action(self, item: FeedItem) -> Action:
         this = talk(item, item.day(self.options.timezone))

@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from generator.model import Enclosure, address
+from generator.model.grouped import grouped
 from generator.model.media import media_type
 from generator.model.stated import day_of, length_of
 from generator.scan.plain import line, paragraphs, visible
@@ -129,13 +130,9 @@ def each_once(items: Sequence[FeedItem]) -> tuple[tuple[FeedItem, ...], list[str
 
     Talks of one GUID with neither title nor recording in common are several, each with a GUID of its own.
     """
-    alike: dict[str, list[FeedItem]] = {}
-    for item in items:
-        if item.guid:
-            alike.setdefault(item.guid, []).append(item)
     kept: list[FeedItem] = []
     shared = 0
-    for group in alike.values():
+    for group in grouped((item.guid, item) for item in items if item.guid).values():
         talks = [
             item
             for at, item in enumerate(group)

@@ -9,10 +9,8 @@ import time
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
-from types import TracebackType
-from typing import Self
 from urllib.parse import urljoin, urlsplit
 
 import httpx
@@ -48,7 +46,7 @@ class Answer:
     """The new address, where every redirect on the way was a permanent one."""
 
 
-class Fetcher:
+class Fetcher(AbstractContextManager["Fetcher"]):
     """A polite HTTP client; use as a context manager, from any number of threads."""
 
     def __init__(self, options: ScanOptions, wire: Wire | None = None) -> None:
@@ -66,10 +64,7 @@ class Fetcher:
             transport=self._wire,
         )
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(self, *error: object) -> None:
         self._client.close()
 
     def get(self, url: str, most: int, validators: Validators | None = None, sent_by: str = "") -> Answer:

@@ -1,7 +1,6 @@
 """Finds the episode that an item of a feed is, among those there: by GUID, recording, title and day."""
 
-from collections import defaultdict
-
+from generator.model.grouped import grouped
 from generator.scan.known import Known, Present
 from generator.scan.records import Feed, FeedItem
 from generator.scan.talk import Talk, agree, same_item, same_title_and_day
@@ -14,15 +13,10 @@ class Matches:
         self._feed = feed
         self._known = known
         self._listed = {item.guid for item in feed.items}
-        self._by_guid: defaultdict[str, list[Present]] = defaultdict(list)
-        self._by_audio: defaultdict[str, list[Present]] = defaultdict(list)
-        self._by_title: defaultdict[str, list[Present]] = defaultdict(list)
         self._also = {noted: one for one in known.sidecars for noted in one.also}
-        for one in known.sidecars:
-            for guid in one.talk.guids:
-                self._by_guid[guid].append(one)
-            self._by_audio[one.talk.audio].append(one)
-            self._by_title[one.talk.title].append(one)
+        self._by_guid = grouped((guid, one) for one in known.sidecars for guid in one.talk.guids)
+        self._by_audio = grouped((one.talk.audio, one) for one in known.sidecars)
+        self._by_title = grouped((one.talk.title, one) for one in known.sidecars)
         self._seen = {guid for gone in known.seen for guid in gone.guids}
         there = self._by_guid.keys() | {guid for _, guid in self._also}
         self._gone = [gone for gone in (*known.seen, *known.former) if not gone.guids & there]
@@ -47,10 +41,10 @@ class Matches:
         )
 
     def _recorded(self, this: Talk) -> list[Present]:
-        return self._by_audio[this.audio] if this.audio else []
+        return self._by_audio.get(this.audio, []) if this.audio else []
 
     def _titled(self, this: Talk) -> list[Present]:
-        return [one for one in self._by_title[this.title] if same_title_and_day(this, one.talk)]
+        return [one for one in self._by_title.get(this.title, []) if same_title_and_day(this, one.talk)]
 
     def elsewhere(self, item: FeedItem, present: Present) -> bool:
         """Whether a sidecar follows another item than this one, there or in this feed."""

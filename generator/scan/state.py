@@ -7,9 +7,8 @@ import json
 import logging
 import sqlite3
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from generator.scan.fetch import Validators
 from generator.scan.words import Sketch
@@ -26,7 +25,7 @@ _COLUMNS = {"asked": {"place", "etag", "modified", "selection"}, "sketch": {"dig
 log = logging.getLogger("mkdocs.plugins.infracast")
 
 
-class State:
+class State(AbstractContextManager["State"]):
     """The database; use as a context manager. A damaged file is set aside and begun anew."""
 
     def __init__(self, path: Path, dry_run: bool = False) -> None:
@@ -60,10 +59,7 @@ class State:
             self._db.close()
             raise
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(self, *error: object) -> None:
         self._db.close()
 
     def validators(self, place: str, selection: str = "") -> Validators | None:

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from generator.memory.standing import Standing
+from generator.memory.manifest import Manifest
 from generator.model import Page
-from generator.publish.disk import TEXT, memory, write_pages
+from generator.publish.disk import TEXT, manifest_of, write_pages
 
 
 def test_unchanged_pages_are_not_rewritten(tmp_path: Path) -> None:
@@ -75,5 +75,5 @@ def test_what_is_made_of_other_things_and_says_the_same_has_the_same_text(tmp_pa
     told = []
     for key, words in (("a", "one"), ("b", "one"), ("c", "two")):
         write_pages([Page("index.md", words, key=key)], tmp_path / "docs")
-        told.append(Standing(memory(tmp_path / "docs")).more("index.md")[TEXT])
+        told.append(Manifest(manifest_of(tmp_path / "docs")).more("index.md")[TEXT])
     assert told[0] == told[1] != told[2]

@@ -154,12 +154,12 @@ def test_a_ledger_that_lost_something_stops_its_issue_and_no_other(
     sent(tmp_path, "a", "b")
     damage(tmp_path / "ledger" / f"{DAY}.txt")
     with ledger(tmp_path) as book:
-        assert book.standing(DAY).kind == "stopped"
-        assert "--resend-uncertain" in book.standing(DAY).reason
+        assert book.progress(DAY).kind == "stopped"
+        assert "--resend-uncertain" in book.progress(DAY).reason
         with pytest.raises(Stopped):
             book.begin(DAY, ["a", "b"])
-        assert book.standing("2025-11-19").kind == "done"
-        assert book.standing("2025-11-21").kind == "untouched"
+        assert book.progress("2025-11-19").kind == "done"
+        assert book.progress("2025-11-21").kind == "untouched"
 
 
 @pytest.mark.parametrize("damage", [emptied, cut, flipped, a_folder, a_merge_gone_wrong], ids=lambda d: d.__name__)
@@ -168,7 +168,7 @@ def test_a_damaged_register_lets_nobody_be_sent_to_twice(tmp_path: Path, damage:
     damage(tmp_path / "ledger.txt")
     if damage is cut:  # as a kill leaves it before the last line
         with ledger(tmp_path) as book:
-            assert book.standing(DAY).kind == "done"
+            assert book.progress(DAY).kind == "done"
         return
     with pytest.raises(LedgerError, match="Restore it"), ledger(tmp_path):
         pass
@@ -178,7 +178,7 @@ def test_a_register_that_is_gone_is_made_again_from_the_issues(tmp_path: Path) -
     sent(tmp_path, "a")
     (tmp_path / "ledger.txt").unlink()
     with ledger(tmp_path) as book:
-        assert book.standing(DAY).kind == "done"
+        assert book.progress(DAY).kind == "done"
         assert book.register.since == date(2025, 11, 20)
         assert "made again" in book.notes[0]
 
@@ -187,7 +187,7 @@ def test_the_whole_folder_gone_stops_what_it_knew_of(tmp_path: Path) -> None:
     sent(tmp_path, "a")
     shutil.rmtree(tmp_path / "ledger")
     with ledger(tmp_path) as book:
-        assert book.standing(DAY).kind == "stopped"
+        assert book.progress(DAY).kind == "stopped"
 
 
 def test_a_copy_taken_while_a_run_was_on_is_not_believed(tmp_path: Path) -> None:
@@ -199,7 +199,7 @@ def test_a_copy_taken_while_a_run_was_on_is_not_believed(tmp_path: Path) -> None
     (tmp_path / "ledger" / f"{DAY}.txt").write_bytes(copy)
     with ledger(tmp_path) as book:
         assert states(book, "a", "b") == ["sending", "sending"]
-        assert book.standing(DAY).uncertain == 2
+        assert book.progress(DAY).uncertain == 2
 
 
 def test_a_run_that_was_not_closed_is_exact_here_and_uncertain_elsewhere(tmp_path: Path) -> None:
@@ -222,7 +222,7 @@ def test_what_was_put_off_in_a_closed_run_is_certain_anywhere(tmp_path: Path) ->
         book.close(DAY)
     shutil.rmtree(tmp_path / "work")
     with ledger(tmp_path) as book:
-        assert book.standing(DAY).kind == "open"
+        assert book.progress(DAY).kind == "open"
         assert states(book, "a") == ["intended"]
 
 
@@ -233,9 +233,9 @@ def test_another_key_stops_what_is_open_and_nothing_else(tmp_path: Path) -> None
         book.close(DAY)
     (tmp_path / "ledger" / "key").unlink()
     with ledger(tmp_path) as book:
-        assert book.standing("2025-11-19").kind == "done"
-        assert book.standing(DAY).kind == "stopped"
-        assert "another key" in book.standing(DAY).reason
+        assert book.progress("2025-11-19").kind == "done"
+        assert book.progress(DAY).kind == "stopped"
+        assert "another key" in book.progress(DAY).reason
         book.begin("2025-11-21", "a")
 
 
@@ -266,7 +266,7 @@ def test_an_issue_that_is_let_rest_stays_so(tmp_path: Path) -> None:
     with ledger(tmp_path) as book:
         book.skip(DAY)
     with ledger(tmp_path) as book:
-        assert book.standing(DAY).kind == "skipped"
+        assert book.progress(DAY).kind == "skipped"
 
 
 EVERY_WRITE = """
@@ -283,7 +283,7 @@ def serve(folder, sent):
     with Ledger(folder / "ledger", folder / "work") as book:
         book.start(date(2025, 11, 20))
         for issue in issues:
-            if book.standing(issue).kind in ("untouched", "open"):
+            if book.progress(issue).kind in ("untouched", "open"):
                 book.begin(issue, people, extend=False)
                 for person, delivery in book.deliveries(issue, people).items():
                     if delivery.state == "intended" and book.claim(issue, person):
@@ -317,8 +317,8 @@ for number in range(1, 400):
     served = sent.read_text().split("\\n")[:-1]
     assert len(set(served)) == len(served), (number, served)
     with Ledger(folder / "ledger", folder / "work") as book:
-        unsure = sum(book.standing(issue).uncertain for issue in issues)
-        assert not any(book.standing(issue).kind in ("open", "stopped") for issue in issues), number
+        unsure = sum(book.progress(issue).uncertain for issue in issues)
+        assert not any(book.progress(issue).kind in ("open", "stopped") for issue in issues), number
     assert len(served) + unsure >= 6, (number, served)
     assert keep_marks is False or unsure <= 1, (number, unsure)
     if whole:
@@ -372,8 +372,8 @@ for limit in range(100, 4000, 37):
     resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     serve(folder, sent)
     with Ledger(folder / "ledger", folder / "work") as book:
-        unsure = book.standing("2025-11-20").uncertain
-        assert book.standing("2025-11-20").kind == "done", (limit, book.standing("2025-11-20"))
+        unsure = book.progress("2025-11-20").uncertain
+        assert book.progress("2025-11-20").kind == "done", (limit, book.progress("2025-11-20"))
     assert len(set(sent)) == len(sent), (limit, sent)
     assert len(sent) == 20, (limit, len(sent), unsure)
     assert unsure <= 1, (limit, unsure)

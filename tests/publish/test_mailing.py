@@ -204,7 +204,7 @@ def test_the_claim_is_kept_before_the_first_message_and_the_result_after_the_las
         shutil.copy(tmp_path / "ledger.txt", copy)
         (copy / "ledger" / "lock").unlink()
         with Ledger(copy / "ledger", copy / "work") as book:
-            kept.append((sum(post.taken.values()), book.standing("2025-11-20")))
+            kept.append((sum(post.taken.values()), book.progress("2025-11-20")))
         return ""
 
     night(tmp_path, url, DAY, days(0), keep=keep)

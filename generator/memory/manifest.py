@@ -1,7 +1,8 @@
-"""Remembers what each file of a folder was made of, to leave it where it would come out the same.
+"""The manifest of a folder: what each of its files was made of, so that one that would come out the same is left alone.
 
-The memory is a JSON file: `{name: [hash of what it was made of, bytes, time of last change (ns), more], ...}`. It can
-be deleted at any time; then everything is made anew.
+It is a JSON file, `{"index.html": [key, size, time, {...}], ...}`: `key` is a hash of what the file was made of, size
+and time (of its last change, in ns) tell whether anybody touched it since. It can be deleted at any time; then every
+file is made anew.
 """
 
 import json
@@ -13,8 +14,8 @@ from generator.atomic import write_atomically
 Noted = tuple[str, int, int, dict[str, str]]
 
 
-class Standing:
-    """The memory at `place`, as an earlier run left it; what this run makes is noted and then saved."""
+class Manifest:
+    """The manifest at `place` as the last run left it; a run notes each file that it keeps or makes, and saves."""
 
     def __init__(self, place: Path) -> None:
         self._place = place
@@ -27,8 +28,8 @@ class Standing:
         except (OSError, ValueError, TypeError, AttributeError):
             self._before = {}
 
-    def holds(self, name: str, key: str, folder: str | Path) -> bool:
-        """Whether `name` in `folder` is as it was noted, made of what has this key: then it is noted again."""
+    def is_current(self, name: str, key: str, folder: str | Path) -> bool:
+        """Whether `name` in `folder` was made of what has this key, and nobody touched it since: it is noted again."""
         before = self._before.get(name)
         if before is None or before[0] != key:
             return False
@@ -42,12 +43,12 @@ class Standing:
         return True
 
     def note(self, name: str, key: str, folder: str | Path, more: dict[str, str] | None = None) -> None:
-        """Note a file that was made; `more` is what else has to be known of it."""
+        """Note a file that this run made; `more` are further facts about it, for the next run to ask for."""
         status = os.lstat(f"{folder}/{name}")
         self._noted[name] = (key, status.st_size, status.st_mtime_ns, more or {})
 
     def more(self, name: str) -> dict[str, str]:
-        """What else was noted of a file; nothing where none is noted."""
+        """The further facts that were noted about a file; empty where there are none."""
         noted = self._noted.get(name) or self._before.get(name)
         return noted[3] if noted else {}
 
@@ -57,5 +58,5 @@ class Standing:
         return tuple(name for name in self._before if name not in self._noted)
 
     def save(self) -> None:
-        """Keep what was noted, for the next run."""
+        """Write the manifest of this run in the place of the last one's."""
         write_atomically(self._place, json.dumps(self._noted))
