@@ -26,8 +26,7 @@ from generator.publish.dead_links import dead_links, dead_redirects
 from generator.publish.disk import distinct, write_pages
 from generator.publish.feeds import feeds
 from generator.publish.llms import llms
-from generator.publish.pin import due, pin
-from generator.publish.record import record
+from generator.publish.pin import due, pin, record
 from generator.publish.static import media, taken
 from generator.read.pins import pin_text, read_pins
 from generator.read.published import NAME, record_text

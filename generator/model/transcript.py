@@ -91,6 +91,11 @@ class Transcript:
         """Turn id to position."""
         return {turn.id: number for number, turn in enumerate(self.turns)}
 
+    def nearest(self, ms: int) -> Turn | None:
+        """The turn whose start is nearest to a time; None where the source has no clock."""
+        timed = (turn for turn in self.turns if turn.start_ms is not None)
+        return min(timed, key=lambda turn: abs((turn.start_ms or 0) - ms), default=None)
+
     def turn(self, id: str) -> Turn | None:
         """The turn of an id; None where there is none."""
         return self.turns[self.index[id]] if id in self.index else None

@@ -1,10 +1,12 @@
 """Reads texts, days and attributes of XML elements, in the namespaces of feeds and exports."""
 
 from collections.abc import Mapping
-from datetime import date
+from contextlib import suppress
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
+
+from generator.model.stated import day_of
 
 SPACES = {
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
@@ -35,14 +37,10 @@ def plain(text: str | None) -> str:
 
 def day(text: str) -> str:
     """A day as `2024-12-31` out of what feeds write; empty where it says none."""
-    try:
+    with suppress(TypeError, ValueError):
         return parsedate_to_datetime(text).date().isoformat()
-    except (TypeError, ValueError):
-        pass
-    try:
-        return date.fromisoformat(text[:10]).isoformat()
-    except ValueError:
-        return ""
+    found = day_of(text)
+    return found.isoformat() if found else ""
 
 
 def below_root(url: str) -> tuple[str, ...]:

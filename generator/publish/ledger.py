@@ -25,11 +25,10 @@ from typing import Final, Literal, Self
 from filelock import BaseFileLock, FileLock, Timeout
 
 from generator.publish.issue_file import Delivery, IssueFile, State
-from generator.publish.issue_files import IssueFiles
+from generator.publish.issue_files import IssueFiles, Marks
 from generator.publish.journal import Damaged
 from generator.publish.ledger_errors import LedgerBusy, LedgerError, Stopped, other_key
 from generator.publish.ledger_key import LedgerKey, ledger_key
-from generator.publish.marks import Marks
 from generator.publish.register import Register
 
 _IGNORED: Final = "# Never to be committed: the key tells who the recipients are.\nkey\nlock\n.*.part\n"

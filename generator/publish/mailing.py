@@ -146,7 +146,7 @@ def _send(
             said.failed = f"nothing is sent, since the ledger could not be kept: {why}"
             return said
         for number, letter in enumerate(begun, start=1):
-            report = _one(letter, mailroom, book)
+            report = _sending(letter, mailroom, book).run()
             said.reports.append(report)
             if report.stopped:
                 said.notes += [f"the issue of {later.issue.date} waits for the next run" for later in begun[number:]]
@@ -176,7 +176,7 @@ def _begin(issue: str, addresses: Sequence[str], mailroom: Mailroom, book: Ledge
         book.release(issue, addresses)
 
 
-def _one(letter: Letter, mailroom: Mailroom, book: Ledger) -> SendReport:
+def _sending(letter: Letter, mailroom: Mailroom, book: Ledger) -> Sending:
     return Sending(
         letter.issue.date.isoformat(),
         mailroom.recipients,
@@ -185,7 +185,7 @@ def _one(letter: Letter, mailroom: Mailroom, book: Ledger) -> SendReport:
         mailroom.server,
         book,
         mailroom.options,
-    ).run()
+    )
 
 
 def _keep_after(issues: Sequence[str], mailroom: Mailroom, book: Ledger, said: Mailing) -> None:

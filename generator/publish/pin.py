@@ -1,12 +1,15 @@
-"""Writes each digest issue whose day has come into a file of `content/digests/`, so that it never changes."""
+"""What a build writes into `content/`: each digest issue whose day has come, and the addresses that were published.
+
+An issue in `content/digests/` never changes, and no address in `content/addresses.txt` is ever lost.
+"""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from generator.atomic import write_atomically
-from generator.model import DigestIssue, DigestItem, Library
+from generator.model import DigestIssue, DigestItem, Library, Published
 
 
 def due(library: Library) -> tuple[DigestIssue, ...]:
@@ -39,3 +42,14 @@ def pin(issues: tuple[DigestIssue, ...], content: Path, text: Callable[[DigestIs
         write_atomically(path, text(issue))
         written.append(path.relative_to(content).as_posix())
     return tuple(written)
+
+
+def record(published: Iterable[Published], path: Path, text: Callable[[Iterable[Published], str], str]) -> bool:
+    """Write the record to `path`, in one step, if it differs, and say whether; `text` makes it of the one there."""
+    before = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+    after = text(published, before)
+    if after == before:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, after)
+    return True

@@ -181,8 +181,7 @@ def _slug(source: Source, known: Known, title: str) -> tuple[str, str]:
 
 def placed(chapter: Chapter, transcript: Transcript) -> Chapter:
     """The chapter with the turn whose start is nearest to its own; without one where the transcript has no clock."""
-    timed = [turn for turn in transcript.turns if turn.start_ms is not None]
-    nearest = min(timed, key=lambda turn: abs((turn.start_ms or 0) - (chapter.start_ms or 0)), default=None)
+    nearest = transcript.nearest(chapter.start_ms or 0)
     return replace(chapter, turn=nearest.id) if nearest else chapter
 
 

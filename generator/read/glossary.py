@@ -6,23 +6,17 @@ from generator.read import values
 from generator.read.entries import entries
 from generator.read.fields import Field
 
+OF = ("glossary",)
+_KINDS = (*ENTITY_KINDS, NO_ENTITY)
 FIELDS: tuple[Field, ...] = (
-    Field("name", "text", "The canonical form", "Turbopuffer", values.text, ("glossary",)),
-    Field(
-        "kind",
-        "kind",
-        f"One of {', '.join(ENTITY_KINDS)}; `{NO_ENTITY}` strikes it out",
-        "product",
-        values.one_of((*ENTITY_KINDS, NO_ENTITY)),
-        ("glossary",),
-    ),
-    Field("aliases", "list", "Other forms", "[TurboPuffer, tpuf]", values.names, ("glossary",), ("alias",)),
-    Field(
-        "misheard", "list", "Forms speech recognition writes by mistake", "[turbo buffer]", values.names, ("glossary",)
-    ),
-    Field("link", "URL", "Where to read more", "https://turbopuffer.com", values.url, ("glossary",), ("url",)),
-    Field("note", "text", "A sentence about it", "A search engine on object storage.", values.text, ("glossary",)),
-)
+    Field("name", "text", "The canonical form", "Turbopuffer", values.text, OF),
+    Field("kind", "kind", f"One of {', '.join(ENTITY_KINDS)}; `{NO_ENTITY}` strikes it out", "product",
+          values.one_of(_KINDS), OF),
+    Field("aliases", "list", "Other forms", "[TurboPuffer, tpuf]", values.names, OF, ("alias",)),
+    Field("misheard", "list", "Forms speech recognition writes by mistake", "[turbo buffer]", values.names, OF),
+    Field("link", "URL", "Where to read more", "https://turbopuffer.com", values.url, OF, ("url",)),
+    Field("note", "text", "A sentence about it", "A search engine on object storage.", values.text, OF),
+)  # fmt: skip
 
 
 def read_glossary(path: str, data: bytes) -> tuple[tuple[GlossaryEntry, ...], tuple[Problem, ...]]:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 from textwrap import shorten
 from typing import Any
 
@@ -66,7 +65,8 @@ def _written(body: str, source: Source) -> tuple[tuple[Item, ...], tuple[Problem
     items = insight_items(plain)
     days = [day for item in items if (day := day_of(item.text))]
     items = tuple(item for item in items if not day_of(item.text))
-    told = {"date": _stated_day(body) or (days[0] if days else None), **told}
+    # Or a line such as `**Date:** March 3, 2024` at the top.
+    told = {"date": day_of(stated(body).fields.get("date", "")) or (days[0] if days else None), **told}
     left = _left_out(body, plain, source.path)
     if lines:
         items = tuple(replace(item, line=lines[item.line - 1]) for item in items)
@@ -133,8 +133,3 @@ def _dated(body: str) -> tuple[str, dict[str, Any]]:
             lines[at] = ""
             return "\n".join(lines), {"date": found, "speaker": posted["who"] if posted else ""}
     return body, {}
-
-
-def _stated_day(body: str) -> date | None:
-    """The day of a line such as `**Date:** March 3, 2024` at the top."""
-    return day_of(stated(body).fields.get("date", ""))

@@ -3,31 +3,16 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from generator.model import Problem
 from generator.model.grouped import grouped
+from generator.model.listing import word_sets
 from generator.read.file_name import bare, file_name
 from generator.read.formats.format import MARKDOWN, PROSE
 
-_SPEECH = frozenset(
-    """transcript transcripts transcription caption captions subtitle subtitles talk audio video recording final full
-    raw edited clean cleaned corrected speech interview conversation dialogue episode podcast whisper otter auto text
-    output file copy mix master index about page v1 v2 v3 ar cs da de el en es fi fr he hi hu it ja ko nl no pl pt ro
-    ru sv tr uk zh""".split()
-)
-"""The words of names that say what every such file is, and not which."""
-_ABOUT = frozenset({"index", "episode", "about", "page"})
-_NOTES = frozenset(
-    """note notes show-notes shownotes episode-notes link links resources references sources further-reading""".split()
-)
-_SUMMARY = frozenset({"summary", "description", "synopsis", "blurb"})
-_FIELDS = frozenset({"meta", "metadata", "info", "data", "fields", "summary"})
-_WRITTEN = frozenset(
-    """marketing social tweets tweet thread newsletter blog post quotes keywords qa questions answers decisions topics
-    actions tldr outline chat metadata meta timestamps entities sentiment takeaways titles prompt""".split()
-)
-"""What is written about a recording and is no talk."""
+_WORDS = word_sets(Path(__file__).with_name("one_folder.txt"))
+"""What the names of such files say."""
 _DATA = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml")
 """Suffixes of what programs write about a recording, too."""
 _SORTING = re.compile(r"(?:.*/)?(?:(?:19|20)\d\d(?:/(?:0?\d|1[0-2]))?|(?:season|series|s|vol)[ _-]?\d+)", re.IGNORECASE)
@@ -80,20 +65,21 @@ def one_each(texts: Iterable[str], beside: Iterable[str], shows: Collection[str]
     }
     near = grouped((folder_of(folder), folder) for folder, paths in able.items() if any(map(says_nothing, paths)))
     found = Folders()
-    fields = {folder_of(path) for path in beside if _plain(path) in _ABOUT | _FIELDS}
+    telling = {path for path in beside if _plain(path) in _WORDS["about"] | _WORDS["fields"]}
+    fields = {folder_of(path) for path in telling}
     for folder, paths in able.items():
         _sort_out(folder, paths, near.get(folder_of(folder), []), folder in fields, found)
-    found.beside |= {path for path in beside if folder_of(path) in found.names and _plain(path) in _ABOUT | _FIELDS}
+    found.beside |= {path for path in telling if folder_of(path) in found.names}
     return found
 
 
 def _sort_out(folder: str, paths: list[str], near: list[str], told: bool, found: Folders) -> None:
     """Sort out the texts of a folder; `told`: whether YAML tells of it, so that JSON beside a page is for a program."""
     prose = [path for path in paths if path.lower().endswith(PROSE)]
-    about = [path for path in prose if path.lower().endswith(MARKDOWN) and _plain(path) in _ABOUT]
-    notes = [path for path in prose if _plain(path) in _NOTES]
-    summaries = [path for path in prose if _plain(path) in _SUMMARY]
-    named = {"chapters", *_FIELDS, *map(_plain, about)}
+    about = [path for path in prose if path.lower().endswith(MARKDOWN) and _plain(path) in _WORDS["about"]]
+    notes = [path for path in prose if _plain(path) in _WORDS["notes"]]
+    summaries = [path for path in prose if _plain(path) in _WORDS["summary"]]
+    named = {"chapters", *_WORDS["fields"], *map(_plain, about)}
     data = [path for path in paths if path.lower().endswith(".json") and _plain(path) in named]
     passed = [path for path in data if told and _plain(path) != "chapters"]
     rest = sorted({*paths} - {*about, *notes, *summaries, *data})
@@ -151,8 +137,8 @@ def _plain(path: str) -> str:
 def says_nothing(path: str) -> bool:
     """Whether a name says only that it is a transcript."""
     parts = [part for part in re.split(r"[\W_]+", PurePosixPath(path).stem.casefold()) if part]
-    return any(part in _SPEECH for part in parts) and all(
-        part in _SPEECH or (len(part) < 3 and part.isalpha()) for part in parts
+    return any(part in _WORDS["speech"] for part in parts) and all(
+        part in _WORDS["speech"] or (len(part) < 3 and part.isalpha()) for part in parts
     )
 
 
@@ -168,7 +154,7 @@ def beside_transcripts(texts: Collection[str]) -> dict[str, Problem]:
     for path in texts:
         whole = PurePosixPath(path)
         name, _, word = whole.stem.casefold().rpartition("_")
-        known = (*_DATA, *PROSE) if word in _WRITTEN else _DATA if word.isalpha() else ()
+        known = (*_DATA, *PROSE) if word in _WORDS["written"] else _DATA if word.isalpha() else ()
         if (
             (folder_of(path), name) in named
             and bare(whole.stem) == whole.stem.casefold()

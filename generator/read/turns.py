@@ -103,14 +103,11 @@ def _sound(cues: Sequence[Cue]) -> list[Cue]:
             before[at] = tails[place - 1]
         tails[place : place + 1] = [at]
         values[place : place + 1] = [starts[at]]
-    believed = set()
-    at = tails[-1]
-    while True:
-        believed.add(at)
-        if at not in before:
-            break
-        at = before[at]
-    doubted = set(timed) - believed
+    doubted = set(timed)
+    last: int | None = tails[-1]
+    while last is not None:
+        doubted.remove(last)
+        last = before.get(last)
     return [replace(cue, start_ms=None, end_ms=None) if at in doubted else cue for at, cue in enumerate(cues)]
 
 
@@ -147,7 +144,7 @@ def _pieces(
             words += said
             parts += [at] * len(said)
     inner = breaks[bisect_right(breaks, first) : bisect_right(breaks, stop - 1)]
-    edges = sorted({0, *(_place(parts, at) for at in inner), len(words)})
+    edges = sorted({0, *(bisect_right(parts, at - 1) for at in inner), len(words)})
     for begin, end in pairwise(edges):
         yield from _cut(cues, words[begin:end], parts[begin:end])
 
@@ -156,11 +153,6 @@ def _clings(text: str) -> bool:
     """Whether a word of the text may belong to the one before it."""
     text = text.replace("\n", " ")
     return any(start in text for start in _MAY_CLING)
-
-
-def _place(parts: Sequence[int], cue: int) -> int:
-    """The position of the first word of a cue (or of the next that has one)."""
-    return bisect_right(parts, cue - 1)
 
 
 def _cut(cues: Sequence[Cue], words: list[str], parts: list[int]) -> Iterator[tuple[Sequence[str], Sequence[int]]]:

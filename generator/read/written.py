@@ -123,7 +123,7 @@ class _File:
             self.problems.append(Problem(self.path, line, "The claim has no `text`", how))
             return None
         quotes = tuple(
-            self._quote(quote)
+            Quote(quote["words"], quote.get("turn", ""))
             for _, quote in self._entries(QUOTE, fields.get("quotes"), (*place, "quotes"))
             if quote.get("words")
         )
@@ -135,9 +135,6 @@ class _File:
             kind=fields.get("kind", ""),
             doubted=bool(fields.get("doubted")),
         )
-
-    def _quote(self, fields: dict[str, Any]) -> Quote:
-        return Quote(fields["words"], fields.get("turn", ""))
 
     def _chapters(self, value: Any) -> list[tuple[Chapter, bool]]:
         turns, index = self.transcript.turns, self.transcript.index

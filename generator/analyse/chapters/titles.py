@@ -20,7 +20,7 @@ from generator.analyse.talk.topics import AMOUNTS
 from generator.analyse.talk.vocabulary import keys
 
 INTRODUCTION, MOST_WELCOME = "Introduction", 450
-"""What a welcome is called, which `generator/analyse/site/worded.py` puts into the site's language; its words at most,
+"""What a welcome is called, which `generator/analyse/site/library.py` puts into the site's language; its words at most,
 and no more than a sixth of the talk's."""
 SAID_EARLY, MOST_WORDS = 12, 6
 """Turns of a chapter in which its title is looked for, and words of it."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from generator.analyse.chapters.titles import INTRODUCTION
 from generator.analyse.episode import analyse_episode
 from generator.analyse.names.entities import mentions
 from generator.analyse.site.decided import decided, entities_of, unheeded
@@ -12,9 +13,9 @@ from generator.analyse.site.recap import recaps
 from generator.analyse.site.scorecard import outcomes
 from generator.analyse.site.subjects import headed, subjects_of
 from generator.analyse.site.support import supported
-from generator.analyse.site.worded import worded
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.topics import named_topics
+from generator.interface import Words
 from generator.model import (
     Analysis,
     DigestIssue,
@@ -56,7 +57,7 @@ def analyse(library: Library, found: Mapping[str, Analysis]) -> Library:
     """The library with its second block filled; `found` are the analyses of its episodes, and perhaps of others."""
     say = library.site.words
     analyses, heeded = decided(
-        library, {episode.slug: worded(found[episode.slug], say) for episode in library.episodes}
+        library, {episode.slug: in_words_of_site(found[episode.slug], say) for episode in library.episodes}
     )
     dropped = [_with_topics(insight, library, analyses) for insight in supported(library.insights, library.episode)]
     entities = merge(analyses, library.glossary, library.episodes)
@@ -78,6 +79,20 @@ def analyse(library: Library, found: Mapping[str, Analysis]) -> Library:
         problems=(*library.problems, *unmatched, *unheeded(library, heeded)),
     )
     return replace(filled, issues=titled_issues(filled))
+
+
+def in_words_of_site(analysis: Analysis, say: Words) -> Analysis:
+    """The analysis with our title of a talk's welcome, `Introduction`, in the site's language.
+
+    What a publisher called so stays.
+    """
+    ours = [one for one in analysis.chapters if one.title == INTRODUCTION and not one.given]
+    title = say("opening_chapter")
+    if not ours or title == INTRODUCTION:
+        return analysis
+    chapters = (replace(one, title=title) if one in ours else one for one in analysis.chapters)
+    summary = (replace(one, heading=title) if one.heading == INTRODUCTION else one for one in analysis.summary)
+    return replace(analysis, chapters=tuple(chapters), summary=tuple(summary))
 
 
 def titled_issues(library: Library) -> tuple[DigestIssue, ...]:

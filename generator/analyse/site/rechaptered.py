@@ -31,15 +31,9 @@ def rechaptered(
 
 def _edited(chapter: Chapter, one: Correction, episode: Episode) -> Chapter:
     chapter = replace(chapter, title=one.to or chapter.title, given=True)
-    turns = episode.transcript.turns
     if turn := episode.transcript.turn(one.at):
         return replace(chapter, turn=turn.id, start_ms=turn.start_ms)
     if not one.at.isdecimal():
         return chapter
-    ms = int(one.at)
-    nearest = min(
-        (turn for turn in turns if turn.start_ms is not None),
-        key=lambda turn: abs((turn.start_ms or 0) - ms),
-        default=None,
-    )
-    return replace(chapter, turn=nearest.id if nearest else chapter.turn, start_ms=ms)
+    nearest = episode.transcript.nearest(int(one.at))
+    return replace(chapter, turn=nearest.id if nearest else chapter.turn, start_ms=int(one.at))

@@ -41,7 +41,9 @@ def literal(text: str) -> str:
     """The text with the signs hidden that a reader would take for markup; the same where it is Markdown or HTML."""
     if not _ACTIVE.search(text) or any(sign in text for sign in _HIDDEN) or _is_markup(text):
         return text
-    text = _ESCAPE.sub(_hidden, text).replace("`", _hide("`")).replace("<", _hide("<")).replace("](", "]" + _hide("("))
+    text = (
+        _ESCAPE.sub(_hide("\\"), text).replace("`", _hide("`")).replace("<", _hide("<")).replace("](", "]" + _hide("("))
+    )
     text = _ENTITY.sub(lambda found: _hide(found[0][0]) + found[0][1:] if _means(found[0]) else found[0], text)
     text = _ITEM.sub(lambda found: found[1] + _hide(found[2]), text)
     text = _HEADING.sub(lambda found: (found[1] or found[2] or "") + _hide("#"), text)
@@ -84,19 +86,11 @@ def _unstressed(line: str) -> str:
         if hidden == line:
             return line
         line = hidden
-    return _hide_all(line)
-
-
-def _hide_all(line: str) -> str:
-    return re.sub(r"[*_]", _hidden, line)
+    return re.sub(r"[*_]", lambda found: _hide(found[0]), line)
 
 
 def _hide(signs: str) -> str:
     return signs.translate(_HIDE)
-
-
-def _hidden(found: re.Match[str]) -> str:
-    return _hide(found[0])
 
 
 def shown(text: str) -> str:

@@ -16,7 +16,7 @@ from generator.read.formats.clock import timed
 from generator.read.formats.format import Format
 from generator.read.formats.plain import refuse
 from generator.read.formats.ttml_times import Clock
-from generator.read.formats.xml_text import element, local, rooted
+from generator.read.formats.xml_text import attribute, element, local, rooted
 
 _MEND = "Give each <p> a begin and an end, such as 00:01:02.500"
 
@@ -75,10 +75,10 @@ class _Reader:
                 known = next(
                     (" ".join(said.split()) for name in names if (said := "".join(name.itertext())).strip()), ""
                 )
-                self.agents[_get(one, "id")] = known or _get(one, "id")
+                self.agents[attribute(one, "id")] = known or attribute(one, "id")
             elif local(one) == "title" and (title := " ".join("".join(one.itertext()).split())):
                 self.metadata.setdefault("title", title)
-        if language := _get(root, "lang"):
+        if language := attribute(root, "lang"):
             self.metadata["language"] = language
         self._absolute = any("podcasts.apple.com" in name for one in root.iter() for name in one.attrib)
         self._part = 0
@@ -86,7 +86,7 @@ class _Reader:
     def cues(self, holder: Element, around: _Around) -> Iterator[Cue]:
         """The cues below body or div, in the order of the file."""
         around = self._inside(holder, around)
-        in_turn = _get(holder, "timeContainer") == "seq"
+        in_turn = attribute(holder, "timeContainer") == "seq"
         if in_turn:
             around = replace(around, start=around.start or 0)
         for child in holder:
@@ -120,19 +120,19 @@ class _Reader:
         for child in holder:
             if local(child) == "br":
                 yield _Run("\n", around.start, around.end, around.agent, around.part)
-            elif local(child) == "span" and not _get(child, "ruby").startswith(("text", "delimiter")):
+            elif local(child) == "span" and not attribute(child, "ruby").startswith(("text", "delimiter")):
                 inner = self._inside(child, around)
-                if child.get("begin") and (_get(child, "unit") == "sentence" or _says_more(child)):
+                if child.get("begin") and (attribute(child, "unit") == "sentence" or _says_more(child)):
                     self._part += 1
                     inner = _Around(inner.start, inner.end, inner.agent, self._part)
                 yield from self._runs(child, inner)
-                if _get(child, "unit") in ("word", "sentence"):
+                if attribute(child, "unit") in ("word", "sentence"):
                     yield _Run(" ", inner.start, inner.end, inner.agent, inner.part)
             yield run(child.tail)
 
     def _inside(self, holder: Element, around: _Around) -> _Around:
         """What holds inside an element: its own times and speaker, else those around it."""
-        agents = _get(holder, "agent").split()
+        agents = attribute(holder, "agent").split()
         # Whom two say it of, nobody is credited with.
         agent = self.agents.get(agents[0], agents[0]) if len(agents) == 1 else "" if agents else around.agent
         begin, end, length = (self._ms(holder.get(name)) for name in ("begin", "end", "dur"))
@@ -167,11 +167,6 @@ class _Reader:
 def _says_more(span: Element) -> bool:
     """Whether a span holds more than a word."""
     return len("".join(span.itertext()).split()) > 1
-
-
-def _get(one: Element, name: str) -> str:
-    """An attribute by its name, whatever its namespace."""
-    return next((value.strip() for key, value in one.attrib.items() if key.rpartition("}")[2] == name), "")
 
 
 FORMAT = Format(

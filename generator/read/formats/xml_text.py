@@ -52,7 +52,7 @@ def local(one: Element) -> str:
 
 def attribute(one: Element, name: str) -> str:
     """An attribute by its name without the namespace; empty where there is none."""
-    return next((value for key, value in one.attrib.items() if key.rpartition("}")[2] == name), "")
+    return next((value.strip() for key, value in one.attrib.items() if key.rpartition("}")[2] == name), "")
 
 
 def _meant(found: re.Match[str]) -> str:

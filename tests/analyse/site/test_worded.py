@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.analyse.site.worded import worded
+from generator.analyse.site.library import in_words_of_site
 from generator.interface import words
 from generator.model import Analysis, Chapter, Section
 
@@ -17,12 +17,12 @@ OURS = Analysis("a", (Chapter("Introduction", "t-1"), Chapter("Caches", "t-2")))
     ],
 )
 def test_our_titles_are_said_as_the_site_says_them(language: str, titles: list[str]) -> None:
-    assert [one.title for one in worded(OURS, words(language)).chapters] == titles
+    assert [one.title for one in in_words_of_site(OURS, words(language)).chapters] == titles
 
 
 def test_a_publishers_title_stays_and_a_summary_follows_ours() -> None:
     say = words("de")
     given = Analysis("a", (Chapter("Introduction", "t-1", given=True),), (Section("Introduction", ("x",), ("t-1",)),))
-    assert worded(given, say) == given
+    assert in_words_of_site(given, say) == given
     ours = Analysis("a", OURS.chapters, given.summary)
-    assert [part.heading for part in worded(ours, say).summary] == [say("opening_chapter")]
+    assert [part.heading for part in in_words_of_site(ours, say).summary] == [say("opening_chapter")]
