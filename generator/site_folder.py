@@ -42,7 +42,7 @@ class SiteFolder:
             raise ConfigurationError(f"No site can be put at {self.shown}: {error}.") from error
 
     def put(self) -> None:
-        """Put the new site in the old one's place. Raises ConfigurationError, and then the old one stands."""
+        """Put the new site in the old one's place. Raises ConfigurationError, and then the old one stays."""
         try:
             kept = swap.swap(self.real, self._keep)
         except mark.NotOursError as error:

@@ -44,7 +44,7 @@ class Section:
 
 
 def guarded(title: str, work: Callable[[Section], None]) -> Section:
-    """A section of what `work` did; whatever it raises is told, not thrown at the other parts."""
+    """Run one part of a night and return its section; what it raises becomes the section's `failed`."""
     section = Section(title)
     try:
         work(section)

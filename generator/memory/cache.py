@@ -104,7 +104,7 @@ class _Shared:
         self.files.pipe_file(f"{self.root}/{name}", data)
 
     def keep(self, names: set[str]) -> None:
-        """Another machine may ask for what this one doesn't."""
+        """Removes nothing: another machine may need an entry that this one does not."""
 
 
 class _Folder:
@@ -128,7 +128,7 @@ class _Folder:
         partial.replace(path)
 
     def keep(self, names: set[str]) -> None:
-        """Remove the entries that nobody asks for; what is not named like one is not ours."""
+        """Remove all entries but these. A file whose name is not that of an entry is not ours, and stays."""
         for path in self.folder.iterdir():
             if path.name not in names and _ENTRY.fullmatch(path.name):
                 _clear(path)

@@ -54,7 +54,7 @@ class Reuse:
                 file.page.update_date = about.get("date", "")
 
     def doubt(self, page: Page) -> None:
-        """Have a page made anew next time if its Markdown links to other files: whether they are there may change."""
+        """Have a hand-written page made anew next time if it links to other files: whether they exist may change."""
         if page.meta.get("kind") in _BY_HAND and _LINK.search(page.markdown or ""):
             self.forget(page.file)
 
@@ -86,7 +86,7 @@ class Reuse:
         return made
 
     def added(self, names: Iterable[str]) -> None:
-        """Note files that others put into the new site: the next build makes way for them."""
+        """Note files that were put into the new site by other means: a preview removes them once they are gone."""
         for name in names:
             self._site.note(name, "", self._new)
 

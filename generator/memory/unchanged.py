@@ -69,7 +69,7 @@ def state_of(path: Path) -> str:
 
 
 def note(work: Path, arguments: Sequence[str], scope: Scope, found: Inputs, told: str) -> None:
-    """Remember below `work` that a build with these arguments is done; `told` is what was said of it."""
+    """Remember below `work` that a build with these arguments is done, and what it printed."""
     record = {
         "arguments": _where(arguments),
         "scope": {name: str(value or "") for name, value in asdict(scope).items()},
@@ -86,7 +86,7 @@ def forget(work: Path) -> None:
 
 
 def told(arguments: Sequence[str]) -> str:
-    """What the last build said, if one with the same arguments would find and leave all as it is; else nothing."""
+    """What the last build printed, if one with these arguments has nothing to do; else an empty text."""
     if not arguments or arguments[0] != "build":
         return ""
     try:
@@ -148,7 +148,7 @@ def _statuses(place: str) -> Iterable[tuple[str, os.stat_result]]:
 
 
 def _history(folder: Path) -> str:
-    """The last commit, which stands for the first ones; a shallow clone knows fewer."""
+    """The last commit of the content's repository, and whether the clone is shallow: files are dated by commits."""
     command = ("git", "rev-parse", "HEAD", "--is-shallow-repository")
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:

@@ -62,7 +62,7 @@ def _by_workers(task: Callable[[Input], Result], inputs: list[Input], workers: i
 def _until_death(
     task: Callable[[Input], Result], inputs: list[Input], workers: int, ahead: int
 ) -> Iterator[Result | Failed]:
-    """The results in order, up to the end or to the first that a dead worker owes; `ahead` items are under way."""
+    """The results in order, up to the end or to the first that is lost with a worker; `ahead` items are under way."""
     try:
         with _pool(workers) as pool:
             waiting = iter(inputs)

@@ -28,12 +28,12 @@ class Delivery:
     """The code of what the server said last; `lost` where a run left no result."""
 
 
-class Odd(Exception):
-    """The file has no damage, and is not one of an issue."""
+class NoIssueFile(Exception):
+    """The file is whole, and is not one of an issue."""
 
 
 class IssueFile:
-    """One issue's file, read into who is to get it and how each delivery stands."""
+    """One issue's file, read: `numbers` has each recipient's hash, `deliveries` the state of each by its number."""
 
     def __init__(self, journal: Journal) -> None:
         self.journal = journal
@@ -43,13 +43,13 @@ class IssueFile:
         """Numbers of those whom `lose` took for `sending`; `write_lost` writes it down."""
         head = journal.lines[0]
         if len(head) != 3 or head[0] != HEAD:
-            raise Odd("it is no issue's file")
+            raise NoIssueFile("it is no issue's file")
         self.name, self.key = head[1:]
         for line in journal.lines[1:]:
             self._take(line)
 
     def append(self, *lines: Line) -> None:
-        """Write lines and follow them."""
+        """Write lines to the file, and change the deliveries as they say."""
         if lines:
             self.journal.append(*lines)
             for line in lines:
@@ -78,4 +78,4 @@ class IssueFile:
         elif line[0] in ("intended", "sending", "sent", "failed") and len(line) in (2, 3):
             self.deliveries[int(line[1])] = Delivery(cast("State", line[0]), line[2] if len(line) == 3 else "")
         else:
-            raise Odd("it has a line that nobody here wrote")
+            raise NoIssueFile("it has a line that nobody here wrote")

@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.publish.issue_file import HEAD, IssueFile, Odd
+from generator.publish.issue_file import HEAD, IssueFile, NoIssueFile
 from generator.publish.journal import Damaged, Journal, Line
 from generator.publish.ledger_errors import unusable
 from generator.publish.register import Register
@@ -101,7 +101,7 @@ class IssueFiles:
             raise unusable(issue, path, "missing") from None
         except Damaged as damage:
             raise unusable(issue, path, damage) from None
-        except (OSError, ValueError, IndexError, Odd) as error:
+        except (OSError, ValueError, IndexError, NoIssueFile) as error:
             raise unusable(issue, path, f"unreadable ({error})") from None
         if found.name != issue:
             raise unusable(issue, path, f"that of {found.name}")

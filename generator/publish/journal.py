@@ -74,7 +74,7 @@ class Journal:
         self.size += len(data)
 
     def holds(self, count: int, check: str) -> bool:
-        """Whether the first `count` lines are those that had this check at their end."""
+        """Whether the line number `count`, from 1, has this check: then all lines up to it are those of that time."""
         return 0 < count <= len(self.checks) and self.checks[count - 1] == check
 
     def _encode(self, lines: Iterable[Line]) -> bytes:

@@ -4,6 +4,9 @@
     ledger.txt              the register beside it: since when, which issues were begun, and where each run left off
     ledger/key              the key, where the environment gives none; git-ignored, as is the lock
 
+Read in this order: `journal` (a text file whose damage shows), `issue_file` and `register` (what its lines mean),
+`issue_files` (the two checked against one another), this module (one run), `owed` (which issues a run sends).
+
 A delivery goes `intended` → `sending` → `sent` or `failed`. `sending` is on the disk before the first byte of the
 message leaves, so that a later run knows whom a message may have reached. A server's refusal for now puts a
 delivery back to `intended`.
@@ -107,7 +110,10 @@ class Ledger:
         return self.register.since or day
 
     def progress(self, issue: str, among: Iterable[str] | None = None) -> Progress:
-        """How far an issue has come. With `among`, only these addresses count as still to get it."""
+        """How far the mailing of an issue has come: `Progress("open")` where somebody is still to get it.
+
+        With `among`, only these addresses count as still to get it.
+        """
         if self.register.skipped(issue):
             return Progress("skipped")
         try:
@@ -123,9 +129,9 @@ class Ledger:
         return Progress("open" if states["intended"] else "done", "", states["sending"])
 
     def begin(self, issue: str, addresses: Iterable[str], extend: bool = True) -> None:
-        """Claim the issue for these, before the first message. Raises Stopped.
+        """Write down, before the first message, that these addresses are to get the issue. Raises Stopped.
 
-        Where it was begun before, who is new is added, or left alone without `extend`.
+        Of an issue that was begun before, addresses that are new are added; without `extend` they are left out.
         """
         found = self._files.get(issue)
         hashes = [self.key.of(issue, address) for address in addresses]
@@ -142,7 +148,7 @@ class Ledger:
         self.register.note("begun", issue, str(len(found.journal.lines)), found.journal.checks[-1], mark)
 
     def deliveries(self, issue: str, addresses: Iterable[str]) -> dict[str, Delivery]:
-        """Address to how its delivery stands, for those that the issue was begun for. Raises Stopped."""
+        """Address to its delivery, of those addresses that the issue was begun for. Raises Stopped."""
         found = self._files.get(issue)
         if found is None:
             return {}
@@ -158,7 +164,7 @@ class Ledger:
         return {one: Delivery() for one in every} | known if extend or self._files.get(issue) is None else known
 
     def claim(self, issue: str, address: str) -> bool:
-        """Set `intended` to `sending`, on the disk before this returns; False where it is anything else."""
+        """Set a delivery from `intended` to `sending`, on the disk before this returns; False where it was not."""
         found = self._files.begun(issue)
         number = found.numbers[self.key.of(issue, address)]
         if found.deliveries[number].state != "intended":
@@ -167,26 +173,26 @@ class Ledger:
         return True
 
     def settle(self, issue: str, address: str, state: State, code: str = "") -> None:
-        """Note how a delivery ended, or that it is to be tried again (`intended`)."""
+        """Note how a delivery ended: `sent`, `failed`, or `intended` where it is to be tried again."""
         found = self._files.begun(issue)
         self._files.write(issue, (state, str(found.numbers[self.key.of(issue, address)]), *([code] if code else [])))
 
     def release(self, issue: str, addresses: Iterable[str]) -> None:
-        """Set the uncertain deliveries of these back to `intended`: a person accepts that some come twice."""
+        """Set the `sending` deliveries of these back to `intended`: a person accepts that some get it twice."""
         found = self._files.begun(issue)
         for address, delivery in self.deliveries(issue, addresses).items():
             if delivery.state == "sending":
                 self._files.write(issue, ("intended", str(found.numbers[self.key.of(issue, address)])))
 
     def close(self, issue: str, among: Iterable[str] | None = None) -> None:
-        """Note that the run is over and every result is written; with `among`, nobody else is left to be sent to."""
+        """Note that the run is over and every result written, and how many are left, of `among` if that is given."""
         found = self._files.begun(issue)
         left = self._left(found, issue, among)
         self.register.note("closed", issue, str(len(found.journal.lines)), found.journal.checks[-1], str(left))
         self._marks.drop(issue)
 
     def close_all(self) -> None:
-        """Close what a killed run of this machine left open, so that its results are worth something elsewhere."""
+        """Close the issues that a killed run of this machine left open, so that other machines trust its results."""
         for issue in self.register.unclosed():
             try:
                 found = self._files.get(issue)
@@ -196,16 +202,16 @@ class Ledger:
                 self.close(issue)
 
     def skip(self, issue: str) -> None:
-        """Note that nobody is to be sent this issue any more."""
+        """Note that this issue is not to be sent any more."""
         self.register.note("skipped", issue)
 
     def forget(self, issue: str) -> None:
-        """Put an issue's unusable file aside and begin anew: a person accepts that everybody may get it twice."""
+        """Rename an issue's unusable file and forget its run: a person accepts that everybody may get it twice."""
         self._files.set_aside(issue)
         self.register.note("forgotten", issue)
 
     def _left(self, found: IssueFile, issue: str, among: Iterable[str] | None) -> int:
-        """How many are still to get an issue, of `among` if given and if the file has the key in use to tell by."""
+        """How many are still to get an issue; of `among`, where that is given and the file has the key in use."""
         left = [number for number, delivery in enumerate(found.deliveries) if delivery.state == "intended"]
         if among is not None and left and found.key == self.key.name:
             here = {found.numbers.get(self.key.of(issue, address)) for address in among}

@@ -12,7 +12,7 @@ class LedgerBusy(LedgerError):
 
 
 class Stopped(Exception):
-    """Why one issue must not be sent: who has been served of it can't be told."""
+    """Why one issue must not be sent: nothing says reliably who has got it."""
 
 
 def unusable(issue: str, path: Path, what: object) -> Stopped:

@@ -23,7 +23,7 @@ class LedgerKey:
 
     @property
     def name(self) -> str:
-        """What tells two keys apart, and nothing about them."""
+        """A hash that tells two keys apart and gives neither away: `05432f5193dc`."""
         return self._hash("the name of this key")[:12]
 
     def of(self, issue: str, address: str) -> str:

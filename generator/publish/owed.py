@@ -31,9 +31,10 @@ def owed(
     progress: Callable[[date], Progress],
     settled: Callable[[date], bool],
 ) -> Owed:
-    """Every pinned issue of `since` to `today`, and what is owed of it.
+    """What is to be done about each pinned issue of the days `since` to `today`.
 
-    `within` is the age in days at which a missed issue is still sent. `settled` is the cheap question, for those older.
+    `within` is the age in days at which a missed issue is still sent. Of older ones `settled` is asked first: it looks
+    into the register alone.
     """
     send: list[date] = []
     skip: list[date] = []

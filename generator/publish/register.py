@@ -33,7 +33,7 @@ class Register:
         if path.exists():
             self._journal = Journal(path)
         else:
-            lines = _from(place)
+            lines = _remade(place)
             if lines:
                 self._journal = Journal.create(path, [_HEAD, *lines])
                 self.made_again = True
@@ -58,15 +58,15 @@ class Register:
         return self._run.get(issue)
 
     def unclosed(self) -> tuple[str, ...]:
-        """The issues whose last run did not end in order."""
+        """The issues whose last run was begun and not closed: it was killed."""
         return tuple(issue for issue, line in self._run.items() if line[0] == "begun")
 
     def skipped(self, issue: str) -> bool:
-        """Whether nobody is to be sent this issue any more."""
+        """Whether the issue is not to be sent any more."""
         return self._last.get(issue) == "skipped"
 
     def settled(self, issue: str) -> bool:
-        """Whether nothing is left to do about an issue, as far as the register knows."""
+        """Whether an issue is done: it was skipped, or its last run closed with nobody left to be sent to."""
         run = self._run.get(issue)
         return self.skipped(issue) or bool(run and run[0] == "closed" and run[4] == "0")
 
@@ -82,8 +82,8 @@ class Register:
             self._run.pop(about, None)
 
 
-def _from(place: Path) -> list[Line]:
-    """What the issues' files tell, where the register is gone: each was begun, and how it ended nobody knows."""
+def _remade(place: Path) -> list[Line]:
+    """The lines of a new register where the old one is gone: each issue that has a file was begun and never closed."""
     lines: list[Line] = []
     for path in sorted(place.glob("*.txt")):
         try:

@@ -1,6 +1,6 @@
-"""The search index: Pagefind run over the finished site, some pages at a time, and one index made of what it said.
+"""The search index: Pagefind run over the finished site, some pages at a time, and the results merged into one index.
 
-Where pieces begin and end is told by each page alone, so that a page that is new or changed has one piece made again.
+Whether a piece ends behind a page depends on that page alone, so that one new or changed page costs one piece.
 """
 
 import hashlib
@@ -46,7 +46,7 @@ Names = tuple[tuple[str, str], ...]
 def index(site: Path, mapper: Mapper = map, memory: Path | None = None) -> None:
     """Write `site/pagefind/`, the same bytes for the same pages on any file system.
 
-    `mapper` may remember pieces; a file `memory` keeps what each page holds, so that one that stands is not read again.
+    `mapper` may remember pieces. The manifest `memory` has the hash of each page, so that only changed ones are read.
     Raises `RuntimeError` with Pagefind's own words if it fails.
     """
     folder = site / "pagefind"
@@ -84,13 +84,14 @@ def indexed(site: Path, names: Names) -> Piece:
     return opened(index_pages(_texts(site, names), _CONFIG))
 
 
-def _told(page: Path) -> str:
+def _indexable(page: Path) -> str:
+    """The part of a page's HTML that the index is made of."""
     return told(page.read_bytes().decode("utf-8", errors="replace"))
 
 
 def _texts(site: Path, names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     for name, _ in names:
-        yield name, index_text(_told(site / name))
+        yield name, index_text(_indexable(site / name))
 
 
 def _held(site: Path, memory: Path | None = None) -> Iterator[Held]:
@@ -101,7 +102,7 @@ def _held(site: Path, memory: Path | None = None) -> Iterator[Held]:
         if manifest and manifest.is_current(name, version, site):
             digest, size = (manifest.more(name)[field] for field in ("digest", "size"))
         else:
-            html = _told(site / name)
+            html = _indexable(site / name)
             digest = hashlib.sha256(html.encode()).hexdigest() if _BODY in html else ""
             size = str(len(html))
             if manifest:

@@ -1,4 +1,4 @@
-"""One search index made of pieces: the same as if Pagefind had been given all pages at once, in an order of ours."""
+"""Merges the pieces of the search index: the result is that of Pagefind run over all pages at once, in our order."""
 
 import json
 from collections import defaultdict
@@ -24,7 +24,7 @@ from generator.publish.search_piece import (
 CHUNK = 60_000
 """About as many bytes, before they are packed, a reader fetches for a word."""
 CHUNK_OF_NAMES = 8_000
-"""The same of a name: a query is asked for every name that its words may be."""
+"""The same for a name, a word such as `#annlee#`: a search looks up every name that its words may be."""
 
 _File = tuple[str, bytes]
 _Placed = tuple[int, Pages]
@@ -99,7 +99,7 @@ def _language(code: str, parts: Sequence[Part], version: str) -> Generator[_File
 def _chunks(
     words: dict[str, list[_Placed]], forms: dict[str, defaultdict[str, list[_Placed]]], pages: int
 ) -> Iterator[tuple[str, str, bytes]]:
-    """(first word, last word, CBOR) of every chunk: a word that fills one, or that every page has, has it to itself."""
+    """(first word, last word, CBOR) of every chunk; a word that every page has gets a chunk to itself."""
     held: list[tuple[str, bytes]] = []
     size = 0
     for word in sorted(words):
@@ -122,7 +122,7 @@ def _chunk(held: Sequence[tuple[str, bytes]]) -> tuple[str, str, bytes]:
 
 
 def _joined(placed: Iterable[_Placed]) -> bytes:
-    """The CBOR of pages from several pieces."""
+    """The CBOR of where a word is said, of several pieces: each page's number is written as the step from the last."""
     number = before = 0
     told = []
     for start, (count, first, last, body) in placed:
@@ -133,7 +133,7 @@ def _joined(placed: Iterable[_Placed]) -> bytes:
 
 
 def _name(code: str, digest: str, taken: set[str]) -> str:
-    """A short name that nothing else has: a reader fetches the names of all pages before the first answer."""
+    """A name for a file, as short as it can be: a reader fetches the names of all pages before the first answer."""
     name = next(name for end in range(7, len(digest) + 1) if (name := f"{code}_{digest[:end]}") not in taken)
     taken.add(name)
     return name

@@ -1,4 +1,4 @@
-"""What Pagefind says of some pages, so that it can be put together with what it says of others.
+"""The index that Pagefind made of some pages, read into records that `search_merge` can put together with others.
 
 A file of Pagefind 1.5 is gzip around the mark `pagefind_dcd` and JSON, for a page, or CBOR (RFC 8949). The metadata is
 `[version, [[page, words] ...], [[first word, last word, chunk] ...], [[filter, file] ...], sorts, fields]`, a filter
@@ -60,7 +60,7 @@ class Piece:
 
 
 def opened(files: Mapping[str, bytes]) -> Piece:
-    """The bundle that Pagefind made of some pages. Raises ValueError where it is not as described above."""
+    """The files that Pagefind wrote for some pages, as a record. Raises ValueError where they are not as said above."""
     entry = json.loads(files[ENTRY])
     texts = [(hashed(data), _text(data)) for name, data in files.items() if name.startswith("fragment/")]
     said = Counter(chain.from_iterable(set(_WORD.findall(text)) for _, text in texts))
@@ -69,7 +69,7 @@ def opened(files: Mapping[str, bytes]) -> Piece:
 
 
 def unpacked(data: bytes) -> bytes:
-    """A file of Pagefind's, without what is around it."""
+    """The JSON or CBOR in a file of Pagefind's."""
     data = gzip.decompress(data)
     if not data.startswith(_MARK):
         raise ValueError("The search index is not as Pagefind 1.5 writes it")
@@ -77,14 +77,14 @@ def unpacked(data: bytes) -> bytes:
 
 
 def packed(data: bytes) -> bytes:
-    """A file as Pagefind has it."""
+    """JSON or CBOR as a file of Pagefind's."""
     return zipped(_MARK + data)
 
 
 def zipped(data: bytes) -> bytes:
-    """At half the time of the highest level, a two-hundredth larger.
+    """Bytes packed with gzip, the same on every system: the header's byte for it differs from Python 3.12 to 3.13.
 
-    The header names no system: Python 3.13 writes another one than 3.12.
+    At this level they are packed in half the time of the highest one, and are 0.5 % larger.
     """
     done = bytearray(gzip.compress(data, LEVEL, mtime=0))
     done[9] = 255
@@ -98,7 +98,7 @@ def hashed(data: bytes) -> str:
 
 @lru_cache(65_536)
 def head(kind: int, number: int) -> bytes:
-    """How CBOR begins a number (kind 0) or a list of so many (kind 4)."""
+    """The first bytes of a number (kind 0) or of a list of so many entries (kind 4) in CBOR."""
     if number < 24:
         return bytes([kind << 5 | number])
     size = next(size for size in range(4) if number < 1 << (8 << size))
@@ -139,7 +139,11 @@ _number = lru_cache(65_536)(cbor2.dumps)
 
 
 def _in_fields(places: Sequence[int], fields: Sequence[str]) -> list[int]:
-    """Places in fields, each after -1 less the field's number, with its number in `FIELDS`; without other fields."""
+    """Pagefind's places in fields, renumbered: a field's number `n` stands as `-1 - n` before its places.
+
+    `fields` are the names that the numbers in `places` mean; those written are of `FIELDS`, and other fields are left
+    out.
+    """
     told: list[int] = []
     known = False
     for place in places:

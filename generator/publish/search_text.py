@@ -1,4 +1,4 @@
-"""A page's text as the search index takes it: a token for each word, whatever it is written with.
+"""A page's text prepared for the search index: one token for each word, whatever signs it is written with.
 
 Pagefind cuts words at white space alone and knows a phrase by the numbers of its tokens. So `us-east-1` is set apart as
 three of them, `network — not` is two, and Chinese and Japanese, written without spaces, are cut at every sign. `20+` is
@@ -46,7 +46,7 @@ LONGEST = 4
 
 
 def told(html: str) -> str:
-    """Of a page only what the index asks for: language, what its head tells, and what has a body to index.
+    """The part of a page that the index needs: its language, the `data-pagefind` fields of its head, and its words.
 
     Most pages are those of names, of which a paragraph is indexed: with all of them, half the time went there.
     """
@@ -74,7 +74,7 @@ _TELLING = re.compile(r"<html[^>]*>|<meta[^>]*data-pagefind[^>]*>")
 
 
 def index_text(html: str) -> str:
-    """A page for the index, given as HTML and returned as such: its text as said above, its compounds in a `<meta>`."""
+    """The HTML of a page with its words set apart as said above, and its compounds in a `<meta>`."""
     head, start, body = html.partition("<main")
     compounds: set[str] = set()
 

@@ -74,7 +74,7 @@ class Sending:
         )
 
     def _all(self, queue: Sequence[Recipient]) -> None:
-        """Deal with everybody, in rounds: a round tries each once, the next those who were put off."""
+        """Send to the queue, in rounds: the first tries each recipient once, the next those whom the server put off."""
         try:
             for number in range(self.options.rounds):
                 if not queue:

@@ -32,26 +32,25 @@ def spot(value: Any) -> str:
     return words if words.startswith("t-") else str(values.duration(words))
 
 
-OF = ("corrections",)
 FIELDS: tuple[Field, ...] = (
     Field("replace", "text", "Misheard words, in small letters if their case does not matter",
-          "turbo buffer", values.text, OF),
-    Field("with", "text", "What was said; `\"\"` strikes the words out", "Turbopuffer", values.text, OF),
+          "turbo buffer", values.text),
+    Field("with", "text", "What was said; `\"\"` strikes the words out", "Turbopuffer", values.text),
     Field("hide", "text", "An insight, take, name or topic, by its id, name or words; an episode by its address",
-          "i-1a2b3c4d", values.text, OF),
-    Field("chapter", "text", "The title of a chapter of `episode`", "Welcome", values.text, OF),
-    Field("title", "text", "Its new title", "Why caches lie", values.title, OF),
-    Field("start", "duration", "Where it begins: a time, or the id of a turn", "12:30", spot, OF),
-    Field("merge", "text", "A name that means the same as another", "Matt Roe", values.text, OF),
-    Field("into", "text", "The other name", "Matthew Roe", values.text, OF),
-    Field("split", "text", "A name that was taken for a form of another", "Kafka Streams", values.text, OF),
-    Field("kind", "kind", f"What it is: one of {', '.join(ENTITY_KINDS)}", "product", values.one_of(ENTITY_KINDS), OF),
-    Field("speaker", "text", "What a transcript calls somebody", "Speaker 1", values.text, OF),
-    Field("name", "text", "Who that is", "Ann Lee", values.text, OF),
-    Field("redirect", "address", "An old address below the site's root", "talks/42/", place, OF),
-    Field("to", "address", "Where its readers are sent", "episodes/hot-takes/", place, OF),
-    Field("episode", "slug", "The only episode that it holds for", "hot-takes", values.text, OF),
-    Field("show", "text", "The only show that it holds for", "The Infra Pod", values.text, OF),
+          "i-1a2b3c4d", values.text),
+    Field("chapter", "text", "The title of a chapter of `episode`", "Welcome", values.text),
+    Field("title", "text", "Its new title", "Why caches lie", values.title),
+    Field("start", "duration", "Where it begins: a time, or the id of a turn", "12:30", spot),
+    Field("merge", "text", "A name that means the same as another", "Matt Roe", values.text),
+    Field("into", "text", "The other name", "Matthew Roe", values.text),
+    Field("split", "text", "A name that was taken for a form of another", "Kafka Streams", values.text),
+    Field("kind", "kind", f"What it is: one of {', '.join(ENTITY_KINDS)}", "product", values.one_of(ENTITY_KINDS)),
+    Field("speaker", "text", "What a transcript calls somebody", "Speaker 1", values.text),
+    Field("name", "text", "Who that is", "Ann Lee", values.text),
+    Field("redirect", "address", "An old address below the site's root", "talks/42/", place),
+    Field("to", "address", "Where its readers are sent", "episodes/hot-takes/", place),
+    Field("episode", "slug", "The only episode that it holds for", "hot-takes", values.text),
+    Field("show", "text", "The only show that it holds for", "The Infra Pod", values.text),
 )  # fmt: skip
 _TO: Mapping[CorrectionKind, str] = {
     "replace": "with", "chapter": "title", "merge": "into", "speaker": "name", "redirect": "to",

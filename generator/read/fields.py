@@ -26,8 +26,8 @@ class Field:
     example: str
     read: Callable[[Any], Any]
     """Turns the written value into the model's; raises ValueError where it can't."""
-    of: tuple[str, ...]
-    """The kinds of content that have it."""
+    of: tuple[str, ...] = ()
+    """The kinds of content that have it, in `FIELDS`; the table of a single file leaves it out."""
     also: tuple[str, ...] = ()
     """Other names it goes by in files from elsewhere."""
 

@@ -6,16 +6,15 @@ from generator.read import values
 from generator.read.entries import entries
 from generator.read.fields import Field
 
-OF = ("glossary",)
 _KINDS = (*ENTITY_KINDS, NO_ENTITY)
 FIELDS: tuple[Field, ...] = (
-    Field("name", "text", "The canonical form", "Turbopuffer", values.text, OF),
+    Field("name", "text", "The canonical form", "Turbopuffer", values.text),
     Field("kind", "kind", f"One of {', '.join(ENTITY_KINDS)}; `{NO_ENTITY}` strikes it out", "product",
-          values.one_of(_KINDS), OF),
-    Field("aliases", "list", "Other forms", "[TurboPuffer, tpuf]", values.names, OF, ("alias",)),
-    Field("misheard", "list", "Forms speech recognition writes by mistake", "[turbo buffer]", values.names, OF),
-    Field("link", "URL", "Where to read more", "https://turbopuffer.com", values.url, OF, ("url",)),
-    Field("note", "text", "A sentence about it", "A search engine on object storage.", values.text, OF),
+          values.one_of(_KINDS)),
+    Field("aliases", "list", "Other forms", "[TurboPuffer, tpuf]", values.names, also=("alias",)),
+    Field("misheard", "list", "Forms speech recognition writes by mistake", "[turbo buffer]", values.names),
+    Field("link", "URL", "Where to read more", "https://turbopuffer.com", values.url, also=("url",)),
+    Field("note", "text", "A sentence about it", "A search engine on object storage.", values.text),
 )  # fmt: skip
 
 

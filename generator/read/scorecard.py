@@ -8,14 +8,13 @@ from generator.read import values
 from generator.read.entries import entries
 from generator.read.fields import Field
 
-OF = ("scorecard",)
 FIELDS: tuple[Field, ...] = (
-    Field("take", "text", "The prediction's id (`k-…`), or its words", "k-1a2b3c4d", values.text, OF),
-    Field("episode", "slug", "The episode, where the words alone are not enough", "hot-takes", values.text, OF),
-    Field("quote", "text", "The words, in place of `take`", "Postgres wins", values.text, OF),
-    Field("outcome", "outcome", f"One of {', '.join(OUTCOMES)}", "came_true", values.one_of(OUTCOMES), OF),
-    Field("evidence", "URL", "A page that shows it", "https://example.org/report", values.url, OF, ("link",)),
-    Field("note", "text", "A sentence on why", "It shipped in May.", values.text, OF),
+    Field("take", "text", "The prediction's id (`k-…`), or its words", "k-1a2b3c4d", values.text),
+    Field("episode", "slug", "The episode, where the words alone are not enough", "hot-takes", values.text),
+    Field("quote", "text", "The words, in place of `take`", "Postgres wins", values.text),
+    Field("outcome", "outcome", f"One of {', '.join(OUTCOMES)}", "came_true", values.one_of(OUTCOMES)),
+    Field("evidence", "URL", "A page that shows it", "https://example.org/report", values.url, also=("link",)),
+    Field("note", "text", "A sentence on why", "It shipped in May.", values.text),
 )  # fmt: skip
 
 

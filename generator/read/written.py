@@ -18,45 +18,41 @@ def whole(value: Any) -> Any:
     return value
 
 
-OF = ("written",)
 FIELDS: tuple[Field, ...] = (
-    Field("written", "fields", "Which model wrote it, of which transcript, asked how, and when", "{by: qwen3}",
-          whole, OF),
-    Field("lede", "claim", "What the talk is about in one sentence", "{text: Caches lie.}", whole, OF),
-    Field("chapters", "list", "`title` and `turn` of each", "[{title: Caches, turn: t-1a2b3c4d}]", whole, OF),
-    Field("sections", "list", "`heading` and `bullets`, claims, of each", "[{heading: Caches, bullets: []}]",
-          whole, OF),
-    Field("insights", "list", "Claims, best first", "[{text: Caches lie.}]", whole, OF),
-    Field("takes", "list", "Claims with their `kind`, best first", "[{text: Caches lie., kind: hot_take}]",
-          whole, OF),
-    Field("topics", "list", "Topics, best first", "[caching]", values.names, OF),
+    Field("written", "fields", "Which model wrote it, of which transcript, asked how, and when", "{by: qwen3}", whole),
+    Field("lede", "claim", "What the talk is about in one sentence", "{text: Caches lie.}", whole),
+    Field("chapters", "list", "`title` and `turn` of each", "[{title: Caches, turn: t-1a2b3c4d}]", whole),
+    Field("sections", "list", "`heading` and `bullets`, claims, of each", "[{heading: Caches, bullets: []}]", whole),
+    Field("insights", "list", "Claims, best first", "[{text: Caches lie.}]", whole),
+    Field("takes", "list", "Claims with their `kind`, best first", "[{text: Caches lie., kind: hot_take}]", whole),
+    Field("topics", "list", "Topics, best first", "[caching]", values.names),
 )  # fmt: skip
 HEAD: tuple[Field, ...] = (
-    Field("by", "text", "The model", "qwen3:8b", values.text, OF),
-    Field("prompt", "text", "The version of what it was asked", "1a2b3c4d", values.text, OF),
-    Field("transcript", "text", "The mark of the transcript", "1a2b3c4d", values.text, OF),
-    Field("day", "text", "The day", "2026-11-29", values.text, OF),
+    Field("by", "text", "The model", "qwen3:8b", values.text),
+    Field("prompt", "text", "The version of what it was asked", "1a2b3c4d", values.text),
+    Field("transcript", "text", "The mark of the transcript", "1a2b3c4d", values.text),
+    Field("day", "text", "The day", "2026-11-29", values.text),
 )
 CLAIM: tuple[Field, ...] = (
     Field("quotes", "list", "What was said: `words` and the `turn` that they begin in, of each",
-          "[{words: caches lie, turn: t-1a2b3c4d}]", whole, OF),
-    Field("text", "text", "The claim", "Caches lie about time.", values.text, OF),
-    Field("kind", "kind", f"Of a take: one of {', '.join(TAKE_KINDS)}", "hot_take", values.one_of(TAKE_KINDS), OF),
+          "[{words: caches lie, turn: t-1a2b3c4d}]", whole),
+    Field("text", "text", "The claim", "Caches lie about time.", values.text),
+    Field("kind", "kind", f"Of a take: one of {', '.join(TAKE_KINDS)}", "hot_take", values.one_of(TAKE_KINDS)),
     Field("mark", "text", "Set by the model's run: a claim with other words than then is yours", "1a2b3c4d",
-          values.text, OF),
+          values.text),
     Field("doubted", "yes or no", "Whether the second model held that the quotes don't bear it out", "yes",
-          values.flag, OF),
+          values.flag),
 )  # fmt: skip
 QUOTE: tuple[Field, ...] = (
-    Field("words", "text", "The words, as spoken", "caches lie", values.text, OF),
-    Field("turn", "id", "The turn they begin in", "t-1a2b3c4d", values.text, OF),
+    Field("words", "text", "The words, as spoken", "caches lie", values.text),
+    Field("turn", "id", "The turn they begin in", "t-1a2b3c4d", values.text),
 )
 PART: tuple[Field, ...] = (
-    Field("title", "text", "A chapter's title", "Caches", values.title, OF),
-    Field("turn", "id", "The turn that it begins with", "t-1a2b3c4d", values.text, OF),
-    Field("heading", "text", "A section's heading", "Caches", values.title, OF),
-    Field("bullets", "list", "A section's claims", "[{text: Caches lie.}]", whole, OF),
-    Field("mark", "text", "As of a claim", "1a2b3c4d", values.text, OF),
+    Field("title", "text", "A chapter's title", "Caches", values.title),
+    Field("turn", "id", "The turn that it begins with", "t-1a2b3c4d", values.text),
+    Field("heading", "text", "A section's heading", "Caches", values.title),
+    Field("bullets", "list", "A section's claims", "[{text: Caches lie.}]", whole),
+    Field("mark", "text", "As of a claim", "1a2b3c4d", values.text),
 )
 
 

@@ -22,7 +22,10 @@ ROUND = 30
 
 
 def again(bench: Bench, source: Source, feed: Feed | None, present: Iterable[Present], report: FeedReport) -> None:
-    """Fetch each corrected transcript again whose file nobody edited; `feed` is None where the server has no newer."""
+    """Fetch again each transcript that its publisher corrected, unless somebody edited the file here.
+
+    `feed` is None where the server says that it has not changed.
+    """
     items = {item.guid: item for item in feed.items} if feed else {}
     origin, most = feed.origin if feed else source.url, bench.options.transcript_bytes
     there = [one for one in present if one.feed == source.id and one.file not in report.added]

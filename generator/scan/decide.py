@@ -135,7 +135,7 @@ class _Decider:
 
 
 def _plain(stem: str) -> str:
-    """A file's name without the day before it, of which its address is made."""
+    """A file's name without the day: `2025-03-04-slow-writes` is `slow-writes`, as in the page's address."""
     day, rest = stem[:10], stem[11:]
     return rest if rest and day.replace("-", "").isdecimal() and len(day.replace("-", "")) == 8 else stem
 

@@ -52,7 +52,7 @@ def item_of(entry: Any, tags: PodcastTags, channel: PodcastTags, base: str) -> F
 
 
 def date_of(entry: Any) -> str:
-    """What stands where an entry has its date."""
+    """The date of an entry as it is written, from the first element that has one."""
     name = "published" if "published" in entry else "updated"
     return str(entry.get(name, "")).strip() if name in entry else ""
 

@@ -22,7 +22,10 @@ class Matches:
         self._gone = [gone for gone in (*known.seen, *known.former) if not gone.guids & there]
 
     def present(self, item: FeedItem, this: Talk) -> Present | None:
-        """The sidecar of an item: by its GUID, else, where that is new, by what else a talk is known by."""
+        """The sidecar of an item's episode: found by GUID, else by recording, title and day; None where it is new.
+
+        None, too, where several would do.
+        """
         if noted := self._also.get((self._feed.url, item.guid)):
             return noted
         shared = self._by_guid.get(item.guid, [])
@@ -47,7 +50,7 @@ class Matches:
         return [one for one in self._by_title.get(this.title, []) if same_title_and_day(this, one.talk)]
 
     def elsewhere(self, item: FeedItem, present: Present) -> bool:
-        """Whether a sidecar follows another item than this one, there or in this feed."""
+        """Whether a sidecar is kept up to date from another item than this one: of another feed, or of this one."""
         if not present.feed or present.feed not in self._known.sources:
             return False
         return present.feed != self._feed.url or (self._feed.url, item.guid) in present.also
@@ -57,17 +60,17 @@ class Matches:
         return bool(one.feed) and not (one.feed == self._feed.url and one.talk.guids & self._listed)
 
     def added_before(self, item: FeedItem) -> bool:
-        """Whether scan added it once, by its GUID."""
+        """Whether an earlier scan brought an item with this GUID."""
         return item.guid in self._seen
 
     def removed(self, this: Talk) -> bool:
-        """Whether a talk was added from this feed, or from where it was before, and has been deleted since."""
+        """Whether an earlier scan brought this talk, from here or a former feed, and somebody has deleted it since."""
         return any(
             same_item(this, gone) or (not gone.guids & self._listed and agree(this, gone)) for gone in self._gone
         )
 
     def twin(self, this: Talk) -> Present | None:
-        """What may be the same talk, if the words are the same."""
+        """An episode with the same title and day, or recording: it is the same talk if its words are the same."""
         return next((one for one in (*self._titled(this), *self._recorded(this)) if one.file), None)
 
 

@@ -1,6 +1,6 @@
 """The names a site knows: the package's own glossary, with what the site adds, overrides or strikes out."""
 
-from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -36,7 +36,7 @@ def combined(site: tuple[GlossaryEntry, ...]) -> tuple[GlossaryEntry, ...]:
     taken = own_names | {key(form) for entry in site for form in entry.misheard}
     replaced = {key(entry.name): entry for entry in packaged() if key(entry.name) in own_names}
     kept = (
-        GlossaryEntry(entry.name, entry.kind, _without(entry.aliases, taken), entry.misheard, entry.link, entry.note)
+        replace(entry, aliases=tuple(form for form in entry.aliases if key(form) not in taken))
         for entry in packaged()
         if key(entry.name) not in own_names
     )
@@ -44,17 +44,12 @@ def combined(site: tuple[GlossaryEntry, ...]) -> tuple[GlossaryEntry, ...]:
 
 
 def _completed(entry: GlossaryEntry, known: GlossaryEntry | None) -> GlossaryEntry:
+    """The site's entry, with what it leaves open as the package's entry of that name has it."""
     if known is None:
         return entry
-    return GlossaryEntry(
-        entry.name,
-        entry.kind,
-        entry.aliases or known.aliases,
-        entry.misheard or known.misheard,
-        entry.link or known.link,
-        entry.note,
+    return replace(
+        entry,
+        aliases=entry.aliases or known.aliases,
+        misheard=entry.misheard or known.misheard,
+        link=entry.link or known.link,
     )
-
-
-def _without(forms: Iterable[str], taken: set[str]) -> tuple[str, ...]:
-    return tuple(form for form in forms if key(form) not in taken)
