@@ -128,10 +128,7 @@ def _walk(
     for issue in sorted(pinned, key=lambda issue: issue.date):
         number = issue.number or number + 1
         earlier.add(issue)
-        yield (
-            (issue if issue.number else replace(issue, number=number, pinned=True)),
-            (),
-        )
+        yield issue if issue.number else replace(issue, number=number, pinned=True), ()
     arriving = grouped((insight.arrived, insight) for insight in insights)
     if not arriving:
         return

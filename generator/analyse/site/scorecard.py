@@ -4,7 +4,7 @@ The `take` of an entry is an id, or words that were said. Words that analysis di
 the same where the transcript has them: a person says that they are one.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.analyse.language import text
@@ -59,11 +59,10 @@ def _quoted(entry: Entry, episodes: Sequence[Episode]) -> Take | None:
     return None
 
 
-def _around(turn: str, words: str) -> Iterator[str]:
-    """The sentences of a turn that share a run of words with the quote; all of it where none holds them alone."""
+def _around(turn: str, words: str) -> list[str]:
+    """The first sentence of a turn that holds the words; all of it where none holds them alone."""
     sentences = text.sentences(turn)
-    holding = [sentence for sentence in sentences if words in bare(sentence)]
-    yield from holding[:1] or sentences
+    return [sentence for sentence in sentences if words in bare(sentence)][:1] or sentences
 
 
 def _outcome(entry: Entry, take: Take) -> Outcome:
@@ -82,11 +81,6 @@ def _told(take: Take, scored: Mapping[str, Outcome]) -> bool:
 
 
 def _unmatched(entry: Entry) -> Problem:
+    what = f"nothing in the transcripts matches {entry['take'][:60]!r}"
     how = "Quote words of the transcript as the episode's page shows them, or give the id of a take"
-    return Problem(
-        "scorecard.yml",
-        int(entry.get("line") or 0),
-        f"nothing in the transcripts matches {entry['take'][:60]!r}",
-        how,
-        "warning",
-    )
+    return Problem("scorecard.yml", int(entry.get("line") or 0), what, how, "warning")
