@@ -50,7 +50,7 @@ def claim_id(kind: str, words: str) -> str:
 
 
 def claim_mark(words: str) -> str:
-    """The hash that stands beside a claim of a model: where the words have another, the owner changed them."""
+    """The hash that is written beside a model's claim: where it is not that of the words, the owner changed them."""
     return digest(" ".join(words.split()))
 
 

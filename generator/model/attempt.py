@@ -21,7 +21,7 @@ _OURS = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """What stands in a list of results for an item that gave none."""
+    """The result of an item that could not be worked on: it stands in the list of results in that one's place."""
 
     reason: str
     """Why, as a sentence without a final full stop."""

@@ -47,10 +47,9 @@ class DigestIssue:
 
     @property
     def lead(self) -> tuple[str, str]:
-        """The first insight's words in two where it begins with the title: that sentence, and what follows it.
+        """(first sentence, rest) of the first insight, where the sentence is the title, without an introduction.
 
-        The page and the mail then show the two as one, title and insight. Empty where it begins otherwise, or where an
-        introduction stands between.
+        The page and the mail then show title and insight as one. Else two empty texts.
         """
         said = self.items[0].insight.text if self.title and self.items and not self.intro else ""
         for sentence in (f"{self.title}.", self.title):

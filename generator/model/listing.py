@@ -36,7 +36,7 @@ def fitted(path: Path, model: str) -> tuple[Row, dict[str, Row]]:
 
 
 def fitted_line(path: Path, model: str) -> tuple[float, dict[str, float]]:
-    """The same of a model with one weight a measure."""
+    """(bias, measure to weight) of a model with one weight for each measure."""
     (bias,), rows = fitted(path, model)
     return bias, {name: weight for name, (weight,) in rows.items()}
 

@@ -16,7 +16,10 @@ _TRAILING = r"[.!?,;:…]*"
 
 
 def renamed(name: str | None, corrections: Iterable[Correction]) -> tuple[str | None, frozenset[str]]:
-    """Who a label or name stands for, and what said so. A name that was given to a label may be merged in turn."""
+    """The name that corrections put in place of a label, and the words of those that did.
+
+    A `speaker` comes first, then a `merge`: `Speaker 1` is made Matt Roe, and Matt Roe Matthew Roe.
+    """
     used = set()
     for kind in ("speaker", "merge"):
         for one in corrections:
@@ -28,7 +31,7 @@ def renamed(name: str | None, corrections: Iterable[Correction]) -> tuple[str | 
 
 
 def full_names(labels: Iterable[str], people: Iterable[Person]) -> tuple[Correction, ...]:
-    """Whom the short names among the speakers' labels stand for, as corrections.
+    """A `speaker` correction for each label that is a short form of somebody's name.
 
     `Ann` (`Ann L.`, `AL`, `LEE`) stands for Ann Lee where nobody else who is credited or speaks could be meant.
     """
@@ -126,7 +129,7 @@ def _replaced(
     done = 0
 
     def keep(stop: int) -> None:
-        """What nothing replaces, from `done` on, each part where it stands."""
+        """Copy the text from `done` up to `stop`, each caption's part to the parts of that caption."""
         for at in range(bisect_right(starts, done) - 1, len(texts)):
             if starts[at] >= stop:
                 return

@@ -44,7 +44,7 @@ def guid(path: str) -> str:
 
 
 def held_guid(source: Source) -> str:
-    """The GUID of a file that is held back: it is to come again under it, and nobody else's meanwhile."""
+    """The GUID of a draft: no other episode may take it over, since the draft will be published under it."""
     return merge(open_source("episode", source).layers).values.get("guid") or guid(source.path)
 
 
@@ -96,7 +96,7 @@ def _episode(source: Source, file: Opened) -> Reading:
 def _corrections(
     source: Source, file: Opened, document: Document
 ) -> tuple[tuple[Correction, ...], tuple[Correction, ...], tuple[Problem, ...]]:
-    """Those of the owner's corrections that hold for this episode, whom its labels stand for, and what was guessed."""
+    """(the owner's corrections for this episode, others for its short and misspelt labels, warnings)."""
     known, _ = _known(source, file, document, Transcript())
     value = known.values.get
     show, people = value("show", ""), value("people", ())

@@ -74,7 +74,10 @@ def one_each(texts: Iterable[str], beside: Iterable[str], shows: Collection[str]
 
 
 def _sort_out(folder: str, paths: list[str], near: list[str], told: bool, found: Folders) -> None:
-    """Sort out the texts of a folder; `told`: whether YAML tells of it, so that JSON beside a page is for a program."""
+    """Add to `found` what each text of a folder is.
+
+    `told`: whether fields in YAML describe the recording: then JSON beside a page is for a program.
+    """
     prose = [path for path in paths if path.lower().endswith(PROSE)]
     about = [path for path in prose if path.lower().endswith(MARKDOWN) and _plain(path) in _WORDS["about"]]
     notes = [path for path in prose if _plain(path) in _WORDS["notes"]]

@@ -41,10 +41,10 @@ def read_post(source: Source) -> tuple[Post | None, tuple[Problem, ...]]:
 
 
 def essay(text: str) -> Essay:
-    """Take `$ cat post/slug.md`, a title line and a date line off a text; read a date before its words and who signed.
+    """The title, day, author and slug that an essay states itself, and its body.
 
-    The signature stays in the body, and so does the date when it stands before other words. Lines of a pasted text
-    become paragraphs.
+    `$ cat post/slug.md`, a title line and a date line are taken off the body. The signature
+    stays in the body, and so does the date when it stands before other words. Lines of a pasted text become paragraphs.
     """
     lines = _trimmed(text.split("\n"))
     slug = title = ""

@@ -6,7 +6,7 @@ from generator.model import Library
 
 
 def planted(library: Library, content: Path, seeds: Path) -> frozenset[str]:
-    """Paths of the files that are those of the seeds, and ids of the insights whose words stand in theirs.
+    """The samples in a content folder: paths of files that are as shipped, and ids of insights that samples hold.
 
     `library` is `content` as it was read. A line that somebody adds to a sample's file is no sample.
     """

@@ -52,7 +52,7 @@ _SHORTEST_MS = 120_000
 
 
 def parted(body: str, length_ms: int | None = None, recorded: bool = False, told: bool = True) -> tuple[str, str]:
-    """(show notes, what was said) of a page's text; lines of what was said keep their numbers.
+    """(show notes, transcript) that a page's text is cut into; the transcript's lines keep their numbers.
 
     `length_ms` is that of the recording, where it is known; `recorded`: whether there is one; `told`: whether fields
     tell that it is a page.

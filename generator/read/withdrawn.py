@@ -22,7 +22,7 @@ def shown_insights(insights: Iterable[Insight], hidden: Hidden) -> tuple[tuple[I
 def shown_issues(
     issues: Iterable[DigestIssue], hidden: Hidden, episodes: Collection[str]
 ) -> tuple[tuple[DigestIssue, ...], tuple[Problem, ...], frozenset[Correction]]:
-    """Published issues without the items that were withdrawn, which they count, a line on each, and what hid it.
+    """(published issues without the items that were withdrawn, a problem for each of these, the entries that hid some).
 
     An item goes with its episode (`episodes` are the slugs of those there are), and where an entry hides it. Its file
     stays as it is: it is the record of what was sent.

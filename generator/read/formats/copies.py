@@ -78,7 +78,10 @@ def _bare(text: str) -> str:
 
 
 def _parted(before: Caption, both: Caption, after: Caption) -> tuple[Caption, Caption, bool] | None:
-    """The two captions that three stand for, and whether the second may go on; None where the three are three."""
+    """The two overlapping captions that a program wrote as three (`A`, `A` with `B`, `B`); None for any other three.
+
+    And whether the second may overlap with the caption after it, too.
+    """
     one, two, three = (_lines(caption.text) for caption in (before, both, after))
     rest = two[len(one) :] if two[: len(one)] == one else two[: -len(one)] if two[-len(one) :] == one else []
     if not one or not rest or rest == one or three not in (one, rest):

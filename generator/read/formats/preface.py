@@ -62,7 +62,7 @@ class Preface:
         return title
 
     def above(self, layout: Layout) -> int:
-        """The place of the line with which speech begins; what stands above it is noted, or warned of."""
+        """The position of the first line of speech. What the lines above it say is noted; a warning names the rest."""
         lines = layout.lines
         first = next(at for at, head in enumerate(layout.heads) if head)
         while first and SOUND.fullmatch(lines[first - 1].text):

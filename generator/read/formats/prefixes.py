@@ -193,7 +193,7 @@ def _is_full(name: str) -> bool:
 
 
 def _at_work(name: str) -> str:
-    """Who somebody is that is told once where he works, or as what: `Ann Lee` of `Ann Lee, Acme`; else empty."""
+    """The person in a label that also names a role or a workplace: `Ann Lee` of `Ann Lee, Acme`; else empty."""
     person, _, work = name.partition(", ")
     told = called(name)[1] or (work[:1].isupper() and not is_phrase(work) and not leads_in(work))
     return person if " " in person and work and told else ""

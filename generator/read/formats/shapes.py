@@ -1,4 +1,4 @@
-"""What a file holds of each shape of head, and what stands around one: what `recurring` chooses by."""
+"""The readings of all lines of a file, by shape, and questions about the lines around them; `recurring` asks them."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -61,12 +61,12 @@ class Shapes:
         return any(len(group) > len(at) and at <= {each for each, _ in group} for group in parted)
 
     def above_words(self, found: Found) -> bool:
-        """Whether the lines mostly stand above words of their own paragraph, as nothing that is said alone does."""
+        """Whether nearly all of these lines have a line of their paragraph below them: `Ann Lee`, and what she says."""
         after = [at + 1 for at, _ in found if at + 1 < len(self.lines)]
         return sum(not self.lines[at].opens for at in after) * 10 >= len(found) * 9
 
     def title(self, found: Found) -> set[str]:
-        """What stands on the first line, where it is no name: `Infra sync - Transcript`."""
+        """The label of the first line, where it is no name: `Infra sync - Transcript`. Else nothing."""
         return {head.label for at, head in found if not at and not is_name(head.label)}
 
     def narrow(self, found: Found) -> frozenset[str]:

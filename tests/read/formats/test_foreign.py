@@ -42,6 +42,7 @@ def test_it_is_refused_by_its_name(text, what):
     "text",
     [
         "0:00 so when it rains\n0:04 it pours and pours\n3:09 and then it stops\n",
+        "0:00 so when it rains it pours for days\n0:12 and the roof leaks in the hall\n0:24 so we moved the disks\n",
         "{% include player.html %}\n\nIt rains, and it pours.\n",
         "{{< audio src=a.mp3 >}}\n\nIt rains, and it pours.\n",
         "404 is what the page said, and then we went home.\n",
