@@ -23,6 +23,8 @@ class Alignment:
         self.evidence = evidence
         self.places = {word: evidence.places(claim.key[word]) for word in claim.content}
         """Every place at which a word of the claim was said."""
+        self.borne = {word: evidence.first(claim.key[word], places) for word, places in self.places.items()}
+        """The first place at which each of them or a synonym was said; None where none was."""
         self.denies = any(map(denies, (*claim.low, *evidence.low[: evidence.cut])))
         """Whether a negator is in the claim or in its quotes."""
         self._best: dict[int, tuple[int, float]] = {}

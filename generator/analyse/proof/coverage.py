@@ -30,10 +30,10 @@ def coverage(aligned: Alignment) -> dict[str, float]:
     claim, evidence = aligned.claim, aligned.evidence
     new: dict[int, float] = {}
     clauses: dict[int, list[int]] = defaultdict(list)
-    for word, places in aligned.places.items():
+    for word, place in aligned.borne.items():
         clauses[claim.clause[word]].append(word)
-        if places:
-            share = 0.0 if places[0] < evidence.cut else _AROUND
+        if place is not None:
+            share = 0.0 if place < evidence.cut else _AROUND
         else:
             share = _ELSEWHERE if evidence.talk.keys[claim.key[word]] else _NOWHERE
         new[word] = share * weight(claim.low[word])
@@ -57,11 +57,11 @@ def _share(aligned: Alignment, words: Iterable[int], unsaid: float = _UNSAID) ->
     claim, evidence = aligned.claim, aligned.evidence
     quoted = elsewhere = 0.0
     for key, word in {claim.key[word]: word for word in words}.items():
-        places, said, worth = aligned.places[word], evidence.talk.keys[key], weight(claim.low[word])
-        if places and places[0] < evidence.cut:
-            quoted += worth * (1 + evidence.elsewhere(key)) ** -0.5
-        elif not places:
+        place, said, worth = aligned.borne[word], evidence.talk.keys[key], weight(claim.low[word])
+        if place is None:
             elsewhere += worth * (1 + said) ** -0.5 if said else unsaid * worth
+        elif place < evidence.cut:
+            quoted += worth * (1 + evidence.elsewhere(key)) ** -0.5
     return quoted / (quoted + elsewhere + _FEW)
 
 

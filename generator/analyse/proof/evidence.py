@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from generator.analyse.language.lookup import Lookup
 from generator.analyse.proof.amounts import Amount, amounts
-from generator.analyse.proof.words import Words, read
+from generator.analyse.proof.words import Words, read, synonyms
 from generator.model import Turn
 
 GAP = 12
@@ -134,6 +134,13 @@ class Evidence:
         if key in self._places:
             return self._places[key]
         return sorted(place for other in self._alike.get(key[:_SAME_START], ()) for place in self._places[other])
+
+    def first(self, key: str, places: Sequence[int]) -> int | None:
+        """The first of a word's places, or of those of its synonyms where it is not in the quotes; None without any."""
+        if places and places[0] < self.cut:
+            return places[0]
+        others = (self._places[other][0] for other in synonyms().get(key, ()) if other in self._places)
+        return min((*places[:1], *others), default=None)
 
     def elsewhere(self, key: str) -> int:
         """How often a word of this key was said in the rest of the talk."""

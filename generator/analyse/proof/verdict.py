@@ -14,7 +14,7 @@ from generator.model import listing
 _WEIGHTS = Path(__file__).with_name("weights.txt")
 FAULTS = {fault: listing.fitted_line(_WEIGHTS, fault) for fault in listing.listings(_WEIGHTS)}
 """Fault to its bias, and to what each measure says for it."""
-LIMIT = 0.669
+LIMIT = 0.705
 """How much likelier than the truth a fault may be, in a claim that is accepted."""
 NOT_IN_TALK = {"number not said": "number", "name nowhere in the talk": "name"}
 CERTAIN = {

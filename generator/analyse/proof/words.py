@@ -1,6 +1,7 @@
 """A text as the check reads it: its words, what they are compared by, and where its clauses end."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -50,6 +51,17 @@ carries = Lookup(
 """Whether a word in small letters carries the subject."""
 weight = Lookup(lambda word: min(rarity(text.stem(word.removesuffix("'s"))), MOST_RARE)).__getitem__
 """How much a word in small letters says, 0 to `MOST_RARE`: its rarity in talk."""
+
+
+@cache
+def synonyms() -> dict[str, frozenset[str]]:
+    """The key of a word to those of the words that may stand for it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, *others in lines_of("synonyms.txt"):
+        for other in others:
+            found[key(word)].add(key(other))
+            found[key(other)].add(key(word))
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 class Words:
