@@ -4,7 +4,7 @@ A file of `marks/` begins with its source, a path below `../shared/corpus`, and 
 `insight GRADE SPAN…`, `not SPAN`, `take TIER KIND SPAN`, `no_take SPAN`, `chapter WORD TITLE`, `topics A; B; C`.
 A span `349-429` holds those words of all that is said (counted from 0, the last one not included). `marks/second/`
 holds a second round of marks, of another taste: shorter passages. `NAME.claims` beside a file holds claims that we
-wrote of its insights, which `gate` reads.
+wrote of its insights, which `gate` reads. `marked_takes.txt` has the takes of further talks, which lie elsewhere.
 """
 
 import hashlib
@@ -20,6 +20,7 @@ from generator.read.one import read_one
 from tests.benchmarks import evaluation
 
 OURS = Path(__file__).with_name("marks")
+TAKES = Path(__file__).with_name("marked_takes.txt")
 Rows = list[dict[str, Any]]
 
 
@@ -50,17 +51,29 @@ def by_editors(folder: Path) -> list[Marked]:
 
 def by_us() -> list[Marked]:
     """The talks of `marks/` whose sources are there and have not changed."""
-    found = []
-    for path in sorted(OURS.rglob("*.marks"), key=lambda path: path.name):
-        head, *lines = path.read_text(encoding="utf-8").splitlines()
-        name, _, digest = head.removeprefix("# ").rpartition(" ")
-        source = evaluation.SHARED / "corpus" / name
-        if not source.is_file() or hashlib.sha256(source.read_bytes()).hexdigest() != digest:
-            print(f"{path}: no source {name} of that time, left out", file=sys.stderr)
-            continue
-        study = Study(read_one(source)[0])
-        found.append(Marked(path.stem, study, [_row(study, line) for line in lines], path.parent != OURS))
-    return found
+    paths = sorted(OURS.rglob("*.marks"), key=lambda path: path.name)
+    talks = (
+        _talk(path.read_text(encoding="utf-8"), evaluation.SHARED / "corpus", path.parent != OURS) for path in paths
+    )
+    return [talk for talk in talks if talk]
+
+
+def of_takes(transcripts: Path) -> list[Marked]:
+    """Likewise those of `marked_takes.txt`, which says what `transcripts` is."""
+    parts = TAKES.read_text(encoding="utf-8").split("\n= ")[1:]
+    return [talk for part in parts if (talk := _talk(part, transcripts))]
+
+
+def _talk(text: str, folder: Path, second: bool = False) -> Marked | None:
+    """The talk whose marks these are: its path in `folder` and its SHA-256 stand in the first line."""
+    head, *lines = text.splitlines()
+    name, _, digest = head.removeprefix("# ").rpartition(" ")
+    source = folder / name
+    if not source.is_file() or hashlib.sha256(source.read_bytes()).hexdigest() != digest:
+        print(f"no source {name} of that time in {folder}, left out", file=sys.stderr)
+        return None
+    study = Study(read_one(source)[0])
+    return Marked(source.stem, study, [_row(study, line) for line in lines], second)
 
 
 def _row(study: Study, line: str) -> dict[str, Any]:

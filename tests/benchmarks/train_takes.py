@@ -1,10 +1,11 @@
 """Trains the weights by which a line is found likely to be a take, and of which kind, and prints them.
 
-    python -m tests.benchmarks.train_takes [--data DIR]
+    python -m tests.benchmarks.train_takes --transcripts DIR [--data DIR]
 
 First it validates over folds of whole talks, scoring what pages would show against the editors' marks. The talks are
-those that editors marked and those of `marks/`. The weights are shrunk hard: a cue counts for its kind, not for the
-words of one show. Needs scikit-learn, which the package itself does not.
+those that editors marked, those of `marks/` and, to learn from only, those of `marked_takes.txt`, which says what
+`--transcripts` is. The weights are shrunk hard: a cue counts for its kind, not for the words of one show. Needs
+scikit-learn, which the package itself does not.
 """
 
 import argparse
@@ -34,9 +35,14 @@ NO_TAKE = 3
 """What a line counts for that looks like a take to a program and was marked as none."""
 SECOND_TIER = 0.7
 """What an item that only a longer page would list counts for."""
+FURTHER = 0.5
+"""What a line counts of `marked_takes.txt`, others one: its readers' taste is not that of the editors.
+
+With one, what pages show pleased other readers as much, and fewer of the takes of year-end shows were found.
+"""
 MARKED = 6
 """What a marked line counts for: an editor marks one in so many of those that would do."""
-GIVEN = 15
+GIVEN = 100
 """Marks of its kind that a cue begins with: of the rarer kinds too few are marked to learn from alone."""
 RAREST = 0.2
 """The least spread of a measure that counts: a rare cue is not blown up."""
@@ -114,11 +120,14 @@ def main() -> None:
     """Reads the arguments, validates, prints the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=evaluation.SHARED / "eval")
+    parser.add_argument("--transcripts", type=Path, required=True)
     options = parser.parse_args()
     module = evaluation.scorer(options.data, "score_editor")
     editors = marked.by_editors(options.data)
     talks = [*editors, *marked.by_us()]
     learned = [measured(talk, module) for talk in talks]
+    further = [measured(talk, module) for talk in marked.of_takes(options.transcripts)]
+    learned += [talk._replace(weight=FURTHER * talk.weight) for talk in further]
     numbers = list(range(len(talks)))
     random.Random(0).shuffle(numbers)
     figures: dict[int, dict[str, float]] = {}

@@ -37,7 +37,7 @@ _HOLD = 0.4
 """How near the opening of its round a take must be to be what was asked for."""
 _SAME = 0.7
 """Share of content stems above which two say the same, as where speech recognition repeats a passage."""
-_LEAST = 0.47
+_LEAST = 0.51
 """The strength below which a passage is no take."""
 
 

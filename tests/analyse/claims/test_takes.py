@@ -17,6 +17,13 @@ ROOT = Path(__file__).resolve().parents[3]
 SEEDS = ROOT / "../shared/seeds"
 
 
+@pytest.fixture(autouse=True)
+def _likely_enough(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines alone in a talk are less likely than those of a real one: it is the rules that count here."""
+    if "odds" not in request.node.name:
+        monkeypatch.setattr("generator.analyse.claims.takes._LEAST", 0.3)
+
+
 def _with(words: str, found: tuple[Take, ...]) -> Take:
     return next(take for take in found if words in take.text)
 
@@ -118,6 +125,12 @@ def test_a_page_lists_as_many_as_an_editor_would() -> None:
 def test_a_quoted_question_is_no_take() -> None:
     said = 'I think everyone in the industry should always ask "Is the database really the worst problem?"'
     assert takes(study([said]), 50) == ()
+
+
+def test_a_page_lists_only_what_has_the_odds() -> None:
+    said = "Microservices are the worst thing that ever happened to most companies, and I think nobody will miss them."
+    shown = takes(study([said, "The cable in the cellar is as long as the one in the attic, if I remember right."]), 50)
+    assert [take.text for take in shown] == [said]
 
 
 def test_a_round_gives_its_kind_to_what_follows() -> None:
