@@ -121,8 +121,8 @@ def test_one_page_edited_is_one_piece_indexed(tmp_path: Path, monkeypatch: pytes
     assert 10 < pieces < 50
     told.clear()
     read: list[Path] = []
-    holding = search._told
-    monkeypatch.setattr("generator.publish.search._told", lambda page: read.append(page) or holding(page))
+    holding = search._indexable
+    monkeypatch.setattr("generator.publish.search._indexable", lambda page: read.append(page) or holding(page))
     (site / "30/index.html").write_text("<html lang=de><main data-pagefind-body>Ganz anderes Gerede</main></html>")
     search.index(site, remembering, tmp_path / "search.json")
     assert len({*read}) == told[1], "what stands is read with its piece alone"
