@@ -27,7 +27,7 @@ def quoted(said: Study) -> Iterator[tuple[str, str]]:
     index = said.episode.transcript.index
     found = chapters(said)
     claims = [(one.text, one.turn) for one in (*insights(said), *takes(said, 8))]
-    for section in summary(said, found, insights(said)):
+    for section in summary(said, found, [one.quote for one in insights(said)]):
         claims += zip(section.bullets, section.turns, strict=False)
     for shown, turn in claims:
         at = index[turn]
