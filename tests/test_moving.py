@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.moving.markdown import markdown
 from generator.read.corrections import read_corrections
+from generator.read.html_markdown import markdown
 from tests.site import call, drop, lands, small
 
 EXPORT = """<?xml version="1.0"?>

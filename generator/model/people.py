@@ -7,12 +7,14 @@ from generator.model.episode import Episode
 
 _NOBODY = re.compile(
     r"""
-    (?:(?:an?|the|un(?:known|identified|named)|anonymous|multiple|various|several|other|male|female|new)[ _-])*
+    (?:(?:an?|the|un(?:known|identified|named)|anonymous|multiple|various|several|other|male|female|new|o|el|la|le|m\.|mme
+    |sra?\.?ª?|señora?|m(?:r|rs|s)\.?|madame?)[ _-])*
     (?:speakers?|spkr?|persons?|people|voices?|voice[ _-]?over|guests?|(?:co-?)?hosts?|interviewers?|interviewees?
     |participants?|panell?ists?|attendees?|callers?|listeners?|audience|announcer|narrator|moderator|facilitator|presenter|operator
     |questioner|reporter|respondent|user|customer|client|agent|assistant|student|teacher|unknown|unidentified|anonymous|male|man
     |female|woman|boy|girl|all|both|everyone|everybody|crowd|group|clip|recording|sponsors?|breaks?|jingle|music|ad|ads|intro
     |outro|inaudible|unintelligible|crosstalk|channel|ch|track|mic(?:rophone)?|question|answer|sprecher(?:in)?|intervenant|locuteur|hablante|orador|relatore|spreker
+    |m(?:r|rs|s|x)\.?|dr\.?|prof\.?|sir|madam|chair(?:man|woman|person)?|president[ea]?|présidente?
     |adverts?|advertisements?|commercials?|promos?|trailer|witness|court|clerk|videographer|moderatorin|gast|gastgeber(?:in)?
     |orateur|animateur|animatrice|persona|pessoa|falante|voz
     |entrevistador[ae]?|entrevistad[oa]|intervistatore|conduttore

@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 from generator.model import address
 from generator.model.whole_tags import Flow, read_by
 from generator.moving.elements import SPACES, attribute, below_root, chapters, day, filled, plain, told
-from generator.moving.markdown import markdown
 from generator.moving.records import Found, Moved
+from generator.read.html_markdown import markdown
 
 
 def atom(feed: ET.Element) -> Found:

@@ -12,10 +12,10 @@ from defusedxml.ElementTree import fromstring
 from generator.model import ContentError, address
 from generator.moving.atom import atom
 from generator.moving.elements import SPACES, attribute, below_root, chapters, day, filled, plain, told
-from generator.moving.markdown import markdown
 from generator.moving.podlove import ROOT as PODLOVE
 from generator.moving.podlove import podlove
 from generator.moving.records import Found, Moved
+from generator.read.html_markdown import markdown
 
 LARGEST = 256 * 1024 * 1024
 """Bytes of an export or a feed, unpacked."""

@@ -32,19 +32,22 @@ class Field:
     """Other names it goes by in files from elsewhere."""
 
 
-_PUBLISHED = "published pubdate dateadded publish_date publishdate pub_date published_at publication_date release_date"
+_PUBLISHED = (
+    "published pubdate dateadded publish_date publishdate pub_date published_at published_date published_on"
+    " publication_date release_date air_date upload_date episode_date recording_date recording_start_time"
+)
 """What other programs call the date."""
 
 FIELDS: tuple[Field, ...] = (
     Field("title", "text", "The title, without the show's name or a number",
-          "Hot takes of 2024", values.title, ("episode", "post", "page"), ("episode_title",)),
+          "Hot takes of 2024", values.title, ("episode", "post", "page"), ("episode_title", "name")),
     Field("date", "date", "The day it was published",
           "2024-12-31", values.day, ("episode", "post", "insights"), tuple(_PUBLISHED.split())),
     Field("added", "date", "The day it came to the site, where that is later: the digest counts its age from it",
           "2025-01-20", values.day, ("episode",)),
     Field("show", "text", "The podcast or series",
           "The Infra Pod", values.text, ("episode", "show"),
-          ("podcast", "series", "name", "title", "show_name", "podcast_name")),
+          ("podcast", "series", "name", "title", "show_name", "podcast_name", "channel", "channel_name")),
     Field("also", "list", "Other shows that have the same talk",
           "[Another Pod]", values.names, ("episode",)),
     Field("description", "Markdown", "What it is about, in a paragraph or two",
@@ -74,8 +77,8 @@ FIELDS: tuple[Field, ...] = (
           "https://example.org/42.mp3", values.enclosure, ("episode",),
           ("enclosure", "audio_url", "mp3", "audio_file", "podcast_file", "media_url", "file")),
     Field("video", "URL", "A recording that opens at a second (YouTube, Vimeo)",
-          "https://www.youtube.com/watch?v=abc", values.url, ("episode",),
-          ("youtube", "youtube_url", "video_url", "youtube_link")),
+          "https://www.youtube.com/watch?v=abc", values.video, ("episode",),
+          ("youtube", "youtube_url", "video_url", "youtube_link", "youtube_id", "video_id")),
     Field("media", "URL", "A recording anywhere: taken as `video`, `audio` or `link`, by what it is",
           "https://vimeo.com/1", values.url, ("episode",)),
     Field("image", "image", "Cover art, or somebody's picture: an address, or a path below `content/`",
@@ -111,7 +114,7 @@ OF_THE_SHOW = ("description", "guid", "category", "explicit", "locked")
 _WORDY = 60
 _LIKE = 75
 """Per cent of the letters that a mistyped name shares with the one that was meant; words of another meaning have 70."""
-_HELD = "What it holds is shown nowhere: put what readers should see into `notes` or `description`"
+_HELD = "What it holds is shown nowhere: put what readers should see into {0}"
 
 
 def fields_of(kind: Kind) -> tuple[Field, ...]:
@@ -120,9 +123,9 @@ def fields_of(kind: Kind) -> tuple[Field, ...]:
 
 
 def by_name(fields: Iterable[Field]) -> dict[str, Field]:
-    """Name to field, second names too; a field's own name wins over another's second one."""
+    """Name to field, second names too; a field's own name wins, then the second one of the field above."""
     rows = tuple(fields)
-    return {name: row for row in rows for name in row.also} | {row.name: row for row in rows}
+    return {name: row for row in reversed(rows) for name in row.also} | {row.name: row for row in rows}
 
 
 def check(kind: Kind, written: Marked, path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
@@ -164,7 +167,8 @@ def check_mapping(
         if field is None and given in (None, ""):
             continue
         if field is None:
-            how = _HELD if _holds_text(given) else _nearest(name, known)
+            shown = " or ".join(f"`{one}`" for one in ("notes", "description", "bio") if one in known)
+            how = _HELD.format(shown) if shown and _holds_text(given) else _nearest(name, known)
             problems.append(Problem(path, line, f"`{name}` is no field here", how, "warning"))
         elif given is not None and (field.name not in result or name == field.name):
             try:

@@ -16,7 +16,8 @@ from generator.read.metadata import Facts, settled
 from generator.read.one_folder import folder_of
 from generator.read.placement import SIDECARS, Beside, Plan
 from generator.read.repair import decode
-from generator.read.source import Source, is_talk, read_yaml
+from generator.read.show_notes import is_talk
+from generator.read.source import Source, read_yaml
 
 Record = TypeVar("Record")
 Found = tuple[Record, tuple[Problem, ...]]

@@ -26,6 +26,10 @@ _FOLDERS = frozenset(
     """__pycache__ __tests__ _data _includes _layouts _plugins _sass _site archetypes layouts node_modules partials
     shortcodes site-packages templates themes venv""".split()
 )
+_OTHERS = re.compile(
+    r"(?:.*/)?(?:content/|_)(?:guests?|hosts?|people|persons?|authors?|speakers|team|sponsors?|redirects?)/[^/]+"
+)
+"""Where a site keeps its pages of people and sponsors."""
 _WHAT = "This is part of a site or a program, no talk, and not read"
 _HOW = "Delete it, or move it to static/ if readers need it; a talk needs another name or folder"
 
@@ -34,4 +38,4 @@ def part_of_a_site(path: str) -> Problem | None:
     """What is said of a file in `episodes/` or `insights/` that a site or a program is made of; None for any other."""
     whole = PurePosixPath(path)
     known = whole.suffix.lower() in _CODE or _NAMES.fullmatch(whole.name) or not _FOLDERS.isdisjoint(whole.parts[1:-1])
-    return Problem(path, 0, _WHAT, _HOW, "note") if known else None
+    return Problem(path, 0, _WHAT, _HOW, "note") if known or _OTHERS.fullmatch(path) else None

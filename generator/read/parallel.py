@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.model.grouped import grouped
-from generator.read.file_name import SPOKEN, file_name, recording_of
+from generator.read.file_name import SPOKEN, bare, file_name, recording_of
 from generator.read.formats.format import MARKDOWN
 from generator.read.metadata import settled
 from generator.read.one_folder import folder_of
@@ -17,9 +17,9 @@ _FEWEST = 3
 
 
 def presented(texts: Iterable[str]) -> dict[str, str]:
-    """Transcript to its page: the one of its name in another such folder, else the one of its number in any.
+    """Transcript to its page: the one of its name in a folder beside, else the one of its name or number in any.
 
-    Numbers count where most transcripts of a folder find a page so, and each of them one.
+    Those count where most transcripts of a folder find a page so, and each of them one.
     """
     texts = tuple(texts)
     spoken = [path for path in texts if any(map(SPOKEN.fullmatch, PurePosixPath(path).parts[1:-1]))]
@@ -30,16 +30,21 @@ def presented(texts: Iterable[str]) -> dict[str, str]:
     for path in spoken:
         if len(own := named.get(recording_of(path), [])) == 1:
             found[path] = own[0]
-    numbered = grouped((folder_of(path), (_number(path), path)) for path in pages)
+    known = grouped((folder_of(path), (key, path)) for path in pages for key in _keys(path))
     for paths in grouped((folder_of(path), path) for path in spoken).values():
         rest = [path for path in paths if path not in found]
         most: dict[str, str] = {}
-        for pairs in numbered.values():
-            once = {number: those[0] for number, those in grouped(pairs).items() if number and len(those) == 1}
-            most = max(most, {path: once[number] for path in rest if (number := _number(path)) in once}, key=len)
+        for pairs in known.values():
+            once = {key: those[0] for key, those in grouped(pairs).items() if len(those) == 1}
+            most = max(most, {path: once[key] for path in rest for key in _keys(path) if key in once}, key=len)
         if len(most) >= max(_FEWEST, len(rest) / 2):
             found |= most
     return found
+
+
+def _keys(path: str) -> tuple[str, ...]:
+    """The number and the name by which a page and a transcript know each other; the last one counts most."""
+    return tuple(dict.fromkeys(key for key in (_number(path), bare(PurePosixPath(path).stem)) if key))
 
 
 def _number(path: str) -> str:

@@ -5,9 +5,10 @@ transcript below a heading that says so. Links and sponsors are nobody's speech.
 """
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
-from generator.model import Chapter
+from generator.model import Chapter, Cue, Turn
 from generator.read.formats.clock import TIME, clock
 from generator.read.formats.layout import layout
 from generator.read.formats.markdown import Paragraph, paragraphs
@@ -39,6 +40,9 @@ _TIME_FIRST = re.compile(rf"[(\[]?(?P<time>{TIME})[)\]]?[\s:|–—-]+(?P<title>
 _TIME_LAST = re.compile(rf"(?P<title>\S.*?)[\s:|–—-]+[(\[]?(?P<time>{TIME})[)\]]?")
 _FEWEST_CHAPTERS, _LONGEST_CHAPTER, _LONGEST_LINE = 3, 120, 400
 """Lines, and characters of a title, and of a line with its address."""
+_WORD = re.compile(rb"[^\W\d_]{2,}")
+_FORMATS = 5
+"""How often the words of a transcript a format may hold: JSON names what each of them is."""
 _HEAD = 20
 """Words of a title with a date and the like."""
 _TITLE = re.compile(r"\A\s*# [^\n]*\n")
@@ -133,3 +137,12 @@ def _talks(body: str, blocks: list[Paragraph]) -> bool:
 def _blanked(text: str) -> str:
     """The text without a title at its top."""
     return _TITLE.sub("", text, count=1)
+
+
+def is_talk(said: Iterable[Cue | Turn], page: bytes, transcript: bytes) -> bool:
+    """Whether a page beside a transcript holds one, too, rather than words about it.
+
+    Somebody speaks, or there are times; and it is no mere list of chapters or people (formats have words of their own).
+    """
+    words, others = (len(_WORD.findall(data)) for data in (page, transcript))
+    return words * _FORMATS >= others and any(one.speaker or one.start_ms is not None for one in said)

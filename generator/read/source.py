@@ -7,25 +7,24 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
-from generator.model import ContentError, Cue, Problem, Turn
+from generator.model import ContentError, Problem
 from generator.read import mdx
 from generator.read.draft import refuse_draft
 from generator.read.fields import Kind, check
 from generator.read.formats import detect, json_text, read_document, unpacked
 from generator.read.formats.format import MARKDOWN, PROSE
+from generator.read.formats.page_html import FORMAT as PAGE
 from generator.read.formats.stated import stated
 from generator.read.front_matter import fields_alone, marked_front_matter
+from generator.read.html_markdown import as_markdown
 from generator.read.marked_yaml import Marked, marked_yaml
 from generator.read.metadata import Facts, Layer, settled
 from generator.read.parallel import told_there
 from generator.read.repair import decode
-from generator.read.show_notes import parted
+from generator.read.show_notes import is_talk, parted
 
 Record = TypeVar("Record")
 Reading = tuple[Record, tuple[Problem, ...]]
-_WORD = re.compile(rb"[^\W\d_]{2,}")
-_FORMATS = 5
-"""How often the words of a transcript a format may hold: JSON names what each of them is."""
 _TRANSCRIPT = re.compile(r"(?:transcripts?|transcription)(?:[_-]?text)?", re.IGNORECASE)
 """What a page calls the field that holds what was said."""
 _TITLE = re.compile(r"\A\s*#[ \t]+([^\n]*\S)[ \t#]*(?:\n|\Z)")
@@ -168,15 +167,17 @@ def _transcript(fields: Marked, body: str) -> tuple[Marked, str]:
 def _page(path: str, fields: Marked, body: str) -> tuple[Marked, str, tuple[Problem, ...]]:
     """Fields and text of a page, its show notes among the fields, and a note where it has nothing else.
 
-    A page without fields, of which nothing but its form tells that it is one, is in Markdown and has a talk, or links.
+    A page without fields, of which nothing but its form tells that it is one, is in Markdown or HTML and has a talk, or
+    links.
     """
+    shown = as_markdown(body) if path.lower().endswith(PAGE.suffixes) and detect(body) is PAGE else body
     if fields.value and not isinstance(fields.value, Mapping):
         return fields, body, ()
     known, _ = check("episode", fields, path)
     recorded = bool(known.get("audio") or known.get("video") or "media" in (fields.value or {}))
     page = bool(fields.value)
-    notes, talk = ("", body) if known.get("notes") else parted(body, known.get("duration"), recorded, page)
-    if not notes or not (page or path.lower().endswith(MARKDOWN)):
+    notes, talk = ("", body) if known.get("notes") else parted(shown, known.get("duration"), recorded, page)
+    if not notes or (talk and shown != body) or not (page or shown != body or path.lower().endswith(MARKDOWN)):
         return fields, body, ()
     headed = None if talk else _TITLE.match(notes)
     told = {"title": headed[1]} if headed else {}
@@ -218,15 +219,6 @@ def _presented(source: Source) -> tuple[tuple[Layer, ...], tuple[tuple[str, byte
     headed = None if spoken else _TITLE.match(body)
     layers = (("front matter", told_there(found, path, source.path)), ("page", {"title": headed[1] if headed else ""}))
     return layers, () if spoken else ((path, data),), (*passed_on(path, warnings), *wrong)
-
-
-def is_talk(said: Iterable[Cue | Turn], page: bytes, transcript: bytes) -> bool:
-    """Whether a page beside a transcript holds one, too, rather than words about it.
-
-    Somebody speaks, or there are times; and it is no mere list of chapters or people (formats have words of their own).
-    """
-    words, others = (len(_WORD.findall(data)) for data in (page, transcript))
-    return words * _FORMATS >= others and any(one.speaker or one.start_ms is not None for one in said)
 
 
 def sidecar(kind: Kind, source: Source) -> tuple[dict[str, Any], tuple[Problem, ...]]:

@@ -137,6 +137,12 @@ def url(value: Any) -> str:
     return words
 
 
+def video(value: Any) -> str:
+    """The address of a recording; eleven letters and digits are a video's at YouTube."""
+    words = text(value)
+    return url(f"https://www.youtube.com/watch?v={words}" if re.fullmatch(r"[\w-]{11}", words, re.ASCII) else words)
+
+
 def place(value: Any) -> str:
     """A web address, or the path of a file below the content folder; one that begins with `/` or `./` is the same."""
     words = re.sub(r"^(?:\./|/(?!/))", "", text(value))

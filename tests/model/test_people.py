@@ -11,8 +11,9 @@ LABELS = """Speaker 1|SPEAKER_00|speaker0|Speaker A|Speaker #2|Speaker (3)|Speak
 Unknown Speaker|Unknown|unidentified speaker|Male Voice|Female Speaker 2|Audience Member|Host
 Co-host|Guest 2|Interviewer|INTERVIEW OF|APPEARANCES|Present|POLL
 A|Q|All|Break|Music|Sprecher 1|+1 415 555 0100|14155550100|ann@example.org|-|???|Woman from the audience|Voice-over
-Advertisement|Promo|THE WITNESS|The Court|Gast 2|Спикер 1|Pessoa 2|Entrevistadora|主持人|嘉賓 1|화자 2"""
-NAMES = "Bo|Jo|AJ|Ada|Al|Mara Quill|Guest Okafor|Alla|Manuel|Menno|Hostetter|Sunny|Speaker Pelosi|R2-D2|X Æ|李明"
+Advertisement|Promo|THE WITNESS|The Court|Gast 2|Спикер 1|Pessoa 2|Entrevistadora
+Mr|Dr.|The Chair|M. le président|El señor PRESIDENTE|O Sr. Presidente|主持人|嘉賓 1|화자 2"""
+NAMES = "Mr. Lee|El Paso|Bo|Jo|AJ|Ada|Al|Mara Quill|Guest Okafor|Alla|Manuel|Menno|Sunny|Speaker Pelosi|R2-D2|X Æ|李明"
 
 
 @pytest.mark.parametrize("label", LABELS.replace("\n", "|").split("|"))

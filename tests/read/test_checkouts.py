@@ -138,3 +138,18 @@ def test_one_error_in_many_files_is_said_once_and_in_some_of_each(content: Conte
     many = content({f"episodes/films/{n}.json": '{"year": 1999}' for n in range(21)})
     assert [(one.severity, one.path) for one in many.problems] == [("error", "episodes/films")]
     assert "in 21 files: episodes/films/0.json, episodes/films/1.json" in many.problems[0].what
+
+
+def test_transcripts_in_another_tree_have_the_pages_of_their_names(content: Content) -> None:
+    words = ("cables", "bolts", "nuts")
+    talks = {word: TALK.replace("cables", word).replace("Lisbon", word) for word in words}
+    library = content(
+        {f"episodes/site/content/episode/{word}.md": PAGE.format(at + 1) for at, word in enumerate(words)}
+        | {f"episodes/site/static/transcripts/{word}.md": talk for word, talk in talks.items()}
+        | {f"episodes/site/content/guest/{name}.md": "---\ntitle: Bo Roe\n---\nHe mends.\n" for name in ("bo", "cy")}
+    )
+    assert [(one.slug, one.title, len(one.transcript.turns) > 0) for one in library.episodes] == [
+        ("nuts", "Cable 3", True),
+        ("bolts", "Cable 2", True),
+        ("cables", "Cable 1", True),
+    ]

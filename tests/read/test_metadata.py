@@ -282,3 +282,17 @@ def test_an_address_of_a_recording_is_no_page(content: Content) -> None:
     )
     (episode,) = library.episodes
     assert (episode.audio and episode.audio.url, episode.link) == ("https://ex.org/a.mp3", "")
+
+
+def test_fields_as_sites_of_videos_call_them(content: Content) -> None:
+    fields = "---\nname: All about cables\nchannel: Harbour\npublished_date: 2025-01-02\nvideo_id: Ab1-_cdEfGh\n---\n\n"
+    (episode,) = content({"episodes/a.md": fields + TALK}).episodes
+    assert (episode.title, episode.show, episode.date) == ("All about cables", "Harbour", date(2025, 1, 2))
+    assert episode.video == "https://www.youtube.com/watch?v=Ab1-_cdEfGh"
+
+
+def test_where_a_kind_has_no_notes_nobody_is_sent_to_them(content: Content) -> None:
+    library = content({"insights/a.md": "---\nauthors: [Ann Lee]\n---\n\nCaches lie, whatever they say.\n"})
+    (line,) = [line for line in said(library) if "authors" in line]
+    assert "Delete it" in line
+    assert "notes" not in line

@@ -154,3 +154,19 @@ def test_what_stands_above_notes_is_lost_to_no_front_matter(content: Content) ->
     (episode,) = content({"episodes/slow-disks.md": fields + head + LINKS}).episodes
     assert (episode.title, [person.name for person in episode.people]) == ("Slow disks", ["Bo Roe"])
     assert episode.notes.startswith("Guest: Bo Roe, Example\n\nLocation: Riverton\n\nWe talk about disks.")
+
+
+def test_notes_in_html_are_what_the_same_in_markdown_is(content: Content) -> None:
+    items = "".join(f"<li>{time} {title}</li>" for time, title in (("0:00", "Hi"), ("2:10", "Queues"), ("9:00", "Bye")))
+    page = "<html><head><title>Cables</title></head><body><p>About <a href='https://ex.org/a'>cables</a>.</p>{}</body></html>"
+    library = content(
+        {
+            "episodes/2025-01-01-notes.html": page.format(f"<ul>{items}</ul>"),
+            "episodes/2025-01-02-talk.html": page.format("<p><b>Ann:</b> Hi.</p><p><b>Bo:</b> Hello.</p>" * 3),
+        }
+    )
+    talk, notes = library.episodes
+    assert len(talk.transcript.turns) == 7
+    assert (notes.title, notes.transcript.turns) == ("Cables", ())
+    assert "[cables](https://ex.org/a)" in notes.notes
+    assert [chapter.title for chapter in notes.chapters] == ["Hi", "Queues", "Bye"]

@@ -127,7 +127,11 @@ def read_document(text: str, suffix: str = "") -> Document:
             return Document(metadata=fields)
         _refuse(body)
         raise ContentError("The JSON is no transcript", speech_json.NO_TALK, 1)
-    if suffix.lower() in (*WORDS, ".pdf") and ".txt" in found.suffixes and (words := literal.literal(body)) != body:
+    if (
+        suffix.lower() in (*WORDS, ".log", ".pdf")
+        and ".txt" in found.suffixes
+        and (words := literal.literal(body)) != body
+    ):
         document = literal.restored((detect(words, suffix) or found).read(words))
     else:
         document = found.read(body)

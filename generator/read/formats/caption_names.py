@@ -108,10 +108,11 @@ def unsure(document: Document) -> Document:
 def _unsure(cues: Sequence[Cue]) -> Iterator[str]:
     """The labels with which words begin that nobody is credited with, in captions where others are."""
     before: str | None = None
+    known = {cue.speaker for cue in cues}
     for cue in cues:
-        if cue.speaker is None and (head := _head(cue.text)) and head.shape.endswith(":"):
+        if cue.speaker is None and (head := _head(cue.text)) and head.shape.endswith(":") and head.label not in known:
             ended = before is not None and not leads_in(head.label) and not is_phrase(head.label)
-            if ended or is_name(head.label):
+            if (ended and cue.start_ms is not None) or is_name(head.label):
                 yield head.label
         before = cue.speaker
 

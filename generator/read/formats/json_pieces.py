@@ -10,13 +10,13 @@ from generator.read.formats.json_times import Times, times
 
 _TEXT = (
     "punctuatedword punct text body transcript display displaytext sentence content word value utf8 caption line"
-    " utterance message rawtext maskeditn itn lexical dialogue speech said spoken"
+    " utterance message rawtext maskeditn itn lexical dialogue speech said spoken wordsstr"
 ).split()
 _SPEAKER = (
-    "speakername speakerdisplayname voice speaker speakerlabel speakerid speakertag participant who author"
+    "userprofile speakername speakerdisplayname voice speaker speakerlabel speakerid speakertag participant who author"
     " participantrole participantid role username user users name from"
 ).split()
-_CHANNEL = "channellabel channel channelindex channeltag channelid".split()
+_CHANNEL = "channellabel channel channelindex channeltag channelid source".split()
 _PARTS = "words elements segs sentences terms blocks texts lines captions segments result timestamps".split()
 _HEADING = "header heading chapter chaptertitle".split()
 _ABOUT = frozenset("data metadata meta attributes timing timestamp".split())
@@ -71,7 +71,7 @@ def piece(item: Any, names: Mapping[str, str], depth: int = 0) -> Piece:
     texts = [item[key] for key in keys["text"] if key != "punct" or re.search(r"\w", str(item[key]))] + [
         item[key] for key in keys["parts"] if isinstance(item[key], str)
     ]
-    said = next((one for one in texts if isinstance(one, str)), "")
+    said = next((whole for one in texts if isinstance(whole := _whole(one), str)), "")
     speakers = (label(item[key], names) for key in keys["speaker"])
     channels = (label(item[key], names, "Channel") for key in keys["channel"])
     lists = (_objects(item[key]) for key in keys["parts"] if depth < _NESTED)
@@ -90,6 +90,13 @@ def piece(item: Any, names: Mapping[str, str], depth: int = 0) -> Piece:
     )
 
 
+def _whole(text: Any) -> Any:
+    """A text that chats keep in pieces, some of them objects (`["See ", {"type": "link", "text": "it"}]`), as one."""
+    if not (isinstance(text, list) and any(isinstance(one, str) for one in text)):
+        return text
+    return "".join(str(one.get("text", "")) if isinstance(one, dict) else str(one) for one in text)
+
+
 def _objects(listed: Any) -> Any:
     """A list of words with their times (`["disk", 1.2, 1.6]`, as Watson's) as a list of objects; any other as it is."""
     if not (isinstance(listed, list) and listed and all(isinstance(one, list) and len(one) == 3 for one in listed)):
@@ -102,7 +109,7 @@ def label(value: Any, names: Mapping[str, str], numbered: str = "Speaker") -> st
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     if isinstance(value, dict):
-        known = ("name", "username", "label", "id", "@id")
+        known = ("name", "real_name", "username", "label", "id", "@id")
         inner = (value.get(key) for key in known if value.get(key) is not None)
         value = next(inner, None)
     if isinstance(value, bool) or not isinstance(value, (str, int)):

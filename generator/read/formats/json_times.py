@@ -20,8 +20,8 @@ _UNITS = {
 """What a key may end in, and how many milliseconds one of it is."""
 _KEY = re.compile(rf"([a-z]+?)(?:in)?({'|'.join(sorted(_UNITS, key=len, reverse=True))})?")
 _NAMES = {
-    "start": "start starttime startoffset starttimecode starttimestamp tstart datastart adjustedstart begin begintime"
-    " beginoffset bgn from ts time timestamp timecode timeoffset offset in sec",
+    "start": "start starttime startts startoffset starttimecode starttimestamp tstart datastart adjustedstart begin"
+    " begintime beginoffset bgn from ts time timestamp timecode timeoffset offset in sec",
     "end": "end endtime endoffset endtimecode endtimestamp dataend adjustedend stop till to endts resultendtime"
     " resultendoffset out",
     "length": "duration dur dduration d length",

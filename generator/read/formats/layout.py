@@ -53,7 +53,7 @@ class Layout:
 def layout(text: str) -> Layout:
     """The lines of a text, each with the head that it was understood to begin with."""
     lines = lines_of(text)
-    read = [_readings(line) for line in lines]
+    read = [() if line.code else _readings(line) for line in lines]
     recurring = Recurring(Shapes(text, lines, read))
     chosen = recurring.chosen()
     doubtful = frozenset(recurring.doubtful)

@@ -1,4 +1,4 @@
-"""Markdown blocks as a transcript uses them: headings, paragraphs, list items; comments and rules left out."""
+"""Markdown blocks as a transcript uses them: headings, paragraphs, list items; without comments, styles and rules."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,8 @@ _LONG_TEMPLATE = re.compile(r"^ {0,3}\{%[^{}%]*\n[^{}%]*%\}", re.MULTILINE)
 """One that goes on over several lines."""
 _CONTENTS = re.compile(r" {0,3}\{: *toc\b")
 """Kramdown's mark that puts a table of contents in the place of the list above it."""
-_FENCES = frozenset(("```", "~~~"))
+_HIDDEN = (("<!--", "-->"), ("<style", "</style>"), ("<script", "</script>"))
+FENCES = frozenset(("```", "~~~"))
 """What stands around code, slides and other lines that are one block, blank ones too."""
 _ITEMS, _RULES, _TEMPLATES = frozenset("-*+•"), frozenset("*-_="), frozenset("{[")
 """What they begin with: most lines begin with none of it."""
@@ -39,18 +40,18 @@ class Paragraph:
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
     """The blocks in order; each item of a list is a paragraph."""
-    text = _without_comments(text)
+    text = _without_hidden(text)
     if "{%" in text:
         text = _LONG_TEMPLATE.sub(lambda found: "\n" * found[0].count("\n"), text)
     held: list[str] = []
     first = 0
     listed = False
-    fenced, left = "", {mark: text.count(mark) for mark in _FENCES}
+    fenced, left = "", {mark: text.count(mark) for mark in FENCES}
     for number, line in enumerate([*text.split("\n"), ""], 1):
         mark = line.strip()[:3]
-        if mark in _FENCES:
+        if mark in FENCES:
             left[mark] -= 1
-        if fenced or (mark in _FENCES and left[mark] > 0):
+        if fenced or (mark in FENCES and left[mark] > 0):
             if not fenced and held:
                 yield Paragraph("\n".join(held), first, item=listed)
                 held = []
@@ -90,11 +91,19 @@ def _title(written: str) -> str:
     return bare.rstrip() if not bare or bare[-1].isspace() else title
 
 
-def _without_comments(text: str) -> str:
-    """The text without HTML comments; their line breaks stay, so that lines keep their numbers."""
-    kept: list[str] = []
-    at = 0
-    while (start := text.find("<!--", at)) >= 0 and (stop := text.find("-->", start)) >= 0:
-        kept += [text[at:start], "\n" * text.count("\n", start, stop)]
-        at = stop + 3
-    return "".join([*kept, text[at:]])
+def _without_hidden(text: str) -> str:
+    """The text without HTML comments, styles and scripts; their line breaks stay, so that lines keep their numbers.
+
+    What stands within a line or in a fence is shown, not meant.
+    """
+    for begins, ends in _HIDDEN:
+        kept: list[str] = []
+        at = fences = 0
+        while (start := text.find(begins, at)) >= 0 and (stop := text.find(ends, start)) >= 0:
+            stop += len(ends)
+            fences += text.count("```", at, start)
+            shown = begins != "<!--" and (fences % 2 or text[text.rfind("\n", 0, start) + 1 : start].strip())
+            kept += [text[at:start], text[start:stop] if shown else "\n" * text.count("\n", start, stop)]
+            at = stop
+        text = "".join([*kept, text[at:]])
+    return text

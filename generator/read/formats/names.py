@@ -24,7 +24,10 @@ _ROLES = re.compile(
     re.IGNORECASE,
 )
 PRONOUNS = re.compile(r"(?:he|she|they|ze|xe|any|it)(?:/\w+)+", re.IGNORECASE)
-_TITLES = re.compile(r"(?:dr|prof|professor|mr|mrs|ms|mx|sir|rev|hon)\b\.? +(?=\S+ +\S)", re.IGNORECASE)
+_TITLES = re.compile(
+    r"(?:(?:el|la|[oa]) )?(?:dr|prof|professor|mr|mrs|ms|mx|sir|rev|hon|sra?|señora?|mme|mlle)\b\.?ª? +(?=\S+ +\S)",
+    re.IGNORECASE,
+)
 _HONOURED = re.compile(
     r"\b(?:dr|dra|prof|mrs|mme|mlle|sra|srta|hon|rev|sen|rep|gov|gen|col|capt|lt|sgt|amb|lic|ing|dip|abg|min|st)\. ",
     re.IGNORECASE,

@@ -9,11 +9,14 @@ from generator.read.formats.heads import Head
 from generator.read.formats.names import is_name, is_phrase, leads_in
 from generator.read.formats.prefixes import Prefix, loose, speakers, strays
 from generator.read.formats.shapes import Found, Shapes
+from generator.read.formats.stated import FACTS
 
 _FEW = 0.2
 """Share of paragraphs that names without a colon stand before, where the others go on with what somebody says."""
 _OFTEN = 5
 """Times that a heading stands in what was printed, before it heads its pages."""
+TO_DO = 20
+"""Names before items of lists that may be terms, or of who is to do something; more are a chat's, or a talk's."""
 _CELLS = frozenset(("|", "tab", "[", "<"))
 _DASHES = frozenset(("-", "–", "—"))
 _SPOKEN = _DASHES | {"b"}
@@ -64,7 +67,19 @@ class Recurring:
                     shape, frozenset(head.label for _, head in self.shapes.groups[shape] if is_name(head.label))
                 )
         self.doubtful -= known
-        return [self._first(at, accepted) for at in range(len(self.shapes.lines))]
+        return self._without_lists([self._first(at, accepted) for at in range(len(self.shapes.lines))])
+
+    def _without_lists(self, chosen: list[Head | None]) -> list[Head | None]:
+        """Without the names that only items of lists begin with, where most names stand elsewhere: those are terms."""
+        both = list(zip(self.shapes.lines, chosen, strict=True))
+        named = [(line.item and line.opens, head.label) for line, head in both if head and head.label]
+        speak = {label for item, label in named if not item}
+        if sum(item for item, _ in named) > min(TO_DO, len(named) / 2):
+            return chosen
+        return [
+            head if not (head and line.item and line.opens) or head.stamp or head.label in speak else None
+            for line, head in both
+        ]
 
     def _first(self, at: int, accepted: dict[str, frozenset[str] | None]) -> Head | None:
         for head in self.shapes.read[at]:
@@ -83,6 +98,8 @@ class Recurring:
     def _labels(self, shape: str, found: Found) -> frozenset[str]:
         """The labels of one shape that are speakers; none where the shape is not one of heads."""
         kind = shape.lstrip("TN")
+        if sum(head.label.lower() in FACTS for _, head in found) * 5 >= len(found) * 4:
+            return frozenset()
         if shape.startswith("NT"):
             return self._beside_times(found, weak="?" in shape)
         if kind == ":":

@@ -6,9 +6,9 @@ where it recurs in the file, so that one footnote or reference changes nothing. 
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 from typing import NamedTuple
 
+from generator.read.formats.asked import asked, begins
 from generator.read.formats.clock import TIME
 
 
@@ -91,6 +91,15 @@ _SPELLINGS = (
     ),
     # What a meeting turns to, as MeetBot has it minuted.
     _spelling(rf"^(?:\[?{TIME}\]?[ \t]+)?[^\w\s]{_NICK}>[ \t]+[^\w\s]topic[ \t]+(?=\S)", "## ", 2, "topic "),
+    # Zoom's chat: who wrote to whom. Below a talk its times of day are none of the talk's.
+    _spelling(
+        rf"^({TIME})[ \t]+From[ \t]+([^:\n]{{1,60}}?)(?:[ \t]+to[ \t]+[^:\n]{{1,60}}?)?[ \t]*:",
+        lambda found: (
+            f"{found[1] if found.string.count(chr(10)) < 4 * found.string.count('From') else ''} **{found[2]}:**"
+        ),
+        2,
+        "From",
+    ),
     # A list of terms in Markdown.
     _spelling(r"^: +(?=\S)", "", 3, begins=":"),
     # The address of a paragraph.
@@ -129,11 +138,26 @@ _SPELLINGS = (
     ),
     _spelling(
         r"^[ \t]*(?-i:((?:(?:Mr|Ms|Mrs|Dr)\. [A-Z][\w'’-]+|(?:Senator|Representative|Chair(?:man|woman)?) [A-Z][\w'’-]+"
-        r"|The (?:C(?:hair|HAIR|lerk|LERK)|P(?:resid|RESID)|S(?:peaker|PEAKER))\w*|[A-Z][A-Z'’-]{3,})"
+        r"|The (?:C(?:hair|HAIR|lerk|LERK)|P(?:resid|RESID)|S(?:peaker|PEAKER))\w*"
+        r"|[A-Z][A-Z'’-]{3,}|[A-Z]{2,} [A-Z][A-Z'’-]+)"
         r"(?: [A-Z][A-Z'’-]+){0,2}(?: of [A-Z]\w+(?: [A-Z]\w+)?)?)\.[ \t]+(?=[A-Z\"“(]))",
         r"\1: ",
         3,
         ". ",
+    ),
+    _spelling(
+        r"^((?:(?:El|La) señora?|[OA] Sra?\.ª?) (?-i:(?=[A-ZÀ-Þ]))[^:()\n–—]{2,60}?(?: \([^().\n]{1,40}\))?)"
+        r"(?: \([^()\n]{1,90}\))?(?::|(?=[ \t]+[–—-]))(?:[ \t]*[–—-]+)?[ \t]+(?=\S)",
+        r"**\1:** ",
+        3,
+        begins="elao",
+    ),
+    _spelling(
+        r"^((?-i:MM?\.|Mmes?|Mlles?) [^.,:()\n]{2,60}?)(?:, [^.:\n]{2,90})?\.(?:[ \t]*[–—-]+)?[ \t]+"
+        r"(?=[\"«]?(?-i:[A-ZÀ-Þ]))",
+        r"**\1:** ",
+        3,
+        begins="m",
     ),
     # Names as print in Chinese, Japanese and Korean has them: `【田中】`, `○田中委員長　`.
     _spelling(r"^【([^【】\n]{1,30})】[：:]?[ \t　]*(?=\S)", r"\1: ", 3, "【"),
@@ -166,67 +190,14 @@ _SPELLINGS = (
         begins="0",
     ),
 )
-_ASKED = re.compile(
-    r"^[ \t]*(?:([A-ZВО])(?:\.[ \t]+|[ \t]{2,})(?=\S)|BY ((?:MR|MS|MRS|DR|THE)\b[^:\n]{0,40}):[ \t]*$)", re.MULTILINE
-)
-"""Questions and answers, as before a court, and a line that says who asks from there on."""
-_BOLD = re.compile(r"^\*\*([QPDFВ])\.[ \t]+([^*\n]+)\*\*$", re.MULTILINE)
-"""A question in bold."""
-_PAIRS = ("QA", "PR", "DR", "FA", "ВО")
-"""Who asks and who answers: in English, Spanish and Portuguese, French and Italian, German, Russian."""
-_LINED = re.compile(r"^[ \t]*(\d{1,2})(?:[ \t]{2,}|$)", re.MULTILINE)
-_NUMBERED = re.compile(r"^[ \t]*(?:\[(?=\d+\]))?(\d{1,5})(?:\][ \t]+|\t)(?=[^\W\d_])", re.MULTILINE)
-"""The numbers of lines on a page of a court's record, and those of paragraphs: `[12] Ann Lee: Hello.`"""
-_PAGE = 25
-"""Lines of such a page."""
-_FEWEST = 4
 
 
 def respelt(text: str) -> str:
     """The text with the names and times in it as they are known."""
-    text = _asked(text)
-    begun = _begun(text)
+    text = asked(text)
+    begun = begins(text)
     for spelling in _SPELLINGS:
         if spelling.may_stand_in(text, begun) and len(spelling.written.findall(text)) >= spelling.least:
             text = spelling.written.sub(spelling.meant, text)
-            begun = _begun(text)
+            begun = begins(text)
     return text
-
-
-def _begun(text: str) -> set[str]:
-    """The signs that its lines begin with, in small letters, `0` for any digit."""
-    return {"0" if line[:1].isdecimal() else line[:1].lower() for line in text.split("\n")}
-
-
-def _asked(text: str) -> str:
-    """The text without the numbers of its lines or paragraphs, `Q.` and `A.` as labels where both recur."""
-    lines = sum(bool(line.strip()) for line in text.split("\n"))
-    numbered = not _begun(text).isdisjoint(" \t[0")
-    for counted, last, least in ((_LINED, _PAGE, _PAGE * 4), (_NUMBERED, 10**6, _FEWEST)) if numbered else ():
-        numbers = [int(found[1]) for found in counted.finditer(text)]
-        follow = sum(later == number % last + 1 for number, later in pairwise(numbers))
-        if len(numbers) * 10 >= lines * 9 >= least * 9 and follow * 10 >= (len(numbers) - 1) * 9:
-            text = counted.sub("", text)
-    if not any(f"{pair[0]}{mark}" in text for pair in _PAIRS for mark in ". \t"):
-        return text
-    text = _BOLD.sub(r"\1. \2", text)
-    letters = "".join(found[1] or "" for found in _ASKED.finditer(text))
-    pair = next((pair for pair in _PAIRS if _lead(letters, pair)), "")
-    if not pair:
-        return text
-    asks = pair[0]
-
-    def labelled(found: re.Match[str]) -> str:
-        nonlocal asks
-        if found[1]:
-            return f"{asks if found[1] == pair[0] else found[1]}: " if found[1] in pair else found[0]
-        asks = asks if "WITNESS" in found[2] else found[2]
-        return ""
-
-    return _ASKED.sub(labelled, text)
-
-
-def _lead(letters: str, pair: str) -> bool:
-    """Whether the letters that begin lines are mostly a pair's, the first of them the one who asks."""
-    of_pair = [letter for letter in letters if letter in pair]
-    return min(map(letters.count, pair)) > 1 and of_pair[0] == pair[0] and len(of_pair) * 10 >= len(letters) * 8

@@ -7,12 +7,15 @@ json3, Vosk and more; also JSON Lines. `tests/read/formats/test_speech_json.py` 
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from generator.model import ContentError, Cue
 from generator.model.language import is_tag
 from generator.read.document import Document
-from generator.read.formats import json_text, page_html
+from generator.read.fields import by_name, fields_of
+from generator.read.formats import json_text, page_html, spoken
 from generator.read.formats.caption_names import prefixed
 from generator.read.formats.clock import in_recording, timed
 from generator.read.formats.format import Format
@@ -31,7 +34,7 @@ _ADDRESSES = frozenset("url uri href link permalink location path slug objectid 
 _LONG = 60
 """Words; a longer segment is cut at its sentences where its words have times, so that its middle can be linked to."""
 _SAYS = re.compile(
-    r'["\'](?:text|body|transcript|sentence|content|word|value|utf8|caption|line|utterance|message|dialogue|speech|said|words|punctuated_word'
+    r'["\'](?:text|body|transcript|sentence|content|word|value|utf8|caption|line|utterance|message|dialogue|speech|said|words(?:_str)?|punctuated_word'
     r'|display(?:_?text)?)["\']\s*:\s*["\']|"words"\s*:\s*\[\s*\{[^{}\[\]]{0,200}"name"',
     re.IGNORECASE,
 )
@@ -39,6 +42,12 @@ _HESITATION = re.compile(r"%HESITATION\b[ \n]?")
 """What Watson writes for `um`."""
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".json3", ".otr")
 _KEYS = ("text", "transcript", "sentence", "content", "line", "speaker")
+_FACTS = {
+    re.sub(r"[^a-z]", "", name): row
+    for name, row in by_name(fields_of("episode")).items()
+    if row.name in ("date", "description")
+}
+"""What an object around the talk may say of it, by the letters of its keys."""
 _ENGLISH_NAMES = {
     "english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "portuguese": "pt",
     "dutch": "nl", "polish": "pl", "russian": "ru", "japanese": "ja", "chinese": "zh", "korean": "ko",
@@ -64,6 +73,10 @@ def read(text: str) -> Document:
     listed = said_in(value) or Listed((_whole(value),))
     if _no_talk(listed):
         raise ContentError("The JSON holds no talk, but facts or a list of pages", NO_TALK, 1)
+    if not listed.around and "\n" in listed.pieces[0].text:
+        # The whole talk as one text, whose lines are what they are in a file of their own.
+        found = spoken.read(listed.pieces[0].text)
+        return replace(found, metadata={**found.metadata, **_stated(value, listed)}, warnings=tuple(warnings))
     pieces = _by_channel(listed.pieces)
     channels = any(one.channel is not None and one.channel == one.speaker for one in pieces)
     bare = unit_of_bare(_timed(pieces))
@@ -183,13 +196,18 @@ def _no_talk(listed: Listed) -> bool:
     return any(re.sub(r"[^a-z]", "", key.lower()) in _ADDRESSES for key in listed.around[-1])
 
 
-def _stated(value: Any, listed: Listed) -> dict[str, str]:
-    """Title and language, from the objects around the list and those that describe it."""
-    metadata: dict[str, str] = {}
+def _stated(value: Any, listed: Listed) -> dict[str, object]:
+    """Title, language, date and description, from the objects around the list and those that describe it."""
+    metadata: dict[str, object] = {}
     first = listed.around[-1] if listed.around else None
     for holder in (inner for one in (*reversed(listed.around), value) for inner in _objects(one, 2)):
         if holder is not first and isinstance(title := holder.get("title"), str) and title.strip():
             metadata.setdefault("title", " ".join(title.split()))
+        for key, written in holder.items() if holder in _objects(value, 1) else ():
+            if (known := _FACTS.get(re.sub(r"[^a-z]", "", key.lower()))) and isinstance(written, str | int):
+                with suppress(ValueError):
+                    known.read(written)
+                    metadata.setdefault(known.name, written)
         for key in ("language", "language_code", "languageCode", "locale"):
             if isinstance(written := holder.get(key), str) and written:
                 tag = _ENGLISH_NAMES.get(written.lower(), written)

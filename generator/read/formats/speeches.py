@@ -13,10 +13,11 @@ from generator.read.formats.credit import CREDIT
 from generator.read.formats.heads import Head
 from generator.read.formats.layout import Layout
 from generator.read.formats.lines import Line
+from generator.read.formats.markdown import FENCES
 from generator.read.formats.markup import unmarked
 from generator.read.formats.names import is_name
 from generator.read.formats.preface import BEGUN, NEAR, SOUND, Preface
-from generator.read.formats.recurring import ASIDE
+from generator.read.formats.recurring import ASIDE, TO_DO
 
 _STAMP = re.compile(rf"\\?\[({TIME})\\?\]\s*")
 _ROUND = re.compile(rf"\(({TIME})\)\s*")
@@ -53,7 +54,11 @@ class Speeches:
         self.known = {head.label for head in found.heads if head and head.label}
         self.run_on = _run_on(found)
         self.headings_speak = any(head and "#" in head.shape for head in found.heads)
-        self.items_speak = any(head and line.item for line, head in zip(found.lines, found.heads, strict=True))
+        in_lists = [
+            line.item and line.opens for line, head in zip(found.lines, found.heads, strict=True) if head and head.label
+        ]
+        self.listed = found.named and sum(in_lists) <= min(TO_DO, len(in_lists) / 2)
+        """Whether lists are none of those who speak."""
         self.under = False
         """Whether nobody was named since the last heading."""
         self.round = any(head and head.stamp and not head.label for head in found.heads) and not found.named
@@ -88,16 +93,16 @@ class Speeches:
                 self._flush()
             if line.opens and not (self.captioned and head and not head.label and not self._cut(head)):
                 self.parted = True
-            if head:
+            if self.under and line.item and self.listed and not (head and (head.stamp or not line.opens)):
+                # A list below a heading is a summary of the section, or of what is to do, whoever spoke before.
+                self.speaker = None
+                self.said.append(line.text)
+            elif head:
                 self.under = False
                 self._head(line, head)
             elif line.level:
                 self.under = True
                 self._heading(line)
-            elif self.under and line.item and not self.items_speak and self.layout.named:
-                # A list below a heading is a summary of the section, whoever spoke before.
-                self.speaker = None
-                self.said.append(line.text)
             elif self.dashed and (asks := _ASKS.match(line.text)):
                 self._flush()
                 self.parted, self.speaker = True, None
@@ -156,7 +161,7 @@ class Speeches:
         if self.parted:
             self.breaks.append(len(self.cues))
             self.parted = False
-        if text[:3] in ("```", "~~~"):
+        if text[:3] in FENCES:
             # A slide or code: nobody's words, and the time above it is that of what is said of it.
             lines = text.split("\n")[1:]
             if shown := "\n".join(lines[:-1] if lines and lines[-1][:3] == text[:3] else lines):

@@ -106,7 +106,7 @@ FORMAT = Format(
         "text with names and times (Otter, Rev, Descript, Riverside, Sonix, Zoom, Teams, Meet, Fathom, "
         "whisper.cpp, changelog.com, btctranscripts, a video page, …)"
     ),
-    (*PROSE, ".rst", ".adoc", ".asciidoc", ".org"),
+    (*PROSE, ".log", ".rst", ".adoc", ".asciidoc", ".org"),
     plain.sniff,
     read,
     looks="`Ann Lee (0:03)`, `[00:00:03] **Ann Lee:** text`, `Ann Lee: text`, `[SPEAKER_00] [0:03 - 0:09] text`, "

@@ -24,6 +24,8 @@ _READ = {
     "link": values.url, "media": values.url, "language": values.language, "topics": values.names,
     "description": values.prose,
 }  # fmt: skip
+FACTS = frozenset(label for label, field in _ROLES.items() if field in _READ)
+"""What nobody is called."""
 _LINE = re.compile(
     r"(?:[-*+•>]\s+)?(?P<mark>\*\*|__|\*|_|)(?P<label>[^\W\d_](?:[^\W\d_]| ){1,24}?)\s*"
     r"(?:[:：](?P=mark)?|(?P=mark)[:：])\s*(?P<value>\S.*)"

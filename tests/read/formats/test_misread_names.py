@@ -151,3 +151,43 @@ def test_what_stands_above_the_first_name_is_whole() -> None:
     above = "- A word that we know:\n  there is no limit to it, and the\n  end of it is not known.\n\n"
     document = read_document("# Review\n\n" + above + talk("17:00 <{n}> {w}", *("ann", "bo") * 3), ".md")
     assert document.cues[0].text == "A word that we know: there is no limit to it, and the end of it is not known."
+
+
+LISTED = """\
+1. **Caches:** they lie.
+2. **Queues:** they fall over.
+
+So the rule is: **measure first.** And then?
+"""
+CODE = "```yaml\nimage: db\nports: 80\nimage: queue\nports: 81\n```\n"
+STYLE = "<style>\n.a {\nmargin: 0;\ncolor: red;\nmargin: 1;\ncolor: blue;\n}\n</style>\n"
+
+
+def test_what_a_field_is_called_is_nobody() -> None:
+    text = "## [1:0{0}] A moment\n\n**Duration:** 4{0}s\n\nThey laugh about the index for a while, and go on.\n\n"
+    document = read_document("".join(text.format(at) for at in range(5)), ".md")
+    assert {cue.speaker for cue in document.cues} == {None}
+
+
+@pytest.mark.parametrize("amid", [LISTED, CODE, STYLE])
+def test_terms_of_lists_code_and_styles_amid_a_talk_speak_nothing(amid: str) -> None:
+    ann, bo = "**Ann:** We moved the index.\n\n", "**Bo:** It was slow.\n\n"
+    document = read_document(f"{ann}{bo}{amid}\n{ann}{bo}", ".md")
+    assert {cue.speaker for cue in document.cues} - {None} == {"Ann", "Bo"}
+    assert not document.warnings
+
+
+def test_what_is_to_do_is_said_by_nobody() -> None:
+    to_do = "## Action items\n\n- All who came: read it\n- Ann: write it\n- Bo: measure it\n"
+    document = read_document(f"**Ann:** Hello.\n\n**Bo:** Hello.\n\n**Ann:** Bye.\n\n{to_do}", ".md")
+    assert [(cue.speaker, cue.text) for cue in document.cues][3:] == [
+        (None, "All who came: read it"),
+        (None, "Ann: write it"),
+        (None, "Bo: measure it"),
+    ]
+
+
+def test_a_talk_in_a_fence_or_a_list_is_one() -> None:
+    lines = ["Ann Lee: We moved the index.", "Bo Roe: It was slow."] * 3
+    for text in ("```\n" + "\n\n".join(lines) + "\n```\n", "\n".join(f"- {line}" for line in lines)):
+        assert speakers(read_document(text, ".md")) == ["Ann Lee", "Bo Roe"] * 3

@@ -229,6 +229,41 @@ def test_names_as_parliaments_print_them(mark, names):
     assert len({cue.speaker for cue in found}) == 3
 
 
+@pytest.mark.parametrize(
+    ("line", "labels", "called"),
+    [
+        ("{}: {}", ("El señor LEE RUIZ", "La señora ROE"), ("LEE RUIZ", "La señora ROE")),
+        ("{} (AB): — {}", ("O Sr. Lima Lee", "A Sr.ª Ana Roe"), ("Lima Lee", "Ana Roe")),
+        ("{} (AB-XY. Pela ordem.) – {}", ("O SR. LIMA LEE", "A SRA. ANA ROE"), ("LIMA LEE", "ANA ROE")),
+        ("{}. {}", ("M. le président", "Mme Ana Roe, ministre"), ("M. le président", "Ana Roe")),
+    ],
+)
+def test_names_as_parliaments_print_them_in_french_portuguese_and_spanish(line, labels, called):
+    said = [(at % 2, (ASKED, ANSWERED)[at % 2]) for at in range(4)]
+    text = "\n\n".join(line.format(labels[who], words) for who, words in said)
+    assert [(name, words) for name, _, words in heard(text)] == [(called[who], words) for who, words in said]
+
+
+def test_a_log_is_a_text(content):
+    (episode,) = content(
+        {"episodes/2025-01-02-queue.log": f"[10:01] <ann> {ASKED}\n[10:02] <bo> {ANSWERED}\n" * 2}
+    ).episodes
+    assert [turn.speaker for turn in episode.transcript.turns] == ["ann", "bo"] * 2
+
+
+@pytest.mark.parametrize("line", ["10:0{}:05\t From {} to Everyone:\n\t{}\n", "10:0{}:05 From {} : {}\n"])
+def test_who_wrote_in_a_chat_of_zoom_is_called_by_name(line):
+    rows = [(("Ann Lee", "Bo Roe")[at % 2], (ASKED, ANSWERED)[at % 2]) for at in range(4)]
+    found = heard("".join(line.format(at, name, words) for at, (name, words) in enumerate(rows)))
+    assert found == [(name, at * 60_000, words) for at, (name, words) in enumerate(rows)]
+
+
+def test_one_blank_is_enough_behind_who_asks():
+    assert [name for name, _, _ in heard(f"Q {ASKED}\nA {ANSWERED}\n" * 3)] == ["Q", "A"] * 3
+    prose = "A queue is a promise.\nA disk is none.\nQuestions remain, as ever.\n"
+    assert {name for name, _, _ in heard(prose)} == {None}
+
+
 @pytest.mark.parametrize("parted", ["", "\n"])
 def test_tokens_of_whisper_are_times(parted):
     rows = ((57, ASKED), (61, ANSWERED), (66, ASKED))
@@ -249,6 +284,7 @@ def test_terms_in_markdown_are_names():
         ("    {}. {}\n\n", ("Mr. LEE", "The CHAIRMAN")),
         ("    {}. {}\n\n", ("Ms. Roe", "Senator LEE")),
         ("{}. {}\n\n", ("PRESIDENTE", "ANNA ROSSI")),
+        ("{}. {}\n\n", ("ANN LEE", "BO ROE")),
         ("【{}】{}\n", ("田中", "鈴木")),
         ("【{}】\n{}\n\n", ("田中", "鈴木")),
         ("○{}　{}\n\n", ("田中委員長", "鈴木太郎君")),

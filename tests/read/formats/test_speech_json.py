@@ -470,3 +470,37 @@ def test_times_of_a_day_count_from_the_first(hour: str) -> None:
     stamps = (f"2025-03-03T{hour}:59:50.500Z", f"2025-03-0{4 if hour == '23' else 3}T{later}:00:03Z")
     text = json.dumps([{"start_timestamp": stamp, "text": "Disks are slow."} for stamp in stamps])
     assert [cue.start_ms for cue in read_document(text, ".json").cues] == [0, 12500]
+
+
+@pytest.mark.parametrize("key", ["date", "publishedAt", "recording_start_time"])
+def test_what_stands_around_the_talk_dates_and_describes_it(key: str) -> None:
+    said = [{"speaker_name": name, "start_ts": at * 4.5, "words_str": "It was slow."} for at, name in enumerate("AB")]
+    told = {"title": "Cables", key: "2025-01-13T09:00:00Z", "summary": {"description": "No."}, "subtitle": "Two talk."}
+    document = read_document(json.dumps({**told, "speech_segments": said}), ".json")
+    assert [(cue.speaker, cue.start_ms) for cue in document.cues] == [("A", 0), ("B", 4500)]
+    assert document.metadata == {"title": "Cables", "date": "2025-01-13T09:00:00Z", "description": "Two talk."}
+
+
+def test_a_talk_that_is_one_text_is_read_as_its_lines_are_elsewhere() -> None:
+    lines = [f"[0:0{at}] {name}: It was slow." for at, name in enumerate(("Ann Lee", "Bo Roe") * 2)]
+    document = read_document(json.dumps({"date": "2025-01-13", "transcript": "\n".join(lines)}), ".json")
+    assert [(cue.speaker, cue.start_ms) for cue in document.cues] == [
+        (name, at * 1000) for at, name in enumerate(("Ann Lee", "Bo Roe") * 2)
+    ]
+    assert document.metadata == {"date": "2025-01-13"}
+
+
+@pytest.mark.parametrize(
+    ("who", "text", "name"),
+    [
+        ({"from": "Bo Roe"}, ["It ", {"type": "bold", "text": "was"}, " slow."], "Bo Roe"),
+        ({"user": "U1", "user_profile": {"real_name": "Bo Roe"}}, "It was slow.", "Bo Roe"),
+        ({"source": "system", "start_timestamp": "2025-01-13T09:00:04Z"}, "It was slow.", "system"),
+    ],
+)
+def test_chats_and_recorders_name_who_speaks_and_what_in_their_own_ways(who: Any, text: Any, name: str) -> None:
+    first = {**who, **({"source": "microphone"} if "source" in who else {}), "text": "Was it?"}
+    if "start_timestamp" in first:
+        first["start_timestamp"] = "2025-01-13T09:00:00Z"
+    document = read_document(json.dumps([first, {**who, "text": text}]), ".json")
+    assert (document.cues[-1].speaker, document.cues[-1].text) == (name, "It was slow.")

@@ -4,13 +4,15 @@ import re
 from collections.abc import Mapping
 
 from generator.model.whole_tags import Flow, read_by
+from generator.read.formats.html_text import page as html_page
+from generator.read.formats.page_core import core
 
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`"}
 _BLOCKS = frozenset("p div ul ol blockquote section article table tr figure pre".split())
 
 
 class _Markdown(Flow):
-    silent = frozenset("script style iframe audio video".split())
+    silent = frozenset("head script style iframe audio video".split())
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,3 +41,9 @@ def markdown(html: str) -> str:
         line.strip() if line.strip() != "-" else "" for line in "".join(read_by(_Markdown(), html).parts).split("\n")
     ]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def as_markdown(page: str) -> str:
+    """The subject of a whole page as Markdown, `<h1>` or else `<title>` as its title."""
+    text, title = re.sub(r"\A##(?= )", "#", markdown(core(page))), html_page(page).title
+    return f"# {title}\n\n{text}" if title and text[:1] != "#" else text
