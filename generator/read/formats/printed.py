@@ -15,6 +15,9 @@ _NUMBERED = re.compile(r"^\d{1,4}(?:\s+|$)")
 _FEW = 5
 """Numbers in a row that count something."""
 _COLUMN = re.compile(r" {3,}")
+_SENTENCE = 4
+"""Words of a line, of which a name and a time have fewer."""
+_GUTTER = re.compile(r"(?<=\S) {2,}(?=\S)")
 _HYPHENATED = re.compile(r"([^\W\d_]{2,})-\n([a-zà-ÿ]+)(\S*) ?")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDED = re.compile(r"[.!?…:;\"”’)\]—-]$")
@@ -30,7 +33,10 @@ class _Line(NamedTuple):
 
 def text_of(pages: Sequence[str]) -> str:
     """The text of pages on which each line has its place: indents, blank lines and columns made of blanks."""
-    lines = _parted(_unnumbered(list(_without_furniture([_lines(page) for page in pages]))))
+    kept = list(_without_furniture([_lines(page) for page in pages]))
+    in_turn = [_in_turn(page) for page in kept]
+    columns = sum(one != other for one, other in zip(kept, in_turn, strict=True)) * 2 > len(kept)
+    lines = _parted(_unnumbered(in_turn if columns else kept))
     return _unhyphenated("\n".join(lines))
 
 
@@ -68,6 +74,28 @@ def _forms(page: Sequence[_Line], at: int, number: int) -> set[tuple[str, str]]:
 
 def _folded(line: _Line) -> str:
     return "".join(line.text.split())
+
+
+def _in_turn(page: Sequence[_Line]) -> list[_Line]:
+    """The lines of a page in two columns, those on the left before those on the right; of any other as they are.
+
+    In both stand sentences: beside a column of names or times there is one of words.
+    """
+    width = max(map(_end, page), default=0)
+    starts = [{line.indent, *(line.indent + gap.end() for gap in _GUTTER.finditer(line.text))} for line in page]
+    begins = Counter(at // 3 for found in starts for at in found if width < 3 * at < 2 * width)
+    near, often = max(begins.items(), key=lambda one: one[1], default=(0, 0))
+    halves: tuple[list[_Line], list[_Line]] = ([], [])
+    blank = [0, 0]
+    for line in page:
+        gaps = [gap for gap in _GUTTER.finditer(line.text) if abs((line.indent + gap.end()) // 3 - near) < 2]
+        cut = gaps[0].end() if gaps else 0 if line.indent // 3 >= near - 1 else len(line.text)
+        for side, text in enumerate((line.text[:cut].rstrip(), line.text[cut:])):
+            if text:
+                halves[side].append(_Line(text, 0 if side else line.indent, line.gap + blank[side]))
+            blank[side] = 0 if text else blank[side] + 1 + line.gap
+    full = [sum(len(line.text.split()) > _SENTENCE for line in half) for half in halves]
+    return [*halves[0], *halves[1]] if often * 3 > len(page) and min(full) * 2 > often else list(page)
 
 
 def _unnumbered(pages: Sequence[Sequence[_Line]]) -> Sequence[Sequence[_Line]]:

@@ -43,6 +43,24 @@ def page(number: int, *lines: str) -> str:
     return "\n".join((HEAD, "", *lines, "", "", FOOT.format(number)))
 
 
+def test_what_stands_in_two_columns_is_read_one_after_the_other():
+    left = ("Ann Lee: Disks are slow, and nobody", "knows why they are, nor who made", "them so in all the years.", "")
+    left += (
+        "Bo Roe: The reason was a cache, which",
+        "is what it always was in each year",
+        "before this one, and will be again",
+    )
+    right = ("next year, as everybody knows.", "", "Ann Lee: Page two of the report says", "so, and it is right.", "")
+    right += ("Bo Roe: It says that a known cache", "lies, and that a disk does so, too.")
+    lines = [f"{one:<44}{other}" for one, other in zip(left, right, strict=True)]
+    assert [(name, words[:9], words[-9:]) for _, name, words in read("\n".join(lines))] == [
+        ("Ann Lee", "Disks are", "he years."),
+        ("Bo Roe", "The reaso", "dy knows."),
+        ("Ann Lee", "Page two ", "is right."),
+        ("Bo Roe", "It says t", " so, too."),
+    ]
+
+
 def test_what_repeats_on_each_page_is_not_said_and_a_turn_goes_on_over_it():
     assert read(page(1, *TALK), page(2, *ONWARD), page(3, "Ann Lee: Good night.")) == [
         (
