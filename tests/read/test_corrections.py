@@ -140,6 +140,14 @@ def test_each_wrong_entry_is_left_out_with_its_line() -> None:
     ]
 
 
+def test_a_file_that_is_no_yaml_is_one_error_with_its_line_and_the_episode_stays_as_it_was(content: Content) -> None:
+    library = corrected(content, "- replace: turbo buffer\n  with: Turbopuffer\n - replace: caches\n  with: Cables\n")
+    assert turns(library)[0][1] == "We moved to turbo buffer last May, and Turbo Buffer's bill fell."
+    assert [told.split(". Put")[0] for told in said(library)] == [
+        "error: corrections.yml:3: This is not sound YAML: did not find expected '-' indicator"
+    ]
+
+
 def test_addresses_are_taken_as_they_are_pasted() -> None:
     text = b"- {redirect: /talks/42, to: https://old.example/episodes/the-move/}\n- {redirect: a/b.html, to: c}\n"
     found, problems = read_corrections("corrections.yml", text)
