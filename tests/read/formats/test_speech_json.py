@@ -311,6 +311,21 @@ def test_words_without_blanks_are_joined_without_blanks() -> None:
     assert said({"results": items})[0][3] == "今日は雨"
 
 
+def test_blanks_with_times_of_their_own_hide_no_end_of_a_sentence_and_no_pause() -> None:
+    spans = [(0, 0.5, "Disks"), (0.6, 1, "fail."), (1.1, 1.5, "Caches"), (1.6, 2, "lie"), (5, 5.5, "though")]
+    words: list[dict[str, Any]] = []
+    for start, end, text in spans:
+        if words:
+            blank = {"text": " ", "start": words[-1]["end"], "end": start, "type": "spacing", "speaker_id": "speaker_0"}
+            words.append(blank)
+        words.append({"text": text, "start": start, "end": end, "type": "word", "speaker_id": "speaker_0"})
+    assert [(start, text) for _, start, _, text in said({"text": "", "words": words})] == [
+        (0, "Disks fail."),
+        (1100, "Caches lie"),
+        (5000, "though"),
+    ]
+
+
 def test_an_unknown_speaker_is_nobody_and_numbers_are_told_apart() -> None:
     speakers = [0, 1, None, "", True, "2", "Ann Lee"]
     segments = [{"speaker": one, "start": n, "end": n + 1, "text": "So it is."} for n, one in enumerate(speakers)]
