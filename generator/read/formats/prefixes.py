@@ -71,110 +71,142 @@ def _initials(counts: Counter[str]) -> set[str]:
     return found if sum(not leads_in(name) for name in found) else set()
 
 
+class _Labels:
+    """The labels of one file: how often each stands, and what its form and its places say of it."""
+
+    def __init__(self, prefixes: Sequence[Prefix], text: str, captions: bool) -> None:
+        self._text = text
+        self.each = [prefix for prefix in prefixes if prefix.label]
+        self.counts = Counter(prefix.label for prefix in self.each)
+        self.first = prefixes[0].label
+        """Empty where the file does not begin with one."""
+        self.units = sum(prefix.opens or bool(prefix.label) for prefix in prefixes)
+        """Paragraphs or captions, with a label or without."""
+        self.again = sum(count for count in self.counts.values() if count > 1)
+        self.most = self.units > 2 and len(self.each) >= _MOST * self.units and self.again >= 0.4 * self.units
+        self._closed = sum(not prefix.loose for prefix in prefixes) / len(prefixes)
+        self._goes_on = Counter(prefix.label for prefix in self.each if prefix.goes_on)
+        turns = [name for name in self.counts if self._goes_on[name] < self.counts[name]]
+        capital = sum(self.counts[name] for name in turns)
+        small = sum(self._goes_on[name] for name in turns)
+        self._begins = capital > 2 and capital * 3 >= len(self.each) and small * 8 <= capital
+        """Whether what speakers say begins with a capital: what goes on in small letters does not begin."""
+        # What is not written as names are, and stands within a caption, is words.
+        self.within = {one.label for one in self.each if captions and not one.opens and not is_name(one.label)}
+        """Labels that are words of a sentence."""
+        self.within |= {
+            name for name in self.counts if (not is_name(name) or self.is_term(name)) and _inside(name, text)
+        }
+        self.wrapped = self.within | {name for name in self.counts if self._is_half(name)}
+        """Those, and the second halves of what was broken off."""
+
+    def is_term(self, name: str) -> bool:
+        """Whether it is one word that is always gone on from in small letters, as speakers here are not."""
+        single = name.isalpha() and name[:1].isupper() and name[1:].islower()
+        return self._begins and single and self._goes_on[name] == self.counts[name]
+
+    def sure(self, name: str) -> bool:
+        """Whether it is a name by its form, and nothing speaks against it."""
+        return is_name(name) and not (name in self.wrapped or self._is_word(name) or self.is_term(name))
+
+    def _is_half(self, name: str) -> bool:
+        """Whether it looks like the second half of a term that was broken off: where lines end with a mark, mostly."""
+        if is_name(name) and (" " in name or self.counts[name] > 3):
+            return False
+        broken = all(prefix.loose for prefix in self.each if prefix.label == name)
+        return broken and self._closed >= (_CLOSED_NAME if is_name(name) else _CLOSED_WORDS)
+
+    def _is_word(self, name: str) -> bool:
+        """Whether it is a rare single word that the text has in small letters, too."""
+        single = " " not in name and name[:1].isupper() and name[1:].islower()
+        return single and self.counts[name] < 3 and re.search(rf"\b{re.escape(name.lower())}\b", self._text) is not None
+
+
 def speakers(prefixes: Sequence[Prefix], text: str, captions: bool = False) -> tuple[frozenset[str], frozenset[str]]:
     """(the labels that are speakers, those of which it can't be told) among the prefixes of one file.
 
     `text` is the whole file: a single word that it also has in lower case is a word rather than a name.
     """
-    labelled = [prefix for prefix in prefixes if prefix.label]
-    counts = Counter(prefix.label for prefix in labelled)
-    if not counts:
+    if not any(prefix.label for prefix in prefixes):
         return frozenset(), frozenset()
-    units = sum(prefix.opens or bool(prefix.label) for prefix in prefixes)
-    again = sum(count for count in counts.values() if count > 1)
-    most = units > 2 and len(labelled) >= _MOST * units and again >= 0.4 * units
-    closed = sum(not prefix.loose for prefix in prefixes) / len(prefixes)
-
-    def is_half(name: str) -> bool:
-        """Whether it looks like the second half of a term that was broken off: where lines end with a mark, mostly."""
-        if is_name(name) and (" " in name or counts[name] > 3):
-            return False
-        broken = all(prefix.loose for prefix in labelled if prefix.label == name)
-        return broken and closed >= (_CLOSED_NAME if is_name(name) else _CLOSED_WORDS)
-
-    # What is not written as names are, and stands within a caption, is words.
-    within = {prefix.label for prefix in labelled if captions and not prefix.opens and not is_name(prefix.label)}
-    within |= {name for name in counts if not is_name(name) and _inside(name, text)}
-    wrapped = {name for name in counts if is_half(name)} | within
-    goes_on = Counter(prefix.label for prefix in labelled if prefix.goes_on)
-    turns = [name for name in counts if goes_on[name] < counts[name]]
-    capital = sum(counts[name] for name in turns)
-    begins = capital > 2 and capital * 3 >= len(labelled) and sum(goes_on[name] for name in turns) * 8 <= capital
-    """Whether what speakers say begins with a capital: what goes on in small letters does not begin."""
-
-    def is_term(name: str) -> bool:
-        single = name.isalpha() and name[:1].isupper() and name[1:].islower()
-        return begins and single and goes_on[name] == counts[name]
-
-    within |= {name for name in counts if is_term(name) and _inside(name, text)}
-    wrapped |= within
-
-    def is_word(name: str) -> bool:
-        single = " " not in name and name[:1].isupper() and name[1:].islower()
-        return single and counts[name] < 3 and re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
-
-    def sure(name: str) -> bool:
-        return is_name(name) and name not in wrapped and not is_word(name) and not is_term(name)
-
-    known = {
-        name
-        for name, count in counts.items()
-        if count > 1 and (sure(name) or (most and name not in wrapped and not is_phrase(name) and not is_term(name)))
-    }
-    odd = frozenset[str]()
-    if len(labelled) >= _CERTAIN * units and units > _MANY:
-        # Where every caption has a label, one is a speaker's however it is written: `Anand sharma`.
-        able = {name for name in counts if name.count(" ") < 4 and name[:1].isalpha() and not leads_in(name)}
-        odd = frozenset(name for name in able - within if counts[name] == 1 and is_phrase(name))
-        known |= able - within - odd
-    if len(labelled) >= _CERTAIN * units and min(counts.values()) > 1 and units > _OFTEN:
-        # Each begins with one of a few labels: `El señor PRESIDENTE`, `Khách mời`.
-        known |= {name for name in counts if not (leads_in(name) or is_term(name))} - within
-    small = frozenset[str]()
-    if not known:
-        # Nobody is written as names are: those are people who are named where the speaker changes.
-        words = wrapped | {name for name in counts if is_name(name) or leads_in(name) or is_phrase(name)}
-        small = taking_turns([prefix.label for prefix in labelled if prefix.label not in words])
-        small = small if sum(counts[name] for name in small) * 20 >= units else frozenset()
-        known |= small
-    if not most or not all(map(leads_in, known)):
-        known -= {name for name in known if leads_in(name)} - _initials(counts)
-    stray = strays(counts, known) if len(labelled) < _NEARLY_ALL * units else set()
+    labels = _Labels(prefixes, text, captions)
+    counts, units, first = labels.counts, labels.units, labels.first
+    known, odd, small = _recurring(labels)
+    stray = strays(counts, known) if len(labels.each) < _NEARLY_ALL * units else set()
     known -= stray
-    first = labelled[0].label if prefixes[0].label else ""
-    opening = bool(first) and sure(first)
-    if not again:
+    opening = bool(first) and labels.sure(first)
+    if not labels.again:
         # Each speaks once: two people, or a list of terms.
-        every = len(counts) > 1 and len(labelled) * 2 >= units
-        every = every and all(sure(name) and (" " in name or name == first) for name in counts)
+        every = len(counts) > 1 and len(labels.each) * 2 >= units
+        every = every and all(labels.sure(name) and (" " in name or name == first) for name in counts)
         return (frozenset(counts) if every else frozenset()), frozenset()
     if opening:
         known.add(first)
     elif not known:
         return frozenset(), frozenset()
-    elif len(known) < 2 and not most:
+    elif len(known) < 2 and not labels.most:
         alone = next(iter(known))
         if counts[alone] < 3 or (counts[alone] * 4 < units and " " not in alone):
             return frozenset(), frozenset()
     if len(known) < 2 and all(map(leads_in, known)):
         return frozenset(), frozenset()
-    known |= {name for name in counts if name not in wrapped and _at_work(name) in known}
-    doubtful = set(odd) - known
+    known |= {name for name in counts if name not in labels.wrapped and _at_work(name) in known}
+    doubtful = odd - known
     sizes = {name.count(" ") for name in small}
     for name, count in counts.items():
-        if name in known or name in within or leads_in(name) or is_phrase(name):
+        if name in known or name in labels.within or leads_in(name) or is_phrase(name):
             continue
         if name in stray:
             doubtful.add(name)
             continue
         full = " " in name or "_" in name or name.isupper()
-        if (sure(name) and (most or ((opening or len(known) > 1) and full))) or (
-            most and not is_name(name) and len(name.split()) < 4 and name not in wrapped
+        if (labels.sure(name) and (labels.most or ((opening or len(known) > 1) and full))) or (
+            labels.most and not is_name(name) and len(name.split()) < 4 and name not in labels.wrapped
         ):
             known.add(name)
-        elif most or is_term(name) or (count == 1 and sure(_at_work(name) or name)) or name.count(" ") in sizes:
+        elif (
+            labels.most
+            or labels.is_term(name)
+            or (count == 1 and labels.sure(_at_work(name) or name))
+            or name.count(" ") in sizes
+        ):
             doubtful.add(name)
     return frozenset(known), frozenset(doubtful)
+
+
+def _recurring(labels: _Labels) -> tuple[set[str], set[str], frozenset[str]]:
+    """(speakers by how often they stand and how they are written, odd labels, those speakers in small letters).
+
+    An odd label stands once and reads as a phrase, in a file in which every caption has a label.
+    """
+    counts, units, within = labels.counts, labels.units, labels.within
+    known = {name for name, count in counts.items() if count > 1 and labels.sure(name)}
+    if labels.most:
+        known |= {
+            name
+            for name, count in counts.items()
+            if count > 1 and not (name in labels.wrapped or is_phrase(name) or labels.is_term(name))
+        }
+    odd = set[str]()
+    certain = len(labels.each) >= _CERTAIN * units
+    if certain and units > _MANY:
+        # Where every caption has a label, one is a speaker's however it is written: `Anand sharma`.
+        able = {name for name in counts if name.count(" ") < 4 and name[:1].isalpha() and not leads_in(name)} - within
+        odd = {name for name in able if counts[name] == 1 and is_phrase(name)}
+        known |= able - odd
+    if certain and min(counts.values()) > 1 and units > _OFTEN:
+        # Each begins with one of a few labels: `El señor PRESIDENTE`, `Khách mời`.
+        known |= {name for name in counts if not (leads_in(name) or labels.is_term(name))} - within
+    small = frozenset[str]()
+    if not known:
+        # Nobody is written as names are: those are people who are named where the speaker changes.
+        words = labels.wrapped | {name for name in counts if is_name(name) or leads_in(name) or is_phrase(name)}
+        small = taking_turns([prefix.label for prefix in labels.each if prefix.label not in words])
+        small = small if sum(counts[name] for name in small) * 20 >= units else frozenset()
+        known |= small
+    if not labels.most or not all(map(leads_in, known)):
+        known -= {name for name in known if leads_in(name)} - _initials(counts)
+    return known, odd, small
 
 
 def strays(counts: Counter[str], known: Collection[str]) -> set[str]:
