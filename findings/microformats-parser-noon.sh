@@ -3,7 +3,7 @@
 #
 # An h-event or h-entry may give its date and its time in two elements of class "value", the time as people write it:
 # "12:30pm" (microformats.org, "value-class-pattern", date and time parsing). The parser adds twelve hours to each pm
-# and takes none from an am. 24:30 is a time of no clock, and midnight's is twelve hours late; all other hours are right.
+# and takes none from an am. 24:30 is a time of no clock, and midnight's is twelve hours late; other hours are right.
 # mf2py 2.0.2 reads noon and midnight rightly.
 set -euo pipefail
 work=$(mktemp -d)

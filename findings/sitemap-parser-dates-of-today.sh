@@ -3,7 +3,7 @@
 #
 # `lastmod` of a sitemap may be a year or a month alone (sitemaps.org, "lastmod": W3C Datetime). The package fills what
 # is missing with today's month and day, so that each day it finds a change. RSS and Atom feeds are sitemaps, too
-# ("Other Sitemap formats"): the zone EST of an RSS date (RFC 822, 5.1) is dropped, so that 13:00 in London is 08:00, and of an
+# ("Other Sitemap formats"): the zone EST of an RSS date (RFC 822, 5.1) is dropped, 13:00 in London is 08:00, and of an
 # Atom entry the first link is the page, be it the recording (`rel="enclosure"`, RFC 4287, 4.2.7.2). Nothing is raised.
 set -euo pipefail
 work=$(mktemp -d)
