@@ -38,11 +38,17 @@ _HOLD = 0.4
 _SAME = 0.7
 """Share of content stems above which two say the same, as where speech recognition repeats a passage."""
 _LEAST = 0.51
-"""The strength below which a passage is no take."""
+"""The strength below which a passage is no take, unless it says what it is."""
+_LEAST_SAID = 0.4
+"""The same of one that does ("My advice is ..."), and of what a round asked for."""
+_ROUNDS = 3
+"""How many times as many takes as others have talks whose rounds ask for them: those that look back on a year."""
 
 
 def takes(study: Study, most: int, told: Iterable[str] = ()) -> tuple[Take, ...]:
     """The episode's `most` strongest takes, best first, none `told` already but of a year foretold; of English talks.
+
+    Of what rounds ask for ("Predictions for 2027?") there are up to `_ROUNDS` times as many.
 
     Only those that point at nothing before them and say in so many words what they are: "Caches lie" is a hot take,
     "and I was like that" is none, whatever its odds.
@@ -50,12 +56,17 @@ def takes(study: Study, most: int, told: Iterable[str] = ()) -> tuple[Take, ...]
     if not study.english:
         return ()
     heard = hear(study)
+    asked = np.array([line.round.hold >= _HOLD for line in heard.lines], dtype=bool)
+    said_so = asked | heard.has("explicit")
     used: set[int] = set()
     chosen: list[Take] = []
     said, printed = list[frozenset[str]](), list(map(_stems, told))
     for strength, begin, end in sorted(_passages(heard), key=lambda passage: (-passage[0], passage[1])):
-        if len(chosen) == most or strength < _LEAST:
+        if strength < _LEAST_SAID:
             break
+        least = _LEAST_SAID if said_so[begin:end].any() else _LEAST
+        if strength < least or len(chosen) >= most * (_ROUNDS if asked[begin:end].any() else 1):
+            continue
         end = _bounded(heard, end)
         if used.isdisjoint(range(begin, end)) and (take := _take(study, heard.lines[begin:end], strength)):
             used.update(range(begin, end))

@@ -22,6 +22,7 @@ def _likely_enough(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
     """Lines alone in a talk are less likely than those of a real one: it is the rules that count here."""
     if "odds" not in request.node.name:
         monkeypatch.setattr("generator.analyse.claims.takes._LEAST", 0.3)
+        monkeypatch.setattr("generator.analyse.claims.takes._LEAST_SAID", 0.3)
 
 
 def _with(words: str, found: tuple[Take, ...]) -> Take:
@@ -131,6 +132,20 @@ def test_a_page_lists_only_what_has_the_odds() -> None:
     said = "Microservices are the worst thing that ever happened to most companies, and I think nobody will miss them."
     shown = takes(study([said, "The cable in the cellar is as long as the one in the attic, if I remember right."]), 50)
     assert [take.text for take in shown] == [said]
+
+
+def test_a_round_lists_more_takes_than_a_page_without_has() -> None:
+    said = [
+        "I predict that most companies will run their own mail servers again by the end of 2026.",
+        "I predict that every phone in 2026 will hold a database that answers without a network.",
+        "I predict that nobody will pay for dashboards in 2026, because agents read the logs.",
+        "I predict that the price of memory will double before the end of 2026.",
+        "I predict that one large bank will move its ledger back to a mainframe in 2026.",
+    ]
+    asked = takes(study(["What are your predictions for 2026?", *said]), 3)
+    assert len(takes(study(said), 3)) == 3
+    assert len(asked) > 3
+    assert {take.kind for take in asked} == {"prediction"}
 
 
 def test_a_round_gives_its_kind_to_what_follows() -> None:
