@@ -21,6 +21,7 @@ from generator.model import (
     Person,
     Published,
     Quote,
+    Section,
     Transcript,
     address,
 )
@@ -481,3 +482,14 @@ def test_essays_have_a_page_a_year_from_where_the_index_is_too_short_for_them() 
     year = f"posts/{many[0].date.year}/index.md"
     assert year in write(replace(site, posts=many))
     assert year not in write(replace(site, posts=many[:LATEST]))
+
+
+def test_a_summary_is_open_where_it_is_all_there_is() -> None:
+    given = library()
+    episode = replace(given.episodes[0], summary=(Section("Costs", ("It fell.", "It rose.")),))
+    with_it = replace(given, episodes=(episode, *given.episodes[1:]))
+    bare = replace(given.analyses[episode.slug], insights=())
+    alone = replace(with_it, analyses={**given.analyses, episode.slug: bare})
+    path = f"{address.episode(episode.slug)}index.md"
+    texts = [next(p.text for p in pages(one, resources.theme()) if p.path == path) for one in (with_it, alone)]
+    assert ['id="summary" open>' in text for text in texts] == [False, True]
