@@ -59,6 +59,9 @@ def names(text: str, caseless: bool = False) -> list[str]:
         ("it runs Swift on ARM, not SWIFT", ["Swift", "Arm", "(Swift)"]),
         # a surname is nobody's product, and who builds systems needs no build system
         ("a book by Wanda Cline, and Cline itself", ["(Cline)", "Cline"]),
+        ("a book by Wanda Cline", ["(Cline)"]),
+        # but no first name is a verb that begins a sentence
+        ("Will Kubernetes run there? Grant Postgres more.", ["Kubernetes", "PostgreSQL"]),
         # three small letters with a capital may be somebody's name
         ("we met Pip there and use pip", ["(pip)", "pip"]),
         # acronyms and coinages that are words need to be capitals

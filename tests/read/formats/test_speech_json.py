@@ -210,6 +210,11 @@ def test_a_bare_number_is_in_the_unit_that_somebody_could_speak_in(
     assert said([{"start": start, "end": end, "text": text}])[0][1] == expected
 
 
+def test_milliseconds_are_told_by_where_the_next_segment_begins_if_none_has_an_end() -> None:
+    segments = [{"start": n * 3000, "text": "We keep the caches warm, all of them."} for n in range(100)]
+    assert [start for _, start, _, _ in said(segments)] == [n * 3000 for n in range(100)]
+
+
 def test_a_long_utterance_is_cut_at_its_sentences_so_that_its_middle_has_a_time() -> None:
     sentences = [f"This is sentence {n} of a turn that goes on and on." for n in range(8)]
     words = [part for n, text in enumerate(sentences) for part in _spread(n * 4000, n * 4000 + 3500, text)]
