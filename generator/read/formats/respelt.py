@@ -15,7 +15,8 @@ from generator.read.formats.clock import TIME
 class Spelling(NamedTuple):
     """One way to write what a reader knows otherwise."""
 
-    written: re.Pattern[str]
+    written: str
+    """A regular expression of lines, in any case; compiled only where one may stand in a text."""
     meant: str | Callable[[re.Match[str]], str]
     least: int = 2
     """How often it has to stand in a file."""
@@ -32,7 +33,7 @@ class Spelling(NamedTuple):
 def _spelling(
     written: str, meant: str | Callable[[re.Match[str]], str], least: int = 2, *marks: str, begins: str = ""
 ) -> Spelling:
-    return Spelling(re.compile(written, re.MULTILINE | re.IGNORECASE), meant, least, marks or ("",), begins)
+    return Spelling(written, meant, least, marks or ("",), begins)
 
 
 _NAME = r"[^\W\d_][^:\[\]*\n]{0,60}"
@@ -197,7 +198,10 @@ def respelt(text: str) -> str:
     text = asked(text)
     begun = begins(text)
     for spelling in _SPELLINGS:
-        if spelling.may_stand_in(text, begun) and len(spelling.written.findall(text)) >= spelling.least:
-            text = spelling.written.sub(spelling.meant, text)
+        if not spelling.may_stand_in(text, begun):
+            continue
+        written = re.compile(spelling.written, re.MULTILINE | re.IGNORECASE)
+        if len(written.findall(text)) >= spelling.least:
+            text = written.sub(spelling.meant, text)
             begun = begins(text)
     return text
