@@ -9,6 +9,7 @@ called, as its letters between `#`, so that a name is found among all that have 
 
 import re
 import unicodedata
+from functools import lru_cache
 from html import escape, unescape
 from itertools import pairwise
 
@@ -79,12 +80,10 @@ def index_text(html: str) -> str:
     compounds: set[str] = set()
 
     def apart(found: re.Match[str]) -> str:
-        token = found[0]
-        words = list(_WORD.finditer(token))
-        if 1 < len(words) <= LONGEST and not _SIGN.search(token):
-            compounds.add("".join(word[0] for word in words).lower())
-        cuts = [0, *(word.start() for word in words[1:]), len(token)]
-        return _APART.join(token[begin:end] for begin, end in pairwise(cuts))
+        parted, compound = _parted(found[0])
+        if compound:
+            compounds.add(compound)
+        return parted
 
     def text(found: re.Match[str]) -> str:
         plain = unescape(found[1]) if "&" in found[1] else found[1]
@@ -101,6 +100,16 @@ def index_text(html: str) -> str:
     told = escape(" ".join((EVERY, *sorted(compounds | _called(html)))))
     meta = f'<meta data-pagefind-meta="compounds[content]" content="{told}">'
     return f"{head.replace('</head>', f'{meta}</head>')}{start}{body}"
+
+
+@lru_cache(1 << 16)
+def _parted(token: str) -> tuple[str, str]:
+    """A token with its words set apart, and what it is in one piece, empty where that is not told."""
+    words = list(_WORD.finditer(token))
+    told = 1 < len(words) <= LONGEST and not _SIGN.search(token)
+    cuts = [0, *(word.start() for word in words[1:]), len(token)]
+    parted = _APART.join(token[begin:end] for begin, end in pairwise(cuts))
+    return parted, "".join(word[0] for word in words).lower() if told else ""
 
 
 def folded(text: str) -> str:

@@ -13,6 +13,8 @@ from itertools import compress, count
 
 from generator.analyse.language.lexicon import TITLES_BEFORE_NAMES
 
+_TWO_OF_A_LETTER = re.compile("[ſİı]")
+"""What is `s` or `i` to a search without regard to case, but not in small letters."""
 _ATOM = re.compile(r"([^\W_]+[+#]*)")
 _SENTENCE_END = re.compile(r"[.!?…:;|\n][\"'”’)\]*]*(?:\s|$)|[\"“(\[]|--|—|^\s*[-*]\s")
 _JOINTS = frozenset({" ", "-", ".", "/", ":", "'", "’", "&", "_", "+", "–", " & ", " + ", " - "})
@@ -101,5 +103,11 @@ def key(name: str) -> str:
 
 def times_said(forms: Iterable[str], words: str) -> int:
     """How often one of the forms of a name stands in a text as words of their own, without regard to case."""
+    if not _TWO_OF_A_LETTER.search(words):
+        # Making a pattern of each name took longer than searching for all of them.
+        said = words.lower()
+        forms = [form for form in forms if not form.isascii() or form.lower() in said]
+        if not forms:
+            return 0
     any_form = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
     return len(re.findall(rf"(?<!\w)(?:{any_form})(?!\w)", words, re.IGNORECASE))

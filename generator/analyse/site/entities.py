@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.names.calls import credited
 from generator.analyse.names.connections import npmi
-from generator.analyse.names.gazetteer import gazetteer
+from generator.analyse.names.glossary import combined
 from generator.analyse.names.tokens import fold
 from generator.model import Analysis, Connection, Entity, Episode, GlossaryEntry, Mention
 from generator.model.entity import ENTITY_KINDS, EntityKind
@@ -34,7 +34,7 @@ def merge(
                 slug = called.get((episode.show, fold(mention.name)), "")
             if slug:
                 gathered[slug].append((episode.slug, mention))
-    known = {entry.name: entry for entry in gazetteer(glossary).entries}
+    known = {entry.name: entry for entry in combined(glossary)}
     entities = [_entity(slug, seen, known) for slug, seen in gathered.items()]
     entities.sort(key=lambda entity: (-entity.count, -len(entity.mentions), entity.slug))
     return tuple(entities)
