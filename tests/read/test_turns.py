@@ -209,6 +209,9 @@ def test_where_a_question_is_answered_a_text_without_speakers_keeps_its_line() -
     turns = [turn.text for turn in to_transcript(read_document(talk, ".txt"))[0].turns]
     assert turns[0].endswith("Did you wake the keeper?")
     assert turns[1].startswith("No, he was awake")
+    lines = [f"{wrapped}a bell.", "Who was there?", "The keeper was there.", "And did he wake?", "Late."]
+    asked = to_transcript(read_document("\n".join(lines), ".txt"))[0].turns
+    assert [turn.text for turn in asked] == [" ".join(lines[0].split()), *lines[1:]]
     full = "Did you wake the keeper who slept beside the lamp that had gone out again?\n"  # Wrapped, not ended.
     monologue = read_document(f"{full}Nobody had, and so the ships went by.\n{wrapped}", ".txt")
     assert len(to_transcript(monologue)[0].turns) == 1

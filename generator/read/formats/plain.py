@@ -1,6 +1,7 @@
 """Words and nothing else: hard-wrapped lines, or paragraphs of text or Markdown, without speakers."""
 
 import re
+from collections.abc import Sequence
 from statistics import median
 
 from generator.model import ContentError, Cue
@@ -26,7 +27,8 @@ def sniff(text: str) -> bool:
 def read(text: str) -> Document:
     """One cue a line; blank lines, list items and headings part paragraphs, headings are chapters.
 
-    So does the line after a question that ends its line before it was full: there somebody answers.
+    So do a line that is a question and the one after it, where the lines before them end before they are full: there
+    somebody asks, and somebody answers.
 
     Raises ContentError for a text that has no words.
     """
@@ -49,11 +51,10 @@ def read(text: str) -> Document:
             headings.append((len(cues), words))
         else:
             breaks.append(len(cues))
-            asked = ""
-            for line in block.text.split("\n"):
-                if long_lines or _is_answer(asked, line, fullest):
+            lines = [line.rstrip() for line in block.text.split("\n")]
+            for number, line in enumerate(lines):
+                if long_lines or _is_own(lines, number, fullest):
                     breaks.append(len(cues))
-                asked = line if line.rstrip().endswith("?") else ""
                 for at, part in enumerate(TURN.split(line)):
                     if at:
                         breaks.append(len(cues))
@@ -62,9 +63,18 @@ def read(text: str) -> Document:
     return Document(tuple(cues), metadata, tuple(headings), breaks=positions)
 
 
-def _is_answer(asked: str, line: str, full: int) -> bool:
-    """Whether the first word of a line would have fitted after the question that ends the line before it."""
-    return bool(asked and line.strip()) and len(asked) + 1 + len(line.split(maxsplit=1)[0]) <= full
+def _is_own(lines: Sequence[str], at: int, full: int) -> bool:
+    """Whether a line answers the question that ends the one before it, or is a whole question that the next answers."""
+    if not at or not _ended(lines[at - 1], lines[at], full):
+        return False
+    asks = lines[at].endswith("?") and at + 1 < len(lines) and _ended(lines[at], lines[at + 1], full)
+    return lines[at - 1].endswith("?") or (asks and lines[at - 1].endswith((".", "!")))
+
+
+def _ended(line: str, following: str, full: int) -> bool:
+    """Whether a line was ended, not wrapped: the first word of the next one would have fitted."""
+    first = following.split(maxsplit=1)[:1]
+    return bool(first) and len(line) + 1 + len(first[0]) <= full
 
 
 def refuse(text: str) -> None:
