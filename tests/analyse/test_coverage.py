@@ -3,9 +3,10 @@
 import pytest
 
 from generator.analyse.proof.alignment import Alignment
-from generator.analyse.proof.coverage import coverage, quoted_share
+from generator.analyse.proof.coverage import coverage, has_unsaid_sentence, quoted_share
 from generator.analyse.proof.evidence import Evidence, Talk
 from generator.analyse.proof.sense import sense
+from generator.analyse.proof.verdict import verdict
 from generator.analyse.proof.words import read
 from generator.model import Turn
 
@@ -27,6 +28,16 @@ def test_a_claim_rests_on_the_quotes_that_say_what_the_talk_says_in_its_words() 
 
 def test_words_that_were_never_said_bear_out_nothing() -> None:
     assert quoted_share(_aligned("Walruses juggle teapots.")) == 0.0
+
+
+def test_each_sentence_of_a_claim_was_said() -> None:
+    true = "The hull is repainted with lime wash each spring."
+    assert not has_unsaid_sentence(_aligned(true))
+    assert not has_unsaid_sentence(_aligned(f"{true} The skipper does it. So it is."))
+    assert has_unsaid_sentence(_aligned(f"{true} The company went bankrupt."))
+    evidence = Evidence(TALK, (QUOTE,))
+    assert not verdict(true, evidence).fault
+    assert verdict(f"{true} The company went bankrupt.", evidence) == ("addition", "a sentence of it was not said")
 
 
 def test_a_word_that_the_whole_talk_says_speaks_for_no_quote() -> None:

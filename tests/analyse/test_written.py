@@ -176,16 +176,16 @@ def test_pages_feeds_and_mail_say_who_wrote_it(tmp_path: Path) -> None:
     talk(site / "content" / "episodes", written=BY, insights=[*HOLD, claim("<b>Not said</b>.", MOVE)])
     call(site, "build")
     page = (site / "site/episodes/mainframe/index.html").read_text()
-    assert "written by quill-1 and checked" in page
+    assert "in the words of quill-1, checked by program" in page
     assert "Not said" not in page
     assert "spoken words only" in page
     told = call(site, "digest", "--explain", "2026-11-20").output
     assert "checked" in told
     assert '"by":"quill-1"' in (site / "site/api/insights/2026.json").read_text()
-    assert "written by quill-1 and checked" in (site / "site/feed.xml").read_text()
+    assert "in the words of quill-1, checked by program" in (site / "site/feed.xml").read_text()
     (site / "mkdocs.yml").write_text(
         "site_name: Pod\nsite_url: https://pod.example/\ndocs_dir: content\ntheme: {name: material}\n"
         "plugins:\n- infracast: {email: digest@pod.example}\n"
     )
     call(site, "mail", "2026-11-20")
-    assert "written by quill-1 and checked" in (site / "mail/2026-11-20.txt").read_text()
+    assert "in the words of quill-1, checked by program" in " ".join((site / "mail/2026-11-20.txt").read_text().split())

@@ -59,7 +59,7 @@ def test_the_quote_is_one_click_away_and_leads_to_its_turn(browser: Browser, wri
     page: Page = browser.new_page(base_url=written)
     page.goto("episodes/mainframe/")
     one = page.locator(".insight.written").filter(has_text="Reads got faster").first
-    one.get_by_text("written by quill-1 and checked").click()
+    one.get_by_text("in the words of quill-1, checked by program").click()
     quote = one.locator("blockquote", has_text=SPEED)
     expect(quote).to_be_visible()
     quote.get_by_label("Read it in the transcript").click()

@@ -25,6 +25,17 @@ def quoted_share(aligned: Alignment) -> float:
     return _share(aligned, aligned.claim.content, unsaid=0.0)
 
 
+def has_unsaid_sentence(aligned: Alignment) -> bool:
+    """Whether a sentence of the claim has no word that was said in or around its quotes.
+
+    "The cache went stale. The company went bankrupt." of a talk about caches: what is true would carry the rest.
+    """
+    said: dict[int, bool] = defaultdict(bool)
+    for word, place in aligned.borne.items():
+        said[aligned.claim.sentence[word]] |= place is not None
+    return not all(said.values())
+
+
 def coverage(aligned: Alignment) -> dict[str, float]:
     """How new a claim is against what was said, each 0 where all of it was."""
     claim, evidence = aligned.claim, aligned.evidence

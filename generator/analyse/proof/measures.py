@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.analyse.proof.agreement import agreement
 from generator.analyse.proof.alignment import Alignment
-from generator.analyse.proof.coverage import coverage, quoted_share
+from generator.analyse.proof.coverage import coverage, has_unsaid_sentence, quoted_share
 from generator.analyse.proof.echo import echo
 from generator.analyse.proof.evidence import Evidence
 from generator.analyse.proof.named import names
@@ -15,6 +15,7 @@ from generator.analyse.proof.sense import sense
 from generator.analyse.proof.words import read
 
 UNBORNE = "next to none of it is in its quotes"
+UNSAID = "a sentence of it was not said"
 LEAST_QUOTED = 0.25
 """The share of what the talk says in a claim's words below which the claim does not rest on its quotes.
 
@@ -33,7 +34,10 @@ def stages(claim: str, evidence: Evidence) -> Iterator[dict[str, float]]:
     """The same, some at a time: who needs no more than the first has no more measured."""
     words = read(claim)
     aligned = Alignment(words, evidence)
-    yield {UNBORNE: float(quoted_share(aligned) < LEAST_QUOTED)}
+    yield {
+        UNBORNE: float(quoted_share(aligned) < LEAST_QUOTED),
+        UNSAID: float(has_unsaid_sentence(aligned)),
+    }
     yield {
         "number not said": float(bool(unsaid(words, evidence))),
         "time not said": float(time_unsaid(words, evidence)),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.analyse.proof.agreement import DENIED, OPPOSED
 from generator.analyse.proof.evidence import Evidence
-from generator.analyse.proof.measures import UNBORNE, stages
+from generator.analyse.proof.measures import UNBORNE, UNSAID, stages
 from generator.analyse.proof.roles import SWAPPED
 from generator.model import listing
 
@@ -19,6 +19,7 @@ LIMIT = 0.705
 NOT_IN_TALK = {"number not said": "number", "name nowhere in the talk": "name"}
 CERTAIN = {
     UNBORNE: "addition",
+    UNSAID: "addition",
     **NOT_IN_TALK,
     DENIED: "negation",
     OPPOSED: "reversal",
