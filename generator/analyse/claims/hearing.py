@@ -83,6 +83,10 @@ class Hearing:
         """For each line whether a measure of it is not 0."""
         return np.asarray(self.table[_ROW[name]] != 0)
 
+    def answers(self, hold: float) -> NDArray[np.bool_]:
+        """For each line whether it has a cue of what its round asks for, and the round at least this hold on it."""
+        return np.asarray(self.table[_ROW["answer"]] >= hold)
+
 
 ANSWERS: Mapping[TakeKind, tuple[str, ...]] = {
     "prediction": ("future", "horizon", "forecast"),

@@ -56,7 +56,7 @@ def takes(study: Study, most: int, told: Iterable[str] = ()) -> tuple[Take, ...]
     if not study.english:
         return ()
     heard = hear(study)
-    asked = np.array([line.round.hold >= _HOLD for line in heard.lines], dtype=bool)
+    asked = heard.answers(_HOLD)
     said_so = asked | heard.has("explicit")
     used: set[int] = set()
     chosen: list[Take] = []

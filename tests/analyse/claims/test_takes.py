@@ -148,6 +148,16 @@ def test_a_round_lists_more_takes_than_a_page_without_has() -> None:
     assert {take.kind for take in asked} == {"prediction"}
 
 
+def test_a_model_that_predicts_opens_no_round() -> None:
+    asked = "Someday we can explain why a prediction is that prediction, and not the one beside it."
+    assert {line.round.kind for line in hear(study([asked, "Most of the code is Go."])).lines} == {None}
+
+
+def test_what_answers_a_round_has_a_cue_of_what_it_asked_for() -> None:
+    heard = hear(study(["What are your predictions for 2026?", "Nobody will pay for it in 2026.", "Most of it is Go."]))
+    assert heard.answers(0.4).tolist()[1:] == [True, False]
+
+
 def test_a_round_gives_its_kind_to_what_follows() -> None:
     answer = "I think boring software is the best software for a database, and all vendors of the world are wrong."
     alone = takes(study([answer]), 50)[0].kind
