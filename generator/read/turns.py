@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.model import Chapter, Cue, Transcript, Turn
 from generator.model.address import digest
+from generator.read.answers import answers
 from generator.read.document import Document
 from generator.read.paragraphing import CUTTABLE, cuts
 from generator.read.repeats import unrolled, without_repeats
@@ -34,15 +35,16 @@ def turned(document: Document, cues: Sequence[Cue], source: Sequence[Cue]) -> tu
     """The transcript of the words in `cues`, and the chapters that the document's headings give.
 
     `source` has the words as the document has them, which the downloads with times keep where the two differ.
-    A turn holds words of one speaker, never across a heading or a paragraph of the source; a long one is cut at
-    sentence ends near 60 to 120 words. A turn starts (ends) when the cue of its first (last) word does; where several
-    turns start in one cue only the first knows its time, and a time that runs backwards is left out.
+    A turn holds words of one speaker, never across a heading, a paragraph of the source or, of nobody known, the answer
+    to a question; a long one is cut at sentence ends near 60 to 120 words. A turn starts (ends) when the cue of its
+    first (last) word does; where several turns start in one cue only the first knows its time, and a time that runs
+    backwards is left out.
     """
     turns: list[Turn] = []
     chapters: list[Chapter] = []
     seen: Counter[str] = Counter()
     headings = sorted(document.headings)
-    breaks = sorted({*document.breaks, *(at for at, _ in headings)})
+    breaks = sorted({*document.breaks, *(at for at, _ in headings), *answers(cues)})
     heads = {at for at, _ in headings}
     first_of_cue: dict[int, int] = {}
     last_speaker: str | None = None

@@ -215,3 +215,33 @@ def test_where_a_question_is_answered_a_text_without_speakers_keeps_its_line() -
     full = "Did you wake the keeper who slept beside the lamp that had gone out again?\n"  # Wrapped, not ended.
     monologue = read_document(f"{full}Nobody had, and so the ships went by.\n{wrapped}", ".txt")
     assert len(to_transcript(monologue)[0].turns) == 1
+
+
+def _captions(*lines: str, speaker: str | None = None) -> tuple[Cue, ...]:
+    return tuple(Cue(line, at * 4000, at * 4000 + 3900, speaker) for at, line in enumerate(lines))
+
+
+FILLED = ("The lamp went out at four and nobody had", "a match, nor a second lamp, nor a bell, and") * 3
+
+
+def test_in_captions_without_speakers_a_turn_begins_where_a_question_is_answered():
+    asked = _captions(*FILLED, "so who woke him?", "The second mate did, at a quarter to five.", *FILLED)
+    assert [turn.text.split()[0] for turn in turns(*asked)] == ["The", "The"]
+    assert turns(*asked)[0].text.endswith("so who woke him?")
+    for answer in ("Yeah, at a quarter to five and not before.", "Genau, um Viertel vor fünf und nicht früher."):
+        full = _captions(*FILLED, "and was it you who woke the keeper then?", answer, *FILLED)
+        assert [turn.text.split()[0] for turn in turns(*full)] == ["The", answer.split()[0]]
+
+
+def test_a_question_in_captions_that_nobody_answers_keeps_its_turn():
+    rhetorical = (*FILLED, "and what does a keeper do all night, then?", "He counts the ships that pass, one by one.")
+    assert len(turns(*_captions(*rhetorical))) == 1
+    by_sentence = (
+        "It was dark.",
+        "Who woke him?",
+        "The second mate did, at a quarter to five, as she always does.",
+    ) * 2
+    assert len(turns(*_captions(*by_sentence))) == 1
+    told = ("so who woke him?", "Yes, the second mate did.")
+    assert len(turns(*_captions(*FILLED, *told, speaker="Ada"))) == 1
+    assert len(turns(*(Cue(line) for line in (*FILLED, *told)))) == 1
