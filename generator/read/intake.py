@@ -1,6 +1,6 @@
 """Files to records: each is loaded with what lies beside it, and handed to the reader of its folder."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
@@ -14,7 +14,7 @@ from generator.read.fields import OF_THE_SHOW, check
 from generator.read.file_name import show_name
 from generator.read.metadata import Facts, settled
 from generator.read.one_folder import folder_of
-from generator.read.placement import SIDECARS, Beside, Plan
+from generator.read.placement import SIDECARS, Beside, Plan, plan
 from generator.read.repair import decode
 from generator.read.show_notes import is_talk
 from generator.read.source import Source, read_yaml
@@ -44,6 +44,18 @@ class Intake:
     """What is said of shows beyond the defaults of their episodes."""
     corrections: tuple[Correction, ...] = ()
     """What the owner decided about words and speakers."""
+
+    @classmethod
+    def of(cls, content: Path, listing: Listing) -> "Intake":
+        """The intake of all that is listed, with what is said of it."""
+        placed = plan(listing.files)
+        return cls(content, listing, placed, [*listing.problems, *placed.problems])
+
+    def told(self, found: tuple[Record, Iterable[Problem]]) -> Record:
+        """What a step found; what it says of files gathers in `problems`."""
+        record, problems = found
+        self.problems += problems
+        return record
 
     def read(self, reader: Callable[[Source], Found[Any]], folder: str, mapper: Mapper = ALONE) -> list[Any]:
         """The records of the files in a folder of the plan, but for those that are held back."""
@@ -76,9 +88,7 @@ class Intake:
         data = self._load(path) if path in self.listing.modified else None
         if data is None:
             return ()
-        records, problems = reader(path, data)
-        self.problems += problems
-        return records
+        return self.told(reader(path, data))
 
     def _load(self, path: str) -> bytes | None:
         try:

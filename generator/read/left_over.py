@@ -14,7 +14,7 @@ _COPY = re.compile(r"(?:[ _-]+copy(?:[ _]?\(?\d{1,2}\)?)?|[ _]*\(\d{1,2}\)| \d)$
 """Windows, macOS, iCloud, browsers: the name may be somebody's own, too."""
 
 
-def without_copies(episodes: Iterable[Episode]) -> tuple[list[Episode], list[Problem]]:
+def without_copies(episodes: Iterable[Episode]) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
     """The episodes without those beside their original, and a warning for each.
 
     What is called a conflict is a copy, whatever it says; what is called a copy only with the same words.
@@ -35,7 +35,7 @@ def without_copies(episodes: Iterable[Episode]) -> tuple[list[Episode], list[Pro
         what = f"This is a copy of `{original.path}`: it is not read"
         how = "Delete the one that you don't need, or give it another name if it is another episode"
         problems.append(Problem(one.path, 0, what, how, "warning"))
-    return kept, problems
+    return tuple(kept), tuple(problems)
 
 
 def _said(episode: Episode) -> tuple[str, ...]:

@@ -1,10 +1,13 @@
-"""The content folder to a library: every file read, then what only shows across files settled."""
+"""The content folder to a library: every file read, then what only shows across files settled.
+
+Each step takes the library and gives it back with more settled; what it has to say of files gathers in the intake.
+"""
 
 from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from generator.model import HandPage, Library, Post, Site
+from generator.model import Episode, Insight, Library, Site
 from generator.model.attempt import Mapper
 from generator.model.correction import Hidden
 from generator.read.amended import renamed
@@ -26,9 +29,9 @@ from generator.read.people import NAME as PEOPLE
 from generator.read.people import one_each, presented, read_people, read_person
 from generator.read.pictures import covered, faced, no_picture, pictured
 from generator.read.pins import read_pins
-from generator.read.placement import plan
 from generator.read.posts import read_post
-from generator.read.published import NAME, read_published
+from generator.read.published import NAME as ADDRESSES
+from generator.read.published import read_published
 from generator.read.recording_header import read_header
 from generator.read.recordings import recorded, unpublished, wordless
 from generator.read.renamed import followed, moved, remembered, renewed
@@ -43,97 +46,112 @@ def read_library(content: Path, site: Site, mapper: Mapper = ALONE) -> Library:
 
     `mapper` runs `read_episode`, a pure function, on each transcript.
     """
-    listing = list_files(content, ZoneInfo(site.timezone))
-    placed = plan(listing.files)
-    intake = Intake(content, listing, placed, [*listing.problems, *placed.problems])
+    intake = Intake.of(content, list_files(content, ZoneInfo(site.timezone)))
+    library = _dropped(intake, site, mapper)
+    library = _known_again(library, intake)
+    library = _withdrawn(library, intake)
+    library = _linked(library, intake)
+    library = _pictured(library, intake)
+    intake.problems += (*unheeded(library.corrections, library.episodes), *untranslated(library.site))
+    return replace(
+        library,
+        episodes=tuple(sorted(library.episodes, key=lambda one: (-one.date.toordinal(), one.slug))),
+        insights=tuple(sorted(library.insights, key=lambda one: (-one.date.toordinal(), one.path, one.line))),
+        posts=tuple(sorted(library.posts, key=lambda one: (-one.date.toordinal(), one.slug))),
+        pages=tuple(sorted(library.pages, key=lambda one: one.slug)),
+        problems=tuple(sorted(set(summed_up(intake.problems)))),
+    )
+
+
+def _dropped(intake: Intake, site: Site, mapper: Mapper) -> Library:
+    """What the files hold, each record once and at an address of its own."""
     glossary = intake.single("glossary.yml", read_glossary)
     corrections = (*intake.single(CORRECTIONS, read_corrections), *misheard(glossary))
     intake.corrections = tuple(one for one in corrections if one.kind in ("replace", "speaker", "merge"))
-    episodes = intake.read(read_episode, "episodes", mapper)
-    shows = {one.name: one for one in intake.presented}
-    posts: list[Post] = intake.read(read_post, "posts")
-    pages: list[HandPage] = intake.read(read_page, "pages")
-    insights = [
-        replace(insight, speaker=renamed(insight.speaker, intake.corrections)[0])
-        for many in intake.read(read_insights, "insights")
-        for insight in many
-    ]
-    topics = intake.single(TOPICS, read_topics)
-    site = replace(site, own_words=dict(intake.single(INTERFACE, read_interface)))
-    scorecard = intake.single("scorecard.yml", read_scorecard)
-    pinned, pin_problems = read_pins(content)
-    episodes, copies = without_copies(episodes)
-    chosen, passed_over = one_recording(episodes, intake.drafts, placed.names)
-    sizes = {path: listing.sizes[path] for path in placed.media}
-    playable, missing = recorded(chosen, sizes, lambda path: read_header(content / path), placed.names)
-    placed_episodes, gave_way = giving_way(one_spelling(playable, shows))
-    kept_episodes, clashes = unique(placed_episodes, "episode")
-    kept_posts, post_clashes = unique(posts, "post")
-    kept_pages, page_clashes = unique(pages, "page")
-    kept_insights, doubles = without_duplicates(insights)
-    published = {one.place: one for one in intake.single(NAME, read_published)}
-    kept_episodes = remembered(kept_episodes, "episodes", published, listing.former, intake.held)
-    kept_posts = remembered(kept_posts, "posts", published, listing.former)
-    published = redirected(published, corrections)
-    hidden = Hidden(corrections)
-    kept_episodes, hid_episodes = shown_episodes(kept_episodes, hidden)
-    kept_insights, hid_insights = shown_insights(kept_insights, hidden)
-    gone_to = moved(kept_episodes, kept_posts, published)
-    linked, strays = resolved(followed(kept_insights, gone_to), kept_episodes)
-    issues, taken_back, hid_items = shown_issues(
-        renewed(pinned, gone_to), hidden, {episode.slug for episode in kept_episodes}
-    )
-    anchored, former_turns = reanchored(issues, kept_episodes)
-    files = {*placed.media, *placed.static}
-    kept_episodes, images = pictured(covered(kept_episodes, placed.media, placed.names), files)
-    drawn_shows, covers = pictured(shows.values(), files)
-    kept_episodes, faces = faced(kept_episodes, files)
-    profiles, described = one_each([*intake.read(read_person, "people"), *intake.single(PEOPLE, read_people)])
-    profiles, portraits = pictured(profiles, files)
-    kept_episodes, absent = presented(kept_episodes, profiles)
-    if site.image and "://" not in site.image and site.image not in files:
-        images = (*images, no_picture("mkdocs.yml", site.image))
-    found = (
-        *images,
-        *described,
-        *faces,
-        *covers,
-        *portraits,
-        *absent,
-        *missing,
-        *wordless(placed.media, placed.files["episodes"], playable, placed.names),
-        *copies,
-        *passed_over,
-        *intake.problems,
-        *pin_problems,
-        *gave_way,
-        *clashes,
-        *post_clashes,
-        *page_clashes,
-        *doubles,
-        *strays,
-        *taken_back,
-        *unheeded(corrections, kept_episodes),
-        *untranslated(site),
-    )
+    episodes = _episodes(intake, mapper)
+    media, kept_back = intake.plan.media, unpublished(intake.drafts, intake.plan.media, intake.plan.names)
     return Library(
-        site=site,
-        episodes=tuple(sorted(kept_episodes, key=lambda one: (-one.date.toordinal(), one.slug))),
-        insights=tuple(sorted(linked, key=lambda one: (-one.date.toordinal(), one.path, one.line))),
-        posts=tuple(sorted(kept_posts, key=lambda one: (-one.date.toordinal(), one.slug))),
-        pages=tuple(sorted(kept_pages, key=lambda one: one.slug)),
-        shows={one.name: one for one in drawn_shows},
-        people=profiles,
+        site=replace(site, own_words=dict(intake.single(INTERFACE, read_interface))),
+        episodes=episodes,
+        insights=intake.told(without_duplicates(_insights(intake))),
+        posts=intake.told(unique(intake.read(read_post, "posts"), "post")),
+        pages=intake.told(unique(intake.read(read_page, "pages"), "page")),
+        shows={one.name: one for one in intake.presented},
+        people=intake.told(one_each([*intake.read(read_person, "people"), *intake.single(PEOPLE, read_people)])),
         glossary=splits(glossary, corrections),
-        topics=topics,
-        scorecard=scorecard,
+        topics=intake.single(TOPICS, read_topics),
+        scorecard=intake.single("scorecard.yml", read_scorecard),
         corrections=corrections,
-        heeded=hid_episodes | hid_insights | hid_items,
-        pinned=anchored,
-        published=published,
-        moved=gone_to,
-        former_turns=former_turns,
-        media=tuple(path for path in placed.media if path not in unpublished(intake.drafts, sizes, placed.names)),
-        static=placed.static,
-        problems=tuple(sorted(set(summed_up(found)))),
+        pinned=intake.told(read_pins(intake.content)),
+        published={one.place: one for one in intake.single(ADDRESSES, read_published)},
+        media=tuple(path for path in media if path not in kept_back),
+        static=intake.plan.static,
     )
+
+
+def _episodes(intake: Intake, mapper: Mapper) -> tuple[Episode, ...]:
+    """One episode for all files of a recording, with its sound."""
+    plan = intake.plan
+    episodes = intake.told(without_copies(intake.read(read_episode, "episodes", mapper)))
+    episodes = intake.told(one_recording(episodes, intake.drafts, plan.names))
+    sizes = {path: intake.listing.sizes[path] for path in plan.media}
+    episodes = intake.told(recorded(episodes, sizes, lambda path: read_header(intake.content / path), plan.names))
+    intake.problems += wordless(plan.media, plan.files["episodes"], episodes, plan.names)
+    episodes = intake.told(giving_way(one_spelling(episodes, [show.name for show in intake.presented])))
+    return intake.told(unique(episodes, "episode"))
+
+
+def _insights(intake: Intake) -> list[Insight]:
+    """The hand-written insights, their speakers under the names that corrections give them."""
+    every = [insight for many in intake.read(read_insights, "insights") for insight in many]
+    return [replace(one, speaker=renamed(one.speaker, intake.corrections)[0]) for one in every]
+
+
+def _known_again(library: Library, intake: Intake) -> Library:
+    """The library with what was renamed under the GUIDs that feeds know, and the addresses that lead to it now."""
+    former, published = intake.listing.former, library.published
+    return replace(
+        library,
+        episodes=remembered(library.episodes, "episodes", published, former, intake.held),
+        posts=remembered(library.posts, "posts", published, former),
+        published=redirected(published, library.corrections),
+    )
+
+
+def _withdrawn(library: Library, intake: Intake) -> Library:
+    """The library without what the owner hides, and issues without what they took from it."""
+    hidden = Hidden(library.corrections)
+    episodes, by_address = shown_episodes(library.episodes, hidden)
+    insights, by_words = shown_insights(library.insights, hidden)
+    gone_to = moved(episodes, library.posts, library.published)
+    pinned = renewed(library.pinned, gone_to)
+    pinned, taken_back, of_issues = shown_issues(pinned, hidden, {episode.slug for episode in episodes})
+    intake.problems += taken_back
+    return replace(
+        library,
+        episodes=episodes,
+        insights=followed(insights, gone_to),
+        pinned=pinned,
+        moved=gone_to,
+        heeded=by_address | by_words | of_issues,
+    )
+
+
+def _linked(library: Library, intake: Intake) -> Library:
+    """The library with insights and issues that lead to turns that are there."""
+    insights = intake.told(resolved(library.insights, library.episodes))
+    pinned, former_turns = reanchored(library.pinned, library.episodes)
+    return replace(library, insights=insights, pinned=pinned, former_turns=former_turns)
+
+
+def _pictured(library: Library, intake: Intake) -> Library:
+    """The library with its pictures, and on its episodes what is known of their people."""
+    plan, image = intake.plan, library.site.image
+    files = {*plan.media, *plan.static}
+    if image and "://" not in image and image not in files:
+        intake.problems.append(no_picture("mkdocs.yml", image))
+    shows = intake.told(pictured(library.shows.values(), files))
+    people = intake.told(pictured(library.people, files))
+    episodes = intake.told(pictured(covered(library.episodes, plan.media, plan.names), files))
+    episodes = intake.told(presented(intake.told(faced(episodes, files)), people))
+    return replace(library, episodes=episodes, people=people, shows={one.name: one for one in shows})
