@@ -78,7 +78,7 @@ def load(
     told = (("episode", library.episodes), ("insight", library.insights), ("post", library.posts))
     report("Read " + ", ".join(f"{len(records):,} {name}{'s' * (len(records) != 1)}" for name, records in told))
     # What is made of all episodes is not remembered, so its code is not asked for.
-    version = code_version(*(room for room in _folder(analyse).iterdir() if room.name != "site"))
+    version = code_version(*(room for room in sorted(_folder(analyse).iterdir()) if room.name != "site"))
     stages.begin("analysis")
     stages.told(len(library.episodes), 0)
     analysing = means.mapper("analysis", work, version)

@@ -220,7 +220,7 @@ class InfracastPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
 
     def _index(self, site: Path) -> None:
         """Make the search index; of a preview after its pages, by a process of its own."""
-        asked = (site, self._pieces, self.work / "search.json")
+        asked = (site, self._pieces, self.work / "search.json", self.reuse.old)
         if self.serving:
             self.indexing = get_context("spawn").Process(target=search.index, args=asked, daemon=True)
             self.indexing.start()

@@ -7,6 +7,8 @@ file is made anew.
 
 import json
 import os
+import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from generator.atomic import write_atomically
@@ -15,18 +17,20 @@ Noted = tuple[str, int, int, dict[str, str]]
 
 
 class Manifest:
-    """The manifest at `place` as the last run left it; a run notes each file that it keeps or makes, and saves."""
+    """The manifest at `place` as the last run left it; a run notes each file that it keeps or makes, and saves.
 
-    def __init__(self, place: Path) -> None:
+    Without a `place` there is none, and nothing is saved.
+    """
+
+    def __init__(self, place: Path | None) -> None:
         self._place = place
         self._noted: dict[str, Noted] = {}
-        try:
-            self._before: dict[str, Noted] = {
+        self._before: dict[str, Noted] = {}
+        with suppress(OSError, ValueError, TypeError, AttributeError):
+            self._before = {
                 name: (str(key), int(size), int(time), dict(more))
-                for name, (key, size, time, more) in json.loads(place.read_text(encoding="utf-8")).items()
+                for name, (key, size, time, more) in json.loads(place.read_text("utf-8") if place else "{}").items()
             }
-        except (OSError, ValueError, TypeError, AttributeError):
-            self._before = {}
 
     def is_current(self, name: str, key: str, folder: str | Path) -> bool:
         """Whether `name` in `folder` was made of what has this key, and nobody touched it since: it is noted again."""
@@ -40,6 +44,14 @@ class Manifest:
         if (status.st_size, status.st_mtime_ns) != before[1:3]:
             return False
         self._noted[name] = before
+        return True
+
+    def take(self, name: str, key: str, old: Path, new: Path) -> bool:
+        """Take `name` over into `new` from `old`, which may be the same folder, if it is current there."""
+        if not self.is_current(name, key, old):
+            return False
+        if old != new:
+            _link(old / name, new / name)
         return True
 
     def note(self, name: str, key: str, folder: str | Path, more: dict[str, str] | None = None) -> None:
@@ -59,4 +71,14 @@ class Manifest:
 
     def save(self) -> None:
         """Write the manifest of this run in the place of the last one's."""
-        write_atomically(self._place, json.dumps(self._noted))
+        if self._place:
+            write_atomically(self._place, json.dumps(self._noted))
+
+
+def _link(source: Path, target: Path) -> None:
+    """Give a file a second name: no bytes are copied where the file system has links."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target)
+    except OSError:  # A file system without links.
+        shutil.copy2(source, target)

@@ -35,7 +35,7 @@ class Reuse:
         self._made_of = Manifest(manifest_of(docs))
         # A preview has its own: its site lies elsewhere.
         self._site = Manifest(docs.with_name("preview.json" if old == new else "site.json"))
-        self._old, self._new, self._frame = old, new, frame
+        self.old, self._new, self._frame = old, new, frame
         self._kept: set[str] = set()
         self._doubted: set[str] = set()
 
@@ -79,7 +79,7 @@ class Reuse:
                 made += 1
                 key = "" if name in self._doubted else self._key(file)
                 self._site.note(name, key, self._new, _about(file.page) if file.page else {})
-        if self._old == self._new:
+        if self.old == self._new:
             for name in self._site.gone:
                 with suppress(OSError):
                     (self._new / name).unlink()
@@ -102,15 +102,8 @@ class Reuse:
         return self._made_of.more(name).get(TEXT, "")
 
     def _take(self, name: str, key: str) -> bool:
-        if not self._frame or not key or not self._site.is_current(name, key, self._old):
+        if not self._frame or not key or not self._site.take(name, key, self.old, self._new):
             return False
-        if self._old != self._new:
-            target = self._new / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                os.link(self._old / name, target)
-            except OSError:  # A file system without links.
-                shutil.copy2(self._old / name, target)
         self._kept.add(name)
         return True
 

@@ -13,8 +13,8 @@ from generator.memory.manifest import Manifest
 from generator.memory.version import code_version
 from generator.model import Failed
 from generator.model.attempt import Mapper
-from generator.publish.search_merge import lexicon, merged
-from generator.publish.search_piece import ENTRY, FORMAT, Piece, opened
+from generator.publish.search_merge import File, lexicon, merged
+from generator.publish.search_piece import ENTRY, FORMAT, Piece, hashed, opened
 from generator.publish.search_service import index_pages
 from generator.publish.search_text import index_text, told
 
@@ -30,6 +30,7 @@ _UNUSED = (
 )
 _CONFIG = {"include_characters": "+#"}
 """`+` and `#` are kept in words for `C++` and `C#`."""
+FOLDER = "pagefind"
 _BODY = "data-pagefind-body"
 _NO_PAGE = '<html lang="{}"><main data-pagefind-body data-pagefind-filter="kind:none">none</main></html>'
 PIECE = 500_000
@@ -43,31 +44,36 @@ Names = tuple[tuple[str, str], ...]
 """The pages of a piece: (path, hash of what it holds)."""
 
 
-def index(site: Path, mapper: Mapper = map, memory: Path | None = None) -> None:
+def index(site: Path, mapper: Mapper = map, memory: Path | None = None, old: Path | None = None) -> None:
     """Write `site/pagefind/`, the same bytes for the same pages on any file system.
 
-    `mapper` may remember pieces. The manifest `memory` has the hash of each page, so that only changed ones are read.
+    `mapper` may remember pieces. The manifest `memory` has the hash of each page and file of the index, so that only
+    changed ones are read and written; the others are taken over from `old`, the site as the last build left it.
     Raises `RuntimeError` with Pagefind's own words if it fails.
     """
-    folder = site / "pagefind"
-    stale = {path for path in folder.rglob("*") if path.is_file()}
-    for name, data in _files(site, mapper, memory):
-        if not name.endswith(_UNUSED):
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-            stale.discard(path)
-    for path in stale:
-        path.unlink()
+    manifest, version = Manifest(memory), code_version(Path(__file__).parent)
+    stale = {path.relative_to(site).as_posix() for path in (site / FOLDER).rglob("*") if path.is_file()}
+    for below, data, pack in _files(site, mapper, manifest, version):
+        name, key = f"{FOLDER}/{below}", version + hashed(data)
+        if name.endswith(_UNUSED):
+            continue
+        stale.discard(name)
+        if not manifest.take(name, key, old or site, site):
+            (site / name).parent.mkdir(parents=True, exist_ok=True)
+            (site / name).write_bytes(pack(data))
+            manifest.note(name, key, site)
+    for name in stale:
+        (site / name).unlink()
+    manifest.save()
 
 
-def _files(site: Path, mapper: Mapper, memory: Path | None) -> Iterable[tuple[str, bytes]]:
-    cut = list(_cut(_held(site, memory)))
+def _files(site: Path, mapper: Mapper, manifest: Manifest, version: str) -> Iterable[File]:
+    cut = list(_cut(_held(site, manifest, version)))
     try:
         opened(index_pages([("", _NO_PAGE.format("en"))], _CONFIG))
     except (ValueError, LookupError, EOFError):
         # A later Pagefind may write another format: then all is indexed at once, and searching works all the same.
-        return index_pages(_texts(site, chain(*cut)), _CONFIG).items()
+        return ((name, data, bytes) for name, data in index_pages(_texts(site, chain(*cut)), _CONFIG).items())
     pieces: list[Piece] = []
     for piece in mapper(partial(indexed, site), cut):
         if isinstance(piece, Failed):
@@ -75,7 +81,7 @@ def _files(site: Path, mapper: Mapper, memory: Path | None) -> Iterable[tuple[st
         pieces.append(piece)
     languages = sorted({language for piece in pieces for language in piece.languages})
     bare = index_pages(((f"{number}.html", _NO_PAGE.format(one)) for number, one in enumerate(languages)), _CONFIG)
-    program = ((name, data) for name, data in bare.items() if not name.endswith(FORMAT))
+    program = ((name, data, bytes) for name, data in bare.items() if not name.endswith(FORMAT))
     return chain(program, merged(pieces, bare[ENTRY]), lexicon(pieces))
 
 
@@ -94,23 +100,18 @@ def _texts(site: Path, names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, 
         yield name, index_text(_indexable(site / name))
 
 
-def _held(site: Path, memory: Path | None = None) -> Iterator[Held]:
+def _held(site: Path, manifest: Manifest, version: str) -> Iterator[Held]:
     """The pages that have a body to index, in the order of their paths."""
-    version = code_version(Path(__file__).parent)
-    manifest = Manifest(memory) if memory else None
     for name in sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html")):
-        if manifest and manifest.is_current(name, version, site):
+        if manifest.is_current(name, version, site):
             digest, size = (manifest.more(name)[field] for field in ("digest", "size"))
         else:
             html = _indexable(site / name)
             digest = hashlib.sha256(html.encode()).hexdigest() if _BODY in html else ""
             size = str(len(html))
-            if manifest:
-                manifest.note(name, version, site, {"digest": digest, "size": size})
+            manifest.note(name, version, site, {"digest": digest, "size": size})
         if digest:
             yield name, digest, int(size)
-    if manifest:
-        manifest.save()
 
 
 def _cut(pages: Iterable[Held]) -> Iterator[Names]:

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
 import cbor2
 
@@ -26,12 +26,13 @@ CHUNK = 60_000
 CHUNK_OF_NAMES = 8_000
 """The same for a name, a word such as `#annlee#`: a search looks up every name that its words may be."""
 
-_File = tuple[str, bytes]
+File = tuple[str, bytes, Callable[[bytes], bytes]]
+"""(name, what it holds, what packs that): a file that is there already is not packed again."""
 _Placed = tuple[int, Pages]
 """Pages, and the number of the first page of their piece."""
 
 
-def merged(pieces: Sequence[Piece], entry: bytes) -> Iterator[_File]:
+def merged(pieces: Sequence[Piece], entry: bytes) -> Iterator[File]:
     """The files of the index below `pagefind/`; `entry` is the file that Pagefind made for pages of all languages."""
     told = json.loads(entry)
     told["languages"] = dict(sorted(told["languages"].items()))
@@ -41,12 +42,12 @@ def merged(pieces: Sequence[Piece], entry: bytes) -> Iterator[_File]:
         language["hash"] = yield from _language(code, parts, told["version"])
     told["pairs"] = 0
     for data in files([piece.pairs for piece in pieces]):
-        yield f"pairs/{told['pairs']}.pf_pairs", zipped(data)
+        yield f"pairs/{told['pairs']}.pf_pairs", data, zipped
         told["pairs"] += 1
-    yield ENTRY, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+    yield ENTRY, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode(), bytes
 
 
-def lexicon(pieces: Sequence[Piece]) -> Iterator[_File]:
+def lexicon(pieces: Sequence[Piece]) -> Iterator[File]:
     """`lexicon/N.txt`: every word of N letters that pages say, one a line, for `meant.js` to offer the one meant.
 
     In small letters and without accents, and with the number of pages after a space where it is more than one.
@@ -59,10 +60,10 @@ def lexicon(pieces: Sequence[Piece]) -> Iterator[_File]:
     for word, number in sorted(said.items()):
         lists[len(word)].append(f"{word} {number}" if number > 1 else word)
     for length, words in lists.items():
-        yield f"lexicon/{length}.txt", "\n".join(words).encode()
+        yield f"lexicon/{length}.txt", "\n".join(words).encode(), bytes
 
 
-def _language(code: str, parts: Sequence[Part], version: str) -> Generator[_File, None, str]:
+def _language(code: str, parts: Sequence[Part], version: str) -> Generator[File, None, str]:
     """The files of one language; returns the name of its metadata."""
     filters: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     words: defaultdict[str, list[_Placed]] = defaultdict(list)
@@ -73,7 +74,7 @@ def _language(code: str, parts: Sequence[Part], version: str) -> Generator[_File
         start = len(pages)
         for digest, count, data in part.pages:
             name = _name(code, digest, taken)
-            yield f"fragment/{name}.pf_fragment", data
+            yield f"fragment/{name}.pf_fragment", data, bytes
             pages.append((name, count))
         for name, values in part.filters.items():
             for value, numbers in values.items():
@@ -85,14 +86,14 @@ def _language(code: str, parts: Sequence[Part], version: str) -> Generator[_File
     chunks, named = [], []
     for first, last, data in _chunks(words, forms, len(pages)):
         chunks.append((first, last, _name(code, hashed(data), taken)))
-        yield f"index/{chunks[-1][2]}.pf_index", packed(data)
+        yield f"index/{chunks[-1][2]}.pf_index", data, packed
     for name, found in sorted(filters.items()):
         data = cbor2.dumps([name, sorted(found.items())])
         named.append((name, _name(code, hashed(data), taken)))
-        yield f"filter/{named[-1][1]}.pf_filter", packed(data)
+        yield f"filter/{named[-1][1]}.pf_filter", data, packed
     data = cbor2.dumps([version, pages, chunks, named, [], FIELDS])
     name = _name(code, hashed(data), taken)
-    yield f"pagefind.{name}.pf_meta", packed(data)
+    yield f"pagefind.{name}.pf_meta", data, packed
     return name
 
 

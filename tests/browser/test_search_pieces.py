@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from generator.memory.manifest import Manifest
 from generator.publish import search
 from generator.publish.search_pairs import SMALL
 from tests.browser.serve import serving
@@ -55,7 +56,7 @@ def sites(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[
     for copy in (pieces, whole):
         shutil.copytree(site, copy, copy_function=os.link, ignore=shutil.ignore_patterns("pagefind", "audio"))
     monkeypatch.setattr(search, "PIECE", PIECE)
-    cut = list(search._cut(search._held(pieces)))
+    cut = list(search._cut(search._held(pieces, Manifest(None), "")))
     assert len(cut) > 9
     search.index(pieces)
     for name, data in search.index_pages(search._texts(whole, chain(*cut)), search._CONFIG).items():

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 from generator import resources
 from generator.memory.cache import cached_map
+from generator.memory.manifest import Manifest
 from generator.publish import search, search_text
 from generator.publish.search_service import index_pages
 from generator.publish.search_text import index_text
@@ -135,6 +136,23 @@ def test_one_page_edited_is_one_piece_indexed(tmp_path: Path, monkeypatch: pytes
     assert set(json.loads(edited["pagefind/pagefind-entry.json"])["languages"]) == {"de", "en"}
 
 
+def test_what_stays_of_the_index_is_taken_over_from_the_last_site(tmp_path: Path) -> None:
+    old, new, memory = _site(tmp_path / "old"), _site(tmp_path / "new"), tmp_path / "search.json"
+    search.index(old, memory=memory)
+    damaged = next((old / "pagefind/fragment").iterdir())
+    damaged.write_bytes(b"somebody was here")
+    (new / "30/index.html").write_text("<html lang=en><main data-pagefind-body>Something else is said</main></html>")
+    search.index(new, memory=memory, old=old)
+    taken = {name for name in _files(new) if (old / name).exists() and (old / name).samefile(new / name)}
+    fragments = [name for name in taken if "fragment" in name]
+    assert len(fragments) == 58, "of 60, one is of another page, and one was touched"
+    assert damaged.relative_to(old).as_posix() not in taken
+    taken_over = _files(new)
+    shutil.rmtree(new / "pagefind")
+    search.index(new)
+    assert _files(new) == taken_over
+
+
 def test_what_is_not_indexed_leaves_a_page_as_it_is() -> None:
     """So that what one more talk changes there, on many pages, has none of them indexed anew."""
     beside = "<details data-pagefind-ignore>1<details>2</details>3</details><nav data-pagefind-ignore><a>4</a></nav>"
@@ -167,7 +185,8 @@ def test_pieces_together_are_one_index(tmp_path: Path, monkeypatch: pytest.Monke
         search.index(tmp_path)
         told.append(_told(tmp_path / "pagefind"))
         shutil.rmtree(tmp_path / "pagefind")
-    whole = search.index_pages(search._texts(tmp_path, chain(*search._cut(search._held(tmp_path)))), search._CONFIG)
+    cut = search._cut(search._held(tmp_path, Manifest(None), ""))
+    whole = search.index_pages(search._texts(tmp_path, chain(*cut)), search._CONFIG)
     for name, data in whole.items():
         (tmp_path / "pagefind" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "pagefind" / name).write_bytes(data)
