@@ -14,7 +14,7 @@ from generator.model.insight import Insight
 from generator.model.library import Library
 from generator.model.page import Page, Picture
 from generator.model.post import HandPage, Post
-from generator.model.problem import ContentError, Problem
+from generator.model.problem import ContentError, Problem, Reading
 from generator.model.profile import Profile
 from generator.model.published import Published
 from generator.model.recap import Outcome, Recap

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from generator.model.printable import printable
 
@@ -32,6 +32,10 @@ class Problem:
         # A file's name can hold anything, line breaks too.
         return printable(f"{self.severity}: {place}: {self.what}. {self.how}").replace("\n", "\\n")
 
+
+Record = TypeVar("Record")
+Reading = tuple[Record, tuple[Problem, ...]]
+"""What a reader hands on: what it made of a file, or of all of them, and everything to be said about it."""
 
 MOST_WARNINGS = 20
 """Of a build, at once; `infracast check` lists them all."""

@@ -27,7 +27,7 @@ def api(library: Library) -> Iterator[Page]:
     takes = [take for episode in episodes for take in library.analyses[episode.slug].takes]
     yield from _by_year(library, "takes", takes, _take)
     entities = library.entities[:MOST_ENTITIES]
-    yield _file("api/entities.json", {"entities": [_entity(library, entity) for entity in entities]})
+    yield _file("api/entities.json", {"entities": [_entity(entity) for entity in entities]})
 
 
 def _by_year(library: Library, name: str, records: Sequence[Any], render: Any) -> Iterator[Page]:
@@ -115,7 +115,7 @@ def _take(library: Library, take: Take) -> dict[str, Any]:
     )
 
 
-def _entity(library: Library, entity: Entity) -> dict[str, Any]:
+def _entity(entity: Entity) -> dict[str, Any]:
     return _filled(
         {
             "slug": entity.slug,

@@ -3,7 +3,6 @@
 import hmac
 import os
 import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -34,12 +33,12 @@ class LedgerKey:
         return hmac.digest(self.secret, text.encode(), "sha256").hex()
 
 
-def ledger_key(file: Path, environment: Mapping[str, str] | None = None) -> LedgerKey:
+def ledger_key(file: Path) -> LedgerKey:
     """The key of the environment (`INFRACAST_LEDGER_KEY`), else of `file`, which is made where there is none.
 
     Raises LedgerError.
     """
-    given = (os.environ if environment is None else environment).get(KEY, "").strip()
+    given = os.environ.get(KEY, "").strip()
     if given:
         if len(given) < _SHORTEST:
             raise LedgerError(f"{KEY} is too short: make one with `openssl rand -hex 32`")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.model import Chapter, ContentError, Problem, Transcript, Written, address
+from generator.model import Chapter, ContentError, Problem, Reading, Transcript, Written, address
 from generator.read.formats.chapters_json import read_chapters
 from generator.read.front_matter import front_matter
 from generator.read.metadata import Facts
@@ -15,7 +15,7 @@ from generator.read.written import read_written
 _HEADING = re.compile(r"\A\s*#{1,6}\s+([^\n]*?)[ \t]*\n")
 
 
-def chapters_beside(facts: Facts) -> tuple[tuple[Chapter, ...], tuple[Problem, ...]]:
+def chapters_beside(facts: Facts) -> Reading[tuple[Chapter, ...]]:
     """Those of its chapters file, and what is wrong with that."""
     if not facts.chapters:
         return (), ()
@@ -27,7 +27,7 @@ def chapters_beside(facts: Facts) -> tuple[tuple[Chapter, ...], tuple[Problem, .
         return (), (replace(error.at(path), severity="warning"),)
 
 
-def written_beside(facts: Facts, transcript: Transcript) -> tuple[Written | None, tuple[Problem, ...]]:
+def written_beside(facts: Facts, transcript: Transcript) -> Reading[Written | None]:
     """What its `NAME.summary.yml` says, and what is wrong with that, or out of date."""
     if not facts.written:
         return None, ()
@@ -43,7 +43,7 @@ def written_beside(facts: Facts, transcript: Transcript) -> tuple[Written | None
     return found, problems
 
 
-def prose_beside(file: tuple[str, bytes] | None, headed: bool = False) -> tuple[str, tuple[Problem, ...]]:
+def prose_beside(file: tuple[str, bytes] | None, headed: bool = False) -> Reading[str]:
     """The Markdown of a file beside a transcript; the heading that says what it is only among others (`headed`)."""
     if not file:
         return "", ()

@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
-from generator.model import Correction, Episode, GlossaryEntry, Problem, Published
+from generator.model import Correction, Episode, GlossaryEntry, Problem, Published, Reading
 from generator.model.correction import CORRECTION_KINDS, CorrectionKind
 from generator.model.entity import ENTITY_KINDS
 from generator.read import values
+from generator.read.crossing import no_episode
 from generator.read.entries import entries
-from generator.read.fields import Field, nearest
+from generator.read.fields import Field
 from generator.read.published import is_place
 
 NAME = "corrections.yml"
@@ -59,7 +60,7 @@ _MORE = {"show": "show", "episode": "episode", "start": "at", "kind": "of"}
 """Further fields, by what the record calls them."""
 
 
-def read_corrections(path: str, data: bytes) -> tuple[tuple[Correction, ...], tuple[Problem, ...]]:
+def read_corrections(path: str, data: bytes) -> Reading[tuple[Correction, ...]]:
     """The entries in order, and a problem with its line for whatever is wrong; a wrong entry is left out."""
     found, listed = entries(path, data, FIELDS, required=())
     problems = list(listed)
@@ -120,9 +121,7 @@ def unheeded(corrections: Iterable[Correction], episodes: Iterable[Episode]) -> 
     problems = []
     for one in corrections:
         if one.episode and one.episode not in slugs:
-            guess = nearest(one.episode, slugs)
-            how = f"Did you mean `{guess}`?" if guess else "Write the slug, the last part of the episode's address"
-            problems.append(Problem(one.path, one.line, f"There is no episode `{one.episode}`", how, "warning"))
+            problems.append(no_episode(one.path, one.line, one.episode, slugs))
         elif one.kind in ("replace", "speaker") and one.what not in done and one.path == NAME:
             how = "`infracast check` shows what there is; mend the entry, or delete it"
             what = f"`{one.what[:60]}` is {'said' if one.kind == 'replace' else 'a speaker'} nowhere"

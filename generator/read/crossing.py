@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from generator.model import Episode, Insight, Problem, address
+from generator.model import Episode, Insight, Problem, Reading, address
 from generator.model.grouped import grouped
 from generator.read.fields import nearest
 from generator.read.metadata import DATE_IT
@@ -37,7 +37,7 @@ _WAYS_OUT = {
 }
 
 
-def unique(records: Iterable[Record], kind: str) -> tuple[tuple[Record, ...], tuple[Problem, ...]]:
+def unique(records: Iterable[Record], kind: str) -> Reading[tuple[Record, ...]]:
     """The records whose slug is theirs alone, or who come first by path, and an error for each of the others."""
     kept: dict[str, Record] = {}
     problems: list[Problem] = []
@@ -65,7 +65,7 @@ def one_spelling(episodes: Iterable[Episode], shows: Iterable[str] = ()) -> tupl
     )
 
 
-def giving_way(episodes: Iterable[Episode]) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
+def giving_way(episodes: Iterable[Episode]) -> Reading[tuple[Episode, ...]]:
     """The episodes; one whose address another talk has takes one of its own, unless it was written as its `slug:`.
 
     What was dropped by hand comes first, then what is older. What a feed brought says so with a warning.
@@ -128,7 +128,7 @@ def summed_up(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(result)
 
 
-def without_duplicates(insights: Iterable[Insight]) -> tuple[tuple[Insight, ...], tuple[Problem, ...]]:
+def without_duplicates(insights: Iterable[Insight]) -> Reading[tuple[Insight, ...]]:
     """The insights, each once: the first by date, path and line stays."""
     kept: dict[str, Insight] = {}
     problems: list[Problem] = []
@@ -141,22 +141,24 @@ def without_duplicates(insights: Iterable[Insight]) -> tuple[tuple[Insight, ...]
     return tuple(kept.values()), tuple(problems)
 
 
-def resolved(
-    insights: Iterable[Insight], episodes: Sequence[Episode]
-) -> tuple[tuple[Insight, ...], tuple[Problem, ...]]:
+def resolved(insights: Iterable[Insight], episodes: Sequence[Episode]) -> Reading[tuple[Insight, ...]]:
     """The insights with the turn their time falls in; a reference to an episode that is not there is taken off."""
     known = {episode.slug: episode for episode in episodes}
     result: list[Insight] = []
     problems: list[Problem] = []
     for insight in insights:
         if insight.episode and insight.episode not in known:
-            guess = nearest(insight.episode, known)
-            how = f"Did you mean `{guess}`?" if guess else "Write the slug, the last part of the episode's address"
-            what = f"There is no episode `{insight.episode}`"
-            problems.append(Problem(insight.path, insight.line, what, how, "warning"))
+            problems.append(no_episode(insight.path, insight.line, insight.episode, known))
             insight = replace(insight, episode="", start_ms=None)
         result.append(_at_turn(insight, known))
     return tuple(result), tuple(problems)
+
+
+def no_episode(path: str, line: int, slug: str, known: Iterable[str]) -> Problem:
+    """The warning for a reference to an episode that is not there, with the slug that may be meant."""
+    guess = nearest(slug, known)
+    how = f"Did you mean `{guess}`?" if guess else "Write the slug, the last part of the episode's address"
+    return Problem(path, line, f"There is no episode `{slug}`", how, "warning")
 
 
 def _at_turn(insight: Insight, known: Mapping[str, Episode]) -> Insight:

@@ -14,9 +14,7 @@ from rapidfuzz.distance import OSA
 
 from generator.model import ContentError
 from generator.read.marked_yaml import Marked, Place
-
-YES = frozenset({"yes", "true", "on", "1"})
-NO = frozenset({"no", "false", "off", "0"})
+from generator.read.values import NO, YES
 
 _HIDES = ("draft", "drafts", "private", "hidden", "unpublished", "unlisted", "wip", "draught", "embargo", "embargoed")
 _HIDES_IF_YES = frozenset({"hide"})

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.model import ContentError, Problem
+from generator.model import ContentError, Problem, Reading
 from generator.read.fields import Field, check_mapping
 from generator.read.source import read_yaml
 
 
 def entries(
     path: str, data: bytes, fields: Sequence[Field], required: Sequence[str]
-) -> tuple[list[tuple[int, dict[str, Any]]], tuple[Problem, ...]]:
+) -> Reading[list[tuple[int, dict[str, Any]]]]:
     """(line, valid fields) of each entry that has the required ones, and everything wrong with the file."""
     try:
         written, mended = read_yaml(path, data)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.model import Chapter, ContentError, Correction, Episode, Person, Problem, Transcript, address
+from generator.model import Chapter, ContentError, Correction, Episode, Person, Problem, Reading, Transcript, address
 from generator.model.people import are_several, is_nobody
 from generator.read import formats
 from generator.read.amended import amended, credits, full_names
@@ -30,10 +30,8 @@ _AS_GIVEN = (
 )
 """Fields that an episode has as they are written."""
 
-Reading = tuple[Episode | None, tuple[Problem, ...]]
 
-
-def read_episode(source: Source) -> Reading:
+def read_episode(source: Source) -> Reading[Episode | None]:
     """The episode a file holds (None where it has to be left out), and everything to be said about the file."""
     return opened("episode", source, _episode, None)
 
@@ -48,7 +46,7 @@ def held_guid(source: Source) -> str:
     return merge(open_source("episode", source).layers).values.get("guid") or guid(source.path)
 
 
-def _episode(source: Source, file: Opened) -> Reading:
+def _episode(source: Source, file: Opened) -> Reading[Episode | None]:
     problems = list(file.problems)
     document = _document(source, file)
     problems += passed_on(source.path, document.warnings)
@@ -129,9 +127,7 @@ def _refuse_giants(document: Document) -> None:
         raise ContentError(f"The transcript has {characters:,} characters, more than {MOST_CHARACTERS:,}", how)
 
 
-def _known(
-    source: Source, file: Opened, document: Document, transcript: Transcript
-) -> tuple[Known, tuple[Problem, ...]]:
+def _known(source: Source, file: Opened, document: Document, transcript: Transcript) -> Reading[Known]:
     facts = source.facts
     _, name_fields, name_problems = from_name(source.stem, source.path)
     stated, stated_problems = from_text("episode", {} if file.scanned else document.metadata, source.path)
@@ -185,7 +181,7 @@ def placed(chapter: Chapter, transcript: Transcript) -> Chapter:
     return replace(chapter, turn=nearest.id) if nearest else chapter
 
 
-def _credited(transcript: Transcript, path: str) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
+def _credited(transcript: Transcript, path: str) -> Reading[tuple[Person, ...]]:
     """Speakers with a name of their own (`Speaker 1` and the like are nobody), unless they are a crowd."""
     known = transcript.speakers
     people = tuple(Person(name) for name in known if not (is_nobody(name) or are_several(name, known)))

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from rapidfuzz import fuzz, process
 
-from generator.model import Problem
+from generator.model import Problem, Reading
 from generator.read import credits, outline, values
 from generator.read.draft import verdict
 from generator.read.marked_yaml import Marked
@@ -128,7 +128,7 @@ def by_name(fields: Iterable[Field]) -> dict[str, Field]:
     return {name: row for row in reversed(rows) for name in row.also} | {row.name: row for row in rows}
 
 
-def check(kind: Kind, written: Marked, path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+def check(kind: Kind, written: Marked, path: str) -> Reading[dict[str, Any]]:
     """The valid ones of the fields written in `path`, by name, and a warning for each of the rest.
 
     What reads as a draft without being `draft: yes` is an error each, and gives `draft`.
@@ -146,7 +146,7 @@ def check(kind: Kind, written: Marked, path: str) -> tuple[dict[str, Any], tuple
 
 def check_mapping(
     fields: Iterable[Field], value: Any, written: Marked, path: str, place: tuple[str | int, ...] = ()
-) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+) -> Reading[dict[str, Any]]:
     """`check` for another table, and for a mapping at `place` in the file; an empty value counts as not written."""
     if value is None:
         return {}, ()

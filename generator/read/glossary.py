@@ -1,6 +1,6 @@
 """`content/glossary.yml`: the names a site should know."""
 
-from generator.model import GlossaryEntry, Problem
+from generator.model import GlossaryEntry, Problem, Reading
 from generator.model.entity import ENTITY_KINDS, NO_ENTITY
 from generator.read import values
 from generator.read.entries import entries
@@ -18,7 +18,7 @@ FIELDS: tuple[Field, ...] = (
 )  # fmt: skip
 
 
-def read_glossary(path: str, data: bytes) -> tuple[tuple[GlossaryEntry, ...], tuple[Problem, ...]]:
+def read_glossary(path: str, data: bytes) -> Reading[tuple[GlossaryEntry, ...]]:
     """The entries in order, and a problem with its line for whatever is wrong; a wrong entry is left out."""
     found, listed = entries(path, data, FIELDS, required=("name", "kind"))
     problems = list(listed)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from textwrap import shorten
 from typing import Any
 
-from generator.model import ContentError, Insight, Problem
+from generator.model import ContentError, Insight, Problem, Reading
 from generator.model.address import dropped_id
 from generator.model.stated import day_of
 from generator.read.formats.stated import stated
@@ -27,12 +27,12 @@ _TOP = 4
 _POSTED = re.compile(r"(?P<who>[^\W\d_][\w.'’ -]{1,40}?)\s*\(?@\w{1,30}\)?\s*[·∙•|,–-]?\s*(?P<day>.{6,40})")
 
 
-def read_insights(source: Source) -> tuple[tuple[Insight, ...], tuple[Problem, ...]]:
+def read_insights(source: Source) -> Reading[tuple[Insight, ...]]:
     """The insights of one file in its order, and everything to be said about it."""
     return opened("insights", source, _insights, ())
 
 
-def _insights(source: Source, file: Opened) -> tuple[tuple[Insight, ...], tuple[Problem, ...]]:
+def _insights(source: Source, file: Opened) -> Reading[tuple[Insight, ...]]:
     path = source.path
     _, name_fields, problems = from_name(source.stem, path)
     last, guessed = dated(path, source.facts)
@@ -74,7 +74,7 @@ def _written(body: str, source: Source) -> tuple[tuple[Item, ...], tuple[Problem
     return items, left, told
 
 
-def _rows(body: str, source: Source) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
+def _rows(body: str, source: Source) -> Reading[tuple[Item, ...]]:
     """The insights of a file of data, and what is said of what isn't read in it."""
     found = rows(body, source.suffix)
     how = "Write it as 2024-12-31; the file's own date is taken"

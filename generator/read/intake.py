@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from generator.model import ContentError, Correction, Failed, Problem, Show
+from generator.model import ContentError, Correction, Failed, Problem, Reading, Show
 from generator.model.attempt import Mapper, one_by_one
 from generator.read.disk import Listing, load
 from generator.read.draft import refuse_draft
@@ -20,7 +20,6 @@ from generator.read.show_notes import is_talk
 from generator.read.source import Source, read_yaml
 
 Record = TypeVar("Record")
-Found = tuple[Record, tuple[Problem, ...]]
 
 SECONDS = 120
 """The longest that reading one file may take; on a slow machine a whole day's talk takes two."""
@@ -57,7 +56,7 @@ class Intake:
         self.problems += problems
         return record
 
-    def read(self, reader: Callable[[Source], Found[Any]], folder: str, mapper: Mapper = ALONE) -> list[Any]:
+    def read(self, reader: Callable[[Source], Reading[Any]], folder: str, mapper: Mapper = ALONE) -> list[Any]:
         """The records of the files in a folder of the plan, but for those that are held back."""
         shows = self._shows() if folder == "episodes" else {}
         sources = [source for path in self.plan.files[folder] if (source := self._source(path, shows))]
@@ -81,7 +80,7 @@ class Intake:
                 self.held.add(held_guid(source))
         return records
 
-    def single(self, path: str, reader: Callable[[str, bytes], Found[tuple[Record, ...]]]) -> tuple[Record, ...]:
+    def single(self, path: str, reader: Callable[[str, bytes], Reading[tuple[Record, ...]]]) -> tuple[Record, ...]:
         """The entries of one file, such as `glossary.yml`; none where it is not there."""
         if (self.content / path).is_dir():
             self.problems.append(Problem(path, 0, "A folder lies where this file belongs", "Move it away"))

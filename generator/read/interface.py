@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.interface import ENGLISH, SCRIPTS, Text, places
-from generator.model import ContentError, Problem, Site
+from generator.model import ContentError, Problem, Reading, Site
 from generator.read.fields import nearest
 from generator.read.source import read_yaml
 
@@ -12,7 +12,7 @@ NAME = "interface.yml"
 _LIKE = "Write it as `theme/languages/en.yml` has it"
 
 
-def read_interface(path: str, data: bytes) -> tuple[tuple[tuple[str, Text], ...], tuple[Problem, ...]]:
+def read_interface(path: str, data: bytes) -> Reading[tuple[tuple[str, Text], ...]]:
     """(name, text) of each word, and a problem with its line for whatever is wrong; a wrong one is left out."""
     try:
         written, mended = read_yaml(path, data)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from generator.model import Episode, Problem
+from generator.model import Episode, Problem, Reading
 
 _CONFLICT = re.compile(
     r"[ ._-]*(?:\([^()]*\bconflict(?:ed|ing)?\b[^()]*\)|\bsync-conflict-[\w-]+|[_-]conflict-[\w-]+)$", re.IGNORECASE
@@ -14,7 +14,7 @@ _COPY = re.compile(r"(?:[ _-]+copy(?:[ _]?\(?\d{1,2}\)?)?|[ _]*\(\d{1,2}\)| \d)$
 """Windows, macOS, iCloud, browsers: the name may be somebody's own, too."""
 
 
-def without_copies(episodes: Iterable[Episode]) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
+def without_copies(episodes: Iterable[Episode]) -> Reading[tuple[Episode, ...]]:
     """The episodes without those beside their original, and a warning for each.
 
     What is called a conflict is a copy, whatever it says; what is called a copy only with the same words.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from generator.model import Correction, Person, Problem
+from generator.model import Correction, Person, Problem, Reading
 from generator.read import values
 from generator.read.fields import Kind, by_name, fields_of
 from generator.read.file_name import FileName, file_name
@@ -83,7 +83,7 @@ def from_name(stem: str, path: str) -> tuple[FileName, dict[str, Any], tuple[Pro
     return name, fields, (Problem(path, 0, what, "Rename it, year first: 2024-12-31-title", "warning"),)
 
 
-def from_text(kind: Kind, stated: Mapping[str, Any], path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+def from_text(kind: Kind, stated: Mapping[str, Any], path: str) -> Reading[dict[str, Any]]:
     """The facts a text states, checked like written fields; what is no field of ours is left to the format."""
     result: dict[str, Any] = {}
     problems = []

@@ -6,7 +6,7 @@ from datetime import UTC
 from pathlib import Path
 from typing import Any
 
-from generator.model import ContentError, Episode, Problem
+from generator.model import ContentError, Episode, Reading
 from generator.read.disk import list_files, load, modified, names_in
 from generator.read.episodes import read_episode
 from generator.read.fields import OF_THE_SHOW, check
@@ -27,7 +27,7 @@ def transcripts(path: Path) -> list[Path]:
     return [path / name.removeprefix(_AS_IF) for name in plan([_AS_IF + name for name in listed]).files["episodes"]]
 
 
-def read_one(path: Path) -> tuple[Episode, tuple[Problem, ...]]:
+def read_one(path: Path) -> Reading[Episode]:
     """The episode in a file, with what lies beside it as in a content folder; paths in problems are as given.
 
     Raises ContentError where it is none, OSError where it isn't there.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.model import Episode, Problem
+from generator.model import Episode, Problem, Reading
 from generator.model.people import is_nobody
 from generator.read.episodes import placed
 from generator.read.file_name import recording_of
@@ -23,7 +23,7 @@ _CALLED = {"duration": "duration_ms"}
 
 def one_recording(
     episodes: Iterable[Episode], drafts: Collection[str], own: Collection[str] = ()
-) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
+) -> Reading[tuple[Episode, ...]]:
     """The episodes, one for all files of a name in a folder, and a note for each transcript that is passed over.
 
     The transcript with times and speakers wins; what front matter of another says is taken over. Two files that were

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from generator.model import ContentError, HandPage, Problem, address
+from generator.model import ContentError, HandPage, Reading, address
 from generator.model.yaml_text import yaml_text
 from generator.read import mdx
 from generator.read.draft import refuse_draft, verdict
@@ -19,7 +19,7 @@ _HEADING = re.compile(r"^#[ \t]+(\S.{0,300})$", re.MULTILINE)
 _YAML = re.compile(r"\s*---")
 
 
-def read_page(source: Source) -> tuple[HandPage | None, tuple[Problem, ...]]:
+def read_page(source: Source) -> Reading[HandPage | None]:
     """The page as it is; only title, date and `draft` are looked for. Front matter is the site engine's, not checked.
 
     Front matter in TOML or JSON is handed on as YAML, which is what the engine reads.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator.model import ContentError, Episode, Person, Problem, Profile
+from generator.model import ContentError, Episode, Person, Problem, Profile, Reading
 from generator.model.people import on_episode
 from generator.read.entries import entries
 from generator.read.fields import check, fields_of
@@ -17,7 +17,7 @@ from generator.read.values import prose
 NAME = "people.yml"
 
 
-def read_person(source: Source) -> tuple[Profile | None, tuple[Problem, ...]]:
+def read_person(source: Source) -> Reading[Profile | None]:
     """One file about one person: fields in front matter, the bio below; the file's name is theirs if no field is."""
     try:
         text, warnings = decode(source.data)
@@ -36,7 +36,7 @@ def read_person(source: Source) -> tuple[Profile | None, tuple[Problem, ...]]:
     return _profile(name, bio, found, source.path), problems
 
 
-def read_people(path: str, data: bytes) -> tuple[tuple[Profile, ...], tuple[Problem, ...]]:
+def read_people(path: str, data: bytes) -> Reading[tuple[Profile, ...]]:
     """The people of `content/people.yml`, drafts left out, and everything wrong with the file."""
     found, problems = entries(path, data, fields_of("person"), required=("name",))
     shown = [(line, fields) for line, fields in found if not fields.pop("draft", False)]
@@ -45,7 +45,7 @@ def read_people(path: str, data: bytes) -> tuple[tuple[Profile, ...], tuple[Prob
     ), problems
 
 
-def one_each(profiles: Iterable[Profile]) -> tuple[tuple[Profile, ...], tuple[Problem, ...]]:
+def one_each(profiles: Iterable[Profile]) -> Reading[tuple[Profile, ...]]:
     """The profiles by name, each name's first one, and a warning for each other."""
     kept: dict[str, Profile] = {}
     problems = []
@@ -57,9 +57,7 @@ def one_each(profiles: Iterable[Profile]) -> tuple[tuple[Profile, ...], tuple[Pr
     return tuple(kept[name] for name in sorted(kept)), tuple(problems)
 
 
-def presented(
-    episodes: Iterable[Episode], profiles: Iterable[Profile]
-) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
+def presented(episodes: Iterable[Episode], profiles: Iterable[Profile]) -> Reading[tuple[Episode, ...]]:
     """The episodes with what is known of the people credited there, and a note on each profile of nobody there.
 
     What an episode says itself wins; who hosts a show is a host on its episodes, if they are on them.

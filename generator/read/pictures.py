@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from generator.model import Episode, Problem, Profile, Show, address
+from generator.model import Episode, Problem, Profile, Reading, Show, address
 from generator.model.grouped import grouped
 from generator.read.file_name import recording_of
 
@@ -35,7 +35,7 @@ def covered(episodes: Iterable[Episode], media: Iterable[str], own: Collection[s
     return tuple(result)
 
 
-def pictured(records: Iterable[Pictured], files: Collection[str]) -> tuple[tuple[Pictured, ...], tuple[Problem, ...]]:
+def pictured(records: Iterable[Pictured], files: Collection[str]) -> Reading[tuple[Pictured, ...]]:
     """The records with the addresses of their pictures, and a warning for each that is not below the content folder.
 
     `files` are those that are copied to the site.
@@ -50,7 +50,7 @@ def pictured(records: Iterable[Pictured], files: Collection[str]) -> tuple[tuple
     return tuple(result), tuple(problems)
 
 
-def faced(episodes: Iterable[Episode], files: Collection[str]) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
+def faced(episodes: Iterable[Episode], files: Collection[str]) -> Reading[tuple[Episode, ...]]:
     """The same for the pictures that episodes give of their people."""
     result = []
     problems = []

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.model import ContentError, DigestIssue, DigestItem, Insight, Problem, Quote
+from generator.model import ContentError, DigestIssue, DigestItem, Insight, Problem, Quote, Reading
 from generator.model.address import dropped_id
 from generator.model.moment import exact
 from generator.model.yaml_text import yaml_text
@@ -77,7 +77,7 @@ _CALLED = {"start": "start_ms"}
 """What the record of an insight calls otherwise."""
 
 
-def read_pins(content: Path) -> tuple[tuple[DigestIssue, ...], tuple[Problem, ...]]:
+def read_pins(content: Path) -> Reading[tuple[DigestIssue, ...]]:
     """The pinned issues of a content folder, oldest first, and what is wrong with their files."""
     issues: list[DigestIssue] = []
     problems: list[Problem] = []
@@ -92,7 +92,7 @@ def read_pins(content: Path) -> tuple[tuple[DigestIssue, ...], tuple[Problem, ..
     return tuple(sorted(issues, key=lambda issue: issue.date)), tuple(problems)
 
 
-def read_pin(path: str, data: bytes) -> tuple[DigestIssue | None, tuple[Problem, ...]]:
+def read_pin(path: str, data: bytes) -> Reading[DigestIssue | None]:
     """One pinned issue; None, with a problem, where the file is none."""
     try:
         day = date.fromisoformat(PurePosixPath(path).stem)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from generator.model import ContentError, Post, Problem, address
+from generator.model import ContentError, Post, Reading, address
 from generator.model.prose import plain
 from generator.read.episodes import guid
 from generator.read.file_name import file_name
@@ -35,7 +35,7 @@ class Essay:
     slug: str = ""
 
 
-def read_post(source: Source) -> tuple[Post | None, tuple[Problem, ...]]:
+def read_post(source: Source) -> Reading[Post | None]:
     """The post a file holds (None where it has to be left out), and everything to be said about it."""
     return opened("post", source, _post, None)
 
@@ -65,7 +65,7 @@ def essay(text: str) -> Essay:
     return Essay(_body(lines, pasted), title, stated, _signature(lines), slug)
 
 
-def _post(source: Source, file: Opened) -> tuple[Post | None, tuple[Problem, ...]]:
+def _post(source: Source, file: Opened) -> Reading[Post | None]:
     name, name_fields, name_problems = from_name(source.stem, source.path)
     found = essay(file.body)
     if not found.body.strip():

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import quote, unquote
 
-from generator.model import Problem, Published
+from generator.model import Problem, Published, Reading
 
 NAME = "addresses.txt"
 _HEAD = (
@@ -15,7 +15,7 @@ _ARROW = "->"
 _PLACE = re.compile(r"[^/?#\\:<>=|]+(/[^/?#\\:<>=|]+)*/?")
 
 
-def read_published(path: str, data: bytes) -> tuple[tuple[Published, ...], tuple[Problem, ...]]:
+def read_published(path: str, data: bytes) -> Reading[tuple[Published, ...]]:
     """The record's addresses in order, and a warning for each line that is none."""
     found: dict[str, Published] = {}
     problems = []

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from generator.model import Enclosure, Episode, Problem, address
+from generator.model import Enclosure, Episode, Problem, Reading, address
 from generator.model.media import RECORDINGS, media_type, suffix
 from generator.read.episodes import placed
 from generator.read.file_name import recording_of
@@ -23,7 +23,7 @@ def recorded(
     sizes: Mapping[str, int],
     header: Callable[[str], Header],
     own: Collection[str] = (),
-) -> tuple[tuple[Episode, ...], tuple[Problem, ...]]:
+) -> Reading[tuple[Episode, ...]]:
     """The episodes with their recordings, and a warning for each that `audio` names and that is not there.
 
     `sizes` are the bytes of each file below the content folder that is copied to the site, by path; `header` tells what

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.model import Problem
+from generator.model import Problem, Reading
 from generator.model.recap import OUTCOMES
 from generator.read import values
 from generator.read.entries import entries
@@ -18,7 +18,7 @@ FIELDS: tuple[Field, ...] = (
 )  # fmt: skip
 
 
-def read_scorecard(path: str, data: bytes) -> tuple[tuple[Mapping[str, str], ...], tuple[Problem, ...]]:
+def read_scorecard(path: str, data: bytes) -> Reading[tuple[Mapping[str, str], ...]]:
     """The entries in order: `take` (an id or words), `outcome`, `line`, and where given `episode`, `evidence`, `note`.
 
     A wrong entry is left out, with a problem.

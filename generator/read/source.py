@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
-from generator.model import ContentError, Problem
+from generator.model import ContentError, Problem, Reading
 from generator.read import mdx
 from generator.read.draft import refuse_draft
 from generator.read.fields import Kind, check
@@ -24,7 +24,6 @@ from generator.read.repair import decode
 from generator.read.show_notes import is_talk, parted
 
 Record = TypeVar("Record")
-Reading = tuple[Record, tuple[Problem, ...]]
 _TRANSCRIPT = re.compile(r"(?:transcripts?|transcription)(?:[_-]?text)?", re.IGNORECASE)
 """What a page calls the field that holds what was said."""
 _TITLE = re.compile(r"\A\s*#[ \t]+([^\n]*\S)[ \t#]*(?:\n|\Z)")
@@ -85,7 +84,7 @@ class Waits(ContentError):
         return super().at(self.beside)
 
 
-def read_yaml(path: str, data: bytes) -> tuple[Marked, tuple[Problem, ...]]:
+def read_yaml(path: str, data: bytes) -> Reading[Marked]:
     """A YAML file's content, and what was mended in it. Raises ContentError."""
     text, warnings = decode(data)
     return marked_yaml(text), passed_on(path, warnings)
@@ -221,7 +220,7 @@ def _presented(source: Source) -> tuple[tuple[Layer, ...], tuple[tuple[str, byte
     return layers, () if spoken else ((path, data),), (*passed_on(path, warnings), *wrong)
 
 
-def sidecar(kind: Kind, source: Source) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+def sidecar(kind: Kind, source: Source) -> Reading[dict[str, Any]]:
     """The valid fields of a file's sidecar (none without one), and what is wrong with it.
 
     Raises Waits for one that is no sound YAML.

@@ -1,11 +1,11 @@
 """`content/topics.txt`: topics of the site's own, a line each: a name and the words that speak of it."""
 
-from generator.model import Problem, Topic
+from generator.model import Problem, Reading, Topic
 
 NAME = "topics.txt"
 
 
-def read_topics(path: str, data: bytes) -> tuple[tuple[Topic, ...], tuple[Problem, ...]]:
+def read_topics(path: str, data: bytes) -> Reading[tuple[Topic, ...]]:
     """The topics in order, and a warning for each line that is none; blank lines and those with `#` say nothing."""
     topics = []
     problems = []

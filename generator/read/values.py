@@ -16,6 +16,7 @@ from generator.model.stated import day_of, length_of
 
 _URL = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 
+YES, NO = frozenset({"yes", "true", "on", "1"}), frozenset({"no", "false", "off", "0"})
 LONGEST_TITLE, LONGEST_LINE, LONGEST_TEXT = 300, 5_000, 100_000
 """Characters of a title, of what stands on one line, and of a description: a page has no room for more."""
 MOST_ENTRIES = 1_000
@@ -124,9 +125,9 @@ def number(value: Any) -> int:
 def flag(value: Any) -> bool:
     """Yes or no: `yes`, `true`, `on` and `1`, or their opposites, in any case."""
     words = text(value).lower()
-    if words not in {"yes", "true", "on", "1", "no", "false", "off", "0"}:
+    if words not in YES | NO:
         raise ValueError(f"is `{words[:60]}`, which is neither yes nor no")
-    return words in {"yes", "true", "on", "1"}
+    return words in YES
 
 
 def url(value: Any) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from generator.model import TAKE_KINDS, Chapter, Claim, Problem, Quote, Transcript, Written
+from generator.model import TAKE_KINDS, Chapter, Claim, Problem, Quote, Reading, Transcript, Written
 from generator.model.address import claim_mark
 from generator.read import values
 from generator.read.fields import Field, check_mapping
@@ -56,7 +56,7 @@ PART: tuple[Field, ...] = (
 )
 
 
-def read_written(path: str, data: bytes, transcript: Transcript) -> tuple[Written, tuple[Problem, ...]]:
+def read_written(path: str, data: bytes, transcript: Transcript) -> Reading[Written]:
     """The file, and a problem with its line for whatever is wrong; a wrong entry is left out. Raises ContentError."""
     marked, mended = read_yaml(path, data)
     return _File(path, marked, transcript, list(mended)).read()
@@ -71,7 +71,7 @@ class _File:
         self.transcript = transcript
         self.problems = problems
 
-    def read(self) -> tuple[Written, tuple[Problem, ...]]:
+    def read(self) -> Reading[Written]:
         top = self._fields(FIELDS, self.marked.value, ())
         head = self._fields(HEAD, top.get("written"), ("written",))
         lede = self._claim(top["lede"], ("lede",)) if "lede" in top else None

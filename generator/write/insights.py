@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.model import Insight, Page, address
+from generator.model import Page, address
 from generator.model.grouped import grouped
 from generator.write.claims import insight_card
 from generator.write.page_maker import PageMaker
@@ -17,7 +17,7 @@ def insights_pages(maker: PageMaker) -> Iterator[Page]:
     """`/insights/` and `/insights/2025/11/`."""
     say = maker.words
     months = grouped((insight.date.replace(day=1), insight) for insight in maker.library.insights)
-    former = _former(maker, months)
+    former = _former(maker)
     every = len(maker.library.insights)
     order = sorted({*months, *former}, reverse=True)
     years = grouped(
@@ -55,7 +55,7 @@ def insights_pages(maker: PageMaker) -> Iterator[Page]:
         )
 
 
-def _former(maker: PageMaker, months: dict[date, list[Insight]]) -> dict[date, Sequence[tuple[str, str, str]]]:
+def _former(maker: PageMaker) -> dict[date, Sequence[tuple[str, str, str]]]:
     """For each month what issues carried and its list lacks: (id, where it is now, that in words).
 
     Mails and feeds link there; the insight was edited, withdrawn or moved to another day since.
