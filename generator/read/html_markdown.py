@@ -9,6 +9,9 @@ from generator.read.formats.page_core import core
 
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`"}
 _BLOCKS = frozenset("p div ul ol blockquote section article table tr figure pre".split())
+_PICTURED = re.compile(r"\[\s*\]\([^()\s]*\)")
+"""A link on a picture, of which no word is left."""
+_HEADING = re.compile(r"<h([1-6])\b", re.IGNORECASE)
 
 
 class _Markdown(Flow):
@@ -40,10 +43,12 @@ def markdown(html: str) -> str:
     lines = [
         line.strip() if line.strip() != "-" else "" for line in "".join(read_by(_Markdown(), html).parts).split("\n")
     ]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    return re.sub(r"\n{3,}", "\n\n", _PICTURED.sub("", "\n".join(lines))).strip()
 
 
 def as_markdown(page: str) -> str:
     """The subject of a whole page as Markdown, `<h1>` or else `<title>` as its title."""
-    text, title = re.sub(r"\A##(?= )", "#", markdown(core(page))), html_page(page).title
+    html, title = core(page), html_page(page).title
+    first = _HEADING.search(html)
+    text = re.sub(r"\A##(?= )", "#" if first and first[1] == "1" else "##", markdown(html))
     return f"# {title}\n\n{text}" if title and text[:1] != "#" else text

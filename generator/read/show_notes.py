@@ -15,13 +15,13 @@ from generator.read.formats.markdown import Paragraph, paragraphs
 from generator.read.formats.markup import unmarked
 from generator.read.formats.preface import TRANSCRIPT
 from generator.read.formats.stated import stated
+from generator.read.html_markdown import as_markdown
 
-_TRANSCRIPT = re.compile(
-    r"^(#{0,6})[ \t]*(?:\*\*|__)?(?:(?:full|episode|show|complete|interview)[ \t]+)?" + TRANSCRIPT + r"(?:[ \t]+below)?"
-    r"[ \t:#]*(?:\*\*|__)?[ \t:\\]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
+_HEADED = r"(?:(?:full|episode|show|complete|interview)[ \t]+)?" + TRANSCRIPT + r"(?:[ \t]+below)?[ \t:#]*"
+_TRANSCRIPT = re.compile(rf"^(#{{0,6}})[ \t]*(?:\*\*|__)?{_HEADED}(?:\*\*|__)?[ \t:\\]*$", re.IGNORECASE | re.MULTILINE)
 """A heading, or a line of its own."""
+_ELEMENT = re.compile(rf"<(?!a\b)\w[^<>]{{0,400}}>\s*{_HEADED}\s*</", re.IGNORECASE)
+_BODY = re.compile(r"</head\s*>|<body\b[^<>]{0,400}>|\A", re.IGNORECASE)
 _NOTES = re.compile(
     r"\W*(?:(?:show|episode)[ -]*)?(?:notes|links?|sponsors?|resources|references|credits|picks?|time ?stamps?"
     r"|mentioned|mentions|further reading|learn more|follow|contact)\b.*"
@@ -74,6 +74,18 @@ def parted(body: str, length_ms: int | None = None, recorded: bool = False, told
     if is_notes(body, length_ms, recorded, told):
         return body.strip(), ""
     return "", body
+
+
+def html_parted(page: str, length_ms: int | None = None, recorded: bool = False, told: bool = True) -> tuple[str, str]:
+    """The same of a page in HTML, its notes in Markdown."""
+    notes, talk = parted(as_markdown(page), length_ms, recorded, told)
+    if not (notes and talk):
+        return notes, "" if notes else page
+    head = [found.end() for found in _BODY.finditer(page)][-1]
+    found = _ELEMENT.search(page, head)
+    if not found:
+        return "", page
+    return notes, page[:head] + "\n" * page.count("\n", head, found.end()) + page[found.end() - len("</") :]
 
 
 def _is_about(above: str) -> bool:

@@ -16,12 +16,12 @@ from generator.read.formats.format import MARKDOWN, PROSE
 from generator.read.formats.page_html import FORMAT as PAGE
 from generator.read.formats.stated import stated
 from generator.read.front_matter import fields_alone, marked_front_matter
-from generator.read.html_markdown import as_markdown
 from generator.read.marked_yaml import Marked, marked_yaml
 from generator.read.metadata import Facts, Layer, settled
+from generator.read.page_facts import page_facts
 from generator.read.parallel import told_there
 from generator.read.repair import decode
-from generator.read.show_notes import is_talk, parted
+from generator.read.show_notes import html_parted, is_talk, parted
 
 Record = TypeVar("Record")
 _TRANSCRIPT = re.compile(r"(?:transcripts?|transcription)(?:[_-]?text)?", re.IGNORECASE)
@@ -169,24 +169,28 @@ def _page(path: str, fields: Marked, body: str) -> tuple[Marked, str, tuple[Prob
     A page without fields, of which nothing but its form tells that it is one, is in Markdown or HTML and has a talk, or
     links.
     """
-    shown = as_markdown(body) if path.lower().endswith(PAGE.suffixes) and detect(body) is PAGE else body
     if fields.value and not isinstance(fields.value, Mapping):
         return fields, body, ()
     known, _ = check("episode", fields, path)
     recorded = bool(known.get("audio") or known.get("video") or "media" in (fields.value or {}))
     page = bool(fields.value)
-    notes, talk = ("", body) if known.get("notes") else parted(shown, known.get("duration"), recorded, page)
-    if not notes or (talk and shown != body) or not (page or shown != body or path.lower().endswith(MARKDOWN)):
+    html = path.lower().endswith(PAGE.suffixes)
+    facts = {name: value for name, value in page_facts(body).items() if name not in known} if html else {}
+    fields = replace(fields, value={**facts, **(fields.value or {})}) if facts else fields
+    html = html and detect(body) is PAGE
+    told = known.get("duration"), recorded, page
+    notes, talk = ("", body) if known.get("notes") else (html_parted if html else parted)(body, *told)
+    if not notes or not (page or html or path.lower().endswith(MARKDOWN)):
         return fields, body, ()
     headed = None if talk else _TITLE.match(notes)
-    told = {"title": headed[1]} if headed else {}
+    titled = {"title": headed[1]} if headed else {}
     what = "The text is about the episode, and is taken for its show notes"
     how = "Put what was said below a heading `## Transcript`, or into a file of this name, such as a .vtt"
     problems = () if talk else (Problem(path, 0, what, how, "note"),)
     rest, stated_there = stated(notes)
     said = "\n\n".join(filter(None, (stated_there.get("notes"), rest.strip())))
     # Front matter wins, by whatever name a field goes there.
-    above = {name: value for name, value in {**stated_there, **told}.items() if name not in known}
+    above = {name: value for name, value in {**stated_there, **titled}.items() if name not in known}
     return (
         replace(fields, value={**above, **(fields.value or {}), "notes": said.strip()}),
         talk,

@@ -170,3 +170,26 @@ def test_notes_in_html_are_what_the_same_in_markdown_is(content: Content) -> Non
     assert (notes.title, notes.transcript.turns) == ("Cables", ())
     assert "[cables](https://ex.org/a)" in notes.notes
     assert [chapter.title for chapter in notes.chapters] == ["Hi", "Queues", "Bye"]
+
+
+def test_a_saved_page_has_notes_above_its_transcript_and_says_what_it_is(content: Content) -> None:
+    head = (
+        '<html lang="en"><head><title>The Disk Hour</title><meta property="og:site_name" content="The Disk Hour">'
+        '<meta property="og:title" content="Slow disks"></head>'
+    )
+    about = (
+        '<body><h4>Listen</h4><p><a href="https://ex.org/app"><img alt="" src="app.png"></a></p><h1>Slow disks</h1>'
+        '<p><time datetime="PT30M">half an hour</time><time datetime="2025-01-02T00:00:00Z">Thursday</time></p>'
+        "<p>Ann and Bo on disks, and why they are slow.</p>" + "<p><a href='https://ex.org/disks'>Disks</a></p>" * 3
+    )
+    said = "<p><b>Ann Lee:</b> Disks are slow.</p><p><b>Bo Roe:</b> Why?</p>" * 2
+    talk = f'<p><a href="#transcript">Transcript</a></p><h2 id="transcript">Transcript</h2>{said}</body></html>'
+    library = content({"episodes/talk.html": head + about + talk, "episodes/notes.html": head + about})
+    notes, episode = sorted(library.episodes, key=lambda one: one.path)
+    for one in (notes, episode):
+        assert (one.title, one.show, one.date.isoformat()) == ("Slow disks", "The Disk Hour", "2025-01-02")
+        assert "## Listen" in one.notes
+        assert "on disks, and why" in one.notes
+        assert "ex.org/app" not in one.notes, "a link on a picture has no words"
+    assert [turn.speaker for turn in episode.transcript.turns] == ["Ann Lee", "Bo Roe"] * 2
+    assert notes.transcript.turns == ()

@@ -65,6 +65,6 @@ FORMAT = Format(
     sniff,
     read,
     looks="any other page: `<p><strong>Name:</strong> text</p>`, `<p><b>Name</b> 0:03</p>`, tables",
-    taken="what the same lines would give in a text file; `<title>`, `lang`",
+    taken="what the same lines would give in a text file; `<title>`, `lang`, Open Graph's title and site, its day",
     left="scripts, menus, sidebars, lists of links, footers, footnotes",
 )

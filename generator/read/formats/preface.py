@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from generator.read import values
+from generator.read.formats.clock import TIME
 from generator.read.formats.credit import CREDIT
 from generator.read.formats.layout import Layout
 from generator.read.formats.lines import Line
@@ -25,6 +26,8 @@ _OF_TRANSCRIPT = re.compile(
     r"(?:\s*[-–—|:]\s+|[-_]\d{8}_\d{6}\w*-)(?:meeting )?(?:transcript(?:ion)?|recording)\s*$", re.IGNORECASE
 )
 _CLOCK_AFTER = re.compile(r",?\s+\d{1,2}:\d{2}.*$")
+_TIME_OF = re.compile(rf"[\[(]?{TIME}[\])]?\s*[-–—|:]\s+(?=\S)")
+"""The time of a chapter before its title."""
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’)」』]*$")
 SOUND = re.compile(
     r"[\[(*_]{1,2}(?=[^()\[\]]{4,80}[)\]*_]{1,2}$)[^()\[\]]*"
@@ -51,7 +54,7 @@ class Preface:
 
         `begun`: whether something was said above it.
         """
-        title = unmarked(line.text)
+        title = _TIME_OF.sub("", unmarked(line.text))
         if CREDIT.match(title) or _HEADED.fullmatch(title):
             return ""
         if not begun and "title" not in self.metadata:

@@ -72,6 +72,9 @@ class Speeches:
         spans = [(b.start_ms or 0) - (a.start_ms or 0) for a, b in pairwise(marked)]
         self.by_hand = ended * 3 > len(marked) * 2 or not spans or median(spans) > _CAPTION_MS
         """Whether sentences end before times in bold, or they are far apart: those of captions stand within."""
+        timed_headings = sum(self._is_timed_heading(*both) for both in zip(found.lines, found.heads, strict=True))
+        self.chaptered = timed_headings * 2 <= sum(not line.level for line in found.lines)
+        """Whether words stand below headings with a time, which are no words themselves."""
         self.dashed = sum(_ASKS.match(line.text) is not None for line in found.lines) > 1
         self.cues: list[Cue] = []
         self.breaks: list[int] = []
@@ -99,6 +102,10 @@ class Speeches:
                 # A list below a heading is a summary of the section, or of what is to do, whoever spoke before.
                 self.speaker = None
                 self.said.append(line.text)
+            elif head and self.chaptered and self._is_timed_heading(line, head):
+                self.under = True
+                self.start, self.end, self.owned = head.start_ms, None, False
+                self._heading(line._replace(text=head.words))
             elif head:
                 self.under = False
                 self._head(line, head)
@@ -114,6 +121,10 @@ class Speeches:
         self._flush()
         breaks = tuple(at for at in dict.fromkeys(self.breaks) if at < len(self.cues))
         return Document(tuple(self.cues), self.preface.metadata, tuple(self.headings), tuple(self.warnings), breaks)
+
+    @staticmethod
+    def _is_timed_heading(line: Line, head: Head | None) -> bool:
+        return bool(line.level and head and head.words and not head.label)
 
     def _cut(self, head: Head) -> bool:
         """Whether a time without a name begins a paragraph: one that was marked by hand does, a caption's does not."""

@@ -191,3 +191,18 @@ def test_a_talk_in_a_fence_or_a_list_is_one() -> None:
     lines = ["Ann Lee: We moved the index.", "Bo Roe: It was slow."] * 3
     for text in ("```\n" + "\n\n".join(lines) + "\n```\n", "\n".join(f"- {line}" for line in lines)):
         assert speakers(read_document(text, ".md")) == ["Ann Lee", "Bo Roe"] * 3
+
+
+@pytest.mark.parametrize("head", ["### [00:00:39] Disks", "### 00:39 - Disks", "### 0:39 | Disks"])
+def test_a_heading_with_a_time_is_a_chapter_and_nobodys_words(head: str) -> None:
+    text = (
+        "[00:00] **Ann Lee:** Welcome.\n\n[00:23] **Bo Roe:** Hello.\n\n{}\n\nWe begin.\n\n[00:52] **Ann Lee:** Good.\n"
+    )
+    document = read_document(text.format(head), ".md")
+    assert document.headings == ((2, "Disks"),)
+    assert [cue.text for cue in document.cues] == ["Welcome.", "Hello.", "We begin.", "Good."]
+
+
+def test_words_that_are_headings_with_times_throughout_are_words() -> None:
+    document = read_document("".join(f"## [0:0{at}] {words}\n\n" for at, words in enumerate(SAID)), ".md")
+    assert [cue.text for cue in document.cues] == list(SAID)
