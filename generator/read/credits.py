@@ -8,6 +8,8 @@ from generator.model import Person
 from generator.read.values import PartlyError, entries, names, place, text, url
 
 _LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+)\)")
+_ID = re.compile(r"[a-z]{2,}(?:[-_][a-z]{2,}){1,3}")
+"""A name as sites call files: `ann-lee`."""
 _OF_A_PERSON: Mapping[str, Callable[[Any], str]] = {
     "name": text,
     "role": lambda value: text(value).lower(),
@@ -22,7 +24,8 @@ def people(value: Any) -> tuple[Person, ...]:
     Raises PartlyError where only something about one of them is wrong: it is left out, who they are is not.
     """
     single = isinstance(value, Mapping | Person)
-    items = [value] if single else value if isinstance(value, list | tuple) else names(value)
+    given = [value] if single else value if isinstance(value, list | tuple) else names(value)
+    items = [one for item in given for one in (_each(item, single) if isinstance(item, Mapping) else (item,))]
     result: dict[str, Person] = {}
     wrong: list[str] = []
     for item in entries(items):
@@ -37,9 +40,29 @@ def people(value: Any) -> tuple[Person, ...]:
     return tuple(result.values())
 
 
+def _each(written: Mapping[str, Any], alone: bool) -> list[Mapping[str, Any]]:
+    """The people of a mapping: one of them, or names to what is said of each: fields, an address, nothing.
+
+    Of one that is no item of a list (`alone`), what programs call them by to their names, too.
+    """
+    found: list[Mapping[str, Any]] = [
+        {"name": name, **about} for name, said in written.items() if (about := _about(said, alone)) is not None
+    ]
+    fields = len(found) < len(written) or any(str(name) in _OF_A_PERSON for name in written)
+    return [written] if fields else found
+
+
+def _about(said: Any, alone: bool) -> Mapping[str, Any] | None:
+    if isinstance(said, Mapping) or not said:
+        return said or {}
+    return {"link": said} if "://" in str(said) else {"name": said} if alone else None
+
+
 def _linked(name: str) -> Person:
     """A name, perhaps a link in Markdown: `[Ann Lee](https://example.org)`; programs write `undefined` for nobody."""
     found = _LINK.fullmatch(name)
+    if _ID.fullmatch(name):
+        name = " ".join(map(str.capitalize, re.split("[-_]", name)))
     try:
         return Person(found[1], link=url(found[2])) if found else Person("" if name == "undefined" else name)
     except ValueError:

@@ -34,6 +34,8 @@ _LINE = re.compile(
 )
 _FIELDLIKE = re.compile(r"\s*(?:[-+;.{}—–*=`]{1,5}\w{0,5}|[\"'“]?[A-Za-z][\w -]{0,30}[\"'”]?\s*[:=：].*|[#\[-].*)?\s*")
 
+_FOLDER = re.compile(r"_{0,2}drafts?", re.IGNORECASE)
+"""Where sites keep what is not out: Jekyll's `_drafts/`."""
 _HOW = "Write `draft: yes` to hold it back, or `draft: no`, or delete the field, to publish it"
 
 
@@ -47,6 +49,11 @@ class Verdict:
     """What was taken for a draft without being a plain `draft: yes`, each with its line."""
     settled: frozenset[str] = frozenset()
     """The names of the fields that need no other check."""
+
+
+def in_drafts(path: str) -> bool:
+    """Whether a file of `content/` lies in a folder of drafts."""
+    return any(map(_FOLDER.fullmatch, path.split("/")[1:-1]))
 
 
 def verdict(written: Marked, known: Iterable[str] = ()) -> Verdict:

@@ -2,7 +2,7 @@
 
 import re
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +14,7 @@ from generator.read.beside import chapters_beside, prose_beside, written_beside
 from generator.read.document import Document
 from generator.read.metadata import Known, dated, from_name, from_text, merge, settled
 from generator.read.misspelt import misspelt
+from generator.read.people import by_name
 from generator.read.show_notes import marked_times
 from generator.read.source import Opened, Source, open_source, opened, passed_on
 from generator.read.titles import plain_title
@@ -158,12 +159,21 @@ def _known(source: Source, file: Opened, document: Document, transcript: Transcr
     listed = known.values.get("notes", "") or known.values.get("description", "")
     if "chapters" not in known.values and (marked := marked_times(listed)):
         known = Known({**known.values, "chapters": marked}, {**known.source, "chapters": "notes"})
+    known = _named(known, facts.ids, transcript)
     people = known.values.get("people", ())
     if {person.role for person in people} == {"guest"}:
         # Who names guests alone names not all: the hosts speak, too.
         known = replace(known, values={**known.values, "people": (*people, *_besides(people, credited))})
     problems = (*name_problems, *stated_problems, *chapter_problems, *mended, *mended_notes, *crowd)
     return known, (*problems, guessed) if known.source["date"] == "mtime" else problems
+
+
+def _named(known: Known, ids: Mapping[str, str], transcript: Transcript) -> Known:
+    """What is known, with people's names, or the labels they speak under, in place of what a program calls them by."""
+    if "people" not in known.values:
+        return known
+    called = {address.slug(label): label for label in transcript.speakers} | dict(ids)
+    return replace(known, values={**known.values, "people": by_name(known.values["people"], called)})
 
 
 def _slug(source: Source, known: Known, title: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from generator.model import ContentError, Correction, Failed, Problem, Reading, Show
 from generator.model.attempt import Mapper, one_by_one
 from generator.read.disk import Listing, load
-from generator.read.draft import refuse_draft
+from generator.read.draft import in_drafts, refuse_draft
 from generator.read.episodes import held_guid
 from generator.read.fields import OF_THE_SHOW, check
 from generator.read.file_name import show_name
@@ -21,6 +21,8 @@ from generator.read.source import Source, read_yaml
 
 Record = TypeVar("Record")
 
+_FIELDS = 20_000
+"""Bytes at the top of a file in which its fields stand."""
 SECONDS = 120
 """The longest that reading one file may take; on a slow machine a whole day's talk takes two."""
 
@@ -43,6 +45,8 @@ class Intake:
     """What is said of shows beyond the defaults of their episodes."""
     corrections: tuple[Correction, ...] = ()
     """What the owner decided about words and speakers."""
+    ids: Mapping[str, str] = field(default_factory=dict)
+    """What fields may call people by, to their names."""
 
     @classmethod
     def of(cls, content: Path, listing: Listing) -> "Intake":
@@ -104,13 +108,16 @@ class Intake:
         beside = plan.beside(path, self._beside)
         if data is None or self._unread_sidecar(path, beside.get("sidecar")):
             return None
+        fields = data[:_FIELDS] + (beside.get("sidecar") or ("", b""))[1]
         facts = Facts(
             modified=self.listing.modified[path],
             committed=self.listing.committed.get(path),
             name=plan.names.get(folder_of(path), "") or _name_of(path, plan.about.get(path, path)),
             folder=folder,
-            defaults=defaults,
+            defaults={**defaults, "draft": True} if in_drafts(path) else defaults,
             corrections=self.corrections,
+            # Only those that stand in its fields: whoever is new has no other file read anew.
+            ids={one: name for one, name in self.ids.items() if one.encode() in fields},
             **beside,
         )
         return Source(path, data, facts)

@@ -26,7 +26,7 @@ from generator.read.left_over import without_copies
 from generator.read.one_recording import one_recording
 from generator.read.pages import read_page
 from generator.read.people import NAME as PEOPLE
-from generator.read.people import one_each, presented, read_people, read_person
+from generator.read.people import ids, one_each, presented, read_people, read_person
 from generator.read.pictures import covered, faced, no_picture, pictured
 from generator.read.pins import read_pins
 from generator.read.posts import read_post
@@ -68,6 +68,8 @@ def _dropped(intake: Intake, site: Site, mapper: Mapper) -> Library:
     glossary = intake.single("glossary.yml", read_glossary)
     corrections = (*intake.single(CORRECTIONS, read_corrections), *misheard(glossary))
     intake.corrections = tuple(one for one in corrections if one.kind in ("replace", "speaker", "merge"))
+    people = [*intake.read(read_person, "people"), *intake.single(PEOPLE, read_people)]
+    intake.ids = ids(people)
     episodes = _episodes(intake, mapper)
     media, kept_back = intake.plan.media, unpublished(intake.drafts, intake.plan.media, intake.plan.names)
     return Library(
@@ -77,7 +79,7 @@ def _dropped(intake: Intake, site: Site, mapper: Mapper) -> Library:
         posts=intake.told(unique(intake.read(read_post, "posts"), "post")),
         pages=intake.told(unique(intake.read(read_page, "pages"), "page")),
         shows={one.name: one for one in intake.presented},
-        people=intake.told(one_each([*intake.read(read_person, "people"), *intake.single(PEOPLE, read_people)])),
+        people=intake.told(one_each(people)),
         glossary=splits(glossary, corrections),
         topics=intake.single(TOPICS, read_topics),
         scorecard=intake.single("scorecard.yml", read_scorecard),

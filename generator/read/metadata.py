@@ -40,6 +40,8 @@ class Facts:
     """The valid fields of the folder's `show.yml`."""
     corrections: tuple[Correction, ...] = ()
     """What the owner decided about words and speakers, of whatever episode."""
+    ids: Mapping[str, str] = field(default_factory=dict)
+    """What fields may call people by, to their names."""
 
 
 @dataclass(frozen=True, slots=True)

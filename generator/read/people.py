@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from generator.model import ContentError, Episode, Person, Problem, Profile, Reading
+from generator.model.address import slug
 from generator.model.people import on_episode
 from generator.read.entries import entries
 from generator.read.fields import check, fields_of
@@ -26,6 +28,14 @@ def read_person(source: Source) -> Reading[Profile | None]:
         return None, (error.at(source.path),)
     found, wrong = check("person", written, source.path)
     problems = (*passed_on(source.path, warnings), *wrong)
+    if not _is_own(source.path):
+        # The page of a site that was dropped whole: its other fields are its program's.
+        given = written.value if isinstance(written.value, Mapping) else {}
+        named = {str(name).lower(): value for name, value in given.items()}.get("title")
+        found = {"name": named if isinstance(named, str) else ""} | {
+            name: found[name] for name in ("name", "draft") if name in found
+        }
+        problems = ()
     if found.pop("draft", False):
         return None, problems
     try:
@@ -46,12 +56,14 @@ def read_people(path: str, data: bytes) -> Reading[tuple[Profile, ...]]:
 
 
 def one_each(profiles: Iterable[Profile]) -> Reading[tuple[Profile, ...]]:
-    """The profiles by name, each name's first one, and a warning for each other."""
+    """The profiles by name, each name's first one, and a warning for each other; those of sites come last."""
     kept: dict[str, Profile] = {}
     problems = []
-    for one in sorted(profiles, key=lambda one: (one.path == NAME, one.path, one.line)):
+    for one in sorted(
+        profiles, key=lambda one: (not _is_own(one.path), one.path == NAME, not one.bio, one.path, one.line)
+    ):
         first = kept.setdefault(one.name.casefold(), one)
-        if first is not one:
+        if first is not one and _is_own(one.path):
             what = f"`{one.name}` is described in `{first.path}` already"
             problems.append(Problem(one.path, one.line, what, "Delete one of the two; that one counts", "warning"))
     return tuple(kept[name] for name in sorted(kept)), tuple(problems)
@@ -72,8 +84,33 @@ def presented(episodes: Iterable[Episode], profiles: Iterable[Profile]) -> Readi
     return result, tuple(
         Problem(one.path, one.line, f"`{one.name}` is on no episode", how, "note")
         for name, one in known.items()
-        if name not in there
+        if name not in there and _is_own(one.path)
     )
+
+
+def ids(profiles: Iterable[Profile]) -> dict[str, str]:
+    """What programs call people by, to their names: a file's name, their own as in an address, a first name alone."""
+    found: dict[str, set[str]] = {}
+    for one in profiles:
+        own = _is_own(one.path)
+        called = ([] if one.path == NAME else [PurePosixPath(one.path).stem]) + [one.name]
+        for name in called + [one.name.partition(" ")[0]] * own:
+            found.setdefault(slug(name), set()).add(one.name)
+    return {name: next(iter(names)) for name, names in found.items() if len(names) == 1}
+
+
+def by_name(people: Iterable[Person], known: Mapping[str, str]) -> tuple[Person, ...]:
+    """The people, each once, with the names that are `known` for those in small letters, as programs write them."""
+    result: dict[str, Person] = {}
+    for person in people:
+        name = known.get(slug(person.name), person.name) if person.name.islower() else person.name
+        result.setdefault(name.casefold(), replace(person, name=name))
+    return tuple(result.values())
+
+
+def _is_own(path: str) -> bool:
+    """Whether a file is one of `content/`, and none of a site that was dropped whole."""
+    return path == NAME or path.startswith("people/")
 
 
 def _known(person: Person, episode: Episode, known: Mapping[str, Profile]) -> Person:

@@ -14,7 +14,7 @@ from generator.read.formats import FORMATS
 from generator.read.formats.format import MARKDOWN, PROSE
 from generator.read.insight_pages import PAGES
 from generator.read.insight_rows import JSON, TABLES
-from generator.read.machinery import part_of_a_site
+from generator.read.machinery import is_person, other_pages, part_of_a_site
 from generator.read.one_folder import beside_transcripts, folder_of, one_each, says_nothing
 from generator.read.parallel import presented
 from generator.read.pictures import PICTURES
@@ -101,6 +101,7 @@ def plan(files: Collection[str]) -> Plan:
     media: list[str] = []
     static = tuple(path for path in sorted(files) if path.startswith(STATIC))
     problems: list[Problem] = []
+    others = other_pages(files)
     for path in sorted(set(files) - set(static)):
         name, suffix, folder = _parts(path)
         if path in SINGLES or re.fullmatch(r"readme(\.\w+)?", name):
@@ -112,8 +113,12 @@ def plan(files: Collection[str]) -> Plan:
             )
         elif suffix in MEDIA:
             media.append(path)
+        elif folder == "episodes" and suffix in MARKDOWN and is_person(path):
+            found["people"].append(path)
         elif folder in ("episodes", "insights") and (theirs := part_of_a_site(path)):
             problems.append(theirs)
+        elif path in others:
+            problems.append(others[path])
         elif folder not in FOLDERS:
             problems.append(_astray(path, folder, name))
         elif folder == "episodes" and name in {"show.yml", "show.yaml"}:

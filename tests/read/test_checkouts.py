@@ -40,7 +40,7 @@ def test_transcripts_have_the_pages_of_their_numbers_where_most_have_one(content
         }
         | {f"episodes/site/content/podcast/0{n}.png": b"\x89PNG" for n in range(4)}
         | {f"episodes/site/data/transcripts/transcript_episode{n}.txt": said for n, said in talks.items()}
-        | {"episodes/site/content/blog/01-no-talk.md": PAGE.format(9)}
+        | {"episodes/site/content/podcast-blog/01-no-talk.md": PAGE.format(9)}
     )
     assert [(one.title, one.slug, bool(one.transcript.turns)) for one in library.episodes] == [
         ("Cable 9", "01-no-talk", False),

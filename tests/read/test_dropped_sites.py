@@ -1,0 +1,88 @@
+"""Sites that are dropped whole: their people are named, their drafts wait, their other pages are no episodes."""
+
+import pytest
+
+from generator.model import Person
+from tests.read.conftest import Content, said
+
+PAGE = "+++\ntitle = 'Tides {0}'\ndate = 2025-01-0{0}\nhosts = ['ann', 'broe']\nguests = ['cy-oka']\n+++\n\n{1}\n"
+SAID = "Ann: We sank a cable.\n\nBo: It was deep.\n\nAnn: How deep?\n\nBo: Very.\n"
+
+
+def test_people_have_the_names_that_their_pages_give(content: Content) -> None:
+    people = {
+        "host/ann": "+++\nTitle = 'Ann Lee'\nTwitter = '@ann'\n+++\nAnn lays cables.",
+        "guest/annlee": "+++\nTitle = 'Ann Lee'\n+++\n",
+        "host/broe": "---\nname: Bo Roe\n---\n",
+        "guest/_index": "---\ntitle: Our guests\n---\n",
+        "guest/somebody": "---\ntitle: Some Body\n---\n",
+    }
+    library = content(
+        {f"episodes/hour/content/episode/{n}.md": PAGE.format(n, SAID) for n in (1, 2)}
+        | {f"episodes/hour/content/{name}.md": text for name, text in people.items()}
+    )
+    assert len(library.episodes) == 2
+    for episode in library.episodes:
+        assert episode.people == (Person("Ann Lee", "host"), Person("Bo Roe", "host"), Person("Cy Oka", "guest"))
+        assert episode.transcript.speakers == ("Ann Lee", "Bo Roe"), "`Ann` is short for who is credited"
+    assert [(one.name, one.bio) for one in library.people if one.bio] == [("Ann Lee", "Ann lays cables.")]
+    assert not [line for line in said(library) if "no field" in line or "is on no episode" in line]
+
+
+@pytest.mark.parametrize(
+    ("people", "credited"),
+    [
+        ("- name: Ann Lee\n- name: Bo Roe\n", ["Ann Lee", "Bo Roe"]),
+        ("- name: Ann Lee\n- name: Ann Oka\n", ["Ann", "Bo"]),
+        ("[]", ["Ann", "Bo"]),
+    ],
+)
+def test_small_letters_name_whom_a_list_of_people_or_the_talk_has(
+    content: Content, people: str, credited: list[str]
+) -> None:
+    page = f"---\ntitle: Tides\ndate: 2025-01-01\nhosts: [ann, bo]\n---\n\n{SAID}"
+    (episode,) = content({"episodes/tides.md": page, "people.yml": people}).episodes
+    assert [person.name for person in episode.people] == credited
+
+
+def test_one_who_is_new_changes_no_other_page_that_names_them_not(content: Content) -> None:
+    page = "---\ntitle: Tides\ndate: 2025-01-01\nhosts: [dee, DJ]\n---\n\nWe sank a cable.\n"
+    (episode,) = content({"episodes/tides.md": page, "people.yml": "- name: Dj Roe\n"}).episodes
+    assert [person.name for person in episode.people] == ["dee", "DJ"], "a name in capitals is one"
+
+
+@pytest.mark.parametrize("folder", ["_drafts", "site/_drafts", "drafts", "Tides/__draft"])
+@pytest.mark.parametrize("kind", ["episodes", "posts"])
+def test_what_lies_in_a_folder_of_drafts_is_one(content: Content, folder: str, kind: str) -> None:
+    page = "---\ntitle: Tides\ndate: 2025-01-01\n---\n\nAnn: We sank a cable.\n\nBo: Where?\n\nAnn: Here.\n"
+    library = content({f"{kind}/{folder}/tides.md": page, f"{kind}/docks.md": page})
+    assert [one.path for one in (*library.episodes, *library.posts)] == [f"{kind}/docks.md"]
+
+
+def test_pages_beside_a_sites_folder_of_episodes_are_none(content: Content) -> None:
+    site = {f"_episodes/{n}.md": PAGE.format(n, SAID) for n in (1, 2)}
+    site |= {"about.md": "About us, and more.\n", "data/sponsor.yml": "name: Rope\n", "blog/a.md": "We sank one.\n"}
+    site["transcripts/9.txt"] = SAID
+    library = content({f"episodes/hour/{name}": text for name, text in site.items()})
+    assert sorted(one.path.removeprefix("episodes/hour/") for one in library.episodes) == [
+        "_episodes/1.md",
+        "_episodes/2.md",
+        "transcripts/9.txt",
+    ]
+    assert [line for line in said(library) if "beside those of its episodes" in line]
+    alone = content({"episodes/a/_episodes/1.md": PAGE.format(1, SAID), "episodes/b/about.md": SAID})
+    assert "episodes/b/about.md" in [one.path for one in alone.episodes]
+
+
+@pytest.mark.parametrize(
+    ("written", "people"),
+    [
+        ("{Ann Lee: {role: host}, Bo Roe: }", [Person("Ann Lee", "host"), Person("Bo Roe", "guest")]),
+        ("[{Ann Lee: https://ex.org/a}, Bo]", [Person("Ann Lee", "guest", "https://ex.org/a"), Person("Bo", "guest")]),
+        ("{ann_l: Ann, bo: Bo}", [Person("Ann", "guest"), Person("Bo", "guest")]),
+    ],
+)
+def test_people_may_be_a_mapping_of_their_names(content: Content, written: str, people: list[Person]) -> None:
+    page = f"---\ntitle: Tides\ndate: 2025-01-01\nguests: {written}\n---\n\nWe sank a cable.\n"
+    (episode,) = content({"episodes/tides.md": page}).episodes
+    assert list(episode.people) == people
