@@ -10,7 +10,7 @@ from generator.read.formats.clock import moved, shift
 from generator.read.formats.heads import Head, heads
 from generator.read.formats.lines import Line, lines_of
 from generator.read.formats.literal import shown
-from generator.read.formats.names import is_name
+from generator.read.formats.names import is_name, is_report
 from generator.read.formats.recurring import ASIDE, Recurring
 from generator.read.formats.shapes import Shapes
 
@@ -86,7 +86,7 @@ def _unread(
         if not timed and _CLOCK.search(line.text, 0, _NEAR):
             stray.append(line)
         label = "" if named else next((each.label for each in readings if each.shape in _NAMED), "")
-        if label and line not in stray[-1:] and is_name(label) and not ASIDE.fullmatch(label):
+        if label and line not in stray[-1:] and is_name(label) and not is_report(label) and not ASIDE.fullmatch(label):
             labels[label].append(line)
     again = [line for of_one in labels.values() if len(of_one) > 2 for line in of_one]
     once = [line for of_one in labels.values() for line in of_one if line.opens]

@@ -18,6 +18,16 @@ _SENTENCE = re.compile(
 )
 _LEADS = frozenset(" ".join(lines(Path(__file__).with_name("leads.txt"))).split())
 """First words of lines with a colon that are speech, or fields of a head."""
+_REPORT = re.compile(
+    r"(?:[^\W\d_]+[ -]){0,3}(?:summary|points|tags|files|items|steps|themes|takeaways|decisions|actions|deliverables"
+    r"|blockers|risks|facts|objectives|outcomes|resolutions|highlights|recommendations|findings|aufgaben|beschlüsse|acuerdos"
+    r"|décisions|decisiones|decisões|decisioni|besluiten)"
+    r"|discussion|decision|action|status|deadline|due(?: date)?|priority|mitigation|risk|budget|scope|apologies|regrets"
+    r"|agenda|motion|resolution|outcome|objective|rationale|diskussion|beschluss|ergebnis|tagesordnung|décision"
+    r"|ordre du jour|discusión|decisión|orden del día|decisão|decisione|discussione|besluit|actie",
+    re.IGNORECASE,
+)
+"""What a report or minutes have before a colon, and nobody is called."""
 _ROLES = re.compile(
     r"(?:co-?|guest |main )?(?:host|guest|moderator|interviewer|interviewee|narrator|producer|editor|panell?ist|caller"
     r"|speaker|presenter|announcer|reporter|organi[sz]er|translator|interpreter|author|engineer)s?",
@@ -70,7 +80,10 @@ def is_name(found: str) -> bool:
     if found.partition(" ")[0].rstrip(".,").lower() in _LEADS:
         return False
     name, _ = called(found)
-    return _NAME.fullmatch(name) is not None or (
+    first, *others = name.split() or [""]
+    # Of the pattern's capitals only those of English are told from small letters.
+    small = first[:1].islower() or any(word[:1].islower() and word.rstrip(".") not in _SMALL for word in others)
+    return (_NAME.fullmatch(name) is not None and not small) or (
         is_nobody(name) and bool(re.search(r"\d|unknown|unidentified", name, re.I))
     )
 
@@ -78,6 +91,11 @@ def is_name(found: str) -> bool:
 def leads_in(found: str) -> bool:
     """Whether a label is one of the words that begin a sentence with a colon (`Reason: nobody looked`)."""
     return found.partition(" ")[0].rstrip(".,").lower() in _LEADS
+
+
+def is_report(found: str) -> bool:
+    """Whether a label heads an entry of minutes or of a report: `Decision`, `Next steps`."""
+    return _REPORT.fullmatch(found) is not None
 
 
 def is_phrase(found: str) -> bool:

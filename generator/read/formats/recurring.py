@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.stated import day_of
 from generator.read.formats.heads import Head
-from generator.read.formats.names import is_name, is_phrase, leads_in
+from generator.read.formats.names import is_name, is_phrase, is_report, leads_in
 from generator.read.formats.prefixes import Prefix, loose, speakers, strays
 from generator.read.formats.shapes import Found, Shapes
 from generator.read.formats.stated import FACTS
@@ -97,6 +97,14 @@ class Recurring:
 
     def _labels(self, shape: str, found: Found) -> frozenset[str]:
         """The labels of one shape that are speakers; none where the shape is not one of heads."""
+        told = [(at, head) for at, head in found if not is_report(head.label)]
+        labels = self._speakers(shape, told) if told else frozenset[str]()
+        if labels:
+            # Entries of minutes among what was said are nobody's.
+            self.doubtful |= {head.label for _, head in found if is_report(head.label)}
+        return labels
+
+    def _speakers(self, shape: str, found: Found) -> frozenset[str]:
         kind = shape.lstrip("TN")
         if sum(head.label.lower() in FACTS for _, head in found) * 5 >= len(found) * 4:
             return frozenset()
@@ -167,12 +175,15 @@ class Recurring:
         if sum(count for count in same.values() if count > 1) >= 0.75 * len(found):
             return frozenset()
         firm = again >= (0.7 if kind in (*_DASHES, "tab") else 0.5) * len(found) and len(counts) > 1
+        # In a few lines of a chat each may speak once.
+        firm = firm or (shape == "TN<" and every and len(found) > 1)
         if not firm or sum(at in coloned for at, _ in found) >= 0.8 * len(found):
             # With a colon behind, what is parted off is where somebody works: `Bo Roe | Example: text`.
             return frozenset()
         self.taken |= {at for at, head in found if counts[head.label] > 1}
         known = {name for name in counts if (every or counts[name] > 1 or is_name(name)) and not is_phrase(name)}
-        once = {name for name in counts if counts[name] == 1} - self.shapes.title(found)
+        titles = set() if shape.startswith("T") else self.shapes.title(found)
+        once = {name for name in counts if counts[name] == 1} - titles
         if kind in _SPOKEN:
             # A dash or bold type is found in what is said, too.
             self.doubtful |= once & strays(counts, known)

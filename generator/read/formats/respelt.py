@@ -90,6 +90,8 @@ _SPELLINGS = (
         1,
         ":",
     ),
+    # Its clock has hours and minutes.
+    _spelling(rf"^(\[?\d\d?:\d\d)(?=\]?[ \t]+[^\w\s({{\[]{_NICK}>[ \t])", r"\1:00", 2, "> "),
     # What a meeting turns to, as MeetBot has it minuted.
     _spelling(rf"^(?:\[?{TIME}\]?[ \t]+)?[^\w\s]{_NICK}>[ \t]+[^\w\s]topic[ \t]+(?=\S)", "## ", 2, "topic "),
     # Zoom's chat: who wrote to whom. Below a talk its times of day are none of the talk's.
@@ -159,6 +161,10 @@ _SPELLINGS = (
         r"**\1:** ",
         3,
         begins="m",
+    ),
+    # A Frenchman's title, which elsewhere is an initial.
+    _spelling(
+        r"^(\W*)(?-i:M\. )(?=(?-i:[A-ZÀ-Þ])[\w'’-]+ (?-i:[A-ZÀ-Þ])[^:\n]{0,50}:)", r"\1", 1, " les ", " est ", "Mme "
     ),
     # Names as print in Chinese, Japanese and Korean has them: `【田中】`, `○田中委員長　`.
     _spelling(r"^【([^【】\n]{1,30})】[：:]?[ \t　]*(?=\S)", r"\1: ", 3, "【"),

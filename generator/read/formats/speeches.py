@@ -15,7 +15,7 @@ from generator.read.formats.layout import Layout
 from generator.read.formats.lines import Line
 from generator.read.formats.markdown import FENCES
 from generator.read.formats.markup import unmarked
-from generator.read.formats.names import is_name
+from generator.read.formats.names import is_name, is_report
 from generator.read.formats.preface import BEGUN, NEAR, SOUND, Preface
 from generator.read.formats.recurring import ASIDE, TO_DO
 
@@ -140,9 +140,8 @@ class Speeches:
             if head.label in self.layout.doubtful:
                 self.speaker = None
                 what = UNSURE.format(head.label)
-                self.warnings.append(
-                    (line.number, what, f"If it is one, write `**{head.label}:**`; if not, take the colon away")
-                )
+                how = f"If it is one, write `**{head.label}:**`; if not, take the colon away"
+                self.warnings += [(line.number, what, how)] * (not is_report(head.label))
             else:
                 self.speaker = None if pause else head.label
         if head.stamp and not pause:

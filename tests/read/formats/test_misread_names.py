@@ -206,3 +206,49 @@ def test_a_heading_with_a_time_is_a_chapter_and_nobodys_words(head: str) -> None
 def test_words_that_are_headings_with_times_throughout_are_words() -> None:
     document = read_document("".join(f"## [0:0{at}] {words}\n\n" for at, words in enumerate(SAID)), ".md")
     assert [cue.text for cue in document.cues] == list(SAID)
+
+
+def test_entries_of_minutes_and_reports_are_nobodys() -> None:
+    minutes = (
+        "# Sync\n\n## {0}\n\nDiscussion: The {0} was full.\n\nDecision: We buy two.\n\nNext steps: Bo orders it.\n"
+    )
+    report = "# Report\n\n- **Short summary:** Disks.\n- **Key points:** Slow.\n\n" * 3
+    for text in (minutes.format("disk") + minutes.format("cache")[7:], report):
+        document = read_document(text, ".md")
+        assert {cue.speaker for cue in document.cues} == {None}
+        assert not document.warnings
+    document = read_document(
+        talk("{n}: {w}", "Ann Lee", "Bo Roe", "Decision", "Ann Lee", "Bo Roe", "Action items"), ".md"
+    )
+    assert speakers(document) == ["Ann Lee", "Bo Roe", None, "Ann Lee", "Bo Roe", None]
+    assert [cue.text for cue in document.cues][2] == f"Decision: {SAID[2]}"
+    assert not document.warnings
+
+
+@pytest.mark.parametrize("label", ["Я сказала", "Він каже", "Ο γιατρός"])
+def test_what_is_told_of_somebody_is_no_name_in_any_alphabet(label: str) -> None:
+    document = read_document(captions("{n}: {w}", label, label, label, label, label, label), ".srt")
+    assert speakers(document) == [None]
+    assert label in document.cues[0].text
+
+
+def test_names_in_other_alphabets_are_names() -> None:
+    document = read_document(captions("{n}: {w}", *(["Анна Ли", "Борис"] * 3)), ".srt")
+    assert speakers(document) == ["Анна Ли", "Борис"] * 3
+
+
+@pytest.mark.parametrize("shape", ["{n} : {w}", "**{n}:** {w}", "{n}. {w}"])
+def test_monsieur_is_no_part_of_a_name_in_french(shape: str) -> None:
+    said = "La séance est ouverte, et les crédits sont là."
+    text = talk(shape, *(["M. Jean Roe", "Mme Anne Lee", "M. Poe"] * 2)).replace(SAID[0], said)
+    assert speakers(read_document(text, ".md"))[:3] == ["Jean Roe", "Anne Lee", "M. Poe"]
+    english = talk("{n}: {w}", *(["M. Night Roe", "Ann Lee"] * 3))
+    assert speakers(read_document(english, ".md"))[:2] == ["M. Night Roe", "Ann Lee"]
+
+
+def test_a_few_lines_of_a_chat_have_names_and_count_from_the_first() -> None:
+    document = read_document("[10:01] <ann> is it slow\n[10:03] <bo> as ever\n", ".txt")
+    assert [(cue.speaker, cue.start_ms, cue.text) for cue in document.cues] == [
+        ("ann", 0, "is it slow"),
+        ("bo", 120_000, "as ever"),
+    ]
