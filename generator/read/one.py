@@ -32,6 +32,9 @@ def read_one(path: Path) -> Reading[Episode]:
 
     Raises ContentError where it is none, OSError where it isn't there.
     """
+    if path.suffix.lower() in SIDECARS:
+        how = f"Put what was said as `transcript:` between two lines `---` into `{path.stem}.md`, or drop it as JSON"
+        raise ContentError("YAML holds the fields of another file, no transcript", how, 1)
     folder, day = path.parent, modified(path)
     *above, inside = folder.resolve().parts
     as_if = _AS_IF if inside == _EPISODES else f"{_AS_IF}{inside}/"

@@ -45,6 +45,7 @@ FOLDERS: Mapping[str, frozenset[str]] = {
     "people": frozenset(MARKDOWN),
 }
 
+_IN_YAML = "; if it holds the talk, put it as `transcript:` between two lines `---` into `{}.md`"
 _PACKED = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz"})
 _AS_TEXT = {
     "insights": ", and write each insight there as a list item, its origin behind it: "
@@ -132,6 +133,7 @@ def plan(files: Collection[str]) -> Plan:
         else:
             how = f"Use one of {', '.join(sorted(FOLDERS[folder]))}{_AS_TEXT.get(folder, '')}"
             how = "Unpack it, and drop what is in it" if suffix in _PACKED else how
+            how = "It says who speaks when, without words: drop the transcript" if suffix == ".rttm" else how
             what = f"`{suffix or name}` files are not read in {folder}/"
             problems.append(Problem(path, 0, what, how, "warning"))
     texts = found["episodes"]
@@ -247,5 +249,6 @@ def _paired(
             suffix = ".vtt" if folder == "episodes" else ".md"
             what = "There is no file of that name for it to belong to"
             how = f"Drop the file it belongs to beside it, as `{name}{suffix}` or the like"
+            how += _IN_YAML.format(name) if (folder, ending) == ("episodes", "") else ""
             problems.append(Problem(path, 0, what, how, "warning"))
     return result

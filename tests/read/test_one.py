@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from generator.model import ContentError
 from generator.read import read_one
 
 TALK = "**Ada:** The lamp went out.\n\n**Bo:** Nobody had a match.\n"
@@ -34,3 +37,14 @@ def test_problems_name_the_file_beside_it(tmp_path: Path) -> None:
     )
     episode, (problem,) = read_one(folder / "lamps.md")
     assert (episode.show, problem.path, problem.line) == ("Harbour", str(folder / "lamps.yml"), 1)
+
+
+def test_yaml_alone_is_no_talk_and_says_where_one_goes(tmp_path: Path) -> None:
+    folder = written(tmp_path / "talks", lamps_yml="transcript:\n  - speaker: Ada\n    text: The lamp went out.\n")
+    with pytest.raises(ContentError, match="YAML") as refused:
+        read_one(folder / "lamps.yml")
+    assert "`lamps.md`" in refused.value.how
+    (folder / "lamps.md").write_text(f"---\n{(folder / 'lamps.yml').read_text()}---\n")
+    (folder / "lamps.yml").unlink()
+    episode, _ = read_one(folder / "lamps.md")
+    assert [(turn.speaker, turn.text) for turn in episode.transcript.turns] == [("Ada", "The lamp went out.")]

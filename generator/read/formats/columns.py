@@ -1,4 +1,4 @@
-"""Tables (.csv, .tsv): columns of times, speakers and text, as Whisper, whisper.cpp, Premiere and others write them."""
+"""Tables (.csv, .tsv, .nlp): columns of times, speakers and text, as Whisper, Premiere, Rev and others write them."""
 
 import csv
 import re
@@ -49,7 +49,7 @@ def read(text: str) -> Document:
         if "end" not in row and (both := _SPAN.fullmatch(row.get("start", ""))):
             row["start"], row["end"] = both.groups()
     stamps = [times({role: _COMMA.sub(r"\1.\2", cell) for role, cell in row.items() if role != "text"}) for row in rows]
-    texts = [plain(row.get("text", "")) for row in rows]
+    texts = [plain(row.get("text", "") + row.get("mark", "")) for row in rows]
     bare = unit_of_bare(zip(stamps, map(len, texts), strict=True))
     cues: list[Cue] = []
     for row, stamp, words in zip(rows, stamps, texts, strict=True):
@@ -104,7 +104,7 @@ def _unread(header: Head, before: int, error: csv.Error) -> ContentError:
 
 FORMAT = Format(
     "table",
-    (".csv", ".tsv"),
+    (".csv", ".tsv", ".nlp"),
     sniff,
     read,
     looks="a first row that names columns: `start,end,speaker,text` or the like, parted by commas, semicolons, "

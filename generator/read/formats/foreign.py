@@ -18,6 +18,8 @@ _SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"\s*(?:---\n[^{}]{0,2000}?\n---\s*)?<(?!<)[^{}]{0,3000}?(?:\{%-?\s*\w[^{}]{0,300}%\}|\{\{-?\s*[.\w][^{}]{0,300}\}\})",
          "This is a template of a site, whose words come from elsewhere", "Delete it, or move it to static/"),
         (r"%PDF-\d", "This is a PDF, not text", _EXPORT),
+        (r"(?:;;[^\n]*\n)*SPEAKER \S+ \d+ [\d.]+ [\d.]+ <NA>", "This is RTTM: who speaks when, without words",
+         "Drop what a recogniser made of both, or a transcript that names who speaks"),
         (r"Scenarist_SCC V", "This is SCC, captions in the codes of television", "Convert it to SRT or WebVTT"),
         (r"(?:TITLE:[^\n]*\s+)?FCM: (?:NON-)?DROP", "This is a list of cuts (EDL), not a transcript", _EXPORT),
         (r"PK\x03\x04", "This is an office file or an archive under another name",

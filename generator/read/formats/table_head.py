@@ -10,10 +10,11 @@ from generator.read.formats.clock import clock
 _NAMES = {
     "speaker": "speaker speakers speakername speakerlabel speakerid name who participant voice person author",
     "text": "text transcript transcripttext transcription words word content caption captions subtitle subtitles"
-    " sentence dialogue dialog speech body utterance line",
+    " sentence dialogue dialog speech body utterance line token",
+    "mark": "punctuation",
     "start": "start starttime starttimecode starttc startoffset begin begintime in inpoint intimecode timecodein tcin"
-    " from time timestamp timespan timecode tc",
-    "end": "end endtime endtimecode endtc endoffset stop out outpoint outtimecode timecodeout tcout to",
+    " from time timestamp timespan timecode tc ts",
+    "end": "end endtime endts endtimecode endtc endoffset stop out outpoint outtimecode timecodeout tcout to",
     "duration": "duration length",
 }
 _ROLES = {name: (rank, role) for role, names in _NAMES.items() for rank, name in enumerate(names.split())}
@@ -40,7 +41,10 @@ class Head:
     """Of the header, from 1; 0 where the table begins at once."""
     delimiter: str
     columns: dict[str, int]
-    """Position by role (`start`, `end`, `duration`, `speaker`, `text`); a time's role with its unit, as `startms`."""
+    """Position by role (`start`, `end`, `duration`, `speaker`, `text`, `mark` behind a word).
+
+    A time's role has its unit, as `startms`.
+    """
     width: int
     title: str = ""
 

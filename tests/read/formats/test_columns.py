@@ -136,3 +136,13 @@ def test_a_start_and_an_end_in_one_cell_and_names_in_bold() -> None:
         (3000, 9500, "Ann Lee", "What won?"),
         (10000, 12000, "Bo", "Slow writes."),
     ]
+
+
+def test_a_word_to_a_row_with_its_mark_as_rev_writes_it() -> None:
+    head = "token|speaker|ts|endTs|punctuation|case|tags|wer_tags\n"
+    text = head + "Slow|1|1.02|1.20||UC|[]|[]\ndisks|1|1.20|1.55|?|LC|[]|[]\nYes|2|2.90|3.20|.|UC|[]|[]\n"
+    assert [(cue.start_ms, cue.end_ms, cue.speaker, cue.text) for cue in read_document(text, ".nlp").cues] == [
+        (1020, 1200, "Speaker 1", "Slow"),
+        (1200, 1550, "Speaker 1", "disks?"),
+        (2900, 3200, "Speaker 2", "Yes."),
+    ]

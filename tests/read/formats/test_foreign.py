@@ -13,6 +13,7 @@ CHAPTERS = "0:00 Welcome\n2:10 Why queues\n10:30 Paging on age\n22:00 Prediction
     [
         ("%PDF-1.7\n1 0 obj\n", "PDF"),
         ("Scenarist_SCC V1.0\n\n00:00:01:00\t9420 9420\n", "SCC"),
+        (";; made by hand\nSPEAKER talk 1 0.50 3.20 <NA> <NA> ann <NA> <NA>\n", "RTTM"),
         ("TITLE: Lamps\nFCM: NON-DROP FRAME\n\n001  AX  V  C  00:00:00:00\n", "cuts"),
         ("PK\x03\x04 word/document.xml", "office"),
         ('<?xml version="1.0"?>\n<?xml-stylesheet href="a.xsl"?>\n<rss><channel/></rss>', "feed"),
