@@ -4,7 +4,8 @@ A file of `marks/` begins with its source, a path below `../shared/corpus`, and 
 `insight GRADE SPAN…`, `not SPAN`, `take TIER KIND SPAN`, `no_take SPAN`, `chapter WORD TITLE`, `topics A; B; C`.
 A span `349-429` holds those words of all that is said (counted from 0, the last one not included). `marks/second/`
 holds a second round of marks, of another taste: shorter passages. `NAME.claims` beside a file holds claims that we
-wrote of its insights, which `gate` reads. `marked_takes.txt` has the takes of further talks, which lie elsewhere.
+wrote of its insights, which `gate` reads. `marked_takes.txt` has the takes of further talks, which lie elsewhere,
+`marked_talks.txt` all marks of others.
 """
 
 import hashlib
@@ -21,6 +22,7 @@ from tests.benchmarks import evaluation
 
 OURS = Path(__file__).with_name("marks")
 TAKES = Path(__file__).with_name("marked_takes.txt")
+TALKS = Path(__file__).with_name("marked_talks.txt")
 Rows = list[dict[str, Any]]
 
 
@@ -60,8 +62,17 @@ def by_us() -> list[Marked]:
 
 def of_takes(transcripts: Path) -> list[Marked]:
     """Likewise those of `marked_takes.txt`, which says what `transcripts` is."""
-    parts = TAKES.read_text(encoding="utf-8").split("\n= ")[1:]
-    return [talk for part in parts if (talk := _talk(part, transcripts))]
+    return _elsewhere(TAKES, transcripts)
+
+
+def of_talks(checkouts: Path) -> list[Marked]:
+    """Likewise those of `marked_talks.txt`, which says of what repositories `checkouts` holds a folder each."""
+    return _elsewhere(TALKS, checkouts)
+
+
+def _elsewhere(marks: Path, folder: Path) -> list[Marked]:
+    parts = marks.read_text(encoding="utf-8").split("\n= ")[1:]
+    return [talk for part in parts if (talk := _talk(part, folder))]
 
 
 def _talk(text: str, folder: Path, second: bool = False) -> Marked | None:
