@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # atoma 0.0.17: an episode lasts half a second more, and no item of the JSON feed can be read; its author is None.
 #
-# `duration_in_seconds` of an attachment is a number (JSON Feed 1.1, "Attachments"), and who asks a recording for its length
-# gets a fraction: 3723.5. atoma wants an integer there and refuses the whole feed, all other items with it, although
+# `duration_in_seconds` of an attachment is a number (JSON Feed 1.1, "Attachments"), and who asks a recording for its
+# length gets a fraction: 3723.5. atoma wants an integer and refuses the whole feed, all other items with it, although
 # the length is optional. Authors, who are a list since version 1.1, are read from version 1's `author` alone and are
 # None. fastfeedparser 0.6.5 reads the feed.
 set -euo pipefail

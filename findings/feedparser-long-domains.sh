@@ -5,7 +5,7 @@
 # podcasts name their host. The last part of a domain may have 63 letters (RFC 1035, 2.3.4), and media hosts like the
 # newer ones: .media, .studio, .audio, .podcast. feedparser looks for two to four letters: of ann@show.example it takes
 # ann@show.exam for the address, and "ple (Ann Lee" is the name. rss2email, which mails each entry as from its author,
-# writes both into the mail's From: a domain that is another's or nobody's. With .fm or in Atom all is right.
+# writes both into the mail's From: a domain that is another's or nobody's. With an ending like .fm, or in Atom, all is right.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -17,7 +17,7 @@ mkdir Maildir
 cat >feed.xml <<'XML'
 <rss version="2.0"><channel><title>Ops Show</title><link>https://show.example/</link><description>Talks</description>
 <item><title>Disks</title><link>https://show.example/1</link><author>ann@show.example (Ann Lee)</author></item>
-<item><title>Cables</title><link>https://show.example/2</link><author>bo@show.fm (Bo Roe)</author></item>
+<item><title>Cables</title><link>https://show.example/2</link><author>bo@show.test (Bo Roe)</author></item>
 </channel></rss>
 XML
 cat >read.py <<'PY'
@@ -35,8 +35,8 @@ venv/bin/r2e run 2>>log
 grep --no-filename --recursive '^From: ' Maildir | sort | tee -a said
 diff said - <<'SEEN'
 ann@show.example (Ann Lee) is {'name': 'ple (Ann Lee', 'email': 'ann@show.exam'}
-bo@show.fm (Bo Roe) is {'name': 'Bo Roe', 'email': 'bo@show.fm'}
-From: "Ops Show: Bo Roe" <bo@show.fm>
+bo@show.test (Bo Roe) is {'name': 'Bo Roe', 'email': 'bo@show.test'}
+From: "Ops Show: Bo Roe" <bo@show.test>
 From: "Ops Show: ple (Ann Lee" <ann@show.exam>
 SEEN
 # Seen with feedparser 6.0.14 and rss2email 3.14 on Python 3.11: the four lines above.

@@ -2,8 +2,8 @@
 # npm webvtt-parser 2.2.0: "R&amp;D" is read as "R&;D", and written again there is a semicolon more each time.
 #
 # The package reads, checks and writes captions. In a caption "&" stands as "&amp;" (WebVTT, 4.2.2). Without the table
-# of HTML's names it knows few of them, says its README; these it knows without their semicolon, "&amp", which then stays
-# among the words. No error is reported, and a file that is read and written has a semicolon more each time. With
+# of HTML's names it knows few of them, says its README; these it knows without their semicolon, "&amp", which then
+# stays among the words. No error is reported, and a file that is read and written has a semicolon more each time. With
 # html-entities.json, which the package brings, the words are right. A region, which has a block of its own (WebVTT,
 # section 4.1), is taken for a caption without a time: one valid block is four errors.
 set -euo pipefail
