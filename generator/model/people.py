@@ -20,7 +20,7 @@ _NOBODY = re.compile(
     |entrevistador[ae]?|entrevistad[oa]|intervistatore|conduttore
     |polls?|votes?|resolved|todo|present|regrets|apologies|appearances|also.present|interview.of
     |спикер|говорящий|диктор|ведущий|интервьюер|гость|화자|참석자|진행자|スピーカー|発言者|主持人|主持|嘉宾|嘉賓|來賓|来宾|講者
-    |說話者|说话人|发言人|話者|you|me|them|system|uu|[a-z])
+    |說話者|说话人|发言人|話者|you|me|them|system|uu|none|n/a|tb[acd]|unk|[mfu]_s|[a-z])
     (?:[ _.#(-]*\d{1,4}\)?|[ _.#(-]+(?:[a-z]|members?|speaker|voices?|\d{1,4}[a-z]|from[ ].*)\)?)?
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -58,7 +58,7 @@ def _episode(source: Source, file: Opened) -> Reading[Episode | None]:
     known, more = _known(source, file, document, transcript)
     problems += more
     value = known.values.get
-    title = plain_title(value("title", ""), value("show", ""))
+    title = plain_title(value("title", ""), value("show", ""), value("number"))
     text = title.text or value("show", "") or source.stem
     slug, slug_from = _slug(source, known, text)
     numbers = {"number": value("number", title.number), "season": value("season", title.season)}
@@ -99,7 +99,7 @@ def _corrections(
     known, _ = _known(source, file, document, Transcript())
     value = known.values.get
     show, people = value("show", ""), value("people", ())
-    slug, _ = _slug(source, known, plain_title(value("title", ""), show).text or show or source.stem)
+    slug, _ = _slug(source, known, plain_title(value("title", ""), show, value("number")).text or show or source.stem)
     labels = [cue.speaker for cue in document.cues if cue.speaker]
     wrong = misspelt(labels, {person.name for person in people})
     how = "Mend the name in the transcript; if it is somebody else, list both in `people:`"

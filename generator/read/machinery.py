@@ -15,10 +15,10 @@ _CODE = frozenset(
     .webmanifest .woff .woff2""".split()
 )
 _NAMES = re.compile(
-    r"404\.(?:html?|mdx?|txt)|(?i:(?:yyyy-mm-dd-)?template)\.(?:html?|mdx?|txt)|(?i:code[-_]of[-_]conduct|contributing|licen[cs]e)(?:\.(?:markdown|mdx?|rst|txt))?"
+    r"404\.(?:html?|mdx?|txt)|(?i:(?:yyyy-mm-dd-|_)?template)\.(?:html?|mdx?|txt)|(?i:code[-_]of[-_]conduct|contributing|licen[cs]e)(?:\.(?:markdown|mdx?|rst|txt))?"
     r"|(?:AGENTS|AUTHORS|CHANGELOG|CLAUDE|CODEOWNERS|CONTRIBUTORS|COPYING|GEMINI|MAINTAINERS|NOTICE|OWNERS|OWNERS_ALIASES"
     r"|SECURITY)(?:\.(?:md|rst|txt))?"
-    r"|(?:humans|requirements|robots)\.txt|(?:browserconfig|sitemap)\.xml|CNAME|_headers|_redirects"
+    r"|(?:humans|(?:[a-z]+-)?requirements|robots)\.txt|(?:browserconfig|sitemap)\.xml|CNAME|_headers|_redirects"
     r"|(?:bower|composer|deno|firebase|jsconfig|lerna|manifest|package|package-lock|renovate|tsconfig(?:\.\w+)?"
     r"|vercel)\.json"
     r"|(?:_config|docker-compose|mkdocs|pnpm-lock|pubspec)\.ya?ml"
@@ -35,7 +35,7 @@ _PEOPLE = re.compile(
 """Where a site keeps its pages of people."""
 _OTHERS = re.compile(r"(?:.*/)?(?:content/|_)(?:sponsors?|redirects?)/[^/]+")
 """Where it keeps those of nobody."""
-_EPISODES = re.compile(r"(episodes/(?:.*/)?)(?:(?:src/)?content/|_)(?:episodes?|podcasts?)/.+")
+_EPISODES = re.compile(r"(episodes/(?:.*/)?)(?:(?:src/)?content/|src/|_)(?:episodes?|podcasts?)/.+")
 """Where a site keeps its episodes, behind its root."""
 _TALKS = re.compile(r"episode|podcast|show|transcript|caption|subtitle", re.IGNORECASE)
 """What is in the name of a folder with talks."""

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from generator.model import ContentError, Problem, Reading
+from generator.model.stated import length_of
 from generator.read import mdx
 from generator.read.draft import refuse_draft
 from generator.read.fields import Kind, check
@@ -178,7 +179,8 @@ def _page(path: str, fields: Marked, body: str) -> tuple[Marked, str, tuple[Prob
     facts = {name: value for name, value in page_facts(body).items() if name not in known} if html else {}
     fields = replace(fields, value={**facts, **(fields.value or {})}) if facts else fields
     html = html and detect(body) is PAGE
-    told = known.get("duration"), recorded, page
+    length = known.get("duration") or (not html and length_of(stated(body).fields.get("duration", ""))) or None
+    told = length, recorded, page
     notes, talk = ("", body) if known.get("notes") else (html_parted if html else parted)(body, *told)
     if not notes or not (page or html or path.lower().endswith(MARKDOWN)):
         return fields, body, ()

@@ -20,8 +20,11 @@ class Title:
     season: int | None = None
 
 
-def plain_title(title: str, show: str = "") -> Title:
-    """`The Infra Pod - #42: Hot takes` as `Hot takes`, number 42. What would leave nothing is left alone."""
+def plain_title(title: str, show: str = "", number: int | None = None) -> Title:
+    """`The Infra Pod - #42: Hot takes` as `Hot takes`, number 42. What would leave nothing is left alone.
+
+    `number` is the episode's, where that is known: then it stands before the title without a mark, too.
+    """
     text = " ".join(title.split())
     if show:
         name = re.escape(show)
@@ -29,7 +32,10 @@ def plain_title(title: str, show: str = "") -> Title:
         text = re.sub(rf"(?<=\S)\s+[-–—|•·]+\s*{name}$", "", text, flags=re.IGNORECASE)
     found = _NUMBER.match(text)
     # `#1 reason to ...` and `E2 something` are titles; `#12: Title` and `Episode 12 Title` are numbered.
-    if not found or (found["parted"].isspace() and not re.match(r"(?:s\w*\s*\d+\s*[,:]?\s*)?ep", text, re.IGNORECASE)):
+    if not found:
+        return Title(text)
+    known = int(found["number"]) == number or re.match(r"(?:s\w*\s*\d+\s*[,:]?\s*)?ep", text, re.IGNORECASE)
+    if found["parted"].isspace() and not known:
         return Title(text)
     season = int(found["season"]) if found["season"] else None
     return Title(text[found.end() :] or text, int(found["number"]), season)

@@ -86,3 +86,14 @@ def test_people_may_be_a_mapping_of_their_names(content: Content, written: str, 
     page = f"---\ntitle: Tides\ndate: 2025-01-01\nguests: {written}\n---\n\nWe sank a cable.\n"
     (episode,) = content({"episodes/tides.md": page}).episodes
     assert list(episode.people) == people
+
+
+def test_who_is_none_is_nobody_and_a_number_that_is_known_is_no_title(content: Content) -> None:
+    page = (
+        "---\ntitle: '#7 Tides'\nnumber: {}\ndate: 2025-01-01\nguests: [None, TBD]\nhosts: [Ann]\n---\n\nWe sank it.\n"
+    )
+    library = content(
+        {"episodes/a.md": page.format(7), "episodes/b.md": page.format(8), "episodes/_template.md": "Hi."}
+    )
+    assert sorted(one.title for one in library.episodes) == ["#7 Tides", "Tides"]
+    assert {one.people for one in library.episodes} == {(Person("Ann", "host"),)}

@@ -193,3 +193,10 @@ def test_a_saved_page_has_notes_above_its_transcript_and_says_what_it_is(content
         assert "ex.org/app" not in one.notes, "a link on a picture has no words"
     assert [turn.speaker for turn in episode.transcript.turns] == ["Ann Lee", "Bo Roe"] * 2
     assert notes.transcript.turns == ()
+
+
+def test_few_words_on_a_page_that_states_how_long_its_recording_is_are_about_it(content: Content) -> None:
+    page = "# Slow disks\n\n* Air Date: 2025-01-02\n* Duration: {}\n\n## About\n\nAnn on disks.\n\n## Hosts\n\n* None\n"
+    library = content({"episodes/a.md": page.format("50 mins 20 secs"), "episodes/b.md": page.format("4 secs")})
+    long, short = sorted(library.episodes, key=lambda one: one.path)
+    assert (long.transcript.turns, "Ann on disks." in long.notes, short.notes) == ((), True, "")

@@ -1,4 +1,4 @@
-"""Questions and answers as courts and magazines print them, and the numbers of lines and paragraphs before them.
+"""Questions and answers as courts and magazines print them, and the numbers of paragraphs before them.
 
 Input: a text, such as ``Q.  Why?\\nA.  Because.`` Output: the same lines, ``Q:  Why?\\nA:  Because.``
 """
@@ -16,23 +16,19 @@ _BOLD = re.compile(r"^\*\*([QPDFВ])\.[ \t]+([^*\n]+)\*\*$", re.MULTILINE)
 """A question in bold."""
 _PAIRS = ("QA", "PR", "DR", "FA", "ВО")
 """Who asks and who answers: in English, Spanish and Portuguese, French and Italian, German, Russian."""
-_LINED = re.compile(r"^[ \t]*(\d{1,2})(?:[ \t]{2,}|$)", re.MULTILINE)
 _NUMBERED = re.compile(r"^[ \t]*(?:\[(?=\d+\]))?(\d{1,5})(?:\][ \t]+|\t)(?=[^\W\d_])", re.MULTILINE)
-"""The numbers of lines on a page of a court's record, and those of paragraphs: `[12] Ann Lee: Hello.`"""
-_PAGE = 25
-"""Lines of such a page."""
+"""Those of paragraphs: `[12] Ann Lee: Hello.`"""
 _FEWEST = 4
 
 
 def asked(text: str) -> str:
-    """The text without the numbers of its lines or paragraphs, `Q.` and `A.` as labels where both recur."""
+    """The text without the numbers of its paragraphs, `Q.` and `A.` as labels where both recur."""
     lines = sum(bool(line.strip()) for line in text.split("\n"))
     numbered = not begins(text).isdisjoint(" \t[0")
-    for counted, last, least in ((_LINED, _PAGE, _PAGE * 4), (_NUMBERED, 10**6, _FEWEST)) if numbered else ():
-        numbers = [int(found[1]) for found in counted.finditer(text)]
-        follow = sum(later == number % last + 1 for number, later in pairwise(numbers))
-        if len(numbers) * 10 >= lines * 9 >= least * 9 and follow * 10 >= (len(numbers) - 1) * 9:
-            text = counted.sub("", text)
+    numbers = [int(found[1]) for found in _NUMBERED.finditer(text)] if numbered else []
+    follow = sum(later == number + 1 for number, later in pairwise(numbers))
+    if len(numbers) * 10 >= lines * 9 >= _FEWEST * 9 and follow * 10 >= (len(numbers) - 1) * 9:
+        text = _NUMBERED.sub("", text)
     if not any(f"{pair[0]}{mark}" in text for pair in _PAIRS for mark in ". \t"):
         return text
     text = _BOLD.sub(r"\1. \2", text)

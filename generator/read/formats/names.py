@@ -24,6 +24,7 @@ _REPORT = re.compile(
     r"|décisions|decisiones|decisões|decisioni|besluiten)"
     r"|discussion|decision|action|status|deadline|due(?: date)?|priority|mitigation|risk|budget|scope|apologies|regrets"
     r"|agenda|motion|resolution|outcome|objective|rationale|diskussion|beschluss|ergebnis|tagesordnung|décision"
+    r"|(?:step|task|phase|exercise|figure|table) \d+"
     r"|ordre du jour|discusión|decisión|orden del día|decisão|decisione|discussione|besluit|actie",
     re.IGNORECASE,
 )

@@ -12,6 +12,10 @@ _EDGE = 5
 """Lines at the top and at the foot of a page that may be its furniture."""
 _NUMBER = re.compile(r"(?<![\d:.,])\d{1,4}(?![\d:,])")
 _NUMBERED = re.compile(r"^\d{1,4}(?:\s+|$)")
+_LINED = re.compile(r"[ \t]*(\d{1,2})(?:[ \t]{2,}|\t|\Z)")
+_PLACE = re.compile(r"(?<![\d:])\d{1,4}:\d{1,2}(?![\d:])")
+_PAGES = 3
+"""Pages from which on numbers that begin anew count lines."""
 _FEW = 5
 """Numbers in a row that count something."""
 _COLUMN = re.compile(r" {3,}")
@@ -33,11 +37,42 @@ class _Line(NamedTuple):
 
 def text_of(pages: Sequence[str]) -> str:
     """The text of pages on which each line has its place: indents, blank lines and columns made of blanks."""
-    kept = list(_without_furniture([_lines(page) for page in pages]))
+    kept = list(_without_furniture([_lines(page) for page in _without_index(pages)]))
     in_turn = [_in_turn(page) for page in kept]
     columns = sum(one != other for one, other in zip(kept, in_turn, strict=True)) * 2 > len(kept)
     lines = _parted(_unnumbered(in_turn if columns else kept))
     return _unhyphenated("\n".join(lines))
+
+
+def pages_of(text: str) -> list[str]:
+    """The pages of a text whose lines are numbered anew on each, as a court's are, and what follows; else none."""
+    lines = text.split("\n")
+    numbers = [(at, int(found[1])) for at, line in enumerate(lines) if (found := _LINED.match(line))]
+    runs: list[list[int]] = []
+    """Positions of the numbered lines, page by page."""
+    for at, number in numbers:
+        if number == 1:
+            runs.append([])
+        if runs and number == len(runs[-1]) + 1:
+            runs[-1].append(at)
+    runs = [run for run in runs if len(run) > 1]
+    if len(runs) < _PAGES:
+        return []
+    last = runs[-1][-1] + 1
+    told = sum(bool(line.strip()) for line in lines[:last])
+    if sum(map(len, runs)) * 4 < told * 3:
+        return []
+    starts = [run[0] for run in runs[1:]]
+    edges = [0, *starts, last, len(lines)]
+    return ["\n".join(lines[start:stop]) for start, stop in pairwise(edges)]
+
+
+def _without_index(pages: Sequence[str]) -> Sequence[str]:
+    """The pages without those at the end that list words with the pages and lines where they stand."""
+    last = len(pages)
+    while last > 1 and len(_PLACE.findall(pages[last - 1])) * 2 > len(_WORD.findall(pages[last - 1])):
+        last -= 1
+    return pages[:last]
 
 
 def _lines(page: str) -> list[_Line]:

@@ -32,6 +32,9 @@ _EXPLAINED = re.compile(
 )
 """`Ann Lee (ALE)` in a list of those present, or a row of a table of them."""
 
+_PROCEEDINGS = re.compile(r"^P ?R ?O ?C ?E ?E ?D ?I ?N ?G ?S$", re.MULTILINE)
+"""What ends the cover, the appearances and the contents of a court's record."""
+
 
 def sniff(text: str) -> bool:
     """Whether heads recur in it."""
@@ -45,6 +48,9 @@ def read(text: str) -> Document:
     text without words.
     """
     text, fields = stated(respelt(text))
+    if cover := _PROCEEDINGS.search(text):
+        fields = {"notes": text[: cover.start()].strip(), **fields}
+        text = "\n" * text.count("\n", 0, cover.end()) + text[cover.end() :]
     found, running = _layout(text)
     document = Speeches(found, running).document() if found.found else Document()
     if not document.cues:

@@ -252,3 +252,8 @@ def test_a_few_lines_of_a_chat_have_names_and_count_from_the_first() -> None:
         ("ann", 0, "is it slow"),
         ("bo", 120_000, "as ever"),
     ]
+
+
+def test_numbered_steps_speak_nothing() -> None:
+    text = "".join(f"**Step {step}: Do it**\n\n**Files:**\n\n- Some file.\n\n" for step in (1, 2, 3, 1, 2, 3))
+    assert {cue.speaker for cue in read_document(text, ".md").cues} == {None}

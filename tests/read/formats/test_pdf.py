@@ -195,3 +195,12 @@ def test_a_pdf_is_an_episode_unless_it_goes_with_a_transcript(content: Content):
         "pages/plan.pdf",
     }
     assert not said(library)
+
+
+def test_the_index_of_words_behind_a_courts_record_and_its_cover_are_no_speech():
+    index = "\n".join(f"disk{at} {at}:4 {at}:9,12    slow {at}:1    cache {at}:7" for at in range(1, 30))
+    cover = "DISK ET AL.,      :\n\n    Petitioners   : No. 7\n\nAPPEARANCES:\n\nP R O C E E D I N G S\n"
+    document = read_document(unpacked(pdf(cover, "\n".join((*TALK, *ONWARD)), index)) or "", ".pdf")
+    assert {cue.speaker for cue in document.cues} == {"Ann Lee", "Bo Roe"}
+    assert document.cues[-1].text.endswith("known disk too.")
+    assert "Petitioners" in str(document.metadata["notes"])

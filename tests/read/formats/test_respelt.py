@@ -96,9 +96,37 @@ def test_titles_and_facts_of_other_markups():
 
 def test_questions_and_answers_of_a_court():
     said = ((f"     Q.   {ASKED}", f"     A.   {ANSWERED}", "          Nobody slept.")) * 40
-    numbered = "\n".join(f"{at % 25 + 1:>2}  {line}" for at, line in enumerate(said))
-    for text in ("\n".join(said), numbered):
-        assert heard(text)[:3] == [("Q", None, ASKED), ("A", None, f"{ANSWERED} Nobody slept."), ("Q", None, ASKED)]
+    assert heard("\n".join(said))[:3] == [
+        ("Q", None, ASKED),
+        ("A", None, f"{ANSWERED} Nobody slept."),
+        ("Q", None, ASKED),
+    ]
+
+
+def test_the_pages_of_a_courts_record_lose_numbers_furniture_and_index():
+    numbers = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    lines = [
+        line
+        for at in range(40)
+        for line in (
+            f"          Q.   On day {numbers[at // 10]} and {numbers[at % 10]} was the array",
+            f"full, or by night {numbers[at % 10]}?",
+            f"          A.   It was {numbers[at % 10]} parts full by {numbers[at // 10]}.",
+        )
+    ]
+    lines = ["Array,            :", "  Petitioner      :  No. 7", "APPEARANCES:", "  P R O C E E D I N G S", *lines]
+    pages = [lines[at : at + 25] for at in range(0, len(lines), 25)]
+    text = "".join(
+        "Array v. Cache\n\n"
+        + "".join(f"{number:>2}  {line}\n\n" for number, line in enumerate(page, 1))
+        + f"                    {at}\n          Fox Reporting\n\f"
+        for at, page in enumerate(pages, 1)
+    )
+    index = "".join(f"array {at}:3  full {at}:4,9\n" for at in range(1, 30))
+    for found in (heard(text + index), heard(text + "Nobody slept, he said.\n")[:-1]):
+        assert [name for name, _, _ in found] == ["Q", "A"] * 40
+        assert found[0][2] == "On day one and one was the array full, or by night one?"
+        assert found[-1][2] == "It was ten parts full by four."
 
 
 def test_what_stands_once_or_means_something_else_stays():
