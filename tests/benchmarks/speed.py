@@ -182,15 +182,16 @@ def compare(episodes: int, folder: Path, plain: bool, before: Path | None) -> No
     """Plant, build cold and after each edit, and print one row each."""
     plant(folder, episodes)
     ours = [sys.executable, "-m", "generator", "build", "--profile"]
-    measure([*ours[:3], "--help"], folder)
+    _compiled(ours, folder)
     cold = measure(ours, folder)
     base = cold
     if before:
         other = folder.with_name(f"{folder.name}-before")
         shutil.copytree(folder, other, ignore=shutil.ignore_patterns("site", ".*"))
         module = "generator" if (before / "generator/__main__.py").exists() else "generator.cli"
-        for command in ("--help", "build"):
-            base = measure([sys.executable, "-m", module, command], other, PYTHONPATH=str(before.resolve()))
+        command, place = [sys.executable, "-m", module, "build"], str(before.resolve())
+        _compiled(command, other, PYTHONPATH=place)
+        base = measure(command, other, PYTHONPATH=place)
         row(episodes, "before, cold", base, base, other / "site")
         shutil.rmtree(other)
     row(episodes, "cold", cold, base, folder / "site")
@@ -202,6 +203,13 @@ def compare(episodes: int, folder: Path, plain: bool, before: Path | None) -> No
     for peer, engine in peers() if plain else ():
         shutil.rmtree(folder / "plain", ignore_errors=True)
         row(episodes, f"plain {peer}", measure(engine, folder), base, folder / "plain")
+
+
+def _compiled(command: list[str], folder: Path, **environment: str) -> None:
+    """Build a show of one talk beside it, so that modules are compiled as they are where it is installed."""
+    with tempfile.TemporaryDirectory(dir=folder.parent) as small:
+        plant(Path(small), 1)
+        measure(command, Path(small), **environment)
 
 
 def peers() -> Iterator[tuple[str, list[str]]]:
@@ -247,10 +255,15 @@ def _until(place: str, words: str) -> None:
 
 
 def _spent(pid: int, after: float = 0) -> float:
-    """CPU seconds of a process and of its children that have ended."""
+    """CPU seconds of a process and of its children that have ended, also of those that it has not asked after yet."""
     time.sleep(after)
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+    ticks = 0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            state, parent, *fields = stat.read_text().rpartition(")")[2].split()
+            if stat.parent.name == str(pid) or (state == "Z" and parent == str(pid)):
+                ticks += sum(map(int, fields[9:13]))
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def row(episodes: int, name: str, run: Run, cold: Run, site: Path) -> None:
@@ -270,7 +283,6 @@ def main() -> None:
     parser.add_argument("--before", type=Path, help="another checkout, whose cold build the ratios are to")
     parser.add_argument("--keep", type=Path, help="build in this folder and keep it")
     options = parser.parse_args()
-    # As where it is installed, modules are compiled once, by a command before those that are measured.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     print(f"from {'the corpus' if CORPUS.is_dir() else 'generated text'}, {WORDS_EACH} words an episode")
     for count in [options.episodes] if options.no_half else [options.episodes // 2, options.episodes]:
