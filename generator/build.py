@@ -12,12 +12,13 @@ from generator import publish, resources
 from generator.analyse.site.digest import Outlook, outlook
 from generator.analyse.site.library import analyse as analyse_library
 from generator.analyse.site.library import titled_issues
+from generator.interface import Words
 from generator.isolate import without_culprits
 from generator.load import Report
 from generator.memory.cache import cached_map
 from generator.memory.unchanged import state_of
-from generator.memory.version import code_version
-from generator.model import Library, Page, Picture, Problem, Published
+from generator.memory.version import Values, code_version
+from generator.model import Analysis, Episode, Library, Page, Picture, Problem, Published
 from generator.model.attempt import Mapper
 from generator.publish.api import api
 from generator.publish.cards import cards, cover, undrawn
@@ -135,13 +136,14 @@ def survey(library: Library, content: Path) -> tuple[Problem, ...]:
 def _files(library: Library, content: Path, pictures: Mapper) -> Iterator[Page]:
     """Every file of the docs folder."""
     theme = resources.theme()
+    values = Values(Episode, Analysis, Words)
     shared: list[Picture] = []
-    for page in pages(library, theme):
+    for page in pages(library, theme, values):
         shared += [page.picture] if page.picture else []
         yield page
     yield from chain(
         chapters(library),
-        feeds(library, theme),
+        feeds(library, theme, values),
         api(library),
         llms(library),
         cards(shared, pictures),

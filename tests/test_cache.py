@@ -164,7 +164,7 @@ def test_workers_stay_for_the_next_list_and_one_that_died_is_replaced(tmp_path: 
     with staying():
         first = set(cached_map(worked, [0.0] * 40, tmp_path / "a", "v1"))
         assert set(cached_map(worked, [0.0] * 40, tmp_path / "b", "v1")) & first
-        assert cached_map(whole, list(range(7)), tmp_path / "c", "v1")[6] == 36
+        assert cached_map(whole, list(range(12)), tmp_path / "c", "v1", seconds=1)[6] == 36
         assert not set(cached_map(worked, [0.0] * 40, tmp_path / "d", "v1")) & first
         assert active_children()
     assert not active_children()
@@ -176,7 +176,7 @@ def test_what_workers_spend_counts_in_the_stage_they_worked_in(tmp_path: Path) -
     stages = Stages()
     with staying():
         stages.begin("work")
-        cached_map(worked, [0.05 + number / 1000 for number in range(8)], tmp_path, "v1")
+        cached_map(worked, [0.05 + number / 1000 for number in range(12)], tmp_path, "v1")
         stages.begin("rest")
         stages.end()
     assert [stage.cpu > 0.4 for stage in stages.done] == [True, False]

@@ -73,6 +73,7 @@ def serve(
 ) -> None:
     """Preview the site; a file dropped into or edited in content/ shows up by itself."""
     terminal.log_to_terminal()
+    gc.set_threshold(*_SELDOM)
     project = projects.load(config, content)
     _refuse_taken(address or str(project.config.dev_addr))
     given: dict[str, Any] = {"dev_addr": address, "docs_dir": content and str(project.content)}

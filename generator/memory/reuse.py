@@ -4,6 +4,7 @@ A page is a function of its Markdown and of the frame around it: the settings, o
 hand-written pages that every footer lists. Any other file is one of its source. Each is known by the hash of these.
 """
 
+import hashlib
 import os
 import re
 import shutil
@@ -15,7 +16,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator.memory.manifest import Manifest
-from generator.memory.version import Values
 from generator.publish.disk import TEXT, manifest_of
 
 _BY_HAND = ("page", "post")
@@ -95,7 +95,7 @@ class Reuse:
         self._site.save()
 
     def _key(self, file: File) -> str:
-        return Values().version((self._frame, self._text(file.src_uri)))
+        return hashlib.sha256(f"{self._frame}\0{self._text(file.src_uri)}".encode()).hexdigest()
 
     def _text(self, name: str) -> str:
         """The hash of a source's bytes; empty for what is none of the docs folder's."""

@@ -16,7 +16,7 @@ Input = TypeVar("Input")
 Result = TypeVar("Result")
 
 # Below this many items, starting processes costs more than it saves.
-_WORTH_A_POOL = 6
+_WORTH_A_POOL = 12
 DIED = "The process that worked on it died"
 _staying: list[dict[int, ProcessPoolExecutor]] = []
 """For each `staying` block that is open, its pools by their number of workers."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.memory.version import Values
 from generator.model import Library, Page
 from generator.write.digest import digest_pages
 from generator.write.entity import entity_pages
@@ -81,9 +82,9 @@ KINDS: dict[str, Kind] = {
 """By the name of the template: `theme/pages/KIND.md.jinja`; a page that a person wrote needs none."""
 
 
-def pages(library: Library, theme: Path) -> Iterator[Page]:
-    """Every page of the site, and of those it has had; `theme` holds the templates in `pages/`."""
-    at = page_maker(library, theme)
+def pages(library: Library, theme: Path, values: Values | None = None) -> Iterator[Page]:
+    """Every page of the site, and of those it has had; `theme` holds the templates in `pages/`, `values` hashes."""
+    at = page_maker(library, theme, values)
     places = set()
     for write in WRITERS:
         for page in write(at):

@@ -78,8 +78,12 @@ def _page(maker: PageMaker, entity: Entity) -> Page:
         topic=maker.lookups.topic_place(entity.name),
         kind_place=address.entities(entity.kind),
         facts=facts,
-        spark=charts.sparkline(
-            "years", maker.words("mentions_by_year_of", name=entity.name), _years(maker, episodes), maker.words
+        spark=partial(
+            charts.sparkline,
+            "years",
+            maker.words("mentions_by_year_of", name=entity.name),
+            _years(maker, episodes),
+            maker.words,
         ),
         appearances=partial(appearances, entity, [naming(*one) for one in shown]),
         also=[(episode.title, address.episode(episode.slug)) for episode, _ in also],

@@ -124,8 +124,8 @@ def front_matter(fields: Mapping[str, object]) -> str:
     return "\n".join(("---", *lines, "hide: [navigation, toc]", "---", ""))
 
 
-def page_maker(library: Library, theme: Path) -> PageMaker:
-    """A page maker for one build, with the templates of `theme/pages/`."""
+def page_maker(library: Library, theme: Path, values: Values | None = None) -> PageMaker:
+    """A page maker for one build, with the templates of `theme/pages/`; `values` may know hashes of the records."""
     words = library.site.words
     environment = templates(theme / "pages", words)
     environment.filters |= {
@@ -145,7 +145,7 @@ def page_maker(library: Library, theme: Path) -> PageMaker:
     site = replace(library.site, today=date.min)
     environment.globals |= {"html": untouched.BEGIN, "end_html": untouched.END, "site": site}
     code = code_version(Path(__file__).parent, theme / "pages")
-    values = Values(Episode, Analysis, Words)
+    values = values or Values(Episode, Analysis, Words)
     return PageMaker(library, Lookups(library), environment, values.version((code, site, words)), values)
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from generator.model import Page, address
 from generator.model.entity import ENTITY_KINDS
@@ -73,7 +74,7 @@ def _page(maker: PageMaker, slug: str) -> Page:
         more=max(0, len(episodes) - EPISODES),
         insights=[insight_card(maker, item) for item in insights[:INSIGHTS]],
         more_insights=max(0, len(insights) - INSIGHTS),
-        spark=charts.sparkline("years", say("episodes_on_by_year", name=name), years, say),
+        spark=partial(charts.sparkline, "years", say("episodes_on_by_year", name=name), years, say),
         beside=_beside(maker, slug),
     )
 

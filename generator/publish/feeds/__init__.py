@@ -20,10 +20,13 @@ from generator.publish.feeds.rss import rss
 _ISSUE = re.compile(r"digest/(\d{4}-\d\d-\d\d)/")
 
 
-def feeds(library: Library, theme: Path) -> Iterator[Page]:
-    """Every feed as two files, and `feeds.opml`; feeds that have ended go on, empty, and are not listed."""
+def feeds(library: Library, theme: Path, values: Values | None = None) -> Iterator[Page]:
+    """Every feed as two files, and `feeds.opml`; feeds that have ended go on, empty, and are not listed.
+
+    `values` may know the hashes of the records already.
+    """
     writer = Writer(library, theme)
-    values = Values(Episode, Analysis)
+    values = values or Values(Episode, Analysis)
     version = code_version(Path(__file__).parents[2], theme / "feeds")
     listed = list(channels(library))
     made = [_feed(library, channel) for channel in listed]
