@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # feedparser 6.0.14 and rss2email 3.14: a host under .media or .studio mails from another domain, with a torn name.
 #
-# RSS has an author as an address with the name behind it in parentheses (RSS 2.0, "Elements of <item>"), and so most
-# podcasts name their host. The last part of a domain may have 63 letters (RFC 1035, 2.3.4), and media hosts like the
-# newer ones: .media, .studio, .audio, .podcast. feedparser looks for two to four letters: of ann@show.example it takes
-# ann@show.exam for the address, and "ple (Ann Lee" is the name. rss2email, which mails each entry as from its author,
-# writes both into the mail's From: a domain that is another's or nobody's. With an ending like .fm, or in Atom, all is right.
+# RSS has an item's author as an address, behind which the name stands in parentheses (RSS 2.0, "Elements of <item>").
+# The last part of a domain may have 63 letters (RFC 1035, 2.3.4), such as .media, .studio or .audio. feedparser looks
+# for two to four: of ann@show.example it takes ann@show.exam for the address, and "ple (Ann Lee" is the name.
+# rss2email, which mails each entry as from its author, writes both into the mail's From, with a domain that is
+# another's or nobody's. With an ending like .fm all is right.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -3,9 +3,9 @@
 #
 # Podlove Simple Chapters put an episode's chapters into its feed. `start` is a Normal Play Time (Podlove Simple
 # Chapters 1.2): seconds, or hours of one or more digits with minutes and seconds, and a fraction of any length
-# (RFC 2326, 3.6). feedparser gives `start_parsed` as a timedelta, as its documentation shows, for two digits of hours
-# and three of the fraction only; else it is None, and nothing is said. Who lists what has a time loses chapters, who
-# sorts by it gets an error. podcastparser 0.6.11 has the whole seconds of each.
+# (RFC 2326, 3.6). feedparser gives `start_parsed` as a timedelta for two digits of hours and three of the fraction.
+# Else it is None, and nothing is said. Who lists what has a time loses chapters, who sorts by it gets an error.
+# podcastparser 0.6.11 has the whole seconds of each.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -22,7 +22,8 @@ Style: Default,Arial,20
 [Events]
 Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,Disks are slow.
-Comment: 0,0:00:02.50,0:00:03.00,Default,,0,0,0,,Did Ann agree to this?
+Comment: 0,0:00:02.50,0:00:03.00,Default,,0,0,0,,Did Ann agree?
+; Checked twice.
 Dialogue: 0,0:00:05.00,0:00:06.00,Default,,0,0,0,,Cables are not.
 ASS
 cat >read.mjs <<'JS'
@@ -38,7 +39,7 @@ for (const { start, slices } of compile(file).dialogues)
 JS
 node read.mjs | tee said
 diff said - <<'SEEN'
-media-captions: 1 "Disks are slow.\nComment: 0,0:00:02.50,0:00:03.00,Default,,0,0,0,,Did Ann agree to this?"
+media-captions: 1 "Disks are slow.\nComment: 0,0:00:02.50,0:00:03.00,Default,,0,0,0,,Did Ann agree?\n; Checked twice."
 media-captions: 5 "Cables are not."
 errors: 0
 ass-compiler: 1 "Disks are slow."

@@ -2,8 +2,8 @@
 # phonetics 1.0.5: Aaron and Aron, Lloyd and Loyd don't sound alike, and no code is one that others know.
 #
 # Soundex finds a name however somebody heard it: a letter and three digits, in which vowels have no part (National
-# Archives, "The Soundex Indexing System"). phonetics says that its codes have a `size` of 4 (README) and gives two to
-# nine signs: each vowel is a nought, and the end isn't cut. A second vowel or consonant of the spelling is another
+# Archives, "The Soundex Indexing System"). phonetics says that its codes have a `size` of 4 (README) and gives four
+# to nine signs: each vowel is a nought, and the end isn't cut. A second vowel or consonant of the spelling is another
 # code, and who looks in a list that a database or another library made finds no guest at all. jellyfish 1.3.0 gives
 # the codes of the standard.
 set -euo pipefail
