@@ -1,12 +1,14 @@
 """Trains the gap model behind the chapters and writes its weights into `weights.txt`.
 
-    python -m tests.benchmarks.train_chapters [--data DIR] [--write]
+    python -m tests.benchmarks.train_chapters --checkouts DIR [--data DIR] [--write]
 
 Without `--write` it prints cross-validated figures only: each document is judged by weights that never saw it.
+`marked_talks.txt` says what `--checkouts` is.
 Needs scikit-learn, which the package itself does not.
 """
 
 import argparse
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +25,7 @@ from tests.benchmarks import evaluation, fitted, marked
 
 Matrix = NDArray[np.float64]
 REGULARISATION = 0.01
-"""scikit-learn's C: a hundred talks of one field are little for forty weights."""
+"""scikit-learn's C: four hundred talks are little for two hundred weights."""
 FOLDS = 7
 
 
@@ -72,16 +74,20 @@ def main() -> None:
     """Reads the arguments, validates, and writes if asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=evaluation.SHARED / "eval")
+    parser.add_argument("--checkouts", type=Path, required=True)
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     options = parser.parse_args()
     module, documents = evaluation.scorer(options.data, "score"), evaluation.documents(options.data, "chapters")
-    editors, ours = marked.by_editors(options.data), marked.by_us()
-    studies = [*map(evaluation.study_of, documents), *(talk.study for talk in [*editors, *ours])]
+    talks = {
+        "editors": marked.by_editors(options.data),
+        "ours": marked.by_us(),
+        "further": marked.of_talks(options.checkouts),
+    }
+    every = list(chain.from_iterable(talks.values()))
+    studies = [*map(evaluation.study_of, documents), *(talk.study for talk in every)]
     prepared = [boundaries.measure(study) for study in studies]
     gaps = [each.features for each in prepared]
-    openings = [document["gold"]["starts"] for document in documents] + [
-        sorted(opened_by(talk)) for talk in [*editors, *ours]
-    ]
+    openings = [document["gold"]["starts"] for document in documents] + [sorted(opened_by(talk)) for talk in every]
     labels = [np.zeros(len(gap)) for gap in gaps]
     for label, begins in zip(labels, openings, strict=True):
         label[begins] = 1
@@ -92,15 +98,15 @@ def main() -> None:
             {"id": document["id"], "starts": boundaries.starts(measured, odd)}
             for document, measured, odd in zip(documents, prepared, odds, strict=False)
         ]
-        met = [
+        met = (
             f1(boundaries.starts(measured, odd), begins)
-            for measured, odd, begins in zip(prepared, odds, openings, strict=True)
-        ][len(documents) :]
+            for measured, odd, begins in islice(zip(prepared, odds, openings, strict=True), len(documents), None)
+        )
         means = evaluation.score_documents(module, "chapters", documents, rows)
         print(
             f"seed {seed}: AUC {roc_auc_score(wanted, said):.3f}, AP {average_precision_score(wanted, said):.3f}, "
             + ", ".join(f"{key} {means[key]:.3f}" for key in ("pk", "wd", "exact_f1", "f1@2", "n_pred", "n_gold"))
-            + f", openings of editors {np.mean(met[: len(editors)]):.3f}, of ours {np.mean(met[len(editors) :]):.3f}"
+            + "".join(f", openings of {who} {np.mean(list(islice(met, len(part)))):.3f}" for who, part in talks.items())
         )
     if options.write:
         table, bias, average = fit(gaps, labels)

@@ -3,10 +3,12 @@
 import re
 from pathlib import Path
 
-from generator.model.listing import listings, phrase_lists
+from generator.model.listing import lines, listings, phrase_lists
 
 OPENING_WORDS = 14
 """Words of a turn in which a cue counts as its opening."""
+FIRST_WORDS = tuple(" ".join(lines(Path(__file__).with_name("first_words.txt"))).split())
+"""What by itself speaks for or against a beginning, if it is said there."""
 CUES = listings(Path(__file__).with_name("cues.txt"))
 """Name to the phrases that are looked for in the opening of a turn."""
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.analyse.chapters.cohesion import Near, Uses
-from generator.analyse.chapters.cues import CUES, ENDINGS, IN_WHOLE_TURN, OPENING_WORDS, OPENINGS
+from generator.analyse.chapters.cues import CUES, ENDINGS, FIRST_WORDS, IN_WHOLE_TURN, OPENING_WORDS, OPENINGS
 from generator.analyse.language.arrays import Matrix
 from generator.analyse.language.phrases import Phrases, plain
 from generator.analyse.talk.study import Study
@@ -34,6 +34,7 @@ FEATURES: tuple[str, ...] = (
     "start", "end",
     *(f"about {width}" for width in ABOUT_WIDTHS), *(f"about beside {width}" for width in ABOUT_WIDTHS),
     *(f"opening {dimension}" for dimension in range(OPENING_DIMENSIONS)),
+    *(f"says {word}" for word in FIRST_WORDS),
 )  # fmt: skip
 
 _CUES = Phrases(CUES)
@@ -42,7 +43,7 @@ _CUES = Phrases(CUES)
 def features(study: Study, uses: Uses, measured: Near) -> Matrix:
     """Gaps by features: row g describes the gap before turn g; of `uses` no turn has a stem twice."""
     count = len(study.turns)
-    columns = _said(study) | _speakers(study) | _words(measured) | _novelty(uses) | _about(study)
+    columns = _said(study) | _first_words(study) | _speakers(study) | _words(measured) | _novelty(uses) | _about(study)
     place = np.arange(count)
     columns["start"] = np.exp(-place / 3)
     columns["end"] = np.exp(-(count - place) / 4)
@@ -84,6 +85,17 @@ def _cues(study: Study) -> dict[str, Matrix]:
         if name in IN_WHOLE_TURN or place - study.words_before[turn] < OPENING_WORDS:
             columns[name][turn] = 1
     return columns
+
+
+def _first_words(study: Study) -> dict[str, Matrix]:
+    """Whether each turn opens with each word."""
+    said, begins = study.said, study.words_before[:-1]
+    number = {word: place for place, word in enumerate(FIRST_WORDS)}
+    numbers = np.array([number.get(word.lower(), len(number)) for word in said.distinct])[said.numbers]
+    opens = np.arange(len(numbers)) - begins[study.turn_of] < OPENING_WORDS
+    found = np.zeros((len(study.turns), len(number) + 1))
+    found[study.turn_of[opens], numbers[opens]] = 1
+    return {f"says {word}": column for word, column in zip(FIRST_WORDS, found.T, strict=False)}
 
 
 def _speakers(study: Study) -> dict[str, Matrix]:

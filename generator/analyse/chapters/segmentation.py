@@ -1,20 +1,16 @@
-"""The best chapters, given how each run of turns scores: all segmentations weighed, the one closest to them chosen."""
-
-import math
+"""The best chapters, given how each run of turns scores: all segmentations weighed, the likeliest boundaries taken."""
 
 import numpy as np
 
 from generator.analyse.language.arrays import Matrix
 
 
-def posterior(scores: Matrix, cost: float = 0.0, step: float = 1.0, wanted: float = 0.0) -> Matrix:
+def posterior(scores: Matrix) -> Matrix:
     """The probability that each run [b, e) is a chapter, summed over all segmentations (forward-backward).
 
-    `scores` is (n + 1, n + 1); entry [b, e] for b < e is the log weight of the run as a chapter. `cost` is added for
-    each chapter; it is raised by `step`, while it is below 0, until `wanted` chapters are to be expected.
+    `scores` is (n + 1, n + 1); entry [b, e] for b < e is the log weight of the run as a chapter.
     """
     count = len(scores) - 1
-    scores = scores + cost
     ending = np.ascontiguousarray(scores.T)
     best = np.zeros(count + 1)
     for end in range(1, count + 1):
@@ -22,56 +18,31 @@ def posterior(scores: Matrix, cost: float = 0.0, step: float = 1.0, wanted: floa
     # Measured against the best path no weight is above 1, so that plain sums of products stay within range.
     weights = np.triu(np.exp(np.minimum(0.0, scores + best[:, None] - best)), 1)
     np.copyto(ending, weights.T)
-    more = 1.0
-    while True:
-        ahead, behind = np.zeros(count + 1), np.zeros(count + 1)
-        ahead[0] = behind[count] = 1.0
-        for end in range(1, count + 1):
-            ahead[end] = more * ahead[:end].dot(ending[end, :end])
-        for begin in range(count - 1, -1, -1):
-            behind[begin] = more * weights[begin, begin + 1 :].dot(behind[begin + 1 :])
-        expected = more * float((ahead @ weights) @ behind) / ahead[count]
-        if expected >= wanted or cost >= 0:
-            break
-        cost += step
-        more *= math.exp(step)
-    weights *= more * ahead[:, None] / ahead[count]
+    ahead, behind = np.zeros(count + 1), np.zeros(count + 1)
+    ahead[0] = behind[count] = 1.0
+    for end in range(1, count + 1):
+        ahead[end] = ahead[:end].dot(ending[end, :end])
+    for begin in range(count - 1, -1, -1):
+        behind[begin] = weights[begin, begin + 1 :].dot(behind[begin + 1 :])
+    weights *= ahead[:, None] / ahead[count]
     weights *= behind
     return np.asarray(weights)
 
 
-def decode(chances: Matrix, boundary_weight: float, least_chance: float) -> list[int]:
-    """The starts of the segmentation that agrees best, in expectation, with `posterior`'s.
+def decode(chances: Matrix, words: Matrix, least: float) -> list[int]:
+    """The starts, the first 0, that have the greatest F1 to be expected where `posterior` is right.
 
-    Agreement is Beeferman's Pk, pairs of turns half a chapter apart put rightly together or apart, plus
-    `boundary_weight` for each boundary's probability above `least_chance`.
+    They are the likeliest so many: twice what is met is divided by those taken and those there are. Two of which
+    fewer than `least` words lie between are mostly one boundary of which the place is in doubt: the likelier is taken.
     """
-    count = len(chances) - 1
-    boundary = chances[:count].sum(axis=1)
-    apart = max(2, round(count / max(1.0, float(boundary.sum())) / 2))
-    gain = np.zeros((count + 1, count + 1))
-    if apart < count:
-        # [i, j): the chance that turns i to j - 1 are in one chapter.
-        together = np.cumsum(np.cumsum(chances, axis=0)[:, ::-1], axis=1)[:, ::-1]
-        pairs = np.arange(count - apart)
-        worth = np.concatenate([[0.0], np.cumsum(2 * together[pairs, pairs + apart + 1] - 1)]) / (count - apart)
-        place = np.arange(count + 1)
-        last = np.minimum(count - apart, np.maximum(place[:, None], place[None, :] - apart))
-        gain = worth[last] - worth[np.minimum(place, count - apart)][:, None]
-    gain[:count] += boundary_weight * (boundary - least_chance)[:, None]
-    return best_path(gain)
-
-
-def best_path(gain: Matrix) -> list[int]:
-    """The starts of the segmentation whose runs [b, e) have the greatest sum of `gain[b, e]`."""
-    count = len(gain) - 1
-    best, back = np.zeros(count + 1), np.zeros(count + 1, dtype=int)
-    for end in range(1, count + 1):
-        value = best[:end] + gain[:end, end]
-        back[end] = int(value.argmax())
-        best[end] = value[back[end]]
-    starts, place = [], count
-    while place:
-        place = int(back[place])
-        starts.append(place)
-    return starts[::-1]
+    chance = chances[:-1].sum(axis=1)
+    taken: list[int] = []
+    met, wanted = float(chance[0]), float(chance.sum())
+    for start in (1 + np.argsort(-chance[1:], kind="stable")).tolist():
+        if any(abs(words[start] - words[other]) < least for other in taken):
+            continue
+        if chance[start] * (len(taken) + 1 + wanted) <= met:
+            break
+        taken.append(start)
+        met += float(chance[start])
+    return sorted([0, *taken])

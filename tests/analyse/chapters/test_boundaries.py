@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analyse.chapters import boundaries
-from generator.analyse.chapters.boundaries import LEAST_WORDS, WEIGHTS, chapters, log_odds, measure, starts
+from generator.analyse.chapters.boundaries import LEAST_WORDS, WEIGHTS, Gaps, chapters, log_odds, measure, starts
 from generator.analyse.chapters.cohesion import Uses, likelihood, near
 from generator.analyse.chapters.measures import FEATURES
-from generator.analyse.chapters.segmentation import best_path, decode, posterior
+from generator.analyse.chapters.segmentation import decode, posterior
 from generator.model import Chapter
 from tests.analyse.conversations import conversation, study_of
 
@@ -113,6 +113,20 @@ def test_no_chapter_but_the_first_is_shorter_than_the_least() -> None:
     assert all(words[end] - words[begin] >= LEAST_WORDS for begin, end in itertools.pairwise([*starts[1:], -1]))
 
 
+def test_what_parts_a_long_stretch_evenly_is_a_boundary_where_the_same_beside_another_is_none() -> None:
+    odds = np.full(60, -9.0)
+    odds[[10, 20, 40, 50]] = 6
+    odds[[30, 43]] = 0
+    gaps = Gaps(np.zeros((60, 1)), np.zeros((61, 61)), np.arange(61) * 100.0)
+    assert starts(gaps, odds) == [0, 10, 20, 30, 40, 50]
+
+
+def test_what_a_turn_opens_with_is_seen_in_its_first_words_only() -> None:
+    filler = "the ferry left the harbour that day and it came late by an hour to"
+    talk = [("Bo", f"Alright, {filler} the quay."), ("Al", f"{filler} the quay, alright."), ("Bo", "Alright.")]
+    assert measure(study_of(talk)).features[:, FEATURES.index("says alright")].tolist() == [1, 0, 1]
+
+
 def test_every_feature_has_a_weight() -> None:
     assert set(FEATURES) == set(WEIGHTS)
     assert measure(study_of(conversation())).features.shape == (39, len(FEATURES))
@@ -147,36 +161,30 @@ def _segmentations(count: int) -> list[list[int]]:
 
 @settings(max_examples=30)
 @given(st.integers(1, 6), st.integers(0, 1000))
-def test_posterior_and_best_path_agree_with_trying_everything(count: int, seed: int) -> None:
+def test_posterior_and_decode_agree_with_trying_everything(count: int, seed: int) -> None:
     scores = np.random.default_rng(seed).normal(size=(count + 1, count + 1))
 
     def weight(starts: list[int]) -> float:
-        return float(sum(scores[begin, end] for begin, end in itertools.pairwise([*starts, count])))
+        return math.exp(sum(scores[begin, end] for begin, end in itertools.pairwise([*starts, count])))
 
     every = _segmentations(count)
-    total = sum(math.exp(weight(starts)) for starts in every)
+    total = sum(map(weight, every))
     chances = posterior(scores)
     for begin, end in itertools.combinations(range(count + 1), 2):
         with_run = [starts for starts in every if (begin, end) in itertools.pairwise([*starts, count])]
-        assert chances[begin, end] == pytest.approx(sum(math.exp(weight(starts)) for starts in with_run) / total)
-    assert weight(best_path(scores)) == pytest.approx(max(map(weight, every)))
+        assert chances[begin, end] == pytest.approx(sum(map(weight, with_run)) / total)
+    chance, many = chances[:-1].sum(axis=1), chances.sum()
+    words = np.arange(count + 1) * 100.0
+    assert decode(chances, words, 100) == max(every, key=lambda starts: chance[starts].sum() / (len(starts) + many))
 
 
-@settings(max_examples=30)
-@given(st.integers(1, 9), st.integers(0, 1000), st.floats(0, 9))
-def test_the_cost_of_a_chapter_is_raised_until_enough_are_expected(count: int, seed: int, wanted: float) -> None:
-    scores = np.random.default_rng(seed).normal(size=(count + 1, count + 1))
-    cost = -2.0
-    while posterior(scores + cost)[:-1].sum() < wanted and cost < 0:
-        cost += 0.7
-    assert posterior(scores, -2.0, 0.7, wanted) == pytest.approx(posterior(scores + cost))
-
-
-def test_decode_takes_the_certain_segmentation() -> None:
-    scores = np.full((13, 13), -50.0)
-    for begin, end in ((0, 4), (4, 9), (9, 12)):
-        scores[begin, end] = 0.0
-    assert decode(posterior(scores), 0.1, 0.25) == [0, 4, 9]
+def test_of_boundaries_too_near_each_other_the_likeliest_is_taken() -> None:
+    chances = np.zeros((13, 13))
+    for begin, chance in ((0, 1.0), (1, 0.7), (4, 0.9), (6, 0.8), (9, 0.7)):
+        chances[begin, 12] = chance
+    words = np.arange(13) * 50.0
+    assert decode(chances, words, 140) == [0, 1, 4, 9], "the first alone may have fewer"
+    assert decode(chances, words, 100) == [0, 1, 4, 6, 9]
 
 
 def test_a_word_said_too_often_for_its_pairs_stays_in_every_turn(monkeypatch: pytest.MonkeyPatch) -> None:
