@@ -19,13 +19,13 @@ _SENTENCE = re.compile(
 _LEADS = frozenset(" ".join(lines(Path(__file__).with_name("leads.txt"))).split())
 """First words of lines with a colon that are speech, or fields of a head."""
 _REPORT = re.compile(
-    r"(?:[^\W\d_]+[ -]){0,3}(?:summary|points|tags|files|items|steps|themes|takeaways|decisions|actions|deliverables"
-    r"|blockers|risks|facts|objectives|outcomes|resolutions|highlights|recommendations|findings|aufgaben|beschlüsse|acuerdos"
-    r"|décisions|decisiones|decisões|decisioni|besluiten)"
-    r"|discussion|decision|action|status|deadline|due(?: date)?|priority|mitigation|risk|budget|scope|apologies|regrets"
-    r"|agenda|motion|resolution|outcome|objective|rationale|diskussion|beschluss|ergebnis|tagesordnung|décision"
-    r"|(?:step|task|phase|exercise|figure|table) \d+"
-    r"|ordre du jour|discusión|decisión|orden del día|decisão|decisione|discussione|besluit|actie",
+    r"(?:[^\W\d_]+[ -]){0,3}(?:summary|points|tags|files|items|steps?|themes|topics|questions|notes|status|revisions"
+    r"|areas|takeaways|decisions|actions|deliverables|blockers|risks|facts|objectives|outcomes|resolutions"
+    r"|highlights|recommendations|findings|aufgaben|beschlüsse|acuerdos|décisions|decisiones|decisões|decisioni|besluiten)"
+    r"|discussion|decision|action|deadline|due(?: date)?|priority|mitigation|risk|budget|scope|apologies|regrets"
+    r"|agenda|motion|resolution|outcome|objective|rationale|duration|participants|attendees|venue|location|date/time"
+    r"|diskussion|beschluss|ergebnis|tagesordnung|décision|ordre du jour|discusión|decisión|orden del día|decisão"
+    r"|decisione|discussione|besluit|actie|(?:step|task|phase|exercise|figure|table|line|section) \d+",
     re.IGNORECASE,
 )
 """What a report or minutes have before a colon, and nobody is called."""

@@ -53,7 +53,7 @@ class Speeches:
     def __init__(self, found: Layout, running: bool) -> None:
         self.layout = found
         self.running = running
-        self.known = {head.label for head in found.heads if head and head.label}
+        self.known = {head.label for head in found.heads if head and head.label} - found.doubtful
         self.run_on = _run_on(found)
         self.headings_speak = any(head and "#" in head.shape for head in found.heads)
         in_lists = [

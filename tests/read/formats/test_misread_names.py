@@ -254,6 +254,18 @@ def test_a_few_lines_of_a_chat_have_names_and_count_from_the_first() -> None:
     ]
 
 
+def test_what_may_be_no_name_is_none_within_a_paragraph_either() -> None:
+    text = talk("**{n}:** {w}", *(["Ann Lee", "Bo Roe"] * 3)) + "\n**Action items:**\n\n- Bo mends it.\n"
+    assert speakers(read_document(text, ".md"))[-2:] == ["Bo Roe", None]
+
+
+def test_headings_of_minutes_are_nobody() -> None:
+    text = "".join(f"## {day}\n\n### Discussion Topics\n\nDisks.\n\n### Open Questions\n\nWhy?\n\n" for day in SAID)
+    document = read_document(text, ".md")
+    assert {cue.speaker for cue in document.cues} == {None}
+    assert len(document.headings) == 3 * len(SAID)
+
+
 def test_numbered_steps_speak_nothing() -> None:
     text = "".join(f"**Step {step}: Do it**\n\n**Files:**\n\n- Some file.\n\n" for step in (1, 2, 3, 1, 2, 3))
     assert {cue.speaker for cue in read_document(text, ".md").cues} == {None}
