@@ -9,7 +9,7 @@ from generator.read.values import PartlyError, entries, names, place, text, url
 
 _LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+)\)")
 _NONE = frozenset(("undefined", "none", "null", "n/a", "tba", "tbd"))
-_ID = re.compile(r"[a-z]{2,}(?:[-_][a-z]{2,}){1,3}")
+_ID = re.compile(r"[a-z]{2,}(?:[-_][a-z]+){1,3}")
 """A name as sites call files: `ann-lee`."""
 _OF_A_PERSON: Mapping[str, Callable[[Any], str]] = {
     "name": text,

@@ -39,7 +39,7 @@ _EPISODES = re.compile(r"(episodes/(?:.*/)?)(?:(?:src/)?content/|src/|_)(?:episo
 """Where a site keeps its episodes, behind its root."""
 _TALKS = re.compile(r"episode|podcast|show|transcript|caption|subtitle", re.IGNORECASE)
 """What is in the name of a folder with talks."""
-_PAGES = (*MARKDOWN, ".html", ".yml", ".yaml")
+_PAGES = (*MARKDOWN, ".html", ".xml", ".yml", ".yaml")
 _FEWEST = 2
 """Episodes of a site that has a folder of them."""
 _OTHER = "This is a page of a site beside those of its episodes, and not read"

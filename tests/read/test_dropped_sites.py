@@ -61,7 +61,12 @@ def test_what_lies_in_a_folder_of_drafts_is_one(content: Content, folder: str, k
 
 def test_pages_beside_a_sites_folder_of_episodes_are_none(content: Content) -> None:
     site = {f"_episodes/{n}.md": PAGE.format(n, SAID) for n in (1, 2)}
-    site |= {"about.md": "About us, and more.\n", "data/sponsor.yml": "name: Rope\n", "blog/a.md": "We sank one.\n"}
+    site |= {
+        "about.md": "About us, and more.\n",
+        "public/index.xml": "<rss></rss>",
+        "data/sponsor.yml": "name: Rope\n",
+        "blog/a.md": "We sank one.\n",
+    }
     site["transcripts/9.txt"] = SAID
     library = content({f"episodes/hour/{name}": text for name, text in site.items()})
     assert sorted(one.path.removeprefix("episodes/hour/") for one in library.episodes) == [

@@ -104,6 +104,10 @@ def _objects(listed: Any) -> Any:
     return [dict(zip(("word", "start", "end"), one, strict=True)) for one in listed if isinstance(one[0], str)]
 
 
+_NOBODY = frozenset(("", "none", "null", "nan", "n/a", "undefined"))
+"""What programs write of words that nobody is known to have said."""
+
+
 def label(value: Any, names: Mapping[str, str], numbered: str = "Speaker") -> str | None:
     """The name in a speaker field: a name, a label, `Speaker 0` for a number; None where it is nobody, or several."""
     if isinstance(value, list) and len(value) == 1:
@@ -119,7 +123,7 @@ def label(value: Any, names: Mapping[str, str], numbered: str = "Speaker") -> st
         return names[written]
     if re.fullmatch(r"\d{1,4}", written, re.ASCII):
         return f"{numbered} {written}"
-    return written if isinstance(value, str) and written else None
+    return written if isinstance(value, str) and written.casefold() not in _NOBODY else None
 
 
 def names_speaker(item: Mapping[str, Any]) -> bool:

@@ -524,3 +524,9 @@ def test_chats_and_recorders_name_who_speaks_and_what_in_their_own_ways(who: Any
         first["start_timestamp"] = "2025-01-13T09:00:00Z"
     document = read_document(json.dumps([first, {**who, "text": text}]), ".json")
     assert (document.cues[-1].speaker, document.cues[-1].text) == (name, "It was slow.")
+
+
+@pytest.mark.parametrize("nobody", ["None", "null", "NaN", " "])
+def test_words_of_a_speaker_called_none_are_nobodys(nobody: str) -> None:
+    said = [{"speaker": "Ann", "start": 0, "text": "Disks."}, {"speaker": nobody, "start": 2, "text": "Applause."}]
+    assert [cue.speaker for cue in read_document(json.dumps(said), ".json").cues] == ["Ann", None]
