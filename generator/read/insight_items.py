@@ -12,7 +12,9 @@ from datetime import date
 from statistics import median
 
 from generator.model import address
+from generator.model.stated import day_of
 from generator.read import values
+from generator.read.formats.names import called
 
 _BULLET = re.compile(
     r"(?:\s*[-*+•]|\s{0,3}\d{1,3}[.)]|\s{0,3}[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)\s+(?=\S)"
@@ -36,6 +38,8 @@ _EPISODE = re.compile(
 )
 _LINK = re.compile(r"(?:\[[^\]]*\]\((https?://\S+)\)|(https?://\S+))")
 _NAME = re.compile(r"[^\W\d_][\w.'’ -]{1,60}")
+BY, ON = "\ue000", "\ue001"
+"""What the readers of exports put before who said the words, and before the day, where the app says both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +146,13 @@ def _bare(line: str) -> str:
 
 def _told(words: str) -> bool:
     """Whether words are a sentence, or name where they come from."""
-    return bool(_FINISHED.search(words) or _SOURCE.search(words) or _DASH.search(words))
+    return bool(BY in words or _FINISHED.search(words) or _SOURCE.search(words) or _DASH.search(words))
 
 
 def _introduces(first: str, rest: Sequence[str]) -> bool:
     """Whether a short line before longer ones speaks to the reader, or is no sentence at all (a title, `Today:`)."""
+    if BY in first:
+        return False
     if first.endswith(":") and len(first) <= _TAGLINE:
         return True
     if len(first) > _TAGLINE or len(first) * 2 > median(len(words) for words in rest) or _SOURCE.search(first):
@@ -157,8 +163,12 @@ def _introduces(first: str, rest: Sequence[str]) -> bool:
 def with_origin(line: int, words: str) -> Item:
     """An insight with the origin that it ends with."""
     link = ""
+    words, by, told = words.partition(BY)
     if found := _SOURCE.search(words):
         link, words = found[1], words[: found.start()]
+    if by:
+        who, _, day = told.partition(ON)
+        return Item(words.rstrip(), line, called(who)[0], link=link, day=day_of(day))
     dashes = list(_DASH.finditer(words))
     if dashes and _FINISHED.search(words[: dashes[-1].start()].rstrip()):
         text = words[: dashes[-1].start()].rstrip()

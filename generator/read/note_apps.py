@@ -6,6 +6,9 @@ or where, goes behind its words, as `insight_items` reads it.
 
 import re
 
+from generator.model.stated import day_of
+from generator.read.insight_items import BY, ON
+
 _WIKI = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _EMBEDDED = re.compile(r"!\[\[[^\[\]]*\]\]|!\[[^\[\]]*\]\([^()\s]*\)")
 _HIDDEN = re.compile(r"%%.*?%%|<!--.*?-->")
@@ -55,6 +58,7 @@ _EMBED = re.compile(r"\s*(?:[-*+]\s+)?(?:\{\{.*\}\}|\(\([0-9a-f-]{36}\)\))\s*")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _RULE = "=========="
 _CLIPPING = re.compile(r"\s*- .*\|.*")
+_NUMBERED_DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 _AUTHOR = re.compile(r".*\(([^()]+)\)\s*$")
 _WHO = frozenset(("who", "speaker", "author", "by", "said by", "person", "name"))
 _ORIGIN = re.compile(r"(?:—|–|―|--)\s+\S.*(?<![.!?…:;,])")
@@ -139,15 +143,23 @@ def _added(before: list[str], what: str) -> bool:
 def _clippings(lines: list[str]) -> list[str]:
     """Kindle's file: a title with its author, a line of place and time, a blank one, the words, a rule."""
     result: list[str] = []
-    author = ""
+    author = day = ""
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else ""
         if _CLIPPING.fullmatch(below):
             found = _AUTHOR.fullmatch(line)
-            author = found[1].strip() if found else ""
+            author, day = ", ".join(re.split(r"\s*;\s*", found[1].strip())) if found else "", _added_on(below)
         titled = _CLIPPING.fullmatch(line) or _CLIPPING.fullmatch(below) or line.strip() == _RULE or not line.strip()
-        result.append("" if titled else line.strip() + (f" — {author}" if author else ""))
+        result.append("" if titled else f"{line.strip()}{BY}{author}{ON}{day}")
     return result
+
+
+def _added_on(line: str) -> str:
+    """The day in `- Your Highlight on page 5 | Added on Sunday, May 1, 2022 1:02:03 PM`, in whatever language."""
+    words = line.rpartition("|")[2].split()
+    dated = (" ".join(words[at:]) for at in range(len(words)))
+    written = _NUMBERED_DAY.search(line)
+    return written[0] if written else next((day for day in dated if day_of(day)), "")
 
 
 def _rows(lines: list[str]) -> list[str]:
@@ -164,7 +176,7 @@ def _rows(lines: list[str]) -> list[str]:
             who = next((cell for name, cell in zip(names, cells, strict=False) if name in _WHO), "")
             words = max(cells, key=len)
             rule = not words.strip(" :-")
-            result.append("" if rule else f"- {words}{f' — {who}' if who and who != words else ''}")
+            result.append("" if rule else f"- {words}{BY + who if who and who != words else ''}")
         else:
             names = names if cells else []
             result.append(line)

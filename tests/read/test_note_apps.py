@@ -139,6 +139,34 @@ def test_clippings_of_a_reader_name_their_author(content: Content) -> None:
     assert [(one.text, one.speaker) for one in noted(content, KINDLE, "txt")] == [(LIES, "Ann Lee"), (AGE, None)]
 
 
+def test_a_row_of_a_table_has_who_said_it_without_a_full_stop(content: Content) -> None:
+    (one,) = noted(content, "| Insight | Who |\n|---|---|\n| caches lie | Lee, Ann |\n")
+    assert (one.text, one.speaker) == ("caches lie", "Ann Lee")
+
+
+@pytest.mark.parametrize(
+    ("added", "day"),
+    [
+        ("- Your Highlight on page 5 | Location 12-13 | Added on Sunday, May 1, 2022 1:02:03 PM", "2022-05-01"),
+        ("- Tu subrayado en la página 4 | Añadido el lunes, 7 de marzo de 2022 10:02:03", "2022-03-07"),
+        ("- Votre surlignement sur la page 4 | Ajouté le lundi 7 mars 2022 10:02:03", "2022-03-07"),
+        ("- 您在位置 #12-13的标注 | 添加于 2022年3月7日星期一 上午10:02:03", "2022-03-07"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("author", "name"), [("Ann Lee", "Ann Lee"), ("Lee, Ann", "Ann Lee"), ("Ann Lee;Bo Roe", "Ann Lee, Bo Roe")]
+)
+def test_a_clipping_has_its_day_and_author_wherever_it_was_cut(
+    content: Content, added: str, day: str, author: str, name: str
+) -> None:
+    text = "".join(f"Caches ({author})\n{added}\n\n{words}\n==========\n" for words in ("caches lie, and so", AGE))
+    found = content({"insights/clippings.txt": text}).insights
+    assert {(one.text, one.speaker, f"{one.date}") for one in found} == {
+        ("caches lie, and so", name, day),
+        (AGE, name, day),
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [
