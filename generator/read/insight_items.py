@@ -38,6 +38,8 @@ _EPISODE = re.compile(
 )
 _LINK = re.compile(r"(?:\[[^\]]*\]\((https?://\S+)\)|(https?://\S+))")
 _NAME = re.compile(r"[^\W\d_][\w.'’ -]{1,60}")
+_NUMBER = re.compile(r"[\W\d]{0,4}")
+"""What stood before a picture says nothing."""
 BY, ON = "\ue000", "\ue001"
 """What the readers of exports put before who said the words, and before the day, where the app says both."""
 
@@ -71,7 +73,7 @@ def insight_items(text: str) -> tuple[Item, ...]:
     if len(paragraphs) > 2 and _introduces(paragraphs[0][1], [words for _, words in paragraphs[1:]]):
         paragraphs = paragraphs[1:]
     items = (with_origin(line, words) for line, words in paragraphs)
-    return tuple(one for one in items if one.text or one.speaker or one.episode)
+    return tuple(one for one in items if not _NUMBER.fullmatch(one.text) or one.speaker or one.episode)
 
 
 def sentences(text: str) -> int:

@@ -139,6 +139,11 @@ def test_clippings_of_a_reader_name_their_author(content: Content) -> None:
     assert [(one.text, one.speaker) for one in noted(content, KINDLE, "txt")] == [(LIES, "Ann Lee"), (AGE, None)]
 
 
+def test_the_number_of_a_picture_is_no_insight(content: Content) -> None:
+    text = f"1. ![](a.png)\n2. {AGE}\n\n- 3.\n    - ![](b.png)\n"
+    assert [one.text for one in noted(content, text)] == [AGE]
+
+
 def test_a_row_of_a_table_has_who_said_it_without_a_full_stop(content: Content) -> None:
     (one,) = noted(content, "| Insight | Who |\n|---|---|\n| caches lie | Lee, Ann |\n")
     assert (one.text, one.speaker) == ("caches lie", "Ann Lee")
