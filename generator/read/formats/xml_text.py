@@ -13,9 +13,10 @@ from generator.read.formats.format import begins
 
 _DEEPEST = 60
 _ABOVE = (
-    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!DOCTYPE[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*)*+<(?:\w{1,20}:)?"
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)*+(?:<!DOCTYPE[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*)*+"
+    r"(?:<\?xml-[^>]{0,200}\?>\s*)*+<(?:\w{1,20}:)?"
 )
-"""What may stand above the root element: a declaration, a document type, comments; and before its name."""
+"""What may stand above the root element: declarations (of its model, too), a document type, comments; and before it."""
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)(\w{1,30};)?")
 
 
