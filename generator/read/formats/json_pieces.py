@@ -10,7 +10,7 @@ from generator.read.formats.json_times import Times, times
 
 _TEXT = (
     "punctuatedword punct text body transcript display displaytext sentence content word value utf8 caption line"
-    " utterance message rawtext maskeditn itn lexical dialogue speech said spoken wordsstr"
+    " utterance message transcription rawtext maskeditn itn lexical dialogue speech said spoken wordsstr"
 ).split()
 _SPEAKER = (
     "userprofile speakername speakerdisplayname voice speaker speakerlabel speakerid speakertag participant who author"
@@ -113,7 +113,7 @@ def label(value: Any, names: Mapping[str, str], numbered: str = "Speaker") -> st
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     if isinstance(value, dict):
-        known = ("name", "real_name", "username", "label", "id", "@id")
+        known = ("name", "display_name", "displayName", "real_name", "username", "label", "id", "@id")
         inner = (value.get(key) for key in known if value.get(key) is not None)
         value = next(inner, None)
     if isinstance(value, bool) or not isinstance(value, (str, int)):

@@ -34,7 +34,7 @@ _ADDRESSES = frozenset("url uri href link permalink location path slug objectid 
 _LONG = 60
 """Words; a longer segment is cut at its sentences where its words have times, so that its middle can be linked to."""
 _SAYS = re.compile(
-    r'["\'](?:text|body|transcript|sentence|content|word|value|utf8|caption|line|utterance|message|dialogue|speech|said|words(?:_str)?|punctuated_word'
+    r'["\'](?:text|body|transcript(?:ion)?|sentence|content|word|value|utf8|caption|line|utterance|message|dialogue|speech|said|words(?:_str)?|punctuated_word'
     r'|display(?:_?text)?)["\']\s*:\s*["\']|"words"\s*:\s*\[\s*\{[^{}\[\]]{0,200}"name"',
     re.IGNORECASE,
 )

@@ -530,3 +530,20 @@ def test_chats_and_recorders_name_who_speaks_and_what_in_their_own_ways(who: Any
 def test_words_of_a_speaker_called_none_are_nobodys(nobody: str) -> None:
     said = [{"speaker": "Ann", "start": 0, "text": "Disks."}, {"speaker": nobody, "start": 2, "text": "Applause."}]
     assert [cue.speaker for cue in read_document(json.dumps(said), ".json").cues] == ["Ann", None]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {
+            "speaker": {"display_name": "Ann Lee", "matched_invitee": "a@ex.org"},
+            "text": "Disks.",
+            "timestamp": "00:00:04",
+        },
+        {"speaker": "Ann Lee", "transcription": "Disks.", "timestamp": "00:04"},
+        {"user": {"displayName": "Ann Lee"}, "text": "Disks.", "start": 4},
+    ],
+)
+def test_a_name_in_an_object_and_words_called_a_transcription_are_read(said: dict[str, Any]) -> None:
+    (cue, *_) = read_document(json.dumps([said, said]), ".json").cues
+    assert (cue.speaker, cue.start_ms, cue.text) == ("Ann Lee", 4000, "Disks.")
