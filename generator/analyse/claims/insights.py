@@ -47,6 +47,14 @@ _CORRECTS = any_of(
     begin="",
 )
 """How a sentence begins, or what it says, that takes back or bounds the one before."""
+_GOES_ON = any_of(
+    r"""
+    then|secondly|thirdly|another (?:one|thing)
+    the (?:second|third|other|next|last) (?:one|thing|option|is)
+    """,
+    begin=r"^(?:(?:and|but|so|or|well,) )?",
+)
+"""How the next step, or the next of several, begins: at the end of a passage no more is said of it."""
 _TAG = re.compile(r"\b(?:right|yeah|no|correct)\?\s*$", re.IGNORECASE)
 
 
@@ -139,6 +147,7 @@ def _shown(study: Study, begin: int, end: int) -> Shown | None:
         or len(words.split()) < max(FEWEST_WORDS, _KEPT * size)
         or last.turn > first.turn + 1
         or not is_whole(last.text)
+        or _GOES_ON.match(last.text)
     ):
         return None
     turn_text = study.turns[first.turn].text

@@ -58,6 +58,21 @@ def test_no_insight_ends_with_a_question_that_it_quotes() -> None:
     assert not any("What happens" in one.text for one in found)
 
 
+@pytest.mark.parametrize("opener", ["Then", "And then", "The second one is that"])
+def test_no_insight_ends_with_the_next_step_of_which_no_more_is_said(opener: str) -> None:
+    said = (
+        "Every database team keeps three copies of its data, because a disk in object storage fails each day. "
+        "{} the query reads the data of the cheapest copy from the local disk of a database."
+    )
+    texts = {
+        begin: [one.text for one in insights(study([("Bob", said.format(begin)), *TALK[4:]]))]
+        for begin in (opener, "So")
+    }
+    assert any(text.endswith("local disk of a database.") for text in texts["So"])
+    assert not any(text.endswith("local disk of a database.") for text in texts[opener])
+    assert any("Every database team keeps" in text for text in texts[opener])
+
+
 def test_no_insight_or_line_stops_short_of_what_bounds_it() -> None:
     bounded = "But such a database cannot answer a query from object storage in a millisecond."
     told = study([(who, f"{words} {bounded}" if "three copies" in words else words) for who, words in TALK])
