@@ -21,7 +21,7 @@ from generator.publish.search_piece import (
     zipped,
 )
 
-CHUNK = 60_000
+CHUNK = 30_000
 """About as many bytes, before they are packed, a reader fetches for a word."""
 CHUNK_OF_NAMES = 8_000
 """The same for a name, a word such as `#annlee#`: a search looks up every name that its words may be."""

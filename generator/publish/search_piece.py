@@ -19,7 +19,8 @@ from typing import Any
 
 import cbor2
 
-from generator.publish.search_pairs import paired
+from generator.publish.search_pairs import SMALL, Numbers, numbered, paired
+from generator.publish.search_places import thinned
 from generator.publish.search_text import folded
 
 ENTRY = "pagefind-entry.json"
@@ -64,8 +65,9 @@ def opened(files: Mapping[str, bytes]) -> Piece:
     entry = json.loads(files[ENTRY])
     texts = [(hashed(data), _text(data)) for name, data in files.items() if name.startswith("fragment/")]
     said = Counter(chain.from_iterable(set(_WORD.findall(text)) for _, text in texts))
-    parts = {code: _part(files, language["hash"]) for code, language in entry["languages"].items()}
-    return Piece(parts, dict(said), paired(texts))
+    numbers = [(name, numbered(text)) for name, text in texts]
+    parts = {code: _part(files, language["hash"], dict(numbers)) for code, language in entry["languages"].items()}
+    return Piece(parts, dict(said), paired(numbers))
 
 
 def unpacked(data: bytes) -> bytes:
@@ -105,17 +107,21 @@ def head(kind: int, number: int) -> bytes:
     return bytes([kind << 5 | 24 + size]) + number.to_bytes(1 << size)
 
 
-def _part(files: Mapping[str, bytes], name: str) -> Part:
+def _part(files: Mapping[str, bytes], name: str, numbers: Mapping[str, Numbers]) -> Part:
     _, pages, chunks, filters, _, fields = cbor2.loads(unpacked(files[f"pagefind.{name}.pf_meta"]))
     found = [(*page, files[f"fragment/{page[0]}.pf_fragment"]) for page in pages]
     told = [cbor2.loads(unpacked(files[f"filter/{file}.pf_filter"])) for _, file in filters]
+    texts = [(hashed(data), count, data) for _, count, data in found]
+    small = [(numbers[digest] & 1).tolist() for digest, _, _ in texts]
     words: dict[str, Word] = {}
     for _, _, chunk in chunks:
         (listed,) = cbor2.loads(unpacked(files[f"index/{chunk}.pf_index"]))
         for word, places, forms in listed:
+            if word in SMALL:
+                places, forms = thinned(places, small), [(form, thinned(more, small)) for form, more in forms]
             words[word] = _pages(places, fields), {form: _pages(more, fields) for form, more in forms}
     return Part(
-        tuple((hashed(data), count, data) for _, count, data in found),
+        tuple(texts),
         {kind: {value: tuple(numbers) for value, numbers in values} for kind, values in told},
         words,
     )

@@ -75,7 +75,7 @@ KINDS: dict[str, Kind] = {
     "entities": Kind("topics/"),
     "graph": Kind("topics/", ("graph", "say")),
     "subscribe": Kind(),
-    "search": Kind(scripts=("search", "find", "pairs", "words", "mark", "say")),
+    "search": Kind(scripts=("search", "find", "words", "mark", "say")),
     "gone": Kind(),
     "page": Kind(indexed=True, prose=True),
 }

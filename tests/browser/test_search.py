@@ -51,10 +51,26 @@ def test_only_what_is_read_is_marked_not_what_leads_there(page: Page) -> None:
 def test_the_filters_of_a_phone_leave_room_for_what_was_found(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     ask(page, "minutes")
-    assert page.locator(".search-filters select").count() > 2
+    expect(page.locator(".search-filters select:visible").nth(2)).to_be_attached()
     box = page.locator(".search-filters").bounding_box()
     assert box
     assert box["height"] < 60
+
+
+def test_the_filters_are_fetched_after_the_first_answer_and_move_nothing(page: Page) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url.rsplit(".", 1)[-1]))
+    page.goto("")
+    page.locator("html.js").wait_for()
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill("minutes")
+    filters = page.locator(".search-filters")
+    held = filters.bounding_box()
+    expect(filters.locator("select:visible").nth(2)).to_be_attached()
+    assert filters.bounding_box() == held
+    # By kinds it is asked.
+    assert fetched[: fetched.index("pf_fragment")].count("pf_filter") == 1
+    assert fetched.count("pf_filter") > 3
 
 
 def test_an_excerpt_does_not_repeat_its_heading(page: Page) -> None:

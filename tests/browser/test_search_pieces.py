@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 from itertools import chain
 from pathlib import Path
@@ -77,10 +78,13 @@ def test_two_hundred_queries_find_the_same_in_the_same_order(page: Page, site: P
             watched.close()
     assert sum(bool(found) for found in answers[0]) > 150
     for query, one, other in zip(asked, *answers, strict=True):
-        small = query.startswith('"') and not SMALL.isdisjoint(query.strip('"').lower().split())
-        if small:
+        words = re.findall(r"\w+", query.lower())
+        if query.startswith('"') and not SMALL.isdisjoint(words):
             # It is not asked for by its words: who says it oftenest comes first. Pagefind alone loses some of those.
             assert all(times for *_, times in one), query
             assert all(found in one for found in other), query
+        elif len(words) > 1 and not SMALL.isdisjoint(words):
+            # Here somebody says `at we` side by side who says just that; to Pagefind, `at we're` is the same.
+            assert sorted(one) == sorted(other), query
         else:
             assert one == other, query

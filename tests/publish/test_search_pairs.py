@@ -6,8 +6,13 @@ from pathlib import Path
 
 from generator import resources
 from generator.publish import search_pairs
-from generator.publish.search_pairs import GROUPS, SMALL, files, paired
+from generator.publish.search_pairs import GROUPS, SMALL, files, numbered
+from generator.publish.search_pairs import paired as paired_numbers
 from generator.publish.search_text import folded
+
+
+def paired(pages: list[tuple[str, str]]) -> tuple[bytes, ...]:
+    return paired_numbers([(name, numbered(text)) for name, text in pages])
 
 
 def _number(word: str) -> int:
@@ -17,7 +22,7 @@ def _number(word: str) -> int:
 def _standing(told: list[bytes], one: str, other: str) -> list[tuple[int, int]]:
     """(page, place) of a pair, read as `theme/assets/js/pairs.js` does."""
     pair = (_number(one) * 0x9E3779B1 + _number(other)) % (1 << 32)
-    data = told[(pair >> 22) * len(told) // GROUPS]
+    data = told[(pair >> 20) * len(told) // GROUPS]
     found, at = [], 0
     while at < len(data):
         many = int.from_bytes(data[at : at + 4])
@@ -25,7 +30,7 @@ def _standing(told: list[bytes], one: str, other: str) -> list[tuple[int, int]]:
         found += [
             (int.from_bytes(pages[2 * row : 2 * row + 2]), int.from_bytes(places[2 * row : 2 * row + 2]))
             for row in range(many)
-            if pairs[row] == pair >> 14 & 255
+            if pairs[row] == pair >> 12 & 255
         ]
         at += 4 + 5 * many
     return found
@@ -34,7 +39,7 @@ def _standing(told: list[bytes], one: str, other: str) -> list[tuple[int, int]]:
 def test_a_pair_is_told_with_its_pages_and_places() -> None:
     pieces = [
         paired([("00aa1", "the end of the end"), ("00bb2", "queues drain")]),
-        paired([("00cc3", "“it's the end”, at `~ the~`— end of c++ and c#.")]),
+        paired([("00cc3", "“it's the end”, at `~ the~`— end of c++ or c#.")]),
     ]
     told = list(files(pieces))
     assert _standing(told, "the", "end") == [(0xAA, 0), (0xAA, 3), (0xCC, 1), (0xCC, 5)]

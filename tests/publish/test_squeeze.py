@@ -10,8 +10,9 @@ from generator.publish.squeeze import squeezed
 
 FILES = sorted(path for path in (resources.theme() / "assets").rglob("*") if path.suffix in (".css", ".js"))
 STRING = re.compile(r'"[^"\n]*"')
-BUDGET = 78_000
-"""Bytes of all of them; no page loads more than 70,000, as `tests.benchmarks.page_budgets` measures."""
+BUDGET = 79_000
+"""Bytes of all of them; no page loads more than 70,000, as `tests.benchmarks.page_budgets` measures: what only a phrase
+or a slip needs is fetched for these."""
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.name)

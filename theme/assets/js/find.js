@@ -6,7 +6,7 @@ const NAMES = ["person", "company", "product", "concept", "event", "topic"];
 const GROUPS = [["episode"], ["post", "page"], ["insight", "digest"], NAMES];
 // How much a page says counts, not how short it is; words that begin alike count little.
 const RANKING = { termFrequency: 0, termSimilarity: 10, termSaturation: 2 };
-const EVERY = "everypage"; // A word that the index has for every page: without one, Pagefind fetches all there is.
+export const EVERY = "everypage"; // A word that the index has for every page: without one, Pagefind fetches all there is.
 const NAMED = "#"; // The letters of a name stand between these in the index, on its page.
 const LONGEST = 5; // Words of a name within a query.
 const LEADING = 2; // Names that are shown of a query's words.
@@ -14,7 +14,7 @@ const READ = 3; // Of several words, pages that are read before one is shown: th
 const VAIN = 3; // Pages read without a word that was asked for, before it is asked whether anybody says it.
 const FEW = 8; // Pages that are rather read one by one than asked for by where their words stand.
 const BESIDE = 1e6; // More than words far apart ever score.
-const PLAIN = /^[\x20-\x7e]+$/;
+export const PLAIN = /^[\x20-\x7e]+$/;
 const QUOTE = /["“”„«»]/;
 
 let loading;
@@ -47,7 +47,7 @@ const inTurn = async (ask, words) => crossed(await Promise.all([words.join(" "),
 
 // The pages that have some words, wherever they stand: what few pages say weighs more, and what says them side by side comes first.
 async function together(ask, words) {
-  const pairs = words.slice(1).map((word, at) => ask(`"${words[at]} ${word}"`));
+  const pairs = words.slice(1).map((word, at) => (small(word) || small(words[at]) ? phrase(ask, [words[at], word]) : ask(`"${words[at]} ${word}"`)));
   const [lists, beside] = await Promise.all([words.map(ask), pairs].map((asked) => Promise.all(asked)));
   const most = Math.max(...lists.map((found) => found.length));
   const weighed = lists.map((found) => {
@@ -62,14 +62,8 @@ async function together(ask, words) {
 // itself. Small words are all over the index and as long to fetch as some talks: they are asked for with their neighbours, and what says
 // them oftenest comes first.
 async function phrase(ask, words) {
-  const often = await (await import("./pairs.js")).beside(words);
-  if (often) {
-    const runs = [[]];
-    for (const word of words) small(word) ? runs.push([]) : runs.at(-1).push(word);
-    const exact = runs.filter((run) => run.length > 1).map((run) => `"${run.join(" ")}"`);
-    const found = crossed(await Promise.all([EVERY, ...exact].map(ask)));
-    return found.map(({ result }) => ({ result, score: often(result.id) })).filter(({ score }) => score);
-  }
+  const told = words.some(small) && (await (await import("./pairs.js")).saying(ask, words));
+  if (told) return told;
   const all = await ask(words.join(" "));
   // Of a word that a page has with an accent and without, Pagefind loses count: such a phrase is left to `places` alone.
   const enough = words.length < 2 || all.length <= FEW || !PLAIN.test(words.join(""));
@@ -130,7 +124,7 @@ export async function* pages({ search }, query, asked, chosen = {}, loose = fals
   const several = asked.words.length > 1;
   let ahead = 1; // Pages fetched at once: each is as long as a talk.
   async function* read(results) {
-    const waiting = results.filter(({ id }) => !shown.has(id));
+    let waiting = results.filter(({ id }) => !shown.has(id));
     const coming = [];
     const there = [];
     while (!nobody && (waiting.length || coming.length || there.length)) {
@@ -146,7 +140,10 @@ export async function* pages({ search }, query, asked, chosen = {}, loose = fals
       } while (several && coming.length);
       there.sort((a, b) => b.near - a.near);
       if (there.length) yield there.shift().one;
-      if (vain >= VAIN && !loose) [vain, nobody] = [-Infinity, await (await import("./meant.js")).unsaid(words)];
+      if (vain < VAIN || loose) continue;
+      const { exactly, unsaid } = await import("./meant.js");
+      [vain, nobody] = [-Infinity, await unsaid(words)];
+      if (!nobody) waiting = await exactly(search, words, waiting);
     }
   }
   const twice = asked.words.some((term) => term.length > 1);

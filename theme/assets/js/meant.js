@@ -41,6 +41,13 @@ export async function unsaid(asked, known = words) {
   return (await Promise.all(listed.map(async (word) => (await known(word.length)).has(word)))).includes(false);
 }
 
+// Some pages, those first that have the words and not only what begins alike: in quotes, Pagefind takes nothing else.
+export async function exactly(search, asked, pages) {
+  const lists = await Promise.all(asked.map(async (word) => (await search(`"${word}"`)).results.map(({ id }) => id)));
+  const sure = ({ id }) => lists.every((ids) => ids.includes(id));
+  return [...pages.filter(sure), ...pages.filter((page) => !sure(page))];
+}
+
 // The query with every such word in place of the one that no page says; empty where there is none.
 export async function meant(query, known = words) {
   let other = folded(query);

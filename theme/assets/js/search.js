@@ -25,7 +25,7 @@ export class Search {
         <button type="button" class="search-close">Esc</button>
       </form>
       <p class="search-hint">${say("search_hint", { quotes: key(`"${say("quotes")}"`) })} <span class="search-keys">${say("search_keys", { up: key("↑"), down: key("↓"), enter: key("↵") })}</span></p>
-      <div class="search-filters" hidden></div>
+      <div class="search-filters"><select></select></div>
       <p class="search-status" role="status"></p>
       <ol class="search-results"></ol>
       <button type="button" class="search-more" hidden></button>`;
@@ -60,7 +60,8 @@ export class Search {
     this.input.focus();
     this.input.select();
     for (const [name, value] of Object.entries(chosen)) if (value) this.chosen[name] = value;
-    this.offered ??= this.offer();
+    // Nobody waits for the filters: they come with the first answer, or while nothing is typed.
+    this.idle = setTimeout(() => this.offer(), 1000);
     if (query || Object.values(chosen).some(Boolean)) this.search();
   }
 
@@ -70,8 +71,13 @@ export class Search {
     this.input.blur();
   }
 
-  async offer() {
+  offer() {
+    return (this.offered ??= this.filter());
+  }
+
+  async filter() {
     const known = await (await engine()).filters();
+    this.filters.replaceChildren(); // What held their place, since what is found stands below and does not move.
     for (const name of FILTERS) {
       const values = Object.entries(known[name] ?? {});
       if (values.length < 2) continue;
@@ -91,6 +97,7 @@ export class Search {
 
   // `loose` takes words that begin like the ones asked for, too.
   async search(loose = false) {
+    clearTimeout(this.idle);
     const run = ++this.run;
     const query = this.input.value.trim();
     this.loose = loose;
@@ -100,12 +107,11 @@ export class Search {
     if (this.place) history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
     if (!query && !Object.keys(this.chosen).length) return;
     const coming = pages(await engine(), query, (this.asked = parse(query)), this.chosen, loose);
-    const ahead = coming.next(); // Asked for while the filters load.
-    await this.offered; // What is found stands below the filters, and does not move.
     if (run !== this.run) return;
     this.status.textContent = say("searching");
-    Object.assign(this, { coming, ahead, shown: 0, names: new Map() });
+    Object.assign(this, { coming, ahead: coming.next(), shown: 0, names: new Map() });
     await this.next();
+    this.offer();
   }
 
   async next() {
