@@ -1,15 +1,16 @@
 """Trains the weights behind key terms and writes them into `weights.txt`.
 
-    python -m tests.benchmarks.train_terms [--data DIR] [--write]
+    python -m tests.benchmarks.train_terms --checkouts DIR [--data DIR] [--write]
 
 It learns from the tags of the older talks and the topics of the marked ones, and judges both: the tags that the ten
-best terms hold, the topics that a page shows. Without `--write` it prints figures cross-validated by talk only. Needs
-scikit-learn, which the package itself does not.
+best terms hold, the topics that a page shows. Without `--write` it prints figures cross-validated by talk only.
+`marked_talks.txt` says what `--checkouts` is. Needs scikit-learn, which the package itself does not.
 """
 
 import argparse
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from statistics import mean
 from typing import Any, NamedTuple
@@ -64,6 +65,7 @@ def main() -> None:
     """Reads the arguments, validates, and writes if asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=evaluation.SHARED / "eval")
+    parser.add_argument("--checkouts", type=Path, required=True)
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     options = parser.parse_args()
     module, documents = evaluation.scorer(options.data, "score"), evaluation.documents(options.data, "topics")
@@ -72,8 +74,13 @@ def main() -> None:
         prepared(evaluation.study_of(document), partial(_is_tag, module.normal, own), OLDER)
         for document, own in zip(documents, tags, strict=True)
     ]
-    editors, ours = marked.by_editors(options.data), marked.by_us()
-    for talk in [*editors, *ours]:
+    talks = {
+        "editors": marked.by_editors(options.data),
+        "ours": marked.by_us(),
+        "further": marked.of_talks(options.checkouts),
+    }
+    every = list(chain.from_iterable(talks.values()))
+    for talk in every:
         chosen = {folded(topic) for row in talk.rows if row["record"] == "summary" for topic in row["topics"]}
         rows.append(prepared(talk.study, partial(_is_tag, folded, chosen)))
     judge = evaluation.scorer(options.data, "score_editor").talk
@@ -94,12 +101,12 @@ def main() -> None:
         means = evaluation.score_documents(module, "topics", documents, predictions)
         figures = [f"{key} {means[key]:.3f}" for key in ("recall_said", "exact", "recall")]
         shown = []
-        for talk, row, found in zip([*editors, *ours], rows[len(documents) :], ranked[len(documents) :], strict=True):
+        for talk, row, found in zip(every, rows[len(documents) :], ranked[len(documents) :], strict=True):
             # `weighed_terms` is a cached property: so the page's own steps see the held-out weights.
             row.study.__dict__["weighed_terms"] = found
             shown.append(judge({"topics": topics(row.study)}, talk.rows).get("topics", 0.0))
-        for name, part in (("editors", shown[: len(editors)]), ("ours", shown[len(editors) :])):
-            figures.append(f"topics of {name} {mean(part):.3f}")
+        of_each = iter(shown)
+        figures += [f"topics of {who} {mean(islice(of_each, len(part))):.3f}" for who, part in talks.items()]
         print(f"seed {seed}: " + ", ".join(figures))
     if options.write:
         weights = fit(rows)

@@ -97,16 +97,16 @@ def test_a_talk_of_ours_is_weighed_as_the_models_were_trained() -> None:
     study = study_of(conversation())
     terms = [(study.terms[key].form, round(weight, 2)) for weight, key in study.weighed_terms[:10]]
     assert terms == [
-        ("object storage", 11.87),
-        ("coding agent", 10.67),
-        ("sandbox", 10.58),
-        ("supervisor agent", 10.25),
-        ("candidate", 10.17),
-        ("bucket", 9.9),
-        ("agent", 9.9),
-        ("compare-and-swap", 9.63),
-        ("storage", 9.48),
-        ("consensus", 9.44),
+        ("object storage", 12.86),
+        ("coding agent", 11.85),
+        ("sandbox", 11.29),
+        ("supervisor agent", 10.95),
+        ("agent", 10.61),
+        ("candidate", 10.35),
+        ("storage", 9.96),
+        ("bucket", 9.94),
+        ("consensus", 9.78),
+        ("recruiter", 9.71),
     ]
     chances = sorted(((round(chance, 3), stem) for stem, chance in salience(study).items()), reverse=True)
     assert chances[:5] == [
