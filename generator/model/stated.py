@@ -28,6 +28,8 @@ _MONTHS = (
     }
 )
 _WEEKDAY = r"(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?|[^\W\d_]{2,13}\.?,)\s+)?"
+_DAY_NAME = _WEEKDAY.replace(r"\.?,)", r"\.?,?)")
+"""Before a number no comma has to stand: `mar. 4 mars 2025`."""
 _ISO = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]\d{1,2}:\d{2}.*)?|(\d{4})(\d{2})(\d{2})")
 _MONTH_FIRST = re.compile(
     _WEEKDAY
@@ -36,7 +38,7 @@ _MONTH_FIRST = re.compile(
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
-    _WEEKDAY + r"(\d{1,2})(?:st|nd|rd|th)?\.?[\s-]+(?:(?:of|de)\s+)?([^\W\d_]{3,10})\.?,?[\s-]+(?:de\s+)?(\d{4})"
+    _DAY_NAME + r"(\d{1,2})(?:st|nd|rd|th)?\.?[\s-]+(?:(?:of|de)\s+)?([^\W\d_]{3,10})\.?,?[\s-]+(?:de\s+)?(\d{4})"
     r"(?:,?\s+(?:at\s+)?\d{1,2}:\d{2}.*)?",
     re.IGNORECASE,
 )

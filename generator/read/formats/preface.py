@@ -13,7 +13,12 @@ from generator.read.formats.literal import shown
 from generator.read.formats.markup import unmarked
 
 BEGUN = re.compile(
-    r".{1,60} (?:started|stopped|joined|left) (?:the )?(?:transcription|meeting|recording|call)", re.IGNORECASE
+    r".{1,60} (?:(?:started|stopped|joined|left) (?:the )?(?:transcription|meeting|recording|call)"
+    r"|hat die (?:transkription|aufzeichnung|besprechung) (?:gestartet|beendet|verlassen)"
+    r"|(?:inició|detuvo|ha iniciado|ha detenido|a démarré|a arrêté|iniciou|interrompeu|ha avviato|ha interrotto)"
+    r" (?:la |a )?(?:trans[ck]\w+|grabación|gravação|registrazione|enregistrement)"
+    r"|が文字起こしを(?:開始|停止)しました)",
+    re.IGNORECASE,
 )
 TRANSCRIPT = (
     r"(?:transcript(?:ion|ie)?|trans[ck]rip[ck]ión|transkript(?:ion)?|transkrypcja|retranscription|transcrição"
@@ -25,6 +30,7 @@ _HEADED = re.compile(rf"\W*(?:(?:full|episode|meeting|audio|video|complete)\W+)?
 _OF_TRANSCRIPT = re.compile(
     r"(?:\s*[-–—|:]\s+|[-_]\d{8}_\d{6}\w*-)(?:meeting )?(?:transcript(?:ion)?|recording)\s*$", re.IGNORECASE
 )
+_RECORDED = re.compile(r"(?:recorded|held|aufgezeichnet|grabado|enregistré)(?: on| am| el| le)? ", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(r",?\s+\d{1,2}:\d{2}.*$")
 _TIME_OF = re.compile(rf"[\[(]?{TIME}[\])]?\s*[-–—|:]\s+(?=\S)")
 """The time of a chapter before its title."""
@@ -98,7 +104,7 @@ class Preface:
         """Whether a line above the first head is a date, a length or a remark of the program that wrote the file."""
         if CREDIT.match(text) or BEGUN.fullmatch(text):
             return True
-        said = _CLOCK_AFTER.sub("", unmarked(text))
+        said = _RECORDED.sub("", _CLOCK_AFTER.sub("", unmarked(shown(text))))
         for name, read in (("date", values.day), ("duration", values.duration)):
             with suppress(ValueError):
                 read(said)
