@@ -1,7 +1,8 @@
 """What `NAME.summary.yml` says of an episode, made part of what was found in it: what holds comes first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import TypeVar
 
 from generator.analyse.reviewed import Kept, Review, alike
@@ -10,8 +11,8 @@ from generator.model import Analysis, Chapter, Insight, Quote, Section, Take, Wr
 from generator.model.address import claim_id
 
 MOST_INSIGHTS, MOST_TOPICS = 8, 8
-CHECKED = 0.9
-"""The score of a claim that passed: a digest prefers it to most passages."""
+BEST, LAST = 0.98, 0.82
+"""The scores of the first and the last claim that passed, best first as a model is asked: most passages have less."""
 
 Found = TypeVar("Found", Insight, Take)
 
@@ -26,8 +27,8 @@ def with_written(study: Study, found: Analysis) -> Analysis:
     insights, takes = review.keep(written.insights), review.keep(written.takes)
     parts = [(heading, review.keep(claims)) for heading, claims in written.sections]
     chapters = _chapters(review, written, found.chapters)
-    told = [_insight(review, written, one) for one in insights]
-    held = [_take(review, one) for one in takes]
+    told = [_insight(review, written, *one) for one in _scored(insights)]
+    held = [_take(review, *one) for one in _scored(takes)]
     return replace(
         found,
         lede=lede[0].text if lede else "",
@@ -40,7 +41,15 @@ def with_written(study: Study, found: Analysis) -> Analysis:
     )
 
 
-def _insight(review: Review, written: Written, kept: Kept) -> Insight:
+def _scored(kept: Sequence[Kept]) -> Iterator[tuple[Kept, float]]:
+    """Each claim with its score by its place among those of the model."""
+    places = count()
+    last = sum(not one.claim.owner for one in kept) - 1
+    for one in kept:
+        yield one, BEST if one.claim.owner else BEST - (BEST - LAST) * next(places) / max(1, last)
+
+
+def _insight(review: Review, written: Written, kept: Kept, score: float) -> Insight:
     """The record of a claim; the owner's is as one that was dropped into `insights/`."""
     first = kept.quotes[0] if kept.quotes else Quote("")
     owner = kept.claim.owner
@@ -57,11 +66,11 @@ def _insight(review: Review, written: Written, kept: Kept) -> Insight:
         quote=first.text,
         by=kept.by,
         quotes=kept.quotes if kept.by or owner else (),
-        score=0.0 if owner else CHECKED,
+        score=0.0 if owner else score,
     )
 
 
-def _take(review: Review, kept: Kept) -> Take:
+def _take(review: Review, kept: Kept, strength: float) -> Take:
     """The record of a take."""
     first = kept.quotes[0] if kept.quotes else Quote("")
     return Take(
@@ -74,7 +83,7 @@ def _take(review: Review, kept: Kept) -> Take:
         date=review.study.episode.date,
         speaker=review.speaker(kept.quotes),
         start_ms=first.start_ms,
-        strength=CHECKED,
+        strength=strength,
         by=kept.by,
         quotes=kept.quotes if kept.by or kept.claim.owner else (),
     )

@@ -23,6 +23,8 @@ _WIDTH: Final = 72
 _SIGNATURE: Final = "-- "
 """Mail programs fold away or grey what follows this line, blank included (RFC 3676)."""
 _LONGEST_HEADER: Final = 900
+_QUOTE: Final = 160
+"""Characters of the spoken words below a claim in others: two lines of a mail, the whole is one click away."""
 
 
 class MailError(Exception):
@@ -77,6 +79,8 @@ class _Item:
     heading: str
     written: str
     """Whose words these are, where they were not spoken so."""
+    quote: str
+    """What was spoken there, in short."""
 
 
 def _item(number: int, item: DigestItem, library: Library, writer: Writer) -> _Item:
@@ -93,6 +97,7 @@ def _item(number: int, item: DigestItem, library: Library, writer: Writer) -> _I
         stamp=stamp(insight.start_ms) if insight.start_ms is not None and episode else "",
         heading=insight.heading(writer.words),
         written=writer.words("written_by", model=insight.by) if insight.by else "",
+        quote=textwrap.shorten(insight.quote, _QUOTE, placeholder=" …") if insight.by else "",
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.analyse.episode import analyse_episode
+from generator.analyse.site.weighing import FLOOR
 from generator.model import Analysis, Episode
 from generator.model.address import claim_mark, transcript_mark
 from generator.read.one import read_one
@@ -74,6 +75,14 @@ def test_a_claim_that_holds_comes_first_with_its_quotes(tmp_path: Path) -> None:
     assert (first.text, first.by, first.speaker, first.origin) == (TRUE, "quill-1", "Otis Lund", "checked")
     assert [(quote.text, quote.turn) for quote in first.quotes] == [(MOVE, first.turn)]
     assert found.refused == ()
+
+
+def test_a_model_s_first_claim_is_ranked_before_its_last(tmp_path: Path) -> None:
+    _, found = analysed(tmp_path, written=BY, insights=HOLD)
+    scores = [one.score for one in found.insights if one.by]
+    assert scores == sorted(set(scores), reverse=True)
+    assert len(scores) == len(HOLD)
+    assert 1 > scores[0] > scores[-1] > FLOOR
 
 
 def test_a_false_one_gives_its_place_to_its_quote_and_is_told(tmp_path: Path) -> None:

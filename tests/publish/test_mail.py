@@ -117,6 +117,19 @@ def test_headers(message: EmailMessage) -> None:
     assert len(set(message.keys())) == len(message.keys())
 
 
+def test_below_a_model_s_claim_stands_what_was_spoken_in_short() -> None:
+    spoken = "A tide table <is> only paper, " + "and paper " * 30 + "burns."
+    told = item(1, "Paper burns.", by="quill-1", quote=spoken, speaker="Bo Ek", turn="t-1", episode="bucket")
+    text, html = bodies(parsed(compose(replace(ISSUE, items=(told,)), LIBRARY, THEME).message(ANN)))
+    assert "“A tide table <is> only paper, and paper" in " ".join(text.split())
+    assert "“A tide table &lt;is&gt; only paper, and paper" in html
+    assert " …”" in text
+    assert "burns.”" not in text
+    own = replace(told, insight=replace(told.insight, by=""))
+    text, html = bodies(parsed(compose(replace(ISSUE, items=(own,)), LIBRARY, THEME).message(ANN)))
+    assert "tide table" not in text + html, "of spoken words there is nothing else to show"
+
+
 def test_one_click_unsubscribe_is_in_one_piece_on_the_wire(message: EmailMessage) -> None:
     raw = compose(ISSUE, LIBRARY, THEME).message(ANN).as_bytes()
     who = b"ann.o%27neil%2Bnews%40example.org"

@@ -1,5 +1,10 @@
-"""The title of a digest issue: the short claim that its first insight makes, in its words, or who speaks of what."""
+"""The title of a digest issue: the short claim that its first insight makes, in its words, or who speaks of what.
 
+Of what a model put in other words the claim is one of the spoken sentences that bear it out: a title is also the
+subject of a mail, where nothing says that it is a paraphrase.
+"""
+
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.analyse.language import text
@@ -35,20 +40,23 @@ def headline(issue: DigestIssue, subjects: Subjects, before: str = "", say: Word
 
 
 def claim(insight: Insight) -> str:
-    """The first sentence of an insight (of spoken words any) that is short and needs nothing around it, or ''."""
+    """The first sentence that an owner wrote, or any spoken one, that is short and needs nothing around it, or ''."""
     first, *others = text.sentences(insight.text) or [""]
-    # Within a passage a sentence keeps the words that tie it to the one before: "Because …".
-    looked_at = (first, *map(cleaned, others)) if insight.origin == "spoken" else (first,)
-    return next((one.rstrip(".") for one in looked_at if _fits(one, insight)), "")
+    looked_at: Iterable[str] = (first,)
+    if insight.origin == "spoken":  # Within a passage a sentence keeps the words that tie it to the one before.
+        looked_at = (first, *map(cleaned, others))
+    elif insight.origin == "checked":
+        looked_at = (cleaned(said) for quote in insight.quotes for said in text.sentences(quote.text))
+    return next((one.rstrip(".") for one in looked_at if _fits(one, insight.origin == "owner")), "")
 
 
-def _fits(said: str, insight: Insight) -> bool:
+def _fits(said: str, composed: bool) -> bool:
     # What somebody wrote down may be as short as "Caches lie."; of spoken words so few say too little.
-    if insight.origin != "spoken" and " " in said and said.endswith(".") and len(said) < SHORTEST:
+    if composed and " " in said and said.endswith(".") and len(said) < SHORTEST:
         return (_LEANING | _AFTER_A_SUBJECT).isdisjoint(said.lower().rstrip(".").split())
     if not (SHORTEST <= len(said) <= LONGEST and said.endswith(".")) or fault(said):
         return False
-    return _says_all(said) if insight.origin == "spoken" else not is_personal(said)
+    return not is_personal(said) if composed else _says_all(said)
 
 
 def is_personal(said: str) -> bool:

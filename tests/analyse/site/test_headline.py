@@ -9,7 +9,7 @@ from generator.analyse.site.digest import issues
 from generator.analyse.site.headline import headline
 from generator.analyse.site.subjects import Subjects, subjects_of
 from generator.interface import ENGLISH
-from generator.model import Analysis, DigestIssue, DigestItem, Entity, Episode, Insight, Library, Site
+from generator.model import Analysis, DigestIssue, DigestItem, Entity, Episode, Insight, Library, Quote, Site
 
 DAY = date(2025, 11, 20)
 LONG = "The archive of the harbour office keeps every tide table since 1911, and nobody has ever asked it a question."
@@ -81,6 +81,14 @@ def test_what_is_long_or_short_or_points_back_or_asks_or_tells_a_story_is_no_tit
 )
 def test_what_was_said_is_a_title_only_where_it_is_a_claim_that_needs_nothing_around_it(text: str, title: str) -> None:
     assert titled(insight(text, line=0)) == (title or "20 November 2025")
+
+
+def test_what_a_model_put_in_other_words_is_called_by_a_spoken_sentence_or_by_its_subject() -> None:
+    spoken = Quote("So I tried one. And backup restores are, um, the first thing teams forget.", "t-1")
+    told = insight("Teams forget their restores first.", 0, by="quill-1", quotes=(spoken,), speaker="Bo Ek")
+    assert titled(told) == "Backup restores are the first thing teams forget"
+    unclear = replace(told, quotes=(Quote("They forget it first.", "t-1"),))
+    assert titled(unclear, subjects=lambda _: ("restores",)) == "Bo Ek on restores"
 
 
 def library(**fields: object) -> Library:
