@@ -3,7 +3,7 @@
 import pytest
 
 from generator.analyse.proof.alignment import Alignment
-from generator.analyse.proof.coverage import coverage, has_unsaid_sentence, quoted_share
+from generator.analyse.proof.coverage import coverage, has_unsaid_end, has_unsaid_sentence, quoted_share
 from generator.analyse.proof.evidence import Evidence, Talk
 from generator.analyse.proof.sense import sense
 from generator.analyse.proof.verdict import verdict
@@ -38,6 +38,21 @@ def test_each_sentence_of_a_claim_was_said() -> None:
     evidence = Evidence(TALK, (QUOTE,))
     assert not verdict(true, evidence).fault
     assert verdict(f"{true} The company went bankrupt.", evidence) == ("addition", "a sentence of it was not said")
+
+
+def test_a_clause_hung_on_what_was_said_was_said_too() -> None:
+    true = "The hull is repainted each spring with lime wash"
+    assert not has_unsaid_end(_aligned(f"{true}."))
+    assert not has_unsaid_end(_aligned(f"{true}, which the skipper does."))
+    assert not has_unsaid_end(_aligned(f"{true}, until it peels.")), "one word may be another for one that was said"
+    assert not has_unsaid_end(_aligned(f"{true}, says Otis Lund.")), "who says it is no word of what was said"
+    assert not has_unsaid_end(_aligned("A captain paints his boat yearly, until the company went bankrupt.")), (
+        "of a sentence in words of its own the end is no more so than the rest"
+    )
+    hung = f"{true}, until the company went bankrupt."
+    assert has_unsaid_end(_aligned(hung))
+    assert has_unsaid_end(_aligned(f"{true} while walruses juggle teapots. The skipper does it."))
+    assert verdict(hung, Evidence(TALK, (QUOTE,))) == ("addition", "what a sentence of it ends with was not said")
 
 
 def test_a_word_that_the_whole_talk_says_speaks_for_no_quote() -> None:

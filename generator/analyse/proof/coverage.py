@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from generator.analyse.proof.alignment import Alignment
+from generator.analyse.proof.evidence import bare
 from generator.analyse.proof.words import weight
 
 _AROUND, _ELSEWHERE, _NOWHERE = 0.2, 0.7, 1.0
@@ -16,6 +17,15 @@ _FEW = 2.0
 """Added to what was said, so that one common word of the quotes bears out nothing."""
 _JOINED = 5
 """Words behind an "and" that it adds."""
+_JOINS = frozenset(
+    """after and as because before but by if once or since so than then though till unless until when whenever where
+    wherever whereas which while who whose with without although""".split()
+)
+"""Words that hang a clause on what stands before it."""
+_HUNG = 2
+"""Words of such a clause, of which none was said, that make it an addition."""
+_COMMON = 1.0
+"""Weight up to which a word says nothing of a subject: "people", "thing"."""
 NEW_SHARE = "share of new words"
 """Of the whole claim: it tells how freely a claim is worded, not whether it is true, so it is not weighed."""
 
@@ -34,6 +44,36 @@ def has_unsaid_sentence(aligned: Alignment) -> bool:
     for word, place in aligned.borne.items():
         said[aligned.claim.sentence[word]] |= place is not None
     return not all(said.values())
+
+
+def has_unsaid_end(aligned: Alignment) -> bool:
+    """Whether a clause is hung on a sentence that was said, of which nothing was said in or around the quotes.
+
+    "The cache went stale, until the company went bankrupt." In a sentence that shares hardly a word with what was said
+    such an end says nothing.
+    """
+    claim, cut = aligned.claim, aligned.evidence.cut
+    telling = [word for word in claim.content if _tells(aligned, word)]
+    said = {claim.sentence[word]: word for word in telling if aligned.borne[word] is not None}
+    begins: dict[int, int] = {}
+    for place in range(1, len(claim)):
+        number = claim.sentence[place]
+        joined = claim.low[place] in _JOINS or claim.clause[place] != claim.clause[place - 1]
+        if joined and number == claim.sentence[place - 1] and place > said.get(number, 0):
+            begins.setdefault(number, place)
+    for number, begin in begins.items():
+        before = [word for word in claim.content if claim.sentence[word] == number and word < begin]
+        quoted = sum((first := aligned.borne[word]) is not None and first < cut for word in before)
+        hung = sum(word >= begin and claim.sentence[word] == number for word in telling)
+        if hung >= _HUNG and quoted >= max(1, len(before) / 2):
+            return True
+    return False
+
+
+def _tells(aligned: Alignment, word: int) -> bool:
+    """Whether a word is no common one and no speaker's name."""
+    low = aligned.claim.low[word]
+    return weight(low) > _COMMON and bare(low) not in aligned.evidence.talk.speakers
 
 
 def coverage(aligned: Alignment) -> dict[str, float]:

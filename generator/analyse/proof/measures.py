@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.analyse.proof.agreement import agreement
 from generator.analyse.proof.alignment import Alignment
-from generator.analyse.proof.coverage import coverage, has_unsaid_sentence, quoted_share
+from generator.analyse.proof.coverage import coverage, has_unsaid_end, has_unsaid_sentence, quoted_share
 from generator.analyse.proof.echo import echo
 from generator.analyse.proof.evidence import Evidence
 from generator.analyse.proof.named import names
@@ -16,6 +16,7 @@ from generator.analyse.proof.words import read
 
 UNBORNE = "next to none of it is in its quotes"
 UNSAID = "a sentence of it was not said"
+HUNG_ON = "what a sentence of it ends with was not said"
 LEAST_QUOTED = 0.25
 """The share of what the talk says in a claim's words below which the claim does not rest on its quotes.
 
@@ -37,6 +38,7 @@ def stages(claim: str, evidence: Evidence) -> Iterator[dict[str, float]]:
     yield {
         UNBORNE: float(quoted_share(aligned) < LEAST_QUOTED),
         UNSAID: float(has_unsaid_sentence(aligned)),
+        HUNG_ON: float(has_unsaid_end(aligned)),
     }
     yield {
         "number not said": float(bool(unsaid(words, evidence))),

@@ -7,19 +7,20 @@ from typing import NamedTuple
 
 from generator.analyse.proof.agreement import DENIED, OPPOSED
 from generator.analyse.proof.evidence import Evidence
-from generator.analyse.proof.measures import UNBORNE, UNSAID, stages
+from generator.analyse.proof.measures import HUNG_ON, UNBORNE, UNSAID, stages
 from generator.analyse.proof.roles import SWAPPED
 from generator.model import listing
 
 _WEIGHTS = Path(__file__).with_name("weights.txt")
 FAULTS = {fault: listing.fitted_line(_WEIGHTS, fault) for fault in listing.listings(_WEIGHTS)}
 """Fault to its bias, and to what each measure says for it."""
-LIMIT = 0.705
+LIMIT = 0.717
 """How much likelier than the truth a fault may be, in a claim that is accepted."""
 NOT_IN_TALK = {"number not said": "number", "name nowhere in the talk": "name"}
 CERTAIN = {
     UNBORNE: "addition",
     UNSAID: "addition",
+    HUNG_ON: "addition",
     **NOT_IN_TALK,
     DENIED: "negation",
     OPPOSED: "reversal",
