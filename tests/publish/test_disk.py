@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from generator.memory.manifest import Manifest
+from generator.memory.manifest import TEXT, Manifest, manifest_of
 from generator.model import Page
-from generator.publish.disk import TEXT, manifest_of, write_pages
+from generator.publish.disk import write_pages
 
 
 def test_unchanged_pages_are_not_rewritten(tmp_path: Path) -> None:

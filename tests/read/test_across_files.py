@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,7 +26,7 @@ from generator.read.crossing import giving_way, one_spelling, resolved, unique, 
 from generator.read.history import parse_log
 from generator.read.people import one_each, presented
 from generator.read.pictures import faced, pictured
-from generator.read.samples import only_samples
+from generator.read.samples import only_samples, planted
 from generator.read.withdrawn import shown_episodes, shown_insights, shown_issues
 
 DAY = date(2025, 3, 4)
@@ -212,6 +213,20 @@ def test_what_is_withdrawn_leaves_its_issue_and_is_told() -> None:
 def test_a_site_of_samples_alone_is_nobodys_own(samples: tuple[str, ...], more: dict[str, Any], only: bool) -> None:
     library = Library(episodes=(talk("tides"),), insights=(claim("Caches lie."),), samples=frozenset(samples), **more)
     assert only_samples(library) == only
+
+
+def test_a_sample_that_somebody_edits_is_theirs_and_so_is_a_line_added_to_one(tmp_path: Path) -> None:
+    shipped = {"episodes/tides.vtt": "Tides.", "posts/p.md": "Words.", "insights/one.md": "- Caches lie.\n"}
+    edited = {"posts/p.md": "Other words.", "insights/one.md": "- Caches lie.\n- Disks don't.\n"}
+    for folder, files in (("seeds", shipped), ("content", {**shipped, **edited})):
+        for name, text in files.items():
+            (tmp_path / folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / folder / name).write_text(text, encoding="utf-8")
+    told = (claim("Caches lie.", path="insights/one.md"), claim("Disks don't.", path="insights/one.md"))
+    post = Post("p", "P", DAY, "Other words.", "posts/p.md", "g")
+    library = Library(episodes=(talk("tides"),), insights=told, posts=(post,))
+    found = planted(library, tmp_path / "content", tmp_path / "seeds")
+    assert found == {"episodes/tides.vtt", told[0].id}
 
 
 def test_a_file_has_the_day_of_its_first_commit_under_whatever_name() -> None:

@@ -68,6 +68,12 @@ def test_a_cue_counts_in_the_first_words_of_a_turn_and_a_farewell_anywhere() -> 
     assert table[:, FEATURES.index("close")].tolist() == [0, 0, 1]
 
 
+@pytest.mark.parametrize(("before", "counts"), [(13, 1), (14, 0)])
+def test_a_cue_begins_among_the_first_fourteen_words_of_its_turn(before: int, counts: int) -> None:
+    talk = [("Bo", f"{'slow ' * before}tell me what the ferry does."), ("Al", "It sinks.")]
+    assert measure(study_of(talk)).features[0, FEATURES.index("subject")] == counts
+
+
 def test_a_gap_knows_how_many_turns_ago_somebody_asked() -> None:
     said: list[tuple[str | None, str]] = [("Ann", "It rains."), ("Ann", "Is it late?")]
     study = study_of([*said, *[("Bo", f"It is {hour} by the harbour clock.") for hour in ("six", "seven", "eight")]])

@@ -231,6 +231,13 @@ def test_segments_joined_are_one_file():
         assert read(head + one + glue + head + three) == expected
 
 
+def test_the_heads_of_segments_are_read_and_are_no_stray_text():
+    one = "WEBVTT\ntitle: Slow disks\n\n00:01.000 --> 00:02.000\nOne.\n\n"
+    document = read_document(one + "WEBVTT\n\n00:03.000 --> 00:04.000\nTwo.\n", ".vtt")
+    assert [cue.text for cue in document.cues] == ["One.", "Two."]
+    assert (document.metadata, document.warnings) == ({"title": "Slow disks"}, ())
+
+
 def test_segments_that_each_begin_at_zero_are_put_on_one_clock():
     parts = [HEAD.format(900000 + 90000 * 10 * n) + f"00:01.000 --> 00:02.000\nPart {n}.\n" for n in range(3)]
     assert read("\n".join(parts)) == [(1000 + 10000 * n, 2000 + 10000 * n, f"Part {n}.") for n in range(3)]

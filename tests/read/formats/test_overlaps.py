@@ -23,6 +23,12 @@ def test_words_between_slashes_are_those_of_whom_they_name():
     ]
 
 
+def test_words_said_into_those_of_another_and_nothing_else_keep_their_end():
+    talk = "WEBVTT\n\n00:01.000 --> 00:09.000\n<v S01>Disks are slow.\n\n00:03.000 --> 00:05.000\n<v //S02>Yes.//\n"
+    ends = [(cue.speaker, cue.start_ms, cue.end_ms, cue.text) for cue in read_document(talk, ".vtt").cues]
+    assert ends == [("S01", 1000, 9000, "Disks are slow."), ("S02", 3000, 5000, "Yes.")]
+
+
 def test_chapters_and_paragraphs_stay_where_they_stand():
     talk = "**Ann:** Disks // tapes. //Bo: Both.// So.\n\n## Caches\n\n**Bo:** They lie.\n\n**Ann:** Yes.\n"
     document = read_document(talk, ".md")
