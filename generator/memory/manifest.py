@@ -14,6 +14,13 @@ from pathlib import Path
 from generator.atomic import write_atomically
 
 Noted = tuple[str, int, int, dict[str, str]]
+TEXT = "text"
+"""The name of a further fact: the hash of a file's own bytes."""
+
+
+def manifest_of(folder: Path) -> Path:
+    """The place of a folder's manifest: `docs.json` beside `docs/`."""
+    return folder.with_name(f"{folder.name}.json")
 
 
 class Manifest:

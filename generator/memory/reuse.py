@@ -15,8 +15,7 @@ from pathlib import Path
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator.memory.manifest import Manifest
-from generator.publish.disk import TEXT, manifest_of
+from generator.memory.manifest import TEXT, Manifest, manifest_of
 
 _BY_HAND = ("page", "post")
 _LINK = re.compile(r"\]\((?!https?:|mailto:|#)|\]:")

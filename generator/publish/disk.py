@@ -7,11 +7,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from generator.memory.manifest import Manifest
+from generator.memory.manifest import TEXT, Manifest, manifest_of
 from generator.model import Page, Problem
-
-TEXT = "text"
-"""The name of a further fact in the manifest: the hash of a file's own bytes."""
 
 
 def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Problem, ...]]:
@@ -41,11 +38,6 @@ def write_pages(pages: Iterable[Page], folder: Path) -> tuple[int, int, tuple[Pr
         _remove(folder / name, folder)
     manifest.save()
     return len(kept), written, tuple(problems)
-
-
-def manifest_of(folder: Path) -> Path:
-    """The place of a folder's manifest: `docs.json` beside `docs/`."""
-    return folder.with_name(f"{folder.name}.json")
 
 
 def distinct(pages: Iterable[Page], problems: list[Problem]) -> Iterator[Page]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -15,7 +15,7 @@ from generator.read.formats.format import MARKDOWN, PROSE
 from generator.read.insight_pages import PAGES
 from generator.read.insight_rows import JSON, TABLES
 from generator.read.machinery import is_person, other_pages, part_of_a_site
-from generator.read.one_folder import beside_transcripts, folder_of, one_each, says_nothing
+from generator.read.one_folder import Folders, beside_transcripts, folder_of, one_each, says_nothing
 from generator.read.parallel import presented
 from generator.read.pictures import PICTURES
 
@@ -27,6 +27,7 @@ MEDIA = PICTURES | frozenset(RECORDINGS) | {PDF}
 STATIC = "static/"
 CHAPTERS = ".chapters.json"
 WRITTEN = ".summary.yml"
+_SIDECAR = "sidecar"
 _SECTIONS = frozenset(("_index.md", "_index.markdown", "_index.mdx", "_index.html"))
 """Pages of folders, as Hugo has them."""
 _NOTES = re.compile(r"(.+?)[ ._-]+(?:notes|show[ _-]?notes)")
@@ -96,87 +97,116 @@ class Plan:
 
 def plan(files: Collection[str]) -> Plan:
     """Sort listed files out. A file that is nothing known is a warning: nothing dropped is passed over in silence."""
-    found: dict[str, list[str]] = {folder: [] for folder in FOLDERS}
-    beside: dict[str, list[str]] = {CHAPTERS: [], WRITTEN: [], "sidecar": []}
-    shows: dict[str, str] = {}
-    media: list[str] = []
     static = tuple(path for path in sorted(files) if path.startswith(STATIC))
-    problems: list[Problem] = []
-    others = other_pages(files)
+    lists = _Lists(other_pages(files))
     for path in sorted(set(files) - set(static)):
+        lists.take(path)
+    summaries, notes = (_about(lists.found["episodes"], ending) for ending in (_SUMMARY, _NOTES))
+    own = lists.keep_transcripts({*summaries.values(), *notes.values()})
+    lists.part_insights()
+    shared = lists.share(own.beside)
+    texts, beside, problems = lists.found["episodes"], lists.beside, lists.problems
+    every = [path for folder in ("episodes", "insights", "posts", "pages") for path in lists.found[folder]]
+    return Plan(
+        sidecars=_paired(every, beside[_SIDECAR], "", shared, problems),
+        chapters=_paired(texts, beside[CHAPTERS], CHAPTERS, shared, problems),
+        written=_paired(texts, beside[WRITTEN], WRITTEN, shared, problems),
+        files={folder: tuple(paths) for folder, paths in lists.found.items()},
+        summaries={path: text for path in texts if (text := own.summaries.get(folder_of(path)))} | summaries,
+        notes={path: (note,) for path, note in notes.items()}
+        | {path: (*filter(None, [notes.get(path)]), *own.notes.get(folder_of(path), ())) for path in texts},
+        about=presented(texts)
+        | {path: page for path in texts if (page := own.about.get(folder_of(path), path)) != path},
+        names=own.names,
+        shows=lists.shows,
+        media=tuple(lists.media),
+        static=static,
+        problems=tuple(problems),
+    )
+
+
+@dataclass(slots=True)
+class _Lists:
+    """The listed files by what folder and name say of each."""
+
+    others: Mapping[str, Problem]
+    """What is said of pages that are none of ours."""
+    found: dict[str, list[str]] = field(default_factory=lambda: {folder: [] for folder in FOLDERS})
+    """Folder to the files to read in it."""
+    beside: dict[str, list[str]] = field(default_factory=lambda: {CHAPTERS: [], WRITTEN: [], _SIDECAR: []})
+    """What lies beside these, by its kind."""
+    shows: dict[str, str] = field(default_factory=dict)
+    media: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def take(self, path: str) -> None:
+        """Add one file where it belongs, or a problem."""
         name, suffix, folder = _parts(path)
         if path in SINGLES or re.fullmatch(r"readme(\.\w+)?", name):
-            continue
+            return
         if name in _SECTIONS and folder in ("episodes", "posts"):
             how = "Write what it says of a show into a `show.yml` beside it, or move it to pages/"
-            problems.append(
-                Problem(path, 0, "This presents a folder on a site made with Hugo: it is not read", how, "note")
-            )
+            what = "This presents a folder on a site made with Hugo: it is not read"
+            self.problems.append(Problem(path, 0, what, how, "note"))
         elif suffix in MEDIA:
-            media.append(path)
+            self.media.append(path)
         elif folder == "episodes" and suffix in MARKDOWN and is_person(path):
-            found["people"].append(path)
+            self.found["people"].append(path)
         elif folder in ("episodes", "insights") and (theirs := part_of_a_site(path)):
-            problems.append(theirs)
-        elif path in others:
-            problems.append(others[path])
+            self.problems.append(theirs)
+        elif path in self.others:
+            self.problems.append(self.others[path])
         elif folder not in FOLDERS:
-            problems.append(_astray(path, folder, name))
+            self.problems.append(_astray(path, folder, name))
         elif folder == "episodes" and name in {"show.yml", "show.yaml"}:
-            shows[path.rpartition("/")[0]] = path
+            self.shows[path.rpartition("/")[0]] = path
         elif folder == "episodes" and name.endswith((CHAPTERS, WRITTEN)):
-            beside[CHAPTERS if name.endswith(CHAPTERS) else WRITTEN].append(path)
+            self.beside[CHAPTERS if name.endswith(CHAPTERS) else WRITTEN].append(path)
         elif suffix in FOLDERS[folder]:
-            found[folder].append(path)
+            self.found[folder].append(path)
         elif suffix in SIDECARS:
-            beside["sidecar"].append(path)
+            self.beside[_SIDECAR].append(path)
         else:
             how = f"Use one of {', '.join(sorted(FOLDERS[folder]))}{_AS_TEXT.get(folder, '')}"
             how = "Unpack it, and drop what is in it" if suffix in _PACKED else how
             how = "It says who speaks when, without words: drop the transcript" if suffix == ".rttm" else how
             what = f"`{suffix or name}` files are not read in {folder}/"
-            problems.append(Problem(path, 0, what, how, "warning"))
-    texts = found["episodes"]
-    summaries, notes = _about(texts, _SUMMARY), _about(texts, _NOTES)
-    texts = [path for path in texts if path not in {*summaries.values(), *notes.values()}]
-    pdfs = _transcripts([path for path in media if path.startswith("episodes/")], texts)
-    media = [path for path in media if path not in pdfs]
-    texts += pdfs
-    found["episodes"] += pdfs
-    own = one_each(texts, beside["sidecar"], shows)
-    unread = own.unread | beside_transcripts([path for path in texts if path not in own.words()])
-    problems += unread.values()
-    texts = found["episodes"] = [path for path in texts if path not in {*own.words(), *unread}]
-    noted: dict[str, tuple[str, ...]] = {path: (note,) for path, note in notes.items()}
-    noted |= {path: (*noted.get(path, ()), *own.notes.get(folder_of(path), ())) for path in texts}
-    summaries = {path: text for path in texts if (text := own.summaries.get(folder_of(path)))} | summaries
-    about = presented(texts)
-    about |= {path: page for path in texts if (page := own.about.get(folder_of(path), path)) != path}
-    lists = _lists(found["insights"], beside["sidecar"])
-    found["insights"] = sorted({*found["insights"], *lists})
-    beside["sidecar"] = [path for path in beside["sidecar"] if path not in lists]
-    every = [path for folder in ("episodes", "insights", "posts", "pages") for path in found[folder]]
-    shared = {path: [text for text in texts if folder_of(text) == folder_of(path)] for path in own.beside}
-    for path in sorted(shared):
-        kind = next((kind for kind in (CHAPTERS, WRITTEN) if path.lower().endswith("/" + kind[1:])), "sidecar")
-        beside[kind] = sorted({*beside[kind], path})
-    beside["sidecar"] = [path for path in beside["sidecar"] if path not in beside[WRITTEN]]
-    sidecars = _paired(every, beside["sidecar"], "", shared, problems)
-    chapters = _paired(texts, beside[CHAPTERS], CHAPTERS, shared, problems)
-    written = _paired(texts, beside[WRITTEN], WRITTEN, shared, problems)
-    sorted_out = {folder: tuple(paths) for folder, paths in found.items()}
-    last = (shows, tuple(media), static, tuple(problems))
-    return Plan(sorted_out, sidecars, chapters, summaries, noted, about, own.names, written, *last)
+            self.problems.append(Problem(path, 0, what, how, "warning"))
 
+    def keep_transcripts(self, about: Collection[str]) -> Folders:
+        """Leave of the episodes the transcripts, PDFs among them, and tell what else lies in folders of one recording.
 
-def _lists(insights: Iterable[str], sidecars: Iterable[str]) -> list[str]:
-    """The YAML files of `insights/` that stand for themselves: no text there has their name."""
-    named = [f"{path.rpartition('.')[0]}." for path in insights]
-    return [
-        path
-        for path in sidecars
-        if path.startswith("insights/") and not any(name.startswith(path.rpartition(".")[0] + ".") for name in named)
-    ]
+        `about` are the files that are about another, by their names.
+        """
+        texts = [path for path in self.found["episodes"] if path not in about]
+        pdfs = _transcripts([path for path in self.media if path.startswith("episodes/")], texts)
+        self.media = [path for path in self.media if path not in pdfs]
+        texts += pdfs
+        own = one_each(texts, self.beside[_SIDECAR], self.shows)
+        unread = own.unread | beside_transcripts([path for path in texts if path not in own.words()])
+        self.problems += unread.values()
+        self.found["episodes"] = [path for path in texts if path not in {*own.words(), *unread}]
+        return own
+
+    def part_insights(self) -> None:
+        """Take the YAML files of `insights/` that no text there has the name of for lists of insights."""
+        named = [f"{path.rpartition('.')[0]}." for path in self.found["insights"]]
+        lists = {
+            path
+            for path in self.beside[_SIDECAR]
+            if path.startswith("insights/")
+            and not any(name.startswith(path.rpartition(".")[0] + ".") for name in named)
+        }
+        self.found["insights"] = sorted({*self.found["insights"], *lists})
+        self.beside[_SIDECAR] = [path for path in self.beside[_SIDECAR] if path not in lists]
+
+    def share(self, files: Iterable[str]) -> dict[str, list[str]]:
+        """Add files that belong to every transcript of their folder to those beside them: each to these transcripts."""
+        for path in sorted(files):
+            kind = next((kind for kind in (CHAPTERS, WRITTEN) if path.lower().endswith("/" + kind[1:])), _SIDECAR)
+            self.beside[kind] = sorted({*self.beside[kind], path})
+        self.beside[_SIDECAR] = [path for path in self.beside[_SIDECAR] if path not in self.beside[WRITTEN]]
+        return {path: [text for text in self.found["episodes"] if folder_of(text) == folder_of(path)] for path in files}
 
 
 def _transcripts(media: Iterable[str], texts: Collection[str]) -> list[str]:

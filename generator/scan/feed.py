@@ -1,6 +1,7 @@
 """Turns the bytes of a feed into records: feedparser for RSS and Atom, the XML itself for Podcasting 2.0 tags."""
 
 import re
+from collections.abc import Iterator, Sequence
 from html import unescape
 from io import BytesIO
 from typing import Any
@@ -11,7 +12,7 @@ from generator.scan.feed_item import date_of, each_once, item_of
 from generator.scan.json_feed import json_feed
 from generator.scan.plain import line
 from generator.scan.podcast import joined, podcast
-from generator.scan.records import Feed, PodcastTags
+from generator.scan.records import Feed, FeedItem, PodcastTags
 from generator.scan.shown import shown
 
 _NOTHING = PodcastTags()
@@ -32,16 +33,7 @@ def feed(body: bytes, url: str, content_type: str = "") -> Feed:
     """
     if (told := json_feed(body, url)) is not None:
         return told
-    headers = {"content-location": url, "content-type": content_type or "application/xml"}
-    # A stream, never the bytes themselves: feedparser would open a file that is named like the body.
-    # Its cleaning of HTML is not wanted: everything becomes plain text here.
-    try:
-        parsed = feedparser.parse(
-            BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
-        )
-    except Exception as error:
-        # Whatever a stranger's bytes do to the parser, the other feeds are to be read.
-        raise FeedError(f"it breaks the feed parser ({type(error).__name__}: {error})") from error
+    parsed = _parsed(body, url, content_type)
     if not parsed.get("version") and not parsed.entries:
         raise FeedError(_no_feed(body, url) or f"it is no RSS or Atom feed ({_reason(parsed) or 'no channel in it'})")
     encoding = parsed.get("encoding") or "utf-8"
@@ -49,14 +41,7 @@ def feed(body: bytes, url: str, content_type: str = "") -> Feed:
     warnings = [_reason(parsed)] if parsed.bozo and _reason(parsed) else []
     if broken and not warnings:
         warnings.append(f"its XML is broken ({broken})")
-    by_guid = {item.guid: item for item in tags if item.guid}
-    items = []
-    for position, entry in enumerate(parsed.entries):
-        own = by_guid.get(str(entry.get("id", "")), _NOTHING)
-        # feedparser takes a GUID without isPermaLink="false" for a relative URL and makes it absolute.
-        if own is _NOTHING and len(tags) == len(parsed.entries):
-            own = tags[position]
-        items.append(item_of(entry, own, channel, url))
+    items = list(_items(parsed.entries, tags, channel, url))
     undated = [
         date
         for item, entry in zip(items, parsed.entries, strict=True)
@@ -75,6 +60,31 @@ def feed(body: bytes, url: str, content_type: str = "") -> Feed:
         "",
     )
     return Feed(shown(url), title, language, kept, tuple(warnings), older, channel.moved, url)
+
+
+def _parsed(body: bytes, url: str, content_type: str) -> Any:
+    """What feedparser makes of a feed. Raises FeedError."""
+    headers = {"content-location": url, "content-type": content_type or "application/xml"}
+    # A stream, never the bytes themselves: feedparser would open a file that is named like the body.
+    # Its cleaning of HTML is not wanted: everything becomes plain text here.
+    try:
+        return feedparser.parse(
+            BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+    except Exception as error:
+        # Whatever a stranger's bytes do to the parser, the other feeds are to be read.
+        raise FeedError(f"it breaks the feed parser ({type(error).__name__}: {error})") from error
+
+
+def _items(entries: Sequence[Any], tags: Sequence[PodcastTags], channel: PodcastTags, url: str) -> Iterator[FeedItem]:
+    """The entries as feedparser has them, each with its own of the tags that feedparser drops."""
+    by_guid = {item.guid: item for item in tags if item.guid}
+    for position, entry in enumerate(entries):
+        own = by_guid.get(str(entry.get("id", "")), _NOTHING)
+        # feedparser takes a GUID without isPermaLink="false" for a relative URL and makes it absolute.
+        if own is _NOTHING and len(tags) == len(entries):
+            own = tags[position]
+        yield item_of(entry, own, channel, url)
 
 
 def _no_feed(body: bytes, url: str) -> str:
