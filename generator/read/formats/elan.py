@@ -3,12 +3,11 @@
 Tiers below another (words, glosses, translations) say it again: https://www.mpi.nl/tools/elan/EAF_Annotation_Format_3.0_and_ELAN.pdf
 """
 
-from generator.model import ContentError
 from generator.read.document import Document
 from generator.read.formats.format import Format
 from generator.read.formats.json_pieces import Piece
 from generator.read.formats.json_times import Time, Times
-from generator.read.formats.textgrid import cues_of
+from generator.read.formats.textgrid import tiered
 from generator.read.formats.xml_text import element, rooted
 
 
@@ -30,11 +29,7 @@ def read(text: str) -> Document:
                 pieces.append(Piece(said, Times(first, last, None)))
         if pieces and not tier.get("PARENT_REF"):
             tiers.append((tier.get("PARTICIPANT") or tier.get("TIER_ID") or "", pieces))
-    if not (cues := cues_of(tiers)):
-        raise ContentError(
-            "No annotation on a tier of its own has words", "Export it from ELAN as WebVTT or as text", 1
-        )
-    return Document(tuple(cues))
+    return tiered(tiers, "No annotation on a tier of its own has words", "Export it from ELAN as WebVTT or as text")
 
 
 FORMAT = Format(

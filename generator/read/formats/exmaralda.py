@@ -3,13 +3,12 @@
 https://exmaralda.org/pdf/How_to_understand_EXMARaLDA_data.pdf
 """
 
-from generator.model import ContentError
 from generator.read.document import Document
 from generator.read.formats.clock import seconds
 from generator.read.formats.format import Format
 from generator.read.formats.json_pieces import Piece
 from generator.read.formats.json_times import Time, Times
-from generator.read.formats.textgrid import cues_of
+from generator.read.formats.textgrid import tiered
 from generator.read.formats.xml_text import element, rooted
 
 
@@ -32,9 +31,7 @@ def read(text: str) -> Document:
         ]
         if pieces and tier.get("type") == "t":
             tiers.append((names.get(tier.get("speaker"), ""), pieces))
-    if not (cues := cues_of(tiers)):
-        raise ContentError("No tier of words (type `t`) has an event", "Export it from EXMARaLDA as text", 1)
-    return Document(tuple(cues))
+    return tiered(tiers, "No tier of words (type `t`) has an event", "Export it from EXMARaLDA as text")
 
 
 FORMAT = Format(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.read.formats.json_pieces import Piece, label, names_speaker, piece, with_speaker
+from generator.read.formats.json_pieces import Piece, label, names_speaker, piece
 from generator.read.formats.word_cues import began, joined
 
 _DEPTH = 8
@@ -142,7 +142,7 @@ def _labelled(listed: Listed, value: Any) -> Listed:
         named = {name for first, last, name in near if min(stop, last) - max(start, first) >= least}
         if not named and one.parts:
             return replace(one, parts=tuple(who(part, True) for part in one.parts))
-        return with_speaker(one, named.pop() if len(named) == 1 else "" if named else None)
+        return replace(one, speaker=named.pop() if len(named) == 1 else "" if named else None)
 
     return Listed(tuple(who(one, listed.by_word) for one in listed.pieces), listed.around)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -62,9 +62,9 @@ class Piece:
 def piece(item: Any, names: Mapping[str, str], depth: int = 0) -> Piece:
     """The piece that an entry is, with the pieces it is made of. `names`: speaker by id, where the file lists them."""
     if isinstance(item, str):
-        return Piece(item, Times(None, None, None))
+        return Piece(item, Times())
     if not isinstance(item, dict):
-        return Piece("", Times(None, None, None), wrong="a segment is no object")
+        return Piece("", Times(), wrong="a segment is no object")
     item = _unwrapped(item)
     keys = _keys(tuple(item))
     # `words` is a list in most files, and a text in some.
@@ -129,11 +129,6 @@ def label(value: Any, names: Mapping[str, str], numbered: str = "Speaker") -> st
 def names_speaker(item: Mapping[str, Any]) -> bool:
     """Whether a key of an entry is for its speaker."""
     return bool(_keys(tuple(item))["speaker"])
-
-
-def with_speaker(one: Piece, speaker: str | None) -> Piece:
-    """The piece, said by somebody."""
-    return replace(one, speaker=speaker)
 
 
 @lru_cache(maxsize=1024)

@@ -54,9 +54,9 @@ class Time(NamedTuple):
 class Times(NamedTuple):
     """When something was said."""
 
-    start: Time | None
-    end: Time | None
-    length: Time | None
+    start: Time | None = None
+    end: Time | None = None
+    length: Time | None = None
 
 
 @lru_cache(maxsize=1024)

@@ -10,7 +10,7 @@ import logging
 from generator.model import ContentError
 from generator.read.document import Document
 from generator.read.formats import plain
-from generator.read.formats.format import Format
+from generator.read.formats.format import Format, by_bytes
 from generator.read.formats.printed import text_of
 
 _MOST = 2000
@@ -18,11 +18,6 @@ _MOST = 2000
 _SENTENCE = 12
 """Words of a paragraph; what slides and forms have are fewer."""
 _EXPORT = "Export the transcript as text, WebVTT, SRT or JSON, and drop that"
-
-
-def sniff(text: str) -> bool:
-    """Never: its bytes tell what it is."""
-    return False
 
 
 def unpacked(data: bytes) -> str | None:
@@ -66,7 +61,7 @@ def _pages(data: bytes) -> list[str]:
 FORMAT = Format(
     "PDF",
     (".pdf",),
-    sniff,
+    by_bytes,
     read,
     unpack=unpacked,
     looks="what shows, courts, Rev, Otter or Descript publish",

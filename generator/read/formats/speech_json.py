@@ -20,7 +20,7 @@ from generator.read.formats.caption_names import prefixed
 from generator.read.formats.clock import in_recording, timed
 from generator.read.formats.format import Format
 from generator.read.formats.json_lists import Listed, letters, said_in, speaks
-from generator.read.formats.json_pieces import Piece, with_speaker
+from generator.read.formats.json_pieces import Piece
 from generator.read.formats.json_times import Times, unit_of_bare
 from generator.read.formats.markup import plain
 from generator.read.formats.word_cues import began, ended, grouped, joined
@@ -128,19 +128,19 @@ def _voices(one: Piece, bare: float, cut: bool = False) -> Iterator[tuple[str, t
 
     `cut`: at sentences however short it is.
     """
-    parts = tuple(with_speaker(part, _speaker(part)) if part.parts else part for part in one.parts)
+    parts = tuple(replace(part, speaker=_speaker(part)) if part.parts else part for part in one.parts)
     voices = {part.speaker for part in parts if part.speaker}
     said = one.text or joined(parts)
     long = (
         (cut or len(said.split()) > _LONG) and _letters(joined(parts)) == _letters(said) and _timed_mostly(parts, bare)
     )
     if len(voices) < 2 and not long:
-        yield said, (with_speaker(one, one.speaker or next(iter(voices), None)),)
+        yield said, (replace(one, speaker=one.speaker or next(iter(voices), None)),)
         return
     speaker = one.speaker
     for run in grouped(parts, bare, sentences=long):
         speaker = next((part.speaker for part in run if part.speaker), speaker)
-        yield "", tuple(with_speaker(part, speaker) for part in run)
+        yield "", tuple(replace(part, speaker=speaker) for part in run)
 
 
 def _speaker(one: Piece) -> str | None:
@@ -168,7 +168,7 @@ def _by_channel(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The pieces, each with its channel as its speaker where there are several channels and no speakers."""
     if any(speaks(one) for one in pieces) or len({one.channel for one in pieces}) < 2:
         return pieces
-    return tuple(with_speaker(one, one.channel) for one in pieces)
+    return tuple(replace(one, speaker=one.channel) for one in pieces)
 
 
 def _timed(pieces: Sequence[Piece]) -> Iterator[tuple[Times, int]]:
@@ -184,7 +184,7 @@ def _whole(value: Any) -> Piece:
     """The text of a JSON that has no list of what was said, but says it at once."""
     held = value if isinstance(value, dict) else {}
     found = next((said for key in ("text", "transcript", "content") if isinstance(said := held.get(key), str)), "")
-    return Piece(found, Times(None, None, None))
+    return Piece(found, Times())
 
 
 def _no_talk(listed: Listed) -> bool:

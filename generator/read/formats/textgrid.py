@@ -35,16 +35,14 @@ def read(text: str) -> Document:
         tiers = [(name, pieces) for name, pieces in _tiers(tokens) if pieces]
     except (StopIteration, RuntimeError, ValueError, TypeError) as error:
         raise ContentError("The TextGrid ends, or stops making sense, before its last interval", _MEND, 1) from error
-    cues = cues_of(tiers)
-    if not cues:
-        raise ContentError("No interval of the TextGrid has words", _MEND, 1)
-    return Document(tuple(cues))
+    return tiered(tiers, "No interval of the TextGrid has words", _MEND)
 
 
-def cues_of(tiers: Sequence[tuple[str, Sequence[Piece]]]) -> list[Cue]:
+def tiered(tiers: Sequence[tuple[str, Sequence[Piece]]], lacking: str, how: str) -> Document:
     """One cue a piece, or a sentence of a tier of words, in order of time; several tiers name who speaks in each.
 
-    What has no time of its own stays behind the one before it in its tier.
+    What has no time of its own stays behind the one before it in its tier. Raises ContentError, with what is lacking,
+    if there are no words.
     """
     spoken = [(name, pieces) for name, pieces in tiers if not _SOUNDS.search(name)] or tiers
     placed: list[tuple[int, Cue]] = []
@@ -59,7 +57,9 @@ def cues_of(tiers: Sequence[tuple[str, Sequence[Piece]]]) -> list[Cue]:
             at = round(start.amount) if start else at
             if words := plain(joined(run)):
                 placed.append((at, Cue(words, at if start else None, end and round(end.amount), speaker)))
-    return [cue for _, cue in sorted(placed, key=lambda one: one[0])]
+    if not placed:
+        raise ContentError(lacking, how, 1)
+    return Document(tuple(cue for _, cue in sorted(placed, key=lambda one: one[0])))
 
 
 def _tiers(tokens: Iterator[str | float]) -> Iterator[tuple[str, list[Piece]]]:
