@@ -11,7 +11,7 @@ import yaml
 from lxml import etree, html
 
 from generator import resources
-from generator.interface import ENGLISH, Text
+from generator.interface import ENGLISH, Text, words
 from tests.browser import sample
 from tests.site import ROOT, call, run
 
@@ -30,6 +30,11 @@ def other_letters(text: Text) -> Text:
     moved = {ord(letter): chr(0x3B1 + number % 24) for number, letter in enumerate("abcdefghijklmnopqrstuvwxyz")}
     moved |= {letter - 32: other for letter, other in moved.items()}
     return "".join(part if part.startswith("{") else part.translate(moved) for part in re.split(r"(\{\w+\})", text))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_that_comes_with_the_package_has_every_word(language: str) -> None:
+    assert words(language).missing == ()
 
 
 def latin(texts: list[str]) -> Iterator[str]:
