@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -40,24 +40,30 @@ def turned(document: Document, cues: Sequence[Cue], source: Sequence[Cue]) -> tu
     first (last) word does; where several turns start in one cue only the first knows its time, and a time that runs
     backwards is left out.
     """
-    turns: list[Turn] = []
-    chapters: list[Chapter] = []
-    seen: Counter[str] = Counter()
     headings = sorted(document.headings)
-    breaks = sorted({*document.breaks, *(at for at, _ in headings), *answers(cues)})
     heads = {at for at, _ in headings}
-    first_of_cue: dict[int, int] = {}
+    turns, starts = _turns(cues, heads, sorted({*document.breaks, *heads, *answers(cues)}))
+    spoken = tuple(cue for cue in source if cue.text)
+    finer = len(spoken) > len(turns) or any(cue.text != said.text for cue, said in zip(source, cues, strict=True))
+    finer = finer and all(cue.start_ms is not None for cue in spoken)
+    return Transcript(tuple(turns), spoken if finer else ()), tuple(_chapters(headings, turns, starts))
+
+
+def _turns(cues: Sequence[Cue], heads: set[int], breaks: Sequence[int]) -> tuple[list[Turn], list[int]]:
+    """The turns, and for each the position of the cue that it begins in."""
+    turns: list[Turn] = []
+    starts: list[int] = []
+    seen: Counter[str] = Counter()
     last_speaker: str | None = None
-    begun: list[tuple[int, int]] = []
+    last_cue = -1
     for first, stop in _runs(cues, heads):
-        if heads and (first in heads or any(at in heads for at in range(begun[-1][0] + 1 if begun else 0, first))):
+        if heads and any(at in heads for at in range(starts[-1] + 1 if starts else 0, first + 1)):
             last_speaker = None
         for words, parts in _pieces(cues, first, stop, breaks):
             text = " ".join(words)
             start, end = cues[parts[0]], cues[parts[-1]]
-            known = parts[0] not in first_of_cue
-            first_of_cue.setdefault(parts[0], len(turns))
-            if turns and begun[-1][1] == parts[-1]:
+            known = parts[0] not in starts[-1:]
+            if last_cue == parts[-1]:
                 turns[-1] = replace(turns[-1], end_ms=None)
             turns.append(
                 Turn(
@@ -69,17 +75,17 @@ def turned(document: Document, cues: Sequence[Cue], source: Sequence[Cue]) -> tu
                     continued=start.speaker is not None and start.speaker == last_speaker,
                 )
             )
-            begun.append((parts[0], parts[-1]))
-            last_speaker = start.speaker
-    starts = [at for at, _ in begun]
+            starts.append(parts[0])
+            last_speaker, last_cue = start.speaker, parts[-1]
+    return turns, starts
+
+
+def _chapters(headings: Iterable[tuple[int, str]], turns: Sequence[Turn], starts: Sequence[int]) -> Iterator[Chapter]:
+    """A chapter for each heading, at the first turn that begins behind it; none where nothing is said there."""
     for at, title in headings:
         position = bisect_right(starts, at - 1)
         if position < len(turns):
-            chapters.append(Chapter(title[:_LONGEST_TITLE], turns[position].id, turns[position].start_ms, given=True))
-    spoken = tuple(cue for cue in source if cue.text)
-    finer = len(spoken) > len(turns) or any(cue.text != said.text for cue, said in zip(source, cues, strict=True))
-    finer = finer and all(cue.start_ms is not None for cue in spoken)
-    return Transcript(tuple(turns), spoken if finer else ()), tuple(chapters)
+            yield Chapter(title[:_LONGEST_TITLE], turns[position].id, turns[position].start_ms, given=True)
 
 
 def _named(cue: Cue) -> Cue:
