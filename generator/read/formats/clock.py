@@ -33,19 +33,15 @@ def clock(text: str) -> int | None:
 
     None if the text is no time (minutes after hours or seconds over 59).
     """
-    found = _PARTS.fullmatch(text.strip())
-    if not found:
-        spelt = _UNITS.fullmatch(text.strip()) if text.strip()[:1].isdecimal() else None
-        if not spelt:
+    text = text.strip()
+    if found := _PARTS.fullmatch(text):
+        if int(found[3]) > 59 or (found[1] is not None and int(found[2]) > 59):
             return None
-        hours, minutes, whole, fraction = spelt.groups()
-        result = ((int(hours or 0) * 60 + int(minutes or 0)) * 60 + int(whole)) * 1000
-        result += int((fraction or "0").ljust(3, "0")[:3])
-        return result if result < LATEST else None
-    hours, minutes, whole, fraction = found.groups()
-    if int(whole) > 59 or (hours is not None and int(minutes) > 59):
+    elif not (text[:1].isdecimal() and (found := _UNITS.fullmatch(text))):
         return None
-    result = (int(hours or 0) * 3600 + int(minutes) * 60 + int(whole)) * 1000 + int((fraction or "0").ljust(3, "0")[:3])
+    hours, minutes, whole, fraction = found.groups()
+    result = (int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(whole)) * 1000
+    result += int((fraction or "0").ljust(3, "0")[:3])
     return result if result < LATEST else None
 
 

@@ -23,25 +23,23 @@ def sniff(text: str) -> bool:
 def read(text: str) -> Document:
     """Show, title, date and description from the head; the lines below, without the page's own words, as cues."""
     lines = text.split("\n")
-    at = next(number for number, line in enumerate(lines) if _DATED.match(line))
-    found = _DATED.match(lines[at])
+    at, found = next((number, found) for number, line in enumerate(lines) if (found := _DATED.match(line)))
     metadata: dict[str, object] = {}
     title = next((line.strip() for line in lines[:at] if line.strip()), "")
     if parts := _TITLE.fullmatch(title[:300]):
         metadata.update(show=parts.group(1), title=parts.group(2))
     elif title:
         metadata["title"] = title
+    metadata["date"] = found[1]
     body = at + 1
-    if found:
-        metadata["date"] = found.group(1)
-        told = [found.group(2).strip()]
-        chrome = next(
-            (number for number in range(body, min(body + 60, len(lines))) if _CHROME.fullmatch(lines[number])), None
-        )
-        if chrome is not None:
-            told += [line.strip() for line in lines[body:chrome]]
-            body = chrome
-        metadata["description"] = "\n".join(line for line in told if line)
+    told = [found[2].strip()]
+    chrome = next(
+        (number for number in range(body, min(body + 60, len(lines))) if _CHROME.fullmatch(lines[number])), None
+    )
+    if chrome is not None:
+        told += [line.strip() for line in lines[body:chrome]]
+        body = chrome
+    metadata["description"] = "\n".join(line for line in told if line)
     while body < len(lines) and (not lines[body].strip() or _CHROME.fullmatch(lines[body])):
         body += 1
     return spoken.below(lines, body, metadata)

@@ -49,8 +49,10 @@ def sniff(text: str) -> bool:
 def read(text: str) -> Document:
     """Title, show, people, date, duration, `summary` as (heading, [bullets]), topics; a transcript if any."""
     lines = text.split("\n")
-    at = next(number for number, line in enumerate(lines) if (found := _BYLINE.fullmatch(line)) and found.group(4))
-    metadata = _byline(lines[at])
+    at, byline = next(
+        (number, found) for number, line in enumerate(lines) if (found := _BYLINE.fullmatch(line)) and found[4]
+    )
+    metadata = _byline(*byline.groups())
     if title := next((line.strip() for line in lines[:at] if line.strip()), ""):
         metadata["title"] = title
     if summary := _summary(lines[at + 1 :]):
@@ -62,20 +64,13 @@ def read(text: str) -> Document:
     return spoken.below(lines[:end], begin, metadata)
 
 
-def _byline(line: str) -> dict[str, object]:
-    found = _BYLINE.fullmatch(line)
+def _byline(show: str | None, people: str, date: str, duration: str) -> dict[str, object]:
     metadata: dict[str, object] = {}
-    if not found:
-        return metadata
-    show, people, date, duration = found.groups()
     if show:
         metadata["show"] = show.strip()
     if people:
         metadata["people"] = [name for part in re.split(r",|&| and ", people) if (name := part.strip(" ·|-"))]
-    metadata["date"] = date
-    if duration:
-        metadata["duration"] = " ".join(duration.split())
-    return metadata
+    return {**metadata, "date": date, "duration": " ".join(duration.split())}
 
 
 def _summary(lines: list[str]) -> list[tuple[str, list[str]]]:
