@@ -216,3 +216,23 @@ def test_one_file_from_anywhere(tmp_path: Path) -> None:
     (tmp_path / "empty.vtt").write_text("")
     with pytest.raises(ContentError):
         read_one(tmp_path / "empty.vtt")
+
+
+@pytest.mark.parametrize(
+    ("image", "lacking"), [("cover.png", False), ("art.png", True), ("https://x.org/a.png", False)]
+)
+def test_a_picture_of_the_site_is_there_or_elsewhere(image: str, lacking: bool, tmp_path: Path) -> None:
+    (tmp_path / "cover.png").write_bytes(b"")
+    what = [problem.what for problem in read_library(tmp_path, Site(image=image)).problems]
+    assert (f"There is no picture `{image}`" in what) == lacking
+
+
+def test_an_entry_that_hides_an_episode_or_an_insight_is_heeded(content: Content) -> None:
+    files = {
+        "episodes/2024-01-02-tides.md": "**Ann:** Tides turn.\n",
+        "insights/2024-01-03.md": "- Caches lie.\n",
+        "corrections.yml": "- hide: episodes/tides/\n- hide: Caches lie.\n- hide: i-00000000\n",
+    }
+    library = content(files)
+    assert (library.episodes, library.insights) == ((), ())
+    assert {one.what for one in library.heeded} == {"episodes/tides/", "Caches lie."}
