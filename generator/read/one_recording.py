@@ -18,7 +18,6 @@ _CORRECTED = re.compile(r"(?:^|[^a-z])(?:corrected|final|edited|clean(?:ed)?|rev
 """What the better of two transcripts is called."""
 _CALLED = {"duration": "duration_ms"}
 """Fields that the record of an episode calls otherwise."""
-"""Where a person wrote a fact down."""
 
 
 def one_recording(

@@ -18,10 +18,10 @@ from generator.read.sentences import ends
 _CLINGING = re.compile(r"[,.!?;:…%)\]}»”]+|['’](?:s|ll|re|ve|d|m)|n['’]t", re.IGNORECASE)
 _MAY_CLING = (*(f" {mark}" for mark in ",.!?;:…%)]}»”'’"), " n'", " n’", " N'", " N’")
 _SILENT = re.compile(r"[^\w ]+")
-_LONGEST_TITLE, _LONGEST_NAME = 300, 100
-"""Characters of a chapter's title, and of a speaker's name: what is longer than a name was said."""
 _SILENCED = bytes(byte if _SILENT.sub("", chr(byte)) else 32 for byte in range(128)) + bytes(range(128, 256))
 """The same for the bytes of ASCII."""
+_LONGEST_TITLE, _LONGEST_NAME = 300, 100
+"""Characters of a chapter's title, and of a speaker's name: what is longer than a name was said."""
 _SILENCE_MS = 1200
 """A pause this long between cues is a good place for a paragraph."""
 
