@@ -1,4 +1,4 @@
-"""Insights as note apps and readers export them (Obsidian, Logseq, Readwise, Snipd, Kindle), made plain Markdown.
+"""Insights as note apps and readers export them (Obsidian, Logseq, Snipd, Kindle and their like), made plain Markdown.
 
 Line by line, so that each keeps its number: what the app says of itself leaves an empty line, and who said something,
 or where, goes behind its words, as `insight_items` reads it.
@@ -11,20 +11,24 @@ from generator.read.insight_items import BY, ON
 
 _WIKI = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _EMBEDDED = re.compile(r"!\[\[[^\[\]]*\]\]|!\[[^\[\]]*\]\([^()\s]*\)")
-_HIDDEN = re.compile(r"%%.*?%%|<!--.*?-->")
+_HIDDEN = re.compile(r"%%.*?%%|<!--.*?-->|<(audio|video|iframe)\b.*?</\1>", re.IGNORECASE)
 _MARKED = re.compile(r"==(?=\S)(.+?)(?<=\S)==")
 _BLOCK_ID = re.compile(r"\s\^[A-Za-z0-9-]+$")
 _TAGS = re.compile(r"(?<=[.!?…\"”’)*_])(?:\s+#(?:\[\[[^\[\]]*\]\]|(?:[^\W\d]|\d*[^\W\d])[\w/-]*))+$")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?")
 _BOX = re.compile(r"^(\s*[-*+]\s+)\[[ xX/-]\]\s+")
-_PLACE = re.compile(r"\s*\(\[(?:Time|Location|Page|View|Open)\b[^\[\]]*\]\((https?://[^()\s]+)\)\)")
+_PLACE = re.compile(
+    r"\s*\(\[(?:(?:Time|Location|Page|View|Open|Link|Source)\b|pp?\. ?\d)[^\[\]]*\]\((https?://[^()\s]+)\)\)"
+    r"|\s*\[[^\w\[\]]+\]\((https?://[^()\s]+)\)\s*$"
+)
+"""Where the words stand: Readwise's `([View Highlight](…))`, and the arrow of Omnivore, `[⤴️](…)`."""
 _PROPERTY = re.compile(r"\s*(?:[-*+]\s+)?[\w -]{1,40}::(?:\s|$)")
 _ABOUT = re.compile(
     r"[^\w]*(?:episode |book |note |our )?(?:metadata|properties|transcript|related|see also|tags|sponsors?"
-    r"|sponsored|advertisement|unsubscribe)\W*",
+    r"|sponsored|advertisement|unsubscribe)\W*|note\s+[-–—]\s+(?:page|location)\b.*",
     re.IGNORECASE,
 )
-"""Headings over what is no insight."""
+"""Headings over what is no insight; below Kindle's `Note - Page 12` stands what its reader thinks."""
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*)")
 _OWN = re.compile(
     r"\s*(?:[-*+]\s+)?(?:\*\*|__)?(?P<label>note|tags?|comments?|created|updated|added|location|author|full title"
@@ -43,11 +47,15 @@ _NOTHING = re.compile(
     r"|subscribe|restack|read in app|view in browser|unsubscribe|forward(?: to a friend)?|manage preferences)\b)+\W*"
     r"|(?:hello|hi|hey|dear)(?: \w+){0,3}[!,]|(?:follow|retweet|repost) (?:me|us|the (?:first )?(?:tweet|post))\b.*"
     r"|(?:thanks for reading|see you (?:next|on)|until next|welcome to (?:another|the|this|issue))\b.{0,60}"
-    r"(?:[!,.:]|subscribe\b.*)|if you (?:liked|enjoyed) this .*)",
+    r"(?:[!,.:]|subscribe\b.*)|if you (?:liked|enjoyed) this .*"
+    r"|[^\w#]*(?:(?:key|my|all|new) )?(?:highlights?|quotes?|takeaways?|insights?|snips?|excerpts?|metadata)[^\w]*"
+    r"|created with \w+ [|·].*)",
     re.IGNORECASE,
 )
-"""What newsletters, threads and documents have beside what they say."""
+"""What newsletters, threads and documents have beside what they say, and the names of their sections."""
 _LINKS = re.compile(r"\[([^\[\]]*)\]\((?:[^()\s]*)\)")
+_BUTTON = re.compile(r"\s*\[([^\[\]]*)\]\([^\s]*\)\s*")
+"""A link on a line of its own, such as `[Read on Omnivore](…)`; one whose words are a sentence is an insight."""
 _NUMBERED = re.compile(r"^\s{0,3}\d{1,3}/(?:\d{1,3})?\s+(?=\S)")
 _FOOTMARK = re.compile(r"(?<=[.!?…\w])\[[a-z]\](?=\s|$)|\s*\(\([\w-]{6,36}\)\)")
 _HANDLE = re.compile(r"\s*\(@\w{1,30}\)")
@@ -65,6 +73,8 @@ _ORIGIN = re.compile(r"(?:—|–|―|--)\s+\S.*(?<![.!?…:;,])")
 _SAID_BY = re.compile(r".*[.!?…][\"”’)*_]*\s+(?:—|–|―|--)\s+\S.*(?<![.!?…:;,])")
 _FROM = re.compile(r"(?:from|in|via|source)\b.*", re.IGNORECASE)
 """What an app writes below the words and who said them: where they stand."""
+_EXCERPT = re.compile(r"Excerpt From:?", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"This material may be protected by copyright\.?", re.IGNORECASE)
 _FINISHED = re.compile(r"[.!?…:][\"”’)*_]*$")
 _SENTENCE = re.compile(r".*[.!?…][\"”’)]*|.{60,}")
 
@@ -74,6 +84,9 @@ def plain_notes(text: str) -> str:
     lines = text.split("\n")
     if sum(line.strip() == _RULE for line in lines) and any(map(_CLIPPING.fullmatch, lines)):
         return "\n".join(_clippings(lines))
+    copied, closed = (sum(bool(mark.fullmatch(line.strip())) for line in lines) for mark in (_EXCERPT, _COPYRIGHT))
+    if 0 < copied == closed:
+        lines = _excerpts(lines)
     result: list[str] = []
     skipped = 0
     fenced = folded = False
@@ -96,14 +109,16 @@ def _plain(line: str, before: list[str]) -> str:
         line = _QUOTE.sub("", line)
         if _FROM.match(line) and before and _SAID_BY.fullmatch(before[-1]):
             return ""
-    if _NOTHING.fullmatch(_LINKS.sub(r"\1", line).strip()) and not _goes_on(before):
+    button = _BUTTON.fullmatch(line)
+    nothing = _NOTHING.fullmatch(_LINKS.sub(r"\1", line).strip()) or (button and not _SENTENCE.fullmatch(button[1]))
+    if nothing and not _goes_on(before):
         return ""
     line = _NUMBERED.sub("- ", _FOOTMARK.sub("", line))
     line = _BOX.sub(r"\1", _HIDDEN.sub("", _EMBEDDED.sub("", line)))
     if line.lstrip()[:1] != "#":
         line = _TAGS.sub("", _BLOCK_ID.sub("", line.rstrip()))
     line = _MARKED.sub(r"\1", _WIKI.sub(r"\1", line))
-    line = _PLACE.sub(r" (source: \1)", line)
+    line = _PLACE.sub(lambda place: f" (source: {place[1] or place[2]})", line)
     if _PROPERTY.match(line) or _SYNCED.fullmatch(line) or _HEARD.fullmatch(line) or _EMBED.fullmatch(line):
         return ""
     if posted := _POSTED.fullmatch(_HANDLE.sub("", line).strip()):
@@ -151,6 +166,28 @@ def _clippings(lines: list[str]) -> list[str]:
             author, day = ", ".join(re.split(r"\s*;\s*", found[1].strip())) if found else "", _added_on(below)
         titled = _CLIPPING.fullmatch(line) or _CLIPPING.fullmatch(below) or line.strip() == _RULE or not line.strip()
         result.append("" if titled else f"{line.strip()}{BY}{author}{ON}{day}")
+    return result
+
+
+def _excerpts(lines: list[str]) -> list[str]:
+    """What Apple Books copies: the words, `Excerpt From`, a title, its author, a link and a line on copyright."""
+    result: list[str] = []
+    below: list[str] | None = None
+    """What stands below `Excerpt From` so far."""
+    for line in map(str.strip, lines):
+        if _EXCERPT.fullmatch(line):
+            below = []
+        elif _COPYRIGHT.fullmatch(line):
+            named = [one for one in below or () if not one.startswith("http")]
+            if len(named) > 1:
+                _added(result, f"{BY}{named[1]}")
+            below = None
+        elif below is None:
+            result.append(line)
+            continue
+        elif line:
+            below.append(line)
+        result.append("")
     return result
 
 

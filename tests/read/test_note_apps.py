@@ -101,6 +101,40 @@ OUTLINE = f"""**Date:** November 21, 2025
 LIST FROM "notes"
 ```
 """
+PLAYED = f"""## Snips
+### [14:32] [Caches]({LINK})
+
+[🎧 Play snip - 1min️ (14:02 - 14:50)]({LINK}) <audio controls> <source src="https://cdn.example/1.mp3#t=1"> </audio>
+<audio controls> <source src="https://cdn.example/1.mp3#t=1"> </audio>
+
+### ✨ Key takeaways
+1. {LIES}
+2. {AGE}
+
+Created with [Snipd](https://www.snipd.com) | Highlight & Take Notes from Podcasts
+"""
+OMNIVORE = f"""# Slow writes
+#Omnivore
+
+[Read on Omnivore](https://share.example/me)
+[Read Original](https://writes.example)
+
+**Highlights**
+
+> {LIES} [⤴️]({LINK})  ^1a2b3c
+
+> {AGE} ([p. 12]({LINK}))
+"""
+APPLE = f"""{LIES}
+
+Excerpt From
+Slow Writes
+Ann Lee
+https://books.apple.com/1
+This material may be protected by copyright.
+
+{AGE}
+"""
 EMOJI = f"Key takeaways of this long and rainy week in the harbour of the islands:\n\n💡 {LIES}\n🔑 {AGE}\n"
 
 
@@ -114,8 +148,11 @@ EMOJI = f"Key takeaways of this long and rainy week in the harbour of the island
         (TABLE, "Ann Lee", ("", "")),
         (NOTION, "Ann Lee", ("", LINK)),
         (EMOJI, None, ("", "")),
+        (PLAYED, None, ("", "")),
+        (OMNIVORE, None, (LINK, LINK)),
+        (APPLE, "Ann Lee", ("", "")),
     ],
-    ids=["obsidian", "logseq", "readwise", "snipd", "table", "notion", "emoji"],
+    ids=["obsidian", "logseq", "readwise", "snipd", "table", "notion", "emoji", "played", "omnivore", "apple"],
 )
 def test_what_was_noted_is_an_insight_and_nothing_else(
     content: Content, text: str, speaker: str | None, links: tuple[str, str]
@@ -209,3 +246,20 @@ def test_a_line_of_unfinished_words_is_none_of_what_an_app_writes(content: Conte
     )
     assert (sourced.text, sourced.link) == (LIES, LINK)
     assert told.text == "A queue that nobody pages on is a list of comments."
+
+
+def test_a_link_alone_is_an_insight_where_its_words_are_a_sentence(content: Content) -> None:
+    found = noted(content, f"[{LIES}]({LINK})\n\n[Subscribe here]({LINK})\n\nQuotes lie to you whenever they can.\n")
+    assert [one.text for one in found] == [f"[{LIES}]({LINK})", "Quotes lie to you whenever they can."]
+
+
+def test_what_the_reader_of_a_book_thinks_is_no_insight(content: Content) -> None:
+    parts = [
+        ("Highlight (<span>yellow</span>) - Page 12", LIES),
+        ("Note - Page 12", "so true"),
+        ("Highlight - 13", AGE),
+    ]
+    page = "".join(
+        f"<h3 class='noteHeading'>{head}</h3>\n<div class='noteText'>{words}</div>\n" for head, words in parts
+    )
+    assert [one.text for one in noted(content, page, "html")] == [LIES, AGE]
