@@ -12,8 +12,7 @@ from datetime import date
 from statistics import median
 
 from generator.model import address
-from generator.model.stated import day_of
-from generator.read import values
+from generator.model.stated import day_of, length_of
 from generator.read.formats.names import called
 
 _BULLET = re.compile(
@@ -55,6 +54,8 @@ class Item:
     episode: str = ""
     start_ms: int | None = None
     link: str = ""
+    bad_time: str = ""
+    """What stands where a time would and is none."""
     day: date | None = None
     """Its own day; the file's where it has none."""
     topics: tuple[str, ...] = ()
@@ -175,24 +176,25 @@ def with_origin(line: int, words: str) -> Item:
     if dashes and _FINISHED.search(words[: dashes[-1].start()].rstrip()):
         text = words[: dashes[-1].start()].rstrip()
         if origin := _origin(words[dashes[-1].end() :]):
-            speaker, episode, start_ms, named = origin
-            return Item(text, line, speaker, episode, start_ms, named or link)
+            speaker, episode, time, named = origin
+            start_ms = length_of(time)
+            bad = time if start_ms is None else ""
+            return Item(text, line, speaker, episode, start_ms, named or link, bad)
     return Item(words.rstrip(), line, link=link)
 
 
-def _origin(tail: str) -> tuple[str, str, int | None, str] | None:
-    """(speaker, episode, start, link) of an origin; None where the words after the dash are no origin."""
-    speaker, episode, link = "", "", ""
-    start: int | None = None
+def _origin(tail: str) -> tuple[str, str, str, str] | None:
+    """(speaker, episode, time as it is written, link) of an origin; None where the words after the dash are no origin."""
+    speaker, episode, time, link = "", "", "", ""
     for part in re.split(r",\s+(?![^\[]*\])", tail.strip()):
         part = part.strip()
         if (found := _LINK.fullmatch(part)) and not link:
             link = found[1] or found[2]
         elif (found := _EPISODE.fullmatch(part)) and not episode:
             episode = found[1] or found[2]
-            start = values.duration(found[3]) if found[3] else None
+            time = found[3] or ""
         elif not speaker and not episode and not link and _NAME.fullmatch(part) and address.slug(part) != part:
             speaker = part
         else:
             return None
-    return speaker, episode, start, link
+    return speaker, episode, time, link

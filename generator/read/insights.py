@@ -52,7 +52,10 @@ def _insights(source: Source, file: Opened) -> Reading[tuple[Insight, ...]]:
     if not items:
         return (), (*problems, Problem(path, 0, "There is no insight in the file", "Write one a paragraph", "warning"))
     insights = tuple(_insight(item, path, known.values) for item in items)
-    return insights, (*problems, *(problem for item in items for problem in _long(item, path)))
+    return insights, (
+        *problems,
+        *(problem for item in items for problem in (*_untimed(item, path), *_long(item, path))),
+    )
 
 
 def _written(body: str, source: Source) -> tuple[tuple[Item, ...], tuple[Problem, ...], dict[str, Any]]:
@@ -99,6 +102,13 @@ def _insight(item: Item, path: str, known: Any) -> Insight:
         link=item.link or known.get("link", ""),
         topics=item.topics or known.get("topics", ()),
     )
+
+
+def _untimed(item: Item, path: str) -> tuple[Problem, ...]:
+    if not item.bad_time:
+        return ()
+    what = f"`{item.bad_time}` is no time: the insight links to its episode, and to no moment of it"
+    return (Problem(path, item.line, what, "Write it as in `14:32` or `1:14:32`", "warning"),)
 
 
 def _long(item: Item, path: str) -> tuple[Problem, ...]:

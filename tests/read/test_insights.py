@@ -48,6 +48,7 @@ def test_items(text: str, expected: list[tuple[int, str]]) -> None:
         ("It pays. -- Ann Lee, Acme-free", Item("It pays. -- Ann Lee, Acme-free", 1)),
         ("It pays. – Ann Lee, [Hot takes](hot-takes)", Item("It pays.", 1, "Ann Lee", "hot-takes")),
         ("It pays. — Ann Lee, hot-takes @ 14:32", Item("It pays.", 1, "Ann Lee", "hot-takes", 872_000)),
+        ("It pays. — Ann Lee, hot-takes @ 1:99:00", Item("It pays.", 1, "Ann Lee", "hot-takes", bad_time="1:99:00")),
         ("It pays. — [Takes](takes) @ 1:02:03", Item("It pays.", 1, "", "takes", 3_723_000)),
         (
             "It pays. — Ann Lee, [The show, part 2](https://a.example/x)",

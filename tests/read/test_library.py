@@ -51,7 +51,7 @@ CASES = re.findall(
 
 
 def test_the_case_file_was_read() -> None:
-    assert len(CASES) == 48
+    assert len(CASES) == 49
 
 
 @pytest.mark.parametrize(("path", "text", "problem"), CASES)
