@@ -9,7 +9,9 @@ from pathlib import PurePosixPath
 from generator.model import address
 
 _SUFFIXES = re.compile(
-    r"(?:[ ._-]+\(?(?:transcripts?|captions?|subtitles?)\)?|[ ._-]+(?:final|clean))+$", re.IGNORECASE
+    r"(?:[ ._-]+\(?(?:transcripts?|captions?|subtitles?)\)?(?:[ ._-]+(?:cleaned|corrected|edited|revised))*"
+    r"|[ ._-]+(?:final|clean))+$",
+    re.IGNORECASE,
 )
 SPOKEN = re.compile(r"[\W_]*(?:transcripts?|transcriptions?|captions?|subtitles?|srts?|vtts?)", re.IGNORECASE)
 """A folder of transcripts alone."""

@@ -153,6 +153,8 @@ def test_rules_are_no_front_matter(text: str) -> None:
         ("s02e05 Foo", FileName("Foo", "s02e05-foo", number=5, season=2)),
         ("Episode 12", FileName("Episode 12", number=12)),
         ("Title Words_transcript", FileName("Title Words", "title-words")),
+        ("Title Words_transcript_corrected", FileName("Title Words", "title-words")),
+        ("what-we-corrected", FileName("What we corrected", "what-we-corrected")),
         ("Is it_ It's__transcript", FileName("Is it – It's", "is-it-its")),
         ("Foo bar [dQw4w9WgXcQ].en",
          FileName("Foo bar", "foo-bar", language="en", video="https://www.youtube.com/watch?v=dQw4w9WgXcQ")),
