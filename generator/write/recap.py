@@ -16,10 +16,10 @@ from generator.write.views import Pager, pager
 
 MOST = 12
 HEADINGS = {
-    "favourite_moment": ("moments", "moments"),
-    "takeaway": ("takeaways", "takeaways"),
     "hot_take": ("hot-takes", "hot_takes"),
     "prediction": ("predictions", "predictions"),
+    "takeaway": ("takeaways", "takeaways"),
+    "favourite_moment": ("moments", "moments"),
     "advice": ("advice", "advices"),
 }
 """(anchor, name of the heading) of each kind of take, in the order in which a recap shows them."""

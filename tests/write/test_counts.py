@@ -6,6 +6,7 @@ from datetime import date
 from html import unescape
 
 from generator.model import Library, Person, Profile, Published, Take, Transcript
+from generator.model.take import TAKE_KINDS
 from generator.write.hand import linked
 from tests.write.sample import library
 from tests.write.test_pages import write
@@ -184,6 +185,17 @@ def test_predictions_of_a_recap_stand_under_the_year_that_they_are_about() -> No
         (f"Predictions for {recap.year + 5}", ["0", "3"]),
         ("Predictions", ["1"]),
     ]
+
+
+def test_a_recap_begins_with_what_some_would_dispute() -> None:
+    site = library()
+    recap = site.recaps[0]
+    take = next(take for found in site.analyses.values() for take in found.takes)
+    takes = tuple(replace(take, id=f"k-{kind}", kind=kind, about_year=None) for kind in sorted(TAKE_KINDS))
+    text = write(replace(site, recaps=(replace(recap, takes=takes, scorecard=()),)))[
+        f"recaps/{recap.year}/index.md"
+    ].text
+    assert re.findall(r'<h2 id="([^"]*)"', text)[:5] == ["hot-takes", "predictions", "takeaways", "moments", "advice"]
 
 
 def test_an_issue_s_line_does_not_say_its_title_again() -> None:
