@@ -25,7 +25,7 @@ _REPORT = re.compile(
     r"|discussion|decision|action|deadline|due(?: date)?|priority|mitigation|risk|budget|scope|apologies|regrets"
     r"|agenda|motion|resolution|outcome|objective|rationale|duration|participants|attendees|venue|location|date/time"
     r"|diskussion|beschluss|ergebnis|tagesordnung|décision|ordre du jour|discusión|decisión|orden del día|decisão"
-    r"|decisione|discussione|besluit|actie|(?:step|task|phase|exercise|figure|table|line|section) \d+",
+    r"|decisione|discussione|besluit|actie|(?:step|task|phase|exercise|figure|section) \d+",
     re.IGNORECASE,
 )
 """What a report or minutes have before a colon, and nobody is called."""

@@ -56,7 +56,8 @@ def pages_of(text: str) -> list[str]:
         if runs and number == len(runs[-1]) + 1:
             runs[-1].append(at)
     runs = [run for run in runs if len(run) > 1]
-    if len(runs) < _PAGES:
+    # In shorter ones every line may be furniture: of a list of three that begins anew what recurs would go.
+    if sum(len(run) > 2 * _EDGE for run in runs) < _PAGES:
         return []
     last = runs[-1][-1] + 1
     told = sum(bool(line.strip()) for line in lines[:last])

@@ -48,7 +48,8 @@ def read(text: str) -> Document:
     text without words.
     """
     text, fields = stated(respelt(text))
-    if cover := _PROCEEDINGS.search(text):
+    # Further down it is a heading within the talk.
+    if cover := _PROCEEDINGS.search(text, 0, len(text) // 2):
         fields = {"notes": text[: cover.start()].strip(), **fields}
         text = "\n" * text.count("\n", 0, cover.end()) + text[cover.end() :]
     found, running = _layout(text)

@@ -15,9 +15,13 @@ from generator.read.formats.names import called
 from generator.read.formats.xml_text import attribute, element, local, rooted
 
 _MEND = 'Write <u who="#ann"><seg>words</seg></u>, and <person xml:id="ann"><persName>Ann Lee</persName></person>'
-_UNSAID = frozenset("note desc incident kinesic vocal pause stage speaker gap event figure bibl writing shift".split())
+_UNSAID = frozenset(
+    "note desc incident kinesic vocal pause stage speaker gap event figure bibl writing shift spangrp".split()
+)
 _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÞČŠŽĐŁŚŻ][^\W\d_A-Z])")
 """Between the names in `LeeAnn`, of whom the head of another file tells."""
+_BEFORE_ID = re.compile(r".*[#:/]")
+"""Where the person is described: `#ann`, `people.xml#ann`, `pers:ann`."""
 _PARTS = frozenset(("seg", "p", "ab", "l"))
 
 
@@ -33,10 +37,10 @@ def read(text: str) -> Document:
         if local(one) == "head":
             headings.append((len(cues), _said(one)))
             continue
-        who = attribute(one, "who").partition(" ")[0].lstrip("#")
+        who = _BEFORE_ID.sub("", attribute(one, "who").partition(" ")[0])
         label = next((_said(part) for part in one if local(part) == "speaker"), "").rstrip(".: ")
         breaks.append(len(cues))
-        for part in [part for part in one if local(part) in _PARTS] or [one]:
+        for part in _paragraphs(one):
             if words := _said(part):
                 start, end = (_time(part, name, times) or _time(one, name, times) for name in ("start", "end"))
                 cues.append(Cue(words, start, end, label or names.get(who) or _HUMP.sub(" ", who) or None))
@@ -58,10 +62,16 @@ def read(text: str) -> Document:
 def _outer(root: Element) -> Iterator[Element]:
     """What is said and headed in the body, in its order; nothing within another of them."""
     for one in root:
-        if local(one) in ("u", "sp", "head"):
+        if local(one) in ("annotationblock", "u", "sp", "head"):
             yield one
         elif local(one) != "teiheader":
             yield from _outer(one)
+
+
+def _paragraphs(one: Element) -> list[Element]:
+    """What is said, part by part; as a whole where words stand beside the parts, or parts within each other."""
+    parts = [part for part in one.iter() if local(part) in _PARTS]
+    return parts if " ".join(map(_said, parts)) == _said(one) else [one]
 
 
 def _said(one: Element) -> str:
@@ -70,16 +80,16 @@ def _said(one: Element) -> str:
 
 
 def _pieces(one: Element) -> Iterator[str]:
-    yield " " * (local(one) == "w") + (one.text or "")
+    yield " " * (local(one) == "w" or local(one) in _PARTS) + (one.text or "")
     for part in one:
         if local(part) not in _UNSAID:
             yield from _pieces(part)
-        yield part.tail or ""
+        yield " " * (local(part) in _PARTS) + (part.tail or "")
 
 
 def _named(person: Element) -> str:
     """The name of a person: `<forename>Ann</forename> <surname>Lee</surname>`, `Lee, Ann`."""
-    name = next((one for one in person.iter() if local(one) == "persname"), None)
+    name = next((one for one in person.iter() if local(one) in ("persname", "name")), None)
     if name is None:
         return ""
     parts = [_said(part) for kind in ("forename", "surname") for part in name.iter() if local(part) == kind]
@@ -98,8 +108,14 @@ def _times(root: Element) -> dict[str, int]:
 
 
 def _time(one: Element, name: str, times: dict[str, int]) -> int | None:
-    """When an element starts or ends: a moment of the timeline, or a clock of its own (`smil:begin`)."""
-    written = attribute(one, name) or (attribute(one, "begin") or attribute(one, "synch") if name == "start" else "")
+    """When an element starts or ends: a moment of the timeline, or a clock of its own (`smil:begin`).
+
+    Its first anchor may tell its start.
+    """
+    written = attribute(one, name)
+    if name == "start" and not written:
+        anchors = (attribute(inner, "synch") for inner in one.iter())
+        written = attribute(one, "begin") or next(filter(None, anchors), "")
     moment = times.get(written.lstrip("#"))
     return moment if moment is not None else clock(written)
 
@@ -109,7 +125,7 @@ FORMAT = Format(
     (".tei", ".xml"),
     rooted("TEI", "teiCorpus"),
     read,
-    looks="`<TEI>` with `<u who>` or `<sp><speaker>`",
+    looks="`<TEI>` with `<u who>`, `<annotationBlock who>` or `<sp><speaker>`",
     taken="text, times by the timeline, names by `<person>`, headings as chapters, title, date, language",
     left="notes, noises, stage directions",
 )

@@ -266,6 +266,13 @@ def test_headings_of_minutes_are_nobody() -> None:
     assert len(document.headings) == 3 * len(SAID)
 
 
+def test_callers_on_lines_and_tables_of_a_workshop_speak() -> None:
+    for one in ("Line", "Table"):
+        assert speakers(read_document(talk("{n}: {w}", "Host", f"{one} 1", "Host", f"{one} 2", "Host", f"{one} 1"))) == [
+            "Host", f"{one} 1", "Host", f"{one} 2", "Host", f"{one} 1",
+        ]  # fmt: skip
+
+
 def test_numbered_steps_speak_nothing() -> None:
     text = "".join(f"**Step {step}: Do it**\n\n**Files:**\n\n- Some file.\n\n" for step in (1, 2, 3, 1, 2, 3))
     assert {cue.speaker for cue in read_document(text, ".md").cues} == {None}

@@ -129,6 +129,16 @@ def test_the_pages_of_a_courts_record_lose_numbers_furniture_and_index():
         assert found[-1][2] == "It was ten parts full by four."
 
 
+def test_lists_that_begin_anew_are_no_pages_of_a_court():
+    text = "".join(f"{at}\t{words}\n" for _ in range(4) for at, words in ((1, "Was it full?"), (2, "It was.")))
+    assert sum("It was." in words for _, _, words in heard(text)) == 4
+
+
+def test_a_heading_called_proceedings_takes_no_words():
+    talk = "Ann Lee: It was full.\nBo Roe: By night.\n" * 3
+    assert sum(who == "Ann Lee" for who, _, _ in heard(f"{talk}\nPROCEEDINGS\n\nAnn Lee: By day.\n")) == 4
+
+
 def test_what_stands_once_or_means_something_else_stays():
     for text in (
         "See [[Backups]] for more.\nA. First\nB. Second\nA. Third\n",

@@ -41,6 +41,31 @@ def test_who_speaks_and_when_stands_in_the_head(suffix: str) -> None:
     assert document.metadata == {"title": "Slow disks", "date": "2025-01-02", "language": "en-GB"}
 
 
+SAYS = {
+    "a block has who and when": (
+        '<annotationBlock who="a" start="T1"><u><seg><w>Caches</w> <w>lie</w></seg></u>'
+        "<spanGrp><span>gloss</span></spanGrp></annotationBlock>",
+        [("Bo Roe", 13_500, "Caches lie")],
+    ),
+    "an anchor has when": ('<u who="#a"><anchor synch="#T1"/>Caches lie</u>', [("Bo Roe", 13_500, "Caches lie")]),
+    "people stand in another file": ('<u who="people.xml#a">Caches lie</u>', [("Bo Roe", None, "Caches lie")]),
+    "people have a prefix": ('<u who="pers:a">Caches lie</u>', [("Bo Roe", None, "Caches lie")]),
+    "words beside a part": ('<u who="#a">Caches <seg>lie,</seg> always</u>', [("Bo Roe", None, "Caches lie, always")]),
+    "verse and prose": (
+        '<sp who="#a"><lg><l>Caches</l><l>lie</l></lg><p>Always.</p></sp>',
+        [("Bo Roe", None, "Caches"), ("Bo Roe", None, "lie"), ("Bo Roe", None, "Always.")],
+    ),
+}
+
+
+@pytest.mark.parametrize("says", SAYS)
+def test_no_word_and_no_speaker_is_lost_where(says: str) -> None:
+    body, expected = SAYS[says]
+    text = HEAD + BODY.partition("<body>")[0] + f"<body>{body}</body></text></TEI>"
+    found = [(cue.speaker, cue.start_ms, cue.text) for cue in read_document(text, ".xml").cues]
+    assert found == expected
+
+
 def test_a_text_in_which_nobody_speaks_is_refused() -> None:
     text = f"{HEAD}<text><body><p>Disks are slow.</p></body></text></TEI>"
     assert detect(text, ".xml")
