@@ -9,8 +9,6 @@ from generator.read.values import PartlyError, entries, names, place, text, url
 
 _LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+)\)")
 _NONE = frozenset(("undefined", "none", "null", "n/a", "tba", "tbd"))
-_ID = re.compile(r"[a-z]{2,}(?:[-_][a-z]+){1,3}")
-"""A name as sites call files: `ann-lee`."""
 _OF_A_PERSON: Mapping[str, Callable[[Any], str]] = {
     "name": text,
     "role": lambda value: text(value).lower(),
@@ -62,8 +60,6 @@ def _about(said: Any, alone: bool) -> Mapping[str, Any] | None:
 def _linked(name: str) -> Person:
     """A name, perhaps a link in Markdown: `[Ann Lee](https://example.org)`; empty for `none` and the like."""
     found = _LINK.fullmatch(name)
-    if _ID.fullmatch(name):
-        name = " ".join(map(str.capitalize, re.split("[-_]", name)))
     try:
         return Person(found[1], link=url(found[2])) if found else Person("" if name.casefold() in _NONE else name)
     except ValueError:

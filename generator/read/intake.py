@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from generator.model import ContentError, Correction, Failed, Problem, Reading, Show
+from generator.model.address import slug
 from generator.model.attempt import Mapper, one_by_one
 from generator.read.disk import Listing, load
 from generator.read.draft import in_drafts, refuse_draft
@@ -108,7 +109,8 @@ class Intake:
         beside = plan.beside(path, self._beside)
         if data is None or self._unread_sidecar(path, beside.get("sidecar")):
             return None
-        fields = data[:_FIELDS] + (beside.get("sidecar") or ("", b""))[1]
+        stated = (data[:_FIELDS] + (beside.get("sidecar") or ("", b""))[1]).replace(b"_", b"-")
+        named = {slug(person.name) for person in defaults.get("people", ())}
         facts = Facts(
             modified=self.listing.modified[path],
             committed=self.listing.committed.get(path),
@@ -116,8 +118,8 @@ class Intake:
             folder=folder,
             defaults={**defaults, "draft": True} if in_drafts(path) else defaults,
             corrections=self.corrections,
-            # Only those that stand in its fields: whoever is new has no other file read anew.
-            ids={one: name for one, name in self.ids.items() if one.encode() in fields},
+            # Only those that stand in its fields or its show's: whoever is new has no other file read anew.
+            ids={one: name for one, name in self.ids.items() if one in named or one.encode() in stated},
             **beside,
         )
         return Source(path, data, facts)

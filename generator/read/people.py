@@ -1,5 +1,6 @@
 """`content/people/NAME.md` and `content/people.yml`: who the people of the episodes are."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -17,6 +18,8 @@ from generator.read.source import Source, passed_on
 from generator.read.values import prose
 
 NAME = "people.yml"
+_ID = re.compile(r"[a-z]{2,}(?:[-_][a-z]+){1,3}")
+"""A name as sites call files: `ann-lee`."""
 
 
 def read_person(source: Source) -> Reading[Profile | None]:
@@ -100,10 +103,16 @@ def ids(profiles: Iterable[Profile]) -> dict[str, str]:
 
 
 def by_name(people: Iterable[Person], known: Mapping[str, str]) -> tuple[Person, ...]:
-    """The people, each once, with the names that are `known` for those in small letters, as programs write them."""
+    """The people, each once, with the names that are `known` for those in small letters, as programs write them.
+
+    Of nobody known `ann-lee` is Ann Lee.
+    """
     result: dict[str, Person] = {}
     for person in people:
-        name = known.get(slug(person.name), person.name) if person.name.islower() else person.name
+        name = person.name
+        if name.islower():
+            spelt = " ".join(map(str.capitalize, re.split("[-_]", name))) if _ID.fullmatch(name) else name
+            name = known.get(slug(name), spelt)
         result.setdefault(name.casefold(), replace(person, name=name))
     return tuple(result.values())
 

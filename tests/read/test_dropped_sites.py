@@ -45,6 +45,17 @@ def test_small_letters_name_whom_a_list_of_people_or_the_talk_has(
     assert [person.name for person in episode.people] == credited
 
 
+@pytest.mark.parametrize("host", ["ann-lee", "ann_lee", "annie"])
+@pytest.mark.parametrize("where", ["episodes/sea/show.yml", "episodes/sea/tides.yml"])
+def test_a_show_and_an_episode_call_people_by_their_file_or_first_name(content: Content, host: str, where: str) -> None:
+    files = {
+        "people/ann-lee.md": "---\nname: Annie Lee-Oka\n---\n",
+        "episodes/sea/tides.txt": "We sank a cable.",
+    }
+    (episode,) = content(files | {where: f"hosts: [{host}]\n"}).episodes
+    assert [person.name for person in episode.people if person.role == "host"] == ["Annie Lee-Oka"]
+
+
 def test_one_who_is_new_changes_no_other_page_that_names_them_not(content: Content) -> None:
     page = "---\ntitle: Tides\ndate: 2025-01-01\nhosts: [dee, DJ]\n---\n\nWe sank a cable.\n"
     (episode,) = content({"episodes/tides.md": page, "people.yml": "- name: Dj Roe\n"}).episodes
