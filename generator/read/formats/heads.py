@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.people import is_nobody
+from generator.model.stated import day_of
 from generator.read.formats.clock import SPELT, TIME, clock
 from generator.read.formats.names import label
 
@@ -120,7 +121,7 @@ def _timed(line: str, found: re.Match[str]) -> list[Head]:
     if before.strip(_MARKS):
         name = _name(before)
         gap = line[len(before.rstrip()) : found.start("start")]
-        if not name or not (found["open"] or gap or before[-1] in _MARKS):
+        if not name or not (found["open"] or gap or before[-1] in _MARKS) or (name[-1].isdecimal() and day_of(name)):
             return []
         words = after.lstrip(" \t*_:：|–—-,").rstrip(" |")
         weak = words and bare and gap in ("", " ") and before[-1] != "|"

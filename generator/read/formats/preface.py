@@ -16,7 +16,7 @@ BEGUN = re.compile(
     r".{1,60} (?:(?:started|stopped|joined|left) (?:the )?(?:transcription|meeting|recording|call)"
     r"|hat die (?:transkription|aufzeichnung|besprechung) (?:gestartet|beendet|verlassen)"
     r"|(?:inició|detuvo|ha iniciado|ha detenido|a démarré|a arrêté|iniciou|interrompeu|ha avviato|ha interrotto)"
-    r" (?:la |a )?(?:trans[ck]\w+|grabación|gravação|registrazione|enregistrement)"
+    r" (?:la |a )?(?:tran?s[ck]\w+|grabación|gravação|registrazione|enregistrement)"
     r"|が文字起こしを(?:開始|停止)しました)",
     re.IGNORECASE,
 )

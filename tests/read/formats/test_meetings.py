@@ -13,7 +13,9 @@ SAID = ("Disks.", "Slow.", "Why?")
         ("4. März 2025, 10:00AM", "Ann Lee hat die Transkription gestartet", "Bo Roe hat die Transkription beendet"),
         ("mar. 4 mars 2025 10:00", "Ann Lee a démarré la transcription", "Bo Roe a arrêté la transcription"),
         ("4 de marzo de 2025, 10:00", "Ann Lee inició la transcripción", "Bo Roe detuvo la transcripción"),
+        ("4 marzo 2025, 10:00", "Ann Lee ha avviato la trascrizione", "Bo Roe ha interrotto la trascrizione"),
         ("2025年3月4日 10:00AM", "Ann Lee が文字起こしを開始しました", "Bo Roe が文字起こしを停止しました"),
+        ("4 March 2025, 10:00", "Ann Lee joined the meeting", "Bo Roe left the meeting"),
         ("Recorded on Mar 4, 2025", "Ann Lee started transcription", "Bo Roe stopped transcription"),
     ],
 )
@@ -33,6 +35,8 @@ def test_the_day_is_read_and_who_started_it_says_nothing(head: str, begun: str, 
         "Dieses bearbeitbare Transkript wurde von einem Rechner erstellt.",
         "Esta transcripción editable se ha generado por ordenador.",
         "Transkription beendet nach 00:06:10",
+        "Questa trascrizione modificabile è stata generata dal computer.",
+        "La trascrizione è terminata dopo 00:06:10",
         "La transcripción finalizó después de 00:06:10",
     ],
 )
