@@ -184,7 +184,7 @@ def with_origin(line: int, words: str) -> Item:
 
 
 def _origin(tail: str) -> tuple[str, str, str, str] | None:
-    """(speaker, episode, time as it is written, link) of an origin; None where the words after the dash are no origin."""
+    """(speaker, episode, time as it is written, link) of an origin; None where what follows the dash is none."""
     speaker, episode, time, link = "", "", "", ""
     for part in re.split(r",\s+(?![^\[]*\])", tail.strip()):
         part = part.strip()

@@ -134,7 +134,8 @@ def _code_page(lines: Sequence[bytes]) -> str | None:
         b"\n".join(lines).decode(page)
     except (UnicodeDecodeError, LookupError):
         return None
-    return None if page in ("Windows-1252", "ISO-8859-1", "ascii") else page
+    # UTF-16 would have other lines.
+    return None if page in ("Windows-1252", "ISO-8859-1", "ascii") or page.lower().startswith("utf") else page
 
 
 def _windows(byte: int) -> str:

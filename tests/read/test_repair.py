@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.model import ContentError
@@ -110,6 +110,7 @@ def test_many_damaged_lines_give_few_warnings():
 
 
 @given(st.binary(max_size=300))
+@example(b"\0\1\0\1\1\0\0\1\1\n\0\1\1\0" + b"\x80" * 7 + b"\xd8")
 def test_any_bytes_give_clean_text_of_as_many_lines_or_an_error(data):
     try:
         text, warnings = decode(data)
