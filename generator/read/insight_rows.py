@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from io import StringIO
 from typing import Any
 
@@ -16,6 +17,7 @@ from generator.model import ContentError
 from generator.model.stated import day_of, length_of
 from generator.read.draft import verdict
 from generator.read.formats.json_text import parse_many
+from generator.read.insight_exports import outlined, selected
 from generator.read.insight_items import Item, with_origin
 from generator.read.marked_yaml import Marked, marked_yaml
 
@@ -25,12 +27,13 @@ YAML = (".yml", ".yaml")
 DATA = (*TABLES, *JSON, *YAML)
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "text": ("insight", "highlight", "text", "full_text", "quote", "quote_text", "content", "body", "takeaway",
-             "claim", "tweet", "message", "snippet", "words", "name"),
+             "claim", "tweet", "message", "snippet", "words", "selection", "quote_description", "string", "name"),
     "day": ("date", "highlighted_at", "created_at", "created", "created_time", "date_added", "added", "added_at",
-            "published", "published_at", "saved_at", "day"),
-    "speaker": ("speaker", "said_by", "who", "by", "author", "quote_author", "book_author", "person", "guest", "from",
-                "name", "user"),
-    "link": ("link", "url", "source_url", "permalink", "highlight_url", "source", "readwise_url"),
+            "published", "published_at", "saved_at", "create_time", "time_added", "day"),
+    "speaker": ("speaker", "said_by", "who", "by", "author", "quote_author", "book_author", "authors", "person",
+                "guest", "from", "name", "user"),
+    "link": ("link", "url", "source_url", "permalink", "highlight_url", "source", "readwise_url", "uri",
+             "page_url"),
     "episode": ("episode", "slug", "episode_slug"),
     "start_ms": ("timestamp", "time", "start", "at"),
     "topics": ("topics", "tags", "topic", "tag"),
@@ -38,6 +41,8 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
 """What a column is for, by the names that it goes by; the first that is there counts."""
 _LISTS = frozenset(("insights", "highlights", "quotes", "takeaways", "items", "entries", "notes", "tweets", "claims"))
 """Names of lists whose texts are insights themselves."""
+_DISCARDED = ("is_discard", "is_deleted")
+_TEXT = frozenset(_COLUMNS["text"])
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 READ = "Call the column of words `insight`; beside it may stand `date`, `speaker`, `link`, `episode` and `timestamp`"
 _KNOWN = frozenset(name for names in _COLUMNS.values() for name in names)
@@ -59,7 +64,7 @@ def rows(text: str, suffix: str) -> Rows:
     reader = _Reader(text)
     if suffix in TABLES:
         for line, row in _table(text, suffix):
-            reader.row(row, line)
+            reader.row(selected(row), line)
     else:
         reader.walk(marked_yaml(text).value if suffix in YAML else parse_many(text)[0], {}, True)
     if not reader.items and not reader.held:
@@ -86,6 +91,7 @@ class _Reader:
         elif isinstance(value, str) and words:
             self.row({**above, "insight": value}, self._line(value))
         elif isinstance(value, Mapping):
+            value = selected(value)
             own = {**above, **{name: entry for name, entry in value.items() if not _many(entry)}}
             held = _first(value, "text")
             # `name` is what rows of Notion have for their words; with lists beside it, it names whose they are.
@@ -95,7 +101,10 @@ class _Reader:
                 and isinstance(held[1], str)
                 and held[1].strip()
             ):
-                self.row({**above, **value}, self._line(held[1]))
+                beside = {name: entry for name, entry in own.items() if _plain(name) not in _TEXT}
+                noted = {"insight": outlined(held[1])} if "children" in value or held[0] == "string" else value
+                self.row({**above, **beside, **noted}, self._line(held[1]))
+                self.walk(value.get("children") or [], beside, words)
             else:
                 for name, entry in value.items():
                     if isinstance(entry, list):
@@ -103,7 +112,7 @@ class _Reader:
 
     def row(self, row: Mapping[str, Any], line: int) -> None:
         """Take a row that has words and is no draft."""
-        if verdict(Marked(row)).held:
+        if verdict(Marked(row)).held or any(row.get(name) is True for name in _DISCARDED):
             self.held = True
             return
         told = {purpose: cell for purpose in _COLUMNS if (cell := _first(row, purpose))}
@@ -112,12 +121,12 @@ class _Reader:
             return
         self.unread |= dict.fromkeys(name for name, value in row.items() if value and not _many(value))
         values = {purpose: value for purpose, (_, value) in told.items()}
-        day = day_of(str(values["day"])) if "day" in values else None
+        day = _day(values["day"]) if "day" in values else _day(values.get("start_ms", ""))
         if "day" in values and not day:
             self.wrong.append((line, str(values["day"])[:60]))
         if "link" in told and not re.match(r"https?://", str(values["link"]).strip()):
             self.lost[told["link"][0]] = None
-        speaker, link, episode = (str(values.get(name, "")).strip() for name in ("speaker", "link", "episode"))
+        speaker, link, episode = (_one(values.get(name, "")) for name in ("speaker", "link", "episode"))
         topics = values.get("topics", "")
         listed = topics if isinstance(topics, list) else re.split(r"[,;]", str(topics))
         found = with_origin(line, text)
@@ -162,6 +171,12 @@ def _table(text: str, suffix: str) -> Iterator[tuple[int, dict[str, str]]]:
         ) from error
 
 
+def _day(value: Any) -> date | None:
+    """The day that a cell states, as seconds since 1970, too."""
+    text = str(value).strip()
+    return day_of(f"{text}000" if re.fullmatch(r"\d{10}", text) else text)
+
+
 def _plain(name: str) -> str:
     """A column's name as `snake_case`."""
     parted = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name.strip())
@@ -171,6 +186,11 @@ def _plain(name: str) -> str:
 def _called(value: Any) -> Any:
     """Of somebody or something that fields describe its name."""
     return value.get("name") or value.get("text") if isinstance(value, Mapping) else value
+
+
+def _one(value: Any) -> str:
+    """A cell as text; of a list its texts."""
+    return ", ".join(str(_called(one)) for one in value) if isinstance(value, list) else str(value).strip()
 
 
 def _many(value: Any) -> bool:

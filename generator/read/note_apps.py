@@ -12,7 +12,7 @@ from generator.read.insight_items import BY, ON
 _WIKI = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _EMBEDDED = re.compile(r"!\[\[[^\[\]]*\]\]|!\[[^\[\]]*\]\([^()\s]*\)")
 _HIDDEN = re.compile(r"%%.*?%%|<!--.*?-->|<(audio|video|iframe)\b.*?</\1>", re.IGNORECASE)
-_MARKED = re.compile(r"==(?=\S)(.+?)(?<=\S)==")
+_MARKED = re.compile(r"(==|\^\^)(?=\S)(.+?)(?<=\S)\1")
 _BLOCK_ID = re.compile(r"\s\^[A-Za-z0-9-]+$")
 _TAGS = re.compile(r"(?<=[.!?…\"”’)*_])(?:\s+#(?:\[\[[^\[\]]*\]\]|(?:[^\W\d]|\d*[^\W\d])[\w/-]*))+$")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?")
@@ -117,7 +117,7 @@ def _plain(line: str, before: list[str]) -> str:
     line = _BOX.sub(r"\1", _HIDDEN.sub("", _EMBEDDED.sub("", line)))
     if line.lstrip()[:1] != "#":
         line = _TAGS.sub("", _BLOCK_ID.sub("", line.rstrip()))
-    line = _MARKED.sub(r"\1", _WIKI.sub(r"\1", line))
+    line = _MARKED.sub(r"\2", _WIKI.sub(r"\1", line))
     line = _PLACE.sub(lambda place: f" (source: {place[1] or place[2]})", line)
     if _PROPERTY.match(line) or _SYNCED.fullmatch(line) or _HEARD.fullmatch(line) or _EMBED.fullmatch(line):
         return ""

@@ -81,6 +81,52 @@ def test_names_of_columns_may_be_joined_and_what_fields_describe_goes_by_its_nam
     assert "source" in found.unread
 
 
+MARKED = (
+    '{"rows": [{"created": "2025-03-01T10:00:00+00:00", "user": "acct:bo@ex.org", "uri": "https://ex.org/1",\n'
+    ' "text": "so true", "target": [{"selector": [{"type": "RangeSelector"}, {"exact": "Caches lie."}]}]}]}'
+)
+LISTED = (
+    "Created at,Author,Page,URL,Group,Type,Quote/description,Comment,Tags\n"
+    "2025-03-01 10:00:00,bo,,https://ex.org/1,Public,Annotation,Caches lie.,so true,\n"
+    "2025-03-01 11:00:00,bo,,https://ex.org/1,Public,Page note,,so true,\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.json", MARKED),
+        ("a.csv", LISTED),
+        ("a.csv", "URL,Title,Selection,Folder,Timestamp\nhttps://ex.org/1,Cables,Caches lie.,Unread,1740823200\n"),
+        ("a.json", '[{"url": "https://ex.org/1", "highlights": [{"quote": "Caches lie.", "created_at": 1740823200}]}]'),
+    ],
+)
+def test_words_that_were_marked_on_a_page_are_not_said_by_who_marked_them(
+    content: Content, name: str, text: str
+) -> None:
+    assert [one[1:] for one in kept(content, name, text)] == [("2025-03-01", "Caches lie.", None, "https://ex.org/1")]
+
+
+def test_an_outline_in_data_has_insights_at_any_depth() -> None:
+    leaf = '{"string": "[[Disks]] do ^^not^^.", "create-time": 1740823200000}'
+    mine = '{"string": "Note: so true"}'
+    first = f'{{"string": "Caches lie.", "children": [{mine}, {leaf}]}}'
+    roam = (
+        f'[{{"title": "Cables", "children": [{{"string": "Author:: [[Ann]]"}}, {{"string": "Highlights"}}, {first}]}}]'
+    )
+    found = rows(roam, ".json").items
+    assert [(one.text, one.day) for one in found] == [("Caches lie.", None), ("Disks do not.", date(2025, 3, 1))]
+    logseq = (
+        '{"blocks": [{"children": [{"content": "Caches lie.\\nid:: 1", "children": [{"content": "Disks do not."}]}]}]}'
+    )
+    assert [one.text for one in rows(logseq, ".json").items] == ["Caches lie.", "Disks do not."]
+
+
+def test_what_was_discarded_is_no_insight() -> None:
+    data = '[{"text": "Caches lie.", "is_discard": false, "authors": ["Ann Lee"]}, {"text": "No.", "is_discard": true}]'
+    assert [(one.text, one.speaker) for one in rows(data, ".json").items] == [("Caches lie.", "Ann Lee")]
+
+
 def test_texts_alone_are_insights_and_other_lists_are_none() -> None:
     assert [one.text for one in rows('["Caches lie.", "Disks do not."]', ".json").items] == [
         "Caches lie.",
