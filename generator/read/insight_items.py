@@ -171,7 +171,8 @@ def with_origin(line: int, words: str) -> Item:
         link, words = found[1], words[: found.start()]
     if by:
         who, _, day = told.partition(ON)
-        return Item(words.rstrip(), line, called(who)[0], link=link, day=day_of(day))
+        speaker = ", ".join(called(one.strip())[0] for one in who.split(";"))
+        return Item(words.rstrip(), line, speaker, link=link, day=day_of(day))
     dashes = list(_DASH.finditer(words))
     if dashes and _FINISHED.search(words[: dashes[-1].start()].rstrip()):
         text = words[: dashes[-1].start()].rstrip()

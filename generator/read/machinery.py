@@ -43,6 +43,7 @@ _PAGES = (*MARKDOWN, ".html", ".xml", ".yml", ".yaml")
 _FEWEST = 2
 """Episodes of a site that has a folder of them."""
 _OTHER = "This is a page of a site beside those of its episodes, and not read"
+_ELSEWHERE = "Delete it, or move it to pages/ or posts/; if it is a talk, to the other episodes"
 _WHAT = "This is part of a site or a program, no talk, and not read"
 _HOW = "Delete it, or move it to static/ if readers need it; a talk needs another name or folder"
 
@@ -55,7 +56,7 @@ def other_pages(paths: Collection[str]) -> dict[str, Problem]:
         for path in paths:
             inside = path.removeprefix(root)
             if inside != path and path.lower().endswith(_PAGES) and not _TALKS.search(inside.rpartition("/")[0]):
-                found[path] = Problem(path, 0, _OTHER, "Delete it, or move it to pages/ or posts/", "note")
+                found[path] = Problem(path, 0, _OTHER, _ELSEWHERE, "note")
     return found
 
 

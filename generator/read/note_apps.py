@@ -163,7 +163,7 @@ def _clippings(lines: list[str]) -> list[str]:
         below = lines[at + 1] if at + 1 < len(lines) else ""
         if _CLIPPING.fullmatch(below):
             found = _AUTHOR.fullmatch(line)
-            author, day = ", ".join(re.split(r"\s*;\s*", found[1].strip())) if found else "", _added_on(below)
+            author, day = found[1] if found else "", _added_on(below)
         titled = _CLIPPING.fullmatch(line) or _CLIPPING.fullmatch(below) or line.strip() == _RULE or not line.strip()
         result.append("" if titled else f"{line.strip()}{BY}{author}{ON}{day}")
     return result

@@ -196,7 +196,13 @@ def test_a_row_of_a_table_has_who_said_it_without_a_full_stop(content: Content) 
     ],
 )
 @pytest.mark.parametrize(
-    ("author", "name"), [("Ann Lee", "Ann Lee"), ("Lee, Ann", "Ann Lee"), ("Ann Lee;Bo Roe", "Ann Lee, Bo Roe")]
+    ("author", "name"),
+    [
+        ("Ann Lee", "Ann Lee"),
+        ("Lee, Ann", "Ann Lee"),
+        ("Ann Lee;Bo Roe", "Ann Lee, Bo Roe"),
+        ("Lee, Ann; Roe, Bo", "Ann Lee, Bo Roe"),
+    ],
 )
 def test_a_clipping_has_its_day_and_author_wherever_it_was_cut(
     content: Content, added: str, day: str, author: str, name: str
