@@ -20,13 +20,20 @@ from generator.scan.shown import web
 
 _MISREAD = re.compile(r"\d{4}[./]|\d{9}")
 """What feedparser takes for a day of a year, or for years, months and days run together."""
+_UNIVERSAL = re.compile(r"\s*(?:[+-]00:?00\s*)?(?:UTC|GMT|Z)$")
+_HOSTED = re.compile(
+    r"\badchoices\b|\bad choices\b|\bpersonal data for advertising\b|\bomnystudio\.com/listener\b"
+    r"|^(?:see|read|view|our)\b.*\bprivacy (?:policy|notice|information)\b.*\b\w+\.\w{2,}|\b\w+\.\w{2,3}/privacy\b",
+    re.IGNORECASE,
+)
+"""What the hosts of podcasts write below every episode on the privacy of its hearers."""
 _CLOCK = re.compile(r"\d:\d\d|\d{9}")
 
 
 def item_of(entry: Any, tags: PodcastTags, channel: PodcastTags, base: str) -> FeedItem:
     """An entry as feedparser gives it, with the tags that it drops and those of its channel; `base` is its feed."""
     audio = _recording(entry, base)
-    title = line(entry.get("title", ""))
+    title = line(entry.get("title", "")) or tags.title
     link = str(entry.get("link", ""))
     content = next((part.get("value", "") for part in entry.get("content", ()) if part.get("value")), "")
     if tags.guid and link == entry.get("id") != tags.guid:
@@ -39,7 +46,7 @@ def item_of(entry: Any, tags: PodcastTags, channel: PodcastTags, base: str) -> F
         title=title,
         published=_moment(date_of(entry), entry.get("published_parsed" if "published" in entry else "updated_parsed")),
         link=web(link),
-        description=paragraphs(str(entry.get("summary") or content)),
+        description=_own_words(paragraphs(str(entry.get("summary") or content))),
         audio=audio,
         duration_s=duration(str(entry.get("itunes_duration", ""))),
         number=_number(entry.get("itunes_episode") or tags.number),
@@ -65,6 +72,10 @@ def _moment(text: str, parsed: Any) -> datetime | None:
     found: datetime | None = None
     if re.fullmatch(r"\d{9,10}", text):
         found = datetime.fromtimestamp(int(text), UTC)
+    elif re.match(r"\d{8}|\d{4}-", text) and _UNIVERSAL.search(text):
+        # feedparser drops the time of `2025-11-18 05:00:00 UTC`, as Ruby writes it.
+        with suppress(ValueError):
+            found = datetime.fromisoformat(_UNIVERSAL.sub("", text))
     elif parsed and not _MISREAD.match(text):
         found = datetime.fromtimestamp(timegm(parsed), UTC)
     else:
@@ -108,6 +119,14 @@ def _enclosure(link: Any, base: str) -> Enclosure | None:
     return Enclosure(
         url, int(length) if length.isdecimal() and len(length) < 16 else 0, str(link.get("type", "")).lower()
     )
+
+
+def _own_words(text: str) -> str:
+    """A description without the paragraphs at its end that its podcast's host put there."""
+    parts = text.split("\n\n")
+    while parts and len(parts[-1]) < 300 and _HOSTED.search(parts[-1]):
+        parts.pop()
+    return "\n\n".join(parts)
 
 
 def _number(text: object) -> int | None:

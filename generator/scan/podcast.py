@@ -26,7 +26,7 @@ _DECLARED = re.compile(r"\sxmlns:([\w.-]+)\s*=")
 _ROOT = re.compile(r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _ATOM = "http://www.w3.org/2005/Atom"
 _MARKS = "{http://podlove.org/simple-chapters}chapters/{http://podlove.org/simple-chapters}chapter"
-_MOVED = "{http://www.itunes.com/dtds/podcast-1.0.dtd}new-feed-url"
+_ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(?:\w{2,30};)?")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -123,7 +123,7 @@ def _tags(parent: Element, base: str) -> PodcastTags:
     identity = parent.find("guid")
     identity = identity if identity is not None else parent.find(f"{{{_ATOM}}}id")
     return PodcastTags(
-        title=_words(parent.find("title")),
+        title=_words(parent.find("title")) or _words(parent.find(f"{_ITUNES}title")),
         guid="".join(identity.itertext()).strip() if identity is not None else "",
         transcripts=tuple(dict.fromkeys(link for link in transcripts if link.url)),
         people=tuple(people.values()),
@@ -131,5 +131,5 @@ def _tags(parent: Element, base: str) -> PodcastTags:
         number=_words(next(_own(parent, "episode"), None)),
         season=_words(next(_own(parent, "season"), None)),
         marks=tuple((one.get("start", "").strip(), line(one.get("title", ""))) for one in parent.iterfind(_MARKS)),
-        moved=joined(base, _words(parent.find(_MOVED))),
+        moved=joined(base, _words(parent.find(f"{_ITUNES}new-feed-url"))),
     )

@@ -38,7 +38,7 @@ class PodcastTags:
     """The Podcasting 2.0 tags of an item or of a channel."""
 
     title: str = ""
-    """Of RSS: feedparser takes that of a `podcast:liveItem` for the channel's."""
+    """Of RSS: feedparser takes that of a `podcast:liveItem` for the channel's, and drops `itunes:title`."""
     guid: str = ""
     """The item's `guid` or Atom `id`, to find it again among the parsed entries."""
     transcripts: tuple[TranscriptLink, ...] = ()

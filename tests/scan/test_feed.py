@@ -250,12 +250,39 @@ def test_without_an_enclosure_the_recording_is_what_media_rss_says_is_one() -> N
         ("2024-03-05", datetime(2024, 3, 5, 12, tzinfo=UTC)),
         ("2024/03/05", datetime(2024, 3, 5, 12, tzinfo=UTC)),
         ("1709632800", datetime(2024, 3, 5, 10, tzinfo=UTC)),
+        ("2024-03-05 10:00:00 UTC", datetime(2024, 3, 5, 10, tzinfo=UTC)),
+        ("2024-03-05 10:00:00 +0000 UTC", datetime(2024, 3, 5, 10, tzinfo=UTC)),
+        ("2024-03-05T10:00:00Z", datetime(2024, 3, 5, 10, tzinfo=UTC)),
     ],
 )
 def test_dates_as_feeds_write_them_are_that_day(text: str, moment: datetime) -> None:
     written = rss(item("One", "1")).replace("Sat, 01 Nov 2025 09:00:00 +0000", text)
     assert text in written
     assert feed(written.encode(), URL).items[0].published == moment
+
+
+def test_a_title_may_stand_in_the_tag_for_directories_alone() -> None:
+    written = rss(item("One", "1"), item("Two", "2", 2)).replace(
+        "<title>One</title>", "<itunes:title>Uno</itunes:title>"
+    )
+    assert "Uno" in written
+    assert [one.title for one in feed(written.encode(), URL).items] == ["Uno", "Two"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Learn more about your ad choices. Visit cast.example/adchoices",
+        "Hosted on Some. See some.com/privacy for more information.",
+        "See Privacy Policy at https://host.example/rules and Privacy Notice at https://host.example/rules#sell.",
+    ],
+)
+def test_what_a_host_writes_below_every_episode_is_no_show_note(below: str) -> None:
+    own = "Caches and privacy policy, and who reads either."
+    (found,) = feed(
+        rss(item("One", "1", 1, f"<description>{own}&lt;p&gt;{below}&lt;/p&gt;</description>")).encode(), URL
+    ).items
+    assert found.description == own
 
 
 def test_a_date_that_no_calendar_has_is_told_of() -> None:
