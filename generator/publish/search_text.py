@@ -59,7 +59,7 @@ def told(html: str) -> str:
     return "".join((*_TELLING.findall(head), "</head>", main, body, "</main>"))
 
 
-_PARAGRAPH = re.compile(r"<p [^>]*data-pagefind-body")
+_PARAGRAPH = re.compile(r"<(?:p|h1) [^>]*data-pagefind-body")
 _PARTS = re.compile(r"<h1.*?</h1>|<p [^>]*data-pagefind-body.*?</p>", re.DOTALL)
 # With elements of its own kind within it, but none within these.
 _IGNORED = re.compile(

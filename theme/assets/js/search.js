@@ -169,10 +169,11 @@ export class Search {
   }
 
   parts(page, found, name = "") {
-    return moments(page, found).map(({ anchor, title, words }) => {
+    return moments(page, found).flatMap(({ anchor, title, words }) => {
+      const inside = title || name ? [make("b", {}, title || name)] : [];
       const excerpt = words.map((text, at) => (at % 2 ? make("mark", {}, text) : text));
-      const heading = title || name ? [make("b", {}, title || name)] : [];
-      return this.link(page, found, "search-part", anchor, ...heading, make("span", { className: "search-excerpt" }, ...excerpt));
+      if (words.join("").trim()) inside.push(make("span", { className: "search-excerpt" }, ...excerpt));
+      return inside.length ? [this.link(page, found, "search-part", anchor, ...inside)] : []; // The title may be all there is.
     });
   }
 
