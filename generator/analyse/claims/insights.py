@@ -15,7 +15,7 @@ import numpy as np
 from generator.analyse.claims.passages import FEWEST_WORDS, passages, stretches
 from generator.analyse.language.arrays import Places
 from generator.analyse.language.phrases import any_of
-from generator.analyse.quotable.check import HALF_QUOTED, ends_asking, fault, is_whole
+from generator.analyse.quotable.check import HALF_QUOTED, ends_asking, fault, half_quoted, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.leaning import bounds
 from generator.analyse.talk.sentence import Sentence
@@ -143,7 +143,7 @@ def _shown(study: Study, begin: int, end: int) -> Shown | None:
     words = " ".join(said)
     size = sum(len(sentence.words) for sentence in study.sentences[begin:end])
     if (
-        words.count('"') % 2
+        half_quoted(words)
         or len(words.split()) < max(FEWEST_WORDS, _KEPT * size)
         or last.turn > first.turn + 1
         or not is_whole(last.text)

@@ -15,7 +15,7 @@ from generator.analyse.claims.rounds import Round
 from generator.analyse.language import text
 from generator.analyse.language.phrases import any_of
 from generator.analyse.quotable.chatter import answers, is_chatter
-from generator.analyse.quotable.check import SHOW, fault, is_whole
+from generator.analyse.quotable.check import SHOW, fault, half_quoted, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled
 from generator.analyse.quotable.leaning import bounds, points_back
@@ -158,7 +158,7 @@ def _sound(passage: Sequence[Measured], said: Sequence[str]) -> bool:
     return all(
         words
         and len(set(line.line.content)) >= _STEMS_AT_THE_EDGE
-        and not (words.endswith(_QUESTION) or is_chatter(words) or is_garbled(words) or words.count('"') % 2)
+        and not (words.endswith(_QUESTION) or is_chatter(words) or is_garbled(words) or half_quoted(words))
         and not (number and answers(words))
         for number, (line, words) in enumerate(zip(passage, said, strict=False))
     )

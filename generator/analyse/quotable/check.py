@@ -36,10 +36,19 @@ def ends_asking(said: str) -> bool:
     return said.rstrip("\"'”’)").endswith("?")
 
 
+def half_quoted(said: str) -> bool:
+    """Whether a quotation within begins or ends elsewhere: quotation marks do not pair, double or single ones."""
+    curly = re.sub("[^“”]", "", said).replace("“”", "")
+    return bool(curly or said.count('"') % 2) or len(_OPENS.findall(said)) != len(_CLOSES.findall(said))
+
+
 def _short(said: str) -> bool:
     return len(spoken(said)[0]) < _FEWEST_WORDS
 
 
+_OPENS = re.compile(r"(?<![\w’'])['‘](?=[A-Z])(?!(?:Cause|Em|Til|Tis|Twas)\b)")
+_CLOSES = re.compile(r"(?<=[.,?!…])['’](?!\w)")
+"""Single marks of quotation, which are apostrophes elsewhere."""
 SHOW = "it is about the show"
 HALF_QUOTED = "a quotation in it begins or ends elsewhere"
 _UNWHOLE = "it is not a whole sentence"
@@ -49,7 +58,7 @@ _ANYWHERE: tuple[_Rule, ...] = (
     ("it greets, advertises or speaks to the other one", is_chatter),
     ("it is garbled", is_garbled),
     (SHOW, is_show_talk),
-    (HALF_QUOTED, lambda said: bool(said.count('"') % 2)),
+    (HALF_QUOTED, half_quoted),
 )
 """Reason to what finds it, for every sentence of a quotation."""
 _OPENING: tuple[_Rule, ...] = (

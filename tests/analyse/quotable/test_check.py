@@ -3,7 +3,7 @@
 import pytest
 
 from generator.analyse.quotable.chatter import is_chatter, is_show_talk
-from generator.analyse.quotable.check import HALF_QUOTED, fault, is_whole
+from generator.analyse.quotable.check import HALF_QUOTED, fault, half_quoted, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled
 from generator.analyse.quotable.speech import clean
@@ -289,3 +289,18 @@ def test_a_quotation_that_goes_on_is_no_garble_but_a_fault_of_its_own() -> None:
 def test_a_reason_that_is_a_condition_may_open_without_its_because() -> None:
     assert not fault("Because if disks are dear, then nobody should buy them in the first place.")
     assert fault("Because disks are dear, nobody should buy them in the first place.")
+
+
+@pytest.mark.parametrize(
+    ("said", "half"),
+    [
+        ("The bank told us “Your disks are full” and hung up.", False),
+        ("The bank told us “Your disks are full and hung up.", True),
+        ("Are your disks full?” and then the bank hung up. We said “No” to nobody.", True),
+        ("It answers, like, 'This is no disk of ours. We waited for an hour.", True),
+        ("It answers, like, 'This is no disk of ours.' We waited for an hour.", False),
+        ("The engineers' disks were full, 'cause nobody's deleting in the '90s style.", False),
+    ],
+)
+def test_quotation_marks_of_any_form_pair(said: str, half: bool) -> None:
+    assert half_quoted(said) is half
