@@ -96,7 +96,7 @@ def heads(line: str, level: int = 0) -> list[Head]:
     if not found:
         return _named(line, "N", level)
     of_day = _OF_DAY.search(line, max(0, found.start() - 2), _REACH)
-    timed = _timed(line, of_day or found)
+    timed = _timed(line, of_day or found, level)
     if not found.start():
         return timed
     # What a dash or a bar parts off is no name before words where it is the time.
@@ -104,7 +104,7 @@ def heads(line: str, level: int = 0) -> list[Head]:
     return [*timed, *named]
 
 
-def _timed(line: str, found: re.Match[str]) -> list[Head]:
+def _timed(line: str, found: re.Match[str], level: int) -> list[Head]:
     """The readings of a line with a time near its beginning."""
     time = _time(found)
     before, after = line[: found.start()], line[found.end() :]
@@ -133,7 +133,7 @@ def _timed(line: str, found: re.Match[str]) -> list[Head]:
         time._replace(shape=inner.shape, label=inner.label, words=inner.words) for inner in _named(named, "TN", 0)
     ]
     words = rest.removeprefix(opened).lstrip(" \t:：|–—-").removeprefix(opened).lstrip().rstrip(" |")
-    mark = "*" if "*" in opened or "_" in opened else "[" if found["open"] else "s" if unit else ""
+    mark = "*" if "*" in opened or "_" in opened else "[" if found["open"] or level else "s" if unit else ""
     return [*result, time._replace(shape="T" + mark + ("" if words else "0"), words=words)]
 
 

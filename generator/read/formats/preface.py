@@ -5,7 +5,6 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from generator.read import values
-from generator.read.formats.clock import TIME
 from generator.read.formats.credit import CREDIT
 from generator.read.formats.layout import Layout
 from generator.read.formats.lines import Line
@@ -32,8 +31,6 @@ _OF_TRANSCRIPT = re.compile(
 )
 _RECORDED = re.compile(r"(?:recorded|held|aufgezeichnet|grabado|enregistré)(?: on| am| el| le)? ", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(r",?\s+\d{1,2}:\d{2}.*$")
-_TIME_OF = re.compile(rf"[\[(]?{TIME}[\])]?\s*[-–—|:]\s+(?=\S)")
-"""The time of a chapter before its title."""
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"”’)」』]*$")
 SOUND = re.compile(
     r"[\[(*_]{1,2}(?=[^()\[\]]{4,80}[)\]*_]{1,2}$)[^()\[\]]*"
@@ -60,7 +57,7 @@ class Preface:
 
         `begun`: whether something was said above it.
         """
-        title = _TIME_OF.sub("", unmarked(line.text))
+        title = unmarked(line.text)
         if CREDIT.match(title) or _HEADED.fullmatch(title):
             return ""
         if not begun and "title" not in self.metadata:

@@ -219,3 +219,18 @@ def test_where_somebody_else_begins_within_a_line_of_text():
     assert document.breaks == (0, 1, 2, 3)
     named = ">> ANN LEE: Disks are slow. >> BO ROE: Why are they? >> ANN LEE: Physics. >> BO ROE: So."
     assert [cue.speaker for cue in read_document(named, ".txt").cues] == ["ANN LEE", "BO ROE"] * 2
+
+
+@pytest.mark.parametrize("heading", ["{} {}", "[{}] {}", "{} - {}", "({}) {}"])
+def test_a_heading_with_a_time_is_a_chapter_that_begins_there_however_few_there_are(heading: str) -> None:
+    talk = "Ann Lee: Disks are slow.\n\nBo Roe: Why?\n\n" * 4
+    text = "".join(f"## {heading.format(*one)}\n\n{talk}" for one in (("0:00", "Disks"), ("12:30", "Caches")))
+    document = read_document(f"# Storage\n\n{text}", ".md")
+    assert document.headings == ((0, "Disks"), (8, "Caches"))
+    assert [(cue.speaker, cue.start_ms) for cue in document.cues[::8]] == [("Ann Lee", 0), ("Ann Lee", 750_000)]
+
+
+def test_a_name_that_begins_like_a_time_stands_once() -> None:
+    talk = "Ann Lee: Disks are slow.\n\nBo Roe: Why?\n\n" * 2
+    document = read_document(f"# Storage\n\n## 9:30 Club\n\n{talk}## Disks\n\n{talk}", ".md")
+    assert document.headings == ((0, "9:30 Club"), (4, "Disks"))
