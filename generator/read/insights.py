@@ -13,7 +13,7 @@ from generator.read.insight_items import Item, insight_items, sentences
 from generator.read.insight_pages import PAGES, marked_page
 from generator.read.insight_rows import DATA, READ, rows
 from generator.read.metadata import dated, from_name, merge
-from generator.read.note_apps import plain_notes
+from generator.read.note_apps import plain_notes, snips
 from generator.read.source import Opened, Source, opened
 
 MOST_WORDS = 80
@@ -65,7 +65,8 @@ def _written(body: str, source: Source) -> tuple[tuple[Item, ...], tuple[Problem
         body, lines = marked_page(body)
     body, told = _dated(body)
     plain = plain_notes(body)
-    items = insight_items(plain)
+    played = snips(body)
+    items = tuple(replace(one, link=one.link or played.get(one.line, "")) for one in insight_items(plain))
     days = [day for item in items if (day := day_of(item.text))]
     items = tuple(item for item in items if not day_of(item.text))
     # Or a line such as `**Date:** March 3, 2024` at the top.

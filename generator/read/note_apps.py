@@ -54,6 +54,7 @@ _NOTHING = re.compile(
 )
 """What newsletters, threads and documents have beside what they say, and the names of their sections."""
 _LINKS = re.compile(r"\[([^\[\]]*)\]\((?:[^()\s]*)\)")
+_LINKED = re.compile(r"\]\((https?://[^()\s]+)\)")
 _BUTTON = re.compile(r"\s*\[([^\[\]]*)\]\([^\s]*\)\s*")
 """A link on a line of its own, such as `[Read on Omnivore](…)`; one whose words are a sentence is an insight."""
 _NUMBERED = re.compile(r"^\s{0,3}\d{1,3}/(?:\d{1,3})?\s+(?=\S)")
@@ -103,18 +104,35 @@ def plain_notes(text: str) -> str:
     return "\n".join(_rows(result))
 
 
+def snips(text: str) -> dict[int, str]:
+    """Of the lines of a snip (Snipd), from 1, the link that plays it: from where it stands to the next one."""
+    result: dict[int, str] = {}
+    titled = playing = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        linked = _LINKED.search(line)
+        if heading := _HEADING.fullmatch(line):
+            titled = linked[1] if linked else titled
+            playing = "" if len(heading[1]) < 3 else playing
+        elif _HEARD.fullmatch(_LINKS.sub(r"\1", line)):
+            playing = linked[1] if linked else titled
+        elif playing:
+            result[number] = playing
+    return result
+
+
 def _plain(line: str, before: list[str]) -> str:
     """One line without what only its app understands; empty where it says who said the one above, or nothing."""
     if line.lstrip().startswith(">"):
         line = _QUOTE.sub("", line)
         if _FROM.match(line) and before and _SAID_BY.fullmatch(before[-1]):
             return ""
+    line = _HIDDEN.sub("", _EMBEDDED.sub("", line))
     button = _BUTTON.fullmatch(line)
     nothing = _NOTHING.fullmatch(_LINKS.sub(r"\1", line).strip()) or (button and not _SENTENCE.fullmatch(button[1]))
     if nothing and not _goes_on(before):
         return ""
     line = _NUMBERED.sub("- ", _FOOTMARK.sub("", line))
-    line = _BOX.sub(r"\1", _HIDDEN.sub("", _EMBEDDED.sub("", line)))
+    line = _BOX.sub(r"\1", line)
     if line.lstrip()[:1] != "#":
         line = _TAGS.sub("", _BLOCK_ID.sub("", line.rstrip()))
     line = _MARKED.sub(r"\2", _WIKI.sub(r"\1", line))

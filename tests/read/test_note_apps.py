@@ -109,7 +109,15 @@ PLAYED = f"""## Snips
 
 ### ✨ Key takeaways
 1. {LIES}
-2. {AGE}
+
+---
+### ⭐ [Age]({LINK}/2)
+
+🎧 20:01 - 20:40 (00:39)
+
+{AGE}
+
+# Another talk
 
 Created with [Snipd](https://www.snipd.com) | Highlight & Take Notes from Podcasts
 """
@@ -148,7 +156,7 @@ EMOJI = f"Key takeaways of this long and rainy week in the harbour of the island
         (TABLE, "Ann Lee", ("", "")),
         (NOTION, "Ann Lee", ("", LINK)),
         (EMOJI, None, ("", "")),
-        (PLAYED, None, ("", "")),
+        (PLAYED, None, (LINK, f"{LINK}/2")),
         (OMNIVORE, None, (LINK, LINK)),
         (APPLE, "Ann Lee", ("", "")),
     ],
