@@ -72,3 +72,12 @@ def test_every_page_leads_to_the_indexes_and_to_the_pages_written_by_hand(page: 
             expect(links.filter(has_text=name)).to_have_count(1)
         links.filter(has_text="About").click()
         expect(page.locator("article[data-kind=page] h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [801, 1024, 1217, 1280])
+def test_no_section_lies_below_the_search_field(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto("")
+    last, search = (page.locator(place).bounding_box() for place in (".sections a:last-child", ".search-open"))
+    assert last and search
+    assert last["x"] + last["width"] <= search["x"] or last["y"] >= search["y"] + search["height"]
