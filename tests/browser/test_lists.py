@@ -79,5 +79,6 @@ def test_no_section_lies_below_the_search_field(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 700})
     page.goto("")
     last, search = (page.locator(place).bounding_box() for place in (".sections a:last-child", ".search-open"))
-    assert last and search
+    assert last
+    assert search
     assert last["x"] + last["width"] <= search["x"] or last["y"] >= search["y"] + search["height"]
