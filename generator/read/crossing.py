@@ -4,6 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import inf
 from typing import Protocol, TypeVar
 
 from generator.model import Episode, Insight, Problem, Reading, address
@@ -150,6 +151,10 @@ def resolved(insights: Iterable[Insight], episodes: Sequence[Episode]) -> Readin
         if insight.episode and insight.episode not in known:
             problems.append(no_episode(insight.path, insight.line, insight.episode, known))
             insight = replace(insight, episode="", start_ms=None)
+        elif insight.episode and (insight.start_ms or 0) > (known[insight.episode].duration_ms or inf):
+            what = f"`{insight.episode}` is over before the time of the insight, whose link leads to its end"
+            how = "Write the time at which it was said, as in `14:32` or `1:14:32`"
+            problems.append(Problem(insight.path, insight.line, what, how, "warning"))
         result.append(_at_turn(insight, known))
     return tuple(result), tuple(problems)
 

@@ -90,6 +90,15 @@ def test_the_origin_is_resolved_to_a_turn(content: Content) -> None:
     ]
 
 
+def test_a_time_after_the_end_is_told(content: Content) -> None:
+    said_at = "It pays. — Bo Roe, hot-takes @ 0:06\n\nIt costs. — Bo Roe, hot-takes @ 9:59:00\n"
+    library = content({"episodes/2024-01-01-hot-takes.vtt": VTT, "insights/2024-01-02.md": said_at})
+    assert said(library) == [
+        "warning: insights/2024-01-02.md:3: `hot-takes` is over before the time of the insight, whose link leads to "
+        "its end. Write the time at which it was said, as in `14:32` or `1:14:32`"
+    ]
+
+
 def test_front_matter_speaks_for_every_item(content: Content) -> None:
     front = "---\ndate: 2024-03-04\nspeaker: Ann Lee\nlink: https://a.example/\ntopics: [storage]\n---\n"
     library = content({"insights/2024-01-02.md": front + "It pays.\n\nIt costs. — Bo Roe\n"})
