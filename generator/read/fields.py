@@ -176,7 +176,7 @@ def check_mapping(
             except ValueError as error:
                 if isinstance(error, values.PartlyError):
                     result[field.name] = error.rest
-                how = f"Write {field.name} ({field.type}) as in `{field.name}: {field.example}`"
+                how = f"Write it as in `{field.name}: {field.example}`"
                 problems.append(Problem(path, line, f"`{name}` {error}", how, "warning"))
     return result, tuple(problems)
 
