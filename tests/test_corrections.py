@@ -26,7 +26,9 @@ def show(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_check_prints_each_thing_as_the_line_that_changes_it(show: Path) -> None:
-    told = call(show, "check").output
+    assert "- hide" not in call(show, "check").output
+    assert "No episode is called none" in call(show, "check", "none", check=False).output
+    told = call(show, "check", "outages").output
     assert '- {speaker: "Speaker 1", episode: "outages", name: "WHO"}' in told
     assert '- hide: "Quillmark"  # company, named once' in told
     assert "1 episode, 2 insights, 1 post, 0 pages; 0 problems." in told

@@ -7,7 +7,7 @@ import typer
 from generator.build import survey
 from generator.commands import project as projects
 from generator.commands import terminal
-from generator.commands.options import MKDOCS, Config, Content, Strict
+from generator.commands.options import MKDOCS, Config, Content, Episodes, Strict, named
 from generator.load import load
 from generator.lock import held
 from generator.model import Analysis, Episode
@@ -20,15 +20,16 @@ _SHOWN = 100
 """Characters of a claim that are enough to know it again."""
 
 
-def check(config: Config = MKDOCS, content: Content = None, strict: Strict = False) -> None:
-    """Show what was inferred for each file, what was found in it, and every problem, without building."""
+def check(episodes: Episodes = None, config: Config = MKDOCS, content: Content = None, strict: Strict = False) -> None:
+    """Show what was inferred for each file, what was found in the episodes named, and every problem; builds nothing."""
     project = projects.load(config, content)
     with held(project.work, terminal.wait):
         library = load(project.content, project.site, project.work, upcoming=True)
         problems = survey(library, project.content)
+    looked_at = [episode.slug for episode in named(library.episodes, episodes or ())]
     for episode in library.episodes:
         terminal.episode(episode)
-        for line in _corrections(episode, library.analyses[episode.slug]):
+        for line in _corrections(episode, library.analyses[episode.slug]) if episode.slug in looked_at else ():
             terminal.say(f"  {line}")
         for line in terminal.refusals(library.analyses[episode.slug]):
             terminal.say(f"  {line}")

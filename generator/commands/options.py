@@ -1,10 +1,13 @@
 """The command line's options that several commands have."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from generator.model import Episode
 
 MKDOCS = Path("mkdocs.yml")
 """What `--config` is without being given."""
@@ -12,6 +15,19 @@ MKDOCS = Path("mkdocs.yml")
 Config = Annotated[Path, typer.Option("--config", "-c", help="The site's mkdocs.yml.")]
 Content = Annotated[Path | None, typer.Option("--content", help="The content folder, docs_dir by default.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 on any content problem.")]
+
+
+Episodes = Annotated[list[str] | None, typer.Argument(metavar="EPISODE...", help="Episodes, by their file or slug.")]
+
+
+def named(episodes: Sequence[Episode], names: Sequence[str]) -> Iterator[Episode]:
+    """The episodes that are called by these files or slugs. Raises BadParameter for a name that is none."""
+    for name in names:
+        stem = name.removeprefix("content/")
+        found = [one for one in episodes if stem in (one.slug, one.path, one.path.rpartition(".")[0])]
+        if not found:
+            raise typer.BadParameter(f"No episode is called {name}: give its slug, or its file below content/")
+        yield from found
 
 
 def day(text: str) -> date:

@@ -14,7 +14,7 @@ from generator.analyse.talk.study import ENGLISH_SHARE
 from generator.atomic import write_atomically
 from generator.commands import project as projects
 from generator.commands import terminal
-from generator.commands.options import MKDOCS, Config, Content
+from generator.commands.options import MKDOCS, Config, Content, Episodes, named
 from generator.load import load
 from generator.lock import held
 from generator.model import Analysis, Episode, Library
@@ -31,7 +31,7 @@ _ANSWERED = 1500
 
 
 def summarise(
-    episodes: Annotated[list[str] | None, typer.Argument(help="Episodes, by their file or slug.")] = None,
+    episodes: Episodes = None,
     config: Config = MKDOCS,
     content: Content = None,
     every: Annotated[
@@ -64,17 +64,11 @@ def _own_theme(project: projects.Project) -> list[Path]:
     return [Path(custom)] if custom else []
 
 
-def _chosen(library: Library, named: Sequence[str], every: bool, new: bool) -> list[Episode]:
-    """The episodes that are meant. Raises ValueError for a name that is none."""
+def _chosen(library: Library, names: Sequence[str], every: bool, new: bool) -> list[Episode]:
+    """The episodes that are meant. Raises ValueError where none is, BadParameter for a name that is none."""
     if every or new:
         return [episode for episode in library.episodes if every or is_new(episode)]
-    found = []
-    for name in named:
-        stem = name.removeprefix("content/")
-        match = [one for one in library.episodes if stem in (one.slug, one.path, one.path.rpartition(".")[0])]
-        if not match:
-            raise ValueError(f"No episode is called {name}: give its slug, or its file below content/")
-        found += match
+    found = list(named(library.episodes, names))
     if not found:
         raise ValueError("Name episodes, or give --new or --all")
     return found

@@ -123,7 +123,7 @@ def unheeded(corrections: Iterable[Correction], episodes: Iterable[Episode]) -> 
         if one.episode and one.episode not in slugs:
             problems.append(no_episode(one.path, one.line, one.episode, slugs))
         elif one.kind in ("replace", "speaker") and one.what not in done and one.path == NAME:
-            how = "`infracast check` shows what there is; mend the entry, or delete it"
+            how = "`infracast check EPISODE` shows what there is; mend the entry, or delete it"
             what = f"`{one.what[:60]}` is {'said' if one.kind == 'replace' else 'a speaker'} nowhere"
             problems.append(Problem(one.path, one.line, what, how, "warning"))
     return tuple(problems)

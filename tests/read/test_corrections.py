@@ -107,7 +107,7 @@ def test_what_answers_to_nothing_is_a_warning_with_its_line(content: Content) ->
         "- {replace: turbo puffer, with: x}\n- {speaker: Speaker 9, episode: the-move, name: Ann}\n"
         "- {replace: may, with: June, episode: the-mov}\n",
     )
-    how = "`infracast check` shows what there is; mend the entry, or delete it"
+    how = "`infracast check EPISODE` shows what there is; mend the entry, or delete it"
     assert said(library) == [
         f"warning: corrections.yml:1: `turbo puffer` is said nowhere. {how}",
         f"warning: corrections.yml:2: `Speaker 9` is a speaker nowhere. {how}",

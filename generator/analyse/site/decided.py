@@ -49,7 +49,7 @@ def entities_of(insight: Insight, library: Library) -> Insight:
 def unheeded(library: Library, heeded: frozenset[Correction]) -> tuple[Problem, ...]:
     """A warning for each correction of what is found that found nothing, and of no episode that waits for its day."""
     slugs = {episode.slug for episode in library.episodes}
-    how = "`infracast check` shows what there is; mend the entry, or delete it"
+    how = "`infracast check EPISODE` shows what there is; mend the entry, or delete it"
     return tuple(
         Problem(one.path, one.line, f"`{one.what[:60]}` is nothing that was found", how, "warning")
         for one in library.corrections
