@@ -268,6 +268,7 @@ def test_repeated_subject_is_garbled_and_plain_speech_is_not() -> None:
         ("The problem is they he wanted a check.", "it is garbled"),
         ("Another disk was bought by the harbour office.", "it goes on from what was said before"),
         ("They moved every table into a cellar.", "it points at what was said before"),
+        ("Scratch all of the last hour, the harbour could rent a cellar.", "it points at what was said before"),
         ("The price is what you mentioned in the beginning.", "it takes up the other one's words"),
         ("The tables of the harbour and", "it is not a whole sentence"),
     ],
