@@ -15,7 +15,7 @@ from generator.analyse.claims.rounds import Round
 from generator.analyse.language import text
 from generator.analyse.language.phrases import any_of
 from generator.analyse.quotable.chatter import answers, is_chatter
-from generator.analyse.quotable.check import SHOW, fault, half_quoted, is_whole
+from generator.analyse.quotable.check import SHOW, begins_within, fault, half_quoted, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled
 from generator.analyse.quotable.leaning import bounds, points_back
@@ -118,7 +118,8 @@ def _passages(heard: Hearing) -> list[tuple[float, int, int]]:
 def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | None:
     """The take of a passage; None where it must not be shown, or does not say what it is."""
     said = [cleaned(line.line.text, follows=number > 0) for number, line in enumerate(passage)]
-    if not (_sound(passage, said) and is_whole(passage[0].line.text) and _clear(said[0])):
+    opening = passage[0].line.text
+    if begins_within(opening) or not (_sound(passage, said) and is_whole(opening) and _clear(said[0])):
         return None
     words = " ".join(said)
     if not (kind := _said_as(kind_of(passage), words, passage[0].round)):

@@ -28,7 +28,12 @@ def fault(sentence: str, opens: bool = True) -> str:
     for reason, found in (*_ANYWHERE, *_OPENING) if opens else _ANYWHERE:
         if found(said):
             return reason
-    return _UNWHOLE if opens and not is_whole(sentence) else ""
+    return _UNWHOLE if opens and (begins_within(sentence) or not is_whole(sentence)) else ""
+
+
+def begins_within(sentence: str) -> bool:
+    """Whether it is the rest of a long sentence, cut at a conjunction before no clause: "and stolen all the food"."""
+    return _NO_SUBJECT.match(sentence) is not None
 
 
 def ends_asking(said: str) -> bool:
@@ -49,6 +54,12 @@ def _short(said: str) -> bool:
 _OPENS = re.compile(r"(?<![\w’'])['‘](?=[A-Z])(?!(?:Cause|Em|Til|Tis|Twas)\b)")
 _CLOSES = re.compile(r"(?<=[.,?!…])['’](?!\w)")
 """Single marks of quotation, which are apostrophes elsewhere."""
+_NO_SUBJECT = re.compile(
+    r"(?:and|but|so|because|then) (?!(?:i|you|we|they|he|she|it|that|this|these|those|there|here|the|an?|my|your"
+    r"|our|his|her|their|its|if|when|what|who|how|people|every\w*|some\w*|any\w*|no\w*|all|most|many"
+    r"|in|on|at|for|with|then)\b)[a-z]"
+)
+"""A conjunction in small letters, and what begins no clause; a name may."""
 SHOW = "it is about the show"
 HALF_QUOTED = "a quotation in it begins or ends elsewhere"
 _UNWHOLE = "it is not a whole sentence"

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.analyse.quotable.chatter import is_chatter, is_show_talk
-from generator.analyse.quotable.check import HALF_QUOTED, fault, half_quoted, is_whole
+from generator.analyse.quotable.check import HALF_QUOTED, begins_within, fault, half_quoted, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled
 from generator.analyse.quotable.speech import clean
@@ -271,6 +271,7 @@ def test_repeated_subject_is_garbled_and_plain_speech_is_not() -> None:
         ("Scratch all of the last hour, the harbour could rent a cellar.", "it points at what was said before"),
         ("The price is what you mentioned in the beginning.", "it takes up the other one's words"),
         ("The tables of the harbour and", "it is not a whole sentence"),
+        ("and stolen all of the disks, so they have no more copies to restore.", "it is not a whole sentence"),
     ],
 )
 def test_a_fault_has_a_reason(sentence: str, reason: str) -> None:
@@ -305,3 +306,10 @@ def test_a_reason_that_is_a_condition_may_open_without_its_because() -> None:
 )
 def test_quotation_marks_of_any_form_pair(said: str, half: bool) -> None:
     assert half_quoted(said) is half
+
+
+def test_what_is_left_of_a_long_sentence_opens_only_with_a_clause() -> None:
+    rest = "the disks are full, so they have no more copies to restore."
+    assert [begins_within(f"{joint} {rest}") for joint in ("and", "and then", "so", "because")] == [False] * 4
+    assert not begins_within("and Ann's disks are full.")
+    assert begins_within("and forth to different parts of the disk to read all of it.")
