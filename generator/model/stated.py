@@ -30,7 +30,11 @@ _MONTHS = (
 _WEEKDAY = r"(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?|[^\W\d_]{2,13}\.?,)\s+)?"
 _DAY_NAME = _WEEKDAY.replace(r"\.?,)", r"\.?,?)")
 """Before a number no comma has to stand: `mar. 4 mars 2025`."""
-_ISO = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]\d{1,2}:\d{2}.*)?|(\d{4})(\d{2})(\d{2})")
+_ISO = re.compile(
+    _WEEKDAY + r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:(?:T|,? (?:at )?)\d{1,2}:\d{2}.*)?"
+    r"|(\d{4})(\d{2})(\d{2})",
+    re.IGNORECASE,
+)
 _MONTH_FIRST = re.compile(
     _WEEKDAY
     + r"([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\d{1,2}:\d{2}:\d{2}\s+(?:[+-]\d{4}\s+)?)?(\d{4})"
@@ -48,7 +52,7 @@ _AFTER_2199 = 7_258_118_400_000
 _WEEK_S = 7 * 24 * 3600
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,4}):(\d{2})(?:[.,](\d{1,3})\d*)?")
 _UNITS = re.compile(
-    r"(?:(\d+)\s*(?:h|hrs?|hours?)\.?)?[\s,]*(?:(\d+(?:\.\d+)?)\s*(?:m|mins?|minutes?)\.?)?[\s,]*(?:(\d+)(?:\.\d+)?\s*(?:s|secs?|seconds?)\.?)?",
+    r"(?:[~≈]\s*)?(?:(\d+(?:\.\d+)?)\s*(?:h|hrs?|hours?)\.?)?[\s,]*(?:(\d+(?:\.\d+)?)\s*(?:m|mins?|minutes?)\.?)?[\s,]*(?:(\d+)(?:\.\d+)?\s*(?:s|secs?|seconds?)\.?)?",
     re.IGNORECASE,
 )
 _ISO_DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?", re.IGNORECASE)
@@ -83,7 +87,7 @@ def day_of(words: str) -> date | None:
 
 
 def length_of(words: str) -> int | None:
-    """Milliseconds of `52:10`, `1:02:10`, `9 min`, `1 h 5 min`, `PT9M` or a number of seconds; else None.
+    """Milliseconds of `52:10`, `1:02:10`, `9 min`, `1 h 5 min`, `~1.5 hours`, `PT9M` or a number of seconds; else None.
 
     A number that would be more than a week is one of milliseconds.
     """

@@ -37,7 +37,7 @@ def _pattern(time: str) -> re.Pattern[str]:
     )
 
 
-_QUIET = re.compile(r"[^\W\d_](?:[^:：\d|\t*\[\](<{–—_\n-]|-(?! )){66}")
+_QUIET = re.compile(r"[^\W\d_](?:[^:：;\d|\t*\[\](<{–—_\n-]|-(?! )){66}")
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d(?:[:.]\d\d|\s?s)")
 _TIMED = _pattern(rf"(?:{TIME}|{SPELT}|\d{{1,6}}\.\d{{2,9}}(?=[\s\])-]))")
@@ -53,6 +53,11 @@ _BRACKET = re.compile(
 _BOLD = re.compile(rf"(?P<mark>{_M})(?P<name>[^*\n]{{1,60}}?)(?P=mark)(?=\s|$)\s*")
 _PICTURE = re.compile("^[\\s*_]*[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+")
 """Emoji before a name."""
+_MISTYPED = re.compile(
+    rf"(?P<mark>{_M}|)(?P<name>[^;*_\n]{{1,40}}?)(?:(?P=mark);|;(?P=mark))\s+"
+    r"(?P<words>[\"“‘'¿¡]?[^\W\d_a-z][^;]*)$"
+)
+"""A name before what is next to a colon on the keyboard."""
 _DASHED = re.compile(r"[-–—] ")
 _PARTED = re.compile(r"(?P<name>[^|\t\n–—]{1,60}?)\s*(?P<by>\||\t| - | – | — )\s*(?=\S)")
 _PLACED = re.compile(r"(?P<name>[^|\t\n–—]{1,60}? \| [^|\t\n–—]{1,40}?)(?P<by>\t| - | – | — )\s*(?=\S)")
@@ -195,6 +200,8 @@ def _named(line: str, shape: str, level: int) -> list[Head]:
         result.append(Head(f"{shape}|{found['by'].strip() or 'tab'}", name, words=line[found.end() :]))
     if (found := _PARTED.match(line)) and (name := _name(found["name"])):
         result.append(Head(shape + (found["by"].strip() or "tab"), name, words=line[found.end() :].rstrip(" |")))
+    if ";" in line and (found := _MISTYPED.match(line)) and (name := _name(found["name"])):
+        result.append(Head(f"{shape};", name, words=found["words"]))
     if len(line) <= _ALONE and (name := _name(line)):
         result.append(Head(f"{shape}0", name))
     return result

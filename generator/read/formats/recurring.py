@@ -18,6 +18,8 @@ _OFTEN = 5
 TO_DO = 20
 """Names before items of lists that may be terms, or of who is to do something; more are a chat's, or a talk's."""
 _CELLS = frozenset(("|", "tab", "[", "<"))
+_OF_OTHERS = frozenset(("N0^", "N;", "TN;"))
+"""Shapes of names that are known from another one alone."""
 _DASHES = frozenset(("-", "–", "—"))
 _SPOKEN = _DASHES | {"b"}
 """What parts off names, and is found in the middle of speech."""
@@ -50,23 +52,28 @@ class Recurring:
         for shape, found in sorted(
             self.shapes.groups.items(), key=lambda item: (item[0][-1:] == ":", "T" not in item[0])
         ):
-            if "N" in shape and shape != "N0^" and (labels := self._labels(shape, found)):
+            if "N" in shape and shape not in _OF_OTHERS and (labels := self._labels(shape, found)):
                 accepted[shape] = labels
                 self.settled = self.settled or len(found) > 2
                 self.below |= {at + 1 for at, head in found if head.label in labels and not head.words}
         accepted |= dict.fromkeys(self._times(), None)
         known = frozenset().union(*(labels for labels in accepted.values() if labels))
         if known:
-            for shape in ("N:", "TN:", "Nb:"):
-                # A name that is known from another shape is one here, too: somebody forgot the asterisks.
-                labels = frozenset(head.label for _, head in self.shapes.groups[shape]) & known
+            for shape in ("N:", "TN:", "Nb:", "N;", "TN;"):
+                # A name that is known from another shape is one here, too: somebody forgot the asterisks, or slipped.
+                every = Counter(head.label for _, head in self.shapes.groups[shape])
+                labels = known & every.keys()
+                if shape == "TN:" and len(labels) > 1:
+                    # A chat below the talk, in which others write, too.
+                    labels |= {name for name in every if every[name] > 1 or is_name(name)}
+                    self.doubtful |= every.keys() - labels
                 accepted[shape] = labels | (accepted.get(shape) or frozenset())
             accepted["N0^"] = accepted.get("N0") or frozenset()
             for shape in ("NT", "NT0"):
                 accepted.setdefault(
                     shape, frozenset(head.label for _, head in self.shapes.groups[shape] if is_name(head.label))
                 )
-        self.doubtful -= known
+        self.doubtful -= known.union(*(labels for labels in accepted.values() if labels))
         return self._without_lists([self._first(at, accepted) for at in range(len(self.shapes.lines))])
 
     def _without_lists(self, chosen: list[Head | None]) -> list[Head | None]:

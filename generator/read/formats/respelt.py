@@ -73,6 +73,16 @@ _SPELLINGS = (
         ">",
     ),
     _spelling(r"^[ \t]*([^\w\s])(\w{3,20})>([^<>]{0,9000}?)[^\w\s]/\2[ \t]*>", r"\1\2>\3", 3, ">"),
+    # A moment as programs log it: `[2025-03-04T16:05:20.612Z]`.
+    _spelling(
+        r"^\[?\d{4}-\d\d-\d\dT(\d\d:\d\d:\d\d)(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?=\s)",
+        r"[\1]",
+        3,
+        "T0",
+        "T1",
+        "T2",
+        begins="[0",
+    ),
     # A chat's bot that passes on what is said elsewhere: `<relay-bot> [ann] We begin.`.
     _spelling(
         r"([^\w\s])[\w.-]*(?:bot|relay|bridge)>[ \t]*[^\w\s]-?(\w[\w.' -]{0,39})[\]}>](?=\W*\w)",

@@ -24,10 +24,12 @@ _READ = {
     "link": values.url, "media": values.url, "language": values.language, "topics": values.names,
     "description": values.prose,
 }  # fmt: skip
+_OF_HEADINGS = frozenset(("date", "duration", "hosts", "guests", "people", "link", "media", "show"))
+"""What a heading states, too: `### Meeting duration: 1 hour`; of others it is the title of what stands below."""
 FACTS = frozenset(label for label, field in _ROLES.items() if field in _READ)
 """What nobody is called."""
 _LINE = re.compile(
-    r"(?:[-*+•>]\s+)?(?P<mark>\*\*|__|\*|_|)(?P<label>[^\W\d_](?:[^\W\d_]| ){1,24}?)\s*"
+    r"(?:[-*+•>]\s+)?(?P<mark>\*\*|__|\*|_|)(?P<label>[^\W\d_](?:[^\W\d_]|[ /]){1,24}?)\s*"
     r"(?:[:：](?P=mark)?|(?P=mark)[:：])\s*(?P<value>\S.*)"
 )
 _HEADING = re.compile(r"#{1,6}\s")
@@ -65,12 +67,13 @@ def stated(text: str) -> Stated:
         if not bare or _RULE.fullmatch(bare):
             taken += [at] if "|" in bare and taken else []
             continue
-        if _HEADING.match(bare):
-            headed = at
-            continue
-        found = _LINE.fullmatch(bare)
+        heading = _HEADING.match(bare)
+        found = _LINE.fullmatch(bare[heading.end() :] if heading else bare)
         label = found["label"].strip().lower() if found else ""
         field = _ROLES.get(label)
+        if heading and field not in _OF_HEADINGS:
+            headed = at
+            continue
         if found and field is not None and not _recurs(found["label"], text):
             written = found["value"].strip("*_ ")
             given = _given(field, written, text, any(each.startswith("# ") for each in lines[:at]))

@@ -232,6 +232,7 @@ def test_agents_have_the_names_that_the_head_gives_them() -> None:
         ("2m", "", 120_000),
         ("250ms", "", 250),
         ("2.5", "", 2500),
+        ("00:00:02,500", "", 2500),
     ],
 )
 def test_every_way_to_write_a_time(written: str, root: str, ms: int) -> None:

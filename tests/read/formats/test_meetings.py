@@ -38,6 +38,7 @@ def test_the_day_is_read_and_who_started_it_says_nothing(head: str, begun: str, 
         "Questa trascrizione modificabile è stata generata dal computer.",
         "La trascrizione è terminata dopo 00:06:10",
         "La transcripción finalizó después de 00:06:10",
+        'Retrieved from " https://wiki.example.org/w/index.php?title=Oral-History:Bo_Roe&oldid=42 "',
     ],
 )
 def test_what_a_tool_says_at_the_end_is_nobodys(line: str) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model import Cue
 from generator.read.document import Document
 from generator.read.formats import read_document
 from tests.read.formats.test_heads import told
@@ -244,6 +245,25 @@ def test_monsieur_is_no_part_of_a_name_in_french(shape: str) -> None:
     assert speakers(read_document(text, ".md"))[:3] == ["Jean Roe", "Anne Lee", "M. Poe"]
     english = talk("{n}: {w}", *(["M. Night Roe", "Ann Lee"] * 3))
     assert speakers(read_document(english, ".md"))[:2] == ["M. Night Roe", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "slip", ["Bo Roe; Yes, certainly.", "**Bo Roe**; Yes, certainly.", "**Bo Roe;** Yes, certainly."]
+)
+def test_a_slip_on_the_colon_gives_nobody_another_s_words(slip: str) -> None:
+    text = talk("**{n}:** {w}", *(["Bo Roe", "Ann Lee"] * 3))
+    assert read_document(f"{text}\n\n{slip}\n", ".md").cues[-1] == Cue("Yes, certainly.", speaker="Bo Roe")
+    listed = read_document(f"{text}\n\nBo Roe; Ann Lee; the others\n", ".md").cues[-1]
+    assert listed.text == "Bo Roe; Ann Lee; the others"
+
+
+def test_who_writes_in_the_chat_below_a_talk_is_none_of_its_speakers() -> None:
+    said = talk("**{n} (0:10) -** {w}", *(["Ann Lee", "Bo Roe"] * 3))
+    chat = "0:11\tAnn Lee: Me, too.\n\n0:12\tkelp_42: So it was that disk?\n\n0:14\tBo Roe: It was.\n"
+    found = read_document(f"{said}\n\n## Chat\n\n{chat}", ".md").cues[-3:]
+    assert [(cue.speaker, cue.text) for cue in found][1] == (None, "kelp_42: So it was that disk?")
+    twice = read_document(f"{said}\n\n## Chat\n\n{chat}\n0:15\tkelp_42: Ah.\n", ".md").cues
+    assert [cue.speaker for cue in twice[-4:]] == ["Ann Lee", "kelp_42", "Bo Roe", "kelp_42"]
 
 
 def test_a_few_lines_of_a_chat_have_names_and_count_from_the_first() -> None:

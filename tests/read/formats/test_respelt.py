@@ -68,6 +68,14 @@ def test_what_somebody_does_in_a_chat_is_theirs_and_who_comes_and_goes_is_nobody
     assert [(name, words) for name, _, words in heard(text, suffix)] == said
 
 
+def test_a_moment_as_programs_log_it_is_a_time_of_day():
+    words = (ASKED, ANSWERED, "Oh.")
+    text = "".join(
+        f"[2025-03-04T16:0{at}:20.612Z]\t<{('ann', 'bo')[at % 2]}>\t{said}\n" for at, said in enumerate(words)
+    )
+    assert heard(text, ".log") == [("ann", 0, ASKED), ("bo", 60_000, ANSWERED), ("ann", 120_000, "Oh.")]
+
+
 def test_what_a_minuted_chat_turns_to_is_a_heading():
     lines = ["#startmeeting cellar", ASKED, "#topic Full disks", "It is.", "#topic Slow disks", "They are."]
     said = zip(("ann", "bo", "bo", "ann", "bo", "bo"), lines, strict=True)

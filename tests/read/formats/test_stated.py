@@ -4,7 +4,7 @@ import pytest
 
 from generator.read.document import Document
 from generator.read.formats import read_document
-from generator.read.values import day
+from generator.read.values import day, duration
 from tests.read.conftest import Content
 
 TALK = "Ann Lee: Cables break for a reason.\n\nBo Roe: Which one?\n\nAnn Lee: Anchors.\n\nBo Roe: And what helps?\n"
@@ -140,6 +140,19 @@ def test_facts_in_other_languages(head: str, date: str) -> None:
     metadata = dict(read(head).metadata)
     assert (metadata["title"], metadata["date"], metadata["guests"]) == ("Kabel", date, "Bo Roe")
     assert day(date).isoformat() == "2024-03-05"
+
+
+def test_headings_state_facts_too() -> None:
+    head = (
+        "# Cables, call 9\n## Meeting Date/Time: Thursday 2024/03/05 at 14:00 UTC (10:00 ET)\n### Duration: ~1.5 hours"
+    )
+    document = read(f"{head}\n### Moderator: Ann Lee\n## Topic: anchors")
+    assert document.metadata == {
+        "title": "Cables, call 9", "date": "Thursday 2024/03/05 at 14:00 UTC (10:00 ET)", "duration": "~1.5 hours",
+        "hosts": "Ann Lee",
+    }  # fmt: skip
+    assert (day(str(document.metadata["date"])).isoformat(), duration("~1.5 hours")) == ("2024-03-05", 5_400_000)
+    assert [title for _, title in document.headings] == ["Topic: anchors"]
 
 
 def test_a_number_s_title_does_not_take_a_heading_s_place() -> None:
