@@ -2,9 +2,11 @@
 
 import fcntl
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -13,7 +15,9 @@ from tests.browser import sample
 from tests.browser.serve import serving
 
 CHROMIUM = shutil.which("chromium")
-expect.set_options(timeout=30_000)  # As long as a click may take: what is shown late on a busy machine is shown.
+PATIENCE = 90_000  # ms: what is shown late on a busy machine is shown.
+expect.set_options(timeout=PATIENCE)
+LATER = 3_600_000  # ms: where a page's clock that began at 0 is stopped, so that a test says when it goes on.
 
 
 @pytest.fixture(scope="session")
@@ -71,14 +75,42 @@ def watch(home: str) -> Watch:
 
 
 @pytest.fixture
-def context(browser: Browser, home: str, watch: Watch) -> Iterator[BrowserContext]:
+def new_window(browser: Browser, home: str) -> Iterator[Callable[..., BrowserContext]]:
+    """Makes a fresh window by the options of Playwright's `new_context`; all are closed after the test."""
+    with ExitStack() as windows:
+
+        def made(**options: Any) -> BrowserContext:
+            window = windows.enter_context(browser.new_context(**{"base_url": home, **options}))
+            window.set_default_timeout(PATIENCE)
+            return window
+
+        yield made
+
+
+@pytest.fixture
+def context(new_window: Callable[..., BrowserContext], watch: Watch) -> Iterator[BrowserContext]:
     """A fresh window; the test fails if any of its pages complained."""
-    window = browser.new_context(base_url=home, viewport={"width": 1280, "height": 800})
-    window.set_default_timeout(30_000)
+    window = new_window(viewport={"width": 1280, "height": 800})
     watch.over(window)
     yield window
     window.close()
     assert watch.faults == []
+
+
+def read(page: Page, place: str) -> None:
+    """Open an episode and wait for the scripts of its transcript: they come after it has loaded."""
+    page.goto(place)
+    page.locator(".turn .bar").first.wait_for(state="attached")
+
+
+def come_to_rest(page: Page) -> None:
+    """Wait until the page scrolls no more."""
+    page.evaluate("""async () => {
+        for (let last; last !== scrollY; ) {
+            last = scrollY;
+            await new Promise(done => setTimeout(done, 300));
+        }
+    }""")
 
 
 @pytest.fixture
@@ -87,10 +119,9 @@ def page(context: BrowserContext) -> Page:
 
 
 @pytest.fixture
-def browser_without_scripts(browser: Browser, home: str, watch: Watch) -> Iterator[BrowserContext]:
+def browser_without_scripts(new_window: Callable[..., BrowserContext], watch: Watch) -> Iterator[BrowserContext]:
     """A window in which nothing of ours runs."""
-    window = browser.new_context(base_url=home, java_script_enabled=False)
-    window.set_default_timeout(30_000)
+    window = new_window(java_script_enabled=False)
     watch.over(window)
     yield window
     window.close()

@@ -1,10 +1,11 @@
 """Every page kind: nothing fails, nothing comes from elsewhere, nothing sticks out, and nobody is shut out."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import BrowserContext
 
 from tests.browser.conftest import Watch
 from tests.browser.kinds import kinds
@@ -32,10 +33,9 @@ def test_nothing_fails_and_nothing_comes_from_elsewhere(site: Path, context: Bro
         assert faults_beside_the_missing_page(watch) == [], kind
 
 
-def test_a_strangers_script_would_not_run(site: Path, browser: Browser, home: str) -> None:
+def test_a_strangers_script_would_not_run(site: Path, new_window: Callable[..., BrowserContext]) -> None:
     """Should a fault ever let markup through: the page's own policy stops it, on every kind of page."""
-    window = browser.new_context(base_url=home)
-    page = window.new_page()
+    page = new_window().new_page()
     page.route(
         "**/*",
         lambda route: (
@@ -51,27 +51,25 @@ def test_a_strangers_script_would_not_run(site: Path, browser: Browser, home: st
             "nothing ran",
             "js",
         ], kind
-    window.close()
 
 
 @pytest.mark.parametrize(("width", "direction"), [(320, "ltr"), (360, "ltr"), (360, "rtl")])
-def test_nothing_sticks_out_on_a_phone(site: Path, browser: Browser, home: str, width: int, direction: str) -> None:
-    phone = browser.new_context(base_url=home, viewport={"width": width, "height": 700}, has_touch=True, is_mobile=True)
-    page = phone.new_page()
+def test_nothing_sticks_out_on_a_phone(
+    site: Path, new_window: Callable[..., BrowserContext], width: int, direction: str
+) -> None:
+    page = new_window(viewport={"width": width, "height": 700}, has_touch=True, is_mobile=True).new_page()
     wide = {}
     for kind, place in kinds(site).items():
         page.goto(place)
         page.evaluate("direction => { document.documentElement.dir = direction }", direction)
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         wide[kind] = page.evaluate(STICKS_OUT)
-    phone.close()
     assert {kind: parts for kind, parts in wide.items() if parts} == {}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation(site: Path, browser: Browser, home: str, scheme: str) -> None:
-    window = browser.new_context(base_url=home, color_scheme=scheme)  # type: ignore[arg-type]
-    page = window.new_page()
+def test_axe_finds_no_violation(site: Path, new_window: Callable[..., BrowserContext], scheme: str) -> None:
+    page = new_window(color_scheme=scheme).new_page()
     found = {}
     for kind, place in kinds(site).items():
         page.goto(place)
@@ -80,7 +78,6 @@ def test_axe_finds_no_violation(site: Path, browser: Browser, home: str, scheme:
             page.locator(".search-part").first.wait_for()
         for violation in Axe().run(page).response["violations"]:
             found[f"{kind}: {violation['id']}"] = [node["html"][:160] for node in violation["nodes"][:3]]
-    window.close()
     assert found == {}
 
 

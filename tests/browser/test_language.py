@@ -1,13 +1,13 @@
 """A site whose interface is German, in a browser: nothing that the page itself says is in English."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser import sample
-from tests.browser.conftest import Watch
+from tests.browser.conftest import Watch, read
 from tests.browser.serve import serving
 from tests.site import run
 
@@ -27,9 +27,8 @@ def german(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: Browser, german: str) -> Iterator[Page]:
-    window: BrowserContext = browser.new_context(base_url=german, viewport={"width": 1280, "height": 800})
-    window.set_default_timeout(30_000)
+def page(new_window: Callable[..., BrowserContext], german: str) -> Iterator[Page]:
+    window = new_window(base_url=german, viewport={"width": 1280, "height": 800})
     watch = Watch(german)
     watch.over(window)
     yield window.new_page()
@@ -46,6 +45,7 @@ def test_frame_dates_and_headings(page: Page) -> None:
     expect(page.get_by_role("heading", name="Neueste Folgen")).to_be_visible()
     expect(page.locator(".beside time").first).to_have_text("30. Dez. 2025")
     issue.click()
+    page.wait_for_url(re.compile(r"/digest/\d"))
     expect(page.locator(".kicker time")).to_have_text(re.compile(r"^\w+, \d+\. November \d{4}$"))
     page.goto("recaps/2025/")
     expect(page.locator("h1")).to_have_text("2025 im Rückblick")
@@ -55,7 +55,8 @@ def test_frame_dates_and_headings(page: Page) -> None:
 
 
 def test_the_talk_keeps_its_language_and_the_player_says_what_it_does(page: Page) -> None:
-    page.goto(f"episodes/{sample.SLUG}/")
+    read(page, f"episodes/{sample.SLUG}/")
+    page.locator(".speed[aria-label]").wait_for()
     for part in (".transcript", "h1", ".outline ol"):
         assert page.locator(part).first.get_attribute("lang") == "en"
     expect(page.locator("#transcript")).to_have_text("Transkript")

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from tests.browser.conftest import LATER
 from tests.browser.sample import NIGHT, NIGHT_TURNS, PHRASE, SLUG
 
 
@@ -60,12 +61,15 @@ def test_the_filters_of_a_phone_leave_room_for_what_was_found(page: Page) -> Non
 def test_the_filters_are_fetched_after_the_first_answer_and_move_nothing(page: Page) -> None:
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url.rsplit(".", 1)[-1]))
+    page.clock.install(time=0)
     page.goto("")
     page.locator("html.js").wait_for()
+    page.clock.pause_at(LATER)  # Who hesitates before they type has all filters fetched.
     page.keyboard.press("/")
     page.get_by_role("searchbox").fill("minutes")
     filters = page.locator(".search-filters")
     held = filters.bounding_box()
+    page.clock.run_for(200)
     expect(filters.locator("select:visible").nth(2)).to_be_attached()
     assert filters.bounding_box() == held
     # By kinds it is asked.
@@ -216,7 +220,7 @@ def test_keys_open_move_and_close(page: Page) -> None:
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.type(PHRASE.split()[1])
-    page.locator(".search-part").first.wait_for()
+    expect(page.locator(".search-status")).to_contain_text("1 page")
     page.keyboard.press("Escape")
     expect(page.locator("dialog")).to_be_hidden()
     page.keyboard.press("/")

@@ -4,11 +4,12 @@ import os
 import random
 import re
 import shutil
+from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext
 
 from generator.memory.manifest import Manifest
 from generator.publish import search
@@ -66,13 +67,15 @@ def sites(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[
     return pieces, whole
 
 
-def test_two_hundred_queries_find_the_same_in_the_same_order(page: Page, site: Path, sites: tuple[Path, Path]) -> None:
+def test_two_hundred_queries_find_the_same_in_the_same_order(
+    new_window: Callable[..., BrowserContext], site: Path, sites: tuple[Path, Path]
+) -> None:
     asked = queries(site)
     assert len(asked) == 200
     answers = []
     for folder in sites:
         with serving(folder) as home:
-            watched = page.context.browser.new_page()
+            watched = new_window().new_page()
             watched.goto(home)
             answers.append(watched.evaluate(FIND, [home, asked]))
             watched.close()
