@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.browser.conftest import LATER, read
 from tests.browser.sample import PHRASE, SLUG
@@ -123,6 +123,16 @@ def test_words_are_found_within_a_transcript(page: Page) -> None:
     expect(page.locator(".find output")).to_have_text("not said here")
     field.press("Escape")
     expect(page.locator("mark")).to_have_count(0)
+
+
+def test_words_are_found_that_were_typed_before_the_scripts_had_come(page: Page) -> None:
+    def late(route: Route) -> None:
+        page.get_by_role("searchbox", name="Find in this transcript").fill("lantern")
+        route.continue_()
+
+    page.route("**/transcript.js", late)
+    page.goto(LONG)
+    expect(page.locator(".find output")).to_have_text("1 found")
 
 
 @pytest.mark.parametrize("width", [360, 1280])

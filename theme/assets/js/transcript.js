@@ -134,4 +134,5 @@ function find(section) {
     }
   };
   for (const button of box.querySelectorAll("button")) button.onclick = () => go(Number(button.value));
+  if (input.value) look(); // Typed before this came, or kept by the browser.
 }
