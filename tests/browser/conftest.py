@@ -19,6 +19,9 @@ PATIENCE = 90_000  # ms: what is shown late on a busy machine is shown.
 expect.set_options(timeout=PATIENCE)
 LATER = 3_600_000  # ms: where a page's clock that began at 0 is stopped, so that a test says when it goes on.
 
+EARLY = "was preloaded using link preload but not used"
+"""What Chromium says of a page whose scripts take seconds to begin, or don't run: it tells how slow a machine is."""
+
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
@@ -61,7 +64,10 @@ class Watch:
 
     def over(self, context: BrowserContext) -> None:
         """Note errors, failed requests and requests to other hosts."""
-        context.on("console", lambda said: said.type in ("error", "warning") and self.faults.append(said.text))
+        context.on(
+            "console",
+            lambda said: said.type in ("error", "warning") and EARLY not in said.text and self.faults.append(said.text),
+        )
         context.on("weberror", lambda error: self.faults.append(str(error.error)))
         context.on("response", lambda got: got.status >= 400 and self.faults.append(f"{got.status} {got.url}"))
         context.on(
