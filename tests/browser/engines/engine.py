@@ -7,6 +7,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 
+PATIENCE = 300
+"""Seconds that a browser may take over a command: a check of a long page is one."""
+
 
 class Engine(Protocol):
     """A browser with one window."""

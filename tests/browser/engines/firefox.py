@@ -4,7 +4,7 @@ import base64
 import json
 import os
 import re
-import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -13,7 +13,7 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-from tests.browser.engines.engine import called, running, sheets
+from tests.browser.engines.engine import PATIENCE, called, running, sheets
 
 # Nothing is fetched that no page asked for.
 SETTINGS = {
@@ -44,7 +44,7 @@ class Firefox:
         number = next(self.numbers)
         self.socket.send(json.dumps({"id": number, "method": method, "params": params}))
         while True:
-            answer = json.loads(self.socket.recv(timeout=60))
+            answer = json.loads(self.socket.recv(timeout=PATIENCE))
             if answer.get("method") == "log.entryAdded" and answer["params"]["level"] == "error":
                 self.errors.append(answer["params"]["text"])
             if answer.get("id") == number:
@@ -84,10 +84,13 @@ def firefox(program: str, display: str, profile: Path) -> Iterator[Firefox]:
     (profile / "user.js").write_text("\n".join(rows))
     command = (program, "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0", "about:blank")
     environment = {**os.environ, "DISPLAY": display, "HOME": str(profile)}
-    with running(*command, stderr=subprocess.PIPE, env=environment) as process:
-        assert process.stderr
-        address = next(
-            found[1] for line in process.stderr if (found := re.search(r"BiDi listening on (\S+)", line.decode()))
-        )
-        with connect(f"{address}/session", max_size=None, proxy=None) as socket:
+    log = profile / "log"  # Not a pipe: nobody would read what it says later.
+    with log.open("wb") as out, running(*command, stderr=out, env=environment) as process:
+        while not (found := re.search(r"BiDi listening on (\S+)\n", log.read_text(errors="replace"))):
+            assert process.poll() is None, log.read_text(errors="replace")
+            time.sleep(0.1)
+        # No pings: a browser that is at work may answer late.
+        with connect(
+            f"{found[1]}/session", max_size=None, proxy=None, open_timeout=PATIENCE, ping_interval=None
+        ) as socket:
             yield Firefox(socket)

@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.browser.engines.engine import called, running, sheets
+from tests.browser.engines.engine import PATIENCE, called, running, sheets
 from tests.site import free_port
 
 BROWSERS = sorted(Path("/usr").glob("lib*/*/webkit2gtk-4.*/MiniBrowser"))
@@ -59,6 +59,7 @@ class WebKit:
         wanted = {"alwaysMatch": {"browserName": "MiniBrowser", "webkitgtk:browserOptions": options}}
         self.session = "/session"
         self.session = f"/session/{self.ask('', capabilities=wanted)['sessionId']}"
+        self.ask("/timeouts", script=PATIENCE * 1000, pageLoad=PATIENCE * 1000)
 
     def ask(self, command: str, **params: Any) -> Any:
         """The value that a command returns."""
@@ -84,7 +85,7 @@ class WebKit:
         if subprocess.run([PYTHON, "-c", BINDINGS], capture_output=True, check=False).returncode:
             pytest.skip("WebKit prints by its bindings: apt install python3-gi gir1.2-webkit2-4.1")
         page = [PYTHON, "-c", PRINT, self.run("() => location.href"), str(path)]
-        subprocess.run(page, env=self.environment, capture_output=True, timeout=120, check=True)
+        subprocess.run(page, env=self.environment, capture_output=True, timeout=PATIENCE, check=True)
         return sheets(path)
 
 
@@ -94,7 +95,7 @@ def webkit(program: str, display: str, home: Path) -> Iterator[WebKit]:
     port = free_port()
     environment = {**os.environ, "DISPLAY": display, "HOME": str(home), "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
     with running(program, f"--port={port}", env=environment) as driver:
-        client = httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60, trust_env=False)
+        client = httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=PATIENCE, trust_env=False)
         while driver.poll() is None:
             try:
                 client.get("/status")
