@@ -162,8 +162,11 @@ def worked(seconds: float) -> int:
 
 def test_workers_stay_for_the_next_list_and_one_that_died_is_replaced(tmp_path: Path) -> None:
     with staying():
-        first = set(cached_map(worked, [0.0] * 40, tmp_path / "a", "v1"))
-        assert set(cached_map(worked, [0.0] * 40, tmp_path / "b", "v1")) & first
+        cached_map(worked, [0.0] * 40, tmp_path / "a", "v1")
+        first = {worker.pid for worker in active_children()}
+        assert first
+        assert set(cached_map(worked, [0.0] * 40, tmp_path / "b", "v1")) <= {one.pid for one in active_children()}
+        assert first <= {worker.pid for worker in active_children()}
         assert cached_map(whole, list(range(12)), tmp_path / "c", "v1", seconds=1)[6] == 36
         assert not set(cached_map(worked, [0.0] * 40, tmp_path / "d", "v1")) & first
         assert active_children()
