@@ -140,7 +140,7 @@ def free_port() -> int:
 
 def fetched(url: str) -> str:
     """A page of a server that is perhaps still starting or building."""
-    for _ in range(240):
+    for _ in range(1200):
         try:
             with urllib.request.urlopen(url, timeout=20) as answer:
                 return str(answer.read().decode())

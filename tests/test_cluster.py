@@ -43,7 +43,7 @@ class Cluster:
         return process
 
     def said(self, process: subprocess.Popen[bytes], pattern: str) -> str:
-        for _ in range(600):
+        for _ in range(3000):
             if found := re.search(pattern, Path(process.log).read_text()):  # type: ignore[attr-defined]
                 return found[1]
             time.sleep(0.1)

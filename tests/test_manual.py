@@ -36,7 +36,7 @@ def preview(folder: Path, command: list[str]) -> None:
         port = free.getsockname()[1]
     process = subprocess.Popen([*command, "--address", f"127.0.0.1:{port}"], cwd=folder)
     try:
-        deadline = time.monotonic() + 120
+        deadline = time.monotonic() + 600
         while time.monotonic() < deadline and process.poll() is None:
             with socket.socket() as client:
                 if not client.connect_ex(("127.0.0.1", port)):
@@ -45,7 +45,7 @@ def preview(folder: Path, command: list[str]) -> None:
         pytest.fail(f"nothing answered; serve ended with {process.poll()}")
     finally:
         process.send_signal(2)
-        process.wait(60)
+        process.wait(600)
 
 
 def test_the_first_show_of_the_manual(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ import yaml
 from generator import __version__
 from generator.clock import today
 from generator.commands.new import plant
+from tests.site import EPOCH
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / ".github" / "workflows"
@@ -181,6 +182,7 @@ def test_a_new_site_gets_the_workflow_with_the_commit_it_was_planted_by(
             return json.dumps({"url": "https://github.com/infracast/infracast", "vcs_info": {"commit_id": "c" * 40}})
 
     monkeypatch.setattr("generator.commands.new.distribution", lambda name: Installed())
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)  # Else it may be midnight meanwhile.
     plant(tmp_path)
     planted = workflow(tmp_path / ".github" / "workflows" / "publish.yml")
     assert planted["env"].pop("INFRACAST") == "c" * 40

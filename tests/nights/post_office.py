@@ -74,7 +74,7 @@ class _Loopback(Controller):
 def open_office() -> Iterator[PostOffice]:
     """A mail server on loopback."""
     office = PostOffice()
-    controller = _Loopback(office, hostname="127.0.0.1", port=0, ready_timeout=10)
+    controller = _Loopback(office, hostname="127.0.0.1", port=0, ready_timeout=60)
     controller.start()
     office.url = f"smtp://127.0.0.1:{controller.port}"
     try:

@@ -56,7 +56,7 @@ def night(
     dry_run: bool = False,
     **more: Any,
 ) -> Mailing:
-    options = more.pop("options", SendOptions(rate=1000, rounds=1, timeout=5))
+    options = more.pop("options", SendOptions(rate=1000, rounds=1, timeout=60))
     work = Mailroom(
         library=library(pinned, today),
         theme=THEME,

@@ -59,7 +59,7 @@ def go(url: str, place: Path, who: Recipients, clock: Clock | None = None, **opt
             sender="digest@example.org",
             server=Server.of(url),
             book=book,
-            options=SendOptions(**{"rate": 0, "timeout": 5, **options}),
+            options=SendOptions(**{"rate": 0, "timeout": 60, **options}),
             context=context,
             sleep=clock.sleep,
             clock=lambda: clock.now,
@@ -219,11 +219,11 @@ def test_messages_go_over_tls_with_a_login(
 
     how = {"ssl_context": serving} if scheme == "smtps" else {"tls_context": serving}
     options = {"auth_required": True, "authenticator": login, "auth_require_tls": scheme == "smtp"}
-    controller = Loopback(post, hostname="127.0.0.1", port=0, ready_timeout=10, **how, **options)
+    controller = Loopback(post, hostname="127.0.0.1", port=0, ready_timeout=60, **how, **options)
     controller.start()
     try:
         url = f"{scheme}://localhost:{controller.port}"
-        how = {"timeout": 5, "rounds": 1}
+        how = {"timeout": 60, "rounds": 1}
         monkeypatch.setenv("INFRACAST_SMTP_USER", "me")
         monkeypatch.setenv("INFRACAST_SMTP_PASSWORD", "secret")
         trusting = ssl.create_default_context(cafile=str(certificate))
@@ -257,7 +257,7 @@ with Ledger(Path(ledger), Path(ledger).parent / "work") as book:
     report = Sending(
         "2025-11-20", who, lambda r: f"To: {r.address}\\r\\n\\r\\nfive\\r\\n".encode(),
         sender="digest@example.org", server=Server.of(url), book=book, sleep=lambda seconds: None,
-        options=SendOptions(rate=0, per_connection=40, rounds=6, timeout=10),
+        options=SendOptions(rate=0, per_connection=40, rounds=6, timeout=60),
     ).run()
     print(*report.lines(), sep="\\n")
 """
@@ -292,7 +292,7 @@ def test_killed_at_ten_random_moments_nobody_gets_it_twice(post: Post, url: str,
                 os.kill(process.pid, signal.SIGKILL)
 
         post.on_event = count
-        said, _ = process.communicate(timeout=60)
+        said, _ = process.communicate(timeout=600)
         assert process.returncode == (0 if kill_after is None else -signal.SIGKILL), said
         return said
 

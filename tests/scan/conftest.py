@@ -23,6 +23,8 @@ from generator.scan import scan as scan_feeds
 Reply = tuple[int, dict[str, str], bytes]
 LOOPBACK = ScanOptions(private_hosts=frozenset({"127.0.0.1"}))
 """What an owner says whose feeds are on their own machine."""
+SLOW = 60
+"""Seconds for which `trickle` and `slow_headers` go on, more than any machine takes for the rest of a test."""
 VTT = "WEBVTT\n\n00:00.000 --> 00:04.000\n<v Ana>The bucket already agrees with itself.\n"
 
 
@@ -144,7 +146,7 @@ def trickle(handler: BaseHTTPRequestHandler) -> None:
     handler.send_response(200)
     handler.end_headers()
     try:
-        for _ in range(200):
+        for _ in range(SLOW * 20):
             handler.wfile.write(b" ")
             handler.wfile.flush()
             time.sleep(0.05)
@@ -155,7 +157,7 @@ def trickle(handler: BaseHTTPRequestHandler) -> None:
 def slow_headers(handler: BaseHTTPRequestHandler) -> None:
     try:
         handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
-        for number in range(200):
+        for number in range(SLOW * 20):
             handler.wfile.write(f"X-{number}: y\r\n".encode())
             handler.wfile.flush()
             time.sleep(0.05)

@@ -50,7 +50,7 @@ def test_killed_at_random_moments(web: Web, content: Path, tmp_path: Path) -> No
     while moments:
         asked = 0
         running[:] = [subprocess.Popen(command, cwd=Path(__file__).resolve().parents[2], stderr=subprocess.DEVNULL)]
-        killed += running[0].wait(timeout=60) != 0
+        killed += running[0].wait(timeout=600) != 0
         for name, data in tree(content).items():
             if name.endswith(".vtt"):
                 assert data == (VTT * 50).encode()

@@ -152,7 +152,6 @@ def transcriptator(text: str) -> list[Said]:
         cwd=NPM,
         capture_output=True,
         text=True,
-        timeout=60,
         check=True,
         encoding="utf-8",
     )
