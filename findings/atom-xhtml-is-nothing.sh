@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# atoma 0.0.17, fastfeedparser 0.6.5 and podcastparser 0.6.11: of an Atom entry in XHTML the title or the words are gone.
+# atoma 0.0.17, fastfeedparser 0.6.5, podcastparser 0.6.11: of an Atom entry in XHTML the title or the words are gone.
 #
 # Atom knows three types of text: text, html and xhtml, of which the last holds its words in elements within one `div`
-# (RFC 4287, 3.1.1.3 and 4.1.3.3); generators that have XHTML at hand write it as it is. atoma takes the text right below
-# the element, of which there is none: title and content are None. fastfeedparser has the content and an empty title,
-# podcastparser the title and an empty description. None complains. npm feedsmith 3.0.1 reads both.
+# (RFC 4287, 3.1.1.3 and 4.1.3.3); generators that have XHTML at hand write it as it is. atoma takes the text right
+# below the element, of which there is none: title and content are None. fastfeedparser has the content and an empty
+# title, podcastparser the title and an empty description. None complains. npm feedsmith 3.0.1 reads both.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# npm ical-generator 10.2.0 and PyPI ics 0.7.3: the link of a live show gets backslashes. npm ics makes two categories of one.
+# npm ical-generator 10.2.0, PyPI ics 0.7.3, npm ics 3.12.0: a live show's link gets backslashes, a category is two.
 #
 # In iCalendar commas and semicolons of a text are escaped with a backslash, those of an address aren't: URL and ATTACH
-# are of type URI, for which no escape is defined (RFC 5545, 3.3.13 and 3.8.4.6). Both packages escape them: whoever
-# clicks asks the server for another page. npm ics 3.12.0 has the address right, and writes the comma of a category,
-# which is a text (3.8.1.2), bare: "Disks, cables" is two categories to whoever reads the calendar. Read with npm
-# ical.js 2.2.1.
+# are of type URI, for which no escape is defined (RFC 5545, 3.3.13 and 3.8.4.6). ical-generator and PyPI's ics escape
+# them: whoever clicks asks the server for another page. npm ics 3.12.0 has the address right, and writes the comma of a
+# category, which is a text (3.8.1.2), bare: "Disks, cables" is two categories to whoever reads the calendar. Read with
+# npm ical.js 2.2.1.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -48,4 +48,5 @@ ical-generator: https://show.example/live?at=10\,20\;v=2 | https://show.example/
 npm ics: https://show.example/live?at=10,20;v=2 | Disks |  cables
 PyPI ics: https://show.example/live?at=10\,20\;v=2 | Disks, cables
 SEEN
-# Seen with ical-generator 10.2.0, ics 3.12.0 and ical.js 2.2.1 on Node 20, ics 0.7.3 on Python 3.11: the three lines above.
+# Seen with ical-generator 10.2.0, ics 3.12.0 and ical.js 2.2.1 on Node 20, ics 0.7.3 on Python 3.11: the three lines
+# above.

@@ -48,3 +48,4 @@ python-docx: ['', '0:00:01\nHello.', 'We never lose data.']
 mammoth, raw: ['Ann Lee', '0:00:01Hello.', 'We never ever lose data.']
 mammoth, HTML: <p>Ann Lee</p><p>0:00:01<br />Hello.</p><p>We never ever lose data.</p>
 SEEN
+# Seen with python-docx 1.2.0 and mammoth 1.13.0 on Python 3.11: the three lines above.

@@ -27,3 +27,4 @@ diff "$work/seen" - <<'SEEN'
 https://old.example/episode-one-2026
 https://new.example/rss/episode-one-2026
 SEEN
+# Seen with feedparser 6.0.14 on Python 3.11: the two lines above, of one item.

@@ -4,7 +4,7 @@
 # The package finds when a page was last changed or, with `original_date`, published (README), by which whoever fetches
 # articles dates them. An episode's JSON-LD has its show within it (schema.org, `partOfSeries`), with a date of its own.
 # With `original_date` the one that is written first is taken, though the members of a JSON object have no order (RFC
-# 8259, 4). Where only words name days, the latest or the earliest of them is the page's, and three numbers with points
+# 8259, 1). Where only words name days, the latest or the earliest of them is the page's, and three numbers with points
 # are a day: a plan, a memory or a version.
 set -euo pipefail
 work=$(mktemp -d)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ics 0.7.3 (PyPI): saved again, a weekly live show is an hour off after the clocks change, and its calendar is GEORGIAN.
+# ics 0.7.3 (PyPI): saved again, a weekly live show is an hour off after the clocks change, its calendar GEORGIAN.
 #
 # A show each Tuesday at 8 in Berlin is a DTSTART with that zone and a rule, which repeats the local time (RFC 5545,
 # 3.8.5.3). ics.py reads the zone, writes the time in UTC and keeps the rule: from April on the show is at 9. A show in

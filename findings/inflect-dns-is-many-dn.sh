@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # inflect 7.6.0: DNS is said to be several DN, Redis several Redi, an analysis some analysi, and APIs are written APIS.
 #
-# `singular_noun` returns the singular of a plural and False for what is none ("class"). To it nearly any other word that
-# ends in "s" is a plural: topics that are counted by their singular fall under words that nobody said. `plural_noun`
-# gives an abbreviation a capital S: more than one API is "APIS", which neither a page nor a search spells so.
+# `singular_noun` returns the singular of a plural and False for what is none ("class"). To it nearly any other word
+# that ends in "s" is a plural: topics that are counted by their singular fall under words that nobody said.
+# `plural_noun` gives an abbreviation a capital S: more than one API is "APIS", which neither a page nor a search spells
+# so.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

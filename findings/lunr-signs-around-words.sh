@@ -4,8 +4,8 @@
 # While it makes the index lunr cuts off whatever is no letter of English or digit at both ends of a word (the
 # `trimmer`), and of what is searched for it cuts off nothing: the page has "c", the question is "c++". So with a name
 # that ends in an accent, with a path, with a price. Who pastes what stands on the page has no hit; "C", "NET" and "Jos"
-# have one. The guides of lunr say that a search goes through the same pipeline as the text, and the trimmer isn't in it.
-# MkDocs 1.6.1 brings this version in its own theme.
+# have one. The guides of lunr say that a search goes through the same pipeline as the text, and the trimmer isn't in
+# it. MkDocs 1.6.1 brings this version in its own theme.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

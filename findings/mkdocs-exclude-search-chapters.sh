@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # mkdocs-exclude-search 0.6.7: in a theme of MkDocs a chapter that was taken out of the search is found all the same.
 #
-# The plugin takes `talk.md#aside` for a heading whose section is not to be searched, and says that it works with regular
-# MkDocs, too. It drops the section's own entry from the index. MkDocs, other than Material, writes an entry
-# for the page as well, with the words of all its sections: they stay, and a hit leads to the page. With --strict
-# nothing is said.
+# The plugin takes `talk.md#aside` for a heading whose section is not to be searched, and says that it works with
+# regular MkDocs, too. It drops the section's own entry from the index. MkDocs, other than Material, writes an entry for
+# the page as well, with the words of all its sections: they stay, and a hit leads to the page. With --strict nothing is
+# said.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

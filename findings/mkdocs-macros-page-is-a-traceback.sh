@@ -35,4 +35,5 @@ counts/ | Counts Ann: $ ends it.
 names/ | Names Ann: It read {{ name }} .
 pipelines/ | Macro Rendering Error File : pipelines.md UndefinedError : 'secrets' i
 SEEN
-# Seen with mkdocs-macros-plugin 1.5.0 on Python 3.11: the lines above; of the three talks one is a report and one has lost its middle.
+# Seen with mkdocs-macros-plugin 1.5.0 on Python 3.11: the lines above; of the three talks one is a report and one has
+# lost its middle.

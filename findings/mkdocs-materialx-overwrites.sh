@@ -26,3 +26,4 @@ base.html: the fork's
 mkdocs-material 9.8.2
 its templates: gone
 SEEN
+# Seen with mkdocs-material 9.8.2 and mkdocs-materialx 10.2.2 on Python 3.11: the three lines above.

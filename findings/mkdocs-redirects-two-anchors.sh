@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# mkdocs-redirects 1.2.3: who follows an old link to a moment of a talk gets an address with two anchors, and neither works.
+# mkdocs-redirects 1.2.3: an old link to a moment of a talk leads to an address with two anchors, and neither works.
 #
 # A target may name a heading, `new.md#aside`, and the page that is written in the old one's place sends a reader on
 # with the anchor of his own link, if it has one: both at once, `new/#aside#t-90`. All behind the first "#" is one

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # mkdocs-rss-plugin 1.19.0: a heading with a sign is escaped twice, and the image of a feed without one is "None".
 #
-# A page's title holds HTML entities by the time the plugin reads it, and is escaped again: a reader of the RSS feed sees
-# "a &lt; b &amp; more". The JSON feed, whose titles are plain text, has the entities as they are. A site without an
-# image gets <image><url>None</url>, which readers ask the server for. Links in an item's text stay addresses of
+# A page's title holds HTML entities by the time the plugin reads it, and is escaped again: a reader of the RSS feed
+# sees "a &lt; b &amp; more". The JSON feed, whose titles are plain text, has the entities as they are. A site without
+# an image gets <image><url>None</url>, which readers ask the server for. Links in an item's text stay addresses of
 # source files ("other.md"), which exist on no site.
 set -euo pipefail
 work=$(mktemp -d)

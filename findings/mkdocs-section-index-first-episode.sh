@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # mkdocs-section-index 0.3.12: of a folder of episodes without a page of its own the first isn't in the navigation.
 #
-# The plugin makes a section's title lead to its index page, in its README `borgs/index.md`. It takes any page that comes
-# first and has no title in mkdocs.yml for one: without `nav` the first episode of each folder is merged into the
+# The plugin makes a section's title lead to its index page, in its README `borgs/index.md`. It takes any page that
+# comes first and has no title in mkdocs.yml for one: without `nav` the first episode of each folder is merged into the
 # folder's name. The menu begins with the second, and nobody can tell that "Season 1" is a talk.
 set -euo pipefail
 work=$(mktemp -d)

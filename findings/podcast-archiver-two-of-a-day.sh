@@ -3,8 +3,8 @@
 #
 # The program keeps a copy of each episode of a feed, in files named after day and title unless a template says
 # otherwise. A daily digest comes twice on some days, with one title; items are told apart by their guid (RSS 2.0). It
-# downloads both, the second over the first, and counts both as done: "Archived all episodes", exit code 0. With several
-# downloads at once, as it has by default, both write into one file at a time, and in two tries neither was left.
+# downloads both, the second over the first, and counts both as done: "Archived all episodes", exit code 0. Who keeps an
+# archive finds years later that half of such a show is missing.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

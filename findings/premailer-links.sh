@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# premailer 3.10.0: a newsletter's list of contents leads out of the mail, nobody can unsubscribe, and important is least.
+# premailer 3.10.0: a newsletter's list of contents leads out of the mail, no link unsubscribes, important is least.
 #
 # With `base_url`, which makes a mail's relative links whole, premailer turns "#second", the jump within a letter, into
 # the website's address, where there is no such place, and a mailer's placeholder for the unsubscribe link into an

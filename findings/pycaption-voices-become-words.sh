@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # pycaption 2.3.14 and ttconv 1.2.3: captions read and written again as WebVTT lose who speaks.
 #
-# WebVTT names a speaker in a tag, <v Ada Roe>. pycaption makes words of it: the file that it writes says "Ada Roe: …" as
-# if the speaker had said so, and no tag is left, so a reader of voices finds nobody and a search finds the name in
+# WebVTT names a speaker in a tag, <v Ada Roe>. pycaption makes words of it: the file that it writes says "Ada Roe: …"
+# as if the speaker had said so, and no tag is left, so a reader of voices finds nobody and a search finds the name in
 # every cue. ttconv leaves the name out, and gives a background to just the cues that never had a speaker. Neither
 # warns. Who keeps captions as WebVTT and needs speakers has to carry them past these tools.
 set -euo pipefail

@@ -29,3 +29,4 @@ cat "$work/seen"
 diff "$work/seen" - <<'SEEN'
 speaker: Default | style: Ann Lee | words: Hello there.
 SEEN
+# Seen with pysubs2 1.8.1 on Python 3.11: the line above.

@@ -26,3 +26,4 @@ cat "$work/seen"
 diff "$work/seen" - <<'SEEN'
 3000 '' Inside one div.
 SEEN
+# Seen with pysubs2 1.8.1 on Python 3.11: the line above, of two paragraphs.

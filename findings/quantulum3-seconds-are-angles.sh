@@ -3,9 +3,8 @@
 #
 # The package takes quantities out of a text. The word "second" is the second of arc to it, and "minute" the minute of
 # arc, in each sentence; M is a metre, k a kibibyte, pm a picometre and the "a" of "a.m." a year (annus), 24/7 is 3.43.
-# It warns once that the extra `classifier` would help to choose between units; metres, years and picometres stay with
-# it, and the model of seconds that it brings cannot be loaded by scikit-learn 1.9.1. Who shows the figures of a talk
-# gets values and units without a sign of doubt; "5 ms" and gigabytes are right.
+# It warns once that an extra, `classifier`, would help to choose between units. Who shows the figures of a talk gets
+# values and units without a sign of doubt; "5 ms" is right.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # npm rss-parser 3.13.0: of a podcast in Atom the recording is gone, and its address is said to be the episode's page.
 #
-# Atom names a recording in a link whose `rel` is "enclosure", and the page in one whose `rel` is "alternate" or that has
-# none, which means the same (RFC 4287, 4.2.7.2). The order of links is free. rss-parser fills `enclosure` for RSS only,
-# and takes the first link for the page unless another spells "alternate" out: an app that lists episodes has nothing
-# to play, and its headlines open sound files.
+# Atom names a recording in a link whose `rel` is "enclosure", and the page in one whose `rel` is "alternate" or that
+# has none, which means the same (RFC 4287, 4.2.7.2). The order of links is free. rss-parser fills `enclosure` for RSS
+# only, and takes the first link for the page unless another spells "alternate" out: an app that lists episodes has
+# nothing to play, and its headlines open sound files.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

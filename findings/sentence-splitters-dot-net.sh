@@ -50,4 +50,5 @@ wink-nlp: | Use ASP. | NET 8 now.
 sbd: | It ran on node.js. | Then it broke.
 wink-nlp: | It ran on node. | js. | Then it broke.
 SEEN
-# Seen with pysbd 0.3.4 and syntok 1.4.4 on Python 3.11, sbd 1.0.19 and wink-nlp 2.4.0 on Node 20: the twelve lines above.
+# Seen with pysbd 0.3.4 and syntok 1.4.4 on Python 3.11, sbd 1.0.19 and wink-nlp 2.4.0 on Node 20: the twelve lines
+# above.

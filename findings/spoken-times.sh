@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # parsedatetime 2.6 and npm chrono-node 2.10.3: what was said to be an hour and ten minutes ago is still to come.
 #
-# Both read times out of sentences. Of "an hour and ten minutes ago" parsedatetime takes the minutes for what lies behind
-# and the hour for what lies ahead; half an hour is a whole one to it, and the year 2019 the time 20:19. Both
+# Both read times out of sentences. Of "an hour and ten minutes ago" parsedatetime takes the minutes for what lies
+# behind and the hour for what lies ahead; half an hour is a whole one to it, and the year 2019 the time 20:19. Both
 # read the last word of "twenty five" alone, and of "2 to 3 weeks" the last number. To chrono-node 24/7, all day and
 # night, is the 24th of July. All of it is returned as what they read rightly is.
 set -euo pipefail

@@ -43,3 +43,4 @@ header: Data is not valid SRT format
 identifier: Data is not valid SRT format
 setting: Data is not valid SRT format
 SEEN
+# Seen with transcriptator 1.1.4 on Node 20: the six lines above.

@@ -25,3 +25,4 @@ cat "$work/seen"
 diff "$work/seen" - <<'SEEN'
 Ann Lee | 'Is it fast?\nIf reads &gt; writes.'
 SEEN
+# Seen with webvtt-py 0.6.0 on Python 3.11: the line above, of two speakers.
