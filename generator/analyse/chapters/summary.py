@@ -19,6 +19,7 @@ from generator.analyse.quotable.chatter import answers
 from generator.analyse.quotable.check import fault, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.leaning import ASKERS, bounds, points_back
+from generator.analyse.talk.advertised import advertised
 from generator.analyse.talk.sentence import Sentence
 from generator.analyse.talk.study import Study
 from generator.model import Chapter, Section, Turn
@@ -77,9 +78,11 @@ class _Able(NamedTuple):
 
 def _able(study: Study) -> Iterator[_Able]:
     """The passages of one turn that are short enough, in order of speech."""
-    found, sentences = study.once(passages), study.sentences
+    found, sentences, sold = study.once(passages), study.sentences, study.once(advertised)
     for odds, begin, end in zip(found.odds.tolist(), found.begin.tolist(), found.end.tolist(), strict=True):
         if end - begin <= MOST_SENTENCES and sentences[begin].turn == sentences[end - 1].turn:
+            if any((one.turn, one.text) in sold for one in sentences[begin:end]):
+                continue
             goes_on = end < len(sentences) and sentences[end].turn == sentences[begin].turn
             yield _Able(odds, sentences[begin:end], sentences[end].text if goes_on else "")
 

@@ -18,6 +18,7 @@ from generator.analyse.language.phrases import any_of
 from generator.analyse.quotable.check import HALF_QUOTED, ends_asking, fault, half_quoted, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.leaning import bounds
+from generator.analyse.talk.advertised import advertised
 from generator.analyse.talk.sentence import Sentence
 from generator.analyse.talk.study import Study
 from generator.model import Insight
@@ -124,7 +125,7 @@ def _insight(study: Study, shown: Shown, odds: float) -> Insight:
 
 def _shown(study: Study, begin: int, end: int) -> Shown | None:
     """The passage as a reader gets it; None where it must not be quoted."""
-    kept = [number for number in range(begin, end) if _is_said(study.sentences[number])]
+    kept = [number for number in range(begin, end) if _is_said(study, study.sentences[number])]
     while kept and ends_asking(study.sentences[kept[-1]].text):
         kept.pop()
     if (
@@ -166,9 +167,10 @@ def _parts(study: Study, gap: tuple[int, int]) -> bool:
     return not between or (_opens(study, after) and not any(_CORRECTS.search(sentence.text) for sentence in between))
 
 
-def _is_said(sentence: Sentence) -> bool:
+def _is_said(study: Study, sentence: Sentence) -> bool:
     """Whether a sentence is shown; else "…" stands in its place."""
-    return bool(sentence.content) and fault(sentence.text, opens=False) in _MENDED
+    sold = (sentence.turn, sentence.text) in study.once(advertised)
+    return bool(sentence.content) and not sold and fault(sentence.text, opens=False) in _MENDED
 
 
 def _unmeant(study: Study, first: int, last: int) -> bool:

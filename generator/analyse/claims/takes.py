@@ -14,11 +14,12 @@ from generator.analyse.claims.hearing import Hearing, Measured, hear, kind_of
 from generator.analyse.claims.rounds import Round
 from generator.analyse.language import text
 from generator.analyse.language.phrases import any_of
-from generator.analyse.quotable.chatter import answers, is_chatter
-from generator.analyse.quotable.check import SHOW, begins_within, fault, half_quoted, is_whole
+from generator.analyse.quotable.chatter import answers, is_chatter, is_show_talk
+from generator.analyse.quotable.check import FRAGMENT, SHOW, begins_within, fault, half_quoted, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled
-from generator.analyse.quotable.leaning import bounds, points_back
+from generator.analyse.quotable.leaning import bounds
+from generator.analyse.talk.advertised import advertised
 from generator.analyse.talk.study import Study
 from generator.model import Take, listing
 from generator.model.address import claim_id
@@ -35,12 +36,16 @@ _QUESTION = ("?", '?"', "?”", "?'", "?’", "?)")
 """What is no part of a take, quoted or not."""
 _HOLD = 0.4
 """How near the opening of its round a take must be to be what was asked for."""
+_NEAR = 0.75
+"""How near it must be to need no words of its kind."""
 _SAME = 0.7
 """Share of content stems above which two say the same, as where speech recognition repeats a passage."""
 _LEAST = 0.51
 """The strength below which a passage is no take, unless it says what it is."""
-_LEAST_SAID = 0.4
+_LEAST_SAID = 0.48
 """The same of one that does ("My advice is ..."), and of what a round asked for."""
+_CLEAR = ("", SHOW, FRAGMENT)
+"""Faults of what opens a take that it may have: "Email is dead." is short."""
 _ROUNDS = 3
 """How many times as many takes as others have talks whose rounds ask for them: those that look back on a year."""
 
@@ -117,9 +122,11 @@ def _passages(heard: Hearing) -> list[tuple[float, int, int]]:
 
 def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | None:
     """The take of a passage; None where it must not be shown, or does not say what it is."""
+    if any((line.line.turn, line.line.text) in study.once(advertised) for line in passage):
+        return None
     said = [cleaned(line.line.text, follows=number > 0) for number, line in enumerate(passage)]
     opening = passage[0].line.text
-    if begins_within(opening) or not (_sound(passage, said) and is_whole(opening) and _clear(said[0])):
+    if begins_within(opening) or not (_sound(passage, said) and is_whole(opening) and fault(opening) in _CLEAR):
         return None
     words = " ".join(said)
     if not (kind := _said_as(kind_of(passage), words, passage[0].round)):
@@ -146,12 +153,24 @@ def _said_as(kind: TakeKind, words: str, round_: Round) -> TakeKind | None:
     asked = round_.kind if round_.hold >= _HOLD else None
     if _OF_PEOPLE.search(words) or _OWN_WORDS["not own"].search(words) or (_PLANS.match(words) and asked is None):
         return None
+    if is_show_talk(words) and kind != "favourite_moment":
+        return None
     if kind == "prediction" and _LOOKS_BACK.search(words):
         return "takeaway"
-    return next(
-        (one for one in (kind, "hot_take") if one == asked or one not in _OWN_WORDS or _OWN_WORDS[one].search(words)),
-        None,
-    )
+    own = _QUOTED.sub("", words)
+    kinds: tuple[TakeKind, ...] = (kind, "hot_take")
+    if _FROM_NOW.search(own):
+        kinds = ("prediction", *kinds)
+    near = round_.kind if round_.hold >= _NEAR else None
+    return next((one for one in kinds if _says(one, own, near)), None)
+
+
+def _says(kind: TakeKind, own: str, asked: TakeKind | None) -> bool:
+    """Whether words say what a kind does, or less where that was asked for."""
+    if kind == "prediction":
+        enough = _OWN_WORDS["foretold" if kind == asked else kind].search(own)
+        return bool(enough) and (kind == asked or not _OWN_WORDS["not foretold"].search(own))
+    return kind == asked or bool(_OWN_WORDS[kind].search(own))
 
 
 def _sound(passage: Sequence[Measured], said: Sequence[str]) -> bool:
@@ -165,15 +184,14 @@ def _sound(passage: Sequence[Measured], said: Sequence[str]) -> bool:
     )
 
 
-def _clear(opening: str) -> bool:
-    """Whether what opens a take stands alone, or at least does not open by pointing at what was said before."""
-    return fault(opening) in ("", SHOW) or not (points_back(opening) or answers(opening))
-
-
 _PLANS = any_of(
     r"(?:(?:i think|so|and|but|well),? )*(?:we|i)(?:'re going to|'ll| will|'m going to| are going to)", begin="^"
 )
 """What somebody is about to do foretells nothing."""
+_FROM_NOW = any_of(r"(?:years?|decades?) from now|by 20[3-9]\d|in the next (?:\w+ ){1,2}(?:years|decades)")
+"""What foretells, whatever its other words are."""
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+"""What is quoted within is not said by the one who quotes."""
 _LOOKS_BACK = any_of(r"(?:20\d\d|last year|this year) (?:was|has been)(?! (?:going|supposed|meant))")
 """A year that was foretells nothing: it taught."""
 _OF_PEOPLE = re.compile(

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from generator.analyse.language import text
+from generator.analyse.language.phrases import any_of
 from generator.analyse.quotable.chatter import answers, is_chatter, is_show_talk
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled, spoken
@@ -28,7 +29,9 @@ def fault(sentence: str, opens: bool = True) -> str:
     for reason, found in (*_ANYWHERE, *_OPENING) if opens else _ANYWHERE:
         if found(said):
             return reason
-    return _UNWHOLE if opens and (begins_within(sentence) or not is_whole(sentence)) else ""
+    if opens and (begins_within(sentence) or not is_whole(sentence)):
+        return _UNWHOLE
+    return HALF_QUOTED if half_quoted(said) else ""
 
 
 def begins_within(sentence: str) -> bool:
@@ -51,6 +54,34 @@ def _short(said: str) -> bool:
     return len(spoken(said)[0]) < _FEWEST_WORDS
 
 
+def _lost_its_beginning(said: str) -> bool:
+    """Whether only the end of a sentence is left: "Just having people to ask.", "Have enabled computers to grow."."""
+    if _REST.match(said):
+        return True
+    return _DOING.match(said) is not None and not _MAIN_VERB.search(said)
+
+
+_REST = any_of(
+    r"""
+    (?:ha(?:ve|s)|had) (?!to\b)\w+ed
+    (?:(?:just|simply|only|mostly|mainly|partly|partially|probably|maybe),? )*because\b(?!.*n't mean)
+    how to (?!.*\b(?:is|are|was)\b)
+    (?:interesting|true|good|bad) (?:about|of|for)
+    """,
+    begin="^",
+)
+_DOING = re.compile(
+    r"(?:(?:Just|Simply|Maybe|Even|Only) )?(?!\w*thing\b|During|Bring|King|Spring|String)\w{2,}ing\b", re.I
+)
+_MAIN_VERB = any_of(
+    r"""
+    (?<!that )(?<!who )(?<!which )(?<!you )(?<!they )(?<!we )(?<!it )(?:is|are|was|were|has|had|does|did)(?:n't)?
+    (?<!that )(?<!who )(?<!which )(?<!you )(?<!they )(?<!we )(?<!it )(?:can|could|will|would|should|must|may|might)
+    (?<!that )(?<!who )(?<!which )(?:makes|means|takes|gets|gives|seems|works|helps|allows|lets|made|took|gave|needs)
+    (?<=, )(?:you|we|they|it|i|he|she|there) \w+|\w+'(?:s|re|ll|ve|d|m)
+    """
+)
+"""What says something of it: not the verb of a relative clause."""
 _OPENS = re.compile(r"(?<![\w’'])['‘](?=[A-Z])(?!(?:Cause|Em|Til|Tis|Twas)\b)")
 _CLOSES = re.compile(r"(?<=[.,?!…])['’](?!\w)")
 """Single marks of quotation, which are apostrophes elsewhere."""
@@ -61,6 +92,7 @@ _NO_SUBJECT = re.compile(
 )
 """A conjunction in small letters, and what begins no clause; a name may."""
 SHOW = "it is about the show"
+FRAGMENT = "it is a fragment"
 HALF_QUOTED = "a quotation in it begins or ends elsewhere"
 _UNWHOLE = "it is not a whole sentence"
 _Rule = tuple[str, Callable[[str], bool]]
@@ -69,16 +101,16 @@ _ANYWHERE: tuple[_Rule, ...] = (
     ("it greets, advertises or speaks to the other one", is_chatter),
     ("it is garbled", is_garbled),
     (SHOW, is_show_talk),
-    (HALF_QUOTED, half_quoted),
 )
 """Reason to what finds it, for every sentence of a quotation."""
 _OPENING: tuple[_Rule, ...] = (
     ("it is a question", ends_asking),
-    ("it is a fragment", _short),
+    (FRAGMENT, _short),
     ("it goes on from what was said before", goes_on),
     ("it points at what was said before", leans),
     ("it takes up the other one's words", answers),
     ("it tells what somebody else said", of_others),
+    (_UNWHOLE, _lost_its_beginning),
 )
 """The same for the sentence that it begins with."""
 

@@ -19,6 +19,7 @@ def cleaned(sentence: str, follows: bool = False) -> str:
             said = _LONE_COMMA.sub(r" \1", said)
     if "'" in said or "’" in said:
         said = _SUBJECT_TWICE.sub("", said)
+        said = said[:1].upper() + said[1:] if sentence[:1].isupper() else said
     if follows:
         return _with_but(said, sentence)
     stripped = _LEAD_IN.sub("", said)
@@ -52,6 +53,8 @@ _COUNTS = frozenset("2 3 4 5 6 7 8 9 10 two three four five first second third l
 """Between "the" and a noun: "the 2, big ones"."""
 _LONE_COMMA = re.compile(r"(?<!is), (is|are|was|were|has|had)\b")
 """The only comma of a sentence, between what it speaks of and what it says of that."""
-_SUBJECT_TWICE = re.compile(r"\b(I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Tt]hat|[Tt]here) (?=\1['’])")
+_SUBJECT_TWICE = re.compile(
+    r"\b(I|we|you|they|it|that|there|what|who|where|how|he|she|here),? (?=\1['’])", re.IGNORECASE
+)
 """A stutter before a contraction: "I I'd"."""
 _LEAD_IN = any_of(f"{WORDINGS['floor']}\n{WORDINGS['lead-ins']}", begin="^(?:", end=r"\b[,.:;!]*\s+)+")

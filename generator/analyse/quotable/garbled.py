@@ -23,6 +23,16 @@ _BROKEN_OFF = re.compile(
     r"-- (?:I|my|you|we|he|she|they|it|it['’]s|so|well|like|because|what|let['’]s|oh|yeah|actually|the first)\b"
     r"|-+ again\b|^[\w ]{1,30} - (?:that|this|it|they|he|she)\b"
 )
+_ABANDONED = re.compile(
+    r"\w(?:\.{3}|…)\w|\w -- (?:there(?:['’]s)?|that['’]s|if|when|you|the)\b|\b((?:[\w'’]+ ){1,4})--? \1"
+    r"|\bthat (?:I|we|you|they|it|he|she) (?:not )?that\b|\bwhere there (?:and|but|or|it|we|I)\b"
+    r"|\bthere(?:['’]s| is| are) (?:to|of|and)\b|\b(?:an?|the) (?:essentially|basically),"
+    r"|\b(?:must|should|would|could) (?:also|just|really) (?:I|we|you|they|he|she)\b"
+    r"|\bI don['’]t know,? (?:I think|if you)\b|\b(?:and|but) I don['’]t know (?:if|whether|that|how|who)\b"
+    r"|\b(\w+ )(?:I|we|you|it|they) (?:that|because|but) \2",
+    re.IGNORECASE,
+)
+"""What is begun and left for something else: "you can't...they benefit", "the circuit -- there's a circuit"."""
 _JOINED = re.compile(
     r"(?<=[a-z,]) (?:And|But|So|The|It|There|They|We|You|This|That|If|When|Because|Yeah|Right|As|What|Hopefully|Which"
     r"|Then|Do)\b(?! [A-Z])"
@@ -36,6 +46,7 @@ _RESTART = re.compile(
 )
 _ADDRESSED = re.compile(
     r"^[A-Z]\w+, (?:one|do|so|i|i'm|you|your|you're|what|we|that|this|just|how|is|are|did|if|when)\b"
+    r"|\b(?:think|know|alone|for you|you know|so), [A-Z][a-z]+,"
     r"|, [A-Z][a-z]+, (?:maybe|perhaps|you|correct|if you|do you|what|as you)\b|^[^,]*, [A-Z][a-z]+\.$"
 )
 _AGAIN = re.compile(r"\b((?:[\w'’]+ ){3})((?:[\w'’]+ ){0,3})\1", re.IGNORECASE)
@@ -58,7 +69,7 @@ def is_garbled(claim: str) -> bool:
     pairs = list(pairwise([word for word in said if word not in _ADVERBS]))
     if not _WRONG.isdisjoint(pairs) and "I/O" not in claim:
         return True
-    if _JOINED.search(claim) or _UNHEARD.search(claim):
+    if _JOINED.search(claim) or _UNHEARD.search(claim) or _ABANDONED.search(claim):
         return True
     if "mean" in said and _MEANING.search(claim):
         return True

@@ -6,12 +6,12 @@ from generator.analyse.language.lexicon import (
     FUNCTION_WORDS,
     KINDS_OF,
     LOWER_CASE_NAMES,
-    MEANT_REPEATS,
     SOUNDS,
     TALK_WORDS,
 )
 from generator.analyse.language.lookup import Lookup
 from generator.analyse.language.phrases import any_of
+from generator.analyse.quotable.stutters import once
 from generator.analyse.quotable.wordings import WORDINGS, WORDS
 
 _THIN = FUNCTION_WORDS | TALK_WORDS
@@ -39,7 +39,14 @@ _MEANT_KNOW = re.compile(
     r"\b(?:do|did|if|as|let|that|when|what|how|once|thing|things|people|before|because|than|make sure)\s+$",
     re.IGNORECASE,
 )
-_SORT_OF = re.compile(r"([\w'’]+)(,?)\s+(?:just\s+)?(?:sort|kind) of,?\s+(?=\w)", re.IGNORECASE)
+_SORT_OF = re.compile(r"([\w'’]+)(,?)\s+(?:just\s+)?(?:(?:sort|kind) of|kinda|sorta),?\s+(?=\w)", re.IGNORECASE)
+_LIKE = re.compile(
+    r"\b(of|with|from|for|into|to|at|by|about|on|in|my|your|our|their|a|an) like"
+    r"(?:,(?! (?:and|but|so|or|which|about|that|it|i|you|we|they)\b)"
+    r"|(?= (?:the|an?|my|your|our|their|his|her|this|these|those|all|some|\w+ing)\b))",
+    re.IGNORECASE,
+)
+"""The filler where nothing is likened: "to like, solve", "of like having"."""
 _TAIL = re.compile(
     r"(?:,\s*(?:right|you know|yeah|okay|i guess|so|and|but|or|or something|or whatever|and stuff"
     r"|if that makes sense|does that make sense))+\s*[?.!…]*$",
@@ -61,14 +68,13 @@ _INSERTED = re.compile(r",\s+(?:which|who|where|when|a|an|the)\s[^,]*$")
 _EDGE = " ,;:.–—-…"
 _MARKS = re.compile(r"[\[(*♪]|\s\s")
 _ASIDE_WORDS = frozenset(["know", "mean", "like", "right", "of", "see", "okay", "guess"])
+_HEDGES = frozenset(["sort", "kind", "kinda", "sorta"])
 _LETTER = re.compile(r"\w")
 _TAIL_LENGTH = 60
-_LONGEST_STUTTER = 4
 _UNTIDY = re.compile(r"\s[,.;:!?]|[,;:]\s*[,;:]|,[.!?…]|\.\.|\bi\b|\s\s")
 
 
 _SPOKEN = Lookup(lambda token: token.strip(_EDGE + "?!").lower())
-_PLAIN = Lookup(lambda token: token.strip(",.…–—-").lower())
 
 
 def clean(sentence: str) -> str:
@@ -90,11 +96,13 @@ def clean(sentence: str) -> str:
         said = _SOUND.sub(r"\1\2", said)
     if "know" in spoken and "you" in spoken:
         said = _YOU_KNOW.sub(lambda match: match.group() if _MEANT_KNOW.search(said[: match.start()]) else "", said)
-    if "of" in spoken and ("sort" in spoken or "kind" in spoken):
+    if not spoken.isdisjoint(_HEDGES):
         said = _SORT_OF.sub(_without_sort_of, said)
+    if "like" in spoken:
+        said = _LIKE.sub(r"\1", said)
     if "- " in said or "– " in said or "— " in said:
         said = _FRAGMENT.sub("", said)
-    said = _once(said)
+    said = once(said)
     end = max(0, len(said) - _TAIL_LENGTH)
     tail = _TAIL.sub(".", said[end:]) if "," in said[end:] else said[end:]
     said = said[:end] + (_DANGLING.sub("", tail) if tail.rstrip(_EDGE).lower().endswith(_DANGLERS) else tail)
@@ -116,39 +124,6 @@ def _without_aside(match: re.Match[str]) -> str:
 def _without_sort_of(match: re.Match[str]) -> str:
     """Drops a hedging "sort of", keeps one that names a sort ("some sort of", "what kind of")."""
     return match.group() if match[1].lower() in KINDS_OF else f"{match[1]}{match[2]} "
-
-
-def _once(said: str) -> str:
-    """Stutters said once: "I I think", "the way, the way it works"; numbers and "very, very" stay."""
-    tokens = said.split()
-    plain = list(map(_PLAIN.__getitem__, tokens))
-    last: dict[str, int] = {}
-    for place, word in enumerate(plain):
-        if place - last.get(word, -_LONGEST_STUTTER - 1) <= _LONGEST_STUTTER:
-            break
-        last[word] = place
-    else:
-        return said
-    begin = 0
-    while begin < len(plain) - 1:
-        word = plain[begin]
-        for size in range(1, min(_LONGEST_STUTTER, (len(plain) - begin) // 2) + 1):
-            if plain[begin + size] != word:
-                continue
-            first = plain[begin : begin + size]
-            again = plain[begin + size : begin + 2 * size]
-            if first == again and _stutters(first) and not tokens[begin].endswith((".", "!", "?")):
-                del tokens[begin : begin + size], plain[begin : begin + size]
-                break
-        else:
-            begin += 1
-    return " ".join(tokens)
-
-
-def _stutters(said: list[str]) -> bool:
-    """Whether words, said twice, are a stutter: neither numbers nor meant ("very, very")."""
-    plain = all(word.replace("'", "").replace("’", "").isalpha() for word in said)
-    return plain and not (len(said) == 1 and said[0] in MEANT_REPEATS)
 
 
 def _dressed(said: str) -> str:

@@ -74,6 +74,11 @@ def _says_all(said: str) -> bool:
         return False
     if first in ("the", "one", "a") and _sets_up(words):
         return False
+    # "There's no path to it" claims something; "she was there" leaves the reader asking where.
+    if "there" in words[1:] or "there's" in words[1:] or (first.startswith("there") and "no" not in words[1:3]):
+        return False
+    if words[:2] in (["one", "is"], ["one", "was"]) or words.count("like") > 1 or _only_told_of(words):
+        return False
     return len(text.content_stems(text.words(said))) >= _FEWEST_STEMS + (first == "the")
 
 
@@ -83,10 +88,18 @@ def _sets_up(words: list[str]) -> bool:
     return noun is not None and words[noun + 1 : noun + 2] != ["of"]
 
 
+def _only_told_of(words: list[str]) -> bool:
+    """Whether a sentence has no verb but that of a relative clause: "A kit that anyone can run"."""
+    relative = next((place for place, word in enumerate(words) if word in ("that", "who", "which")), len(words))
+    claims = [place for place, word in enumerate(words) if word in _CLAIMING]
+    return len(claims) == 1 and 0 < claims[0] - relative <= 2 and words[0] in ("a", "an", "the")
+
+
 def _on_subject(insight: Insight, subjects: tuple[str, ...], before: str, say: Words) -> str:
     used = before.casefold()
     speaker = named(insight.speaker)
     titles = {name: say("speaker_on" if speaker else "on_subject", speaker=speaker, subject=name) for name in subjects}
     short = [name for name, title in titles.items() if len(title) <= LONGEST]
-    subject = min(short, key=lambda name: name.casefold() in used, default="")
+    # A lone common word ("platform") tells less than any other subject.
+    subject = min(short, key=lambda name: (name.casefold() in used, name.isalpha() and name.islower()), default="")
     return titles.get(subject, "")

@@ -1,16 +1,19 @@
 """Subjects: what an insight is about, as the names and terms that its own words have, and the part of its talk."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
 from generator.analyse.names.glossary import combined
 from generator.analyse.names.tokens import times_said
-from generator.model import Analysis, Entity, GlossaryEntry, Insight, Library, address
+from generator.model import Analysis, Entity, Episode, GlossaryEntry, Insight, Library, address
 from generator.model.entity import NO_ENTITY, EntityKind
 
 Subjects = Callable[[Insight], tuple[str, ...]]
 """The names and terms of an insight, the most telling first, as a title has them within a sentence."""
+_NUMBERED = re.compile(r"(?:[\w'’]+ ){0,3}#?\d+")
+"""A title that says only which episode of its show it is: "Ship it 72"."""
 FOREMOST = 3
 IN_A_HEADING = 2
 
@@ -52,8 +55,9 @@ def subjects_of(library: Library) -> Subjects:
 
     def subjects(insight: Insight) -> tuple[str, ...]:
         episode = library.episode.get(insight.episode)
-        called = filter(None, (insight.part, episode.title if episode else ""))
-        return said(insight) or (*called, *said.phrases(insight)[:FOREMOST])
+        title = episode.title if episode and not _NUMBERED.fullmatch(episode.title) else ""
+        part = _within_talk(insight.part, episode) if episode else insight.part
+        return said(insight) or tuple(filter(None, (part, title, *said.phrases(insight)[:FOREMOST])))
 
     return subjects
 
@@ -99,6 +103,15 @@ class _Said:
 
     def _named(self, insight: Insight) -> list[Entity]:
         return [self._known[slug] for slug in insight.entities if slug in self._known]
+
+
+def _within_talk(title: str, episode: Episode) -> str:
+    """A chapter's title within a sentence: with a small letter where its talk has its first word so."""
+    first = title.partition(" ")[0]
+    small = f" {first.lower()}"
+    if first[1:].islower() and any(small in turn.text for turn in episode.transcript.turns):
+        return title[:1].lower() + title[1:]
+    return title
 
 
 def _as_entity(entry: GlossaryEntry) -> Entity:

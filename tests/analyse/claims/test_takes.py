@@ -66,6 +66,7 @@ def test_kind_of_a_lone_line(said: str, kind: str) -> None:
         ("Unpopular opinion, microservices are a terrible idea for most companies.", "hot_take"),
         ("My biggest takeaway is that customers never read the documentation.", "takeaway"),
         ("My one piece of advice is that you should always write the manual process down first.", "advice"),
+        ("I think ten years from now you should never need to run a database in your own company.", "prediction"),
     ],
 )
 def test_a_page_lists_what_takes_sides_foretells_or_teaches(said: str, kind: str) -> None:
@@ -79,6 +80,9 @@ def test_a_page_lists_what_takes_sides_foretells_or_teaches(said: str, kind: str
         "We're going to pick the parser up again next week and will read the next chapters.",
         "I think that's the most terrible idea that anybody in the industry ever had.",
         "Every packet that the company gets goes through all of the filters in the kernel.",
+        "Is deleting the databases of every company, and I think that is the best way to never lose anything.",
+        "Let me just, I think, say that every company should delete its databases, which never lose anything.",
+        "I always tell people they should listen to that episode, which is the best on databases in the industry.",
     ],
 )
 def test_a_page_lists_no_explanation_no_plan_and_nothing_that_points_back(said: str) -> None:
@@ -105,6 +109,17 @@ def test_a_page_lists_nobody_elses_view_none_taken_back_no_joke_and_no_plan(said
         words = f"I think every company should delete its databases, because {own} will never lose anything."
         assert len(takes(study([words]), 5)) == 1
     assert takes(study([said]), 5) == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I think the best way to think about every company is that it will never delete its databases.",
+        "I hope the only way that companies are going to lose nothing is to never delete their databases.",
+    ],
+)
+def test_how_to_see_a_thing_foretells_nothing(said: str) -> None:
+    assert "prediction" not in [take.kind for take in takes(study([said]), 5)]
 
 
 def test_a_year_that_was_foretells_nothing() -> None:

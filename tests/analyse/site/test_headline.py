@@ -9,7 +9,19 @@ from generator.analyse.site.digest import issues
 from generator.analyse.site.headline import headline
 from generator.analyse.site.subjects import Subjects, subjects_of
 from generator.interface import ENGLISH
-from generator.model import Analysis, DigestIssue, DigestItem, Entity, Episode, Insight, Library, Quote, Site
+from generator.model import (
+    Analysis,
+    DigestIssue,
+    DigestItem,
+    Entity,
+    Episode,
+    Insight,
+    Library,
+    Quote,
+    Site,
+    Transcript,
+    Turn,
+)
 
 DAY = date(2025, 11, 20)
 LONG = "The archive of the harbour office keeps every tide table since 1911, and nobody has ever asked it a question."
@@ -77,6 +89,12 @@ def test_what_is_long_or_short_or_points_back_or_asks_or_tells_a_story_is_no_tit
         ("One day it rained. Every tide table needs a second reader.", "Every tide table needs a second reader"),
         ("One day it rained. Because every tide table needs a reader.", "Every tide table needs a reader"),
         ("The major reason is because the tide tables don't align.", ""),
+        ("A new tide table that anybody can read at night.", ""),
+        ("A tide table that nobody reads is of no use.", "A tide table that nobody reads is of no use"),
+        ("There's no short way to a good tide table.", "There's no short way to a good tide table"),
+        ("There's a second tide table in the harbour.", ""),
+        ("What a tide table does is tell the hours.", ""),
+        ("One is the tide table, and the harbour is the other.", ""),
     ],
 )
 def test_what_was_said_is_a_title_only_where_it_is_a_claim_that_needs_nothing_around_it(text: str, title: str) -> None:
@@ -132,6 +150,16 @@ def test_neither_people_nor_the_show_are_subjects_and_a_concept_has_no_capital()
     assert titled(unnamed, subjects=about) == "On One"
     assert titled(unnamed, subjects=about, before="On One") == "On build caches"
     assert titled(replace(unnamed, part="Night shifts"), subjects=about) == "On Night shifts", "where it stands first"
+
+
+def test_a_chapter_has_a_small_letter_where_its_talk_has_and_a_numbered_talk_is_no_subject() -> None:
+    site = library()
+    turns = (Turn("t-1", "Nobody likes night shifts."),)
+    talk = replace(site.episodes[0], title="Harbour 72", transcript=Transcript(turns))
+    about = subjects_of(replace(site, episodes=(talk,)))
+    said = insight("Nothing that has a name.", 0, episode="one")
+    assert about(replace(said, part="Night shifts")) == ("night shifts", "build caches")
+    assert about(said) == ("build caches",)
 
 
 def test_what_makes_a_title_leads_the_issue_and_what_a_person_wrote_stays_first() -> None:
