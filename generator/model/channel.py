@@ -16,6 +16,10 @@ ENOUGH = 3
 ChannelKind = Literal["digest", "podcast", "episodes", "posts", "show", "topic", "person"]
 
 
+def _always(given: object) -> bool:
+    return True
+
+
 def _nobody(library: Library, episode: Episode) -> Iterable[str]:
     return ()
 
@@ -28,52 +32,101 @@ class FeedKind:
     """The heading on the subscribe page that they stand under, by its name among the words of the interface."""
     about: str
     """What they carry, in a sentence; likewise."""
+    page: Callable[[str], str]
+    """The address of the page that one stands for: of a show, topic or person, or of the whole site."""
     most: int = 10
     """The newest entries one carries; what is older stays on the site, and in the API."""
-    name: str = ""
-    """What the subscribe page calls it, likewise; empty where it is called by its show, topic or person."""
-    told: bool = False
-    """Whether the subscribe page says what it carries: where its name does not."""
     medium: str = ""
     """Its `podcast:medium`; empty for the one that a feed without one has."""
+
+    path: str = ""
+    """Of a feed of the whole site: where it is, without a suffix."""
+    title: str = ""
+    """Of such a one: its title, by its name among the words; empty where it has the site's."""
+    name: str = ""
+    """What the subscribe page calls it, likewise; the others are called by their show, topic or person."""
+    told: bool = False
+    """Whether the subscribe page says what it carries: where its name does not."""
+    there: Callable[[Library], bool] = _always
+    """Whether there is anything for it to carry."""
+    carries: Callable[[Episode], bool] = _always
+    """Which episodes it carries."""
+
     folder: str = ""
     """Where there is one for each show, topic or person: their folder below the site's root."""
     least: int = 1
     """Episodes from which on a show, topic or person has one."""
     keys: Callable[[Library, Episode], Iterable[str]] = _nobody
     """The shows, topics or people of an episode."""
-    page: Callable[[str], str] = str
-    """The address of the page of a show, topic or person, which links to the feed as its own."""
 
 
 FEED_KINDS: dict[ChannelKind, FeedKind] = {
-    "digest": FeedKind("everything", "feed_digest_about", 60, "digest", told=True, medium="newsletter"),
-    "podcast": FeedKind("everything", "", 1000, "feed_podcast_name", told=True, medium="podcast"),
-    "episodes": FeedKind("everything", "feed_episodes_about", 50, "all_the_episodes"),
-    "posts": FeedKind("everything", "feed_posts_about", 50, "posts"),
+    "digest": FeedKind(
+        "everything",
+        "feed_digest_about",
+        lambda key: "digest/",
+        60,
+        medium="newsletter",
+        path="feed",
+        title="feed_digest",
+        name="digest",
+        told=True,
+    ),
+    "podcast": FeedKind(
+        "everything",
+        "",
+        lambda key: "episodes/",
+        1000,
+        medium="podcast",
+        path="feeds/podcast",
+        name="feed_podcast_name",
+        told=True,
+        there=lambda library: any(episode.audio for episode in library.episodes),
+        carries=lambda episode: episode.can_be_heard,
+    ),
+    "episodes": FeedKind(
+        "everything",
+        "feed_episodes_about",
+        lambda key: "episodes/",
+        50,
+        path="feeds/episodes",
+        title="feed_episodes",
+        name="all_the_episodes",
+        there=lambda library: bool(library.episodes),
+    ),
+    "posts": FeedKind(
+        "everything",
+        "feed_posts_about",
+        lambda key: "posts/",
+        50,
+        path="feeds/posts",
+        title="feed_posts",
+        name="posts",
+        there=lambda library: bool(library.posts),
+    ),
     "show": FeedKind(
         "by_show",
         "feed_show_about",
+        address.show,
         50,
         folder="feeds/shows/",
         keys=lambda library, episode: episode.shows,
-        page=address.show,
     ),
     "topic": FeedKind(
         "by_topic",
         "feed_topic_about",
+        address.topic,
         folder="feeds/topics/",
         least=ENOUGH,
         keys=Library.topics_of,
-        page=address.topic,
     ),
     "person": FeedKind(
         "by_person",
         "feed_person_about",
+        lambda name: address.entity("person", address.slug(name)),
         folder="feeds/people/",
         least=ENOUGH,
         keys=lambda library, episode: on_episode(episode),
-        page=lambda name: address.entity("person", address.slug(name)),
     ),
 }
 """In the order in which feeds are listed."""
@@ -107,19 +160,13 @@ def channels(library: Library) -> tuple[Channel, ...]:
 
 
 def _channels(library: Library) -> Iterator[Channel]:
-    name = library.site.name
-    say = library.site.words
-    about = library.site.description or say("from_site", site=name)
-    told = {kind: f"{say(row.about, of=name)} {about}" if row.about else about for kind, row in FEED_KINDS.items()}
-    yield Channel("digest", "feed", say("feed_digest", site=name), told["digest"], "digest/")
-    if any(episode.audio for episode in library.episodes) or _had(library, "feeds/podcast"):
-        yield Channel("podcast", "feeds/podcast", name, told["podcast"], "episodes/")
-    if library.episodes or _had(library, "feeds/episodes"):
-        yield Channel("episodes", "feeds/episodes", say("feed_episodes", site=name), told["episodes"], "episodes/")
-    if library.posts or _had(library, "feeds/posts"):
-        yield Channel("posts", "feeds/posts", say("feed_posts", site=name), told["posts"], "posts/")
+    name, say = library.site.name, library.site.words
+    whole = library.site.description or say("from_site", site=name)
     published = [episode for episode in library.episodes if episode.date <= library.site.today]
     for kind, row in FEED_KINDS.items():
+        if row.path and (row.there(library) or _had(library, row.path)):
+            about = f"{say(row.about, of=name)} {whole}" if row.about else whole
+            yield Channel(kind, row.path, say(row.title, site=name) if row.title else name, about, row.page(""))
         counts = Counter(key for episode in published for key in row.keys(library, episode))
         for key in _one_a_slug(counts):
             path = row.folder + address.slug(key)

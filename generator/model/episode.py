@@ -111,3 +111,8 @@ class Episode:
     def shows(self) -> tuple[str, ...]:
         """The show it is from, then the others that have the talk, too."""
         return tuple(show for show in dict.fromkeys((self.show, *self.also)) if show)
+
+    @property
+    def can_be_heard(self) -> bool:
+        """Whether a podcast feed may name its recording: apps ask for length and type (RSS 2.0, enclosure)."""
+        return self.audio is not None and bool(self.audio.length and self.audio.type)

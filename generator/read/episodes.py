@@ -3,7 +3,7 @@
 import re
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from generator.model import Chapter, ContentError, Correction, Episode, Person, Problem, Reading, Transcript, address
@@ -25,11 +25,10 @@ MOST_CHARACTERS, MOST_CUES = 8_000_000, 500_000
 MOST_CREDITED = 200
 """People who are credited because they speak; where there are more, what reads like names is something else."""
 
-_AS_GIVEN = (
-    *("date", "added", "show", "description", "notes", "summary", "topics"),
-    *("language", "link", "audio", "video", "image", "apps"),
-)
-"""Fields that an episode has as they are written."""
+_SETTLED = {"slug", "title", "guid", "also", "people", "chapters", "number", "season"}
+"""Fields of which more is to be said than what is written."""
+_AS_GIVEN = {one.name for one in fields(Episode)} - _SETTLED
+"""Those that an episode has as they are written."""
 
 
 def read_episode(source: Source) -> Reading[Episode | None]:
@@ -87,7 +86,7 @@ def _episode(source: Source, file: Opened) -> Reading[Episode | None]:
         corrected=tuple(sorted((words.used | merged) & {one.what for one in corrections})),
         source=origin,
         **numbers,
-        **{name: known.values[name] for name in _AS_GIVEN if name in known.values},
+        **{name: given for name, given in known.values.items() if name in _AS_GIVEN},
     )
     return episode, tuple(problems)
 

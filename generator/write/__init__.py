@@ -46,6 +46,8 @@ class Kind:
 
     section: str = ""
     """The address of the section of the header that they are in."""
+    menu: str = ""
+    """What the header calls that section, by its name among the words of the interface; of one kind in it."""
     scripts: tuple[str, ...] = ()
     """Modules of `theme/assets/js/` that they will ask for: the browser fetches them ahead."""
     indexed: bool = False
@@ -59,27 +61,30 @@ class Kind:
 
 
 KINDS: dict[str, Kind] = {
-    "home": Kind("."),
-    "episode": Kind("episodes/", ("transcript", "mark", "say"), indexed=True, comments=True, article=True),
-    "episodes": Kind("episodes/"),
-    "insights": Kind("insights/", indexed=True),
+    "home": Kind(".", "today"),
+    "episode": Kind("episodes/", scripts=("transcript", "mark", "say"), indexed=True, comments=True, article=True),
+    "episodes": Kind("episodes/", "episodes"),
+    "insights": Kind("insights/", "insights", indexed=True),
     "digest": Kind("digest/", indexed=True, article=True),
-    "digests": Kind("digest/"),
+    "digests": Kind("digest/", "digest"),
     "recap": Kind("recaps/", article=True),
-    "recaps": Kind("recaps/"),
-    "post": Kind("posts/", indexed=True, prose=True, comments=True, article=True),
-    "posts": Kind("posts/"),
+    "recaps": Kind("recaps/", "recaps"),
     "topic": Kind("topics/"),
-    "topics": Kind("topics/"),
+    "topics": Kind("topics/", "topics"),
     "entity": Kind("topics/"),
     "entities": Kind("topics/"),
-    "graph": Kind("topics/", ("graph", "say")),
+    "graph": Kind("topics/", scripts=("graph", "say")),
+    "post": Kind("posts/", indexed=True, prose=True, comments=True, article=True),
+    "posts": Kind("posts/", "posts"),
     "subscribe": Kind(),
     "search": Kind(scripts=("search", "find", "words", "mark", "say")),
     "gone": Kind(),
     "page": Kind(indexed=True, prose=True),
 }
-"""By the name of the template: `theme/pages/KIND.md.jinja`; a page that a person wrote needs none."""
+"""By the name of the template: `theme/pages/KIND.md.jinja`; a page that a person wrote needs none.
+
+The header has its sections in this order.
+"""
 
 
 def pages(library: Library, theme: Path, values: Values | None = None) -> Iterator[Page]:

@@ -32,7 +32,8 @@ from generator.model import (
     Transcript,
     Turn,
 )
-from generator.publish.feeds import can_be_heard, feeds
+from generator.model.channel import FEED_KINDS, channels
+from generator.publish.feeds import feeds
 from generator.publish.feeds.rss import plain_text, plain_title, podcast_guid, shortened
 from generator.publish.llms import llms
 
@@ -130,11 +131,12 @@ def many() -> Library:
 MANY = {page.path: page.text for page in feeds(many(), resources.theme())}
 
 
-def test_there_is_a_feed_for_the_digest_podcast_episodes_posts_shows_topics_and_people() -> None:
-    assert {path.rpartition("/")[0] for path in RSS} == {"", "feeds", "feeds/people", "feeds/shows", "feeds/topics"}
-    assert {path.removesuffix(".xml") for path in RSS} == {
-        path.removesuffix(".json") for path in PAGES if path.endswith(".json")
-    }
+@pytest.mark.parametrize("kind", FEED_KINDS)
+def test_each_kind_of_feed_in_the_table_has_entries_in_both_forms(kind: str) -> None:
+    for channel in (one for one in channels(library()) if one.kind == kind):
+        assert feedparser.parse(PAGES[f"{channel.path}.xml"]).entries
+        assert json.loads(PAGES[f"{channel.path}.json"])["items"]
+    assert kind in {channel.kind for channel in channels(library())}
 
 
 @pytest.mark.parametrize("path", RSS)
@@ -232,10 +234,13 @@ def test_the_digest_alone_says_that_it_comes_daily() -> None:
 
 
 def test_which_recordings_a_podcast_feed_may_name() -> None:
-    assert not can_be_heard(None)
-    assert not can_be_heard(Enclosure("https://example.com/a.mp3", 0, "audio/mpeg"))
-    assert not can_be_heard(Enclosure("https://example.com/a.mp3", 5, ""))
-    assert can_be_heard(Enclosure("https://example.com/a.mp3", 5, "audio/mpeg"))
+    def heard(audio: Enclosure | None) -> bool:
+        return replace(library().episodes[0], audio=audio).can_be_heard
+
+    assert not heard(None)
+    assert not heard(Enclosure("https://example.com/a.mp3", 0, "audio/mpeg"))
+    assert not heard(Enclosure("https://example.com/a.mp3", 5, ""))
+    assert heard(Enclosure("https://example.com/a.mp3", 5, "audio/mpeg"))
 
 
 def test_the_digest_carries_each_insight_with_its_origin_and_nothing_queued() -> None:

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from generator.memory.version import Values, code_version
-from generator.model import Analysis, Enclosure, Episode, Library, Page, Published, Show
+from generator.model import Analysis, Episode, Library, Page, Published, Show
 from generator.model.channel import FEED_KINDS, Channel, channels, ended
 from generator.publish.feeds.entries import Writer
 from generator.publish.feeds.jsonfeed import json_feed
@@ -73,7 +73,7 @@ def _show(library: Library, channel: Channel) -> Show | None:
     """The show that a feed is the podcast of: one that can be heard. None for every other feed."""
     if channel.kind != "show" or channel.ended:
         return None
-    heard = any(channel.key in one.shows and can_be_heard(one.audio) for one in library.episodes)
+    heard = any(channel.key in one.shows and one.can_be_heard for one in library.episodes)
     return library.shows.get(channel.key, Show(channel.key, "")) if heard else None
 
 
@@ -114,11 +114,4 @@ def _told(library: Library, channel: Channel, writer: Writer) -> list[Story]:
 
 
 def _belongs(library: Library, channel: Channel, episode: Episode) -> bool:
-    if channel.kind == "podcast":
-        return can_be_heard(episode.audio)
-    return not channel.key or channel.key in channel.of.keys(library, episode)
-
-
-def can_be_heard(audio: Enclosure | None) -> bool:
-    """Whether a podcast feed may name a recording: apps ask for its length and type (RSS 2.0, enclosure)."""
-    return audio is not None and bool(audio.length and audio.type)
+    return channel.of.carries(episode) and (not channel.key or channel.key in channel.of.keys(library, episode))
