@@ -17,7 +17,7 @@ from generator.read.misspelt import misspelt
 from generator.read.people import by_name
 from generator.read.show_notes import marked_times
 from generator.read.source import Opened, Source, open_source, opened, passed_on
-from generator.read.titles import plain_title
+from generator.read.titles import numbered, plain_title
 from generator.read.turns import captions, turned
 
 MOST_CHARACTERS, MOST_CUES = 8_000_000, 500_000
@@ -159,6 +159,9 @@ def _known(source: Source, file: Opened, document: Document, transcript: Transcr
     if "chapters" not in known.values and (marked := marked_times(listed)):
         known = Known({**known.values, "chapters": marked}, {**known.source, "chapters": "notes"})
     known = _named(known, facts.ids, transcript)
+    number = numbered(known.values.get("title", ""), source.stem) if "number" not in known.values else None
+    if number is not None and known.source["title"] != "file name":
+        known = Known({**known.values, "number": number}, {**known.source, "number": known.source["title"]})
     people = known.values.get("people", ())
     if {person.role for person in people} == {"guest"}:
         # Who names guests alone names not all: the hosts speak, too.

@@ -10,9 +10,11 @@ from generator.model import address
 
 _SUFFIXES = re.compile(
     r"(?:[ ._-]+\(?(?:transcripts?|captions?|subtitles?)\)?(?:[ ._-]+(?:cleaned|corrected|edited|revised))*"
-    r"|[ ._-]+(?:final|clean))+$",
+    r"|[ ._-]+(?:final|clean)"
+    r"|\.(?:aac|aiff?|avi|flac|m4[av]|mkv|mov|mp[34]|oga|ogg|opus|wav|webm|wma))+$",
     re.IGNORECASE,
 )
+"""What says that it is a transcript, and of what file."""
 SPOKEN = re.compile(r"[\W_]*(?:transcripts?|transcriptions?|captions?|subtitles?|srts?|vtts?)", re.IGNORECASE)
 """A folder of transcripts alone."""
 _KINDS = re.compile(
@@ -159,8 +161,8 @@ def _is_code(part: str) -> bool:
 
 
 def show_name(folder: str) -> str:
-    """`infra-pod` as `Infra Pod`; empty for a folder that only sorts by year or number."""
-    if re.fullmatch(r"(?:season|s|vol)?[ _-]?\d{1,4}", folder, re.IGNORECASE):
+    """`infra-pod` as `Infra Pod`; empty for a folder that only sorts by year or number, or is an episode's."""
+    if re.fullmatch(r"(?:season|s|vol)?[ _-]?\d{1,4}|ep(?:isode)?[ _.-]?\d.*|src", folder, re.IGNORECASE):
         return ""
     words = humanise(folder).split()
     return " ".join(word if word != word.lower() else word.capitalize() for word in words)

@@ -13,6 +13,8 @@ from generator.read.marked_yaml import Marked, marked_yaml
 _BLOCK = re.compile(r"\A\s*?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\A\s*?\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _FIELD = r"(?:[ \t]*(?:#.*)?\n)*[ \t]*[A-Za-z_][\w -]*:(?:\s|$)"
+_UNOPENED = re.compile(r"\A\s*?((?:[A-Za-z_][\w-]*:(?:[ \t][^\n]*)?\n){3,})---[ \t]*(?:\n|\Z)")
+"""Fields with a rule below them and none above, as MultiMarkdown and some sites' own programs have them."""
 _OPEN = re.compile(r"\A\s*?---[ \t]*\n(?=" + _FIELD + ")")
 _OPEN_TOML = re.compile(r"\A\s*?\+\+\+[ \t]*\n(?=(?:[ \t]*(?:#.*)?\n)*[ \t]*\[?[\w\"'.-]+\]?\s*=)")
 _JSON = re.compile(r"\A\s*\{\s*(?:\"|\}\s*\n)")
@@ -37,7 +39,7 @@ def marked_front_matter(text: str) -> tuple[Marked, str]:
         raise _unclosed(text, "+++")
     if _JSON.match(text):
         return _json(text)
-    found = _BLOCK.match(text)
+    found = _BLOCK.match(text) or _unopened(text)
     if not found:
         if _OPEN.match(text):
             raise _unclosed(text, "---")
@@ -46,6 +48,13 @@ def marked_front_matter(text: str) -> tuple[Marked, str]:
         return Marked(), text
     fields = marked_yaml(found.group(1), text.count("\n", 0, found.start(1)) + 1)
     return fields, _blanked(text, found.end())
+
+
+def _unopened(text: str) -> re.Match[str] | None:
+    """The fields without a rule above them: a title is among them, and none stands twice as speakers do."""
+    found = _UNOPENED.match(text)
+    names = [line.partition(":")[0].lower() for line in found[1].splitlines()] if found else []
+    return found if "title" in names and len(set(names)) == len(names) else None
 
 
 def _blanked(text: str, end: int) -> str:

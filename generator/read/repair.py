@@ -36,6 +36,12 @@ _GREEK_RUN = re.compile(f"[{_LEADS}][{re.escape(_TRAIL)}]*(?:[ \u00a0]?ο[{re.es
 _GREEK_SURE = re.compile(f"[ΒΓ][{re.escape(_TRAIL)}]|π[{re.escape(_TRAIL)}]{{1,3}}")
 _GREEK_APOSTROPHE = re.compile("(?<=[A-Za-z])β(?=(?:s|t|re|ve|ll|d|m)\\b)")
 
+_DECLARED = re.compile(
+    rb"<meta\b[^<>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,30})|\A\s*<\?xml\b[^<>]{0,100}?encoding\s*=\s*[\"']([\w-]{2,30})",
+    re.IGNORECASE,
+)
+_HEAD = 2048
+"""Bytes in which a page or XML says how it is encoded."""
 _RESAVE = "Save the file as UTF-8, or copy the text from its source again"
 _BINARY = 0.05
 """Of a text's characters may be controls if one of them is NUL; compressed data has more than twice as many."""
@@ -94,6 +100,8 @@ def _decoded(data: bytes, notes: list[tuple[int, str]]) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
+        if (declared := _as_declared(data)) is not None:
+            return declared
         lines = data.split(b"\n")
     read = [_utf8(line) for line in lines]
     if all(text is None or text.isascii() for text in read) and (page := _code_page(lines)):
@@ -106,6 +114,18 @@ def _decoded(data: bytes, notes: list[tuple[int, str]]) -> str:
             read[at] = "".join(map(_windows, line))
             notes.append((at + 1, "This is not UTF-8; it was read as Windows-1252"))
     return "\n".join(text or "" for text in read)
+
+
+def _as_declared(data: bytes) -> str | None:
+    """The characters in the encoding that the head of a page or of XML names; None where it names none that fits."""
+    if not (found := _DECLARED.search(data, 0, _HEAD)):
+        return None
+    name = (found[1] or found[2]).decode("ascii").lower()
+    try:
+        # Browsers read Latin-1 so, too.
+        return data.decode("cp1252" if name in ("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii") else name)
+    except (LookupError, UnicodeDecodeError):
+        return None
 
 
 def _utf8(line: bytes) -> str | None:

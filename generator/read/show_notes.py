@@ -22,6 +22,19 @@ _TRANSCRIPT = re.compile(rf"^(#{{0,6}})[ \t]*(?:\*\*|__)?{_HEADED}(?:\*\*|__)?[ 
 """A heading, or a line of its own."""
 _ELEMENT = re.compile(rf"<(?!a\b)\w[^<>]{{0,400}}>\s*{_HEADED}\s*</", re.IGNORECASE)
 _BODY = re.compile(r"</head\s*>|<body\b[^<>]{0,400}>|\A", re.IGNORECASE)
+_INTERVIEW = re.compile(
+    r"^(#{1,3})[ \t]*(?:the |full )*(?:interview|conversation|dialogue|gespräch|entrevista|entretien|intervista)"
+    r"[ \t:]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A heading over what was said, where names stand below it and none above."""
+_ABOUT = re.compile(
+    r"\b(?:in|on) (?:this|today[’']s|our latest|the latest) (?:\w+ )?(?:episode|podcast|interview)\b"
+    r"|\bin dieser (?:\w+ )?(?:folge|episode|ausgabe)\b|\bdans cet épisode\b|\ben este (?:episodio|capítulo)\b"
+    r"|\bneste episódio\b|\bin quest(?:a puntata|o episodio)\b|\bin deze aflevering\b",
+    re.IGNORECASE,
+)
+"""What a page says of its recording."""
 _NOTES = re.compile(
     r"\W*(?:(?:show|episode)[ -]*)?(?:notes|links?|sponsors?|resources|references|credits|picks?|time ?stamps?"
     r"|mentioned|mentions|further reading|learn more|follow|contact)\b.*"
@@ -50,6 +63,8 @@ _LONGEST = 1500
 """Words of notes that are told from a talk by their form: an hour of talk has six times as many."""
 _SLOWEST = 20
 """Words a minute: whoever says less in the whole of a recording wrote about it."""
+_BLURB = 400
+"""Words of a page that speaks of its episode, in whose two or three minutes nobody talks."""
 _FEWEST = 80
 """Words of a page with a recording: a talk of half a minute."""
 _SHORTEST_MS = 120_000
@@ -61,7 +76,7 @@ def parted(body: str, length_ms: int | None = None, recorded: bool = False, told
     `length_ms` is that of the recording, where it is known; `recorded`: whether there is one; `told`: whether fields
     tell that it is a page.
     """
-    found = _TRANSCRIPT.search(body)
+    found = _TRANSCRIPT.search(body) or _interview(body)
     if found and _is_about(body[: found.start()]):
         deepest = max(2, len(found[1]))
         below = re.search(rf"^#{{1,{deepest}}}[ \t]+(?:{_NOTES.pattern})$", body[found.end() :], re.I | re.M)
@@ -74,6 +89,16 @@ def parted(body: str, length_ms: int | None = None, recorded: bool = False, told
     if is_notes(body, length_ms, recorded, told):
         return body.strip(), ""
     return "", body
+
+
+def _interview(body: str) -> re.Match[str] | None:
+    """The heading of an interview, the only one below which names stand before what is said."""
+    if not (found := _INTERVIEW.search(body)):
+        return None
+    above, below = body[: found.start()], body[found.end() :]
+    # A name on a line of its own is as good as one before words, and an answer has several paragraphs.
+    spoken = _talks(below, list(paragraphs(below)), 4) and not _talks(above, list(paragraphs(above)))
+    return found if spoken else None
 
 
 def html_parted(page: str, length_ms: int | None = None, recorded: bool = False, told: bool = True) -> tuple[str, str]:
@@ -106,7 +131,7 @@ def is_notes(body: str, length_ms: int | None = None, recorded: bool = False, to
         return False
     if length_ms and length_ms > _SHORTEST_MS and words * 60_000 < _SLOWEST * length_ms:
         return True
-    if recorded and words < _FEWEST:
+    if (recorded and words < _FEWEST) or (told and words < _BLURB and _ABOUT.search(body)):
         return True
     said = [block for block in blocks if not block.level]
     linked = sum(_linked(block.text) or bool(block.item and _MOMENT.match(block.text)) for block in said)
@@ -135,15 +160,15 @@ def _linked(text: str) -> bool:
     return _LINK.search(_ANCHOR.sub("", text)) is not None
 
 
-def _talks(body: str, blocks: list[Paragraph]) -> bool:
-    """Whether names stand before half of the paragraphs, links left out; in bold, before two even of a few."""
+def _talks(body: str, blocks: list[Paragraph], share: int = 2) -> bool:
+    """Whether names stand before half of the paragraphs (one in `share`), no links; in bold, before two even of few."""
     found = layout(body)
     named = sum(
         bool(head and head.label) and not _linked(line.text)
         for line, head in zip(found.lines, found.heads, strict=True)
     )
     bold = sum(_BOLD.match(block.text) is not None and not _linked(block.text) for block in blocks)
-    return max(named, bold if bold > 1 else 0) * 2 >= sum(not block.level for block in blocks) > 0
+    return max(named, bold if bold > 1 else 0) * share >= sum(not block.level for block in blocks) > 0
 
 
 def _blanked(text: str) -> str:

@@ -9,6 +9,15 @@ _NUMBER = re.compile(
     r"(?P<parted>\s*[-–—|:.•·]+\s*|\s+(?=\S)|$)",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"^(\d{1,5})(?:\s*[:|.]|\s+[-–—])\s+(?=\S)")
+_FIRST_YEAR = 1900
+
+
+def numbered(title: str, stem: str) -> int | None:
+    """The number that begins both a title (`7: Hot takes`) and the name of its file (`7-hot-takes`)."""
+    found = _BARE.match(title)
+    alike = found and int(found[1]) < _FIRST_YEAR and re.match(rf"0*{int(found[1])}(?!\d)", stem)
+    return int(found[1]) if found and alike else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +42,8 @@ def plain_title(title: str, show: str = "", number: int | None = None) -> Title:
     found = _NUMBER.match(text)
     # `#1 reason to ...` and `E2 something` are titles; `#12: Title` and `Episode 12 Title` are numbered.
     if not found:
-        return Title(text)
+        bare = _BARE.match(text)
+        return Title(text[bare.end() :], number) if bare and int(bare[1]) == number else Title(text)
     known = int(found["number"]) == number or re.match(r"(?:s\w*\s*\d+\s*[,:]?\s*)?ep", text, re.IGNORECASE)
     if found["parted"].isspace() and not known:
         return Title(text)

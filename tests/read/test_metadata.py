@@ -235,6 +235,14 @@ def test_a_length_stated_above_the_talk_is_that_long(content: Content) -> None:
     assert (episode.title, episode.date, episode.duration_ms) == ("A quiet restore", date(2026, 5, 12), 1_662_000)
 
 
+def test_a_number_before_a_title_and_a_file_s_name_is_the_episode_s(content: Content) -> None:
+    page = "---\ntitle: '{}'\ndate: 2025-01-02\n---\n\nDisks are slow.\n"
+    names = {"7-slow-disks": "7: Slow disks", "a": "3: a film", "2025-01-03-bucket": "2025: the bucket"}
+    library = content({f"episodes/{name}.md": page.format(title) for name, title in names.items()})
+    found = {episode.title: (episode.number, episode.source.get("number")) for episode in library.episodes}
+    assert found == {"Slow disks": (7, "front matter"), "3: a film": (None, None), "2025: the bucket": (None, None)}
+
+
 def test_many_guessed_dates_are_said_in_one_line(content: Content) -> None:
     files = {f"episodes/wires/talk-{number}.txt": "Ann: It rains." for number in range(4)}
     three = dict(list(files.items())[:3])

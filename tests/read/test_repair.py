@@ -52,6 +52,21 @@ def test_a_file_in_another_code_page_is_read_in_it(page):
     assert [line for line, _, _ in warnings] == [3, 7, 11]
 
 
+@pytest.mark.parametrize(
+    ("head", "page"),
+    [
+        ('<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">', "cp1252"),
+        ("<meta charset='iso-8859-1'>", "cp1252"),
+        ('<?xml version="1.0" encoding="KOI8-R"?>', "koi8-r"),
+    ],
+)
+def test_what_names_its_code_page_is_read_in_it_without_a_word(head, page):
+    text = f"{head}\n{PAGES[page]}\n"
+    assert decode(text.encode(page)) == (text, ())
+    wrong = text.replace(PAGES[page], CAFE).encode()
+    assert decode(wrong) == (wrong.decode(), ())
+
+
 def test_a_mark_of_utf_8_above_a_line_of_windows_1252():
     text, warnings = decode(b"\xef\xbb\xbfOne.\nThe caf\xe9 is open.\n")
     assert text == "One.\nThe café is open.\n"

@@ -19,6 +19,7 @@ CLOCKS = "A page about [disks](https://ex.org).\n\n* [@0:59] - Intro\n* [@9:10] 
         (CLOCKS, ""),
         ("Ann and Bo talk about disks, and why they are slow.\n", "30:00"),
         (f"{PLAYER}We discuss:\n\n- Disks (0:59)\n- What caches cost (12:30)\n- Tapes (33:02)\n", ""),
+        ("In this episode we follow a slow disk.\n\nWe begin in the cellar.\n\nThen we look at tapes.\n", ""),
         ("- Ann: [King of the Disk](https://ex.org/king)\n- Bo: [Cache](https://ex.org/cache)\n", ""),
     ],
 )
@@ -102,6 +103,20 @@ def test_what_a_program_writes_above_its_transcript_is_no_speech(content: Conten
     assert first.transcript.speakers == ("Ann Lee", "Bo Roe")
     assert first.notes == "**Meeting ID**: 01JX\n\n**Present**: a@ex.org"
     assert (second.title, f"{second.date}", second.notes) == ("Bolts", "2024-03-03", "")
+
+
+def test_what_stands_below_the_heading_of_an_interview_was_said(content: Content) -> None:
+    about = "## About Bo Roe\n\nBo Roe has built disks since he was nine, and keeps all of them in his cellar.\n\n"
+    about += "## Copyright\n\nNobody may quote it.\n"
+    facts = "INTERVIEWEE: Bo Roe\nINTERVIEWER: Ann Lee\nDATE: 2 January 2025\n"
+    talk = "Q:\n\nWhy are they slow?\n\nRoe:\n\nPhysics.\n\nMostly.\n\nQ:\n\nAnd tapes?\n\nRoe:\n\nSlower.\n"
+    (episode,) = content({"episodes/disks.md": f"{about}\n## Interview\n\n{facts}\n### Youth\n\n{talk}"}).episodes
+    assert episode.notes == about.strip()
+    assert [(turn.speaker, turn.text) for turn in episode.transcript.turns] == [
+        ("Q", "Why are they slow?"), ("Roe", "Physics."), ("Roe", "Mostly."), ("Q", "And tapes?"), ("Roe", "Slower."),
+    ]  # fmt: skip
+    assert {(person.name, person.role) for person in episode.people} == {("Ann Lee", "host"), ("Bo Roe", "guest")}
+    assert episode.date.isoformat() == "2025-01-02"
 
 
 def test_a_few_words_on_a_page_with_a_recording_are_about_it(content: Content) -> None:

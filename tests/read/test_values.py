@@ -137,6 +137,20 @@ def test_front_matter_keeps_line_numbers_and_words_as_typed() -> None:
     assert rest == "\n" * 8 + "Text.\n"
 
 
+def test_fields_need_no_rule_above_them_where_a_title_is_among_them() -> None:
+    marked, rest = marked_front_matter("title: Slow disks\npubDate: 2025-01-02\nseason: 1\n---\n\nText.\n")
+    assert marked.value == {"title": "Slow disks", "pubDate": "2025-01-02", "season": "1"}
+    assert rest == "\n" * 5 + "Text.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ann: It is.\nBo: Why?\nAnn: Physics.\n---\nMore.\n", "Title: Disks\nBo: Why?\nBo: Why, Ann?\n---\nMore.\n"],
+)
+def test_names_above_a_rule_are_no_fields(text: str) -> None:
+    assert marked_front_matter(text)[1] == text
+
+
 @pytest.mark.parametrize("text", ["---\nJust a rule.\n\n---\nMore.\n", "Text.\n---\na: b\n---\n", "", "---"])
 def test_rules_are_no_front_matter(text: str) -> None:
     assert marked_front_matter(text)[1] == text
@@ -154,6 +168,8 @@ def test_rules_are_no_front_matter(text: str) -> None:
         ("Episode 12", FileName("Episode 12", number=12)),
         ("Title Words_transcript", FileName("Title Words", "title-words")),
         ("Title Words_transcript_corrected", FileName("Title Words", "title-words")),
+        ("Title Words.mp3", FileName("Title Words", "title-words")),
+        ("Title Words.m4a_transcript", FileName("Title Words", "title-words")),
         ("what-we-corrected", FileName("What we corrected", "what-we-corrected")),
         ("Is it_ It's__transcript", FileName("Is it – It's", "is-it-its")),
         ("Foo bar [dQw4w9WgXcQ].en",
@@ -183,12 +199,16 @@ def test_no_name_brings_the_reader_down(stem: str) -> None:
 
 
 def test_show_names() -> None:
-    assert [show_name(folder) for folder in ("infra-pod", "HPP", "2024", "season-2", "go_time")] == [
+    assert [
+        show_name(folder) for folder in ("infra-pod", "HPP", "2024", "season-2", "go_time", "src", "episode007-bo-roe")
+    ] == [
         "Infra Pod",
         "HPP",
         "",
         "",
         "Go Time",
+        "",
+        "",
     ]
 
 

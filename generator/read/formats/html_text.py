@@ -14,6 +14,8 @@ _BLOCKS = frozenset(
     " pre body html address center title h1 h2 h3 h4 h5 h6 hr form fieldset details summary".split()
 )
 _HIDDEN = frozenset("script style nav head footer template noscript svg select iframe".split())
+_PLAYERS = ("audio", "video")
+"""Elements whose words are for browsers that cannot play them; hidden where they are closed."""
 _MARKS = re.compile(r"([*_`\\\[\]])")
 _CLOCK = re.compile(rf"[\s\[\]()|–—-]*(?:{TIME})?[\s\[\]()|–—-]*")
 """A time or nothing: a name behind it stands at the beginning of its line."""
@@ -45,16 +47,17 @@ def page(html: str, marks: bool = True) -> Page:
 
     Without `marks` as they are shown: nothing bold, nothing escaped.
     """
-    parser = read_by(_Parser(marks), html)
+    parser = read_by(_Parser(marks, {tag for tag in _PLAYERS if f"</{tag}>" in html.lower()}), html)
     return Page("\n".join(parser.written), tuple(parser.lines), parser.title, parser.language)
 
 
 class _Parser(HTMLParser):
     """Writes a block whenever one ends."""
 
-    def __init__(self, marks: bool) -> None:
+    def __init__(self, marks: bool, unseen: set[str]) -> None:
         super().__init__(convert_charrefs=True)
         self._marks = marks
+        self._unseen = _HIDDEN | unseen
         self.written: list[str] = []
         self.lines: list[int] = []
         self.title = ""
@@ -72,7 +75,7 @@ class _Parser(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag == "html":
             self.language = given.get("lang", "")
-        if tag in _HIDDEN or (tag in ("li", "a") and _NOTE.search(given.get("id", ""))):
+        if tag in self._unseen or (tag in ("li", "a") and _NOTE.search(given.get("id", ""))):
             self._hidden.append(tag)
         elif tag == "br":
             self._held.append("\n")

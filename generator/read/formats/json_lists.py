@@ -100,10 +100,12 @@ def _word(entry: Any) -> Any:
 
 
 def _names(holder: Mapping[str, Any]) -> dict[str, str]:
-    """Speaker by id, where an object lists the speakers of what is in it."""
+    """Speaker by id, where an object lists the speakers of what is in it, or maps their ids to names."""
     names: dict[str, str] = {}
-    for key in ("speakers", "participants"):
+    for key in ("speakers", "participants", "speaker_names", "speakerNames", "speaker_map", "speakerMap"):
         listed = holder.get(key)
+        if isinstance(listed, dict) and all(isinstance(one, str) for one in listed.values()):
+            listed = [{"id": number, "name": name} for number, name in listed.items()]
         for one in listed if isinstance(listed, list) else ():
             if isinstance(one, dict) and "text" not in one and isinstance(one.get("name"), str):
                 number = label(one.get("id", one.get("speaker_id")), {})

@@ -9,6 +9,7 @@ from generator.read.formats import columns, plain, spoken, srt, webvtt
 from generator.read.formats.format import Format
 from generator.read.formats.html_text import Page, page
 from generator.read.formats.page_core import core
+from generator.read.formats.preface import titled
 
 _SIGN = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype html|<!--"
@@ -41,7 +42,8 @@ def read(text: str) -> Document:
         raise ContentError("The HTML holds no paragraph of text", "Put what was said into <p>, the name into <cite>", 1)
     read = next((form.read for form in (*_CAPTIONS, columns.FORMAT) if form.sniff(found.text)), spoken.read)
     document: Document = read(found.text)
-    stated = {name: value for name, value in (("title", found.title), ("language", found.language)) if value}
+    title = titled(found.title, str(document.metadata.get("title", "")))
+    stated = {name: value for name, value in (("title", title), ("language", found.language)) if value}
     warnings = tuple((found.lines[line - 1] if line else 0, what, how) for line, what, how in document.warnings)
     headings = tuple(heading for heading in document.headings if heading[0] < len(document.cues))
     return replace(document, metadata={**document.metadata, **stated}, headings=headings, warnings=warnings)

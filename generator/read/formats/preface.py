@@ -27,7 +27,9 @@ TRANSCRIPT = (
 """What stands above what was said, in the languages that podcasts are written in."""
 _HEADED = re.compile(rf"\W*(?:(?:full|episode|meeting|audio|video|complete)\W+)?{TRANSCRIPT}\W*", re.IGNORECASE)
 _OF_TRANSCRIPT = re.compile(
-    r"(?:\s*[-–—|:]\s+|[-_]\d{8}_\d{6}\w*-)(?:meeting )?(?:transcript(?:ion)?|recording)\s*$", re.IGNORECASE
+    r"^(?:(?:full|interview)\s+)?transcript(?:ion)?\s*(?:(?:for|of)\s+|[:–—-]\s*)"
+    r"|(?:\s*[-–—|:]\s+|[-_]\d{8}_\d{6}\w*-)(?:meeting )?(?:transcript(?:ion)?|recording)\s*$",
+    re.IGNORECASE,
 )
 _RECORDED = re.compile(r"(?:recorded|held|aufgezeichnet|grabado|enregistré)(?: on| am| el| le)? ", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(r",?\s+\d{1,2}:\d{2}.*$")
@@ -41,6 +43,14 @@ SOUND = re.compile(
 _TITLE_LONGEST = 120
 NEAR = 4
 """Lines within which a file without times comes to its first name, where the lines above are a title."""
+_NO_TITLE = re.compile(rf"(?:.*\b)?{TRANSCRIPT}\b.*|\W*\w?\W*", re.IGNORECASE | re.DOTALL)
+"""What says that a page is a transcript, or nothing."""
+
+
+def titled(page: str, heading: str) -> str:
+    """The title of a page's recording: what the page is called, unless only its heading says more than `Transcript`."""
+    page = _OF_TRANSCRIPT.sub("", page)
+    return heading if heading and _NO_TITLE.fullmatch(page) and not _NO_TITLE.fullmatch(heading) else page
 
 
 @dataclass

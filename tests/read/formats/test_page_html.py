@@ -104,6 +104,28 @@ def test_a_page_that_says_nothing_is_refused() -> None:
         read_document("<html><body><script>x</script><p> </p></body></html>", ".html")
 
 
+def test_words_for_browsers_that_cannot_play_are_nobodys() -> None:
+    shown = '<p>One.</p><audio src="a.mp3">Your browser cannot play it.</audio><p>Two.</p>'
+    assert [cue.text for cue in read_document(f"<html><body>{shown}</body></html>", ".html").cues] == ["One.", "Two."]
+    left_open = "<p>One.</p><audio src=a.mp3><p>Two.</p>"
+    assert [cue.text for cue in read_document(f"<html><body>{left_open}</body></html>", ".html").cues][-1] == "Two."
+
+
+@pytest.mark.parametrize(
+    ("named", "heading", "title"),
+    [
+        ("Slow disks", "Welcome", "Slow disks"),
+        ("Episode 1 Transcript - The Cellar", "Slow disks", "Slow disks"),
+        ("Transcript of Slow disks", "", "Slow disks"),
+        ("M:", "Slow disks", "Slow disks"),
+    ],
+)
+def test_a_page_that_is_called_a_transcript_has_its_heading_s_title(named: str, heading: str, title: str) -> None:
+    talk = "<p><b>Ann:</b> One.</p><p><b>Bo:</b> Two.</p><p><b>Ann:</b> Three.</p>"
+    html = f"<html><head><title>{named}</title></head><body><h1>{heading}</h1><h2>Transcript</h2>{talk}</body></html>"
+    assert read_document(html, ".html").metadata["title"] == title
+
+
 def test_who_speaks_may_be_told_by_a_class_and_buttons_are_no_words() -> None:
     turns = "".join(
         f'<div class="turn"><p class="speaker">{name}</p><p><a href="#">▶</a> {words}</p></div>'

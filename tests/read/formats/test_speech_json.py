@@ -297,6 +297,14 @@ def test_speakers_in_a_list_of_their_own() -> None:
     ]
 
 
+def test_speakers_by_their_ids() -> None:
+    segments = [{"speakerLabel": f"spk_{n}", "start": n, "end": n + 1, "text": "So it is."} for n in range(3)]
+    found = said({"speakers": {"spk_0": "Ann", "spk_1": "Bo"}, "segments": segments})
+    assert [name for name, *_ in found] == ["Ann", "Bo", "spk_2"]
+    numbered = [{"speaker": n, "start": n, "end": n + 1, "text": "So it is."} for n in range(2)]
+    assert [name for name, *_ in said({"speaker_map": {"0": "Ann", "1": "Bo"}, "segments": numbered})] == ["Ann", "Bo"]
+
+
 def test_a_word_that_two_speak_over_is_nobodys() -> None:
     words = [
         {"start": n / 4, "end": n / 4 + 0.2, "word": word} for n, word in enumerate(("One", "two", "three", "four"))
