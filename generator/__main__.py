@@ -3,6 +3,7 @@
 
 def main() -> None:
     """Run `infracast` with the arguments that it was given; a build that would change nothing ends here."""
+    import gc  # noqa: PLC0415
     import sys  # noqa: PLC0415
 
     from generator import engine  # noqa: PLC0415
@@ -11,6 +12,8 @@ def main() -> None:
     if said := told(sys.argv[1:]):
         print(f"Nothing has changed since the last build, so nothing was done. It said:\n{said}", end="")
         return
+    # Modules and records stay to the end and make no cycles: looking through them took a twelfth of a build.
+    gc.set_threshold(20_000, 20, 20)
     engine.ready()
     from generator.commands.main import main as run  # noqa: PLC0415 - half of a worker's start are its imports
 

@@ -1,7 +1,6 @@
 """`infracast build`: the whole site; `infracast serve`: a preview that follows edits."""
 
 import errno
-import gc
 import socket
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,9 +16,6 @@ from generator.load import Means
 from generator.memory import unchanged
 
 _MOST_DIFFERING = 20
-_SELDOM = (20_000, 20, 20)
-"""For `gc.set_threshold`: records stay to the end and make no cycles, and looking through them took a twelfth of the
-time of the process that makes the pages."""
 
 
 def build(
@@ -39,7 +35,6 @@ def build(
 ) -> None:
     """Build the whole site: pages, feeds, search index."""
     terminal.log_to_terminal()
-    gc.set_threshold(*_SELDOM)
     project = projects.load(config, content, site, strict)
     project.plugin.clean = clean
     project.plugin.means = Means(scheduler, memory)
@@ -73,7 +68,6 @@ def serve(
 ) -> None:
     """Preview the site; a file dropped into or edited in content/ shows up by itself."""
     terminal.log_to_terminal()
-    gc.set_threshold(*_SELDOM)
     project = projects.load(config, content)
     _refuse_taken(address or str(project.config.dev_addr))
     given: dict[str, Any] = {"dev_addr": address, "docs_dir": content and str(project.content)}
