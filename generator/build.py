@@ -154,7 +154,7 @@ def _files(library: Library, content: Path, pictures: Mapper) -> Iterator[Page]:
 
 def forget(work: Path) -> None:
     """Delete what earlier builds remembered and wrote below `work`; what scan remembers stays."""
-    for name in ("cache", "docs"):
+    for name in ("cache", "docs", "spare"):
         shutil.rmtree(work / name, ignore_errors=True)
     for path in work.glob("*.json"):
         path.unlink()

@@ -30,7 +30,7 @@ from generator.model.attempt import Mapper
 from generator.model.moment import sitemap_day
 from generator.model.problem import told
 from generator.model.prose import own_bullets
-from generator.publish import search, sitemap, static
+from generator.publish import search, sitemap, static, swap
 from generator.publish.own_html import unique_ids
 from generator.rendered import guard
 from generator.settings import PluginConfig, self_contained, site_of
@@ -128,12 +128,19 @@ class InfracastPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         if not config.strict:
             # Ours names the producer's file, and `check` tells it, too.
             config.validation.links.not_found = config.validation.links.unrecognized_links = logging.DEBUG
-        shown = self.site.real
+        shown, frame = self.site.real, self._frame(config) if self.reusing else ""
         if self.site.staged:
             config.site_dir = str(self.site.staged)
+            if frame:
+                swap.resume(shown, self._spare)
         elif self.serving:
             shown = Path(config.site_dir)
-        self.reuse = Reuse(docs, shown, Path(config.site_dir), self._frame(config) if self.reusing else "")
+        self.reuse = Reuse(docs, shown, Path(config.site_dir), frame)
+
+    @property
+    def _spare(self) -> Path:
+        """The place of the site before the last, for its folders."""
+        return self.work / "spare"
 
     def _frame(self, config: MkDocsConfig) -> str:
         """A hash of what every page depends on: code, theme, settings, footer. Empty where every page is to be made:
@@ -212,7 +219,7 @@ class InfracastPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         self._index(Path(config.site_dir))
         self.stages.begin("putting it in place")
         if not self.serving:
-            self.site.put()
+            self.site.put(self._spare)
             config.site_dir = str(self.site.shown)
         self.reuse.save()
         self.site.close()

@@ -41,10 +41,13 @@ class SiteFolder:
         except OSError as error:
             raise ConfigurationError(f"No site can be put at {self.shown}: {error}.") from error
 
-    def put(self) -> None:
-        """Put the new site in the old one's place. Raises ConfigurationError, and then the old one stays."""
+    def put(self, spare: Path) -> None:
+        """Put the new site in the old one's place, and that one at `spare`.
+
+        Raises ConfigurationError, and then the old one stays.
+        """
         try:
-            kept = swap.swap(self.real, self._keep)
+            kept = swap.swap(self.real, self._keep, spare)
         except mark.NotOursError as error:
             raise ConfigurationError(str(error)) from error
         except OSError as error:

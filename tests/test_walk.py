@@ -3,6 +3,7 @@
 Forty edits in a row, drawn by a fixed seed: each kind of thing that a build depends on is changed at least once.
 """
 
+import os
 import random
 import shutil
 from collections.abc import Callable
@@ -176,3 +177,23 @@ def test_what_nothing_has_changed_in_is_not_made_again(tmp_path: Path, monkeypat
     walker.insight()
     sites.call(walker.folder, "build")
     assert 0 < len(rendered) < len(list(walker.folder.rglob("site/**/*.html"))) / 2
+
+
+def test_the_folders_of_the_site_before_the_last_are_used_again_and_no_file_of_it_is_written_to(tmp_path: Path) -> None:
+    walker = Walker(tmp_path / "walk")
+    site = walker.folder / "site"
+    sites.call(walker.folder, "build")
+    (site / "CNAME").write_text("example.org\n")
+    folders = [(site / name).stat().st_ino for name in ("assets/infracast", "pagefind/fragment")]
+    for number, edit in enumerate((walker.drop, walker.edit, walker.delete, walker.drop)):
+        before, seen = sites.tree(site), tmp_path / f"seen-{number}"
+        shutil.copytree(site, seen, copy_function=os.link)
+        edit()
+        sites.call(walker.folder, "build")
+        assert sites.tree(seen) == before, "a file of the site that is looked at was written to"
+    assert [(site / name).stat().st_ino for name in ("assets/infracast", "pagefind/fragment")] == folders
+    shutil.copytree(walker.folder, tmp_path / "clean", ignore=shutil.ignore_patterns("site", ".*"))
+    sites.call(tmp_path / "clean", "build")
+    (tmp_path / "clean/site/CNAME").write_text("example.org\n")
+    assert sites.tree(site) == sites.tree(tmp_path / "clean/site")
+    assert not list(walker.folder.rglob(".infracast/spare/CNAME"))

@@ -83,7 +83,11 @@ class Manifest:
 
 
 def _link(source: Path, target: Path) -> None:
-    """Give a file a second name: no bytes are copied where the file system has links."""
+    """Give a file a second name, if it has not got it: no bytes are copied where the file system has links."""
+    with suppress(FileNotFoundError):
+        if os.path.samestat(os.lstat(source), os.lstat(target)):
+            return
+        target.unlink()
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(source, target)

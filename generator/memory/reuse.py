@@ -16,6 +16,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator.memory.manifest import TEXT, Manifest, manifest_of
+from generator.publish.mark import MARK
+from generator.publish.search import FOLDER as INDEX
 
 _BY_HAND = ("page", "post")
 _LINK = re.compile(r"\]\((?!https?:|mailto:|#)|\]:")
@@ -43,6 +45,23 @@ class Reuse:
         for file in files:
             kept = self._take(file.dest_uri, self._key(file))
             file.is_modified = (lambda: False) if kept else (lambda: True)  # type: ignore[method-assign]
+        if self.old != self._new:
+            self._clear(self._new)
+
+    def _clear(self, folder: Path, below: str = "") -> None:
+        """Remove what an earlier build left in the new site and is not taken over, but for the search index."""
+        with os.scandir(folder) as entries:
+            listed = list(entries)
+        for entry in listed:
+            name = below + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                if name != INDEX:
+                    self._clear(Path(entry), f"{name}/")
+            elif name not in self._kept and name != MARK:
+                Path(entry).unlink()
+        if below:
+            with suppress(OSError):  # Not empty.
+                folder.rmdir()
 
     def describe(self, files: Files) -> None:
         """Give the pages that were taken over, and are not read, the title and day that other pages ask for."""

@@ -60,6 +60,7 @@ def index(site: Path, mapper: Mapper = map, memory: Path | None = None, old: Pat
         stale.discard(name)
         if not manifest.take(name, key, old or site, site):
             (site / name).parent.mkdir(parents=True, exist_ok=True)
+            (site / name).unlink(missing_ok=True)  # It may be a file of `old` by another name.
             (site / name).write_bytes(pack(data))
             manifest.note(name, key, site)
     for name in stale:

@@ -24,8 +24,11 @@ SMALL = frozenset(
     "what with you".split()
 )
 GROUPS = 1 << 12
-FILE = 8_000
-"""About as many bytes, before they are packed, a reader fetches for a pair, up to where each group has its own file."""
+FILE = 20_000
+"""About as many bytes, before they are packed, a reader fetches for a pair, up to where each group has its own file.
+
+That is at a thousand talks. With fewer, smaller files an edit would take longer, which has every file written anew.
+"""
 _MIX = np.uint32(0x9E3779B1)
 _MARKS = MARKS.translate(dict.fromkeys(map(ord, "+#")))
 

@@ -2,11 +2,15 @@
 
 The new one is made beside it, in `.NAME.new`. What no build wrote (a repository's `.git`, a `CNAME`, ...) is linked
 into it before the two change places, so that it is in both until the old one goes.
+
+To make a folder anew for each page took a tenth of the time after a small edit. So a build may lay the old site by as
+its `spare`, and the next one `resume` with that: it has nearly all folders, and links to nearly all files.
 """
 
 import ctypes
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from generator.publish.compare import same
@@ -47,9 +51,24 @@ def staging(site: Path, keep: tuple[str, ...] = ()) -> Path:
     return new
 
 
-def swap(site: Path, keep: tuple[str, ...] = ()) -> tuple[str, ...]:
+def resume(site: Path, spare: Path) -> None:
+    """Stage what was laid by at `spare`, if there is such a site: files of it may be those of `site` by another name,
+
+    so that none may be written to before it is removed.
+    """
+    new = _beside(site)[1]
+    if is_site(spare) and not spare.is_symlink():
+        with suppress(OSError):  # On another file system.
+            _remove(new)
+            spare.rename(new)
+        new.mkdir(exist_ok=True)
+        write_mark(new)
+
+
+def swap(site: Path, keep: tuple[str, ...] = (), spare: Path | None = None) -> tuple[str, ...]:
     """Put the staged folder in the place of `site`; returns what was there and stays, by name.
 
+    What was a build's in the old site is laid by at `spare`.
     Raises `NotOursError`, with the old site as it was, where both hold something else under one name.
     """
     old, new = _beside(site)
@@ -72,6 +91,10 @@ def swap(site: Path, keep: tuple[str, ...] = ()) -> tuple[str, ...]:
         # So that the next run knows it for ours, should this one be killed now.
         write_mark(site, names_in(site) - {*kept})
         if _exchanged(new, site):
+            for name in kept:
+                _remove(new / name)
+            if spare:
+                _lay_by(new, spare)
             _remove(new)
         else:
             site.rename(old)
@@ -83,6 +106,14 @@ def swap(site: Path, keep: tuple[str, ...] = ()) -> tuple[str, ...]:
 def discard(site: Path) -> None:
     """Remove the staged folder; `site` stays as it was."""
     _remove(_beside(site)[1])
+
+
+def _lay_by(site: Path, spare: Path) -> None:
+    """Move a site to `spare`, where that is possible."""
+    with suppress(OSError):  # On another file system, or something else is in its place.
+        if is_site(spare):
+            _remove(spare)
+        site.rename(spare)
 
 
 def _beside(site: Path) -> tuple[Path, Path]:
