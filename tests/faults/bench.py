@@ -147,7 +147,7 @@ def bench(folder: Path) -> Iterator[Bench]:
     (feeds / "feed.xml").write_text(rss(*rows))
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     post = Post()
-    mail = Loopback(post, hostname="127.0.0.1", port=0, ready_timeout=20)
+    mail = Loopback(post, hostname="127.0.0.1", port=0, ready_timeout=60)
     mail.start()
     try:
         yield Bench(folder, address, f"smtp://127.0.0.1:{mail.port}", post)

@@ -42,11 +42,11 @@ class Running:
     def wait(self) -> tuple[int, str]:
         """Its exit code and what it said."""
         self._process.join()
-        if self._reader.is_alive() and not self._said:
-            # Killed before it opened its end: open and close it, so that the reader ends.
+        while self._reader.is_alive():
+            # Killed before it opened its end, or before the reader did: open and close it, so that the reader ends.
             with contextlib.suppress(OSError):
                 os.close(os.open(Path(self._place.name) / "said", os.O_WRONLY | os.O_NONBLOCK))
-        self._reader.join()
+            self._reader.join(0.1)
         self._place.cleanup()
         return self._process.exitcode or 0, "".join(self._said)
 
@@ -56,7 +56,7 @@ def _run(folder: Path, command: tuple[str, ...], said: Path, first: Callable[[],
     for number in (1, 2):
         os.dup2(out, number)
     os.chdir(folder)
-    os.environ |= {"SOURCE_DATE_EPOCH": sites.EPOCH, "COLUMNS": "200", "INFRACAST_WAIT": "120"}
+    os.environ |= {"SOURCE_DATE_EPOCH": sites.EPOCH, "COLUMNS": "200", "INFRACAST_WAIT": "600"}
     sys.argv = ["infracast", *command]
     first()
     from generator.commands.main import main
