@@ -1,10 +1,13 @@
 """An insight: a self-contained claim of one to three sentences, with where it came from."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from generator.interface import Words
+from generator.model.transcript import Turn
+from generator.model.wording import bare
 from generator.model.written import Quote
 
 Origin = Literal["owner", "checked", "spoken"]
@@ -67,6 +70,13 @@ class Insight:
         """What a spoken one is about, and the part of its talk: "On CrowdStrike, kernel modules · Who is on call"."""
         on = words("on_subject", subject=", ".join(self.about)) if self.about else ""
         return " · ".join(filter(None, (on, self.part)))
+
+    def noted(self, turn: Turn | None) -> bool:
+        """Whether its owner put in other words what was said in the turn that it leads to."""
+        if self.origin != "owner" or not self.episode:
+            return False
+        spoken = bare(f"{turn.text if turn else ''} {self.quote}")
+        return not all(bare(part) in spoken for part in re.split(r"…|\.{3}", self.text))
 
     @property
     def origin(self) -> Origin:

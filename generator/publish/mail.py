@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import css_inline
 from markupsafe import Markup
 
-from generator.model import DigestIssue, DigestItem, Library, Site, address, prose
+from generator.model import DigestIssue, DigestItem, Episode, Insight, Library, Site, address, prose
 from generator.model.moment import stamp
 from generator.model.people import named
 from generator.publish.feeds.entries import Writer
@@ -96,9 +96,16 @@ def _item(number: int, item: DigestItem, library: Library, writer: Writer) -> _I
         speaker=named(insight.speaker),
         stamp=stamp(insight.start_ms) if insight.start_ms is not None and episode else "",
         heading=insight.heading(writer.words),
-        written=writer.words("written_by", model=insight.by) if insight.by else "",
+        written=_written(insight, episode, writer),
         quote=textwrap.shorten(insight.quote, _QUOTE, placeholder=" …") if insight.by else "",
     )
+
+
+def _written(insight: Insight, episode: Episode | None, writer: Writer) -> str:
+    if insight.by:
+        return writer.words("written_by", model=insight.by)
+    noted = episode is not None and insight.noted(episode.transcript.turn(insight.turn))
+    return writer.words("editors_note") if noted else ""
 
 
 def _check(issue: DigestIssue, site: Site) -> None:

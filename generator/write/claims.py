@@ -53,6 +53,8 @@ class Card:
     """Of `text`; empty where unknown."""
     heading: str = ""
     """What a spoken insight is about, and the part of the talk; empty where neither is known."""
+    note: bool = False
+    """Whether a person wrote it in words of their own about what was said in a talk."""
 
 
 def insight_card(maker: PageMaker, insight: Insight) -> Card:
@@ -69,7 +71,8 @@ def insight_card(maker: PageMaker, insight: Insight) -> Card:
         origin, place = "", permanent
     card = _card(maker, insight, topics[0] if topics else "", origin, place, episode if insight.extracted else None)
     tags = topic_tags(maker, topics[:3])
-    return replace(card, permanent=permanent, tags=tags, heading=insight.heading(maker.words))
+    note = episode is not None and insight.noted(episode.transcript.turn(insight.turn))
+    return replace(card, permanent=permanent, tags=tags, heading=insight.heading(maker.words), note=note)
 
 
 def take_card(maker: PageMaker, take: Take) -> Card:

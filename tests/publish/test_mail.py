@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Analysis, DigestIssue, DigestItem, Episode, Insight, Library, Site
+from generator.model import Analysis, DigestIssue, DigestItem, Episode, Insight, Library, Site, Transcript, Turn
 from generator.publish.feeds import feeds
 from generator.publish.mail import MailError, compose, files
 from generator.publish.recipients import AddressError, Recipient, address, display_name, recipients
@@ -128,6 +128,16 @@ def test_below_a_model_s_claim_stands_what_was_spoken_in_short() -> None:
     own = replace(told, insight=replace(told.insight, by=""))
     text, html = bodies(parsed(compose(replace(ISSUE, items=(own,)), LIBRARY, THEME).message(ANN)))
     assert "tide table" not in text + html, "of spoken words there is nothing else to show"
+
+
+def test_what_its_owner_wrote_about_a_talk_is_told_from_what_was_said_there() -> None:
+    turn = Turn("t-1", "Every tide table, really, is only paper.", "Bo Ek")
+    talk = replace(LIBRARY.episodes[0], slug="bucket", transcript=Transcript((turn,)))
+    library = replace(LIBRARY, episodes=(talk,))
+    for words, noted in (("Tide tables burn.", True), ("every tide table … is only paper", False)):
+        told = item(1, words, line=3, speaker="Bo Ek", turn="t-1", episode="bucket")
+        for body in bodies(parsed(compose(replace(ISSUE, items=(told,)), library, THEME).message(ANN))):
+            assert ("editor’s note" in body) == noted
 
 
 def test_one_click_unsubscribe_is_in_one_piece_on_the_wire(message: EmailMessage) -> None:

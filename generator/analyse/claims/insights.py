@@ -56,6 +56,8 @@ _GOES_ON = any_of(
     begin=r"^(?:(?:and|but|so|or|well,) )?",
 )
 """How the next step, or the next of several, begins: at the end of a passage no more is said of it."""
+_TRAILS = any_of(r"(?:and |or |so )?(?:how|like|such as|including|versus|whereas)(?= )", begin="^")
+"""How a sentence begins that only adds an instance to the one before."""
 _TAG = re.compile(r"\b(?:right|yeah|no|correct)\?\s*$", re.IGNORECASE)
 
 
@@ -126,7 +128,7 @@ def _insight(study: Study, shown: Shown, odds: float) -> Insight:
 def _shown(study: Study, begin: int, end: int) -> Shown | None:
     """The passage as a reader gets it; None where it must not be quoted."""
     kept = [number for number in range(begin, end) if _is_said(study, study.sentences[number])]
-    while kept and ends_asking(study.sentences[kept[-1]].text):
+    while kept and (ends_asking(closing := study.sentences[kept[-1]].text) or _TRAILS.match(closing)):
         kept.pop()
     if (
         not kept

@@ -1,7 +1,7 @@
 """Splits text into sentences and words, and gives the stem of a word; all rooms take theirs from here."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -27,7 +27,18 @@ _WORD = re.compile(r"[^\W_]+(?:['’.&+#-][^\W_]+)*[+#]*")
 
 _END = re.compile(r"([.!?…]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]*([^\W_]?[\w'’]*))")
 _INITIALS = re.compile(r"[a-z](?:\.[a-z])*")
-_JOINT = re.compile(r"(?<=\S)[,;:]?\s+(?=(?:and|but|so|because|which means|then)\s)", re.IGNORECASE)
+_JOINT = r"(?<=\S)[,;:]?\s+(?=(?!so that )(?:and|but|so|because|then)\s)"
+_JOINTS = (
+    re.compile(
+        rf"{_JOINT}(?=\w+ (?:then |so |now |if |when )?(?:(?:i|you|we|they|he|she|it|that|there|this|what|who)"
+        r"(?:['’](?:s|re|ve|ll|d|m)\b| (?!of\b|one\b|way\b|kind\b))"
+        r"|(?:the|an?|my|your|our|their|his|her|its|some|most|people|every\w*|no\w*)(?: [\w'’-]+){0,3}"
+        r" (?:is|are|was|were|has|have|had|can|could|will|would|do|does|did)(?:n['’]t)?\s))",
+        re.IGNORECASE,
+    ),
+    re.compile(_JOINT, re.IGNORECASE),
+)
+"""Before a conjunction with a clause that has a subject and a verb; where there is none, before any."""
 LONG_SENTENCE = 60
 """Words; a longer one is taken for speech recognition without full stops and is cut at a conjunction."""
 _SHORTEST_CUT = 14
@@ -105,18 +116,19 @@ def _ends(text: str, begin: int, end: re.Match[str]) -> bool:
     return not lower
 
 
-def _parts(sentence: str) -> list[str]:
-    """A sentence, cut at conjunctions where it is too long to be one."""
-    if sentence.count(" ") < LONG_SENTENCE:
+def _parts(sentence: str, joints: Sequence[re.Pattern[str]] = _JOINTS) -> list[str]:
+    """A sentence, cut at conjunctions where it is too long to be one: before clauses, and what is left anywhere."""
+    if sentence.count(" ") < LONG_SENTENCE or not joints:
         return [sentence]
     parts = []
     begin = 0
-    for match in _JOINT.finditer(sentence):
+    for match in joints[0].finditer(sentence):
         cut = match.end()
         if sentence.count(" ", begin, cut) >= _SHORTEST_CUT and sentence.count(" ", cut) >= _SHORTEST_CUT:
             parts.append(sentence[begin:cut].rstrip())
             begin = cut
-    return [*parts, sentence[begin:]]
+    parts.append(sentence[begin:])
+    return [shorter for part in parts for shorter in _parts(part, joints[1:])]
 
 
 def english_share(said: Iterable[str]) -> float:

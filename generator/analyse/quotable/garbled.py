@@ -24,7 +24,7 @@ _BROKEN_OFF = re.compile(
     r"|-+ again\b|^[\w ]{1,30} - (?:that|this|it|they|he|she)\b"
 )
 _ABANDONED = re.compile(
-    r"\w(?:\.{3}|…)\w|\w -- (?:there(?:['’]s)?|that['’]s|if|when|you|the)\b|\b((?:[\w'’]+ ){1,4})--? \1"
+    r"\w(?:\.{3}|…)\w|\w -- (?:there(?:['’]s)?|that['’]s|if|when|you|the|in fact)\b|\b((?:[\w'’]+ ){1,4})--? \1"
     r"|\bthat (?:I|we|you|they|it|he|she) (?:not )?that\b|\bwhere there (?:and|but|or|it|we|I)\b"
     r"|\bthere(?:['’]s| is| are) (?:to|of|and)\b|\b(?:an?|the) (?:essentially|basically),"
     r"|\b(?:must|should|would|could) (?:also|just|really) (?:I|we|you|they|he|she)\b"

@@ -26,7 +26,8 @@ _UNHEARD = re.compile(
 """Words that the transcriber did not catch: where they stood is told, else "an [inaudible] binary" is "an binary"."""
 _SOUND = re.compile(r"(,?)(^|\s)\s*(?:u+h+m*|u+m+|erm?|a+h|hm+|m+hm+|mm+)\b[,.…]*(?=\s|$)", re.IGNORECASE)
 _ASIDE = re.compile(
-    r",\s*(?:you know|i mean|like|right|sort of|kind of|you see|okay|i guess|u+h+m*|u+m+|erm?|a+h|hm+)"
+    r",\s*(?:you know|i mean|like|right|sort of|kind of|you see|okay|i guess|actually|basically|honestly|frankly"
+    r"|u+h+m*|u+m+|erm?|a+h|hm+)"
     r"(?:\s+what i mean)?\s*\??,",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ _LIKE = re.compile(
 )
 """The filler where nothing is likened: "to like, solve", "of like having"."""
 _TAIL = re.compile(
-    r"(?:,\s*(?:right|you know|yeah|okay|i guess|so|and|but|or|or something|or whatever|and stuff"
+    r"(?:,\s*(?:right|you know|yeah|okay|i guess|actually|honestly|so|and|but|or|or something|or whatever|and stuff"
     r"|if that makes sense|does that make sense))+\s*[?.!…]*$",
     re.IGNORECASE,
 )
@@ -67,7 +68,9 @@ _INSERTED = re.compile(r",\s+(?:which|who|where|when|a|an|the)\s[^,]*$")
 """A relative clause or the like that a comma has to close."""
 _EDGE = " ,;:.–—-…"
 _MARKS = re.compile(r"[\[(*♪]|\s\s")
-_ASIDE_WORDS = frozenset(["know", "mean", "like", "right", "of", "see", "okay", "guess"])
+_ASIDE_WORDS = frozenset(
+    ["know", "mean", "like", "right", "of", "see", "okay", "guess", "actually", "basically", "honestly", "frankly"]
+)
 _HEDGES = frozenset(["sort", "kind", "kinda", "sorta"])
 _LETTER = re.compile(r"\w")
 _TAIL_LENGTH = 60

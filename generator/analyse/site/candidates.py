@@ -12,11 +12,14 @@ from generator.analyse.language import text
 from generator.analyse.site.headline import claim, is_personal
 from generator.analyse.site.weighing import AGES_OUT, FLOOR, MEASURES, weighed
 from generator.model import DigestIssue, Insight
+from generator.model.wording import shared
 
 ISSUE_SIZE = 5
 MOST_FROM_ONE = 2
 # Two claims that share this part of their content words say the same thing.
 _SAME_CLAIM = 0.5
+# The same of the shorter of two, where one passage holds the other's claim.
+_WITHIN, _ENOUGH = 0.75, 6
 # What a person wrote is held back only if it all but repeats what was sent.
 _SAME_WORDS = 0.9
 
@@ -164,4 +167,8 @@ def _claim_stems(words: str) -> frozenset[str]:
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other) and len(one & other) / len(one | other) >= _SAME_CLAIM
+    if not (one and other):
+        return False
+    return len(one & other) / len(one | other) >= _SAME_CLAIM or (
+        min(len(one), len(other)) >= _ENOUGH and shared(one, other) >= _WITHIN
+    )

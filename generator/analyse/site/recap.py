@@ -3,12 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.analyse.language import text
 from generator.model import TAKE_KINDS, Analysis, Entity, Episode, Insight, Outcome, Recap, Take
 from generator.model.grouped import grouped
 from generator.model.people import on_episode
+from generator.model.wording import shared
 
 MOST_OF_A_KIND = 12
 MOST_LISTED = 12
+_SAME = 0.6
+"""A take with a larger part of its stems in one before, or the other way round, says the same."""
 FURTHER = 0.9
 """What each further take of one kind and episode counts for, beside the one before."""
 
@@ -69,8 +73,17 @@ def _recap(
 
 
 def _strongest(takes: Iterable[Take]) -> Iterable[Take]:
-    """The strongest of each kind; each further one of an episode counts for less, so that none fills the page."""
-    ranked = sorted(takes, key=lambda take: (-take.strength, take.date, take.id))
+    """The strongest of each kind; each further one of an episode counts for less, so that none fills the page.
+
+    Of several that say the same, in whatever episode, the strongest.
+    """
+    ranked: list[Take] = []
+    said: list[frozenset[str]] = []
+    for take in sorted(takes, key=lambda take: (-take.strength, take.date, take.id)):
+        stems = frozenset(text.content_stems(text.words(take.text)))
+        if not any(shared(stems, other) > _SAME for other in said):
+            ranked.append(take)
+            said.append(stems)
     for kind in TAKE_KINDS:
         before = Counter[str]()
         weighed = []

@@ -29,6 +29,13 @@ def test_speech_without_marks_is_cut_at_conjunctions() -> None:
     assert max(part.count(" ") for part in parts) < 60
 
 
+def test_a_long_sentence_is_cut_before_clauses_and_not_within_a_list() -> None:
+    went = "we went to the harbour and the market and bought every lamp that was left on that cold day in the last week"
+    said = f"{went} so that the keepers had a light for the night and the boats, but they had no more oil than for one"
+    said = f"{said} hour of the whole long night and their lamps were out when the last of the boats came in from sea."
+    assert [part.partition(" ")[0] for part in text.sentences(said)] == ["we", "but", "and"]
+
+
 @given(st.text(alphabet=st.sampled_from("abc AB.?!…,\"'1 -"), max_size=200))
 def test_sentences_joined_give_the_text_back(said: str) -> None:
     folded = " ".join(said.split())

@@ -164,6 +164,7 @@ def test_no_chatter(claim: str) -> None:
         ("Storage is a matter of like having lamps.", "Storage is a matter of having lamps."),
         ("Storage has a lot to like, but it costs.", "Storage has a lot to like, but it costs."),
         ("Lamps are kinda cheap storage.", "Lamps are cheap storage."),
+        ("Storage is, actually, as cheap as lamps, honestly.", "Storage is as cheap as lamps."),
         ("The storage for our readers, was cheap.", "The storage for our readers was cheap."),
         ("Instead of disks they use storage.", "Instead of disks they use storage."),
         ("Like most teams, we use storage.", "Like most teams, we use storage."),

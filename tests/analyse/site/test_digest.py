@@ -167,6 +167,15 @@ def test_the_same_claim_in_other_order_is_sent_once() -> None:
     assert [item.insight.id for issue in made for item in issue.items] == [one.id]
 
 
+def test_a_passage_that_holds_the_claim_of_another_is_not_sent_beside_it() -> None:
+    told = "Every harbour keeper oils the northern lamps before each winter storm."
+    longer = f"{told} Boats that come late find the pier, whoever sails them, and nobody counts barrels in the morning."
+    for number, (one, other, sent) in enumerate(((told, longer, 4), (told, insight(9).text, 5))):
+        pool = [extracted(row) for row in range(3)]
+        pool += [extracted(10 * number + 20 + row, text=words) for row, words in enumerate((one, other))]
+        assert len(issues(pool)[0].items) == sent
+
+
 def test_the_backlog_ages_out() -> None:
     late = DAY + timedelta(AGES_OUT)
     made = issues([extracted(number, entities=("x",)) for number in range(4)] + [insight(9, late)])

@@ -71,6 +71,16 @@ def test_an_episode_of_strong_takes_keeps_them_among_weak_ones() -> None:
     assert counted[:4] == ["e0"] * 4
 
 
+def test_of_takes_that_say_the_same_the_strongest_is_listed() -> None:
+    words = ("Every harbour needs a second lamp keeper", "I think every harbour needs its second lamp keeper, too")
+    found = {
+        one.slug: Analysis(one.slug, takes=(take(5 + number, one.slug, text=words[number % 2]),))
+        for number, one in enumerate(EPISODES[:2])
+    }
+    (recap,) = recaps(EPISODES[:2], found, [], [], [])
+    assert [one.text for one in recap.takes] == [words[1]]
+
+
 def test_the_only_episode_of_a_year_may_fill_it() -> None:
     (only,) = recaps(EPISODES[:1], ANALYSES, [], ENTITIES, [])
     assert len(only.takes) == 12
