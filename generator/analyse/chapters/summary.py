@@ -19,7 +19,7 @@ from generator.analyse.quotable.chatter import answers
 from generator.analyse.quotable.check import fault, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.leaning import ASKERS, bounds, points_back
-from generator.analyse.talk.advertised import advertised
+from generator.analyse.talk.beside import beside
 from generator.analyse.talk.sentence import Sentence
 from generator.analyse.talk.study import Study
 from generator.model import Chapter, Section, Turn
@@ -78,7 +78,7 @@ class _Able(NamedTuple):
 
 def _able(study: Study) -> Iterator[_Able]:
     """The passages of one turn that are short enough, in order of speech."""
-    found, sentences, sold = study.once(passages), study.sentences, study.once(advertised)
+    found, sentences, sold = study.once(passages), study.sentences, study.once(beside)
     for odds, begin, end in zip(found.odds.tolist(), found.begin.tolist(), found.end.tolist(), strict=True):
         if end - begin <= MOST_SENTENCES and sentences[begin].turn == sentences[end - 1].turn:
             if any((one.turn, one.text) in sold for one in sentences[begin:end]):

@@ -66,12 +66,16 @@ _REST = any_of(
     (?:ha(?:ve|s)|had) (?!to\b)\w+ed
     (?:(?:just|simply|only|mostly|mainly|partly|partially|probably|maybe),? )*because\b(?!.*n't mean)
     how to (?!.*\b(?:is|are|was)\b)
+    (?:what|why|where|who) (?!.{8,}\b(?:is|are|was|were|isn't|means?|will|can|does|did)\b)
+    how (?:many|much|long),|to what
+    to (?:not )?[a-z]+ (?!.*\b(?:i|you|we|they|it|is|are|was|were|has|had|takes|needs|means|costs|makes)\b)(?!.*'s)
     (?:interesting|true|good|bad) (?:about|of|for)
     """,
     begin="^",
 )
 _DOING = re.compile(
-    r"(?:(?:Just|Simply|Maybe|Even|Only) )?(?!\w*thing\b|During|Bring|King|Spring|String)\w{2,}ing\b", re.I
+    r"(?:(?:Just|Simply|Maybe|Even|Only) )?(?!\w*thing\b|During|Bring|King|Spring|String)\w{2,}ing\b",
+    re.I,
 )
 _MAIN_VERB = any_of(
     r"""

@@ -29,7 +29,9 @@ _ABANDONED = re.compile(
     r"|\bthere(?:['’]s| is| are) (?:to|of|and)\b|\b(?:an?|the) (?:essentially|basically),"
     r"|\b(?:must|should|would|could) (?:also|just|really) (?:I|we|you|they|he|she)\b"
     r"|\bI don['’]t know,? (?:I think|if you)\b|\b(?:and|but) I don['’]t know (?:if|whether|that|how|who)\b"
-    r"|\b(\w+ )(?:I|we|you|it|they) (?:that|because|but) \2",
+    r"|\bI (?:part|one|some|most) of\b|\b(about|for|with|of|at|in) not \2 (?:having|the)\b|\bis (?:that )?means is\b"
+    r"|\b(?:the most|very|there will|there is|such as|of the)\.$|\bI think (?:[\w'’]+ ){0,4}I think\b"
+    r"|\b(\w+ )(?:I|we|you|it|they) (?:that|because|but) \3",
     re.IGNORECASE,
 )
 """What is begun and left for something else: "you can't...they benefit", "the circuit -- there's a circuit"."""

@@ -1,4 +1,4 @@
-"""Advertised: what is said for a sponsor, from "This episode is brought to you by" on."""
+"""What stands beside a talk: what is said for a sponsor, and what nobody says where speakers are named."""
 
 import re
 
@@ -6,6 +6,8 @@ from generator.analyse.talk.study import Study
 
 LASTS = 12
 """Sentences of one turn, at most, that go on about a sponsor."""
+NAMED = 0.8
+"""The share of sentences that are somebody's, from which speakers are taken to be named."""
 _BEGINS = re.compile(
     r"\b(?:episode|podcast|show|stream|recording|is also|are also|[A-Z]\w+ [A-Z]\w+) (?:is |are |was )?(?:also )?"
     r"(?:brought to you|sponsored|made possible|supported) by\b"
@@ -15,14 +17,22 @@ _BEGINS = re.compile(
 )
 
 
-def advertised(study: Study) -> frozenset[tuple[int, str]]:
-    """(turn, text) of the sentences that speak for a sponsor: the one that names it, and what its turn says next."""
+def beside(study: Study) -> frozenset[tuple[int, str]]:
+    """(turn, text) of the sentences that are no part of the talk.
+
+    The one that names a sponsor and what its turn says next; of a talk whose speakers are named what stands there
+    under nobody's name, as a description does.
+    """
     found = set()
     turn = left = 0
-    for sentence in study.sentences:
+    said = [study.turns[sentence.turn].speaker is not None for sentence in study.sentences]
+    named = sum(said) > NAMED * len(said)
+    for sentence, by_somebody in zip(study.sentences, said, strict=True):
         if _BEGINS.search(sentence.text):
             turn, left = sentence.turn, LASTS + 1
         if left and sentence.turn == turn:
-            found.add((turn, sentence.text))
             left -= 1
+        elif by_somebody or not named:
+            continue
+        found.add((sentence.turn, sentence.text))
     return frozenset(found)
