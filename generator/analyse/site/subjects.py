@@ -14,6 +14,8 @@ Subjects = Callable[[Insight], tuple[str, ...]]
 """The names and terms of an insight, the most telling first, as a title has them within a sentence."""
 _NUMBERED = re.compile(r"(?:[\w'’]+ ){0,3}#?\d+")
 """A title that says only which episode of its show it is: "Ship it 72"."""
+_WHOLE = re.compile(r"(?:full |automated )?transcript", re.IGNORECASE)
+"""A heading that says only that the talk begins there."""
 FOREMOST = 3
 IN_A_HEADING = 2
 
@@ -38,7 +40,11 @@ def _headed(library: Library, found: Analysis, insight: Insight, said: Subjects)
     parts = [chapter for chapter in found.chapters if chapter.turn in index]
     number = bisect_right([index[chapter.turn] for chapter in parts], index[insight.turn]) - 1
     part = parts[number].title if number >= 0 else ""
-    if part == library.site.words("opening_chapter") or any(_one_has_other(name, part) for name in about):
+    if (
+        part == library.site.words("opening_chapter")
+        or _WHOLE.match(part)
+        or any(_one_has_other(name, part) for name in about)
+    ):
         part = ""
     return replace(insight, about=tuple(about), part=part)
 

@@ -10,9 +10,14 @@ from generator.interface import ENGLISH
 from generator.model import Analysis, Chapter, Entity, Episode, Insight, Library, Site, Transcript, Turn
 
 DAY = date(2025, 3, 4)
-TURNS = tuple(Turn(f"t-{number}", "Dagger builds what Postgres keeps.") for number in range(4))
+TURNS = tuple(Turn(f"t-{number}", "Dagger builds what Postgres keeps.") for number in range(5))
 TALK = Episode("one", "One", DAY, "episodes/one.vtt", "", transcript=Transcript(TURNS))
-CHAPTERS = (Chapter("Introduction", "t-0"), Chapter("Night shifts", "t-1"), Chapter("Dagger pipelines", "t-3"))
+CHAPTERS = (
+    Chapter("Introduction", "t-0"),
+    Chapter("Night shifts", "t-1"),
+    Chapter("Dagger pipelines", "t-3"),
+    Chapter("Transcript (made by a machine)", "t-4"),
+)
 SAID = Insight("i-1", "Dagger builds what Postgres keeps, on a quay.", DAY, TALK.path, episode="one", turn="t-2")
 
 
@@ -37,6 +42,7 @@ def test_it_is_on_two_things_that_it_names_and_in_a_chapter() -> None:
     [
         (replace(NAMED, turn="t-3"), "On Dagger, Postgres"),
         (replace(NAMED, turn="t-0"), "On Dagger, Postgres"),
+        (replace(NAMED, turn="t-4"), "On Dagger, Postgres"),
         (SAID, "Night shifts"),
         (replace(SAID, text="All build caches lie."), "On build caches · Night shifts"),
         (replace(NAMED, line=3), ""),
@@ -45,6 +51,7 @@ def test_it_is_on_two_things_that_it_names_and_in_a_chapter() -> None:
     ids=[
         "a chapter that says the same",
         "a welcome",
+        "the whole talk",
         "nothing named",
         "a key phrase",
         "written by a person",
