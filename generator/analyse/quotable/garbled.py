@@ -30,6 +30,8 @@ _ABANDONED = re.compile(
     r"|\b(?:must|should|would|could) (?:also|just|really) (?:I|we|you|they|he|she)\b"
     r"|\bI don['’]t know,? (?:I think|if you)\b|\b(?:and|but) I don['’]t know (?:if|whether|that|how|who)\b"
     r"|\bI (?:part|one|some|most) of\b|\b(about|for|with|of|at|in) not \2 (?:having|the)\b|\bis (?:that )?means is\b"
+    r"|^I (?:do |also |really )?(?:think|believe|feel|guess) (?:is|are|was|did|does)\b"
+    r"|\bI (?:also )?believe didn['’]t\b"
     r"|\b(?:the most|very|there will|there is|such as|of the)\.$|\bI think (?:[\w'’]+ ){0,4}I think\b"
     r"|\b(\w+ )(?:I|we|you|it|they) (?:that|because|but) \3",
     re.IGNORECASE,

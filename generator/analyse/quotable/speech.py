@@ -42,7 +42,8 @@ _MEANT_KNOW = re.compile(
 )
 _SORT_OF = re.compile(r"([\w'’]+)(,?)\s+(?:just\s+)?(?:(?:sort|kind) of|kinda|sorta),?\s+(?=\w)", re.IGNORECASE)
 _LIKE = re.compile(
-    r"\b(of|with|from|for|into|to|at|by|about|on|in|my|your|our|their|a|an) like"
+    r"\b(of|with|from|for|into|to|at|by|about|on|in|my|your|our|their|a|an"
+    r"|have|had|need|use|using|got|get|do|doing|add|adding) like"
     r"(?:,(?! (?:and|but|so|or|which|about|that|it|i|you|we|they)\b)"
     r"|(?= (?:the|an?|my|your|our|their|his|her|this|these|those|all|some|\w+ing)\b))",
     re.IGNORECASE,

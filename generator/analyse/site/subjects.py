@@ -12,7 +12,7 @@ from generator.model.entity import NO_ENTITY, EntityKind
 
 Subjects = Callable[[Insight], tuple[str, ...]]
 """The names and terms of an insight, the most telling first, as a title has them within a sentence."""
-_NUMBERED = re.compile(r"(?:[\w'’]+ ){0,3}#?\d+")
+_NUMBERED = re.compile(r"[\w'’]+(?: [a-z]+){0,6} #?(?!101\b)\d+")
 """A title that says only which episode of its show it is: "Ship it 72"."""
 _WHOLE = re.compile(r"(?:full |automated )?transcript", re.IGNORECASE)
 """A heading that says only that the talk begins there."""

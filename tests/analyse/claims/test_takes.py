@@ -82,6 +82,7 @@ def test_a_page_lists_what_takes_sides_foretells_or_teaches(said: str, kind: str
         "Every packet that the company gets goes through all of the filters in the kernel.",
         "Is deleting the databases of every company, and I think that is the best way to never lose anything.",
         "Let me just, I think, say that every company should delete its databases, which never lose anything.",
+        "I hope that this book is the best on databases and that every company will never lose anything.",
         "I always tell people they should listen to that episode, which is the best on databases in the industry.",
     ],
 )
