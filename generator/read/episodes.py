@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from generator.model import Chapter, ContentError, Correction, Episode, Person, Problem, Reading, Transcript, address
+from generator.model.moment import stamp
 from generator.model.people import are_several, is_nobody
 from generator.read import formats
 from generator.read.amended import amended, credits, full_names
@@ -22,6 +23,8 @@ from generator.read.turns import captions, turned
 
 MOST_CHARACTERS, MOST_CUES = 8_000_000, 500_000
 """Of a transcript: five days of talk."""
+_LONGER = 1.1
+"""How much longer than its feed says a recording may be, with what was put into it since."""
 MOST_CREDITED = 200
 """People who are credited because they speak; where there are more, what reads like names is something else."""
 
@@ -158,6 +161,7 @@ def _known(source: Source, file: Opened, document: Document, transcript: Transcr
     listed = known.values.get("notes", "") or known.values.get("description", "")
     if "chapters" not in known.values and (marked := marked_times(listed)):
         known = Known({**known.values, "chapters": marked}, {**known.source, "chapters": "notes"})
+    known, too_short = _as_long(known, transcript, source.path)
     known = _named(known, facts.ids, transcript)
     number = numbered(known.values.get("title", ""), source.stem) if "number" not in known.values else None
     if number is not None and known.source["title"] != "file name":
@@ -166,7 +170,7 @@ def _known(source: Source, file: Opened, document: Document, transcript: Transcr
     if {person.role for person in people} == {"guest"}:
         # Who names guests alone names not all: the hosts speak, too.
         known = replace(known, values={**known.values, "people": (*people, *_besides(people, credited))})
-    problems = (*name_problems, *stated_problems, *chapter_problems, *mended, *mended_notes, *crowd)
+    problems = (*name_problems, *stated_problems, *chapter_problems, *mended, *mended_notes, *crowd, *too_short)
     return known, (*problems, guessed) if known.source["date"] == "mtime" else problems
 
 
@@ -211,6 +215,19 @@ def _besides(people: Sequence[Person], credited: Sequence[Person]) -> list[Perso
         for person in credited
         if not any(name.startswith("".join(filter(str.isalpha, person.name.casefold()))) for name in named)
     ]
+
+
+def _as_long(known: Known, transcript: Transcript, path: str) -> Reading[Known]:
+    """What is known, without a length that words are said long after: it is that of another recording."""
+    length = known.values.get("duration")
+    last = max((turn.end_ms or turn.start_ms or 0 for turn in transcript.turns), default=0)
+    if length is None or last <= length * _LONGER + 60_000:
+        return known, ()
+    what = f"The duration is {stamp(length)}, and words are said at {stamp(last)}: it is left out"
+    values, places = (
+        {name: one for name, one in of.items() if name != "duration"} for of in (known.values, known.source)
+    )
+    return Known(values, places), (Problem(path, 0, what, "Correct `duration:`, or delete it", "warning"),)
 
 
 def _length(transcript: Transcript) -> int | None:

@@ -13,7 +13,7 @@ from generator.read.insight_items import Item, insight_items, sentences
 from generator.read.insight_pages import PAGES, marked_page
 from generator.read.insight_rows import DATA, READ, rows
 from generator.read.metadata import dated, from_name, merge
-from generator.read.note_apps import plain_notes, snips
+from generator.read.note_apps import author, plain_notes, snips
 from generator.read.source import Opened, Source, opened
 
 MOST_WORDS = 80
@@ -64,6 +64,7 @@ def _written(body: str, source: Source) -> tuple[tuple[Item, ...], tuple[Problem
     if source.suffix in PAGES:
         body, lines = marked_page(body)
     body, told = _dated(body)
+    told = {**told, "speaker": told.get("speaker") or author(body)}
     plain = plain_notes(body)
     played = snips(body)
     items = tuple(replace(one, link=one.link or played.get(one.line, "")) for one in insight_items(plain))

@@ -7,6 +7,7 @@ or where, goes behind its words, as `insight_items` reads it.
 import re
 
 from generator.model.stated import day_of
+from generator.read.formats.names import is_name
 from generator.read.insight_items import BY, ON
 
 _WIKI = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
@@ -37,6 +38,13 @@ _OWN = re.compile(
     r"(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?P<value>.*)",
     re.IGNORECASE,
 )
+_WRITTEN_BY = re.compile(
+    r"\s*(?:[-*+]\s+)?(?:\*\*|__)?author(?:::?(?:\*\*|__)|(?:\*\*|__)?::?)\s*(.+?)\s*", re.IGNORECASE
+)
+_BOOK = re.compile(r"#(?:books?|articles?)\b|\bcategory\W+(?:\w+/)*(?:books?|articles?)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"[,;&]|\band\b")
+_HEAD = 15
+"""Lines in which an export says what it is of."""
 _SYNCED = re.compile(r"\s*(?:[-*+]\s+)?(?:new )?highlights (?:first synced|added) .*", re.IGNORECASE)
 _HEARD = re.compile(r"\s*🎧.*\d:\d\d.*")
 _NOTHING = re.compile(
@@ -102,6 +110,14 @@ def plain_notes(text: str) -> str:
         folded = folded and "</details>" not in line
         result.append(out)
     return "\n".join(_rows(result))
+
+
+def author(text: str) -> str:
+    """Who wrote the book or article that the head of an export describes; empty where it is of something else."""
+    head = text.split("\n", _HEAD)[:_HEAD]
+    names = [found[1].replace("[[", "").replace("]]", "") for line in head if (found := _WRITTEN_BY.fullmatch(line))]
+    told = len(names) == 1 and " " in names[0] and is_name(names[0]) and not _SEVERAL.search(names[0])
+    return names[0] if told and any(map(_BOOK.search, head)) else ""
 
 
 def snips(text: str) -> dict[int, str]:

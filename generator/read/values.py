@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from generator.model import Enclosure, address
-from generator.model.language import is_tag
+from generator.model.language import tag_of
 from generator.model.media import media_type
 from generator.model.stated import day_of, length_of
 
@@ -153,11 +153,11 @@ def place(value: Any) -> str:
 
 
 def language(value: Any) -> str:
-    """A language tag (BCP 47), such as `en-GB`; `en_GB` is the same."""
+    """A language tag (BCP 47), such as `en-GB`; `en_GB` is the same, and `Deutsch` is `de`."""
     words = text(value)
-    if not is_tag(words):
+    if not (tag := tag_of(words)):
         raise ValueError(f"is `{words[:60]}`, which is no language tag")
-    return words.replace("_", "-")
+    return tag.replace("_", "-")
 
 
 def slug(value: Any) -> str:

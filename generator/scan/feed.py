@@ -33,6 +33,8 @@ def feed(body: bytes, url: str, content_type: str = "") -> Feed:
     """
     if (told := json_feed(body, url)) is not None:
         return told
+    # Programs that print something before the feed leave blank lines, which XML may not begin with.
+    body = body.lstrip(b"\t\n\r ")
     parsed = _parsed(body, url, content_type)
     if not parsed.get("version") and not parsed.entries:
         raise FeedError(_no_feed(body, url) or f"it is no RSS or Atom feed ({_reason(parsed) or 'no channel in it'})")

@@ -130,7 +130,8 @@ def _own_words(text: str) -> str:
 
 
 def _number(text: object) -> int | None:
-    found = re.fullmatch(r"\s*(\d{1,6})\s*", str(text or ""), re.ASCII)
+    """Of `14`, `#14`, `Ep. 14` or `S2`."""
+    found = re.fullmatch(r"\s*(?:s(?:eason)?|ep?(?:isode)?)?\.?\s*#?\s*(\d{1,6})\s*", str(text or ""), re.I | re.A)
     return int(found[1]) if found else None
 
 

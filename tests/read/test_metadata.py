@@ -243,6 +243,25 @@ def test_a_number_before_a_title_and_a_file_s_name_is_the_episode_s(content: Con
     assert found == {"Slow disks": (7, "front matter"), "3: a film": (None, None), "2025: the bucket": (None, None)}
 
 
+def test_a_language_may_be_named(content: Content) -> None:
+    page = "---\ndate: 2025-01-02\nlanguage: {}\n---\n\nAnn: Disks.\n\nBo: Slow.\n"
+    library = content({f"episodes/{tag}.md": page.format(name) for tag, name in (("de", "Deutsch"), ("nl", "Dutch"))})
+    assert {episode.slug: episode.language for episode in library.episodes} == {"de": "de", "nl": "nl"}
+
+
+def test_a_length_that_words_are_said_long_after_is_another_recording_s(content: Content) -> None:
+    talk = "WEBVTT\n\n0:03.000 --> 0:05.000\nDisks.\n\n1:18:01.000 --> 1:18:03.000\nSlow.\n"
+    files = dict.fromkeys(("episodes/a.vtt", "episodes/b.vtt"), talk)
+    fields = "date: 2025-01-02\nduration: {}\n"
+    library = content({**files, "episodes/a.yml": fields.format("3:50"), "episodes/b.yml": fields.format("1:17:30")})
+    assert [episode.duration_ms for episode in sorted(library.episodes, key=lambda one: one.path)] == [None, 4_650_000]
+    (problem,) = library.problems
+    assert (problem.path, problem.what) == (
+        "episodes/a.vtt",
+        "The duration is 03:50, and words are said at 1:18:03: it is left out",
+    )
+
+
 def test_many_guessed_dates_are_said_in_one_line(content: Content) -> None:
     files = {f"episodes/wires/talk-{number}.txt": "Ann: It rains." for number in range(4)}
     three = dict(list(files.items())[:3])

@@ -27,6 +27,15 @@ OBSIDIAN = f"""# Caches
 ## Related
 - [[Queues]]
 """
+BOOK = f"""# Slow Writes
+
+**Author:** Ann Lee
+**Full title:** Slow Writes
+**Source:** #books #kindle
+
+- {LIES}
+- {AGE} — Bo Roe
+"""
 LOGSEQ = f"""title:: Slow writes (highlights)
 author:: [[Ann Lee]]
 
@@ -169,6 +178,12 @@ def test_what_was_noted_is_an_insight_and_nothing_else(
     assert [(one.text, one.speaker, one.link) for one in found] == [(LIES, speaker, links[0]), (AGE, None, links[1])]
     lines = text.split("\n")
     assert all(one.text.split()[0] in lines[one.line - 1] for one in found)
+
+
+def test_words_of_a_book_are_its_author_s(content: Content) -> None:
+    assert [one.speaker for one in noted(content, BOOK)] == ["Ann Lee", "Bo Roe"]
+    several = BOOK.replace("Ann Lee", "Ann Lee and Cy Poe")
+    assert [one.speaker for one in noted(content, several)] == [None, "Bo Roe"]
 
 
 def test_an_outline_has_insights_at_any_depth_and_paragraphs_of_one_item_are_one(content: Content) -> None:

@@ -210,6 +210,19 @@ def test_a_saved_page_has_notes_above_its_transcript_and_says_what_it_is(content
     assert notes.transcript.turns == ()
 
 
+def test_the_day_of_something_beside_the_subject_is_not_the_page_s(content: Content) -> None:
+    menu = '<nav><time datetime="2020-05-06">News</time></nav>'
+    page = (
+        f"<html><body>{menu}<main><h1>Disks</h1>{{}}<p><b>Ann:</b> Slow.</p><p><b>Bo:</b> Why?</p></main></body></html>"
+    )
+    dated = page.format('<time datetime="2025-01-02">Thursday</time>')
+    (episode,) = content({"episodes/disks.html": dated}).episodes
+    assert episode.date.isoformat() == "2025-01-02"
+    meta = dated.replace("<body>", '<body><meta property="article:published_time" content="2025-03-04T08:00:00Z">')
+    (episode,) = content({"episodes/disks.html": meta}).episodes
+    assert episode.date.isoformat() == "2025-03-04"
+
+
 def test_few_words_on_a_page_that_states_how_long_its_recording_is_are_about_it(content: Content) -> None:
     page = "# Slow disks\n\n* Air Date: 2025-01-02\n* Duration: {}\n\n## About\n\nAnn on disks.\n\n## Hosts\n\n* None\n"
     library = content({"episodes/a.md": page.format("50 mins 20 secs"), "episodes/b.md": page.format("4 secs")})

@@ -261,6 +261,18 @@ def test_dates_as_feeds_write_them_are_that_day(text: str, moment: datetime) -> 
     assert feed(written.encode(), URL).items[0].published == moment
 
 
+@pytest.mark.parametrize("written", ["#14", "14", "Ep. 14", "E14", " episode #14 "])
+def test_a_number_may_have_a_mark(written: str) -> None:
+    tags = f"<itunes:episode>{written}</itunes:episode><itunes:season>S2</itunes:season>"
+    (found,) = feed(rss(item("One", "1", 1, tags)).encode(), URL).items
+    assert (found.number, found.season) == (14, 2)
+
+
+def test_blank_lines_above_a_feed_are_nothing() -> None:
+    found = feed(b"\n\n" + rss(item("One", "1")).encode(), URL)
+    assert ([one.title for one in found.items], found.warnings) == (["One"], ())
+
+
 def test_a_title_may_stand_in_the_tag_for_directories_alone() -> None:
     written = rss(item("One", "1"), item("Two", "2", 2)).replace(
         "<title>One</title>", "<itunes:title>Uno</itunes:title>"

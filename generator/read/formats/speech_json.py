@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.model import ContentError, Cue
-from generator.model.language import is_tag
+from generator.model.language import tag_of
 from generator.read.document import Document
 from generator.read.fields import by_name, fields_of
 from generator.read.formats import json_text, page_html, spoken
@@ -48,11 +48,6 @@ _FACTS = {
     if row.name in ("date", "description")
 }
 """What an object around the talk may say of it, by the letters of its keys."""
-_ENGLISH_NAMES = {
-    "english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "portuguese": "pt",
-    "dutch": "nl", "polish": "pl", "russian": "ru", "japanese": "ja", "chinese": "zh", "korean": "ko",
-}  # fmt: skip
-"""What OpenAI's service writes in place of a tag."""
 
 
 def sniff(text: str) -> bool:
@@ -209,10 +204,9 @@ def _stated(value: Any, listed: Listed) -> dict[str, object]:
                     known.read(written)
                     metadata.setdefault(known.name, written)
         for key in ("language", "language_code", "languageCode", "locale"):
-            if isinstance(written := holder.get(key), str) and written:
-                tag = _ENGLISH_NAMES.get(written.lower(), written)
-                if is_tag(tag):
-                    metadata.setdefault("language", tag)
+            # OpenAI's service writes `english`.
+            if isinstance(written := holder.get(key), str) and (tag := tag_of(written)):
+                metadata.setdefault("language", tag)
     return metadata
 
 

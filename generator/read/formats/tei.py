@@ -20,6 +20,8 @@ _UNSAID = frozenset(
 )
 _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÞČŠŽĐŁŚŻ][^\W\d_A-Z])")
 """Between the names in `LeeAnn`, of whom the head of another file tells."""
+_LOW = re.compile(r"(?<=[^\W\d_])_(?=[^\W\d_])")
+"""Between those in `Ann_Lee`."""
 _BEFORE_ID = re.compile(r".*[#:/]")
 """Where the person is described: `#ann`, `people.xml#ann`, `pers:ann`."""
 _PARTS = frozenset(("seg", "p", "ab", "l"))
@@ -43,7 +45,9 @@ def read(text: str) -> Document:
         for part in _paragraphs(one):
             if words := _said(part):
                 start, end = (_time(part, name, times) or _time(one, name, times) for name in ("start", "end"))
-                cues.append(Cue(words, start, end, label or names.get(who) or _HUMP.sub(" ", who) or None))
+                cues.append(
+                    Cue(words, start, end, label or names.get(who) or _LOW.sub(" ", _HUMP.sub(" ", who)) or None)
+                )
     if not cues:
         raise ContentError("No <u> or <sp> of the TEI has words", _MEND, 1)
     header = next((one for one in root.iter() if local(one) == "teiheader"), root)

@@ -50,6 +50,10 @@ SAYS = {
     "an anchor has when": ('<u who="#a"><anchor synch="#T1"/>Caches lie</u>', [("Bo Roe", 13_500, "Caches lie")]),
     "people stand in another file": ('<u who="people.xml#a">Caches lie</u>', [("Bo Roe", None, "Caches lie")]),
     "people have a prefix": ('<u who="pers:a">Caches lie</u>', [("Bo Roe", None, "Caches lie")]),
+    "no person is described": (
+        '<u who="#Ann_Lee">Caches lie</u><u who="#SPEAKER_00">Do they</u>',
+        [("Ann Lee", None, "Caches lie"), ("SPEAKER_00", None, "Do they")],
+    ),
     "words beside a part": ('<u who="#a">Caches <seg>lie,</seg> always</u>', [("Bo Roe", None, "Caches lie, always")]),
     "verse and prose": (
         '<sp who="#a"><lg><l>Caches</l><l>lie</l></lg><p>Always.</p></sp>',
