@@ -85,7 +85,7 @@ def test_a_page_without_fields_has_notes_above_its_transcript(content: Content) 
     library = content({"episodes/a.md": text, "episodes/b.md": f"---\ndate: 2025-01-02\n---\n\n# Links\n\n{LINKS}"})
     first, second = sorted(library.episodes, key=lambda one: one.path)
     assert (first.title, f"{first.date}", first.notes) == ("Slow disks", "2025-01-02", LINKS.strip())
-    assert [(one.name, one.role) for one in first.people] == [("Ann Lee", "host")]
+    assert [(one.name, one.role) for one in first.people] == [("Ann Lee", "host"), ("Bo Roe", "")]
     assert first.transcript.speakers == ("Ann Lee", "Bo Roe")
     assert (second.title, second.transcript.turns) == ("Links", ())
 

@@ -164,6 +164,20 @@ def test_a_label_alone_that_is_no_field_s_is_said(line: str) -> None:
     assert words(read_document(f"{line} We fixed it twice.\n\nIt broke again.\n", ".txt"))[0][1].startswith(line)
 
 
+def test_who_speaks_as_the_show_s_host_is_the_host(content: Content) -> None:
+    fields = "hosts:\n  - {name: Ann Lee, link: 'https://ex.org/ann'}\n  - Cy Poe\n"
+    (episode,) = content({"episodes/show.yml": fields, "episodes/2024-03-05-a.md": TALK}).episodes
+    assert [(one.name, one.role, one.link) for one in episode.people] == [
+        ("Ann Lee", "host", "https://ex.org/ann"),
+        ("Bo Roe", "", ""),
+    ]
+
+
+def test_who_names_hosts_alone_names_not_all(content: Content) -> None:
+    (episode,) = content({"episodes/2024-03-05-a.md": f"Host: Ann Lee\n\n{TALK}"}).episodes
+    assert [(one.name, one.role) for one in episode.people] == [("Ann Lee", "host"), ("Bo Roe", "")]
+
+
 def test_who_names_guests_alone_names_not_all(content: Content) -> None:
     heads = {"a": "Guest: Bo Roe", "b": "---\nguest: Bo Roe\n---", "c": "Host: Cy Poe\nGuest: Bo Roe"}
     library = content({f"episodes/2024-03-05-{name}.md": f"{head}\n\n{TALK}" for name, head in heads.items()})
