@@ -35,6 +35,8 @@ _YOUTUBE = "https://www.youtube.com/watch?v="
 _LANGUAGES = "ar|cs|da|de|el|en|es|fi|fr|he|hi|hu|it|ja|ko|nl|no|pl|pt|ro|ru|sv|tr|uk|zh"
 _LANGUAGE = re.compile(rf"\.({_LANGUAGES})(-[A-Za-z]{{2,4}})?$")
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_PARTS = r"_?(?:src|content|contents|data|docs?|site|assets|public|static|pages?|posts?|collections|episodes?|uploads)"
+"""Folders that the sites of podcasts have, and that are no show's."""
 _EMPTY_WORDS = frozenset(
     """transcript transcripts episode episodes ep untitled audio recording file subtitles subtitle captions caption
     output new document final copy text insight insights post draft podcast txt unnamed download a the of no""".split()
@@ -95,7 +97,7 @@ def file_name(stem: str) -> FileName:
     if found := _NUMBER.match(stem):
         season = int(found[1]) if found[1] else None
         number, rest = int(found[2]), stem[found.end() :]
-    elif day and re.fullmatch(r"\d{1,4}", stem):
+    elif re.fullmatch(r"\d{1,4}", stem) and (day or not 1900 <= int(stem) <= 2199):
         number, rest = int(stem), ""
     said = meaningful(rest)
     words = humanise(rest) if said else (f"Episode {number}" if number is not None else "")
@@ -162,7 +164,7 @@ def _is_code(part: str) -> bool:
 
 def show_name(folder: str) -> str:
     """`infra-pod` as `Infra Pod`; empty for a folder that only sorts by year or number, or is an episode's."""
-    if re.fullmatch(r"(?:season|s|vol)?[ _-]?\d{1,4}|ep(?:isode)?[ _.-]?\d.*|src", folder, re.IGNORECASE):
+    if re.fullmatch(rf"(?:season|s|vol)?[ _-]?\d{{1,4}}|ep(?:isode)?[ _.-]?\d.*|{_PARTS}", folder, re.IGNORECASE):
         return ""
     words = humanise(folder).split()
     return " ".join(word if word != word.lower() else word.capitalize() for word in words)

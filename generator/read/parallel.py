@@ -22,7 +22,7 @@ def presented(texts: Iterable[str]) -> dict[str, str]:
     Those count where most transcripts of a folder find a page so, and each of them one.
     """
     texts = tuple(texts)
-    spoken = [path for path in texts if any(map(SPOKEN.fullmatch, PurePosixPath(path).parts[1:-1]))]
+    spoken = [path for path in texts if any(map(SPOKEN.fullmatch, PurePosixPath(path).parts[1:-1])) or _is_called(path)]
     talks = frozenset(spoken)
     pages = [path for path in texts if path not in talks and path.lower().endswith(MARKDOWN)]
     found: dict[str, str] = {}
@@ -40,6 +40,12 @@ def presented(texts: Iterable[str]) -> dict[str, str]:
         if len(most) >= max(_FEWEST, len(rest) / 2):
             found |= most
     return found
+
+
+def _is_called(path: str) -> bool:
+    """Whether a file's name says that it is a transcript, as `42-transcript.txt` does beside `42.md`."""
+    stem = PurePosixPath(path).stem
+    return bare(stem) not in (stem.casefold(), "")
 
 
 def _keys(path: str) -> tuple[str, ...]:

@@ -228,3 +228,11 @@ def test_few_words_on_a_page_that_states_how_long_its_recording_is_are_about_it(
     library = content({"episodes/a.md": page.format("50 mins 20 secs"), "episodes/b.md": page.format("4 secs")})
     long, short = sorted(library.episodes, key=lambda one: one.path)
     assert (long.transcript.turns, "Ann on disks." in long.notes, short.notes) == ((), True, "")
+
+
+def test_a_page_beside_a_file_that_is_called_its_transcript_presents_it(content: Content) -> None:
+    about = "## About\n\nWe look at disks, and at why they are slow.\n\n## Takeaways\n\n- Disks are slow.\n"
+    (episode,) = content({"episodes/7-transcript.txt": "So, disks. They are slow.", "episodes/7.md": about}).episodes
+    assert (episode.title, episode.number) == ("Episode 7", 7)
+    assert [turn.text for turn in episode.transcript.turns] == ["So, disks. They are slow."]
+    assert "We look at disks" in episode.notes

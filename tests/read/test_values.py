@@ -166,6 +166,8 @@ def test_rules_are_no_front_matter(text: str) -> None:
         ("ep-012-why-s3-is-slow", FileName("Why S3 is slow", "ep-012-why-s3-is-slow", number=12)),
         ("s02e05 Foo", FileName("Foo", "s02e05-foo", number=5, season=2)),
         ("Episode 12", FileName("Episode 12", number=12)),
+        ("12-transcript", FileName("Episode 12", number=12)),
+        ("2024", FileName()),
         ("Title Words_transcript", FileName("Title Words", "title-words")),
         ("Title Words_transcript_corrected", FileName("Title Words", "title-words")),
         ("Title Words.mp3", FileName("Title Words", "title-words")),
@@ -198,18 +200,13 @@ def test_no_name_brings_the_reader_down(stem: str) -> None:
     assert bool(found.slug) <= bool(found.words)
 
 
-def test_show_names() -> None:
-    assert [
-        show_name(folder) for folder in ("infra-pod", "HPP", "2024", "season-2", "go_time", "src", "episode007-bo-roe")
-    ] == [
-        "Infra Pod",
-        "HPP",
-        "",
-        "",
-        "Go Time",
-        "",
-        "",
-    ]
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [("infra-pod", "Infra Pod"), ("HPP", "HPP"), ("go_time", "Go Time")]
+    + [(folder, "") for folder in ("2024", "season-2", "src", "content", "_episodes", "episode007-bo-roe")],
+)
+def test_show_names(folder: str, name: str) -> None:
+    assert show_name(folder) == name
 
 
 @pytest.mark.parametrize(
