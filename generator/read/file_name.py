@@ -18,8 +18,8 @@ _SUFFIXES = re.compile(
 SPOKEN = re.compile(r"[\W_]*(?:transcripts?|transcriptions?|captions?|subtitles?|srts?|vtts?)", re.IGNORECASE)
 """A folder of transcripts alone."""
 _KINDS = re.compile(
-    rf"{SPOKEN.pattern}|[\W_]*(?:audio|episodes?|html|json|markdown|md|media|mp3s?|(?:show[-_ ]?)?notes|recordings?"
-    r"|txt)",
+    rf"{SPOKEN.pattern}|[\W_]*(?:audio|data|episodes?|html|json|markdown|md|media|mp3s?|(?:show[-_ ]?)?notes"
+    r"|recordings?|txt)",
     re.IGNORECASE,
 )
 """A folder that says of what kind its files are, and not of which recording or show."""

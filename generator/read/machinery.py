@@ -6,6 +6,7 @@ from collections.abc import Collection
 from pathlib import PurePosixPath
 
 from generator.model import Problem
+from generator.read.file_name import SPOKEN
 from generator.read.formats.format import MARKDOWN
 
 _CODE = frozenset(
@@ -63,7 +64,10 @@ def other_pages(paths: Collection[str]) -> dict[str, Problem]:
 def part_of_a_site(path: str) -> Problem | None:
     """What is said of a file in `episodes/` or `insights/` that a site or a program is made of; None for any other."""
     whole = PurePosixPath(path)
-    known = whole.suffix.lower() in _CODE or _NAMES.fullmatch(whole.name) or not _FOLDERS.isdisjoint(whole.parts[1:-1])
+    # Jekyll keeps transcripts among its data.
+    spoken = any(map(SPOKEN.fullmatch, whole.parts[1:-1]))
+    folders = _FOLDERS - {"_data"} if spoken else _FOLDERS
+    known = whole.suffix.lower() in _CODE or _NAMES.fullmatch(whole.name) or not folders.isdisjoint(whole.parts[1:-1])
     return Problem(path, 0, _WHAT, _HOW, "note") if known or _OTHERS.fullmatch(path) or is_person(path) else None
 
 

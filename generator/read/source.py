@@ -73,6 +73,10 @@ class Opened:
         return any("scan" in values for _, values in self.layers)
 
 
+_TEMPLATED = re.compile(r"^[ \t]*(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})[ \t]*$", re.MULTILINE)
+"""A line that a site's own program puts something in the place of: `{{< audio >}}`, `{% include player %}`."""
+
+
 class Waits(ContentError):
     """Raised for a file whose sidecar or page can't be read: that may say that the file is a draft."""
 
@@ -189,7 +193,7 @@ def _page(path: str, fields: Marked, body: str) -> tuple[Marked, str, tuple[Prob
     what = "The text is about the episode, and is taken for its show notes"
     how = "Put what was said below a heading `## Transcript`, or into a file of this name, such as a .vtt"
     problems = () if talk else (Problem(path, 0, what, how, "note"),)
-    rest, stated_there = stated(notes)
+    rest, stated_there = stated(_TEMPLATED.sub("", notes))
     said = "\n\n".join(filter(None, (stated_there.get("notes"), rest.strip())))
     # Front matter wins, by whatever name a field goes there.
     above = {name: value for name, value in {**stated_there, **titled}.items() if name not in known}

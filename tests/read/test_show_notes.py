@@ -236,3 +236,27 @@ def test_a_page_beside_a_file_that_is_called_its_transcript_presents_it(content:
     assert (episode.title, episode.number) == ("Episode 7", 7)
     assert [turn.text for turn in episode.transcript.turns] == ["So, disks. They are slow."]
     assert "We look at disks" in episode.notes
+
+
+def test_lines_that_a_site_s_program_fills_are_no_show_notes(content: Content) -> None:
+    page = FIELDS.format("") + "{{< audio 7 >}}\n\n{{ page.description }}\n\n" + LINKS + "\n{% include player.html %}\n"
+    (episode,) = content({"episodes/slow-disks.md": page}).episodes
+    assert episode.notes == LINKS.strip()
+
+
+def test_transcripts_among_a_site_s_data_are_read(content: Content) -> None:
+    talk = '{"segments": [{"start": 0, "end": 2, "text": "Disks are slow.", "speaker": "Ann"}]}'
+    page = FIELDS.format("") + LINKS
+    library = content(
+        {
+            "episodes/site/_data/transcripts/ep1.json": talk,
+            "episodes/site/_data/nav.json": '{"text": "Home"}',
+            "episodes/site/_episodes/ep1.md": page,
+        }
+    )
+    (episode,) = library.episodes
+    assert (episode.title, episode.notes, [turn.text for turn in episode.transcript.turns]) == (
+        "Slow disks",
+        LINKS.strip(),
+        ["Disks are slow."],
+    )

@@ -15,6 +15,7 @@ from generator.read.formats.respelt import respelt
 from generator.read.formats.speeches import RUN_ON, Speeches
 from generator.read.formats.stated import stated
 
+_TOP = re.compile(r"\s*(#{2,6})(?=[ \t]+\S)")
 _RUNNING = re.compile(rf"\s*[\[(]{TIME}[\])]\s+\S[^\n]*\s[\[(]{TIME}[\])]\s")
 _BEFORE_TIME = re.compile(rf"(?<=\S)[ \t]+(?=[\[(]{TIME}[\])]\s)")
 _RUN_ON = re.compile(
@@ -47,7 +48,7 @@ def read(text: str) -> Document:
     Where no head recurs it is read as plain text, with a warning where times or names do. Raises ContentError for a
     text without words.
     """
-    text, fields = stated(respelt(text))
+    text, fields = stated(respelt(_titled(text)))
     # Further down it is a heading within the talk.
     if cover := _PROCEEDINGS.search(text, 0, len(text) // 2):
         fields = {"notes": text[: cover.start()].strip(), **fields}
@@ -61,6 +62,14 @@ def read(text: str) -> Document:
         cues = (replace(cue, speaker=names.get(cue.speaker or "", cue.speaker)) for cue in document.cues)
         document = replace(document, cues=tuple(cues))
     return replace(document, metadata={**document.metadata, **fields}, warnings=(*document.warnings, *found.unread))
+
+
+def _titled(text: str) -> str:
+    """The text with the heading it begins with as its title, where no other is as high."""
+    found = _TOP.match(text)
+    if not found or re.search(rf"^#{{1,{len(found[1])}}}[ \t]", text[found.end() :], re.MULTILINE):
+        return text
+    return f"{text[: found.start(1)]}#{text[found.end(1) :]}"
 
 
 def _initials(labels: Iterable[str], text: str) -> dict[str, str]:

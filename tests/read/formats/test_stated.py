@@ -155,6 +155,13 @@ def test_headings_state_facts_too() -> None:
     assert [title for _, title in document.headings] == ["Topic: anchors"]
 
 
+def test_a_heading_at_the_top_is_the_title_where_no_other_is_as_high() -> None:
+    document = read_document(f"## Cables\n\n{TALK}\n### Anchors\n\n{TALK}", ".md")
+    assert (document.metadata, document.headings) == ({"title": "Cables"}, ((4, "Anchors"),))
+    several = read_document(f"## Cables\n\n{TALK}\n## Anchors\n\n{TALK}", ".md")
+    assert (several.metadata, [title for _, title in several.headings]) == ({}, ["Cables", "Anchors"])
+
+
 def test_a_number_s_title_does_not_take_a_heading_s_place() -> None:
     assert read("# Cables\n\nEpisode: 42 - Slow writes").metadata == {"number": "42", "title": "Cables"}
 
