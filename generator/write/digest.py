@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -34,29 +35,23 @@ def digest_pages(maker: PageMaker) -> Iterator[Page]:
     say = maker.words
     sourced = say("sourced")
     counts = [(year, f"digest/{year}/", len(found)) for year, found in years.items()]
-    yield maker.page(
-        "digests",
+    archive = partial(maker.page, "digests", years=counts, queued=[], queued_more=0, here="")
+    yield archive(
         "digest/",
         title=say("digest"),
         description=say("digest_about", sourced=sourced),
         lede=say("digest_lede" if issues else "digest_about", issues=say("count_issue", len(issues)), sourced=sourced),
         months=_months(say, issues[:LATEST]),
-        years=counts,
         queued=[(issue.date, len(issue.items)) for issue in queued[:7]],
         queued_more=max(0, len(queued) - 7),
-        here="",
     )
     for year, place, size in counts:
-        yield maker.page(
-            "digests",
+        yield archive(
             place,
             title=say("digest_in_year", year=year),
             description=say("issues_in_year_about", size, year=year),
             lede=say("issues_in_year", size, year=year),
             months=_months(say, years[year]),
-            years=counts,
-            queued=[],
-            queued_more=0,
             here=str(year),
         )
     every = maker.library.issues[::-1]

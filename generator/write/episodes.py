@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.interface import Words
 from generator.model import Episode, Page, address, prose
 from generator.model.grouped import grouped
 from generator.write.page_maker import PageMaker
-from generator.write.views import LINE_LENGTH, LINE_TOPICS, EpisodeLine, Tag, episode_line, first_sentences, top_topics
+from generator.write.views import LINE_LENGTH, LINE_TOPICS, EpisodeLine, episode_line, first_sentences, top_topics
 
 LATEST, OF_SHOW = 20, 5
 SHOW_MOST = 120
@@ -49,8 +50,18 @@ def episodes_pages(maker: PageMaker) -> Iterator[Page]:
     """`/episodes/`, `/episodes/2024/`, `/shows/`, `/shows/SLUG/`."""
     lookups, say = maker.lookups, maker.words
     every = len(maker.library.episodes)
-    yield _page(
-        maker,
+    # With the years and shows that lead to the other lists; `here` is the one of them that it is.
+    listed = partial(
+        maker.page,
+        "episodes",
+        years=[(year, len(found)) for year, found in lookups.years.items()],
+        shows=[(show, address.show(show), len(found)) for show, found in lookups.shows.items()],
+        more=0,
+        topics=(),
+        here="",
+        recap=0,
+    )
+    yield listed(
         "episodes/",
         title=say("episodes"),
         description=say("episodes_about", every),
@@ -61,8 +72,7 @@ def episodes_pages(maker: PageMaker) -> Iterator[Page]:
     )
     for year, found in lookups.years.items():
         months = grouped((say.month(episode.date), episode_line(maker, episode)) for episode in found)
-        yield _page(
-            maker,
+        yield listed(
             address.year(year),
             title=say("episodes_of", year=year),
             description=say("episodes_of_about", len(found), what=year),
@@ -72,8 +82,7 @@ def episodes_pages(maker: PageMaker) -> Iterator[Page]:
             recap=year if year in lookups.recap_years else 0,
         )
     if lookups.shows:
-        yield _page(
-            maker,
+        yield listed(
             "shows/",
             title=say("shows"),
             description=say("shows_about", len(lookups.shows)),
@@ -83,8 +92,7 @@ def episodes_pages(maker: PageMaker) -> Iterator[Page]:
         )
     for show, found in lookups.shows.items():
         about = _about(maker, show)
-        yield _page(
-            maker,
+        yield listed(
             address.show(show),
             title=show,
             description=about or say("episodes_of_about", len(found), what=show),
@@ -93,36 +101,6 @@ def episodes_pages(maker: PageMaker) -> Iterator[Page]:
             more=len(found) - SHOW_MOST,
             here=show,
         )
-
-
-def _page(
-    maker: PageMaker,
-    place: str,
-    *,
-    title: str,
-    description: str,
-    lede: str,
-    groups: list[Group],
-    more: int = 0,
-    topics: tuple[Tag, ...] = (),
-    here: str = "",
-    recap: int = 0,
-) -> Page:
-    """A list, with the years and shows that lead to the other lists; `here` is the one of them that it is."""
-    return maker.page(
-        "episodes",
-        place,
-        title=title,
-        description=description,
-        lede=lede,
-        groups=groups,
-        more=more,
-        years=[(year, len(found)) for year, found in maker.lookups.years.items()],
-        shows=[(show, address.show(show), len(found)) for show, found in maker.lookups.shows.items()],
-        topics=topics,
-        here=here,
-        recap=recap,
-    )
 
 
 def _span(say: Words, found: list[Episode]) -> str:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from generator.model import Page, address
 from generator.model.grouped import grouped
@@ -23,32 +24,25 @@ def insights_pages(maker: PageMaker) -> Iterator[Page]:
     years = grouped(
         (first.year, (say.month(first), address.insights_month(first), len(months.get(first, ())))) for first in order
     )
-    yield maker.page(
-        "insights",
+    listed = partial(maker.page, "insights", years=list(years.items()), topics=(), former=(), here="", meta={})
+    yield listed(
         "insights/",
         title=say("insights"),
         description=say("insights_about", insights=say("count_insight", every), sourced=say("sourced")),
         lede=say("insights_lede", every, sourced=say("sourced")),
         insights=[insight_card(maker, item) for item in maker.library.insights[:LATEST]],
-        years=list(years.items()),
         topics=_topics(maker),
-        former=(),
-        here="",
-        meta={},
     )
     for number, first in enumerate(order):
         place = address.insights_month(first)
         found = months.get(first, [])
         links = pager(order, number, lambda one: (address.insights_month(one), say.month_of_year(one)))
-        yield maker.page(
-            "insights",
+        yield listed(
             place,
             title=say("insights_of", month=say.month_of_year(first)),
             description=say("insights_of_about", len(found), month=say.month_of_year(first)),
             lede=say("claims_of_month", len(found)),
             insights=[insight_card(maker, item) for item in found],
-            years=list(years.items()),
-            topics=(),
             former=former.get(first, ()),
             here=place,
             meta={"pager": links, "filters": {"kind": ["insight"], "year": [str(first.year)]}},
