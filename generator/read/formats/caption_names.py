@@ -119,8 +119,6 @@ def _unsure(cues: Sequence[Cue]) -> Iterator[str]:
 
 def _set_off_unread(cues: Sequence[Cue]) -> list[tuple[int, str, str]]:
     """A warning where words in brackets recur before those of captions as names do, and none is known for one."""
-    if not any(cue.text[:1] in ("[", "(") and cue.start_ms is not None for cue in cues):
-        return []
     begun = [(cue, head) for cue in cues if (head := _head(cue.text)) and _SET_OFF.search(head.shape)]
     labels = [head.label for cue, head in begun if (head.words or "\n" in cue.text) and not ASIDE.fullmatch(head.label)]
     again = taking_turns(labels)
@@ -165,11 +163,6 @@ def _head(line: str) -> Head | None:
     return found if found and (found.shape.endswith(":") or _SET_OFF.search(found.shape)) and not found.stamp else None
 
 
-def _is_alone(head: Head | None) -> bool:
-    """Whether a line is a label and nothing else: it ends no sentence."""
-    return head is not None and not head.words
-
-
 def _speakers(
     rows: Sequence[tuple[int, str, bool]], read: Sequence[Head | None], text: str
 ) -> tuple[frozenset[str], frozenset[str]]:
@@ -179,7 +172,7 @@ def _speakers(
         Prefix(
             label,
             opens,
-            at > 0 and (loose(rows[at - 1][1]) or _is_alone(read[at - 1])),
+            at > 0 and loose(rows[at - 1][1]),
             head is not None and head.words[:1].islower(),
         )
         for at, (label, head, (_, _, opens)) in enumerate(zip(coloned, read, rows, strict=True))

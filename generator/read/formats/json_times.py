@@ -32,7 +32,6 @@ _ROLES = {name: (role, rank) for role, names in _NAMES.items() for rank, name in
 _ISO = re.compile(r"PT(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?", re.IGNORECASE)
 _DATED = re.compile(r"\d{4}-\d\d-\d\d[T ](\d\d:\d\d:\d\d(?:\.\d{1,9})?)(?:Z|[+-]\d\d:?\d\d)?")
 _DAY_MS = 86_400_000
-_SECONDS = re.compile(r"(\d{1,12}(?:\.\d+)?)\s?s", re.ASCII)
 _NUMBER = re.compile(r"\d{1,15}(?:\.\d+)?", re.ASCII)
 
 _SLOWEST = 0.1
@@ -113,8 +112,6 @@ def _time(value: Any, unit: float | None) -> Time | None:
         if (found := _DATED.fullmatch(value)) and (read := clock(found.group(1))) is not None:
             # A day too late for any talk, so that it counts from the first: see `clock.in_recording`.
             return Time(read + _DAY_MS, 1.0)
-        if found := _SECONDS.fullmatch(value):
-            return Time(float(found.group(1)), 1000.0)
         if (iso := _ISO.fullmatch(value)) and any(iso.groups()):
             hours, minutes, seconds = (float(part or 0) for part in iso.groups())
             return Time((hours * 60 + minutes) * 60 + seconds, 1000.0)

@@ -104,9 +104,6 @@ def _in_recording(chosen: Sequence[Head | None], lines: Sequence[Line]) -> Itera
     words = [sum(line.text.count(" ") + 1 for line in lines[first:stop]) for first, stop in pairwise(edges)]
     starts = [head.start_ms for at in timed if (head := chosen[at]) and head.start_ms is not None]
     factor, origin = shift(starts, words, sum(head.of_day for head in chosen if head) * 2 > len(timed))
-    if (factor, origin) == (1, 0):
-        yield from chosen
-        return
     for head in chosen:
         yield head and head._replace(
             start_ms=moved(head.start_ms, factor, origin), end_ms=moved(head.end_ms, factor, origin)

@@ -4,7 +4,6 @@ The readers of text know Markdown. A file that isn't gets, in place of each sign
 character that says nothing to them; in the document that they make the sign is put back.
 """
 
-import html
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -44,7 +43,7 @@ def literal(text: str) -> str:
     text = (
         _ESCAPE.sub(_hide("\\"), text).replace("`", _hide("`")).replace("<", _hide("<")).replace("](", "]" + _hide("("))
     )
-    text = _ENTITY.sub(lambda found: _hide(found[0][0]) + found[0][1:] if _means(found[0]) else found[0], text)
+    text = _ENTITY.sub(lambda found: _hide(found[0][0]) + found[0][1:], text)
     text = _ITEM.sub(lambda found: found[1] + _hide(found[2]), text)
     text = _HEADING.sub(lambda found: (found[1] or found[2] or "") + _hide("#"), text)
     if "*" in text or "_" in text:
@@ -56,9 +55,7 @@ def restored(document: Document) -> Document:
     """The document with the signs put back."""
     return replace(
         document,
-        cues=tuple(
-            replace(cue, text=_shown(cue.text), speaker=cue.speaker and _shown(cue.speaker)) for cue in document.cues
-        ),
+        cues=tuple(replace(cue, text=_shown(cue.text), speaker=_shown(cue.speaker)) for cue in document.cues),
         metadata=_shown(document.metadata),
         headings=tuple((at, _shown(title)) for at, title in document.headings),
         warnings=tuple((line, _shown(what), how) for line, what, how in document.warnings),
@@ -73,10 +70,6 @@ def _is_markup(text: str) -> bool:
     if any(sum(1 for line in lines if sign.match(line)) >= wanted for sign in (_MARKDOWN, _HTML)):
         return True
     return not _BARE.search(text) and sum(1 for line in lines if _ESCAPED.search(line)) >= _ENOUGH
-
-
-def _means(entity: str) -> bool:
-    return html.unescape(entity) != entity
 
 
 def _unstressed(line: str) -> str:

@@ -69,6 +69,23 @@ def test_a_term_that_goes_on_in_small_letters_is_no_speaker(mark: str, other: st
     assert "Storage" not in speakers(read_document(text, ".md"))
 
 
+def test_the_second_half_of_a_term_speaks_nowhere() -> None:
+    lines = ["Bo Roe: We moved to Object", "Storage: It fell.", "and nobody minded.", "Ann Lee: So it went."]
+    text = "\n".join(["Ann Lee: We begin.", "It was slow.", *lines, "Bo Roe: We were glad.", *lines])
+    assert speakers(read_document(text, ".txt")).count("Storage") == 0
+
+
+def test_words_of_a_sentence_speak_nowhere() -> None:
+    lines = ["the answer: They fell.", "Bo Roe: I know the answer: They fell.", "the answer: They rise."]
+    text = "\n".join(["Ann Lee: We begin.", "Bo Roe: We do.", "Ann Lee: So it went.", *lines, "Ann Lee: It is so."])
+    assert {*speakers(read_document(text, ".txt"))} == {"Ann Lee", "Bo Roe"}
+
+
+def test_a_word_that_the_talk_has_in_small_letters_is_no_name_among_names_of_one_word() -> None:
+    text = "Ann: We begin.\n\nBo: We do.\n\nAnn: So it went.\n\nHope: It fell.\n\nBo: I hope so.\n\nAnn: Yes.\n"
+    assert "Hope" not in speakers(read_document(text, ".md"))
+
+
 def test_a_clock_time_at_the_beginning_of_a_wrapped_line_is_no_head() -> None:
     text = "".join(
         f"{at}:00 {name}: We went on and met at\n10:30 that day.\n\n"
