@@ -1,6 +1,7 @@
 """People, companies, products, concepts and events: a page for each one talked about, and an index of each kind."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
@@ -9,6 +10,7 @@ from markupsafe import Markup
 from generator.interface import Words
 from generator.model import Entity, Episode, Insight, Mention, Page, Take, address
 from generator.model.entity import ENTITY_KINDS
+from generator.model.grouped import grouped
 from generator.model.people import on_episode
 from generator.write import charts
 from generator.write.appearance import LINE, SENTENCE, SNIPPETS, appearances, named_at, names_of, naming, telling
@@ -118,12 +120,8 @@ def _episodes(maker: PageMaker, entity: Entity) -> list[tuple[Episode, Mention]]
 
 def _by_quotes(episodes: list[tuple[Episode, Mention]]) -> tuple[list[tuple[Episode, Mention]], ...]:
     """Episodes with a turn that names the entity, and those without."""
-    quoted: list[tuple[Episode, Mention]] = []
-    bare: list[tuple[Episode, Mention]] = []
-    for episode, mention in episodes:
-        said = any(turn in episode.transcript.index for turn in mention.turns)
-        (quoted if said else bare).append((episode, mention))
-    return quoted, bare
+    said = grouped((any(turn in one[0].transcript.index for turn in one[1].turns), one) for one in episodes)
+    return said.get(True, []), said.get(False, [])
 
 
 def _taken_part(maker: PageMaker, entity: Entity) -> int:
@@ -215,8 +213,8 @@ def _related(maker: PageMaker, entity: Entity) -> list[Tag]:
 
 
 def _years(maker: PageMaker, episodes: list[tuple[Episode, Mention]]) -> list[tuple[str, int]]:
-    years: dict[int, int] = {}
+    years = Counter[int]()
     for episode, mention in episodes:
         if mention.count:
-            years[episode.date.year] = years.get(episode.date.year, 0) + mention.count
+            years[episode.date.year] += mention.count
     return charts.yearly(years, maker.lookups.last_year)

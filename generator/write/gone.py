@@ -94,9 +94,7 @@ def _target(maker: PageMaker, entry: Published, places: Set[str], aliases: dict[
 
 def _aliases(maker: PageMaker) -> dict[str, str]:
     """Slug of each name of an entity to its page: one may be of another kind now, or another's alias."""
-    found: dict[str, str] = {}
-    for slug, entity in maker.lookups.entity_pages.items():
-        found[slug] = address.entity(entity.kind, slug)
+    found = {slug: address.entity(entity.kind, slug) for slug, entity in maker.lookups.entity_pages.items()}
     for slug, entity in maker.lookups.entity_pages.items():
         for alias in entity.aliases:
             found.setdefault(address.slug(alias), address.entity(entity.kind, slug))
