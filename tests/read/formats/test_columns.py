@@ -148,3 +148,9 @@ def test_a_word_to_a_row_with_its_mark_as_rev_writes_it() -> None:
         (1200, 1550, "Speaker 1", "disks?"),
         (2900, 3200, "Speaker 2", "Yes."),
     ]
+
+
+def test_without_a_header_a_row_of_one_cell_goes_on_with_the_words_above() -> None:
+    rows = [f"0:{at:02},0:{at + 1:02},{name},We go on." for at, name in enumerate(("Ann", "Bo") * 20)]
+    text = "\n".join((*rows, "0:50,0:59,Ann,We end", "and go.")) + "\n"
+    assert said(text)[-1] == ("Ann", 50_000, 59_000, "We end\nand go.")

@@ -234,3 +234,8 @@ def test_a_name_that_begins_like_a_time_stands_once() -> None:
     talk = "Ann Lee: Disks are slow.\n\nBo Roe: Why?\n\n" * 2
     document = read_document(f"# Storage\n\n## 9:30 Club\n\n{talk}## Disks\n\n{talk}", ".md")
     assert document.headings == ((0, "9:30 Club"), (4, "Disks"))
+
+
+def test_words_directly_above_a_fence_are_no_part_of_it() -> None:
+    text = "**Ann:** We begin.\n\n**Bo:** It prints\n```\nx = 1\n```\n\n**Ann:** So it does.\n\n**Bo:** Yes.\n"
+    assert [cue.text for cue in read_document(text, ".md").cues if cue.speaker == "Bo"] == ["It prints", "Yes."]

@@ -555,3 +555,18 @@ def test_words_of_a_speaker_called_none_are_nobodys(nobody: str) -> None:
 def test_a_name_in_an_object_and_words_called_a_transcription_are_read(said: dict[str, Any]) -> None:
     (cue, *_) = read_document(json.dumps([said, said]), ".json").cues
     assert (cue.speaker, cue.start_ms, cue.text) == ("Ann Lee", 4000, "Disks.")
+
+
+@pytest.mark.parametrize(
+    ("most", "timed", "cues"), [(150, True, 15), (80, True, 1), (150, False, 1)], ids=["all", "some", "without times"]
+)
+def test_a_long_segment_is_cut_at_its_sentences_where_its_words_are_all_there_with_times(
+    most: int, timed: bool, cues: int
+) -> None:
+    said = [f"word{number}{'.' * (number % 10 == 9)}" for number in range(150)]
+    words = [{"word": word, "start": at * 0.4, "end": at * 0.4 + 0.3} for at, word in enumerate(said[:most])]
+    words = words if timed else [{"word": word} for word in said]
+    text = json.dumps({"segments": [{"start": 0.0, "end": 60.0, "text": " ".join(said), "words": words}]})
+    found = read_document(text, ".json").cues
+    assert len(found) == cues
+    assert " ".join(cue.text for cue in found) == " ".join(said)
