@@ -30,12 +30,6 @@ class Spelling(NamedTuple):
         return any(mark in text for mark in self.marks) and not (self.begins and begun.isdisjoint(self.begins))
 
 
-def _spelling(
-    written: str, meant: str | Callable[[re.Match[str]], str], least: int = 2, *marks: str, begins: str = ""
-) -> Spelling:
-    return Spelling(written, meant, least, marks or ("",), begins)
-
-
 _NAME = r"[^\W\d_][^:\[\]*\n]{0,60}"
 _SECONDS = r"\d{1,6}\.\d{1,9}"
 _UNTIL = r"(?:[ \t]*(?:,|-{1,2}>?|[–—]|to)[ \t]*|[ \t]+(?:(?:stop|end)=)?)"
@@ -44,128 +38,124 @@ _NICK = r"[@+%~&]?[^\W\d][\w`|^-]{0,29}"
 _CHAT = re.compile(rf"^\[?{TIME}\]?[ \t]+[^\w\s\[({{]{_NICK}>[ \t]", re.MULTILINE)
 """A line of IRC; its `<` may be hidden."""
 _SPELLINGS = (
-    _spelling(r"<(b|strong)>([^<>\n]{1,80})</\1>", r"**\2**", 1, "<"),
+    Spelling(r"<(b|strong)>([^<>\n]{1,80})</\1>", r"**\2**", 1, ("<",)),
     # A time, or what may be a name before a colon or a time, that is a link.
-    _spelling(rf"\[({TIME})\]\([^()\s]*\)", r"[\1]", 1, "]("),
-    _spelling(r"^([ \t>*_#-]*)\[([^\[\]\n]{1,60})\]\([^()\s]*\)(?=[*_ \t]*(?:[:：(\[\d]|$))", r"\1\2", 1, "]("),
-    _spelling(rf"<(sub|sup|small|time|kbd|code|span|em|i)\b[^<>]*>\[?({TIME})\]?</\1>", r"[\2]", 2, "</"),
+    Spelling(rf"\[({TIME})\]\([^()\s]*\)", r"[\1]", 1, ("](",)),
+    Spelling(r"^([ \t>*_#-]*)\[([^\[\]\n]{1,60})\]\([^()\s]*\)(?=[*_ \t]*(?:[:：(\[\d]|$))", r"\1\2", 1, ("](",)),
+    Spelling(rf"<(sub|sup|small|time|kbd|code|span|em|i)\b[^<>]*>\[?({TIME})\]?</\1>", r"[\2]", 2, ("</",)),
     # A time in wide brackets, or that no blank parts from the name: `Ann（0:03）`.
-    _spelling(
+    Spelling(
         rf"[（(［【](?:(?<=\S[（(])({TIME})[）)]|(?<=[（［【])({TIME})[）］】])",
         lambda found: f" ({found[1] or found[2]}) ",
         3,
-        ":",
+        (":",),
     ),
     # The tokens of Whisper; a sign that is hidden from Markdown begins them.
-    _spelling(r"[^\w\s]\|(?!\d)[^|>\n]{1,30}\|>", "", 1, "|>"),
-    _spelling(
+    Spelling(r"[^\w\s]\|(?!\d)[^|>\n]{1,30}\|>", "", 1, ("|>",)),
+    Spelling(
         r"[^\w\s]\|(\d{1,6})(\.\d\d?)\|>[ \t]*(?=[\w\"“¿¡])",
         lambda found: f" [{int(found[1]) // 60}:{int(found[1]) % 60:02}{found[2]}] ",
         2,
-        "|>",
+        ("|>",),
     ),
-    _spelling(r"[^\w\s]\|\d{1,6}\.\d\d?\|>", "", 2, "|>"),
+    Spelling(r"[^\w\s]\|\d{1,6}\.\d\d?\|>", "", 2, ("|>",)),
     # Elements around what was said: of somebody who is named in them, or whose name they have.
-    _spelling(
+    Spelling(
         r"^[ \t]*[^\w\s](\w{3,20})>[ \t]*((?-i:[A-ZÀ-Þ])[^<>:\n]{1,60}:\s[^<>]{0,9000}?)[^\w\s]/\1[ \t]*>",
         r"\2",
         3,
-        ">",
+        (">",),
     ),
-    _spelling(r"^[ \t]*([^\w\s])(\w{3,20})>([^<>]{0,9000}?)[^\w\s]/\2[ \t]*>", r"\1\2>\3", 3, ">"),
+    Spelling(r"^[ \t]*([^\w\s])(\w{3,20})>([^<>]{0,9000}?)[^\w\s]/\2[ \t]*>", r"\1\2>\3", 3, (">",)),
     # A moment as programs log it: `[2025-03-04T16:05:20.612Z]`.
-    _spelling(
+    Spelling(
         r"^\[?\d{4}-\d\d-\d\dT(\d\d:\d\d:\d\d)(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?=\s)",
         r"[\1]",
         3,
-        "T0",
-        "T1",
-        "T2",
+        ("T0", "T1", "T2"),
         begins="[0",
     ),
     # A chat's bot that passes on what is said elsewhere: `<relay-bot> [ann] We begin.`.
-    _spelling(
+    Spelling(
         r"([^\w\s])[\w.-]*(?:bot|relay|bridge)>[ \t]*[^\w\s]-?(\w[\w.' -]{0,39})[\]}>](?=\W*\w)",
         r"\1\2>",
         2,
-        "bot>",
-        "relay>",
-        "bridge>",
+        ("bot>", "relay>", "bridge>"),
     ),
     # IRC: what somebody does is theirs, and what the server says of who comes and goes is nobody's.
-    _spelling(
+    Spelling(
         rf"^(\[?{TIME}\]?[ \t]+)"
         rf"(?:(?:[^\w\s.…?]{{3}}|==)[ \t].*|[^\w\s>•~|–—:.,-][ \t]+({_NICK})(?=[ \t]+\S))",
         lambda found: (f"{found[1]}<{found[2]}>" if found[2] else "") if _CHAT.search(found.string) else found[0],
         1,
-        ":",
+        (":",),
     ),
     # Its clock has hours and minutes.
-    _spelling(rf"^(\[?\d\d?:\d\d)(?=\]?[ \t]+[^\w\s({{\[]{_NICK}>[ \t])", r"\1:00", 2, "> "),
+    Spelling(rf"^(\[?\d\d?:\d\d)(?=\]?[ \t]+[^\w\s({{\[]{_NICK}>[ \t])", r"\1:00", 2, ("> ",)),
     # What a meeting turns to, as MeetBot has it minuted.
-    _spelling(rf"^(?:\[?{TIME}\]?[ \t]+)?[^\w\s]{_NICK}>[ \t]+[^\w\s]topic[ \t]+(?=\S)", "## ", 2, "topic "),
+    Spelling(rf"^(?:\[?{TIME}\]?[ \t]+)?[^\w\s]{_NICK}>[ \t]+[^\w\s]topic[ \t]+(?=\S)", "## ", 2, ("topic ",)),
     # Zoom's chat: who wrote to whom. Below a talk its times of day are none of the talk's.
-    _spelling(
+    Spelling(
         rf"^({TIME})[ \t]+From[ \t]+([^:\n]{{1,60}}?)(?:[ \t]+to[ \t]+[^:\n]{{1,60}}?)?[ \t]*:",
         lambda found: (
             f"{found[1] if found.string.count(chr(10)) < 4 * found.string.count('From') else ''} **{found[2]}:**"
         ),
         2,
-        "From",
+        ("From",),
     ),
     # A list of terms in Markdown.
-    _spelling(r"^: +(?=\S)", "", 3, begins=":"),
+    Spelling(r"^: +(?=\S)", "", 3, begins=":"),
     # The address of a paragraph.
-    _spelling(r"<a\b[^<>]{0,200}></a>|[ \t]?\[[#¶§]\]\([^()\s]{0,200}\)", "", 2, "></", "[#](", "[¶](", "[§]("),
+    Spelling(r"<a\b[^<>]{0,200}></a>|[ \t]?\[[#¶§]\]\([^()\s]{0,200}\)", "", 2, ("></", "[#](", "[¶](", "[§](")),
     # The day before a time, as chats have it: hours and minutes. And a box of Obsidian that is somebody's.
-    _spelling(
+    Spelling(
         rf"(?!^\d\S+ \S+(?: [ap]m)?$)(^\[?|, \[| [–—-] )(?:\d{{1,4}}([/.-])(?:\d{{1,2}}|[a-z]{{3}})\2\d{{2,4}}"
         rf"|[a-z]{{3,9}}\.? \d{{1,2}}, \d{{4}}|today|yesterday),?(?: at)? ({TIME}(?:\s?[ap]m)?)(?=\]|:?$| - )",
         lambda found: found[1] + found[3] + ":00" * (found[3][-3:-2] == ":" and found[3].count(":") == 1),
         3,
-        ":",
+        (":",),
     ),
-    _spelling(r"^> ?\[!\w+\][+-]?[ \t]*(?=\S)", "> ", 2, "[!"),
-    _spelling(
+    Spelling(r"^> ?\[!\w+\][+-]?[ \t]*(?=\S)", "> ", 2, ("[!",)),
+    Spelling(
         rf"^speaker: *(.+)\n(?:time(?: ?stamp)?|start): *({TIME})\n(?:text|transcript|content): *",
         r"\n\1 [\2]\n",
         2,
         begins="s",
     ),
     # A page of a wiki or of Obsidian, and the mark that Obsidian gives a block.
-    _spelling(rf"^([ \t>*_#-]*)\[\[(?:[^\[\]|\n]*\|)?({_NAME})\]\](?=[*_ \t]*[:：(\[\d])", r"\1\2", 2, "[["),
-    _spelling(r"(?<=\S) \^[a-z0-9-]{2,20}$", "", 2, "^"),
-    _spelling(rf"`\[?({TIME})\]?`", r"[\1]", 2, "`"),
+    Spelling(rf"^([ \t>*_#-]*)\[\[(?:[^\[\]|\n]*\|)?({_NAME})\]\](?=[*_ \t]*[:：(\[\d])", r"\1\2", 2, ("[[",)),
+    Spelling(r"(?<=\S) \^[a-z0-9-]{2,20}$", "", 2, ("^",)),
+    Spelling(rf"`\[?({TIME})\]?`", r"[\1]", 2, ("`",)),
     # AsciiDoc, Org and reStructuredText: titles, and lists of names with what they said.
-    _spelling(r"^(={1,6}) +(?=[^\s\"])", lambda found: "#" * len(found[1]) + " ", 1, "= "),
-    _spelling(r"^#\+(title|date|author|subtitle|language|description): *", r"\1: ", 1, "#+"),
-    _spelling(r"^(?:[-+*] +)?(\*{0,2}[^\W\d_*][^:\n]{0,60}?) *::(?= |$)", r"\1:", 2, "::"),
-    _spelling(rf"^:({_NAME}):(?= +\S)", r"\1:", 2, begins=":"),
+    Spelling(r"^(={1,6}) +(?=[^\s\"])", lambda found: "#" * len(found[1]) + " ", 1, ("= ",)),
+    Spelling(r"^#\+(title|date|author|subtitle|language|description): *", r"\1: ", 1, ("#+",)),
+    Spelling(r"^(?:[-+*] +)?(\*{0,2}[^\W\d_*][^:\n]{0,60}?) *::(?= |$)", r"\1:", 2, ("::",)),
+    Spelling(rf"^:({_NAME}):(?= +\S)", r"\1:", 2, begins=":"),
     # Parliaments: `Mr. Roe.- We move`, `Sr. Presidente (Roe).— Tiene la palabra`; a page may have more for the name.
-    _spelling(r"^\*\*([^*:\n]{2,60}?)\.[-–—]{1,2}[ \t]+([^*:\n]+):\*\*", r"**\1:** \2", 2, ".-", ".–", ".—"),
-    _spelling(
+    Spelling(r"^\*\*([^*:\n]{2,60}?)\.[-–—]{1,2}[ \t]+([^*:\n]+):\*\*", r"**\1:** \2", 2, (".-", ".–", ".—")),
+    Spelling(
         r"^((?-i:[A-ZÀ-Þ])\S{0,30}(?: \S{1,30}){0,6}?(?: \([^()\n]{1,40}\))?)\.[ \t]?[-–—]{1,2}[ \t]+(?=\S)",
         r"\1: ",
         3,
-        ".",
+        (".",),
     ),
-    _spelling(
+    Spelling(
         r"^[ \t]*(?-i:((?:(?:Mr|Ms|Mrs|Dr)\. [A-Z][\w'’-]+|(?:Senator|Representative|Chair(?:man|woman)?) [A-Z][\w'’-]+"
         r"|The (?:C(?:hair|HAIR|lerk|LERK)|P(?:resid|RESID)|S(?:peaker|PEAKER))\w*"
         r"|[A-Z][A-Z'’-]{3,}|[A-Z]{2,} [A-Z][A-Z'’-]+)"
         r"(?: [A-Z][A-Z'’-]+){0,2}(?: of [A-Z]\w+(?: [A-Z]\w+)?)?)\.[ \t]+(?=[A-Z\"“(]))",
         r"\1: ",
         3,
-        ". ",
+        (". ",),
     ),
-    _spelling(
+    Spelling(
         r"^((?:(?:El|La) señora?|[OA] Sra?\.ª?) (?-i:(?=[A-ZÀ-Þ]))[^:()\n–—]{2,60}?(?: \([^().\n]{1,40}\))?)"
         r"(?: \([^()\n]{1,90}\))?(?::|(?=[ \t]+[–—-]))(?:[ \t]*[–—-]+)?[ \t]+(?=\S)",
         r"**\1:** ",
         3,
         begins="elao",
     ),
-    _spelling(
+    Spelling(
         r"^((?-i:MM?\.|Mmes?|Mlles?) [^.,:()\n]{2,60}?)(?:, [^.:\n]{2,90})?\.(?:[ \t]*[–—-]+)?[ \t]+"
         r"(?=[\"«]?(?-i:[A-ZÀ-Þ]))",
         r"**\1:** ",
@@ -173,34 +163,34 @@ _SPELLINGS = (
         begins="m",
     ),
     # A Frenchman's title, which elsewhere is an initial.
-    _spelling(
-        r"^(\W*)(?-i:M\. )(?=(?-i:[A-ZÀ-Þ])[\w'’-]+ (?-i:[A-ZÀ-Þ])[^:\n]{0,50}:)", r"\1", 1, " les ", " est ", "Mme "
+    Spelling(
+        r"^(\W*)(?-i:M\. )(?=(?-i:[A-ZÀ-Þ])[\w'’-]+ (?-i:[A-ZÀ-Þ])[^:\n]{0,50}:)", r"\1", 1, (" les ", " est ", "Mme ")
     ),
     # Names as print in Chinese, Japanese and Korean has them: `【田中】`, `○田中委員長　`.
-    _spelling(r"^【([^【】\n]{1,30})】[：:]?[ \t　]*(?=\S)", r"\1: ", 3, "【"),
-    _spelling(r"^【([^【】\n]{1,30})】$", r"\1:", 3, "【"),
-    _spelling(
+    Spelling(r"^【([^【】\n]{1,30})】[：:]?[ \t　]*(?=\S)", r"\1: ", 3, ("【",)),
+    Spelling(r"^【([^【】\n]{1,30})】$", r"\1:", 3, ("【",)),
+    Spelling(
         r"^[○◯〇◇◆]([^\s。、:：]{1,14}(?: [^\s。、:：]{1,10})?)(?:　| {2,}|\t)[ \t　]*(?=\S)",
         r"\1: ",
         3,
         begins="○◯〇◇◆",
     ),
     # f4, easytranscript and MAXQDA.
-    _spelling(r"#(\d{1,2}:\d\d:\d\d)-(\d)#", r"[\1.\2]", 2, "#"),
+    Spelling(r"#(\d{1,2}:\d\d:\d\d)-(\d)#", r"[\1.\2]", 2, ("#",)),
     # Avid's captions, and what stands around them.
-    _spelling(rf"^({_FRAMES})[ \t]+({_FRAMES})[ \t]*$", r"\1 - \2", 2, begins="0"),
-    _spelling(r"^(?:\S?(?:begin|end) subtitles>|@ This file written with .*)$", "", 1, "subtitles>"),
-    _spelling(r"^\[?(\d{1,3})['’′](\d\d)(?:[\"”″]|['’′]{2})\]?(?=\s)", r"\1:\2", 3, begins="[0"),
+    Spelling(rf"^({_FRAMES})[ \t]+({_FRAMES})[ \t]*$", r"\1 - \2", 2, begins="0"),
+    Spelling(r"^(?:\S?(?:begin|end) subtitles>|@ This file written with .*)$", "", 1, ("subtitles>",)),
+    Spelling(r"^\[?(\d{1,3})['’′](\d\d)(?:[\"”″]|['’′]{2})\]?(?=\s)", r"\1:\2", 3, begins="[0"),
     # Points for colons, and seconds before a segment, as recognisers print them: `(3.0, 12.5) words`.
-    _spelling(r"(0(?<![\w.,:]0)\d)\.([0-5]\d)\.([0-5]\d)(?![\w:]|\.\d|,? \d\d?:)", r"\1:\2:\3", 3, "."),
-    _spelling(
+    Spelling(r"(0(?<![\w.,:]0)\d)\.([0-5]\d)\.([0-5]\d)(?![\w:]|\.\d|,? \d\d?:)", r"\1:\2:\3", 3, (".",)),
+    Spelling(
         rf"^[\[(]?(?:start=)?({_SECONDS})s?{_UNTIL}({_SECONDS})s?[\])]?:?[ \t]+(?:speaker_(?=SPEAKER_))?(?=[^\s\d.,])",
         r"[\1s - \2s] ",
         3,
         begins="[(s0",
     ),
     # YouTube's panel, copied without its line breaks: `0:033 secondsWelcome`.
-    _spelling(
+    Spelling(
         r"^(\d{1,3}(?::[0-5]\d){1,2})(?:(?:\d+ (?:hours?|minutes?|seconds?),? ?)+(?=[^\W\d_])|(?=[^\W\d_]{2}))",
         r"\1 ",
         3,
