@@ -116,6 +116,14 @@ def test_the_version_changes_with_any_file(tmp_path: Path) -> None:
     assert code_version(tmp_path) != first
 
 
+def test_what_python_makes_of_the_code_is_none_of_its_version(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("1")
+    first = code_version(*tmp_path.iterdir())
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "__pycache__/a.cpython-311.pyc").write_bytes(b"1")
+    assert code_version(*sorted(tmp_path.iterdir())) == first
+
+
 def whole(number: int) -> int:
     if number == 5:
         os._exit(9)  # As the system does to a process that takes too much memory.

@@ -36,9 +36,9 @@ def code_version(*parts: Path) -> str:
 def _files(part: Path) -> Iterator[Path]:
     if part.is_file():
         yield part
-    for folder, folders, files in os.walk(part):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        yield from (Path(folder, name) for name in files)
+    for folder, _, files in os.walk(part):
+        if not folder.endswith("__pycache__"):
+            yield from (Path(folder, name) for name in files)
 
 
 @cache
