@@ -14,6 +14,11 @@ from generator.model.entity import EntityKind
 _ALIKE, _ALIKE_LETTERS = 86, 6
 """Similarity (0 to 100) and length from which a rarer name is a misspelling of another in the same episode."""
 
+_SOUNDS = 70
+"""Similarity of both names from which somebody is a known person misheard."""
+_FAMILIAR = ("ie", "y")
+"""Endings of given names among friends."""
+
 
 class Identity:
     """The entities of an episode by all that they are called: full names, first names, short forms."""
@@ -42,6 +47,7 @@ class Identity:
         if len(parts) == 1:
             called = key(self._called.get(letters, ""))
             longer = found.get(called) or self._same.get(called) or found.get(self._shorts.get(letters, ""))
+            longer = longer or self._familiar(letters, kind)
         elif longer := self._namesake(parts) if kind == "person" else self._longer(letters, kind):
             self._same[letters] = longer
         if longer:
@@ -58,6 +64,17 @@ class Identity:
         for part in _ends(item):
             self._shorts.setdefault(part, letters)
 
+    def _familiar(self, letters: str, kind: EntityKind) -> Sightings | None:
+        """The one person credited whose given name a lone name is short for: Dan of Daniel Roe, Robbie of Robert."""
+        stem = next((letters.removesuffix(end) for end in _FAMILIAR if letters.endswith(end)), "")
+        if stem[-2:-1] == stem[-1:]:
+            stem = stem[:-1]
+        if everyday(letters) or not (stem or kind == "person"):
+            return None
+        credited = [item for item in self._found.values() if item.credited]
+        meant = [item for item in credited if fold(split(item.name)[0]).startswith(stem or letters)]
+        return meant[0] if len(meant) == 1 and len(stem or letters) > 2 else None
+
     def _namesake(self, parts: Sequence[str]) -> Sightings | None:
         """Who is named shorter or longer: Alex Roe for Alexander Roe, and of those credited Alex for Alex Roe."""
         for item in self._found.values():
@@ -67,6 +84,9 @@ class Identity:
                 (free and first == parts[0])
                 or (rest and rest[-1] == parts[-1] and _begins(first, parts[0]))
                 or (rest and first == parts[0] and _begins(rest[-1], parts[-1]))
+                or (
+                    rest and (item.credited or item.known) and _sounds(first, parts[0]) and _sounds(rest[-1], parts[-1])
+                )
             ):
                 return item
         return None
@@ -92,6 +112,11 @@ class Identity:
             if score >= _ALIKE and (best is None or (score, item.forms.total(), other) > best):
                 best = (score, item.forms.total(), other)
         return self._found[best[2]] if best else None
+
+
+def _sounds(one: str, other: str) -> bool:
+    """Whether one of two words may be the other misheard: Cantrell and Cantrill, Brian and Bryan."""
+    return one[0] == other[0] and fuzz.ratio(one, other) >= _SOUNDS
 
 
 def _begins(one: str, other: str) -> bool:

@@ -65,6 +65,8 @@ def spans(text: Atoms, covered: Sequence[int], readable: int) -> list[Span]:
         while end < total and joined[end] and gaps[end] in _WITHIN and end - at < _LONGEST:
             if covered[end] and acronym(words[end]) and words[end] != "AI":
                 break  # The Zorb API is an API; Zorb AI is somebody.
+            if gaps[end] == "." and words[end].istitle() and everyday(text.folded[end]):
+                break  # A sentence ends without a space.
             if text.folded[end] in _ROLES or (words[end] in _LINKS and _is_person(text, at, end)):
                 break
             if words[end] in shaped or (_NUMBERED.fullmatch(words[end]) and gaps[end] == "-"):
@@ -95,11 +97,15 @@ def accepted(text: Atoms, found: Sequence[Span], known: Iterable[str], strict: b
     for raw speech recognition, where a capital is a guess: any name but a person's full one then has to come twice.
     """
     groups = grouped((span.key, span) for span in found)
-    longer = [text.folded[group[0].begin : group[0].end] for group in groups.values()]
-    longer += [[fold(part) for part in split(name)] for name in known]
-    parts = {part for name in longer if len(name) > 1 for part in name if len(part) > 1}
+    long = {key: group for key, group in groups.items() if group[0].end - group[0].begin > 1}
+    names = [[fold(part) for part in split(name)] for name in known]
+    result = {key: group for key, group in long.items() if _behaves(text, group, False, strict)}
+    names += [text.folded[group[0].begin : group[0].end] for group in result.values()]
+    parts = {part for name in names if len(name) > 1 for part in name if len(part) > 1}
     return {
-        key: group for key, group in groups.items() if _behaves(text, group, key in parts and not everyday(key), strict)
+        key: group
+        for key, group in groups.items()
+        if key in result or (key not in long and _behaves(text, group, key in parts and not everyday(key), strict))
     }
 
 

@@ -2,23 +2,26 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from generator.analyse.language.lexicon import TALK_WORDS
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.names.aliases import Identity
-from generator.analyse.names.calls import calls, credited
+from generator.analyse.names.calls import calls, credited, titled
 from generator.analyse.names.capitals import Span, accepted, everyday, spans
 from generator.analyse.names.context import meant
 from generator.analyse.names.gazetteer import Gazetteer, gazetteer
+from generator.analyse.names.heard import is_heard
 from generator.analyse.names.kinds import guess
 from generator.analyse.names.own_terms import add_own_terms
+from generator.analyse.names.settled import told_apart, without_misheard
 from generator.analyse.names.sightings import Gathered, Sightings, of_entry
-from generator.analyse.names.tokens import Atoms, atoms, key, split
+from generator.analyse.names.tokens import Atoms, atoms, fold, key, split
 from generator.analyse.talk.study import Study
 from generator.model import Mention
 from generator.model.address import slug
+from generator.model.entity import EntityKind
 from generator.model.people import is_nobody
 from generator.model.prose import plain
 
@@ -28,6 +31,8 @@ _CASELESS = 0.005
 """Share of capitals inside sentences below which a transcript has none to go by."""
 _TECHNICAL = 4
 """Known products that a talk names at least in which an unknown name said often is one, too."""
+_SMALL = 0.5
+"""Times that speech recognition has to write an everyday word as a name (Windows) for each that it does not."""
 _DERIVED = ("er", "r", "y", "ish", "esque", "ian", "ista", "ing")
 """Endings of what is made of a name: Googler, Pythonista."""
 _GENERAL, _SPECIFIC = 0.5, 0.8
@@ -52,12 +57,14 @@ def mentions(study: Study, written: bool = False) -> tuple[Mention, ...]:
     text = atoms([*prose, *heads])
     names = gazetteer(study.glossary)
     covered = [0] * len(text)
+    told: dict[int, EntityKind] = {}
     own = credited(episode)
-    found = _known(text, names, covered, len(prose), {*calls(own), *map(key, own)})
+    nobody = bool(said) and all(map(is_nobody, episode.transcript.speakers))
+    raw = not written and (nobody or is_heard(text, len(said)))
+    found = _known(text, names, covered, told, len(prose), {*calls(own), *map(key, own)}, raw)
     people = _credits(study, names, found)
     if study.english:
-        raw = bool(said) and not written and all(map(is_nobody, episode.transcript.speakers))
-        _unknown(text, covered, len(prose), found, people, names, raw)
+        _unknown(text, covered, told, len(prose), found, people, names, raw)
         add_own_terms(study, found)
     _topics(study, found)
     chosen = [item for item in found.values() if _worth(item, len(said)) and key(item.name) not in names.struck]
@@ -71,10 +78,18 @@ def mentions(study: Study, written: bool = False) -> tuple[Mention, ...]:
     return tuple(result.values())
 
 
-def _known(text: Atoms, names: Gazetteer, covered: list[int], readable: int, called: set[str]) -> Gathered:
+def _known(
+    text: Atoms,
+    names: Gazetteer,
+    covered: list[int],
+    told: dict[int, EntityKind],
+    readable: int,
+    called: set[str],
+    raw: bool,
+) -> Gathered:
     """Entities of the glossary, by the key of their name. In headings, from `readable` on, every word has a capital.
 
-    A lone word that somebody credited is `called` is theirs.
+    A lone word that somebody credited is `called` is theirs. `told` gets the kind of each of their atoms.
     """
     inside = list(islice((word for word, initial in zip(text.words, text.initial, strict=True) if not initial), 3000))
     capitals = sum(word[0].isupper() and word != "I" for word in inside)
@@ -83,7 +98,7 @@ def _known(text: Atoms, names: Gazetteer, covered: list[int], readable: int, cal
         for hit in names.find(text, caseless=len(inside) > 200 and capitals < _CASELESS * len(inside))
         if hit.end - hit.begin > 1 or text.folded[hit.begin] not in called
     ]
-    hits = meant(text, every, names)
+    hits = meant(text, every, names, readable if raw else 0)
     for hit in set(every) - set(hits):
         covered[hit.begin : hit.end] = [int(hit.sure)] * (hit.end - hit.begin)  # Unsure here, it is nobody else either.
     sure = Counter(
@@ -101,33 +116,46 @@ def _known(text: Atoms, names: Gazetteer, covered: list[int], readable: int, cal
     for hit in hits:
         entry = names.entries[hit.entry]
         word = text.folded[hit.begin]
-        least = max(text.counts[word], said[hit.entry] / 2) if word in TALK_WORDS and hit.end - hit.begin == 1 else 0
+        least = 0.0
+        if hit.end - hit.begin == 1 and word in TALK_WORDS:
+            least = max(text.counts[word], said[hit.entry] / 2)
+        elif raw and hit.end - hit.begin == 1 and entry.kind != "concept" and everyday(word):
+            least = text.counts[word] * _SMALL
         if sure[hit.entry] <= least:
             continue
         item = of_entry(entry, found)
+        told.update((at, item.kind) for at in range(hit.begin, hit.end))
         item.see(text, hit.begin, hit.end)
         covered[hit.begin : hit.end] = [1] * (hit.end - hit.begin)
     return found
 
 
 def _credits(study: Study, names: Gazetteer, found: Gathered) -> list[str]:
-    """Adds the people whom the source credits; gives their names, those who are only spoken of after them."""
+    """Adds the people whom the source credits or its title names; gives their names, those only spoken of last."""
     people = []
     for name in credited(study.episode):
         number = names.entry(name)
         entry = names.entries[number] if number is not None else None
-        if entry is not None and entry.kind == "person":
+        if entry is not None and (entry.kind == "person" or not _may_be_called(name)):
             item = of_entry(entry, found)
         else:
             item = found.setdefault(key(name), Sightings(name, "person", True))
         item.credited = True
         people.append(item.name)
+    for name in titled(study.episode.title):
+        found.setdefault(key(name), Sightings(name, "person", True))
     return people + [item.name for item in found.values() if item.kind == "person" and item.name not in people]
+
+
+def _may_be_called(name: str) -> bool:
+    """Whether somebody may bear a name that is something else's too, as Ruby and Render are, and ChatGPT is not."""
+    return any(everyday(part) or part in wordlist("first_names") for part in map(fold, split(name)))
 
 
 def _unknown(
     text: Atoms,
     covered: list[int],
+    told: Mapping[int, EntityKind],
     readable: int,
     found: Gathered,
     people: Sequence[str],
@@ -136,13 +164,13 @@ def _unknown(
 ) -> None:
     """Adds the names that no glossary knows, each to the entity it is another form of; none of an unknown kind.
 
-    `raw` is speech recognition in which nobody has put names to the voices: a name may be misheard.
+    `raw` is speech recognition: a name may be misheard.
     """
     known = [item.name for item in found.values() if item.kind != "concept"]
     groups = accepted(text, spans(text, covered, readable), known, strict=raw)
     groups = {letters: group for letters, group in groups.items() if not _is_none(letters, group, names)}
     technical = sum(item.kind == "product" for item in found.values()) >= _TECHNICAL
-    kinds = {letters: guess(text, group, raw, groups.keys(), technical) for letters, group in groups.items()}
+    kinds = {letters: guess(text, group, raw, groups.keys(), technical, told) for letters, group in groups.items()}
     full = [
         text.written(group[0].begin, group[0].end)
         for letters, group in groups.items()
@@ -163,11 +191,9 @@ def _unknown(
         for span in group:
             item.see(text, span.begin, span.end)
             covered[span.begin : span.end] = [1] * (span.end - span.begin)
-    for item in found.values():
-        calls = [form for form in item.forms if len(split(form)) == 1]
-        # Speech recognition makes up a surname now and then: one that comes once names nobody.
-        if raw and item.kind == "person" and not item.known and calls and item.forms[item.name] == 1:
-            item.name = max(calls, key=lambda form: (item.forms[form], form))
+    if raw:
+        without_misheard(found)
+    told_apart(found)
 
 
 def _is_none(letters: str, group: Sequence[Span], names: Gazetteer) -> bool:

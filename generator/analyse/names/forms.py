@@ -34,6 +34,8 @@ class Form:
     named: bool
     """Whether it is written as names are, so that small letters (weights and biases, acid) may be plain words."""
     company: bool
+    dotted: bool
+    """Whether it is everyday words with a dot (dev.to), without which in small letters they are only words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def form_of(number: int, entry: GlossaryEntry, text: str, parts: Sequence[str], 
         plural=plural and not misheard and len(parts[-1]) > 1,
         named=text.isupper() or (not concept and any(part[0].isupper() for part in parts)),
         company=company,
+        dotted="." in text and all(map(everyday, map(fold, parts))),
     )
 
 
@@ -70,6 +73,8 @@ def found(form: Form, text: Atoms, begin: int, end: int, caseless: bool, plural:
     """
     words = text.words[begin:end]
     if _is_parted(form, words, plural) or (plural and _is_no_plural(form, words, caseless)):
+        return None
+    if form.dotted and "." not in text.gaps[begin + 1 : end] and all(map(str.islower, words)):
         return None
     if form.rule == "exact":
         return Hit(begin, end, form.entry, True) if _is_exact(form, words, caseless, plural) else None
@@ -83,13 +88,13 @@ def _is_parted(form: Form, words: Sequence[str], plural: bool) -> bool:
     """Whether the words are written in other parts than the form, in a way that makes them others."""
     if len(words) == form.parts:
         return False
-    if len("".join(words)) < _SPLIT_LETTERS and len(words) > form.parts:
+    if len("".join(words)) < _SPLIT_LETTERS and len(words) > form.parts and any(map(str.islower, words)):
         return True
     return len(words) > 1 and (not _name_like(words) or (plural and acronym(words[-1])))
 
 
 def _is_no_plural(form: Form, words: Sequence[str], caseless: bool) -> bool:
-    if form.company and words[-1].islower():
+    if (form.company or (form.named and not caseless and len(words) == 1)) and words[-1].islower():
         return True
     return form.text.isupper() and not (caseless or words[-1][:-1].isupper())
 
@@ -110,6 +115,8 @@ def _free(form: Form, text: Atoms, begin: int, words: Sequence[str], caseless: b
         other_plural = not plural and words[-1][-1] == "s" and words[-1][:-1].isupper()
         if other_plural or (lone and not (word.isupper() or word.islower() or word.istitle())):
             return None
+        if lone and word.istitle() and text.folded[begin] in wordlist("first_names"):
+            return None  # Dom is somebody, and no DOM.
     elif lone and word.istitle() and short and camel(form.text):
         return None
     small = form.named and not caseless and all(word.islower() for word in words)

@@ -2,41 +2,48 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Final, Literal
 
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.names.capitals import Span, acronym, camel, everyday
 from generator.analyse.names.listed import LISTED
 from generator.analyse.names.tokens import Atoms
+from generator.analyse.names.votes import votes
 from generator.model.entity import EntityKind
 
 _SURNAME = re.compile(r"(?:Ma?c|D[ei]|L[ae]|O|Van|Von|Fitz)[A-Z][a-z]+")
-_SURE, _OFTEN, _LIKELY = 0.75, 3, 0.5
-"""Evidence without which a name is of no known kind; times said from which it is a product all the same, or with less
-evidence where talk is not of products."""
+_SURE, _OFTEN, _HEARD_OFTEN, _LIKELY = 0.75, 3, 6, 0.5
+"""Evidence without which a name is of no known kind; times said (and heard by a machine) from which it is a product all
+the same, or with less evidence where talk is not of products."""
 _OPEN: Final = "open"
-_COMPANY = dict.fromkeys(("at", "for", "from"), LISTED["work"]) | {"of": LISTED["founded"]}
-"""What stands before a company, by the word between the two."""
+_ENDS = LISTED["event ends"] | LISTED["product ends"]
+NOBODY: Mapping[int, EntityKind] = {}
 
 
 def guess(
-    text: Atoms, group: Sequence[Span], strict: bool, alone: Container[str] = (), technical: bool = True
+    text: Atoms,
+    group: Sequence[Span],
+    strict: bool,
+    alone: Container[str] = (),
+    technical: bool = True,
+    known: Mapping[int, EntityKind] = NOBODY,
 ) -> EntityKind | None:
     """The kind of a name with no entry, from all the places where it is said; None where too little speaks for one.
 
-    `strict` is where to be said often is no evidence, as in raw speech recognition. `alone` holds the keys of other
+    `strict` is where to be said often is less evidence, as in raw speech recognition. `alone` holds the keys of other
     names: who is called by the first word of two is a person. A talk that is not `technical` names more than products.
+    `known` is the kind of each atom of a name that is known.
     """
     if (told := _by_form(text, group)) != _OPEN:
         return told
     first = group[0]
     parts = text.folded[first.begin : first.end]
     plain = all(map(everyday, parts))
-    score = _scored(text, group, alone, plain)
-    unsure = strict or len(group) < _OFTEN or (plain and len(parts) == 1)
+    score = _scored(text, group, alone, plain, known)
+    unsure = len(group) < (_HEARD_OFTEN if strict else _OFTEN) or (plain and len(parts) == 1)
     several = len(parts) == 1 and parts[0][-1] == "s" and parts[0][-2:] not in {"ss", "us", "is", "os", "as"}
-    if not any(score.values()) and several:
+    if not any(score.values()) and (several or _is_somewhere(text, group)):
         return None
     if max(score.values(), default=0.0) < (_SURE if unsure else 0 if technical else _LIKELY):
         return None
@@ -50,6 +57,8 @@ def _by_form(text: Atoms, group: Sequence[Span]) -> EntityKind | Literal["open"]
     parts = text.folded[first.begin : first.end]
     words = text.words[first.begin : first.end]
     last = parts[-1]
+    if len(parts) == 1 and last in _ENDS and not acronym(words[0]):
+        return None
     if last in LISTED["event ends"] or last.endswith("fest") or (last.endswith(("con", "conf")) and camel(words[-1])):
         return "event"
     if len(parts) > 1 and (not LISTED["idea ends"].isdisjoint((parts[0], last)) or last in LISTED["law ends"]):
@@ -58,7 +67,7 @@ def _by_form(text: Atoms, group: Sequence[Span]) -> EntityKind | Literal["open"]
         return None
     if len(parts) > 1 and len(last) == 1:
         return "concept" if everyday(parts[0]) and len(group) > 1 else None
-    if len(parts) > 1 and last in LISTED["company ends"] and not all(map(everyday, parts)):
+    if len(parts) > 1 and last in LISTED["company ends"] and (len(group) >= _OFTEN or not all(map(everyday, parts))):
         return "company"
     human = (
         parts[0] in wordlist("first_names")
@@ -71,26 +80,36 @@ def _by_form(text: Atoms, group: Sequence[Span]) -> EntityKind | Literal["open"]
     return _OPEN
 
 
-def _scored(text: Atoms, group: Sequence[Span], alone: Container[str], plain: bool) -> defaultdict[str, float]:
+def _scored(
+    text: Atoms, group: Sequence[Span], alone: Container[str], plain: bool, known: Mapping[int, EntityKind]
+) -> defaultdict[str, float]:
     """How strongly the words around a name, and its own, speak for each kind; `plain`: all its words are everyday."""
     first = group[0]
     parts = text.folded[first.begin : first.end]
     words = text.words[first.begin : first.end]
     last = parts[-1]
-    score = _votes(text, group)
+    score = votes(text, group, known)
+    initials = any(_is_initials(text.words[span.begin]) for span in group)
     if len(parts) > 1 and last in LISTED["no surnames"]:
         score["person"] = 0
     elif (score["person"] or parts[0] in alone) and _may_be_full_name(text, first):
         score["person"] += 1.5
-    if len(parts) == 1 and last in wordlist("first_names") and not _is_initials(words[0]):
+    if len(parts) == 1 and last in wordlist("first_names") and not initials:
         score["person"] += 3
-    if last in LISTED["product ends"] or any(map(_is_coined, words)):
+    if (len(parts) > 1 and last in LISTED["product ends"]) or any(map(_is_coined, words)):
         score["product"] += 2
     if len(parts) == 1 and acronym(words[0]) and not plain:
+        # What is called by initials and says something is a body of people.
+        score["company"] += score.pop("person", 0)
         score["concept"] += 1.5
     elif plain and len(parts) > 1:
         score["person"] = 0
     return score
+
+
+def _is_somewhere(text: Atoms, group: Sequence[Span]) -> bool:
+    """Whether things mostly happen in what is named, as they do in a place that no list knows."""
+    return 2 * sum(span.begin > 0 and text.folded[span.begin - 1] == "in" for span in group) >= len(group)
 
 
 def _may_be_full_name(text: Atoms, span: Span) -> bool:
@@ -112,33 +131,3 @@ def _is_initials(word: str) -> bool:
 def _is_coined(word: str) -> bool:
     """Whether a word is written as makers write what they make: inner capitals (McKay aside), or digits."""
     return (camel(word) and not _SURNAME.fullmatch(word)) or any(sign.isdigit() for sign in word)
-
-
-def _votes(text: Atoms, group: Sequence[Span]) -> defaultdict[str, float]:
-    """How strongly the words around a name speak for each kind: the mean, three times where there are three or more."""
-    score: defaultdict[str, float] = defaultdict(float)
-    for span in group:
-        begin, end = span.begin, span.end
-        one = text.folded[begin - 1] if begin and not text.initial[begin] else ""
-        two = text.folded[begin - 2] if one and begin > 1 and not text.initial[begin - 1] else ""
-        after = ""
-        if end < len(text) and text.place[end] == text.place[begin] and not text.initial[end]:
-            after = text.folded[end]
-        if two in _COMPANY.get(one, ()):
-            score["company"] += 3
-        elif one == "at" and two not in LISTED["no work"]:
-            score["company"] += 1
-        if one in {"called", "like"} and two in {"company", "startup", "companies", "startups"}:
-            score["company"] += 3
-        if after in LISTED["after a company"]:
-            score["company"] += 1
-        if after in LISTED["after a person"]:
-            score["person"] += 1.5
-        if one in LISTED["titles"]:
-            score["person"] += 3
-        if one in LISTED["before a product"]:
-            score["product"] += 0.7
-    share = min(len(group), 3) / len(group)
-    for kind in score:
-        score[kind] *= share
-    return score

@@ -10,24 +10,35 @@ from generator.analyse.talk.terms import Term, is_capitalised, reads_as_noun, te
 from generator.analyse.talk.topics import AMOUNTS
 
 MOST = 6
-_FLOOR, _DESCRIBED = 9.3, 10.1
+_FLOOR, _DESCRIBED = 9.7, 10.1
 """Log odds, as `talk.weighing` gives them, below which a phrase (one that begins with an adjective) is only said, not
 spoken of. Set by reading."""
 _SHORT = 3
 """Letters of a name that may stand within a phrase by chance."""
 _NOISE = frozenset("http https www com slash mmhmm mhm uhhuh".split())
 """Words of an address, or of assent, that are part of no concept."""
+_INITIALS = 3
+"""Words of a phrase whose initials are what it is called for short."""
 _LEAST, _OFTEN = 3, 4
 """Times that a phrase has to be said; so often, it is one whatever else stands beside its words."""
 
 
 def add_own_terms(study: Study, found: Gathered) -> None:
-    """Adds up to six phrases to the entities found, best first, none that is part of a name or holds one."""
+    """Adds up to six phrases to the entities found, best first, none that is part of a name or holds one.
+
+    What a talk calls by initials as well (IBD) is one concept with the phrase (initial block download).
+    """
     names = {key(form) for item in found.values() for form in (item.name, *item.forms)}
     left = MOST
     for term in _phrases(study):
         letters = key(term.form)
-        if left and not any(letters in name or (len(name) > _SHORT and name in letters) for name in names):
+        short = found.get("".join(word[0].lower() for word in term.words))
+        if short and not short.known and len(term.words) >= _INITIALS:
+            short.name = term.form[0].upper() + term.form[1:]
+            short.forms.update(term.forms)
+            short.places.update(term.places)
+            names.add(letters)
+        elif left and not any(letters in name or (len(name) > _SHORT and name in letters) for name in names):
             item = Sightings(term.form[0].upper() + term.form[1:], "concept", parts=len(term.words))
             item.forms.update(term.forms)
             item.places.update(term.places)

@@ -6,6 +6,7 @@ from collections import defaultdict
 import numpy as np
 
 from generator.analyse.language import text
+from generator.analyse.language.lexicon import TALK_WORDS
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.terms import display, reads_as_noun, term_key
@@ -61,6 +62,7 @@ def _own(study: Study) -> list[str]:
         if study.terms[key].count >= LEAST_MENTIONS
         and key not in shows
         and not AMOUNTS.issuperset(map(term_key, study.terms[key].words))
+        and not TALK_WORDS.issuperset(study.terms[key].form.lower().replace("-", " ").split())
     )
     forms = (display(study.terms[key]) for key in distinct(able, OWN_TOPICS))
     return [_spelled(form[0].upper() + form[1:] if form.islower() else form, study) for form in forms]

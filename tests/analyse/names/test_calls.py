@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generator.analyse.names.calls import calls, credited
+from generator.analyse.names.calls import calls, credited, titled
 from generator.model import Episode, Person, Transcript, Turn
 
 
@@ -30,3 +30,9 @@ def test_a_first_name_is_the_first_speakers_and_a_shared_surname_is_nobodys() ->
 
 def test_a_surname_is_the_last_of_several_names() -> None:
     assert calls(["Guido van Rossum", "Ann"]) == {"guido": "Guido van Rossum", "rossum": "Guido van Rossum"}
+
+
+def test_a_title_names_those_whom_it_was_with() -> None:
+    assert titled("Farewell to ZORC with Wanda Roe") == ("Wanda Roe",)
+    assert titled("Pagers, with Wanda Roe, Tom Q. Ek & Sara Lund: part two") == ("Wanda Roe", "Tom Q. Ek", "Sara Lund")
+    assert titled("Living with Zorb Fences") == titled("Working with Sara") == ()

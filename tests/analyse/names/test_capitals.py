@@ -43,6 +43,13 @@ def found(*texts: str, strict: bool = False) -> dict[str, str]:
         ("and Quell Zambrov said so", {"Quell Zambrov": "person"}),
         ("we met the Zorblatt Effect again", {"Zorblatt Effect": "concept"}),
         ("as Judge Zorblatt ruled", {"Zorblatt": "person"}),
+        ("the ZQTF says it, the ZQTF wrote it, and the ZQTF said no", {"ZQTF": "company"}),
+        ("a keynote at Zorblatt and a talk at Zorblatt", {"Zorblatt": "event"}),
+        ("so we have a Zorblatt plugin", {"Zorblatt": "product"}),
+        ("on the Wanda Mobility Service", {"Wanda Mobility Service": "company"}),
+        ("the node. So it is a Js thing, Js and Js", {"Js": None}),
+        ("we met in Zorblatt, lived in Zorblatt and left Zorblatt", {"Zorblatt": None}),
+        ("thanks, Wanda.Anyway we go on", {"Wanda": "person"}),
         ("as Wanda Q. Grobowski ruled", {"Wanda Q. Grobowski": "person"}),
         ("that was Mr. Zorblatt again", {"Zorblatt": "person"}),
         ("Maria Grobowski starts it.", {"Maria Grobowski": "person"}),
@@ -125,3 +132,11 @@ def test_the_last_word_of_a_name_tells_its_kind(words: str, kind: str) -> None:
         assert found(f"we saw the Frobnix {word} there, and it was the Frobnix {word}") == {f"Frobnix {word}": kind}, (
             word
         )
+
+
+def test_what_stands_in_a_list_is_of_the_kind_of_its_neighbours() -> None:
+    text = atoms(["we asked Frob, Quuxley or Wex, then Quuxley and Wex again, and Vexmere"])
+    known = {text.words.index(word): "company" for word in ("Frob", "Wex")}
+    groups = accepted(text, spans(text, [0] * len(text), 1), (), strict=False)
+    kinds = {key: guess(text, group, strict=False, known=known) for key, group in groups.items()}
+    assert (kinds["quuxley"], kinds["vexmere"]) == ("company", None)

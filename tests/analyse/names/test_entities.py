@@ -308,3 +308,67 @@ def test_a_lone_word_without_a_clue_is_no_entity() -> None:
     said = "We deployed Vecun, the database. So Vecun was fast and Vecun stayed."
     assert find(episode(("Mara Quill", said)))["Vecun"].kind == "product"
     assert "Vecun" not in find(episode(("Speaker 1", said))), "speech recognition may have made it up"
+
+
+HEARD = "So I I went and we we left and the the end was it. " * 60
+"""What a machine writes down: speakers say small words twice."""
+
+
+def test_who_is_named_once_where_a_machine_heard_it_is_nobody_whoever_is_speaking() -> None:
+    said = "We met Wanda Grobowski there. Then Sandra Plimsoft and Sandra Plimsoft again."
+    assert {"Wanda Grobowski", "Sandra Plimsoft"} <= find(episode(("Mara Quill", said))).keys()
+    heard = find(episode(("Mara Quill", said), ("Bo Ek", HEARD)))
+    assert "Sandra Plimsoft" in heard
+    assert "Wanda Grobowski" not in heard
+
+
+def test_an_everyday_word_that_a_machine_writes_both_ways_is_no_name() -> None:
+    said = "We run Windows. All of our windows are open, and windows and windows and windows."
+    assert "Microsoft Windows" in find(episode(("Mara Quill", said)))
+    assert "Microsoft Windows" not in find(episode(("Mara Quill", said), ("Bo Ek", HEARD)))
+
+
+def test_a_heading_knows_better_what_a_machine_heard() -> None:
+    zorc = GlossaryEntry("ZORC", "product"), GlossaryEntry("Zork", "event")
+    said = ("Mara Quill", "We had a Zork and Zork it was."), ("Bo Ek", HEARD)
+    assert find(episode(*said, title="Farewell to ZORC"), *zorc)["ZORC"].aliases == ("Zork",)
+    assert "Zork" in find(episode(*said, title="Farewell"), *zorc)
+    assert "Zork" in find(episode(said[0], title="Farewell to ZORC"), *zorc), "nobody heard this one wrong"
+
+
+def test_who_the_title_says_it_is_with_is_the_one_who_is_called_so() -> None:
+    said = ("Mara Quill", "Thanks, Wanda. So Wanda Grobovsky and I talked."), ("Bo Ek", "Yes.")
+    found = find(episode(*said, title="Quiet pagers with Wanda Grobowski"))
+    assert (found["Wanda Grobowski"].count, "Wanda Grobovsky" in found) == (2, False)
+
+
+def test_somebody_is_known_by_a_familiar_name_and_when_both_names_are_misheard() -> None:
+    said = "So Dan said it, and Robbie agreed, and Bryan Quell laughed."
+    found = find(episode(("Daniel Roe", said), ("Brian Quill", "Yes."), ("Robert Ek", "Yes.")))
+    assert {name: one.count for name, one in found.items()} == {"Daniel Roe": 1, "Brian Quill": 1, "Robert Ek": 1}
+    assert "Dan" in find(episode(("Daniel Roe", said), ("Danielle Ek", "Yes.")))
+
+
+def test_a_show_and_its_account_are_one_thing() -> None:
+    said = "Welcome to the ZorbLatte Podcast, from ZorbLatte. We are ZorbLatteFM, and ZorbLatte is fun."
+    found = find(episode(("Mara Quill", said)))
+    assert set(found) == {"Mara Quill", "ZorbLatte"}
+    assert found["ZorbLatte"].count == 4
+
+
+def test_the_people_of_examples_are_nobody() -> None:
+    said = "Then Alice sends it to Bob, and Bob pays Alice. So Wanda said it."
+    assert find(episode(("Mara Quill", said))).keys() == {"Mara Quill", "Wanda"}
+    assert "Alice" in find(episode(("Mara Quill", said.replace("Bob", "Wanda"))))
+
+
+def test_a_phrase_and_its_initials_are_one_concept() -> None:
+    said = "In the quokka census review, QCR for short, each quokka census review is read. The QCR and a QCR and QCR. "
+    found = find(episode(*[("Mara Quill", said)] * 4))
+    assert "QCR" not in found
+    assert found["Quokka census review"].aliases == ("QCR",)
+
+
+def test_a_speaker_is_what_the_glossary_says_unless_people_are_called_so() -> None:
+    found = find(episode(("ZorbGPT", "Hello."), ("Mara Quill", "Hi.")), GlossaryEntry("ZorbGPT", "product"))
+    assert (found["ZorbGPT"].kind, found["Mara Quill"].kind) == ("product", "person")
