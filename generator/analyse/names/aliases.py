@@ -65,7 +65,12 @@ class Identity:
             self._shorts.setdefault(part, letters)
 
     def _familiar(self, letters: str, kind: EntityKind) -> Sightings | None:
-        """The one person credited whose given name a lone name is short for: Dan of Daniel Roe, Robbie of Robert."""
+        """The one person credited whom a lone name stands for: Dan or @danroe for Daniel Roe, Robbie for Robert."""
+        for item in self._found.values():
+            names = [fold(part) for part in split(item.name)]
+            handle = len(names) > 1 and letters[0] == names[0][0] and letters.endswith(names[-1])
+            if item.credited and handle and letters != names[-1] and not everyday(letters):
+                return item
         stem = next((letters.removesuffix(end) for end in _FAMILIAR if letters.endswith(end)), "")
         if stem[-2:-1] == stem[-1:]:
             stem = stem[:-1]

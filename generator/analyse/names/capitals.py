@@ -18,8 +18,8 @@ _LINKS = frozenset("of de van von der den la le del".split())
 _CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z]{2,}(?!ing$|ed$|er$)[a-z]{2,}|[A-Z][a-z]+[A-Z]|[A-Z]+[a-z]*\d+[A-Za-z]")
 _HEAD = re.compile(r"[a-z]{2,}(?=[A-Z])")
 """A word in small letters that goes on with a capital: `fadeOut`."""
-_VERSION = re.compile(r"(?:v|rc|[ehlpqs]|sl|float|u?int)\d+")
-"""Versions, quarters, levels, priorities and types of numbers: RC4, Q3, P0."""
+_VERSION = re.compile(r"[a-z]\d{1,2}|(?:v|rc|[ehlpqs]|sl|float|u?int)\d+")
+"""Versions, quarters, levels, keys, priorities and types of numbers: RC4, Q3, F1, P0."""
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*")
 _ROLES = LISTED["titles"] | LISTED["roles"]
 _NO_NAMES = _ROLES | LISTED["abbreviations"]

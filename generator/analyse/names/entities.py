@@ -170,6 +170,11 @@ def _unknown(
     groups = accepted(text, spans(text, covered, readable), known, strict=raw)
     groups = {letters: group for letters, group in groups.items() if not _is_none(letters, group, names)}
     technical = sum(item.kind == "product" for item in found.values()) >= _TECHNICAL
+    given = wordlist("first_names")
+    spoken_of: dict[int, EntityKind] = dict.fromkeys(
+        (span.begin for letters, group in groups.items() if letters in given for span in group), "person"
+    )
+    told = {**spoken_of, **told}
     kinds = {letters: guess(text, group, raw, groups.keys(), technical, told) for letters, group in groups.items()}
     full = [
         text.written(group[0].begin, group[0].end)

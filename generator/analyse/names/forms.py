@@ -59,7 +59,7 @@ def form_of(number: int, entry: GlossaryEntry, text: str, parts: Sequence[str], 
         text=text,
         parts=len(parts),
         rule=rule,
-        plural=plural and not misheard and len(parts[-1]) > 1,
+        plural=plural and not misheard and len(parts[-1]) > 1 and not (text[-1] == "s" and acronym(parts[-1])),
         named=text.isupper() or (not concept and any(part[0].isupper() for part in parts)),
         company=company,
         dotted="." in text and all(map(everyday, map(fold, parts))),
@@ -120,6 +120,8 @@ def _free(form: Form, text: Atoms, begin: int, words: Sequence[str], caseless: b
     elif lone and word.istitle() and short and camel(form.text):
         return None
     small = form.named and not caseless and all(word.islower() for word in words)
+    if len(form.text) == 2 and form.text.isalpha() and form.text.islower() and first.isupper():
+        return None  # UV is light.
     called = short and form.text.islower() and first[0].isupper() and first[1:].islower()
     return not (small or (called and not text.initial[begin]))
 

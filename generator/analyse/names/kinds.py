@@ -16,6 +16,8 @@ _SURNAME = re.compile(r"(?:Ma?c|D[ei]|L[ae]|O|Van|Von|Fitz)[A-Z][a-z]+")
 _SURE, _OFTEN, _HEARD_OFTEN, _LIKELY = 0.75, 3, 6, 0.5
 """Evidence without which a name is of no known kind; times said (and heard by a machine) from which it is a product all
 the same, or with less evidence where talk is not of products."""
+_ONE_OF_MANY = 10
+"""Times that a noun is said for each that it has "an" before it, or a plural."""
 _OPEN: Final = "open"
 _ENDS = LISTED["event ends"] | LISTED["product ends"]
 NOBODY: Mapping[int, EntityKind] = {}
@@ -43,8 +45,11 @@ def guess(
     score = _scored(text, group, alone, plain, known)
     unsure = len(group) < (_HEARD_OFTEN if strict else _OFTEN) or (plain and len(parts) == 1)
     several = len(parts) == 1 and parts[0][-1] == "s" and parts[0][-2:] not in {"ss", "us", "is", "os", "as"}
-    if not any(score.values()) and (several or _is_somewhere(text, group)):
+    lone = len(parts) == 1 and acronym(text.words[first.begin])
+    if not any(score.values()) and (several or lone or _is_somewhere(text, group)):
         return None
+    if score["person"] < _LIKELY:
+        del score["person"]
     if max(score.values(), default=0.0) < (_SURE if unsure else 0 if technical else _LIKELY):
         return None
     ranked: tuple[EntityKind, ...] = ("product", "company", "person", "event", "concept")
@@ -101,10 +106,20 @@ def _scored(
     if len(parts) == 1 and acronym(words[0]) and not plain:
         # What is called by initials and says something is a body of people.
         score["company"] += score.pop("person", 0)
-        score["concept"] += 1.5
+        score["concept"] += 1.5 if _is_noun(text, group) else 0
     elif plain and len(parts) > 1:
         score["person"] = 0
     return score
+
+
+def _is_noun(text: Atoms, group: Sequence[Span]) -> bool:
+    """Whether what is called by initials is one of many, as concepts are and products are not: an FPU, TLBs."""
+    counted = sum(
+        text.words[span.begin][-1] == "s"
+        or (span.begin > 0 and not text.initial[span.begin] and text.folded[span.begin - 1] in LISTED["before a noun"])
+        for span in group
+    )
+    return counted * _ONE_OF_MANY >= len(group)
 
 
 def _is_somewhere(text: Atoms, group: Sequence[Span]) -> bool:

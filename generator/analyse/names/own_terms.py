@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from generator.analyse.language.lexicon import ADJECTIVES
-from generator.analyse.names.sightings import Gathered, Sightings
+from generator.analyse.names.gazetteer import gazetteer
+from generator.analyse.names.sightings import Gathered, Sightings, of_entry
 from generator.analyse.names.tokens import key
 from generator.analyse.talk.study import Study
 from generator.analyse.talk.terms import Term, is_capitalised, reads_as_noun, term_key
 from generator.analyse.talk.topics import AMOUNTS
+from generator.model.entity import NO_ENTITY
 
 MOST = 6
 _FLOOR, _DESCRIBED = 9.7, 10.1
@@ -15,8 +17,8 @@ _FLOOR, _DESCRIBED = 9.7, 10.1
 spoken of. Set by reading."""
 _SHORT = 3
 """Letters of a name that may stand within a phrase by chance."""
-_NOISE = frozenset("http https www com slash mmhmm mhm uhhuh".split())
-"""Words of an address, or of assent, that are part of no concept."""
+_NOISE = frozenset("http https www com slash mmhmm mhm uhhuh opinion".split())
+"""Words of an address, of assent, or of a round of the show that are part of no concept."""
 _INITIALS = 3
 """Words of a phrase whose initials are what it is called for short."""
 _LEAST, _OFTEN = 3, 4
@@ -28,15 +30,22 @@ def add_own_terms(study: Study, found: Gathered) -> None:
 
     What a talk calls by initials as well (IBD) is one concept with the phrase (initial block download).
     """
+    glossary = gazetteer(study.glossary)
     names = {key(form) for item in found.values() for form in (item.name, *item.forms)}
     left = MOST
     for term in _phrases(study):
         letters = key(term.form)
+        known = glossary.entry(term.form)
         short = found.get("".join(word[0].lower() for word in term.words))
         if short and not short.known and len(term.words) >= _INITIALS:
             short.name = term.form[0].upper() + term.form[1:]
             short.forms.update(term.forms)
             short.places.update(term.places)
+            names.add(letters)
+        elif known is not None and glossary.entries[known].kind not in {"person", NO_ENTITY}:
+            item = of_entry(glossary.entries[known], found)
+            item.forms.update(term.forms)
+            item.places.update(term.places)
             names.add(letters)
         elif left and not any(letters in name or (len(name) > _SHORT and name in letters) for name in names):
             item = Sightings(term.form[0].upper() + term.form[1:], "concept", parts=len(term.words))

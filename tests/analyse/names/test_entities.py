@@ -372,3 +372,24 @@ def test_a_phrase_and_its_initials_are_one_concept() -> None:
 def test_a_speaker_is_what_the_glossary_says_unless_people_are_called_so() -> None:
     found = find(episode(("ZorbGPT", "Hello."), ("Mara Quill", "Hi.")), GlossaryEntry("ZorbGPT", "product"))
     assert (found["ZorbGPT"].kind, found["Mara Quill"].kind) == ("product", "person")
+
+
+def test_a_handle_is_the_speaker_of_that_name() -> None:
+    found = find(episode(("Kevin Zorblatt", "Find me at KZorblatt and at KevinZorblatt, or at WexZorblatt.")))
+    assert found["Kevin Zorblatt"].count == 2
+
+
+def test_who_stands_beside_a_given_name_is_somebody() -> None:
+    said = "We had Zibber and Wanda there. So Zibber, Wanda and all of them agreed."
+    assert find(episode(("Mara Quill", said)))["Zibber"].kind == "person"
+
+
+def test_a_phrase_that_is_a_known_name_in_small_letters_is_that_name() -> None:
+    said = "In the quokka census of it all, the quokka census is what the quokka census was in."
+    found = find(episode(*[("Mara Quill", said)] * 3), GlossaryEntry("Quokka Census", "product"))
+    assert found["Quokka Census"].kind == "product"
+
+
+def test_light_is_no_tool_and_an_acronyms_plural_has_no_other() -> None:
+    known = GlossaryEntry("zu", "product"), GlossaryEntry("Zorb Images", "concept", ("ZQIs",))
+    assert find(episode(("Mara Quill", "We saw ZU light and something zqiss.")), *known).keys() == {"Mara Quill"}
