@@ -21,10 +21,14 @@ _FAMILIAR = ("ie", "y")
 
 
 class Identity:
-    """The entities of an episode by all that they are called: full names, first names, short forms."""
+    """The entities of an episode by all that they are called: full names, first names, short forms.
 
-    def __init__(self, found: Gathered, full_names: Iterable[str], names: Gazetteer) -> None:
+    What a machine `heard` may be spelled otherwise: Brian, where Bryan Roe is speaking.
+    """
+
+    def __init__(self, found: Gathered, full_names: Iterable[str], names: Gazetteer, heard: bool = False) -> None:
         self._found = found
+        self._heard = heard
         self._names = names
         self._called = calls(full_names)
         self._same: Gathered = {}
@@ -78,6 +82,8 @@ class Identity:
             return None
         credited = [item for item in self._found.values() if item.credited]
         meant = [item for item in credited if fold(split(item.name)[0]).startswith(stem or letters)]
+        if self._heard and not meant:
+            meant = [item for item in credited if _sounds(fold(split(item.name)[0]), letters)]
         return meant[0] if len(meant) == 1 and len(stem or letters) > 2 else None
 
     def _namesake(self, parts: Sequence[str]) -> Sightings | None:

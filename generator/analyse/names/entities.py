@@ -183,7 +183,7 @@ def _unknown(
         and _atoms(group) > 1
         and (len(group) > raw or text.folded[group[0].end - 1] not in wordlist("first_names"))
     ]
-    identity = Identity(found, [*people, *full], names)
+    identity = Identity(found, [*people, *full], names, raw)
     for letters, group in sorted(groups.items(), key=lambda pair: (-_atoms(pair[1]), -len(pair[1]), pair[0])):
         kind = kinds[letters]
         item = identity.of(letters, kind or "product", len(group), text.folded[group[0].begin : group[0].end])

@@ -34,8 +34,8 @@ class Form:
     named: bool
     """Whether it is written as names are, so that small letters (weights and biases, acid) may be plain words."""
     company: bool
-    dotted: bool
-    """Whether it is everyday words with a dot (dev.to), without which in small letters they are only words."""
+    joint: str
+    """What joins everyday words (dev.to, no-code), without which in small letters they are only words; or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,17 @@ def form_of(number: int, entry: GlossaryEntry, text: str, parts: Sequence[str], 
         plural=plural and not misheard and len(parts[-1]) > 1 and not (text[-1] == "s" and acronym(parts[-1])),
         named=text.isupper() or (not concept and any(part[0].isupper() for part in parts)),
         company=company,
-        dotted="." in text and all(map(everyday, map(fold, parts))),
+        joint=_joint(text, [fold(part) for part in parts]),
     )
+
+
+def _joint(text: str, parts: Sequence[str]) -> str:
+    """The sign without which a form is only words: a dot, or a hyphen after "no"."""
+    if not all(map(everyday, parts)):
+        return ""
+    if "." in text:
+        return "."
+    return "-" if "-" in text and parts[0] == "no" else ""
 
 
 def found(form: Form, text: Atoms, begin: int, end: int, caseless: bool, plural: bool) -> Hit | None:
@@ -74,7 +83,7 @@ def found(form: Form, text: Atoms, begin: int, end: int, caseless: bool, plural:
     words = text.words[begin:end]
     if _is_parted(form, words, plural) or (plural and _is_no_plural(form, words, caseless)):
         return None
-    if form.dotted and "." not in text.gaps[begin + 1 : end] and all(map(str.islower, words)):
+    if form.joint and form.joint not in text.gaps[begin + 1 : end] and all(map(str.islower, words)):
         return None
     if form.rule == "exact":
         return Hit(begin, end, form.entry, True) if _is_exact(form, words, caseless, plural) else None
@@ -90,6 +99,8 @@ def _is_parted(form: Form, words: Sequence[str], plural: bool) -> bool:
         return False
     if len("".join(words)) < _SPLIT_LETTERS and len(words) > form.parts and any(map(str.islower, words)):
         return True
+    if len(words) > form.parts and not FUNCTION_WORDS.isdisjoint(words):
+        return True  # Robert as a child is no RoBERTa.
     return len(words) > 1 and (not _name_like(words) or (plural and acronym(words[-1])))
 
 
@@ -108,6 +119,17 @@ def _is_exact(form: Form, words: Sequence[str], caseless: bool, plural: bool) ->
 def _free(form: Form, text: Atoms, begin: int, words: Sequence[str], caseless: bool, plural: bool) -> bool | None:
     """Whether it is sure that they are the form; None where they are not."""
     lone, first = len(words) == 1, words[0]
+    if (
+        form.named
+        and form.parts == len(words) > 1
+        and first.islower()
+        and words[-1].isupper()
+        and form.text[0].isupper()
+    ):
+        return None  # Who is putting together AI is not Together AI.
+    plain = not form.named and form.parts == 1
+    if lone and plain and first.istitle() and not text.initial[begin] and _is_part(text, begin):
+        return None  # Container Solutions runs no container.
     if lone and form.parts > 1 and everyday(text.folded[begin]) and first.islower():
         return None
     short, word = len(form.text) <= _SHORT, first.removesuffix("s")
@@ -124,6 +146,10 @@ def _free(form: Form, text: Atoms, begin: int, words: Sequence[str], caseless: b
         return None  # UV is light.
     called = short and form.text.islower() and first[0].isupper() and first[1:].islower()
     return not (small or (called and not text.initial[begin]))
+
+
+def _ends_high(words: Sequence[str]) -> bool:
+    return words[0].islower() and words[-1].isupper()
 
 
 def _capital(form: Form, text: Atoms, begin: int, words: Sequence[str]) -> bool | None:

@@ -4,6 +4,8 @@ from generator.analyse.names.listed import LISTED
 from generator.analyse.names.sightings import Gathered
 from generator.analyse.names.tokens import key, split
 
+_RATHER = 5
+"""Times as often as its full name that a short one is said, from which it is the name."""
 _EXAMPLES = 2
 """Of Alice, Bob and their friends, without whom a talk that names one is about somebody."""
 
@@ -32,15 +34,19 @@ def told_apart(found: Gathered) -> None:
             short.forms.update(item.forms)
             short.places.update(item.places)
             del found[letters]
+    for item in found.values():
+        often, times = max(item.forms.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
+        if not item.known and item.kind != "person" and times >= _RATHER * item.forms[item.name]:
+            item.name = often
     examples = [
         letters
         for letters, item in found.items()
-        if item.kind == "person" and letters in LISTED["people of examples"] and len(split(item.name)) == 1
+        if item.kind == "person" and key(item.name) in LISTED["people of examples"]
     ]
-    if len(examples) >= _EXAMPLES:
-        for letters in examples:
-            if not found[letters].credited:
-                del found[letters]
+    for letters in examples:
+        alone = len(examples) < _EXAMPLES and len(split(found[letters].name)) == 1
+        if not alone and not found[letters].credited:
+            del found[letters]
 
 
 def _stems(letters: str) -> list[str]:

@@ -393,3 +393,15 @@ def test_a_phrase_that_is_a_known_name_in_small_letters_is_that_name() -> None:
 def test_light_is_no_tool_and_an_acronyms_plural_has_no_other() -> None:
     known = GlossaryEntry("zu", "product"), GlossaryEntry("Zorb Images", "concept", ("ZQIs",))
     assert find(episode(("Mara Quill", "We saw ZU light and something zqiss.")), *known).keys() == {"Mara Quill"}
+
+
+def test_a_machine_that_hears_another_spelling_hears_the_speaker() -> None:
+    said = "So Brian said it, and Brian agreed."
+    heard = find(episode(("Bryan Roe", said), ("Bo Ek", HEARD)))
+    assert (heard["Bryan Roe"].count, "Brian" in heard) == (2, False)
+    assert "Brian" in find(episode(("Bryan Roe", said)))
+
+
+def test_what_is_mostly_called_by_a_short_form_has_that_name() -> None:
+    said = "We met the people of Zorblatt Labs, and " + "Zorblatt, " * 6 + "of course."
+    assert find(episode(("Mara Quill", said)))["Zorblatt"].count == 7

@@ -47,6 +47,12 @@ def names(text: str, caseless: bool = False) -> list[str]:
         ("read Shape Up first", ["Shape Up"]),
         # small letters alone may be plain words
         ("weights and biases dissolve in acid", ["(Weights & Biases)", "(ACID)"]),
+        # so may words that only stand beside one another
+        ("they raised Robert as a child, putting together AI", ["Artificial intelligence"]),
+        ("there is no code, we went from dev to production", []),
+        ("a no-code tool on dev.to", ["No-code", "DEV Community"]),
+        ("our friends at Container Zorbs, and a container", ["Containers"]),
+        ("so Dom saw the DOM", ["Document Object Model"]),
         # a common word beside another capital is part of a longer name
         ("we met Render Quuxley, and flew Air Render", ["(Render)", "(Render)"]),
         # so is one that a hyphen joins to another, and a number that goes on
