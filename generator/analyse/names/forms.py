@@ -97,6 +97,8 @@ def _is_parted(form: Form, words: Sequence[str], plural: bool) -> bool:
     """Whether the words are written in other parts than the form, in a way that makes them others."""
     if len(words) == form.parts:
         return False
+    if len(words) == 1 and len(form.text) <= _SHORT and "&" in form.text:
+        return True  # a DD is no D&D
     if len("".join(words)) < _SPLIT_LETTERS and len(words) > form.parts and any(map(str.islower, words)):
         return True
     if len(words) > form.parts and not FUNCTION_WORDS.isdisjoint(words):
@@ -105,7 +107,8 @@ def _is_parted(form: Form, words: Sequence[str], plural: bool) -> bool:
 
 
 def _is_no_plural(form: Form, words: Sequence[str], caseless: bool) -> bool:
-    if (form.company or (form.named and not caseless and len(words) == 1)) and words[-1].islower():
+    high = form.named and not caseless and split(form.text)[-1][0].isupper()
+    if (form.company or high) and words[-1].islower():
         return True
     return form.text.isupper() and not (caseless or words[-1][:-1].isupper())
 
@@ -127,6 +130,8 @@ def _free(form: Form, text: Atoms, begin: int, words: Sequence[str], caseless: b
         and form.text[0].isupper()
     ):
         return None  # Who is putting together AI is not Together AI.
+    if not form.named and form.text.islower() and first.islower() and len(words) > 1 and words[-1].istitle():
+        return None  # We build System Zorb.
     plain = not form.named and form.parts == 1
     if lone and plain and first.istitle() and not text.initial[begin] and _is_part(text, begin):
         return None  # Container Solutions runs no container.

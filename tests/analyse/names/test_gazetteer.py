@@ -53,6 +53,9 @@ def names(text: str, caseless: bool = False) -> list[str]:
         ("a no-code tool on dev.to", ["No-code", "DEV Community"]),
         ("our friends at Container Zorbs, and a container", ["Containers"]),
         ("so Dom saw the DOM", ["Document Object Model"]),
+        ("the Microsoft builds that we build System Zorb with, and reacts", ["Microsoft"]),
+        ("many Docker images", ["Docker"]),
+        ("a DD of D&D", ["Dungeons & Dragons"]),
         # a common word beside another capital is part of a longer name
         ("we met Render Quuxley, and flew Air Render", ["(Render)", "(Render)"]),
         # so is one that a hyphen joins to another, and a number that goes on
