@@ -1,7 +1,8 @@
-"""Titles for found chapters: one phrase that is said early in the chapter, of the words that tell it from the others.
+"""Titles for found chapters: a phrase or two said early in the chapter, of the words that tell it from the others.
 
 A phrase is a noun or two with what joins them ("attack on old wallets"), as spoken. Of those whose words meet most of
-an editor's title, as far as `title_words` can tell, `title_choice` takes the one that a reader would.
+an editor's title, as far as `title_words` can tell, `title_choice` takes the one that a reader would, and `title_pairs`
+may put another beside it.
 """
 
 import re
@@ -10,6 +11,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from generator.analyse.chapters.title_choice import ARTICLES, TitleChoice, worth
+from generator.analyse.chapters.title_pairs import beside, within
 from generator.analyse.chapters.title_words import OPENING, TitleWords
 from generator.analyse.language import text
 from generator.analyse.language.rarity import rarity
@@ -65,7 +67,7 @@ def titles(study: Study, starts: list[int]) -> list[str]:
 
 
 def _phrase(study: Study, chances: dict[str, float], begin: int, end: int, used: set[frozenset[str]]) -> str:
-    """The phrase that is most like a title, its words in no title before; `used` has their stems, and gets its own."""
+    """The phrase that is most like a title, and maybe one beside it; `used` has the stems of those before, and its."""
     rated = []
     for words, content in dict(_phrases(study, begin, min(end, begin + SAID_EARLY))).items():
         told = frozenset(content)
@@ -77,12 +79,14 @@ def _phrase(study: Study, chances: dict[str, float], begin: int, end: int, used:
         if len(likely) < LIKELY and told not in likely and _names_something(study, words):
             likely[told] = words
     scores = study.once(TitleChoice).scores(list(likely.values()), chances, begin, end)
-    score, stems = max(zip(scores, likely, strict=True), key=itemgetter(0), default=(LEAST, frozenset[str]()))
-    if score <= LEAST:
+    ranked = sorted(zip(scores, likely.values(), strict=True), key=itemgetter(0), reverse=True)
+    if not ranked or ranked[0][0] <= LEAST:
         return ""
-    used.add(stems)
-    best = likely[stems]
+    best = ranked[0][1]
+    used.add(frozenset(text.content_stems(best)))
     title = " ".join(best)
+    if other := beside(best, ranked[1:], chances):
+        title = f"{title} and {within(study, other)}"
     # A name that begins in lower case on purpose (eBPF) has a capital later.
     return title[:1].upper() + title[1:] if best[0].islower() else title
 
