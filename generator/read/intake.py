@@ -1,7 +1,7 @@
 """Files to records: each is loaded with what lies beside it, and handed to the reader of its folder."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
@@ -13,8 +13,10 @@ from generator.read.draft import in_drafts, refuse_draft
 from generator.read.episodes import held_guid
 from generator.read.fields import OF_THE_SHOW, check
 from generator.read.file_name import show_name
+from generator.read.formats.format import MARKDOWN
 from generator.read.metadata import Facts, settled
 from generator.read.one_folder import folder_of
+from generator.read.parallel import named_by
 from generator.read.placement import SIDECARS, Beside, Plan, plan
 from generator.read.repair import decode
 from generator.read.show_notes import is_talk
@@ -53,6 +55,9 @@ class Intake:
     def of(cls, content: Path, listing: Listing) -> "Intake":
         """The intake of all that is listed, with what is said of it."""
         placed = plan(listing.files)
+        texts = placed.files["episodes"]
+        pages = {path: _top(content / path) for path in texts if path.lower().endswith(MARKDOWN)}
+        placed = replace(placed, about={**named_by(pages, texts), **placed.about})
         return cls(content, listing, placed, [*listing.problems, *placed.problems])
 
     def told(self, found: tuple[Record, Iterable[Problem]]) -> Record:
@@ -163,6 +168,14 @@ class Intake:
             self.problems.append(error.at(path))
             return True
         return False
+
+
+def _top(path: Path) -> bytes:
+    """What stands where a file has its fields; nothing where it can't be had, of which its reader tells."""
+    try:
+        return load(path.parent, path.name)[:_FIELDS]
+    except ContentError:
+        return b""
 
 
 def _show_of(path: str, shows: Mapping[str, Mapping[str, Any]], own: bool) -> tuple[str, Mapping[str, Any]]:

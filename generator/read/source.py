@@ -73,6 +73,7 @@ class Opened:
         return any("scan" in values for _, values in self.layers)
 
 
+_FILE = re.compile(r"\S+\.(?:vtt|srt|json|txt|html?|md)")
 _TEMPLATED = re.compile(r"^[ \t]*(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})[ \t]*$", re.MULTILINE)
 """A line that a site's own program puts something in the place of: `{{< audio >}}`, `{% include player %}`."""
 
@@ -118,7 +119,7 @@ def open_source(kind: Kind, source: Source) -> Opened:
     beside, wrong = sidecar(kind, source)
     problems = (*passed_on(source.path, warnings), *wrong)
     layers: tuple[Layer, ...] = (("sidecar", beside),) if source.facts.sidecar else ()
-    fields, body = marked_front_matter(text) if source.suffix in PROSE else (Marked(), text)
+    fields, body = _fields(text) if source.suffix in PROSE else (Marked(), text)
     held, written = fields, body
     if source.suffix in MARKDOWN and not fields.value and _is_data(body):
         fields, body = held, written = fields_alone(body)
@@ -144,6 +145,15 @@ def _is_data(text: str) -> bool:
         return json_text.peek(text) is not None and detect(text, ".json") is None
     except ContentError:
         return False
+
+
+def _fields(text: str) -> tuple[Marked, str]:
+    """Fields and text, without a field that names the file of the transcript: `parallel` has read that."""
+    fields, body = marked_front_matter(text)
+    values = fields.value if isinstance(fields.value, Mapping) else {}
+    named = [name for name, held in values.items() if _TRANSCRIPT.fullmatch(str(name)) and _FILE.fullmatch(str(held))]
+    rest = {name: held for name, held in values.items() if name not in named}
+    return (replace(fields, value=rest) if named else fields), body
 
 
 def _transcript(fields: Marked, body: str) -> tuple[Marked, str]:
@@ -215,7 +225,7 @@ def _presented(source: Source) -> tuple[tuple[Layer, ...], tuple[tuple[str, byte
     try:
         text, warnings = decode(data)
         text = mdx.without_code(text) if path.lower().endswith(mdx.SUFFIX) else text
-        fields, body = _transcript(*marked_front_matter(text))
+        fields, body = _transcript(*_fields(text))
         if not fields.value:
             refuse_draft(text)
         found, wrong = check("episode", fields, path)
