@@ -118,3 +118,4 @@ def test_what_cannot_be_used_is_said_in_one_sentence(tmp_path: Path, monkeypatch
     monkeypatch.setattr("generator.memory.cluster._SECONDS", 1.0)
     done = sites.call(folder, "build", "--scheduler", "tcp://127.0.0.1:1", check=False)
     assert str(done.exception).startswith("No Dask scheduler answers at tcp://127.0.0.1:1: ")
+    sites.call(folder, "night", "prepare", "--no-scan")  # A cluster is asked for one build, not for the next.

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import signal
 import socket
 import subprocess
 import sys
@@ -34,7 +35,10 @@ def preview(folder: Path, command: list[str]) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
+    # A child ignores what its parent ignores, and tests that run in the background are told to ignore it.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen([*command, "--address", f"127.0.0.1:{port}"], cwd=folder)
+    signal.signal(signal.SIGINT, before)
     try:
         deadline = time.monotonic() + 600
         while time.monotonic() < deadline and process.poll() is None:
@@ -44,8 +48,8 @@ def preview(folder: Path, command: list[str]) -> None:
             time.sleep(0.1)
         pytest.fail(f"nothing answered; serve ended with {process.poll()}")
     finally:
-        process.send_signal(2)
-        process.wait(600)
+        process.send_signal(signal.SIGINT)
+        process.wait(120)
 
 
 def test_the_first_show_of_the_manual(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -82,8 +82,7 @@ class Project:
             clean = Path(folder, "site")
             other = load(Path(self.config.config_file_path), self.content, clean)
             other.plugin.config["pin"] = False
-            # The engine has one plugin in a process, however often the settings are read.
-            other.plugin.apart, other.plugin.means = Path(folder, "work"), ALONE
+            other.plugin.apart = Path(folder, "work")
             try:
                 replace(other, work=other.plugin.apart).build()
             finally:
@@ -112,6 +111,8 @@ def load(config_file: Path, content: Path | None = None, site: Path | None = Non
     plugin = config.plugins.get("infracast")
     if not isinstance(plugin, InfracastPlugin):
         raise ConfigurationError(f"{config_file} has no `infracast` below `plugins:`. Add `plugins: [infracast]`.")
+    # The engine has one plugin in a process, however often the settings are read: what one command asked is over.
+    plugin.clean, plugin.means = False, ALONE
     work = config_file.resolve().parent / ".infracast"
     return Project(config, plugin, Path(config.docs_dir), work, site_of(config, plugin.config))
 
