@@ -153,7 +153,7 @@ def _said_as(kind: TakeKind, words: str, round_: Round) -> TakeKind | None:
     asked = round_.kind if round_.hold >= _HOLD else None
     if _OF_PEOPLE.search(words) or _OWN_WORDS["not own"].search(words) or (_PLANS.match(words) and asked is None):
         return None
-    if is_show_talk(words) and kind != "favourite_moment":
+    if is_show_talk(words) and kind not in ("favourite_moment", "takeaway"):
         return None
     if kind == "prediction" and _LOOKS_BACK.search(words):
         return "takeaway"

@@ -65,6 +65,7 @@ def test_kind_of_a_lone_line(said: str, kind: str) -> None:
         ("I think every laptop will run its own models by the end of next year.", "prediction"),
         ("Unpopular opinion, microservices are a terrible idea for most companies.", "hot_take"),
         ("My biggest takeaway is that customers never read the documentation.", "takeaway"),
+        ("My takeaway of the year is that customers never read the documentation.", "takeaway"),
         ("My one piece of advice is that you should always write the manual process down first.", "advice"),
         ("I think ten years from now you should never need to run a database in your own company.", "prediction"),
     ],
