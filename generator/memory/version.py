@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, methodcaller
 from pathlib import Path
 from typing import Any
 
@@ -54,44 +54,41 @@ class Values:
     """Hashes of values: equal ones have the same, in any process. A record of `large` types is hashed only once."""
 
     def __init__(self, *large: type) -> None:
-        self._large = large
         self._known: dict[int, tuple[object, str]] = {}
+        self._reducers = _Reducers(dict.fromkeys(large, self._as_hash))
 
     def version(self, value: object) -> str:
         """The hash of a value made of records (data classes), texts, numbers and what holds them."""
         data = io.BytesIO()
-        _Writer(data, self, value).dump(value)
+        # A large record is told by its hash only within another value.
+        _Writer(data, self._reducers).dump(_apart(type(value))(value) if is_dataclass(value) else value)
         return hashlib.sha256(data.getbuffer()).hexdigest()
 
-    def reduced(self, value: object, top: object) -> Any:
-        """A record as its fields alone, without cached properties; a `large` one inside another as its hash."""
-        kind: type = type(value)
-        taken_apart = _parts(kind)
-        if taken_apart is None:
-            return NotImplemented
-        if isinstance(value, self._large) and value is not top:
-            if id(value) not in self._known:
-                self._known[id(value)] = (value, self.version(value))  # Held, so that no other takes its number.
-            return str, (self._known[id(value)][1],)
-        return kind, taken_apart(value)
+    def _as_hash(self, value: object) -> tuple[type, tuple[str]]:
+        if id(value) not in self._known:
+            self._known[id(value)] = (value, self.version(value))  # Held, so that no other takes its number.
+        return str, (self._known[id(value)][1],)
 
 
-@cache
-def _parts(kind: type) -> Callable[[object], tuple[object, ...]] | None:
-    """What gives the fields of a record of that type; None for what is none. Found once, not for each record."""
-    if not is_dataclass(kind):
-        return None
+class _Reducers(dict[type, Callable[[Any], Any]]):
+    """What pickle writes for a value of each type: a record as its fields alone, without cached properties."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], Any]:
+        self[kind] = _apart(kind) if is_dataclass(kind) else methodcaller("__reduce_ex__", pickle.HIGHEST_PROTOCOL)
+        return self[kind]
+
+
+def _apart(kind: type) -> Callable[[Any], tuple[type, tuple[object, ...]]]:
+    """What takes a record of that type apart: (type, fields)."""
     names = [field.name for field in fields(kind)]
-    # Of one name `attrgetter` would give no tuple.
-    return attrgetter(*names) if len(names) > 1 else lambda record: tuple(getattr(record, name) for name in names)
+    if len(names) < 2:  # Of one name `attrgetter` would give no tuple.
+        return lambda record: (kind, tuple(getattr(record, name) for name in names))
+    values = attrgetter(*names)
+    return lambda record: (kind, values(record))
 
 
 class _Writer(pickle.Pickler):
-    def __init__(self, data: io.BytesIO, values: Values, top: object) -> None:
+    def __init__(self, data: io.BytesIO, reducers: _Reducers) -> None:
         super().__init__(data, pickle.HIGHEST_PROTOCOL)
         self.fast = True  # Says again what it has said, so that whether two are one object makes no difference.
-        self._values, self._top = values, top
-
-    def reducer_override(self, value: object) -> Any:
-        """Asked by pickle for each object: what to write in its place."""
-        return self._values.reduced(value, self._top)
+        self.dispatch_table = reducers
