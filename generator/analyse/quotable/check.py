@@ -46,8 +46,9 @@ def ends_asking(said: str) -> bool:
 
 def half_quoted(said: str) -> bool:
     """Whether a quotation within begins or ends elsewhere: quotation marks do not pair, double or single ones."""
-    curly = re.sub("[^“”]", "", said).replace("“”", "")
-    return bool(curly or said.count('"') % 2) or len(_OPENS.findall(said)) != len(_CLOSES.findall(said))
+    marks = re.sub('[^“”"]', "", _ENDS.sub("”", _BEGINS.sub("“", said)))
+    paired = len(marks) % 2 == 0 if '"' in marks else not marks.replace("“”", "")
+    return not paired or len(_OPENS.findall(said)) != len(_CLOSES.findall(said))
 
 
 def _short(said: str) -> bool:
@@ -86,6 +87,9 @@ _MAIN_VERB = any_of(
     """
 )
 """What says something of it: not the verb of a relative clause."""
+_BEGINS = re.compile(r'(?<![^\s([—–-])"(?=[^\s,.;:?!)])')
+_ENDS = re.compile(r'(?<=[^\s(])"(?=[\s,.;:?!…)\]\'’—–-]|$)')
+"""Straight marks that can only begin or end a quotation, by what they touch."""
 _OPENS = re.compile(r"(?<![\w’'])['‘](?=[A-Z])(?!(?:Cause|Em|Til|Tis|Twas)\b)")
 _CLOSES = re.compile(r"(?<=[.,?!…])['’](?!\w)")
 """Single marks of quotation, which are apostrophes elsewhere."""

@@ -40,7 +40,10 @@ _MEANT_KNOW = re.compile(
     r"\b(?:do|did|if|as|let|that|when|what|how|once|thing|things|people|before|because|than|make sure)\s+$",
     re.IGNORECASE,
 )
-_SORT_OF = re.compile(r"([\w'’]+)(,?)\s+(?:just\s+)?(?:(?:sort|kind) of|kinda|sorta),?\s+(?=\w)", re.IGNORECASE)
+_SORT_OF = re.compile(
+    r"([\w'’]+)(,?)\s+(?:just\s+)?(?:(?:sort|kind) of|kinda|sorta),?\s+(?=\w)(?!(?:thing|stuff|deal)s?\b)",
+    re.IGNORECASE,
+)
 _LIKE = re.compile(
     r"\b(of|with|from|for|into|to|at|by|about|on|in|my|your|our|their|a|an"
     r"|have|had|need|use|using|got|get|do|doing|add|adding) like"
@@ -51,6 +54,7 @@ _LIKE = re.compile(
 """The filler where nothing is likened: "to like, solve", "of like having"."""
 _TAIL = re.compile(
     r"(?:,\s*(?:right|you know|yeah|okay|i guess|actually|honestly|so|and|but|or|or something|or whatever|and stuff"
+    r"|(?:kind|sort|type) of (?:thing|deal)"
     r"|if that makes sense|does that make sense))+\s*[?.!…]*$",
     re.IGNORECASE,
 )

@@ -75,7 +75,11 @@ def _parts(said: Said, speakers: set[str]) -> tuple[list[str], Places]:
 @lru_cache(maxsize=65536)
 def _part(word: str) -> str:
     """A word folded, if a term can begin with it; else nothing."""
-    return "" if text.is_stop(word) or word[0].isdigit() else term_key(word)
+    return "" if text.is_stop(word) or word[0].isdigit() or word.lower() in _UNHEARD else term_key(word)
+
+
+_UNHEARD = frozenset("unintelligible inaudible indiscernible crosstalk".split())
+"""What typists put where they caught no words: "the opportunity [unintelligible]" is no term."""
 
 
 _BEFORE_NOUN = Lookup(lambda word: word.lower() in BEFORE_NOUN)

@@ -12,10 +12,7 @@ from generator.analyse.talk.vocabulary import keys
 from generator.model import Topic, listing
 
 _, WEIGHTS = listing.fitted_line(Path(__file__).with_name("weights.txt"), "terms")
-_TYPISTS = frozenset(
-    "unintelligible inaudible indiscernible crosstalk laughter laughs chuckle chuckles sighs applause music "
-    "cetera".split()
-)
+_TYPISTS = frozenset("laughter laughs chuckle chuckles sighs applause music cetera".split())
 """What typists put where no words could be written down, and the second half of "et cetera"."""
 
 

@@ -165,6 +165,8 @@ def test_no_chatter(claim: str) -> None:
         ("Storage is a matter of like having lamps.", "Storage is a matter of having lamps."),
         ("Storage has a lot to like, but it costs.", "Storage has a lot to like, but it costs."),
         ("Lamps are kinda cheap storage.", "Lamps are cheap storage."),
+        ("Run the lamps by hand, kind of thing.", "Run the lamps by hand."),
+        ("It is a lamp kind of thing to do.", "It is a lamp kind of thing to do."),
         ("Storage is, actually, as cheap as lamps, honestly.", "Storage is as cheap as lamps."),
         ("The storage for our readers, was cheap.", "The storage for our readers was cheap."),
         ("Instead of disks they use storage.", "Instead of disks they use storage."),
@@ -325,6 +327,9 @@ def test_a_reason_that_is_a_condition_may_open_without_its_because() -> None:
         ("Are your disks full?” and then the bank hung up. We said “No” to nobody.", True),
         ("It answers, like, 'This is no disk of ours. We waited for an hour.", True),
         ("It answers, like, 'This is no disk of ours.' We waited for an hour.", False),
+        ('The bank told us "Your disks are full" and hung up. "No", we said.', False),
+        ('Are your disks full?", and then the bank hung up. We said, "No to nobody.', True),
+        ('A flag like "--force" is no "answer".', False),
         ("The engineers' disks were full, 'cause nobody's deleting in the '90s style.", False),
     ],
 )

@@ -7,7 +7,7 @@ from generator.analyse.talk.gather import gather
 from generator.analyse.talk.sentence import Sentence, in_a_row
 from generator.analyse.talk.terms import PARTS, term_key
 
-WORDS = st.sampled_from("the a data Data base database queue Queues Gen Z to slow Rust 42 Ines".split())
+WORDS = st.sampled_from("the a data Data base database queue Queues Gen Z to slow Rust 42 Ines unintelligible".split())
 CONTENT = {"data", "base", "database", "queue", "gen", "slow", "rust"}
 
 
