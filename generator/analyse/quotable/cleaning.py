@@ -46,7 +46,7 @@ def _without_pause(match: re.Match[str]) -> str:
 
 _PAUSE = re.compile(
     r"([\w'’]+), (?=[a-z])(?!(?:and|or|but|if|when|while|because|though|i|we|you|he|she|it|they|there|is|are|was|were"
-    r"|do|does|did|can|will|then|so|not|as|that)\b)"
+    r"|do|does|did|can|will|then|so|not|as|that)\b|(?<=\bto, )to\b)"
 )
 _NO_COMMA_AFTER = WORDS["no comma after"]
 _COUNTS = frozenset("2 3 4 5 6 7 8 9 10 two three four five first second third last new whole".split())

@@ -137,7 +137,7 @@ def _without_sort_of(match: re.Match[str]) -> str:
 def _dressed(said: str) -> str:
     """A sentence with its spaces, commas, first letter and last mark in order."""
     if _UNTIDY.search(said):
-        said = re.sub(r"\s+([,.;:!?])", r"\1", " ".join(said.split()))
+        said = re.sub(r"\s+([,.;:!?]+)(?![\w/])", r"\1", " ".join(said.split()))
         said = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", said)
         said = re.sub(r",+(?=[.!?…])", "", said)
         said = re.sub(r"\.{2,}$", "", said)

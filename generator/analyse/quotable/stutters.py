@@ -6,6 +6,10 @@ from generator.analyse.language.lexicon import MEANT_REPEATS
 from generator.analyse.language.lookup import Lookup
 
 _LONGEST_STUTTER = 4
+_TAKES_TWO = frozenset("make makes made making keep keeps kept call calls called let lets".split())
+"""Verbs of a thing and what it is: "what makes Bike Bike" is no stutter."""
+_ENDS_WITH_TO = frozenset("have has had want wants wanted need needs needed got able going supposed used try".split())
+"""Words that a "to" may end with: "you have to, to find it out"."""
 _PLAIN = Lookup(lambda token: token.strip(",.…–—-").lower())
 _BEGUN = re.compile(
     r"\b(?:(there|it|that|he|she|we|they|you|I)(['’](?:s|re|ve|m|ll|d)),? and (?=\1\2 )"
@@ -36,7 +40,9 @@ def once(said: str) -> str:
                 continue
             first = plain[begin : begin + size]
             again = plain[begin + size : begin + 2 * size]
-            if first == again and _stutters(first) and not tokens[begin].endswith((".", "!", "?")):
+            before = plain[begin - 1] if begin else ""
+            meant = before in _TAKES_TWO or (tokens[begin] == "to," and before in _ENDS_WITH_TO)
+            if first == again and not meant and _stutters(first) and not tokens[begin].endswith((".", "!", "?")):
                 del tokens[begin : begin + size], plain[begin : begin + size]
                 break
         else:
