@@ -153,10 +153,6 @@ def _free(form: Form, text: Atoms, begin: int, words: Sequence[str], caseless: b
     return not (small or (called and not text.initial[begin]))
 
 
-def _ends_high(words: Sequence[str]) -> bool:
-    return words[0].islower() and words[-1].isupper()
-
-
 def _capital(form: Form, text: Atoms, begin: int, words: Sequence[str]) -> bool | None:
     """The same of a common word."""
     lone = len(words) == 1

@@ -54,7 +54,10 @@ _COUNTS = frozenset("2 3 4 5 6 7 8 9 10 two three four five first second third l
 _LONE_COMMA = re.compile(r"(?<!is), (is|are|was|were|has|had)\b")
 """The only comma of a sentence, between what it speaks of and what it says of that."""
 _SUBJECT_TWICE = re.compile(
-    r"\b(I|we|you|they|it|that|there|what|who|where|how|he|she|here),? (?=\1['’])", re.IGNORECASE
+    r"\b(I|we|you|they|it|that|there|what|who|where|how|he|she|here) (?=\1['’])"
+    r"|\b(I|we|they|he|she), (?=\2['’])"
+    r"|(?:^|(?<=\band )|(?<=\bbut )|(?<=\bbecause ))(you|it|that|there|what|who|where|how|here), (?=\3['’])",
+    re.IGNORECASE,
 )
-"""A stutter before a contraction: "I I'd"."""
+"""A stutter before a contraction: "I I'd". In "if you want it, it's there" the first ends a clause."""
 _LEAD_IN = any_of(f"{WORDINGS['floor']}\n{WORDINGS['lead-ins']}", begin="^(?:", end=r"\b[,.:;!]*\s+)+")

@@ -46,12 +46,13 @@ _SORT_OF = re.compile(
 )
 _LIKE = re.compile(
     r"\b(of|with|from|for|into|to|at|by|about|on|in|my|your|our|their|a|an"
-    r"|have|had|need|use|using|got|get|do|doing|add|adding) like"
-    r"(?:,(?! (?:and|but|so|or|which|about|that|it|i|you|we|they)\b)"
-    r"|(?= (?:the|an?|my|your|our|their|his|her|this|these|those|all|some|\w+ing)\b))",
+    r"|have|had|need|use|using|got|get|do|doing|add|adding) like,"
+    r"(?! (?:and|but|so|or|which|about|that|it|i|you|we|they|if|when|because|though|while|especially|even|not|too)\b)"
+    r"|\b(of|with|from|for|into|at|by|about|on|in|have|had|using|got) like"
+    r"(?= (?:the|an?|my|your|our|their|his|her|some|\w+ing)\b)",
     re.IGNORECASE,
 )
-"""The filler where nothing is likened: "to like, solve", "of like having"."""
+"""The filler where nothing is liked or likened: "to like, solve", "of like having", but not "to like the"."""
 _TAIL = re.compile(
     r"(?:,\s*(?:right|you know|yeah|okay|i guess|actually|honestly|so|and|but|or|or something|or whatever|and stuff"
     r"|(?:kind|sort|type) of (?:thing|deal)"
@@ -107,7 +108,7 @@ def clean(sentence: str) -> str:
     if not spoken.isdisjoint(_HEDGES):
         said = _SORT_OF.sub(_without_sort_of, said)
     if "like" in spoken:
-        said = _LIKE.sub(r"\1", said)
+        said = _LIKE.sub(r"\1\2", said)
     if "- " in said or "– " in said or "— " in said:
         said = _FRAGMENT.sub("", said)
     said = once(said)

@@ -10,6 +10,9 @@ _TAKES_TWO = frozenset("make makes made making keep keeps kept call calls called
 """Verbs of a thing and what it is: "what makes Bike Bike" is no stutter."""
 _ENDS_WITH_TO = frozenset("have has had want wants wanted need needs needed got able going supposed used try".split())
 """Words that a "to" may end with: "you have to, to find it out"."""
+_OBJECTS = frozenset("it that this these those you her there here".split())
+_OPENERS = frozenset("and but or so because that if when as since while like".split())
+"""What may end a clause before a comma, unless such a word begins it: "if you want it, it is there"."""
 _PLAIN = Lookup(lambda token: token.strip(",.…–—-").lower())
 _BEGUN = re.compile(
     r"\b(?:(there|it|that|he|she|we|they|you|I)(['’](?:s|re|ve|m|ll|d)),? and (?=\1\2 )"
@@ -40,14 +43,20 @@ def once(said: str) -> str:
                 continue
             first = plain[begin : begin + size]
             again = plain[begin + size : begin + 2 * size]
-            before = plain[begin - 1] if begin else ""
-            meant = before in _TAKES_TWO or (tokens[begin] == "to," and before in _ENDS_WITH_TO)
+            meant = _is_meant(tokens[begin], plain[begin - 1] if begin else "")
             if first == again and not meant and _stutters(first) and not tokens[begin].endswith((".", "!", "?")):
                 del tokens[begin : begin + size], plain[begin : begin + size]
                 break
         else:
             begin += 1
     return _BEGUN.sub("", " ".join(tokens))
+
+
+def _is_meant(token: str, before: str) -> bool:
+    """Whether what is said twice is no stutter, by its first word and the one before."""
+    if before in _TAKES_TWO or (token == "to," and before in _ENDS_WITH_TO):
+        return True
+    return bool(before) and before not in _OPENERS and token.endswith(",") and _PLAIN[token] in _OBJECTS
 
 
 def _stutters(said: list[str]) -> bool:
