@@ -14,7 +14,7 @@ from generator.read.one_folder import folder_of
 _NUMBER = re.compile(r"(?:^|[^a-z])(?:ep|episode|e|#)[ ._-]?0*(\d{1,4})(?!\d)|^0*(\d{1,4})(?=[ ._-]|$)", re.IGNORECASE)
 _NAMED = re.compile(
     rb"^(?:transcript|transcription|captions|subtitles)(?:[_-]?(?:file|path|url|src))?:"
-    rb"[ \t]*[\"']?([^\s\"']+\.\w{2,5})[\"']?[ \t]*$",
+    rb"[ \t]*[\"']?([^\s\"']+\.\w{2,5})[\"']?[ \t\r]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _FEWEST = 3
@@ -53,7 +53,7 @@ def named_by(pages: Mapping[str, bytes], texts: Iterable[str]) -> dict[str, str]
     `pages` are the bytes at their tops; a name that several files or pages have is none.
     """
     stems = grouped((PurePosixPath(path).stem.casefold(), path) for path in texts if path not in pages)
-    named = [(found[1].decode(), page) for page, top in pages.items() if (found := _NAMED.search(top))]
+    named = [(found[1].decode(errors="replace"), page) for page, top in pages.items() if (found := _NAMED.search(top))]
     meant = [(stems.get(PurePosixPath(name).stem.casefold(), ()), page) for name, page in named]
     known = grouped((paths[0], page) for paths, page in meant if len(paths) == 1)
     return {path: those[0] for path, those in known.items() if len(those) == 1}

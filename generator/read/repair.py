@@ -121,10 +121,12 @@ def _as_declared(data: bytes) -> str | None:
     if not (found := _DECLARED.search(data, 0, _HEAD)):
         return None
     name = (found[1] or found[2]).decode("ascii").lower()
+    if name.startswith("utf"):  # No UTF-8, as it turned out, and what is read as bytes is none of the others.
+        return None
     try:
         # Browsers read Latin-1 so, too.
         return data.decode("cp1252" if name in ("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii") else name)
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, UnicodeError):
         return None
 
 

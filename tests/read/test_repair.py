@@ -67,6 +67,12 @@ def test_what_names_its_code_page_is_read_in_it_without_a_word(head, page):
     assert decode(wrong) == (wrong.decode(), ())
 
 
+@pytest.mark.parametrize("name", ["utf-16", "utf-7", "idna", "punycode", "base64", "no-such-page"])
+def test_an_encoding_that_a_page_cannot_be_in_is_not_believed(name):
+    text = f"<meta charset='{name}'>\n{PAGES['cp1252']}\n"
+    assert decode(text.encode("cp1252"))[0] == text
+
+
 def test_a_mark_of_utf_8_above_a_line_of_windows_1252():
     text, warnings = decode(b"\xef\xbb\xbfOne.\nThe caf\xe9 is open.\n")
     assert text == "One.\nThe café is open.\n"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.read.parallel import named_by
 from tests.read.conftest import Content, said
 
 FIELDS = "---\ntitle: Slow disks\ndate: 2025-01-02\nduration: {}\n---\n\n"
@@ -273,5 +274,8 @@ def test_a_page_presents_the_transcript_that_its_fields_name(content: Content) -
         ["Disks are slow."],
     )
     assert said(library) == []
+    # A line as Windows ends it, and one that no UTF-8 is.
+    windows = "transcript: caf\xe9.vtt\r\nname: x\r\n".encode("cp1252"), b"captions: scripts/CD1.vtt\r\nname: x\r\n"
+    assert named_by({"a.md": windows[0], "b.md": windows[1]}, ["s/CD1.srt"]) == {"s/CD1.srt": "b.md"}
     (alone,) = content({"episodes/data/scripts/CD1.srt": "", "episodes/content/podcast/slow-disks.md": page}).episodes
     assert (alone.notes, alone.transcript.turns) == (LINKS.strip(), ())
