@@ -7,7 +7,7 @@ from generator.analyse.names.gazetteer import gazetteer
 from generator.analyse.names.sightings import Gathered, Sightings, of_entry
 from generator.analyse.names.tokens import key
 from generator.analyse.talk.study import Study
-from generator.analyse.talk.terms import Term, is_capitalised, reads_as_noun, term_key
+from generator.analyse.talk.terms import Term, as_heading, is_capitalised, reads_as_noun, term_key
 from generator.analyse.talk.topics import AMOUNTS
 from generator.model.entity import NO_ENTITY
 
@@ -38,7 +38,7 @@ def add_own_terms(study: Study, found: Gathered) -> None:
         known = glossary.entry(term.form)
         short = found.get("".join(word[0].lower() for word in term.words))
         if short and not short.known and len(term.words) >= _INITIALS:
-            short.name = term.form[0].upper() + term.form[1:]
+            short.name = as_heading(term.form)
             short.forms.update(term.forms)
             short.places.update(term.places)
             names.add(letters)
@@ -48,7 +48,7 @@ def add_own_terms(study: Study, found: Gathered) -> None:
             item.places.update(term.places)
             names.add(letters)
         elif left and not any(letters in name or (len(name) > _SHORT and name in letters) for name in names):
-            item = Sightings(term.form[0].upper() + term.form[1:], "concept", parts=len(term.words))
+            item = Sightings(as_heading(term.form), "concept", parts=len(term.words))
             item.forms.update(term.forms)
             item.places.update(term.places)
             found[letters] = item

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.analyse.language import text
-from generator.analyse.language.lexicon import ADJECTIVES
+from generator.analyse.language.lexicon import ADJECTIVES, LOWER_CASE_NAMES
 from generator.analyse.language.wordlists import wordlist
 
 LONGEST = 3
@@ -109,3 +109,9 @@ def display(term: Term) -> str:
     return " ".join(
         word if not word[1:].islower() or any(map(str.isdigit, word)) else word.lower() for word in form.split()
     )
+
+
+def as_heading(form: str) -> str:
+    """A term as it stands alone: with a capital, but for names that have none (`npm`, "eBPF")."""
+    first = form.partition(" ")[0]
+    return form[0].upper() + form[1:] if first.islower() and first not in LOWER_CASE_NAMES else form

@@ -9,7 +9,7 @@ from generator.analyse.language import text
 from generator.analyse.language.lexicon import TALK_WORDS
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.study import Study
-from generator.analyse.talk.terms import display, reads_as_noun, term_key
+from generator.analyse.talk.terms import as_heading, display, reads_as_noun, term_key
 from generator.analyse.talk.vocabulary import Variant, folded, forms_of, vocabulary
 from generator.analyse.talk.weighing import distinct
 from generator.model import Topic
@@ -65,7 +65,7 @@ def _own(study: Study) -> list[str]:
         and not TALK_WORDS.issuperset(study.terms[key].form.lower().replace("-", " ").split())
     )
     forms = (display(study.terms[key]) for key in distinct(able, OWN_TOPICS))
-    return [_spelled(form[0].upper() + form[1:] if form.islower() else form, study) for form in forms]
+    return [_spelled(as_heading(form), study) for form in forms]
 
 
 def _spelled(topic: str, study: Study) -> str:

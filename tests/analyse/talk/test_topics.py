@@ -5,7 +5,7 @@ import pytest
 from generator.analyse.episode import analyse_episode
 from generator.analyse.language.rarity import rarities, rarity
 from generator.analyse.talk.study import Study
-from generator.analyse.talk.terms import term_key
+from generator.analyse.talk.terms import as_heading, term_key
 from generator.analyse.talk.topics import MOST_TOPICS, OWN_TOPICS, named_topics, phrases, topics
 from generator.analyse.talk.vocabulary import VOCABULARY, vocabulary
 from generator.analyse.talk.weighing import distinct
@@ -97,6 +97,11 @@ def test_another_field_gets_its_own_terms() -> None:
     )
     found = topics(study_of([(None, said * 6)]))
     assert any("ourdough" in topic for topic in found)
+
+
+def test_a_topic_has_a_capital_but_where_its_name_has_none() -> None:
+    forms = ("webpack plugins", "eBPF maps", "sourdough starter", "lamp API")
+    assert [*map(as_heading, forms)] == ["webpack plugins", "eBPF maps", "Sourdough starter", "Lamp API"]
 
 
 def test_phrases_are_noun_phrases_of_the_talk() -> None:
