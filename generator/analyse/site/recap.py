@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 
 from generator.analyse.language import text
 from generator.model import TAKE_KINDS, Analysis, Entity, Episode, Insight, Outcome, Recap, Take
@@ -77,21 +78,21 @@ def _strongest(takes: Iterable[Take]) -> Iterable[Take]:
 
     Of several that say the same, in whatever episode, the strongest.
     """
-    ranked: list[Take] = []
+    listed: dict[str, list[tuple[float, int, Take]]] = {kind: [] for kind in TAKE_KINDS}
+    before = Counter[tuple[str, str]]()
     said: list[frozenset[str]] = []
-    for take in sorted(takes, key=lambda take: (-take.strength, take.date, take.id)):
+    for place, take in enumerate(sorted(takes, key=lambda take: (-take.strength, take.date, take.id))):
+        kind = listed[take.kind]
+        # Those that follow are weaker, so that where a kind is full no more are held against all others.
+        if len(kind) >= MOST_OF_A_KIND and sorted(kind)[MOST_OF_A_KIND - 1][0] <= -take.strength:
+            continue
         stems = frozenset(text.content_stems(text.words(take.text)))
         if not any(shared(stems, other) > _SAME for other in said):
-            ranked.append(take)
             said.append(stems)
-    for kind in TAKE_KINDS:
-        before = Counter[str]()
-        weighed = []
-        for place, take in enumerate(ranked):
-            if take.kind == kind:
-                weighed.append((-take.strength * FURTHER ** before[take.episode], place))
-                before[take.episode] += 1
-        yield from (ranked[place] for place in sorted(place for _, place in sorted(weighed)[:MOST_OF_A_KIND]))
+            kind.append((-take.strength * FURTHER ** before[take.kind, take.episode], place, take))
+            before[take.kind, take.episode] += 1
+    for kind in listed.values():
+        yield from (take for _, _, take in sorted(sorted(kind)[:MOST_OF_A_KIND], key=itemgetter(1)))
 
 
 def _most(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
