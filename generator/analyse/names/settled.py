@@ -33,6 +33,7 @@ def told_apart(found: Gathered) -> None:
         else:
             short.forms.update(item.forms)
             short.places.update(item.places)
+            forms |= {name: (one, short) for name, (one, holder) in forms.items() if holder is item}
             del found[letters]
     for item in found.values():
         often, times = max(item.forms.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))

@@ -354,6 +354,8 @@ def test_a_show_and_its_account_are_one_thing() -> None:
     found = find(episode(("Mara Quill", said)))
     assert set(found) == {"Mara Quill", "ZorbLatte"}
     assert found["ZorbLatte"].count == 4
+    thrice = find(episode(("Mara Quill", said.replace("ZorbLatteFM", "ZorbLatte Podcast Community"))))
+    assert thrice["ZorbLatte"].count == 4
 
 
 def test_the_people_of_examples_are_nobody() -> None:
