@@ -52,9 +52,9 @@ def staging(site: Path, keep: tuple[str, ...] = ()) -> Path:
 
 
 def resume(site: Path, spare: Path) -> None:
-    """Stage what was laid by at `spare`, if there is such a site: files of it may be those of `site` by another name,
+    """Stage the site that was laid by at `spare`, if there is one.
 
-    so that none may be written to before it is removed.
+    A file of it may be one of `site` by another name: it has to be removed before one is written in its place.
     """
     new = _beside(site)[1]
     if is_site(spare) and not spare.is_symlink():
