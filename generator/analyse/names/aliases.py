@@ -70,17 +70,19 @@ class Identity:
 
     def _familiar(self, letters: str, kind: EntityKind) -> Sightings | None:
         """The one person credited whom a lone name stands for: Dan or @danroe for Daniel Roe, Robbie for Robert."""
-        for item in self._found.values():
+        if everyday(letters):
+            return None
+        credited = [item for item in self._found.values() if item.credited]
+        for item in credited:
             names = [fold(part) for part in split(item.name)]
-            handle = len(names) > 1 and letters[0] == names[0][0] and letters.endswith(names[-1])
-            if item.credited and handle and letters != names[-1] and not everyday(letters):
+            before = letters.removesuffix(names[-1])
+            if len(names) > 1 and before not in ("", letters) and names[0].startswith(before):
                 return item
         stem = next((letters.removesuffix(end) for end in _FAMILIAR if letters.endswith(end)), "")
         if stem[-2:-1] == stem[-1:]:
             stem = stem[:-1]
-        if everyday(letters) or not (stem or kind == "person"):
+        if kind in ("company", "event") or not (stem or kind == "person"):
             return None
-        credited = [item for item in self._found.values() if item.credited]
         meant = [item for item in credited if fold(split(item.name)[0]).startswith(stem or letters)]
         if self._heard and not meant:
             meant = [item for item in credited if _sounds(fold(split(item.name)[0]), letters)]

@@ -381,6 +381,12 @@ def test_a_handle_is_the_speaker_of_that_name() -> None:
     assert found["Kevin Zorblatt"].count == 2
 
 
+def test_a_thing_that_only_sounds_like_the_speaker_is_none() -> None:
+    said = "I joined Sonty in May. Sonty is fine, and at Sonty we ship. We use Kevzorblatt, and Kevzorblatt is fine."
+    found = find(episode(("Sontje Roe", said), ("Kim Zorblatt", "Yes."), ("Mara Quill", said)))
+    assert (found["Sonty"].kind, found["Sontje Roe"].count, found["Kim Zorblatt"].count) == ("company", 0, 0)
+
+
 def test_who_stands_beside_a_given_name_is_somebody() -> None:
     said = "We had Zibber and Wanda there. So Zibber, Wanda and all of them agreed."
     assert find(episode(("Mara Quill", said)))["Zibber"].kind == "person"
