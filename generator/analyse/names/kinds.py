@@ -20,7 +20,7 @@ _ONE_OF_MANY = 10
 """Times that a noun is said for each that it has "an" before it, or a plural."""
 _OPEN: Final = "open"
 _ENDS = LISTED["event ends"] | LISTED["product ends"]
-NOBODY: Mapping[int, EntityKind] = {}
+_NONE: Mapping[int, EntityKind] = {}
 
 
 def guess(
@@ -29,7 +29,7 @@ def guess(
     strict: bool,
     alone: Container[str] = (),
     technical: bool = True,
-    known: Mapping[int, EntityKind] = NOBODY,
+    known: Mapping[int, EntityKind] = _NONE,
 ) -> EntityKind | None:
     """The kind of a name with no entry, from all the places where it is said; None where too little speaks for one.
 

@@ -15,7 +15,7 @@ _BLOCKS = frozenset(
 )
 _HIDDEN = frozenset("script style nav head footer template noscript svg select iframe".split())
 _PLAYERS = ("audio", "video")
-"""Elements whose words are for browsers that cannot play them; hidden where they are closed."""
+"""Elements whose words are for browsers that cannot play them. Hidden where each is closed: else talk stands within."""
 _MARKS = re.compile(r"([*_`\\\[\]])")
 _CLOCK = re.compile(rf"[\s\[\]()|–—-]*(?:{TIME})?[\s\[\]()|–—-]*")
 """A time or nothing: a name behind it stands at the beginning of its line."""
@@ -47,7 +47,9 @@ def page(html: str, marks: bool = True) -> Page:
 
     Without `marks` as they are shown: nothing bold, nothing escaped.
     """
-    parser = read_by(_Parser(marks, {tag for tag in _PLAYERS if f"</{tag}>" in html.lower()}), html)
+    lower = html.lower()
+    closed = {tag for tag in _PLAYERS if lower.count(f"<{tag}") == lower.count(f"</{tag}>")}
+    parser = read_by(_Parser(marks, closed), html)
     return Page("\n".join(parser.written), tuple(parser.lines), parser.title, parser.language)
 
 

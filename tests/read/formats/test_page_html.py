@@ -109,6 +109,8 @@ def test_words_for_browsers_that_cannot_play_are_nobodys() -> None:
     assert [cue.text for cue in read_document(f"<html><body>{shown}</body></html>", ".html").cues] == ["One.", "Two."]
     left_open = "<p>One.</p><audio src=a.mp3><p>Two.</p>"
     assert [cue.text for cue in read_document(f"<html><body>{left_open}</body></html>", ".html").cues][-1] == "Two."
+    both = read_document(f"<html><body>{left_open}{shown}</body></html>", ".html").cues
+    assert [cue.text for cue in both if "browser" not in cue.text] == ["One.", "Two.", "One.", "Two."]
 
 
 @pytest.mark.parametrize(
