@@ -45,17 +45,20 @@ def _without_pause(match: re.Match[str]) -> str:
 
 
 _PAUSE = re.compile(
-    r"([\w'’]+), (?=[a-z])(?!(?:and|or|but|if|when|while|because|though|i|we|you|he|she|it|they|there|is|are|was|were"
-    r"|do|does|did|can|will|then|so|not|as|that)\b|(?<=\bto, )to\b)"
+    r"([\w'’]+), (?=[a-z])(?!(?:[\w'’]+ ){0,2}[\w'’]+,|[\w'’]+\W*$)(?!(?:to|and|or|but|if|when|while|because|though"
+    r"|i|we|you|he|she|it|they|there|is|are|was|were|the|very|really|how|where|what|who|why|despite|versus|like|for"
+    r"|in|at|with|over|about"
+    r"|do|does|did|can|will|then|so|not|as|that|which)\b)"
 )
 _NO_COMMA_AFTER = WORDS["no comma after"]
 _COUNTS = frozenset("2 3 4 5 6 7 8 9 10 two three four five first second third last new whole".split())
 """Between "the" and a noun: "the 2, big ones"."""
-_LONE_COMMA = re.compile(r"(?<!is), (is|are|was|were|has|had)\b")
+_LONE_COMMA = re.compile(r"(?<!is), (is|are|was|were)\b")
 """The only comma of a sentence, between what it speaks of and what it says of that."""
 _SUBJECT_TWICE = re.compile(
-    r"\b(I|we|you|they|it|that|there|what|who|where|how|he|she|here) (?=\1['’])"
-    r"|\b(I|we|they|he|she), (?=\2['’])"
+    r"(?<!\bbehind )(?<!\bwith )(?<!\bup )(?<!\bout )"
+    r"\b(I|we|you|they|it|there|what|who|where|how|he|she|here) (?=\1['’])"
+    r"|\b(I|we|they|he|she), (?=\2['’])|(?<=, )that (?=that['’])"
     r"|(?:^|(?<=\band )|(?<=\bbut )|(?<=\bbecause ))(you|it|that|there|what|who|where|how|here), (?=\3['’])",
     re.IGNORECASE,
 )

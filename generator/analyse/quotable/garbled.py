@@ -45,7 +45,7 @@ _TOLD_OF = re.compile(r"(?:who|which|where|the|an?|and|or|for|in|at|from|my|our|
 """What goes on about somebody named, where they are not spoken to."""
 _RESTART = re.compile(
     r"\b(?:of|the|an?|is|are|was|were|to|and|or|because|that|which|with|for|in|if|when|my|your|our|their|it|i|they)"
-    r" --? ",
+    r"(?: --?|--) ",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(

@@ -18,56 +18,68 @@ _THIN = FUNCTION_WORDS | TALK_WORDS
 _JOINERS = WORDS["no comma before a clause"]
 _CLAUSE_OPENERS = WORDS["a clause begins"]
 _PREDICATES = WORDS["after a subject"]
-_NOISE = re.compile(r"\\?\[[^\]]*\]|\((?:laugh|crosstalk|inaudible|applause|music)[^)]*\)|\*\w+\*|♪")
+_NOISE = re.compile(
+    r"\\?\[[^\]]*\]|\((?:laugh|crosstalk|inaudible|applause|music)[^)]*\)|♪"
+    r"|\*(?:laugh|chuckl|giggl|sigh|gasp|cough|sneez|sniff|bleep|beep|clap|applau|cheer|music|sing|crosstalk|inaudible)"
+    r"\w*\*",
+    re.IGNORECASE,
+)
+_STRESSED = re.compile(r"(?<![\w*])\*{1,3}(\w+)\*{1,3}(?![\w*])")
+"""A word in the marks of stress, which a sound in them is not: without it "having *no* side effects" has some."""
 _UNHEARD = re.compile(
     r"\\?\[ ?(?:unintelligible|inaudible|indiscernible|indistinct)[^\]]*\]|\((?:unintelligible|inaudible)[^)]*\)",
     re.IGNORECASE,
 )
 """Words that the transcriber did not catch: where they stood is told, else "an [inaudible] binary" is "an binary"."""
-_SOUND = re.compile(r"(,?)(^|\s)\s*(?:u+h+m*|u+m+|erm?|a+h|hm+|m+hm+|mm+)\b[,.…]*(?=\s|$)", re.IGNORECASE)
+_SOUND = re.compile(
+    r"(,?)(^|\s)\s*(?:u+h+m*|u+m+|(?-i:[Ee]rm?)|a+h|hm+|m+hm+|(?<!\d\s)mm+)\b[,.…]*(?=\s|$)", re.IGNORECASE
+)
 _ASIDE = re.compile(
-    r",\s*(?:you know|i mean|like|right|sort of|kind of|you see|okay|i guess|actually|basically|honestly|frankly"
+    r",\s*(?:you know|i mean|like|right|sort of|kind of|you see|okay|actually|basically|honestly|frankly"
     r"|u+h+m*|u+m+|erm?|a+h|hm+)"
     r"(?:\s+what i mean)?\s*\??,",
     re.IGNORECASE,
 )
 _YOU_KNOW = re.compile(
-    r"you know,?\s+(?!(?:that|what|how|why|who|where|when|if|which|about|of|better|it|this|him|them|exactly)\b)"
-    r"(?<!\w)",
+    r"(?:you know,|(?:(?<=\bthe )|(?<=\ban )|(?<=\ba )|(?<=\bmy )|(?<=\bour )|(?<=\bI ))you know)\s+"
+    r"(?!(?:that|what|how|why|who|where|when|if|which|about|of|better|it|this|him|them|exactly)\b)(?<!\w)",
     re.IGNORECASE,
 )
+"""The filler has a comma, or stands where no clause begins: in "if you know the parser, you know it all" one knows."""
 _MEANT_KNOW = re.compile(
-    r"\b(?:do|did|if|as|let|that|when|what|how|once|thing|things|people|before|because|than|make sure)\s+$",
+    r"\b(?:do|did|if|as|let|that|when|what|how|once|thing|things|people|before|because|than|make sure|just so|more|less"
+    r"|all)\s+$",
     re.IGNORECASE,
 )
 _SORT_OF = re.compile(
-    r"([\w'’]+)(,?)\s+(?:just\s+)?(?:(?:sort|kind) of|kinda|sorta),?\s+(?=\w)(?!(?:thing|stuff|deal)s?\b)",
+    r"([\w'’]+)(,?)\s+(?:just\s+)?(?:(?:sort|kind) of|kinda|sorta),?\s+(?=\w)(?!(?:a )?(?:thing|stuff|deal)s?\b)",
     re.IGNORECASE,
 )
 _LIKE = re.compile(
     r"\b(of|with|from|for|into|to|at|by|about|on|in|my|your|our|their|a|an"
     r"|have|had|need|use|using|got|get|do|doing|add|adding) like,"
-    r"(?! (?:and|but|so|or|which|about|that|it|i|you|we|they|if|when|because|though|while|especially|even|not|too)\b)"
-    r"|\b(of|with|from|for|into|at|by|about|on|in|have|had|using|got) like"
+    r"(?! (?:and|but|so|or|which|about|that|it|i|you|we|they|if|when|because|though|while|especially|even|not|too"
+    r"|\d+|two|three|four|five|six|ten)\b)"
+    r"|\b(of|with|from|for|into|at|about|have|had|using|got) like"
     r"(?= (?:the|an?|my|your|our|their|his|her|some|\w+ing)\b)",
     re.IGNORECASE,
 )
-"""The filler where nothing is liked or likened: "to like, solve", "of like having", but not "to like the"."""
+"""The filler where nothing is liked, likened or counted: "to like, solve", "of like having"; not "to like the"."""
 _TAIL = re.compile(
-    r"(?:,\s*(?:right|you know|yeah|okay|i guess|actually|honestly|so|and|but|or|or something|or whatever|and stuff"
+    r"(?:,\s*(?:right|you know|yeah|okay|actually|honestly|so|and|but|or|and stuff"
     r"|(?:kind|sort|type) of (?:thing|deal)"
     r"|if that makes sense|does that make sense))+\s*[?.!…]*$",
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
-    r"(?:,?\s+(?:and|but|or|because|the|a|like(?=[.…]*$)(?<=, like)"
+    r"(?:,?\s+(?:and|but|(?<!\beither )or|(?<!\bjust )because|the|(?-i:a)|like(?=[.…]*$)(?<=, like)"
     r"|(?<!\bor )(?<!\bthink )(?<!\bhope )(?<!\bguess )(?<!\bsuppose )(?<!\bbelieve )(?<!\bsay )(?<!\bsaid )"
-    r"(?<!\bdo )(?<!\beven )(?<!\bnot )so))+[.…]*$",
+    r"(?<!\bdo )(?<!\bdoing )(?<!\bdone )(?<!\beven )(?<!\bnot )so))+[.…]*$",
     re.IGNORECASE,
 )
 """Words that break off a sentence; not the end of "I don't think so", "a year or so", "what it looks like"."""
 _DANGLERS = ("and", "but", "so", "or", "because", "like", "the", "a")
-_FRAGMENT = re.compile(r"(?<![\w-])(?!re-|pre-|post-|non-|multi-|sub-)\w{1,4}[-–—]+\s+(?!and\b|or\b|to\b)(?=\w)")
+_FRAGMENT = re.compile(r"(?<![\w-])(?!re-|pre-|post-|non-|multi-|sub-)\w{1,4}[-–—]\s+(?!and\b|or\b|to\b)(?=\w)")
 _FLOOR = any_of(WORDINGS["floor"], begin="^(?:", end=r"\b[,.:;!…]*(?: [–—-]+)?\s+)+")
 """What only takes the floor: "So, yeah, I mean,"."""
 _INSERTED = re.compile(r",\s+(?:which|who|where|when|a|an|the)\s[^,]*$")
@@ -75,8 +87,12 @@ _INSERTED = re.compile(r",\s+(?:which|who|where|when|a|an|the)\s[^,]*$")
 _EDGE = " ,;:.–—-…"
 _MARKS = re.compile(r"[\[(*♪]|\s\s")
 _ASIDE_WORDS = frozenset(
-    ["know", "mean", "like", "right", "of", "see", "okay", "guess", "actually", "basically", "honestly", "frankly"]
+    ["know", "mean", "like", "right", "of", "see", "okay", "actually", "basically", "honestly", "frankly"]
 )
+_SIDES = frozenset("left wrong up down".split())
+"""Before "right" that is none: "left, right, and centre"."""
+_ABOUT = re.compile(r", like, (?:\d|(?:two|three|four|five|six|ten)\b)", re.IGNORECASE)
+"""About so many."""
 _HEDGES = frozenset(["sort", "kind", "kinda", "sorta"])
 _LETTER = re.compile(r"\w")
 _TAIL_LENGTH = 60
@@ -94,7 +110,7 @@ def clean(sentence: str) -> str:
     """
     said = sentence
     if _MARKS.search(said):
-        said = " ".join(_NOISE.sub(" ", _UNHEARD.sub(" … ", said)).split())
+        said = " ".join(_STRESSED.sub(r"\1", _NOISE.sub(" ", _UNHEARD.sub(" … ", said))).split())
     said = _FLOOR.sub("", said.lstrip(_EDGE))
     # Most sentences have few of these words; looking for them first is what keeps cleaning cheap.
     spoken = set(map(_SPOKEN.__getitem__, said.split()))
@@ -121,6 +137,8 @@ def clean(sentence: str) -> str:
 def _without_aside(match: re.Match[str]) -> str:
     """Drops ", you know," with both commas inside a phrase ("for, like, a year"), with one between clauses."""
     before = match.string[: match.start()].rpartition(" ")[2].lower()
+    if before in _SIDES or _ABOUT.match(match.string, match.end() - len(", like,")):
+        return match.group()
     after = match.string[match.end() :].lstrip().partition(" ")[0].strip(_EDGE + "!?").lower().replace("’", "'")
     if after.partition("'")[0] in _CLAUSE_OPENERS:
         return "" if not before or before in _JOINERS else ","

@@ -60,7 +60,7 @@ def test_sentences_joined_give_the_text_back(said: str) -> None:
         ("i think i'm right", "I think I'm right."),
         ("Like, S3 is is not a database...", "S3 is not a database."),
         ("All that that implies", "All that that implies."),
-        ("We waited for, like, 20 minutes", "We waited for 20 minutes."),
+        ("We waited for, like, 20 minutes", "We waited for, like, 20 minutes."),
         ("What kind of cache do you know of?", "What kind of cache do you know of?"),
         ("It costs 100 100 dollars", "It costs 100 100 dollars."),
         ("it was the way, the way it should be", "It was the way it should be."),
