@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from generator.analyse.language import text
 from generator.analyse.language.phrases import any_of
+from generator.analyse.quotable.garbled import SUBJECTS
 from generator.analyse.quotable.speech import clean
 from generator.analyse.quotable.wordings import WORDINGS, WORDS
 
@@ -16,7 +17,7 @@ def cleaned(sentence: str, follows: bool = False) -> str:
     if ", " in said:
         said = _PAUSE.sub(_without_pause, said)
         if said.count(",") == 1:
-            said = _LONE_COMMA.sub(r" \1", said)
+            said = _LONE_COMMA.sub(r"\1 \2", said)
     if "'" in said or "’" in said:
         said = _SUBJECT_TWICE.sub("", said)
         said = said[:1].upper() + said[1:] if sentence[:1].isupper() else said
@@ -40,20 +41,25 @@ def _with_but(said: str, sentence: str) -> str:
 def _without_pause(match: re.Match[str]) -> str:
     """Drops a comma where no writer sets one."""
     word = match[1].lower().replace("’", "'")
-    counted = word in _COUNTS and match.string[: match.start()].lower().endswith("the ")
+    before = match.string[: match.start()].lower()
+    if (match[1] == "A" and before) or not SUBJECTS.isdisjoint(before.split()[-1:]):
+        return match[0]
+    counted = word in _COUNTS and before.endswith("the ")
     return f"{match[1]} " if counted or word in _NO_COMMA_AFTER else match[0]
 
 
 _PAUSE = re.compile(
     r"([\w'’]+), (?=[a-z])(?!(?:[\w'’]+ ){0,2}[\w'’]+,|[\w'’]+\W*$)(?!(?:to|and|or|but|if|when|while|because|though"
-    r"|i|we|you|he|she|it|they|there|is|are|was|were|the|very|really|how|where|what|who|why|despite|versus|like|for"
+    r"|i|we|you|he|she|it|they|there|is|are|was|were|the|very|really|maybe|how|where|what|who|why|despite|versus|like|for"
     r"|in|at|with|over|about"
     r"|do|does|did|can|will|then|so|not|as|that|which)\b)"
 )
 _NO_COMMA_AFTER = WORDS["no comma after"]
 _COUNTS = frozenset("2 3 4 5 6 7 8 9 10 two three four five first second third last new whole".split())
 """Between "the" and a noun: "the 2, big ones"."""
-_LONE_COMMA = re.compile(r"(?<!is), (is|are|was|were)\b")
+_LONE_COMMA = re.compile(
+    r"^((?:(?!\b(?:is|are|was|were|has|have|had|seems?|used)\b|['’](?:s|re|m)\b)[^,\"“”])+), (is|are|was|were)\b"
+)
 """The only comma of a sentence, between what it speaks of and what it says of that."""
 _SUBJECT_TWICE = re.compile(
     r"(?<!\bbehind )(?<!\bwith )(?<!\bup )(?<!\bout )"

@@ -16,6 +16,9 @@ _OPENERS = frozenset("and but or so because that if when as since while like".sp
 _THIN = FUNCTION_WORDS | TALK_WORDS
 _LEADS = frozenset("to in on at of for from with by".split())
 """What begins a phrase within a clause: "you want to burn, to burn it"."""
+_ARTICLES = frozenset("a an".split())
+_BETWEEN = frozenset("upon after by of over".split())
+"""Between a thing and the same again: "layers upon layers upon layers"."""
 _BEGIN_ANEW = frozenset("i we you he she they it the a an this that there so then if but when because".split())
 """What a speaker who breaks off begins anew with: "and I and I think", but not "on and on"."""
 _BEING = frozenset("is are was were do does did".split())
@@ -72,6 +75,8 @@ def once(said: str) -> str:
 def _is_meant(tokens: list[str], plain: list[str], begin: int, size: int) -> bool:
     """Whether the `size` words from `begin`, said twice in a row, are no stutter."""
     said, before = plain[begin : begin + size], plain[begin - 1] if begin else ""
+    if size > 1 and before == said[-1]:  # The repeat began a word earlier, and was found to be meant there.
+        return True
     if "and" in said and size == 2 and _BEGIN_ANEW.isdisjoint(said):
         return True
     paused = any(token.endswith(",") for token in tokens[begin : begin + size])
@@ -79,7 +84,9 @@ def _is_meant(tokens: list[str], plain: list[str], begin: int, size: int) -> boo
     thrice = bool(after) and said[0] == after[after[0] == "and" and len(after) > 1].rstrip(";:!?")
     if thrice and any(token.endswith(",") for token in tokens[begin : begin + size - 1]):
         return True
-    if size > 1 and said[0] not in _THIN and (thrice or (before and size > 2)):
+    if size > 1 and said[0] not in FUNCTION_WORDS and (thrice or said[1] in _BETWEEN):
+        return True
+    if size > 2 and ((thrice and said[0] in _ARTICLES) or (before and said[0] not in _THIN)):
         return True
     if size == 1 and (tokens[begin].endswith(("'", "’")) or (len(said[0]) == 1 and said[0] not in _ONE_LETTER_WORDS)):
         return True
