@@ -57,3 +57,13 @@ def test_check_tells_every_problem_that_a_build_tells(tmp_path: Path) -> None:
         "digests/2025-01-01",
     ):
         assert any(words in line for line in checked), words
+
+
+def test_check_counts_one_as_one_and_cuts_a_description_between_words(tmp_path: Path) -> None:
+    site = small(tmp_path)
+    about = f"{'A long tale of a lamp. ' * 4}Everything unforeseeable."
+    drop(site / "content", {"episodes/2025-05-01-a.md": f"---\ndescription: {about}\n---\nAnn Lee: Hello there.\n"})
+    output = " ".join(call(site, "check").output.split())
+    assert "1 turn, 4 words, 0 speakers" in output
+    assert "lamp. …" in output
+    assert "Every" not in output

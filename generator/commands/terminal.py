@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from rich.console import Console
@@ -125,13 +126,14 @@ def episode(record: Episode) -> None:
         "show": record.show,
         "slug": record.slug,
         "people": ", ".join(person.name for person in record.people),
-        "description": record.about[:100],
+        "description": shorten(record.about, 100, placeholder=" …"),
     }
     for name, value in values.items():
         if value:
             table.add_row(name, Text(printable(str(value))), record.source.get(name, ""))
     talk = record.transcript
-    table.add_row("transcript", f"{len(talk.turns)} turns, {talk.words} words, {len(talk.speakers)} speakers", "")
+    said = {"turns": len(talk.turns), "words": talk.words, "speakers": len(talk.speakers)}
+    table.add_row("transcript", ", ".join(counted(name, count) for name, count in said.items()), "")
     out.print(table, markup=False)
 
 

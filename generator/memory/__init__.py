@@ -2,6 +2,6 @@
 
 `cache`: results of pure functions, worked out by `workers` or by a `cluster`. `manifest` and `reuse`: files of the last
 build that are kept.
-`unchanged`: that nothing has changed at all; it alone knows a stage, by whose mark it tells a build's own files.
+`unchanged`: that nothing has changed at all. It and `reuse` know a stage, by whose mark they tell a build's own files.
 `version`: the hashes.
 """

@@ -68,7 +68,7 @@ def resume(site: Path, spare: Path) -> None:
 def swap(site: Path, keep: tuple[str, ...] = (), spare: Path | None = None) -> tuple[str, ...]:
     """Put the staged folder in the place of `site`; returns what was there and stays, by name.
 
-    What was a build's in the old site is laid by at `spare`.
+    What was a build's in the old site is laid by at `spare`, where folders can change places.
     Raises `NotOursError`, with the old site as it was, where both hold something else under one name.
     """
     old, new = _beside(site)

@@ -12,10 +12,10 @@ from generator.read.metadata import settled
 from generator.read.one_folder import folder_of
 
 _NUMBER = re.compile(r"(?:^|[^a-z])(?:ep|episode|e|#)[ ._-]?0*(\d{1,4})(?!\d)|^0*(\d{1,4})(?=[ ._-]|$)", re.IGNORECASE)
+NAMING = r"(?:transcript|transcription|captions|subtitles)(?:[_-]?(?:file|path|url|src))?"
+"""A field that names the file of a page's transcript."""
 _NAMED = re.compile(
-    rb"^(?:transcript|transcription|captions|subtitles)(?:[_-]?(?:file|path|url|src))?:"
-    rb"[ \t]*[\"']?([^\s\"']+\.\w{2,5})[\"']?[ \t\r]*$",
-    re.IGNORECASE | re.MULTILINE,
+    rf"^{NAMING}:[ \t]*[\"']?([^\s\"']+\.\w{{2,5}})[\"']?[ \t\r]*$".encode(), re.IGNORECASE | re.MULTILINE
 )
 _FEWEST = 3
 """Numbers that two folders have in common, before they are taken for those of the same episodes."""

@@ -20,12 +20,13 @@ from generator.read.front_matter import fields_alone, marked_front_matter
 from generator.read.marked_yaml import Marked, marked_yaml
 from generator.read.metadata import Facts, Layer, settled
 from generator.read.page_facts import page_facts
-from generator.read.parallel import told_there
+from generator.read.parallel import NAMING, told_there
 from generator.read.repair import decode
 from generator.read.show_notes import html_parted, is_talk, parted
 
 Record = TypeVar("Record")
 _TRANSCRIPT = re.compile(r"(?:transcripts?|transcription)(?:[_-]?text)?", re.IGNORECASE)
+_NAMING = re.compile(rf"{_TRANSCRIPT.pattern}|{NAMING}", re.IGNORECASE)
 """What a page calls the field that holds what was said."""
 _TITLE = re.compile(r"\A\s*#[ \t]+([^\n]*\S)[ \t#]*(?:\n|\Z)")
 
@@ -151,7 +152,7 @@ def _fields(text: str) -> tuple[Marked, str]:
     """Fields and text, without a field that names the file of the transcript: `parallel` has read that."""
     fields, body = marked_front_matter(text)
     values = fields.value if isinstance(fields.value, Mapping) else {}
-    named = [name for name, held in values.items() if _TRANSCRIPT.fullmatch(str(name)) and _FILE.fullmatch(str(held))]
+    named = [name for name, held in values.items() if _NAMING.fullmatch(str(name)) and _FILE.fullmatch(str(held))]
     rest = {name: held for name, held in values.items() if name not in named}
     return (replace(fields, value=rest) if named else fields), body
 

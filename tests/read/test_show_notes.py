@@ -263,9 +263,10 @@ def test_transcripts_among_a_site_s_data_are_read(content: Content) -> None:
     )
 
 
-def test_a_page_presents_the_transcript_that_its_fields_name(content: Content) -> None:
+@pytest.mark.parametrize("field", ["transcript", "captions", "transcript_file"])
+def test_a_page_presents_the_transcript_that_its_fields_name(content: Content, field: str) -> None:
     talk = "1\n00:00:00,000 --> 00:00:02,000\nDisks are slow.\n"
-    page = FIELDS.format("").replace("---\n\n", "transcript: transcripts/CD1.vtt\n---\n\n") + LINKS
+    page = FIELDS.format("").replace("---\n\n", f"{field}: transcripts/CD1.vtt\n---\n\n") + LINKS
     library = content({"episodes/content/podcast/slow-disks.md": page, "episodes/data/scripts/CD1.srt": talk})
     (episode,) = library.episodes
     assert (episode.title, episode.notes, [turn.text for turn in episode.transcript.turns]) == (

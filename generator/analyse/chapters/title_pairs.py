@@ -1,7 +1,7 @@
 """What stands beside the phrase that titles a chapter: one more thing it is about ("Motherboard and PCIe lanes").
 
-An editor's title says three or four words that tell, a phrase mostly two. Of 48 such titles of unseen talks that were
-read blind, 21 were ones that a person would write and 5 said nothing; with their first phrase alone 11 and 9.
+An editor's title says three or four words that tell, a phrase mostly two. A stranger to it, who read the titles of
+twelve unseen talks, called 6 of 28 such titles useless and 4 good; of the 80 others 39 and 6.
 """
 
 from collections.abc import Iterable, Mapping

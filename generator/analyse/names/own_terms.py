@@ -38,22 +38,18 @@ def add_own_terms(study: Study, found: Gathered) -> None:
         known = glossary.entry(term.form)
         short = found.get("".join(word[0].lower() for word in term.words))
         if short and not short.known and len(term.words) >= _INITIALS:
-            short.name = as_heading(term.form)
-            short.forms.update(term.forms)
-            short.places.update(term.places)
-            names.add(letters)
+            item = short
+            item.name = as_heading(term.form)
         elif known is not None and glossary.entries[known].kind not in {"person", NO_ENTITY}:
             item = of_entry(glossary.entries[known], found)
-            item.forms.update(term.forms)
-            item.places.update(term.places)
-            names.add(letters)
         elif left and not any(letters in name or (len(name) > _SHORT and name in letters) for name in names):
-            item = Sightings(as_heading(term.form), "concept", parts=len(term.words))
-            item.forms.update(term.forms)
-            item.places.update(term.places)
-            found[letters] = item
-            names.add(letters)
+            item = found[letters] = Sightings(as_heading(term.form), "concept", parts=len(term.words))
             left -= 1
+        else:
+            continue
+        item.forms.update(term.forms)
+        item.places.update(term.places)
+        names.add(letters)
 
 
 def _phrases(study: Study) -> Iterator[Term]:

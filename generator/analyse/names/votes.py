@@ -72,5 +72,5 @@ def _beside(text: Atoms, span: Span, known: Mapping[int, EntityKind]) -> list[En
         if text.folded[end] in _AND:
             at.append(end + 1)
         elif text.gaps[end] == ", ":
-            at.append(end + 1 if text.folded[end] in _AND else end)
+            at.append(end)
     return [kind for kind in map(known.get, at) if kind and kind != "concept"]

@@ -13,7 +13,7 @@ from generator.model import Topic, listing
 
 _, WEIGHTS = listing.fitted_line(Path(__file__).with_name("weights.txt"), "terms")
 _TYPISTS = frozenset("laughter laughs chuckle chuckles sighs applause music cetera".split())
-"""What typists put where no words could be written down, and the second half of "et cetera"."""
+"""What typists put for sounds, and the second half of "et cetera"."""
 
 
 def weighed(found: dict[str, Term], site: tuple[Topic, ...] = ()) -> list[tuple[float, str]]:
