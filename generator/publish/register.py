@@ -23,7 +23,8 @@ class Register:
 
     def __init__(self, path: Path, place: Path) -> None:
         self.path = path
-        self._since: date | None = None
+        self.since: date | None = None
+        """The day of the first sending; None before it."""
         self._run: dict[str, Line] = {}
         """An issue's last `begun` or `closed`, if it was not forgotten since."""
         self._last: dict[str, str] = {}
@@ -39,11 +40,6 @@ class Register:
                 self.made_again = True
         for line in self._journal.lines[1:] if self._journal else ():
             self._take(line)
-
-    @property
-    def since(self) -> date | None:
-        """The day of the first sending; None before it."""
-        return self._since
 
     def note(self, *words: str) -> None:
         """Add a line, on the disk before this returns."""
@@ -73,7 +69,7 @@ class Register:
     def _take(self, line: Line) -> None:
         word, about = line[:2]
         if word == "since":
-            self._since = self._since or date.fromisoformat(about)
+            self.since = self.since or date.fromisoformat(about)
             return
         self._last[about] = word
         if word in ("begun", "closed"):

@@ -22,16 +22,13 @@ def people(value: Any) -> tuple[Person, ...]:
 
     Raises PartlyError where only something about one of them is wrong: it is left out, who they are is not.
     """
-    single = isinstance(value, Mapping | Person)
+    single = isinstance(value, Mapping)
     given = [value] if single else value if isinstance(value, list | tuple) else names(value)
     items = [one for item in given for one in (_each(item, single) if isinstance(item, Mapping) else (item,))]
     result: dict[str, Person] = {}
     wrong: list[str] = []
     for item in entries(items):
-        if isinstance(item, Mapping):
-            person = _person(item, wrong)
-        else:
-            person = item if isinstance(item, Person) else _linked(text(item or ""))
+        person = _person(item, wrong) if isinstance(item, Mapping) else _linked(text(item or ""))
         if person.name:
             result.setdefault(person.name.casefold(), person)
     if wrong:

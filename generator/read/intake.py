@@ -14,7 +14,7 @@ from generator.read.episodes import held_guid
 from generator.read.fields import OF_THE_SHOW, check
 from generator.read.file_name import show_name
 from generator.read.formats.format import MARKDOWN
-from generator.read.metadata import Facts, settled
+from generator.read.metadata import Facts, defaults_of
 from generator.read.one_folder import folder_of
 from generator.read.parallel import named_by
 from generator.read.placement import SIDECARS, Beside, Plan, plan
@@ -157,7 +157,7 @@ class Intake:
             fields, wrong = check("show", written, path)
             self.problems += (*mended, *wrong)
             self.presented.append(_show(folder, path, fields))
-            result[folder] = settled({name: value for name, value in fields.items() if name not in OF_THE_SHOW})
+            result[folder] = defaults_of(fields)
         return result
 
     def _says_draft(self, path: str, data: bytes) -> bool:

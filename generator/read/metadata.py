@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.model import Correction, Person, Problem, Reading
 from generator.read import values
-from generator.read.fields import Kind, by_name, fields_of
+from generator.read.fields import OF_THE_SHOW, Kind, by_name, fields_of
 from generator.read.file_name import FileName, file_name
 
 
@@ -120,6 +120,11 @@ def settled(fields: Mapping[str, Any]) -> dict[str, Any]:
     if (link := result.get("link")) and "audio" not in result and _recording(link)[0] == "audio":
         result["audio"] = values.enclosure(result.pop("link"))
     return result
+
+
+def defaults_of(show: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a `show.yml` that its episodes have, too."""
+    return settled({name: value for name, value in show.items() if name not in OF_THE_SHOW})
 
 
 def _recording(url: str) -> tuple[str, Any]:

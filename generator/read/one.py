@@ -9,8 +9,8 @@ from typing import Any
 from generator.model import ContentError, Episode, Reading
 from generator.read.disk import list_files, load, modified, names_in
 from generator.read.episodes import read_episode
-from generator.read.fields import OF_THE_SHOW, check
-from generator.read.metadata import Facts, settled
+from generator.read.fields import check
+from generator.read.metadata import Facts, defaults_of
 from generator.read.one_folder import folder_of
 from generator.read.placement import SIDECARS, TRANSCRIPTS, Beside, plan
 from generator.read.source import Source, read_yaml
@@ -63,5 +63,4 @@ def read_one(path: Path) -> Reading[Episode]:
 
 def _defaults(path: str, data: bytes) -> Mapping[str, Any]:
     """The fields that a `show.yml` gives its episodes. Raises ContentError for one that is no sound YAML."""
-    fields, _ = check("show", read_yaml(path, data)[0], path)
-    return settled({name: value for name, value in fields.items() if name not in OF_THE_SHOW})
+    return defaults_of(check("show", read_yaml(path, data)[0], path)[0])

@@ -21,7 +21,7 @@ _CALLED = {"duration": "duration_ms"}
 
 
 def one_recording(
-    episodes: Iterable[Episode], drafts: Collection[str], own: Collection[str] = ()
+    episodes: Iterable[Episode], drafts: Collection[str], own: Collection[str]
 ) -> Reading[tuple[Episode, ...]]:
     """The episodes, one for all files of a name in a folder, and a note for each transcript that is passed over.
 

@@ -21,9 +21,7 @@ def sections(value: Any) -> tuple[Section, ...] | str:
         raise ValueError("is neither a text nor a list")
     result: list[Section] = []
     for item in entries(value):
-        if isinstance(item, Section):
-            result.append(item)
-        elif isinstance(item, tuple):
+        if isinstance(item, tuple):
             result.append(Section(text(item[0]), tuple(text(bullet) for bullet in item[1])))
         elif isinstance(item, Mapping):
             if set(item) - {"heading", "bullets"}:
@@ -47,9 +45,7 @@ def chapters(value: Any) -> tuple[Chapter, ...]:
         raise ValueError("is neither a list nor lines")
     result: list[Chapter] = []
     for item in entries(items):
-        if isinstance(item, Chapter):
-            result.append(item)
-        elif isinstance(item, Mapping):
+        if isinstance(item, Mapping):
             start = next((item[name] for name in _STARTS if item.get(name) is not None), None)
             if not item.get("title") or start is None or set(item) - {"title", *_STARTS}:
                 raise ValueError("has a chapter with fields other than `start` and `title`, or without one of them")

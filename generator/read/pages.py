@@ -1,7 +1,6 @@
 """One hand-written Markdown page."""
 
 import re
-from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from generator.model import ContentError, HandPage, Reading, address
@@ -37,7 +36,7 @@ def read_page(source: Source) -> Reading[HandPage | None]:
     problems = (*problems, *passed_on(source.path, warnings), *(fault.at(source.path) for fault in found.faults))
     if found.held or beside.get("draft"):
         return None, problems
-    written = fields.value if isinstance(fields.value, Mapping) else {}
+    written = fields.value or {}
     if written and not _YAML.match(text):
         text = f"---\n{yaml_text(written)}---\n{body.lstrip()}"
     heading = _HEADING.search(body)

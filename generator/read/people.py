@@ -33,8 +33,7 @@ def read_person(source: Source) -> Reading[Profile | None]:
     problems = (*passed_on(source.path, warnings), *wrong)
     if not _is_own(source.path):
         # The page of a site that was dropped whole: its other fields are its program's.
-        given = written.value if isinstance(written.value, Mapping) else {}
-        named = {str(name).lower(): value for name, value in given.items()}.get("title")
+        named = {str(name).lower(): value for name, value in (written.value or {}).items()}.get("title")
         found = {"name": named if isinstance(named, str) else ""} | {
             name: found[name] for name in ("name", "draft") if name in found
         }

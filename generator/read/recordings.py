@@ -22,7 +22,7 @@ def recorded(
     episodes: Iterable[Episode],
     sizes: Mapping[str, int],
     header: Callable[[str], Header],
-    own: Collection[str] = (),
+    own: Collection[str],
 ) -> Reading[tuple[Episode, ...]]:
     """The episodes with their recordings, and a warning for each that `audio` names and that is not there.
 
@@ -78,7 +78,7 @@ def _believed(ms: int, size: int, episode: Episode) -> bool:
 
 
 def wordless(
-    media: Iterable[str], talks: Iterable[str], episodes: Iterable[Episode], own: Collection[str] = ()
+    media: Iterable[str], talks: Iterable[str], episodes: Iterable[Episode], own: Collection[str]
 ) -> tuple[Problem, ...]:
     """What is said of each recording in `episodes/` that no transcript goes with: no episode comes of it.
 
@@ -86,18 +86,17 @@ def wordless(
     """
     known = {recording_of(path, own) for path in talks}
     played = {episode.audio.url for episode in episodes if episode.audio}
-    problems: list[Problem] = []
-    for path in media:
-        if not path.startswith("episodes/") or recording_of(path, own) in known or address.file(path) in played:
-            continue
-        if suffix(path):
-            how = f"Drop the transcript beside it, as `{PurePosixPath(path).stem}.vtt` or the like"
-            what = "No episode comes of a recording without its transcript"
-            problems.append(Problem(path, 0, what, how, "warning"))
-    return tuple(problems)
+    what = "No episode comes of a recording without its transcript"
+    how = "Drop the transcript beside it, as `{}.vtt` or the like"
+    return tuple(
+        Problem(path, 0, what, how.format(PurePosixPath(path).stem), "warning")
+        for path in media
+        if path.startswith("episodes/") and suffix(path)
+        if recording_of(path, own) not in known and address.file(path) not in played
+    )
 
 
-def unpublished(drafts: Iterable[str], sizes: Iterable[str], own: Collection[str] = ()) -> frozenset[str]:
+def unpublished(drafts: Iterable[str], media: Iterable[str], own: Collection[str]) -> frozenset[str]:
     """The recordings of drafts."""
     held = {recording_of(path, own) for path in drafts}
-    return frozenset(path for path in sizes if suffix(path) and recording_of(path, own) in held)
+    return frozenset(path for path in media if suffix(path) and recording_of(path, own) in held)

@@ -70,7 +70,7 @@ _FEWEST = 80
 _SHORTEST_MS = 120_000
 
 
-def parted(body: str, length_ms: int | None = None, recorded: bool = False, told: bool = True) -> tuple[str, str]:
+def parted(body: str, length_ms: int | None, recorded: bool, told: bool) -> tuple[str, str]:
     """(show notes, transcript) that a page's text is cut into; the transcript's lines keep their numbers.
 
     `length_ms` is that of the recording, where it is known; `recorded`: whether there is one; `told`: whether fields
@@ -86,7 +86,7 @@ def parted(body: str, length_ms: int | None = None, recorded: bool = False, told
         talk = head + "\n" * body.count("\n", len(head), found.end()) + body[found.end() : stop]
         above = _blanked(body[: found.start()])
         return f"{above.strip()}\n\n{body[stop:].strip()}".strip(), talk
-    if is_notes(body, length_ms, recorded, told):
+    if _is_notes(body, length_ms, recorded, told):
         return body.strip(), ""
     return "", body
 
@@ -101,7 +101,7 @@ def _interview(body: str) -> re.Match[str] | None:
     return found if spoken else None
 
 
-def html_parted(page: str, length_ms: int | None = None, recorded: bool = False, told: bool = True) -> tuple[str, str]:
+def html_parted(page: str, length_ms: int | None, recorded: bool, told: bool) -> tuple[str, str]:
     """The same of a page in HTML, its notes in Markdown."""
     notes, talk = parted(as_markdown(page), length_ms, recorded, told)
     if not (notes and talk):
@@ -120,7 +120,7 @@ def _is_about(above: str) -> bool:
     return labelled > 1 or len(rest.split()) > _HEAD or _LINK.search(rest) is not None
 
 
-def is_notes(body: str, length_ms: int | None = None, recorded: bool = False, told: bool = True) -> bool:
+def _is_notes(body: str, length_ms: int | None, recorded: bool, told: bool) -> bool:
     """Whether a page's text is about a recording of that length, and not what was said in it.
 
     `recorded`: whether the page names one; without fields (`told`) half of it has to be links.

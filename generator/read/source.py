@@ -28,6 +28,9 @@ Record = TypeVar("Record")
 _TRANSCRIPT = re.compile(r"(?:transcripts?|transcription)(?:[_-]?text)?", re.IGNORECASE)
 _NAMING = re.compile(rf"{_TRANSCRIPT.pattern}|{NAMING}", re.IGNORECASE)
 """What a page calls the field that holds what was said."""
+_FILE = re.compile(r"\S+\.(?:vtt|srt|json|txt|html?|md)")
+_TEMPLATED = re.compile(r"^[ \t]*(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})[ \t]*$", re.MULTILINE)
+"""A line that a site's own program puts something in the place of: `{{< audio >}}`, `{% include player %}`."""
 _TITLE = re.compile(r"\A\s*#[ \t]+([^\n]*\S)[ \t#]*(?:\n|\Z)")
 
 
@@ -72,11 +75,6 @@ class Opened:
     def scanned(self) -> bool:
         """Whether the text came from a feed, as its sidecar says: what a stranger's text states decides nothing."""
         return any("scan" in values for _, values in self.layers)
-
-
-_FILE = re.compile(r"\S+\.(?:vtt|srt|json|txt|html?|md)")
-_TEMPLATED = re.compile(r"^[ \t]*(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})[ \t]*$", re.MULTILINE)
-"""A line that a site's own program puts something in the place of: `{{< audio >}}`, `{% include player %}`."""
 
 
 class Waits(ContentError):
@@ -151,7 +149,7 @@ def _is_data(text: str) -> bool:
 def _fields(text: str) -> tuple[Marked, str]:
     """Fields and text, without a field that names the file of the transcript: `parallel` has read that."""
     fields, body = marked_front_matter(text)
-    values = fields.value if isinstance(fields.value, Mapping) else {}
+    values = fields.value or {}
     named = [name for name, held in values.items() if _NAMING.fullmatch(str(name)) and _FILE.fullmatch(str(held))]
     rest = {name: held for name, held in values.items() if name not in named}
     return (replace(fields, value=rest) if named else fields), body
@@ -162,7 +160,7 @@ def _transcript(fields: Marked, body: str) -> tuple[Marked, str]:
 
     A list is given as JSON for the reader of segments, each entry on its line of the file; lines as they stand.
     """
-    values = fields.value if isinstance(fields.value, Mapping) else {}
+    values = fields.value or {}
     name = next((name for name in values if _TRANSCRIPT.fullmatch(str(name))), "")
     held = values.get(name)
     if isinstance(held, str) and "\n" in held.strip():
@@ -185,8 +183,6 @@ def _page(path: str, fields: Marked, body: str) -> tuple[Marked, str, tuple[Prob
     A page without fields, of which nothing but its form tells that it is one, is in Markdown or HTML and has a talk, or
     links.
     """
-    if fields.value and not isinstance(fields.value, Mapping):
-        return fields, body, ()
     known, _ = check("episode", fields, path)
     recorded = bool(known.get("audio") or known.get("video") or "media" in (fields.value or {}))
     page = bool(fields.value)
@@ -195,8 +191,8 @@ def _page(path: str, fields: Marked, body: str) -> tuple[Marked, str, tuple[Prob
     fields = replace(fields, value={**facts, **(fields.value or {})}) if facts else fields
     html = html and detect(body) is PAGE
     length = known.get("duration") or (not html and length_of(stated(body).fields.get("duration", ""))) or None
-    told = length, recorded, page
-    notes, talk = ("", body) if known.get("notes") else (html_parted if html else parted)(body, *told)
+    cut = html_parted if html else parted
+    notes, talk = ("", body) if known.get("notes") else cut(body, length, recorded, page)
     if not notes or not (page or html or path.lower().endswith(MARKDOWN)):
         return fields, body, ()
     headed = None if talk else _TITLE.match(notes)

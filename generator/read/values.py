@@ -1,12 +1,12 @@
 """What a producer writes as the value of a field, checked and turned into a value of the model.
 
-Every function takes what YAML or a transcript gives (text, list, mapping, or a value made already) and
-raises ValueError with the words that end the sentence "`field` ...".
+Every function takes what YAML or a transcript gives (text, list, mapping) and raises ValueError with the words that
+end the sentence "`field` ...".
 """
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from generator.model import Enclosure, address
@@ -74,10 +74,6 @@ def prose(value: Any) -> str:
 
 def day(value: Any) -> date:
     """A day, from `2024-12-31`, words or milliseconds since 1970, as JavaScript counts; a time of day is left off."""
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
     words = text(value)
     result = day_of(words)
     if result is None:
@@ -200,8 +196,6 @@ def links(value: Any) -> tuple[tuple[str, str], ...]:
 
 def enclosure(value: Any) -> Enclosure:
     """A recording: its address, its path below `content`, or a mapping of `url`, `length` and `type` (MIME)."""
-    if isinstance(value, Enclosure):
-        return value
     fields = value if isinstance(value, Mapping) else {"url": value}
     if not fields.get("url") or set(fields) - {"url", "length", "type"}:
         raise ValueError("needs `url`, and knows `length` and `type` beside it")

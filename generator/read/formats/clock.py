@@ -16,6 +16,8 @@ SPELT = (
     r"\d{1,6}(?:\.\d{1,9})?\s?s(?:ec(?:ond)?s?)?\b"
 )
 """A time in words and units."""
+STAMP = re.compile(rf"\\?\[({TIME})\\?\]\s*")
+"""A time in brackets, which may be escaped as in Markdown."""
 
 _PARTS = re.compile(r"(?:(\d{1,9}):)?(\d{1,9}):(\d{2})(?:[.,](\d{1,9})|[:;]\d{2})?", re.ASCII)
 _UNITS = re.compile(r"(?:(\d+)\s?h\D*)?(?:(\d+)\s?m\D*)?(\d+)(?:\.(\d+))?\s?s\D*", re.ASCII)

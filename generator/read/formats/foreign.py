@@ -7,7 +7,7 @@ from statistics import median
 
 from generator.model import ContentError, Cue
 
-_EXPORT = "Export the transcript as text, WebVTT, SRT or JSON, and drop that"
+EXPORT = "Export the transcript as text, WebVTT, SRT or JSON, and drop that"
 _SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(sign, re.IGNORECASE | re.DOTALL), what, how)
     for sign, what, how in (
@@ -17,17 +17,17 @@ _SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
          "Keep it in static/"),
         (r"\s*(?:---\n[^{}]{0,2000}?\n---\s*)?<(?!<)[^{}]{0,3000}?(?:\{%-?\s*\w[^{}]{0,300}%\}|\{\{-?\s*[.\w][^{}]{0,300}\}\})",
          "This is a template of a site, whose words come from elsewhere", "Delete it, or move it to static/"),
-        (r"%PDF-\d", "This is a PDF, not text", _EXPORT),
+        (r"%PDF-\d", "This is a PDF, not text", EXPORT),
         (r"(?:;;[^\n]*\n)*SPEAKER \S+ \d+ [\d.]+ [\d.]+ <NA>", "This is RTTM: who speaks when, without words",
          "Drop what a recogniser made of both, or a transcript that names who speaks"),
         (r"Scenarist_SCC V", "This is SCC, captions in the codes of television", "Convert it to SRT or WebVTT"),
-        (r"(?:TITLE:[^\n]*\s+)?FCM: (?:NON-)?DROP", "This is a list of cuts (EDL), not a transcript", _EXPORT),
+        (r"(?:TITLE:[^\n]*\s+)?FCM: (?:NON-)?DROP", "This is a list of cuts (EDL), not a transcript", EXPORT),
         (r"PK\x03\x04", "This is an office file or an archive under another name",
          "Give it its own ending, such as .docx"),
         (r"\s*WEBVTT[^\n]*\n(?:[^\n]+\n){0,5}?kind: *chapters\b", "This is a list of chapters, not a transcript",
          "Write the chapters as `chapters:` in front matter, or as EPISODE.chapters.json"),
         (r"\s*WEBVTT[^\n]*\n(?:[^\n]+\n){0,5}?kind: *metadata\b", "This is data for a player, not a transcript",
-         _EXPORT),
+         EXPORT),
         (r"\s*(?:<!DOCTYPE html[^>]*>\s*)?<html\b[^>]*>.{0,3000}?<title[^>]*>[^<]{0,80}"
          r"(?:\b(?:40[0-9]|50[0-9])\b|not found|error|denied|forbidden|unavailable|sign in|log ?in|just a moment"
          r"|attention required|are you (?:a )?human|captcha)[^<]{0,80}</title>(?!.{9000})",
@@ -54,13 +54,13 @@ def refuse(text: str) -> None:
 def refuse_xml(text: str) -> None:
     """Raise ContentError for XML that no reader knew."""
     if _XML.match(text):
-        raise ContentError("This is XML of a kind that is not read", _EXPORT, 1)
+        raise ContentError("This is XML of a kind that is not read", EXPORT, 1)
 
 
 def refuse_cues(cues: Sequence[Cue]) -> None:
     """Raise ContentError where what was read as captions is thumbnails or a list of chapters."""
     if cues and all(_PICTURE.fullmatch(cue.text) for cue in cues):
-        raise ContentError("These are thumbnails for a player, not a transcript", _EXPORT, 1)
+        raise ContentError("These are thumbnails for a player, not a transcript", EXPORT, 1)
     starts = [cue.start_ms for cue in cues if cue.start_ms is not None]
     if len(starts) < 3 or len(starts) < len(cues) or any(cue.speaker for cue in cues):
         return

@@ -23,9 +23,14 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 def plain(text: str) -> str:
     """Caption text without tags, entities resolved, line breaks kept, no blank lines or doubled spaces."""
-    text = _SUBSTATION.sub("", _TAG.sub("", _LINE_BREAK.sub("\n", text)))
-    lines = (" ".join(line.split()) for line in html.unescape(text).split("\n"))
-    return "\n".join(line for line in lines if line)
+    return folded(html.unescape(_SUBSTATION.sub("", _TAG.sub("", _LINE_BREAK.sub("\n", text)))))
+
+
+def folded(text: str) -> str:
+    """The text without blank lines and doubled blanks."""
+    if "\n" not in text:
+        return " ".join(text.split())
+    return "\n".join(filter(None, [" ".join(line.split()) for line in text.split("\n")]))
 
 
 def unmarked(text: str) -> str:

@@ -78,7 +78,7 @@ def label(text: str) -> str:
 
 def is_name(found: str) -> bool:
     """Whether a label is written as names are, and is none of the words that begin a sentence with a colon."""
-    if found.partition(" ")[0].rstrip(".,").lower() in _LEADS:
+    if leads_in(found):
         return False
     name, _ = called(found)
     first, *others = name.split() or [""]

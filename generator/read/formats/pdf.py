@@ -10,6 +10,7 @@ import logging
 from generator.model import ContentError
 from generator.read.document import Document
 from generator.read.formats import plain
+from generator.read.formats.foreign import EXPORT
 from generator.read.formats.format import Format, by_bytes
 from generator.read.formats.printed import text_of
 
@@ -17,7 +18,6 @@ _MOST = 2000
 """Pages of one."""
 _SENTENCE = 12
 """Words of a paragraph; what slides and forms have are fewer."""
-_EXPORT = "Export the transcript as text, WebVTT, SRT or JSON, and drop that"
 
 
 def unpacked(data: bytes) -> str | None:
@@ -26,7 +26,7 @@ def unpacked(data: bytes) -> str | None:
         return None
     text = text_of(_pages(data))
     if not plain.sniff(text):
-        raise ContentError("The PDF has no text: its pages are pictures", "Have its text recognised (OCR). " + _EXPORT)
+        raise ContentError("The PDF has no text: its pages are pictures", "Have its text recognised (OCR). " + EXPORT)
     return text
 
 
@@ -47,15 +47,15 @@ def _pages(data: bytes) -> list[str]:
     try:
         file = pypdf.PdfReader(io.BytesIO(data))
         if file.is_encrypted and not file.decrypt(""):
-            raise ContentError("The PDF has a password", "Save it without one. " + _EXPORT)
+            raise ContentError("The PDF has a password", "Save it without one. " + EXPORT)
         if len(file.pages) > _MOST:
-            raise ContentError(f"The PDF has {len(file.pages):,} pages, which no transcript does", _EXPORT)
+            raise ContentError(f"The PDF has {len(file.pages):,} pages, which no transcript does", EXPORT)
         return [page.extract_text(extraction_mode="layout") for page in file.pages]
     except ContentError:
         raise
     except Exception as error:
         # pypdf raises what a damaged file leads it to: its own errors, KeyError, RecursionError, zlib.error.
-        raise ContentError("The PDF can't be read: it is damaged, or encrypted", _EXPORT) from error
+        raise ContentError("The PDF can't be read: it is damaged, or encrypted", EXPORT) from error
 
 
 FORMAT = Format(

@@ -6,14 +6,13 @@ from html.parser import HTMLParser
 from generator.model import ContentError, Cue
 from generator.model.whole_tags import read_by
 from generator.read.document import Document
-from generator.read.formats.clock import TIME, clock
+from generator.read.formats.clock import STAMP, clock
 from generator.read.formats.format import Format
 from generator.read.formats.page_core import core
 
 _SIGN = re.compile(
     r"\s*(?:<!doctype html|<html|<body|<main|<article|<cite>|<time[ >]|<p>|<h[1-3]>|<!--)", re.IGNORECASE
 )
-_STAMP = re.compile(rf"\\?\[({TIME})\\?\]\s*")
 _ESCAPED = re.compile(r"\\([\[\]])")
 _MARK = re.compile(r"<cite[ >]", re.IGNORECASE)
 _CLOSES = frozenset("p cite time h1 h2 h3 h4 title div li blockquote".split())
@@ -82,7 +81,7 @@ class _Reader(HTMLParser):
 
     def _timed(self, words: str) -> str:
         """The words without the time before them that is no element; brackets may be escaped as in Markdown."""
-        if (found := _STAMP.match(words)) and (start := clock(found[1])) is not None:
+        if (found := STAMP.match(words)) and (start := clock(found[1])) is not None:
             self._start = start
             words = words[found.end() :]
         return _ESCAPED.sub(r"\1", words)

@@ -3,8 +3,6 @@
 https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md
 """
 
-from typing import Any
-
 from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats import json_text
@@ -30,16 +28,13 @@ def read(text: str) -> Document:
 
     Raises ContentError if none has text.
     """
-    value: Any = json_text.parse(text)
-    segments = value.get("segments") if isinstance(value, dict) else None
-    if not isinstance(segments, list):
-        raise ContentError("The JSON has no list of `segments`", _MEND, 1)
+    value, warnings = json_text.parse_many(text)
+    segments = value["segments"]
     lines = json_text.lines_of(text, len(segments), "body")
     pieces = [piece(segment, {}) for segment in segments]
     bare = unit_of_bare((one.times, len(one.text)) for one in pieces)
     cues: list[Cue] = []
     stated: list[bool] = []
-    warnings: list[tuple[int, str, str]] = []
     for line, segment, one in zip(lines, segments, pieces, strict=True):
         words = plain(one.text)
         start, end = milliseconds(one.times.start, bare), milliseconds(one.times.end, bare)

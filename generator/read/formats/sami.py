@@ -10,15 +10,11 @@ from generator.model import Cue
 from generator.model.whole_tags import read_by
 from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
-from generator.read.formats.format import Format
+from generator.read.formats.format import Format, begins
+from generator.read.formats.markup import folded
 
 _SIGN = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*+<sami[\s>]", re.IGNORECASE | re.DOTALL)
 _MEND = "Begin each caption with <SYNC Start=3000>, in milliseconds"
-
-
-def sniff(text: str) -> bool:
-    """Whether the text begins with `<SAMI>`."""
-    return _SIGN.match(text[:4000]) is not None
 
 
 class _Reader(HTMLParser):
@@ -68,8 +64,7 @@ class _Reader(HTMLParser):
             self._words.append(data.replace("\n", " "))
 
     def _close(self) -> None:
-        lines = (" ".join(line.split()) for line in "".join(self._words).split("\n"))
-        words = "\n".join(line for line in lines if line)
+        words = folded("".join(self._words))
         if self._inside == "name":
             self._name = words.rstrip(":")
         elif self._inside == "words":
@@ -99,7 +94,7 @@ def read(text: str) -> Document:
 FORMAT = Format(
     "SAMI",
     (".smi", ".sami"),
-    sniff,
+    begins(_SIGN),
     read,
     looks="`<SYNC Start=3000><P Class=ENCC>`",
     taken="text and times of the first language, `ID=Source` as name",

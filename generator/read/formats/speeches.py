@@ -8,7 +8,7 @@ from statistics import median
 from generator.model import Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import UNSURE
-from generator.read.formats.clock import TIME, clock
+from generator.read.formats.clock import STAMP, TIME, clock
 from generator.read.formats.credit import CREDIT
 from generator.read.formats.heads import Head
 from generator.read.formats.layout import Layout
@@ -19,7 +19,6 @@ from generator.read.formats.names import is_name, is_report
 from generator.read.formats.preface import BEGUN, NEAR, SOUND, Preface
 from generator.read.formats.recurring import ASIDE, TO_DO
 
-_STAMP = re.compile(rf"\\?\[({TIME})\\?\]\s*")
 _ROUND = re.compile(rf"\(({TIME})\)\s*")
 _SPAN = re.compile(r"\s*(?:to|[-–—])\s*\Z")
 _INNER = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^*_:：\n]{1,60})(?:[:：]\s*(?P=mark)|(?P=mark)\s*[:：])\s*")
@@ -153,7 +152,7 @@ class Speeches:
         if head.label in self.layout.doubtful and head.label:
             words = f"{head.label}: {words}" if head.stamp else line.text
         if pause:
-            words = _SPAN.sub("", _STAMP.sub("", words))
+            words = _SPAN.sub("", STAMP.sub("", words))
         if words:
             self.said.append(words)
 
@@ -188,7 +187,7 @@ class Speeches:
             if name is not None:
                 self.speaker = name
                 self.start = self.end = None
-            parts = _STAMP.split(words) if "[" in words else [words]
+            parts = STAMP.split(words) if "[" in words else [words]
             if self.round and len(parts) == 1:
                 parts = _ROUND.split(words)
             for at, said in enumerate(parts[::2]):

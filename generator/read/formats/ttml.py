@@ -14,7 +14,7 @@ from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
 from generator.read.formats.clock import timed
 from generator.read.formats.format import Format
-from generator.read.formats.plain import refuse
+from generator.read.formats.markup import folded
 from generator.read.formats.ttml_times import Clock
 from generator.read.formats.xml_text import attribute, element, local, rooted
 
@@ -50,7 +50,6 @@ def read(text: str) -> Document:
     """
     root = element(text)
     if local(root) != "tt":
-        refuse(text)
         raise ContentError(f"The file is XML, but no TTML: it begins with <{local(root)[:40]}>", "Export it as TTML", 1)
     reader = _Reader(root)
     cues = [cue for body in root if local(body) == "body" for cue in reader.cues(body, _Around())]
@@ -103,8 +102,7 @@ class _Reader:
         runs = list(self._runs(paragraph, around))
         for (_, agent), group in groupby(runs, key=lambda run: (run.part, run.agent)):
             part = list(group)
-            lines = (" ".join(line.split()) for line in "".join(run.text for run in part).split("\n"))
-            words = "\n".join(line for line in lines if line)
+            words = folded("".join(run.text for run in part))
             start = next((run.start for run in part if run.start is not None), None)
             end = next((run.end for run in reversed(part) if run.end is not None), None)
             if words:

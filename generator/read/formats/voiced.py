@@ -7,7 +7,7 @@ from functools import lru_cache
 from generator.model import Cue
 from generator.read.formats.captions import Caption
 from generator.read.formats.held import held
-from generator.read.formats.markup import plain
+from generator.read.formats.markup import folded, plain
 
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?(?:\s([^<>]*))?>|(</v>)", re.IGNORECASE)
 _WHOLE = re.compile(r"<v ([^<>&{]*)>([^<>&{]*)(</v>)?")
@@ -21,11 +21,11 @@ def voiced(captions: Iterable[Caption]) -> list[Cue]:
     for text, start, end, _ in captions:
         if "<" not in text and "&" not in text and "{" not in text:
             if text:
-                cues.append(Cue(_folded(text), start, end))
+                cues.append(Cue(folded(text), start, end))
                 stated.append(False)
         elif whole := _WHOLE.fullmatch(text):
             closed = closed or whole[3] is not None
-            if words := _folded(whole[2]):
+            if words := folded(whole[2]):
                 cues.append(Cue(words, start, end, voice_name(whole[1])))
                 stated.append(True)
         else:
@@ -55,10 +55,3 @@ def _spans(text: str) -> Iterator[tuple[bool, str | None, str]]:
         at = tag.end()
     if words := plain(text[at:]):
         yield says, name, words
-
-
-def _folded(text: str) -> str:
-    """The text without blank lines and doubled blanks."""
-    if "\n" not in text:
-        return " ".join(text.split())
-    return "\n".join(filter(None, [" ".join(line.split()) for line in text.split("\n")]))

@@ -27,6 +27,10 @@ def test_one_word_a_segment_becomes_turns():
     assert len(transcript.cues) == 5
 
 
+def test_what_python_printed_is_read_as_its_json_is():
+    assert read_document(str(json.loads(WORD_BY_WORD)), ".json") == read_document(WORD_BY_WORD, ".json")
+
+
 def segments(*speakers: str | None) -> str:
     parts = [
         {"startTime": at, "body": f"w{at}"} | ({} if name is None else {"speaker": name})
