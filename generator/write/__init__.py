@@ -81,7 +81,7 @@ KINDS: dict[str, Kind] = {
     "gone": Kind(),
     "page": Kind(indexed=True, prose=True),
 }
-"""By the name of the template: `theme/pages/KIND.md.jinja`; a page that a person wrote needs none.
+"""By the name of the template, `theme/pages/KIND.md.jinja`; an index has that of all, a page by hand none.
 
 The header has its sections in this order.
 """

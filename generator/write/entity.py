@@ -16,6 +16,7 @@ from generator.write import charts
 from generator.write.appearance import LINE, SENTENCE, SNIPPETS, appearances, named_at, names_of, naming, telling
 from generator.write.claims import Card, insight_card, take_card
 from generator.write.escape import block, web
+from generator.write.index import index_page
 from generator.write.page_maker import PageMaker
 from generator.write.views import Tag, headed
 
@@ -27,29 +28,38 @@ LEAST = 40
 
 def entity_pages(maker: PageMaker) -> Iterator[Page]:
     """`/people/`, `/people/SLUG/` and the same for companies, products, concepts and events."""
+    say = maker.words
     for kind in ENTITY_KINDS:
         entities = maker.lookups.entities_of_kind(kind)
-        name = maker.words(f"names_{kind}")
-        yield maker.page(
+        rows = [
+            (
+                Tag(headed(entity.name, kind), address.entity(kind, entity.slug)),
+                _in_short(maker, entity),
+                _line(maker, entity),
+            )
+            for entity in entities[:INDEX]
+        ]
+        yield index_page(
+            maker,
             "entities",
             address.entities(kind),
-            title=name,
-            description=maker.words(f"names_about_{kind}", len(entities)),
-            name=name,
-            entities=[
-                (
-                    Tag(headed(entity.name, kind), address.entity(kind, entity.slug)),
-                    _in_short(maker, entity),
-                    _line(maker, entity),
-                )
-                for entity in entities[:INDEX]
-            ],
-            total=len(entities),
-            kinds=[
-                (maker.words(f"names_{other}"), address.entities(other), len(maker.lookups.entities_of_kind(other)))
-                for other in ENTITY_KINDS
-            ],
-            here=name,
+            title=say(f"names_{kind}"),
+            description=say(f"names_about_{kind}", len(entities)),
+            lede=say("names_lede", len(entities)),
+            groups=[("", rows)] if rows else [],
+            more=len(entities) - len(rows),
+            beside=(
+                say("kinds_of_names"),
+                say("kinds"),
+                [
+                    *(
+                        (say(f"names_{other}"), address.entities(other), len(maker.lookups.entities_of_kind(other)))
+                        for other in ENTITY_KINDS
+                    ),
+                    (say("graph"), "graph/", None),
+                    (say("topics"), "topics/", None),
+                ],
+            ),
         )
         for entity in entities:
             yield _page(maker, entity)

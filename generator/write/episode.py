@@ -61,11 +61,9 @@ def _page(maker: PageMaker, episode: Episode, relations: Relations) -> Page:
         people=_people(maker, episode),
         stats=_stats(maker, episode),
         downloads=files,
-        cover=episode.image,
         topics=topic_tags(maker, maker.library.topics_of(episode)),
         related=relations.of(episode),
         feed_place=_feed(maker, episode),
-        apps=episode.apps,
         edit=_edit(maker, episode),
         **_found(maker, episode, found),
     )

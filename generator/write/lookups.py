@@ -193,11 +193,6 @@ class Lookups:
         """Address of a page to the feed that is about it alone."""
         return {channel.page: channel for channel in self.channels if channel.key}
 
-    @cached_property
-    def recap_years(self) -> frozenset[int]:
-        """The years that have a recap."""
-        return frozenset(recap.year for recap in self.library.recaps)
-
 
 def _by_each(pairs: Iterable[tuple[T, Iterable[str]]]) -> dict[str, list[T]]:
     return grouped((key, record) for record, keys in pairs for key in dict.fromkeys(keys))

@@ -51,11 +51,12 @@ class PageMaker:
         meta: Mapping[str, object] | None = None,
         source: str = "",
         path: str = "",
+        layout: str = "",
         published: Published | None = None,
         card: tuple[str, str] | None = None,
         **view: object,
     ) -> Page:
-        """The page of one kind at the address `place`, from `theme/pages/KIND.md.jinja`.
+        """The page of one kind at the address `place`, from `theme/pages/KIND.md.jinja`, or LAYOUT in place of KIND.
 
         `view` is what the template sees, beside `site`, `page_title`, `feed` (the address of the page's own feed) and
         `to`, which makes a link from this page of an address. A `partial` in it is called when the page is rendered:
@@ -83,7 +84,7 @@ class PageMaker:
             **view,
         }
         entry = published or (Published(place) if place else None)
-        words = partial(self._text, kind, place, head, given)
+        words = partial(self._text, layout or kind, place, head, given)
         picture = Picture(place, *card, self.site.name) if card else None
         return Page(
             path or f"{place}index.md", words, source, published=entry, picture=picture, key=self.key(words.args)
@@ -93,9 +94,9 @@ class PageMaker:
         """A hash of what a text is made of and of the code that makes it: while it stays, the text stays."""
         return self.values.version((self.version, made_of))
 
-    def _text(self, kind: str, place: str, head: Mapping[str, object], given: Mapping[str, object]) -> str:
+    def _text(self, layout: str, place: str, head: Mapping[str, object], given: Mapping[str, object]) -> str:
         later = {name: value() if isinstance(value, partial) else value for name, value in given.items()}
-        template = self.templates.get_template(f"{kind}.md.jinja")
+        template = self.templates.get_template(f"{layout}.md.jinja")
         text = template.render(to=partial(_link, page=place), **later).strip()
         return f"{front_matter(head)}\n{untouched.plain_quotes(text)}\n"
 

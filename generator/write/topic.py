@@ -9,6 +9,7 @@ from generator.model.entity import ENTITY_KINDS
 from generator.write import charts
 from generator.write.appearance import LINE, telling
 from generator.write.claims import insight_card
+from generator.write.index import Row, index_page
 from generator.write.page_maker import PageMaker
 from generator.write.views import Tag, episode_line, first_sentences
 
@@ -31,24 +32,29 @@ def _index(maker: PageMaker) -> Page:
     lines: dict[str, str] = {}
     for slug in lookups.topic_episodes:
         lines[address.topic(slug)] = _line(maker, slug, lines.values())
-    letters: dict[str, list[tuple[Tag, str, str]]] = {}
+    letters: dict[str, list[Row]] = {}
     for tag in sorted(every, key=lambda tag: (tag.name.lower(), tag.name)):
         first = tag.name[:1].upper()
         row = (tag, say("count_episode", tag.count), lines[tag.place])
         letters.setdefault(first if first.isalpha() else "#", []).append(row)
     total = say("count_episode", len(maker.library.episodes))
-    return maker.page(
+    return index_page(
+        maker,
         "topics",
         "topics/",
         title=say("topics"),
         description=say("topics_about", len(every)),
         lede=say("topics_lede", topics=say("count_topic", len(every)), episodes=total),
         top=every[:MOST] if len(every) > MOST else [],
-        letters=list(letters.items()),
-        more=[
-            *((say(f"names_{kind}"), address.entities(kind)) for kind in ENTITY_KINDS),
-            (say("graph"), "graph/"),
-        ],
+        groups=list(letters.items()),
+        beside=(
+            say("other_indexes"),
+            say("also_by"),
+            [
+                *((say(f"names_{kind}"), address.entities(kind), None) for kind in ENTITY_KINDS),
+                (say("graph"), "graph/", None),
+            ],
+        ),
     )
 
 
