@@ -177,10 +177,15 @@ def test_analyse_prints_json_lines(planted: Path) -> None:
 
 def test_analyse_says_why_a_sentence_is_not_quoted(tmp_path: Path) -> None:
     said = tmp_path / "talk.md"
-    said.write_text("**Ann:** Object storage is cheap for a harbour. They moved every table there.\n", "utf-8")
+    said.write_text(
+        "**Ann:** Object storage is cheap for a harbour. They moved every table there. "
+        'Harbours say, "It is cheap. Every harbour should buy a second lamp for its pier. Trust us", and buy none.\n',
+        "utf-8",
+    )
     lines = sites.run(tmp_path, "generator", "analyse", str(said), "--why").stdout.splitlines()
     assert lines[0].startswith("may be quoted: Object storage")
     assert lines[1].startswith("it points at what was said before: They moved")
+    assert lines[3].startswith("a quotation that began before goes on in it: Every harbour")
 
 
 def test_check_says_where_each_value_came_from(planted: Path) -> None:

@@ -16,6 +16,7 @@ from generator.analyse.quotable.check import fault
 from generator.analyse.site.candidates import ISSUE_SIZE, Candidate
 from generator.analyse.site.digest import FEWEST, Outlook
 from generator.analyse.site.weighing import FLOOR, MEASURES
+from generator.analyse.talk.quoted import QUOTED, quoted
 from generator.analyse.talk.study import Study
 from generator.build import Built
 from generator.engine import LOGGERS
@@ -170,7 +171,8 @@ def refusals(found: Analysis) -> Iterator[str]:
 def faults(study: Study) -> None:
     """Print every sentence of a talk, with its turn and why no quotation may begin with it."""
     for sentence in study.sentences:
-        say(f"{fault(sentence.text) or 'may be quoted'}: {sentence.text}  [{study.turns[sentence.turn].id}]")
+        within = QUOTED if (sentence.turn, sentence.text) in study.once(quoted) else ""
+        say(f"{fault(sentence.text) or within or 'may be quoted'}: {sentence.text}  [{study.turns[sentence.turn].id}]")
 
 
 def candidates(told: tuple[Candidate, ...]) -> None:

@@ -20,6 +20,7 @@ from generator.analyse.quotable.check import fault, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.leaning import ASKERS, bounds, points_back
 from generator.analyse.talk.beside import beside
+from generator.analyse.talk.quoted import quoted
 from generator.analyse.talk.sentence import Sentence
 from generator.analyse.talk.study import Study
 from generator.model import Chapter, Section, Turn
@@ -81,7 +82,8 @@ def _able(study: Study) -> Iterator[_Able]:
     found, sentences, sold = study.once(passages), study.sentences, study.once(beside)
     for odds, begin, end in zip(found.odds.tolist(), found.begin.tolist(), found.end.tolist(), strict=True):
         if end - begin <= MOST_SENTENCES and sentences[begin].turn == sentences[end - 1].turn:
-            if any((one.turn, one.text) in sold for one in sentences[begin:end]):
+            places = [(one.turn, one.text) for one in sentences[begin:end]]
+            if places[0] in study.once(quoted) or not sold.isdisjoint(places):
                 continue
             goes_on = end < len(sentences) and sentences[end].turn == sentences[begin].turn
             yield _Able(odds, sentences[begin:end], sentences[end].text if goes_on else "")

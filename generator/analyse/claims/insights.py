@@ -19,6 +19,7 @@ from generator.analyse.quotable.check import HALF_QUOTED, ends_asking, fault, ha
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.leaning import bounds
 from generator.analyse.talk.beside import beside
+from generator.analyse.talk.quoted import quoted
 from generator.analyse.talk.sentence import Sentence
 from generator.analyse.talk.study import Study
 from generator.model import Insight
@@ -106,7 +107,8 @@ def _bounded(study: Study, runs: Places, end: int) -> int:
 
 
 def _opens(study: Study, number: int) -> bool:
-    return fault(study.sentences[number].text) in _MENDED
+    sentence = study.sentences[number]
+    return fault(sentence.text) in _MENDED and (sentence.turn, sentence.text) not in study.once(quoted)
 
 
 def _insight(study: Study, shown: Shown, odds: float) -> Insight:

@@ -20,6 +20,7 @@ from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled
 from generator.analyse.quotable.leaning import bounds
 from generator.analyse.talk.beside import beside
+from generator.analyse.talk.quoted import quoted
 from generator.analyse.talk.study import Study
 from generator.model import Take, listing
 from generator.model.address import claim_id
@@ -122,7 +123,8 @@ def _passages(heard: Hearing) -> list[tuple[float, int, int]]:
 
 def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | None:
     """The take of a passage; None where it must not be shown, or does not say what it is."""
-    if any((line.line.turn, line.line.text) in study.once(beside) for line in passage):
+    places = [(line.line.turn, line.line.text) for line in passage]
+    if places[0] in study.once(quoted) or not study.once(beside).isdisjoint(places):
         return None
     said = [cleaned(line.line.text, follows=number > 0) for number, line in enumerate(passage)]
     opening = passage[0].line.text

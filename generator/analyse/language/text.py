@@ -18,7 +18,17 @@ from generator.analyse.language.lexicon import (
 )
 from generator.analyse.language.lookup import Lookup
 
-__all__ = ["american", "content_stem", "content_stems", "english_share", "is_stop", "sentences", "stem", "words"]
+__all__ = [
+    "american",
+    "content_stem",
+    "content_stems",
+    "english_share",
+    "is_stop",
+    "quotation_marks",
+    "sentences",
+    "stem",
+    "words",
+]
 
 _STEMMER = Stemmer.Stemmer("english")
 _SPELLINGS = tuple((re.compile(british), american) for british, american in SPELLINGS)
@@ -155,3 +165,13 @@ def asks(sentence: str) -> bool:
 def is_broken(sentence: str) -> bool:
     """Whether a sentence lacks its end mark, as "Disks are" does; quotes and brackets after a mark do not count."""
     return sentence.rstrip("\"'”’)]")[-1:] not in {".", "!", "?", "…"}
+
+
+_BEGINS = re.compile(r'(?<![^\s([—–-])"(?=[^\s,.;:?!)])')
+_ENDS = re.compile(r'(?<=[^\s(])"(?=[\s,.;:?!…)\]\'’—–-]|$)')
+_NO_MARKS = re.compile('[^“”"]+')
+
+
+def quotation_marks(said: str) -> str:
+    """The double marks of quotation, in order: “ and ”, and " where what it touches tells not whether it begins one."""
+    return _NO_MARKS.sub("", _ENDS.sub("”", _BEGINS.sub("“", said)))

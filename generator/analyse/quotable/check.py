@@ -46,7 +46,7 @@ def ends_asking(said: str) -> bool:
 
 def half_quoted(said: str) -> bool:
     """Whether a quotation within begins or ends elsewhere: quotation marks do not pair, double or single ones."""
-    marks = re.sub('[^“”"]', "", _ENDS.sub("”", _BEGINS.sub("“", said)))
+    marks = text.quotation_marks(said)
     paired = len(marks) % 2 == 0 if '"' in marks else not marks.replace("“”", "")
     return not paired or len(_OPENS.findall(said)) != len(_CLOSES.findall(said))
 
@@ -87,9 +87,6 @@ _MAIN_VERB = any_of(
     """
 )
 """What says something of it: not the verb of a relative clause."""
-_BEGINS = re.compile(r'(?<![^\s([—–-])"(?=[^\s,.;:?!)])')
-_ENDS = re.compile(r'(?<=[^\s(])"(?=[\s,.;:?!…)\]\'’—–-]|$)')
-"""Straight marks that can only begin or end a quotation, by what they touch."""
 _OPENS = re.compile(r"(?<![\w’'])['‘](?=[A-Z])(?!(?:Cause|Em|Til|Tis|Twas)\b)")
 _CLOSES = re.compile(r"(?<=[.,?!…])['’](?!\w)")
 """Single marks of quotation, which are apostrophes elsewhere."""
