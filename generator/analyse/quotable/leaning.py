@@ -19,7 +19,8 @@ _ONE_MORE = re.compile(
     r"|the (?:short|long|other|second|third) (?:version|story|part))\b"
     r"|The (?:second|third|fourth|next|last|other|final)\b(?! (?:few|\w+ years|years?|decades?|century|time))"
     r"(?:(?! that\b).){0,30}?\b(?:is|was)\b"
-    r"|[A-Z][\w'’]+ (?:this|that|it|them|these|those),|The (?:problem|solution|issue|idea|goal) was\b(?! (?:that|to))"
+    r"|If (?:so|not),|[A-Z][\w'’]+ (?:this|that|it|them|these|those),"
+    r"|The (?:problem|solution|issue|idea|goal) was\b(?! (?:that|to))"
     r"|Your (?:most|best|latest|first|last|second|new)\b"
 )
 """Goes on with a list, with what was said or with the other's work: "The next item is", "Knowing that,"."""
