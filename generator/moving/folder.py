@@ -14,7 +14,7 @@ from generator.moving.people import credited, keeps_people, person
 from generator.moving.pictures import pictured
 from generator.moving.records import Found, Moved
 from generator.read import mdx
-from generator.read.fields import by_name, fields_of
+from generator.read.fields import bare, by_bare_name, fields_of
 from generator.read.file_name import file_name, humanise
 from generator.read.formats.format import MARKDOWN
 from generator.read.front_matter import marked_front_matter
@@ -22,13 +22,10 @@ from generator.read.repair import decode
 from generator.read.values import names
 
 CALLED = {
-    "summary": "description", "excerpt": "description", "podcastfile": "audio", "podcast": "audio", "mp3": "audio",
-    "audiofile": "audio", "audiourl": "audio", "file": "audio", "mediaurl": "audio", "filename": "audio",
-    "episodenumber": "number", "categories": "topics", "coverimage": "image", "featuredimage": "image",
-    "episodeimage": "image", "featureimage": "image", "thumbnail": "image", "podcastduration": "duration",
-    "audioduration": "duration", "seasonnumber": "season", "publishdate": "date", "author": "people",
+    "summary": "description", "excerpt": "description", "podcast": "audio", "filename": "audio",
+    "categories": "topics", "featureimage": "image", "seasonnumber": "season", "author": "people",
 }  # fmt: skip
-"""What their themes call our fields, in small letters alone."""
+"""What their themes call our fields, beside the second names that these have anywhere; in small letters alone."""
 _OF_THEIRS = frozenset(
     "layout type weight aliases permalink url slug redirectfrom lastmod modified toc eleventycomputed images".split()
 )
@@ -65,7 +62,7 @@ def folder(place: Path) -> Found:
         except (ContentError, OSError) as error:
             left.append(f"{source}: {error}")
             continue
-        if not isinstance(written.value, Mapping) or path.stem in ("_index", "README"):
+        if not written.value or path.stem in ("_index", "README"):
             left.append(f"{source}: no front matter, so no episode")
         else:
             fields = {str(name).lower(): value for name, value in written.value.items()}
@@ -141,12 +138,12 @@ def _episode(path: Path, source: str, written: Mapping[str, Any], body: str, bes
 
 def _fields(written: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
     """The fields that are ours, under our names, and what has no place."""
-    known = by_name(fields_of("episode"))
+    known = by_bare_name(fields_of("episode"))
     fields: dict[str, Any] = {}
     left = []
     size = ""
     for given, value in _flat(written):
-        plain = given.strip().lower().replace("-", "").replace("_", "")
+        plain = bare(given)
         row = known.get(CALLED.get(plain, plain))
         if plain in _SIZES:
             size = str(value)

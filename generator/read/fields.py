@@ -1,7 +1,7 @@
 """The table of fields a producer may write, and the one check of what was written against it."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -129,6 +129,11 @@ def by_name(fields: Iterable[Field]) -> dict[str, Field]:
     return {name: row for row in reversed(rows) for name in row.also} | {row.name: row for row in rows}
 
 
+def by_bare_name(fields: Iterable[Field]) -> dict[str, Field]:
+    """The same, each name as `bare` has it."""
+    return {bare(name): row for name, row in by_name(fields).items()}
+
+
 def check(kind: Kind, written: Marked, path: str) -> Reading[dict[str, Any]]:
     """The valid ones of the fields written in `path`, by name, and a warning for each of the rest.
 
@@ -146,7 +151,7 @@ def check(kind: Kind, written: Marked, path: str) -> Reading[dict[str, Any]]:
 
 
 def check_mapping(
-    fields: Iterable[Field], value: Any, written: Marked, path: str, place: tuple[str | int, ...] = ()
+    fields: Sequence[Field], value: Any, written: Marked, path: str, place: tuple[str | int, ...] = ()
 ) -> Reading[dict[str, Any]]:
     """`check` for another table, and for a mapping at `place` in the file; an empty value counts as not written."""
     if value is None:
@@ -154,8 +159,7 @@ def check_mapping(
     if not isinstance(value, Mapping):
         how = "Write one `name: value` a line"
         return {}, (Problem(path, written.line(*place), "This is not a list of fields", how, "warning"),)
-    known = by_name(fields)
-    alike = {_bare(name): field for name, field in known.items()}
+    known, alike = by_name(fields), by_bare_name(fields)
     result: dict[str, Any] = {}
     problems = [
         Problem(path, line, f"`{name}` is given twice", "Delete one; the last one counts", "warning")
@@ -164,7 +168,7 @@ def check_mapping(
     ]
     for name, given in value.items():
         line = written.line(*place, name)
-        field = known.get(name.strip().lower().replace("-", "_")) or alike.get(_bare(name))
+        field = alike.get(bare(name))
         if field is None and given in (None, ""):
             continue
         if field is None:
@@ -188,7 +192,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return found[0] if found else ""
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
     """A field's name as it is compared: `audioUrl` is `audio_url`."""
     return re.sub(r"[^a-z0-9]", "", name.lower())
 

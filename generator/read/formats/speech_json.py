@@ -14,7 +14,7 @@ from typing import Any
 from generator.model import ContentError, Cue
 from generator.model.language import tag_of
 from generator.read.document import Document
-from generator.read.fields import by_name, fields_of
+from generator.read.fields import bare, by_bare_name, fields_of
 from generator.read.formats import json_text, page_html, spoken
 from generator.read.formats.caption_names import prefixed
 from generator.read.formats.clock import in_recording, timed
@@ -42,12 +42,8 @@ _HESITATION = re.compile(r"%HESITATION\b[ \n]?")
 """What Watson writes for `um`."""
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".json3", ".otr")
 _KEYS = ("text", "transcript", "sentence", "content", "line", "speaker")
-_FACTS = {
-    re.sub(r"[^a-z]", "", name): row
-    for name, row in by_name(fields_of("episode")).items()
-    if row.name in ("date", "description")
-}
-"""What an object around the talk may say of it, by the letters of its keys."""
+_FACTS = {name: row for name, row in by_bare_name(fields_of("episode")).items() if row.name in ("date", "description")}
+"""What an object around the talk may say of it."""
 
 
 def sniff(text: str) -> bool:
@@ -199,7 +195,7 @@ def _stated(value: Any, listed: Listed) -> dict[str, object]:
         if holder is not first and isinstance(title := holder.get("title"), str) and title.strip():
             metadata.setdefault("title", " ".join(title.split()))
         for key, written in holder.items() if holder in _objects(value, 1) else ():
-            if (known := _FACTS.get(re.sub(r"[^a-z]", "", key.lower()))) and isinstance(written, str | int):
+            if (known := _FACTS.get(bare(key))) and isinstance(written, str | int):
                 with suppress(ValueError):
                     known.read(written)
                     metadata.setdefault(known.name, written)
