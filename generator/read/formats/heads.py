@@ -184,8 +184,8 @@ def _named(line: str, shape: str, level: int) -> list[Head]:
         if name[-1].isdecimal() and _MINUTES.match(words) and not is_nobody(name):
             # `At 9: 30 we met` is a time, `Speaker 9: 30 of them` is none.
             return [Head(f"{shape}0", line)] if len(line) <= _ALONE and label(line) else []
-        bold = "b" if opened or outer else ""
         closed = outer or (opened and within.rstrip().endswith(opened))
+        bold = "b" if closed else ""
         if opened and not closed:
             # The emphasis goes on over the words: `*Ann: all of it*`.
             words = words.removesuffix(opened)

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from generator.read.formats.clock import clock
-from generator.read.formats.markdown import paragraphs
+from generator.read.formats.markdown import MARK, paragraphs
 
 _CODE = re.compile(r"(?:```|~~~)[ \t]*(?!te?xt\b|transcript)\w", re.IGNORECASE)
 
@@ -23,15 +23,22 @@ class Line(NamedTuple):
     """Whether it is an item of a list, or a part of one."""
     code: bool = False
     """Whether it stands in a fence that names a language of programs: `image: nginx` is nobody's name."""
+    depth: int = -1
+    """The columns before the mark of the item of a list, nested ones too, that it begins; -1 where it begins none."""
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of a text, without the blank ones, list marks and a time that stands before every one."""
-    found = [
-        Line(line, paragraph.line + at, paragraph.level, at == 0, paragraph.item, bool(_CODE.match(paragraph.text)))
-        for paragraph in paragraphs(text)
-        for at, line in enumerate(paragraph.text.split("\n"))
-    ]
+    raw = text.split("\n")
+    found = []
+    for paragraph in paragraphs(text):
+        code = bool(_CODE.match(paragraph.text))
+        for at, line in enumerate(paragraph.text.split("\n")):
+            number = paragraph.line + at
+            mark = MARK.match(raw[number - 1]) if paragraph.item else None
+            depth = len(mark[1].expandtabs(4)) if mark else -1
+            line = MARK.sub("", line, count=1) if at and mark else line
+            found.append(Line(line, number, paragraph.level, at == 0, paragraph.item, code, depth))
     if len(found) > 3 and clock(stuck := found[0].text.partition(" ")[0]) is not None:
         begun = [line for line in found if line.text.startswith(stuck + " ")]
         if len(begun) * 5 >= len(found) * 4:

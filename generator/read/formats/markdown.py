@@ -7,7 +7,9 @@ from dataclasses import dataclass
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(\S.*))?$")
 _LONGEST_HEADING = 300
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$")
-_ITEM = re.compile(r" {0,3}(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
+MARK = re.compile(r"([ \t]*)(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
+"""What an item of a list begins with, one within another too, whose mark stays in the text of its paragraph."""
+_ITEM = re.compile(r" {0,3}" + MARK.pattern.removeprefix(r"([ \t]*)"))
 _TEMPLATE = re.compile(
     r" {0,3}(?:\{\{[<%].*[>%]\}\}|\{:.*\}|(?=[{[])(?:\{%.*%\})? *(?:\[[^\]]+\]: *<?(?:https?:|/|#|\{\{)\S*.*)?)\s*$"
 )

@@ -25,6 +25,7 @@ _REPORT = re.compile(
     r"|discussion|decision|action|deadline|due(?: date)?|priority|mitigation|risk|budget|scope|apologies|regrets"
     r"|agenda|motion|resolution|outcome|objective|rationale|duration|participants|attendees|venue|location|date/time"
     r"|diskussion|beschluss|ergebnis|tagesordnung|décision|ordre du jour|discusión|decisión|orden del día|decisão"
+    r"|action(?: items?)? [-–—(@].*|poll"
     r"|decisione|discussione|besluit|actie|(?:step|task|phase|exercise|figure|section) \d+",
     re.IGNORECASE,
 )

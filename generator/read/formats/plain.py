@@ -8,7 +8,7 @@ from generator.model import ContentError, Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import TURN
 from generator.read.formats.format import Row
-from generator.read.formats.markdown import paragraphs
+from generator.read.formats.markdown import MARK, paragraphs
 from generator.read.formats.markup import unmarked
 
 CHANGE = re.compile(r"(?:^|(?<=\S))[ \t]*(?<!\S)>>+[ \t]*(?=\S)", re.MULTILINE)
@@ -53,8 +53,10 @@ def read(text: str) -> Document:
             breaks.append(len(cues))
             lines = [line.rstrip() for line in block.text.split("\n")]
             for number, line in enumerate(lines):
-                if long_lines or _is_own(lines, number, fullest):
+                nested = MARK.match(line) if number and block.item else None
+                if long_lines or nested or _is_own(lines, number, fullest):
                     breaks.append(len(cues))
+                line = line[nested.end() :] if nested else line
                 for at, part in enumerate(TURN.split(line)):
                     if at:
                         breaks.append(len(cues))

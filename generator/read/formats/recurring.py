@@ -39,6 +39,8 @@ class Recurring:
         self.doubtful: set[str] = set()
         self.settled = False
         """Whether a shape with names was accepted."""
+        self.firm: frozenset[str] = frozenset()
+        """The speakers of shapes that recur: a heading names nobody else."""
         self.taken: set[int] = set()
         """Lines whose name is parted off from the words by something else than a colon."""
         self.below: set[int] = set()
@@ -57,7 +59,7 @@ class Recurring:
                 self.settled = self.settled or len(found) > 2
                 self.below |= {at + 1 for at, head in found if head.label in labels and not head.words}
         accepted |= dict.fromkeys(self._times(), None)
-        known = frozenset().union(*(labels for labels in accepted.values() if labels))
+        self.firm = known = frozenset().union(*(labels for labels in accepted.values() if labels))
         if known:
             for shape in ("N:", "TN:", "Nb:", "N;", "TN;"):
                 # A name that is known from another shape is one here, too: somebody forgot the asterisks, or slipped.
@@ -71,7 +73,12 @@ class Recurring:
             accepted["N0^"] = accepted.get("N0") or frozenset()
             for shape in ("NT", "NT0"):
                 accepted.setdefault(
-                    shape, frozenset(head.label for _, head in self.shapes.groups[shape] if is_name(head.label))
+                    shape,
+                    frozenset(
+                        head.label
+                        for _, head in self.shapes.groups[shape]
+                        if is_name(head.label) and not ASIDE.fullmatch(head.label)
+                    ),
                 )
         self.doubtful -= known.union(*(labels for labels in accepted.values() if labels))
         return self._without_lists([self._first(at, accepted) for at in range(len(self.shapes.lines))])
@@ -93,6 +100,8 @@ class Recurring:
             shape = self.shapes.shape(at, head)
             if shape in accepted and not (at in self.below and shape in ("N:", "TN:")):
                 labels = accepted[shape]
+                if self.shapes.lines[at].level and head.label and head.label not in self.firm:
+                    continue
                 if labels is None or head.label in labels or head.label in self.doubtful:
                     return head
                 cell = shape.lstrip("TN") in _CELLS and (shape[0] == "T" or shape[-1] in "[<")
@@ -123,7 +132,7 @@ class Recurring:
         if kind in ("b:", "[:", "(:"):
             return self._set_off(found)
         share = len(found) / max(1, self.shapes.times if shape.startswith("T") else self.shapes.units)
-        if kind[:1] in ("0", "#") and _heads_pages(found, headings=kind[:1] == "#"):
+        if kind[:1] in ("0", "#") and (_heads_pages(found, headings=kind[:1] == "#") or self.shapes.listed(found)):
             return frozenset()
         if kind[:1] == "#" and self._outdone(len(found)):
             return frozenset()
@@ -142,6 +151,8 @@ class Recurring:
 
     def _beside_times(self, found: Found, weak: bool) -> frozenset[str]:
         """Names with a time behind: `Ann Lee (0:03)`; weak where only one blank parts name, time and words."""
+        # `[crosstalk 0:03]` is where nothing was understood.
+        found = [(at, head) for at, head in found if not ASIDE.fullmatch(head.label)]
         counts, again, names = _counted(found)
         n = len(found)
         if weak:
@@ -154,13 +165,19 @@ class Recurring:
 
     def _set_off(self, found: Found) -> frozenset[str]:
         """Names in bold or brackets with a colon: all are speakers, unless they are a list of bold terms."""
-        counts, again, names = _counted(found)
+        # No name has small letters alone behind its first, and `**NOTE:**` is a box.
+        boxes = {label for _, (_, label, *_) in found if len(label) > 3 and label.isupper() and leads_in(label)}
+        words = boxes | {label for _, (_, label, *_) in found if is_phrase(label) and label[1:].islower()}
+        counts, again, names = _counted([(at, head) for at, head in found if head.label not in words])
         n = len(found)
         full = sum(" " in name or "_" in name for name in counts) * 2 >= len(counts) and names * 2 >= n
         few = 1 < n < 5 and n >= 0.8 * self.shapes.units and full
-        if again * 3 >= max(n, 1) or few or self.shapes.sole(found) or self.shapes.monologue(found):
-            return frozenset(counts)
-        return frozenset()
+        if not (again * 3 >= max(n, 1) or few or self.shapes.sole(found) or self.shapes.monologue(found)):
+            return frozenset()
+        often = Counter(head.label for _, head in found)
+        nobody = {label for label in words if label in boxes or often[label] == 1}
+        self.doubtful |= nobody
+        return frozenset(often.keys() - nobody)
 
     def _alone(self, found: Found, beside: bool) -> frozenset[str]:
         """Names on lines of their own, or that are headings; in any case where a time stands beside them."""

@@ -33,6 +33,9 @@ class Spelling(NamedTuple):
 _NAME = r"[^\W\d_][^:\[\]*\n]{0,60}"
 _SECONDS = r"\d{1,6}\.\d{1,9}"
 _UNTIL = r"(?:[ \t]*(?:,|-{1,2}>?|[–—]|to)[ \t]*|[ \t]+(?:(?:stop|end)=)?)"
+_ELEMENTS = r"(?:^(?:[ \t]*<(?:article|blockquote|dd|div|dl|li|p|section)\b[^<>\n]*>)*[ \t]*)?"
+_CLASS = r"<(\w+)\b[^<>\n]*\bclass=[\"'](?:[\w-]+[ _-])?(?:{})[\"'][^<>\n]*>"
+"""The elements that a line may begin with, and one whose class says what is in it."""
 _FRAMES = r"\d\d:\d\d:\d\d[:;]\d\d"
 _NICK = r"[@+%~&]?[^\W\d][\w`|^-]{0,29}"
 _CHAT = re.compile(rf"^\[?{TIME}\]?[ \t]+[^\w\s\[({{]{_NICK}>[ \t]", re.MULTILINE)
@@ -43,6 +46,17 @@ _SPELLINGS = (
     Spelling(rf"\[({TIME})\]\([^()\s]*\)", r"[\1]", 1, ("](",)),
     Spelling(r"^([ \t>*_#-]*)\[([^\[\]\n]{1,60})\]\([^()\s]*\)(?=[*_ \t]*(?:[:：(\[\d]|$))", r"\1\2", 1, ("](",)),
     Spelling(rf"<(sub|sup|small|time|kbd|code|span|em|i)\b[^<>]*>\[?({TIME})\]?</\1>", r"[\2]", 2, ("</",)),
+    # HTML that a page of Markdown has around time and name, and a voice as captions have it.
+    Spelling(
+        rf"{_ELEMENTS}{_CLASS.format('time(?:stamp|code)?')}[^\w\n]*({TIME})[^\w\n]*</\1>", r"[\2] ", 3, ("class=",)
+    ),
+    Spelling(
+        rf"{_ELEMENTS}(\[{TIME}\] )?{_ELEMENTS}{_CLASS.format('name|speaker')}\s*([^<>\n]{{1,60}}?)[\s:：]*</\2>",
+        lambda found: f"{found[1] or ''}**{found[3]}:** ",
+        3,
+        ("class=",),
+    ),
+    Spelling(r"[^\w\s]v(?:\.[\w.-]+)?[ \t]+([^<>\n]{1,60})>[ \t]*", r"**\1:** ", 2, ("v ", "v.")),
     # A time in wide brackets, or that no blank parts from the name: `Ann（0:03）`.
     Spelling(
         rf"[（(［【](?:(?<=\S[（(])({TIME})[）)]|(?<=[（［【])({TIME})[）］】])",

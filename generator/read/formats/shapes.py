@@ -69,6 +69,13 @@ class Shapes:
         """The label of the first line, where it is no name: `Infra sync - Transcript`. Else nothing."""
         return {head.label for at, head in found if not at and not is_name(head.label)}
 
+    def listed(self, found: Found) -> bool:
+        """Whether most of these labels are headings and stand in a list of them, too: those are of chapters."""
+        headings, lines = (
+            {head.label for at, head in found if (self.lines[at].level > 0) is level} for level in (True, False)
+        )
+        return len(headings & lines) * 2 > len(headings | lines)
+
     def narrow(self, found: Found) -> frozenset[str]:
         """The labels before a narrow colon only, in a file whose names have a wide one."""
         if "：" not in self.text:

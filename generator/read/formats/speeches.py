@@ -36,13 +36,13 @@ _ASKS = re.compile(r"(?:——|――|──)[—―─]*\s*")
 _BREAKS = frozenset("break breaks jingle music outro intro sponsor sponsors ad ads clip".split())
 _TABLE = re.compile(r"^\|(?: *:?-{2,}:? *\|)+ *$", re.MULTILINE)
 """The line below the head of a table in Markdown."""
-_NOTE = re.compile(r"\[[^\[\]]+\]")
+_NOTE = re.compile(r"\[[^\[\]]+\]|(?P<mark>\*{1,3}|_{1,3})(?=[^\s*_])[^*_]+(?<=[\w)\]])(?P=mark)")
 
 
 def _is_note(text: str) -> bool:
-    """Whether a paragraph is a note of the editor, such as `[removed sponsor segment]`: nobody's speech."""
-    if text[:1] == "[":
-        return _NOTE.fullmatch(text) is not None and not ASIDE.fullmatch(text[1:-1])
+    """Whether a paragraph is the editor's, as `[removed sponsor segment]` or a title in italics: nobody's speech."""
+    if text[:1] in "[*_" and _NOTE.fullmatch(text):
+        return not ASIDE.fullmatch(text[1:-1])
     return text[:1] in "(*_" and SOUND.fullmatch(text) is not None
 
 
@@ -87,14 +87,21 @@ class Speeches:
         self.owned = False
         """Whether the time that waits for words was given with a name: then it is no one else's."""
         self.parted = False
+        self.depth = -1
+        """That of the item which named who speaks: what stands less deep is not below it."""
 
     def document(self) -> Document:
         """The cues, and what the head of the page says."""
         lines, heads = self.layout.lines, self.layout.heads
         edges = {line.number for line in (*lines[:NEAR], *lines[-NEAR:])}
         for line, head in list(zip(lines, heads, strict=True))[self.preface.above(self.layout) :]:
-            if line.opens or head:
+            outside = (line.level > 0 or line.depth > -1) and line.depth < self.depth and not (head and head.label)
+            nested = not line.opens and line.depth > -1
+            if line.opens or head or nested:
                 self._flush()
+            self.parted = self.parted or nested
+            if outside:
+                self.speaker, self.depth = None, -1
             if line.opens and not (self.captioned and head and not head.label and not self._cut(head)):
                 self.parted = True
             if self.under and line.item and self.listed and not (head and (head.stamp or not line.opens)):
@@ -136,6 +143,7 @@ class Speeches:
             self.start = self.end = None
         self.owned = bool(head.label and head.stamp)
         if head.label:
+            self.depth = line.depth
             if head.label in self.layout.doubtful:
                 self.speaker = None
                 what = UNSURE.format(head.label)

@@ -239,3 +239,9 @@ def test_a_name_that_begins_like_a_time_stands_once() -> None:
 def test_words_directly_above_a_fence_are_no_part_of_it() -> None:
     text = "**Ann:** We begin.\n\n**Bo:** It prints\n```\nx = 1\n```\n\n**Ann:** So it does.\n\n**Bo:** Yes.\n"
     assert [cue.text for cue in read_document(text, ".md").cues if cue.speaker == "Bo"] == ["It prints", "Yes."]
+
+
+def test_an_item_within_another_is_a_paragraph_of_its_own() -> None:
+    document = read_document("- Disks:\n  - the old ones\n  * 2 GB each\n  1. and all\n", ".md")
+    assert [cue.text for cue in document.cues] == ["Disks:", "the old ones", "2 GB each", "and all"]
+    assert document.breaks == (0, 1, 2, 3)

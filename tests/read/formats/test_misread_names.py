@@ -312,3 +312,45 @@ def test_callers_on_lines_and_tables_of_a_workshop_speak(one: str) -> None:
 def test_numbered_steps_speak_nothing() -> None:
     text = "".join(f"**Step {step}: Do it**\n\n**Files:**\n\n- Some file.\n\n" for step in (1, 2, 3, 1, 2, 3))
     assert {cue.speaker for cue in read_document(text, ".md").cues} == {None}
+
+
+TALK = talk("**{n}:** {w}", *(["Ann Lee", "Bo Roe"] * 3))
+
+
+@pytest.mark.parametrize(
+    "amid",
+    [
+        "#### Spare Parts [00:00:40]",
+        "## [00:40] Parts\n\nWe begin.\n\n## [00:52] Cables",
+        "_Spare Parts: how many there are_",
+        "*Spare Parts*",
+        "**Next question:** How many?",
+        "- **ACTION - Dee**: count the disks",
+        "> **NOTE:** Count the disks.",
+    ],
+)
+def test_a_heading_a_title_or_a_note_amid_a_talk_is_no_speaker(amid: str) -> None:
+    sections = "[00:40] Parts\n[00:52] Cables\n\n"
+    document = read_document(f"{sections}{TALK}\n{amid}\n\n{TALK}", ".md")
+    assert {cue.speaker for cue in document.cues} - {None} == {"Ann Lee", "Bo Roe"}
+
+
+def test_a_title_in_italics_is_nobodys_and_a_sentence_in_them_is_said() -> None:
+    found = read_document(f"{TALK}\n*Spare parts*\n\n*So it was.*\n", ".md").cues[-2:]
+    assert found == (Cue("Spare parts"), Cue("So it was.", speaker="Bo Roe"))
+
+
+def test_where_nothing_was_understood_nobody_of_that_name_speaks() -> None:
+    text = "\n\n".join(f"[crosstalk 0:0{at}] {words}" for at, words in enumerate(SAID))
+    assert speakers(read_document(text, ".txt")) == [None]
+
+
+def test_what_stands_less_deep_than_a_name_or_below_a_heading_is_not_theirs() -> None:
+    names = "".join(
+        f"- Topic {at}\n  - Ann: {words}\n    - Two of them.\n  - Bo: No.\n" for at, words in enumerate(SAID)
+    )
+    document = read_document(f"# Sync\n\n{names}- All of it\n\n## Later\n\nThe end.\n", ".md")
+    said = [(cue.speaker, cue.text) for cue in document.cues]
+    assert said[:4] == [("Ann", SAID[0]), ("Ann", "Two of them."), ("Bo", "No."), (None, "Topic 1")]
+    assert said[-2:] == [(None, "All of it"), (None, "The end.")]
+    assert len(document.breaks) == len(document.cues)

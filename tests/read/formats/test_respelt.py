@@ -399,3 +399,33 @@ def test_who_answers_on_the_line_of_the_question(first):
 def test_whom_a_chat_speaks_to_is_not_who_speaks():
     lines = "".join(f"17:0{at} <{name}> It is done. bo: {ANSWERED}\n" for at, name in enumerate(["ann", "bo"] * 3))
     assert [name for name, _, _ in heard(lines)] == ["ann", "bo"] * 3
+
+
+BLOCK = '<div class="block"><div class="time">{time}</div><div class="name">{name}:</div>{words}</div>\n\n'
+LINES = (
+    '<div class="block">\n  <span class="speaker-name">{name}</span>\n  <span class="timestamp">{time}</span>\n'
+    "  {words}\n</div>\n\n"
+)
+
+
+@pytest.mark.parametrize("block", [BLOCK, LINES])
+def test_names_and_times_in_elements_within_markdown_are_read(block):
+    rows = [("00:00:03", "AL", ASKED), ("00:00:09", "BR", ANSWERED)] * 2
+    found = heard(
+        "# Disks\n\n" + "".join(block.format(time=time, name=name, words=words) for time, name, words in rows), ".md"
+    )
+    assert [(name, words) for name, _, words in found] == [(name, words) for _, name, words in rows]
+    assert found[1][1] == 9000
+
+
+def test_voices_of_captions_in_a_text_are_who_speaks():
+    text = (
+        f"0:03 <v Ann Lee>{ASKED}\n\n0:09 <v Bo Roe>It is, <v Bo Roe>as ever, <v Ann Lee>Oh.\n\n0:12 <v Ann Lee>Yes.\n"
+    )
+    assert [(name, words) for name, _, words in heard(text)] == [
+        ("Ann Lee", ASKED),
+        ("Bo Roe", "It is,"),
+        ("Bo Roe", "as ever,"),
+        ("Ann Lee", "Oh."),
+        ("Ann Lee", "Yes."),
+    ]
