@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from generator.model import address
+from generator.model.stated import day_of
 
 _SUFFIXES = re.compile(
     r"(?:[ ._-]+\(?(?:transcripts?|captions?|subtitles?)\)?(?:[ ._-]+(?:cleaned|corrected|edited|revised))*"
@@ -24,6 +25,10 @@ _KINDS = re.compile(
 )
 """A folder that says of what kind its files are, and not of which recording or show."""
 _DATE = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)")
+_WRITTEN_DAY = re.compile(
+    r"(?<![^\W_])(?:(\d{1,2})[ _.-]*([^\W\d_]{3,9})|([^\W\d_]{3,9})[ _.-]+(\d{1,2})),?[ _.-]*((?:19|20)\d{2})(?!\d)"
+)
+"""`04March2025`, `Mar-04-2025`."""
 _NUMBER = re.compile(
     r"^(?:s(?:eason[ _-]?)?(\d{1,2})[ _-]?)?(?:#|(?:ep|e|episode|no)[ ._-]?#?)(\d{1,5})(?=$|[^0-9A-Za-z])[ ._:–—-]*",
     re.IGNORECASE,
@@ -39,7 +44,8 @@ _PARTS = r"_?(?:src|content|contents|data|docs?|site|assets|public|static|pages?
 """Folders that the sites of podcasts have, and that are no show's."""
 _EMPTY_WORDS = frozenset(
     """transcript transcripts episode episodes ep untitled audio recording file subtitles subtitle captions caption
-    output new document final copy text insight insights post draft podcast txt unnamed download a the of no""".split()
+    output new document final full complete copy text insight insights post draft podcast txt unnamed download a the of
+    no""".split()
 )
 _INITIALS = frozenset(
     """ai api aws cdn ci cli cpu css db dns gcp gpu html http ide io ip json jwt kv llm mcp ml nats nlp oss os qa rag
@@ -88,8 +94,10 @@ def file_name(stem: str) -> FileName:
                 day = date(int(found[1]), int(found[3]), int(found[4]))
         except ValueError:
             bad = found[0] if found[2] else ""
-        if day or bad:
-            stem = (stem[: found.start()] + " " + stem[found.end() :]).strip(" ._-–—T")
+    elif (found := _WRITTEN_DAY.search(stem)) and (found.start() == 0 or found.end() == len(stem)):
+        day = day_of(" ".join(part for part in found.groups() if part))
+    if found and (day or bad):
+        stem = (stem[: found.start()] + " " + stem[found.end() :]).strip(" ,._-–—T")
     if _is_video(stem):
         video, stem = f"{_YOUTUBE}{stem}", ""
     rest = stem

@@ -7,6 +7,7 @@ or where, goes behind its words, as `insight_items` reads it.
 import re
 
 from generator.model.stated import day_of
+from generator.read.formats.markdown import LONG_TEMPLATE
 from generator.read.formats.names import is_name
 from generator.read.insight_items import BY, ON
 
@@ -48,6 +49,8 @@ _HEAD = 15
 _SYNCED = re.compile(r"\s*(?:[-*+]\s+)?(?:new )?highlights (?:first synced|added) .*", re.IGNORECASE)
 _HEARD = re.compile(r"\s*🎧.*\d:\d\d.*")
 _NOTHING = re.compile(
+    r"\[[^\[\]]+\]:\s+<?(?:https?:|mailto:|[/#{])\S*.*|\{%.*%\}\s*|"  # Addresses of links, lines of Jekyll and Hugo.
+    r"\{\{[<%].*[>%]\}\}\s*|"
     r"(?:[-*+•]\s+)?(?:\d{1,3}/\d{0,3}\s+)?(?:<?https?://\S+>?"  # An address alone.
     r"|#[^\W\d][\w/-]*#?(?:\s+#[^\W\d][\w/-]*#?)*"  # Tags alone.
     r"|[_=—–-]{4,}|page \d+(?: (?:of|/) \d+)?|\[[a-z]\]\S.*"  # What Google Docs writes below a page.
@@ -90,6 +93,7 @@ _SENTENCE = re.compile(r".*[.!?…][\"”’)]*|.{60,}")
 
 def plain_notes(text: str) -> str:
     """The text with as many lines, and in them what was noted: see the module."""
+    text = LONG_TEMPLATE.sub(lambda found: "\n" * found[0].count("\n"), text)
     lines = text.split("\n")
     if sum(line.strip() == _RULE for line in lines) and any(map(_CLIPPING.fullmatch, lines)):
         return "\n".join(_clippings(lines))

@@ -47,6 +47,8 @@ _ANCHOR = re.compile(rf"\[(?:\[?{TIME}\]?|[#¶§])\]\([^()\s]*\)")
 """The address of a moment or a paragraph, which a talk has, too."""
 _MOMENT = re.compile(r"(?=(?:\S+\s+){0,14}\S+\s*\Z).*(?<!\d)\d{1,2}:\d\d(?!\d)", re.DOTALL)
 """A short item with the time of what it names."""
+_CAPTIONED = re.compile(rf"[.,?!…][\"”’)]?\s*[\[(]+{TIME}")
+"""Words that somebody said, and when."""
 _LABELLED = re.compile(r"^\W*[A-Za-z][\w ]{1,24}(?:[:：]\*\*|\*\*[:：]|[:：]) *\S", re.MULTILINE)
 _BOLD = re.compile(r"(\*\*|__)[^*_:\n]{1,40}(?::\1|\1:)\s*\S")
 _TIME_FIRST = re.compile(rf"[(\[]?(?P<time>{TIME})[)\]]?[\s:|–—-]+(?P<title>\S.*)")
@@ -134,7 +136,7 @@ def _is_notes(body: str, length_ms: int | None, recorded: bool, told: bool) -> b
     if (recorded and words < _FEWEST) or (told and words < _BLURB and _ABOUT.search(body)):
         return True
     said = [block for block in blocks if not block.level]
-    linked = sum(_linked(block.text) or bool(block.item and _MOMENT.match(block.text)) for block in said)
+    linked = sum(_linked(block.text) or _is_moment(block) for block in said)
     headed = any(block.level and _NOTES.fullmatch(block.text) for block in blocks)
     return linked > 0 and ((told and headed) or linked * 2 >= len(said))
 
@@ -153,6 +155,11 @@ def marked_times(notes: str) -> tuple[Chapter, ...]:
                 found.append(Chapter(title, "", start, given=True))
     rising = all((later.start_ms or 0) > (one.start_ms or 0) for one, later in pairwise(found))
     return tuple(found) if len(found) >= _FEWEST_CHAPTERS and rising else ()
+
+
+def _is_moment(block: Paragraph) -> bool:
+    """Whether a paragraph is an item of a list of chapters, rather than a sentence with its time."""
+    return bool(block.item and _MOMENT.match(block.text)) and not _CAPTIONED.search(block.text)
 
 
 def _linked(text: str) -> bool:

@@ -14,6 +14,8 @@ from generator.model.language import tag_of
 from generator.model.media import media_type
 from generator.model.stated import day_of, length_of
 
+_WIKI = re.compile(r"\[\[(?:[^\[\]|]*[|/])?([^\[\]|/]+)\]\]")
+"""A page of a wiki or of Obsidian, and what it is called."""
 _URL = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 
 YES, NO = frozenset({"yes", "true", "on", "1"}), frozenset({"no", "false", "off", "0"})
@@ -33,8 +35,8 @@ class PartlyError(ValueError):
 
 
 def text(value: Any) -> str:
-    """One line of plain text, white space folded."""
-    return bounded(" ".join(paragraphs(value).split()), LONGEST_LINE)
+    """One line of plain text, white space folded; `[[People/Ann Lee]]` is Ann Lee."""
+    return bounded(_WIKI.sub(r"\1", " ".join(paragraphs(value).split())), LONGEST_LINE)
 
 
 def title(value: Any) -> str:
@@ -170,7 +172,7 @@ def names(value: Any) -> tuple[str, ...]:
         raise ValueError("is a mapping, not a list")
     listed = isinstance(value, list | tuple)
     items = [text(item) for item in entries(value)] if listed else bounded(str(value), LONGEST_TEXT).split(",")
-    items = [" ".join(item.split()) for item in entries(items)]
+    items = [_WIKI.sub(r"\1", " ".join(item.split())) for item in entries(items)]
     return tuple(dict.fromkeys(item.strip() for item in items if item.strip()))
 
 

@@ -292,3 +292,19 @@ def test_what_the_reader_of_a_book_thinks_is_no_insight(content: Content) -> Non
         f"<h3 class='noteHeading'>{head}</h3>\n<div class='noteText'>{words}</div>\n" for head, words in parts
     )
     assert [one.text for one in noted(content, page, "html")] == [LIES, AGE]
+
+
+def test_addresses_and_lines_for_a_site_s_program_are_no_insights(content: Content) -> None:
+    text = (
+        f'{{% include refs.md %}}\n\n- {LIES} [More][caches].\n\n{{% include list.md\n  first="{AGE}"\n%}}\n\n'
+        '{{< player 42 >}}\n\n[caches]: https://example.org/caches\n[old ages]: /ages "Ages"\n'
+    )
+    assert [one.text for one in noted(content, text)] == [f"{LIES} [More][caches]."]
+
+
+def test_who_is_a_page_of_a_wiki_is_called_as_it_is(content: Content) -> None:
+    for written in ("[[Ann Lee]]", "[[people/Ann Lee]]", "[[people/ann|Ann Lee]]"):
+        (one,) = noted(content, f'---\nspeaker: "{written}"\n---\n{LIES}\n')
+        assert one.speaker == "Ann Lee"
+    (talk,) = content({"episodes/a.md": f'---\nguests: "[[Ann Lee]], [[Bo Roe]]"\n---\n{LIES}\n'}).episodes
+    assert [person.name for person in talk.people] == ["Ann Lee", "Bo Roe"]

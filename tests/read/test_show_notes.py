@@ -66,6 +66,7 @@ def test_what_stands_below_transcript_was_said(content: Content, heading: str, b
         TALK,
         "".join(f"- Ann: So [disks](https://ex.org/{n}) spin.\n- Bo: They do, {n}.\n- Ann: Still.\n" for n in range(3)),
         "Disks are slow, and this is all that I have to say of them today.\n",
+        "".join(f"- So they spin. [[00:0{n}](https://ex.org/?t={n})]\n" for n in range(9)),
         "Disks are slow, as [a study](https://ex.org) found. " * 4 + "\n\nCaches lie.\n\nAnd so they always did.\n",
     ],
 )

@@ -188,6 +188,10 @@ def test_rules_are_no_front_matter(text: str) -> None:
         ("barracuda 7200.11", FileName("Barracuda 7200.11", "barracuda-7200-11")),
         ("GMT20250305-140512_Recording.transcript", FileName("2025-03-05", "2025-03-05", date(2025, 3, 5))),
         ("slow writes at noon", FileName("Slow writes at noon", "slow-writes-at-noon")),
+        ("07-04March2025", FileName("Episode 7", day=date(2025, 3, 4), number=7)),
+        ("mar-04-2025_complete", FileName(day=date(2025, 3, 4))),
+        ("Slow writes, 4 March 2025", FileName("Slow writes", "slow-writes", date(2025, 3, 4))),
+        ("On 4 March 2025 and after", FileName("On 4 March 2025 and after", "on-4-march-2025-and-after")),
     ],
 )  # fmt: skip
 def test_file_names(stem: str, found: FileName) -> None:

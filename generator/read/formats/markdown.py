@@ -14,7 +14,7 @@ _TEMPLATE = re.compile(
     r" {0,3}(?:\{\{[<%].*[>%]\}\}|\{:.*\}|(?=[{[])(?:\{%.*%\})? *(?:\[[^\]]+\]: *<?(?:https?:|/|#|\{\{)\S*.*)?)\s*$"
 )
 """A line for the program that makes the page: a shortcode, an attribute, a link's address."""
-_LONG_TEMPLATE = re.compile(r"^ {0,3}\{%[^{}%]*\n[^{}%]*%\}", re.MULTILINE)
+LONG_TEMPLATE = re.compile(r"^ {0,3}\{%[^{}%]*\n[^{}%]*%\}", re.MULTILINE)
 """One that goes on over several lines."""
 _CONTENTS = re.compile(r" {0,3}\{: *toc\b")
 """Kramdown's mark that puts a table of contents in the place of the list above it."""
@@ -44,7 +44,7 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     """The blocks in order; each item of a list is a paragraph."""
     text = _without_hidden(text)
     if "{%" in text:
-        text = _LONG_TEMPLATE.sub(lambda found: "\n" * found[0].count("\n"), text)
+        text = LONG_TEMPLATE.sub(lambda found: "\n" * found[0].count("\n"), text)
     held: list[str] = []
     first = 0
     listed = False

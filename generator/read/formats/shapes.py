@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.model.stated import day_of
 from generator.read.formats.heads import Head
 from generator.read.formats.lines import Line
+from generator.read.formats.markup import unmarked
 from generator.read.formats.names import is_name
 
 Found = Sequence[tuple[int, Head]]
@@ -96,12 +98,18 @@ class Shapes:
 
     def sole(self, found: Found) -> bool:
         """Whether it is the one head of a short text, at its top."""
-        return len(found) == 1 and len(self.text) < _SPARSE and found[0][0] < 3 and is_name(found[0][1].label)
+        return len(self.text) < _SPARSE and is_name(self._first(found))
 
     def monologue(self, found: Found) -> bool:
         """Whether it is the one head of a text, at its top, with a full name that is said in the text, too."""
-        name = found[0][1].label if len(found) == 1 and found[0][0] < 3 else ""
+        name = self._first(found)
         return " " in name and is_name(name) and self.text.count(name) > 1
+
+    @staticmethod
+    def _first(found: Found) -> str:
+        """The label of the one head of a text, at its top; empty where a day follows: `**The Show:** May 4, 2025`."""
+        alone = len(found) == 1 and found[0][0] < 3 and not day_of(unmarked(found[0][1].words))
+        return found[0][1].label if alone else ""
 
     def words_follow(self, at: int) -> bool:
         """Whether the line after is neither a heading nor another time."""

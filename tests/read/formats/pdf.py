@@ -5,9 +5,12 @@ from collections.abc import Sequence
 _LEADING, _LETTER, _TOP = 14, 6, 800
 
 
-def pdf(*pages: str) -> bytes:
-    """A PDF of pages of text, each line printed as far down and as far right as it stands in the text."""
-    return _file([_printed(page.split("\n")) for page in pages])
+def pdf(*pages: str, wide: bool = False) -> bytes:
+    """A PDF of pages of text, each line printed as far down and as far right as it stands in the text.
+
+    `wide`: whether they are as wide as slides are.
+    """
+    return _file([_printed(page.split("\n")) for page in pages], "1200 842" if wide else "595 842")
 
 
 def _printed(lines: Sequence[str]) -> str:
@@ -22,7 +25,7 @@ def _printed(lines: Sequence[str]) -> str:
     return "BT /F1 10 Tf\n" + "\n".join(marks) + "\nET"
 
 
-def _file(streams: Sequence[str]) -> bytes:
+def _file(streams: Sequence[str], size: str) -> bytes:
     pages = [4 + 2 * number for number in range(len(streams))]
     objects = {
         1: "<< /Type /Catalog /Pages 2 0 R >>",
@@ -31,7 +34,7 @@ def _file(streams: Sequence[str]) -> bytes:
     }
     for page, stream in zip(pages, streams, strict=True):
         font = "/Resources << /Font << /F1 3 0 R >> >>"
-        objects[page] = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {font} /Contents {page + 1} 0 R >>"
+        objects[page] = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {size}] {font} /Contents {page + 1} 0 R >>"
         objects[page + 1] = f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream"
     file, starts = b"%PDF-1.4\n", []
     for number in sorted(objects):

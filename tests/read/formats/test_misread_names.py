@@ -354,3 +354,10 @@ def test_what_stands_less_deep_than_a_name_or_below_a_heading_is_not_theirs() ->
     assert said[:4] == [("Ann", SAID[0]), ("Ann", "Two of them."), ("Bo", "No."), (None, "Topic 1")]
     assert said[-2:] == [(None, "All of it"), (None, "The end.")]
     assert len(document.breaks) == len(document.cues)
+
+
+def test_who_published_it_on_what_day_says_nothing_of_who_speaks() -> None:
+    text = "# Disks\n**{}:** [March 4, 2025](https://example.org/1)\n\nWelcome to Ann Lee on disks.\n\nThank you.\n"
+    for name in ("Ann Lee", "Disks - Daily"):
+        assert speakers(read_document(text.format(name), ".md")) == [None]
+        assert speakers(read_document(text.format(name) + "All of it. " * 300, ".md")) == [None]

@@ -150,6 +150,13 @@ def locked() -> bytes:
     return held.getvalue()
 
 
+def test_wide_pages_of_few_words_are_slides():
+    pages = ("Ann Lee: Disks are slow.\n\nBo Roe: Nobody knows why.", "Ann Lee: We do.\n\nBo Roe: So tell.")
+    assert len(read_document(unpacked(pdf(*pages)) or "", ".pdf").cues) == 4
+    with pytest.raises(ContentError, match="slides"):
+        unpacked(pdf(*pages, wide=True))
+
+
 @pytest.mark.parametrize(
     ("data", "what", "how"),
     [
