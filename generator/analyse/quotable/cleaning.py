@@ -13,6 +13,18 @@ from generator.analyse.quotable.wordings import WORDINGS, WORDS
 @lru_cache(maxsize=4096)
 def cleaned(sentence: str, follows: bool = False) -> str:
     """A sentence as a reader wants it, without the words that tie it to the one before unless it `follows` that."""
+    said = _mended(sentence)
+    if follows:
+        return _with_but(said, sentence)
+    stripped = _LEAD_IN.sub("", said)
+    if stripped == said:
+        return said
+    return stripped[:1].upper() + stripped[1:] if text.words(stripped) else ""
+
+
+@lru_cache(maxsize=4096)
+def _mended(sentence: str) -> str:
+    """A sentence without its fillers, and with its commas where a writer sets them."""
     said = clean(sentence)
     if ", " in said:
         said = _PAUSE.sub(_without_pause, said)
@@ -21,12 +33,7 @@ def cleaned(sentence: str, follows: bool = False) -> str:
     if "'" in said or "’" in said:
         said = _SUBJECT_TWICE.sub("", said)
         said = said[:1].upper() + said[1:] if sentence[:1].isupper() else said
-    if follows:
-        return _with_but(said, sentence)
-    stripped = _LEAD_IN.sub("", said)
-    if stripped == said:
-        return said
-    return stripped[:1].upper() + stripped[1:] if text.words(stripped) else ""
+    return said
 
 
 def _with_but(said: str, sentence: str) -> str:
