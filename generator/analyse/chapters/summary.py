@@ -112,10 +112,11 @@ def _first(turns: Sequence[Turn], told: Sequence[str], able: Iterable[_Able], ow
     """The first that may be a line; with `own` also of those who speak, where that can be said."""
     for one in able:
         # What takes a part of it back may not be left out.
-        if bounds(one.after) or any(map(partial(_within, told), one.said)):
+        if bounds(one.after):
             continue
         turn = one.said[0].turn
-        if line := _fit(one.said, own and bool(turns[turn].speaker)):
+        line = _fit(one.said, own and bool(turns[turn].speaker))
+        if line and not any(map(partial(_within, told), one.said)):
             return line, turn
     return None
 
@@ -126,9 +127,12 @@ def _within(told: Sequence[str], sentence: Sentence) -> bool:
 
 def _fit(sentences: tuple[Sentence, ...], own: bool) -> str:
     """Sentences cleaned, if they can stand alone, and not of the one who speaks but with `own`; else nothing."""
-    said = " ".join(cleaned(sentence.text, follows=number > 0) for number, sentence in enumerate(sentences))
-    opens = not (points_back(said) or answers(said) or said.partition(" ")[0].lower() in ASKERS)
-    whole = "?" not in said and not said.endswith(("…", "...")) and is_whole(sentences[-1].text)
-    if said.count(" ") >= LONGEST or not (opens and whole and (own or not of_oneself(said))):
+    opening = cleaned(sentences[0].text)
+    # Three in four are refused for how they open; the next sentence is not cleaned for these.
+    if opening.partition(" ")[0].lower() in ASKERS or points_back(opening) or fault(sentences[0].text):
         return ""
-    return "" if any(fault(sentence.text, opens=number == 0) for number, sentence in enumerate(sentences)) else said
+    said = " ".join([opening, *(cleaned(sentence.text, follows=True) for sentence in sentences[1:])])
+    whole = "?" not in said and not said.endswith(("…", "...")) and is_whole(sentences[-1].text)
+    if said.count(" ") >= LONGEST or answers(said) or not whole or (of_oneself(said) and not own):
+        return ""
+    return "" if any(fault(sentence.text, opens=False) for sentence in sentences[1:]) else said
