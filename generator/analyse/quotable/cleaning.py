@@ -30,7 +30,7 @@ def _mended(sentence: str) -> str:
         said = _PAUSE.sub(_without_pause, said)
         if said.count(",") == 1:
             said = _LONE_COMMA.sub(r"\1 \2", said)
-    if "'" in said or "’" in said:
+    if _SAID_TWICE.search(said):
         said = _SUBJECT_TWICE.sub("", said)
         said = said[:1].upper() + said[1:] if sentence[:1].isupper() else said
     return said
@@ -56,7 +56,8 @@ def _without_pause(match: re.Match[str]) -> str:
 
 
 _PAUSE = re.compile(
-    r"([\w'’]+), (?=[a-z])(?!(?:[\w'’]+ ){0,2}[\w'’]+,|[\w'’]+\W*$)(?!(?:to|and|or|but|if|when|while|because|though"
+    r"(?<![\w'’])([\w'’]+), (?=[a-z])(?!(?:[\w'’]+ ){0,2}[\w'’]+,|[\w'’]+\W*$)"
+    r"(?!(?:to|and|or|but|if|when|while|because|though"
     r"|i|we|you|he|she|it|they|there|is|are|was|were|the|very|really|maybe|how|where|what|who|why|despite|versus|like|for"
     r"|in|at|with|over|about"
     r"|do|does|did|can|will|then|so|not|as|that|which)\b)"
@@ -68,6 +69,8 @@ _LONE_COMMA = re.compile(
     r"^((?:(?!\b(?:is|are|was|were|has|have|had|seems?|used)\b|['’](?:s|re|m)\b)[^,\"“”])+), (is|are|was|were)\b"
 )
 """The only comma of a sentence, between what it speaks of and what it says of that."""
+_SAID_TWICE = re.compile(r"\b(\w+),? \1['’]", re.IGNORECASE)
+"""What a sentence with `_SUBJECT_TWICE` has, and few others: far sooner looked for."""
 _SUBJECT_TWICE = re.compile(
     r"(?<!\bbehind )(?<!\bwith )(?<!\bup )(?<!\bout )"
     r"\b(I|we|you|they|it|there|what|who|where|how|he|she|here) (?=\1['’])"

@@ -164,7 +164,7 @@ def _dressed(said: str) -> str:
     said = said.strip(" ,;:–—-…")
     if not _LETTER.search(said):
         return ""
-    first = said.partition(" ")[0].strip(",.")
+    first = said.partition(" ")[0].partition("-")[0].strip(",.")
     if first.islower() and first not in LOWER_CASE_NAMES:
         said = said[0].upper() + said[1:]
     return said if said.rstrip("\"'”’)").endswith((".", "!", "?")) else said + "."

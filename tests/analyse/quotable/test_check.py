@@ -251,6 +251,8 @@ def test_no_chatter(claim: str) -> None:
         ("Nothing is as cheap as storage.", "Nothing is as cheap as storage."),
         ("Android is a platform.", "Android is a platform."),
         ("All that being said, lamps go out.", "Lamps go out."),
+        ("So npm keeps what's there.", "npm keeps what's there."),
+        ("So pre-Zorb lamps burned oil.", "Pre-Zorb lamps burned oil."),
         ("Very interesting, but the lamps went out.", "The lamps went out."),
     ],
 )
