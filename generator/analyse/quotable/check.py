@@ -137,7 +137,7 @@ _BROKEN_OFF = re.compile(
 
 def is_whole(sentence: str) -> bool:
     """Whether a sentence has its end and a verb, in its main clause where a comma parts one; not "If it fails."."""
-    if text.is_broken(sentence) or _BROKEN_OFF.search(sentence):
+    if text.is_broken(sentence) or (("..." in sentence or "…" in sentence) and _BROKEN_OFF.search(sentence)):
         return False
     claim = cleaned(sentence)
     opener, clauses = claim.partition(" ")[0].lower(), claim.split(", ")[1:]

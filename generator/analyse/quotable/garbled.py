@@ -24,19 +24,17 @@ _BROKEN_OFF = re.compile(
     r"|-+ again\b|^[\w ]{1,30} - (?:that|this|it|they|he|she)\b"
 )
 _ABANDONED = re.compile(
-    r"\w(?:\.{3}|…)\w|\w -- (?:there(?:['’]s)?|that['’]s|if|when|you|the|in fact)\b|\b((?:[\w'’]+ ){1,4})--? \1"
-    r"|\bthat (?:I|we|you|they|it|he|she) (?:not )?that\b|\bwhere there (?:and|but|or|it|we|I)\b"
-    r"|\bthere(?:['’]s| is| are) (?:to|of|and)\b|\b(?:an?|the) (?:essentially|basically),"
-    r"|\b(?:must|should|would|could) (?:also|just|really) (?:I|we|you|they|he|she)\b"
-    r"|\bI don['’]t know,? (?:I think|if you)\b|\b(?:and|but) I don['’]t know (?:if|whether|that|how|who)\b"
-    r"|\bI (?:part|one|some|most) of\b|\b(about|for|with|of|at|in) not \2 (?:having|the)\b|\bis (?:that )?means is\b"
-    r"|^I (?:do |also |really )?(?:think|believe|feel|guess) (?:is|are|was|did|does)\b"
-    r"|\bI (?:also )?believe didn['’]t\b"
-    r"|\b(?:the most|very|there will|there is|such as|of the)\.$|\bI think (?:[\w'’]+ ){0,4}I think\b"
-    r"|\b(\w+ )(?:I|we|you|it|they) (?:that|because|but) \3",
-    re.IGNORECASE,
+    r"\w(?:\.{3}|…)\w|^i (?:do |also |really )?(?:think|believe|feel|guess) (?:is|are|was|did|does)\b"
+    r"|\b(?:that (?:i|we|you|they|it|he|she) (?:not )?that\b|where there (?:and|but|or|it|we|i)\b"
+    r"|there(?:['’]s| is| are) (?:to|of|and)\b|(?:an?|the) (?:essentially|basically),"
+    r"|(?:must|should|would|could) (?:also|just|really) (?:i|we|you|they|he|she)\b"
+    r"|i don['’]t know,? (?:i think|if you)\b|(?:and|but) i don['’]t know (?:if|whether|that|how|who)\b"
+    r"|i (?:part|one|some|most) of\b|(about|for|with|of|at|in) not \1 (?:having|the)\b|is (?:that )?means is\b"
+    r"|i (?:also )?believe didn['’]t\b|i think (?:[\w'’]+ ){0,4}i think\b"
+    r"|(?:the most|very|there will|there is|such as|of the)\.$"
+    r"|(\w+ )(?:i|we|you|it|they) (?:that|because|but) \2)"
 )
-"""What is begun and left for something else: "you can't...they benefit", "the circuit -- there's a circuit"."""
+"""What is begun and left for something else: "you can't...they benefit". In small letters, which are found sooner."""
 _JOINED = re.compile(
     r"(?<=[a-z,]) (?:And|But|So|The|It|There|They|We|You|This|That|If|When|Because|Yeah|Right|As|What|Hopefully|Which"
     r"|Then|Do)\b(?! [A-Z])"
@@ -45,9 +43,10 @@ _TOLD_OF = re.compile(r"(?:who|which|where|the|an?|and|or|for|in|at|from|my|our|
 """What goes on about somebody named, where they are not spoken to."""
 _RESTART = re.compile(
     r"\b(?:of|the|an?|is|are|was|were|to|and|or|because|that|which|with|for|in|if|when|my|your|our|their|it|i|they)"
-    r"(?: --?|--) ",
+    r"(?: --?|--) |\w -- (?:there(?:['’]s)?|that['’]s|if|when|you|the|in fact)\b|\b((?:[\w'’]+ ){1,4})--? \1",
     re.IGNORECASE,
 )
+"""What a dash breaks off: "the circuit -- there's a circuit"."""
 _ADDRESSED = re.compile(
     r"^[A-Z]\w+, (?:one|do|so|i|i'm|you|your|you're|what|we|that|this|just|how|is|are|did|if|when)\b"
     r"|\b(?:think|know|alone|for you|you know|so), [A-Z][a-z]+,"
@@ -73,7 +72,7 @@ def is_garbled(claim: str) -> bool:
     pairs = list(pairwise([word for word in said if word not in _ADVERBS]))
     if not _WRONG.isdisjoint(pairs) and "I/O" not in claim:
         return True
-    if _JOINED.search(claim) or _UNHEARD.search(claim) or _ABANDONED.search(claim):
+    if _JOINED.search(claim) or _UNHEARD.search(claim) or _ABANDONED.search(claim.lower()):
         return True
     if "mean" in said and _MEANING.search(claim):
         return True

@@ -15,6 +15,8 @@ _BEGINS = re.compile(
     r"|\b(?:thanks|thank you) to (?:our|today['’]s|this week['’]s) sponsors?\b"
     r"|\b[Ss]upport for (?:this|the) (?:episode|podcast|show)\b"
 )
+_SIGNS = ("sponsor", "brought to you by", "made possible by", "supported by", "upport for")
+"""One of these is in whatever `_BEGINS` finds."""
 
 
 def beside(study: Study) -> frozenset[tuple[int, str]]:
@@ -27,8 +29,9 @@ def beside(study: Study) -> frozenset[tuple[int, str]]:
     turn = left = 0
     said = [study.turns[sentence.turn].speaker is not None for sentence in study.sentences]
     named = sum(said) > NAMED * len(said)
+    signed = {number for number, one in enumerate(study.turns) if any(sign in one.text for sign in _SIGNS)}
     for sentence, by_somebody in zip(study.sentences, said, strict=True):
-        if _BEGINS.search(sentence.text):
+        if sentence.turn in signed and _BEGINS.search(sentence.text):
             turn, left = sentence.turn, LASTS + 1
         if left and sentence.turn == turn:
             left -= 1
