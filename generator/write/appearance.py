@@ -44,8 +44,8 @@ class Appearance:
     """The first ones."""
 
 
-Naming = tuple[str, str, date, Mention, tuple[Turn, ...]]
-"""An episode that names an entity: (slug, title, date, how, the turns that are quoted).
+Naming = tuple[str, str, date, int, tuple[str, ...], tuple[Turn, ...]]
+"""An episode that names an entity: (slug, title, date, how often, by which other forms, the turns that are quoted).
 
 No more of it: a page is made again when what it is made of changes, and else it would be at each word of the episode.
 """
@@ -54,7 +54,7 @@ No more of it: a page is made again when what it is made of changes, and else it
 def naming(episode: Episode, mention: Mention) -> Naming:
     """What a page of an entity needs of an episode that names it."""
     quoted = filter(None, map(episode.transcript.turn, mention.turns[:SNIPPETS]))
-    return episode.slug, episode.title, episode.date, mention, tuple(quoted)
+    return episode.slug, episode.title, episode.date, mention.count, mention.aliases, tuple(quoted)
 
 
 def appearances(entity: Entity, shown: list[Naming]) -> list[Appearance]:
@@ -63,14 +63,14 @@ def appearances(entity: Entity, shown: list[Naming]) -> list[Appearance]:
 
 
 def _appearance(
-    entity: Entity, slug: str, title: str, day: date, mention: Mention, quoted: tuple[Turn, ...]
+    entity: Entity, slug: str, title: str, day: date, count: int, forms: tuple[str, ...], quoted: tuple[Turn, ...]
 ) -> Appearance:
-    names = names_of(entity, *mention.aliases)
+    names = names_of(entity, *forms)
     snippets = []
     for turn in quoted:
         place = address.episode(slug, turn.id)
         snippets.append(Snippet(*_context(turn.text, names), place, stamp(turn.start_ms), named(turn.speaker)))
-    return Appearance(title, day, address.episode(slug), mention.count, tuple(snippets))
+    return Appearance(title, day, address.episode(slug), count, tuple(snippets))
 
 
 def _context(text: str, names: list[str]) -> tuple[str, str, str]:

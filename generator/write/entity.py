@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from markupsafe import Markup
@@ -79,13 +80,15 @@ def _page(maker: PageMaker, entity: Entity) -> Page:
     quoted, bare = _by_quotes(episodes)
     shown, also = (quoted[:EPISODES], bare[:EPISODES]) if quoted else (bare[:EPISODES], [])
     place = address.entity(entity.kind, entity.slug)
+    # Of the mentions the page shows some, and is made of these: a name may have a thousand.
+    called = replace(entity, mentions=())
     return maker.page(
         "entity",
         place,
         title=name,
         description=entity.note or f"{name}: {', '.join(facts)}.",
         meta={"filters": {"kind": [entity.kind]}, "also": " | ".join(sorted((*entity.aliases, *entity.unsaid)))},
-        entity=entity,
+        entity=called,
         kind_name=maker.words(f"names_{entity.kind}"),
         topic=maker.lookups.topic_place(entity.name),
         kind_place=address.entities(entity.kind),
@@ -97,7 +100,7 @@ def _page(maker: PageMaker, entity: Entity) -> Page:
             _years(maker, episodes),
             maker.words,
         ),
-        appearances=partial(appearances, entity, [naming(*one) for one in shown]),
+        appearances=partial(appearances, called, [naming(*one) for one in shown]),
         also=[(episode.title, address.episode(episode.slug)) for episode, _ in also],
         more=len(episodes) - len(shown) - len(also),
         related=_related(maker, entity),
@@ -130,7 +133,7 @@ def _episodes(maker: PageMaker, entity: Entity) -> list[tuple[Episode, Mention]]
 
 def _by_quotes(episodes: list[tuple[Episode, Mention]]) -> tuple[list[tuple[Episode, Mention]], ...]:
     """Episodes with a turn that names the entity, and those without."""
-    said = grouped((any(turn in one[0].transcript.index for turn in one[1].turns), one) for one in episodes)
+    said = grouped((not one[0].transcript.index.keys().isdisjoint(one[1].turns), one) for one in episodes)
     return said.get(True, []), said.get(False, [])
 
 

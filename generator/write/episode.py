@@ -207,7 +207,7 @@ def _edit(maker: PageMaker, episode: Episode) -> str:
 def _pager(maker: PageMaker, episode: Episode) -> Pager:
     """The episodes before and after it within its show; without a show among all that have none."""
     row = maker.lookups.shows[episode.show] if episode.show else maker.lookups.showless
-    return pager(row, row.index(episode), lambda one: (address.episode(one.slug), one.title))
+    return pager(row, maker.lookups.place_in_row[episode.slug], lambda one: (address.episode(one.slug), one.title))
 
 
 def _plain_description(maker: PageMaker, episode: Episode) -> str:

@@ -159,6 +159,12 @@ class Lookups:
         return [episode for episode in self.library.episodes if not episode.show]
 
     @cached_property
+    def place_in_row(self) -> dict[str, int]:
+        """Episode slug to its place among those of its show, of one without a show among the `showless`."""
+        rows = [*self.shows.items(), ("", self.showless)]
+        return {one.slug: at for show, row in rows for at, one in enumerate(row) if one.show == show}
+
+    @cached_property
     def regulars(self) -> dict[str, frozenset[str]]:
         """Show to its hosts: those who are on more than half of its episodes, of which there are four or more."""
         return {

@@ -1,9 +1,10 @@
 """Finds the episodes that share topics and names with one, and says which they share."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from generator.model import Episode, address
 from generator.write.page_maker import PageMaker
@@ -45,23 +46,23 @@ class Relations:
 
     def of(self, episode: Episode) -> tuple[Related, ...]:
         """At most `MOST`, those that share most first, ties by date and slug."""
-        shared: dict[str, list[str]] = defaultdict(list)
-        for key in self.names[episode.slug]:
-            if self.weight[key]:
-                for slug in self.having[key]:
-                    if slug != episode.slug:
-                        shared[slug].append(key)
-        near = {slug: keys for slug, keys in shared.items() if len(keys) >= ENOUGH}
-        episodes = self.maker.library.episode
+        names, episodes = self.names[episode.slug], self.maker.library.episode
+        telling = [key for key in sorted(names) if self.weight[key]]
+        number: Counter[str] = Counter()
+        weight: dict[str, float] = defaultdict(float)
+        for key in telling:
+            number.update(self.having[key])
+            for slug in self.having[key]:
+                weight[slug] += self.weight[key]
 
         def rank(slug: str) -> tuple[float, int, str]:
-            weight = sum(self.weight[key] for key in sorted(near[slug]))
-            return -round(weight, 9), -episodes[slug].date.toordinal(), slug
+            return -round(weight[slug], 9), -episodes[slug].date.toordinal(), slug
 
+        near = (slug for slug, shared in number.items() if shared >= ENOUGH and slug != episode.slug)
         result = []
-        for slug in sorted(near, key=rank)[:MOST]:
-            keys = sorted(near[slug], key=lambda key: (-self.weight[key], key))[:REASONS]
-            names = self.names[episode.slug]
+        for slug in nsmallest(MOST, near, key=rank):
+            shared = filter(self.names[slug].__contains__, telling)
+            keys = sorted(shared, key=lambda key: (-self.weight[key], key))[:REASONS]
             result.append(Related(episode_line(self.maker, episodes[slug], 110), tuple(names[key] for key in keys)))
         return tuple(result)
 

@@ -192,6 +192,18 @@ def test_a_word_makes_no_page_anew_of_a_name_that_does_not_quote_its_turn(site: 
         assert all(f'#{turn.id}"' in page.text for page in anew)
 
 
+def test_a_page_of_a_name_is_made_of_what_it_shows_of_the_mentions(site: dict[str, Page]) -> None:
+    given = library()
+    other = tuple(
+        replace(one, mentions=tuple((slug, replace(mention, entity="otherwise")) for slug, mention in one.mentions))
+        for one in given.entities
+    )
+    made = write(replace(given, entities=other))
+    about = [path for path in site if path.startswith(("products/", "concepts/", "people/"))]
+    assert about
+    assert [path for path in about if made[path].key != site[path].key] == []
+
+
 def test_what_moved_is_told_to_hosts_that_read_it(site: dict[str, Page]) -> None:
     assert site["_redirects"].text == "/slack/companies/postgres/* /slack/products/postgres/:splat 301\n"
     old = replace(library(), published={"2019/full.html": Published("2019/full.html", "episodes/full-queues/")})
