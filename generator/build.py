@@ -12,13 +12,12 @@ from generator import publish, resources
 from generator.analyse.site.digest import Outlook, outlook
 from generator.analyse.site.library import analyse as analyse_library
 from generator.analyse.site.library import titled_issues
-from generator.interface import Words
 from generator.isolate import without_culprits
-from generator.load import Report
+from generator.load import Report, record_values
 from generator.memory.cache import cached_map
 from generator.memory.unchanged import state_of
 from generator.memory.version import Values, code_version
-from generator.model import Analysis, Episode, Library, Page, Picture, Problem, Published
+from generator.model import Library, Page, Picture, Problem, Published
 from generator.model.attempt import Mapper
 from generator.publish.api import api
 from generator.publish.cards import cards, cover, undrawn
@@ -63,8 +62,12 @@ def generate(
     pinning: bool,
     report: Report = lambda line: None,
     stages: Stages | None = None,
+    values: Values | None = None,
 ) -> Built:
-    """Make `work/docs` the Markdown of the site; with `pinning`, fix the issues whose day has come."""
+    """Make `work/docs` the Markdown of the site; with `pinning`, fix the issues whose day has come.
+
+    `values` may know the hashes of the records already.
+    """
     stages = stages or Stages()
     stages.begin("pages, feeds and cards")
     # What nobody has made their own yet is to answer to nobody later.
@@ -74,7 +77,7 @@ def generate(
     pictures = partial(cached_map, folder=work / "cache" / "cards", version=version)
     made = _Made()
     try:
-        count, written, collisions = write_pages(made.noting(_files(library, content, pictures)), work / "docs")
+        count, written, collisions = write_pages(made.noting(_files(library, content, pictures, values)), work / "docs")
     except Exception:
         together = partial(analyse_library, found=library.analyses)
         sound = without_culprits(
@@ -133,10 +136,9 @@ def survey(library: Library, content: Path) -> tuple[Problem, ...]:
     return problems(library, (*collisions, *made.problems(library)))
 
 
-def _files(library: Library, content: Path, pictures: Mapper) -> Iterator[Page]:
+def _files(library: Library, content: Path, pictures: Mapper, values: Values | None = None) -> Iterator[Page]:
     """Every file of the docs folder."""
-    theme = resources.theme()
-    values = Values(Episode, Analysis, Words)
+    theme, values = resources.theme(), values or record_values()
     shared: list[Picture] = []
     for page in pages(library, theme, values):
         shared += [page.picture] if page.picture else []

@@ -12,10 +12,11 @@ from typing import Any
 from generator import analyse, read, resources
 from generator.analyse.site.library import SECONDS, analysed
 from generator.analyse.site.library import analyse as analyse_library
+from generator.interface import Words
 from generator.isolate import without_culprits
 from generator.memory.cache import cached_map
-from generator.memory.version import code_version
-from generator.model import Library, Site
+from generator.memory.version import Values, code_version
+from generator.model import Analysis, Episode, Library, Site
 from generator.read import read_library
 from generator.read.intake import SECONDS as READING_SECONDS
 from generator.read.samples import planted
@@ -43,6 +44,11 @@ class Means:
 ALONE = Means()
 
 
+def record_values() -> Values:
+    """Hashes of records, for one build: what is large, and part of many, is hashed once."""
+    return Values(Episode, Analysis, Words)
+
+
 def read_content(content: Path, site: Site, work: Path, means: Means = ALONE) -> Library:
     """Read `content` without analysing it; what was read is remembered below `work`."""
     reading = means.mapper("reading", work, code_version(_folder(read)))
@@ -59,13 +65,14 @@ def load(
     preview: bool = False,
     means: Means = ALONE,
     stages: Stages | None = None,
+    values: Values | None = None,
 ) -> Library:
     """Read and analyse `content`; results are remembered below `work`.
 
     What is dated after `site.today` is there only with `upcoming` or for a `preview`, never for what is published, and
-    samples are in an issue in a `preview` alone.
+    samples are in an issue in a `preview` alone. `values` learns the hashes of the records.
     """
-    stages = stages or Stages()
+    stages, values = stages or Stages(), values or record_values()
     stages.begin("reading")
     library = read_content(content, site, work, means)
     stages.told(len(library.episodes) + len(library.posts), 0)
@@ -82,7 +89,9 @@ def load(
     stages.begin("analysis")
     stages.told(len(library.episodes), 0)
     analysing = means.mapper("analysis", work, version)
-    found, failures = analysed(library, partial(analysing, progress=_tell(report, stages), seconds=SECONDS))
+    found, failures = analysed(
+        library, partial(analysing, progress=_tell(report, stages), seconds=SECONDS, values=values)
+    )
     stages.begin("library")
     library = replace(library, problems=(*library.problems, *failures))
     together = partial(analyse_library, found=found)

@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 
 from generator import atomic, frame, resources
 from generator.build import Built, forget, generate, problems
-from generator.load import ALONE, load
+from generator.load import ALONE, load, record_values
 from generator.memory import manifest
 from generator.memory.cache import cached_map
 from generator.memory.reuse import Reuse, markdown_beside
@@ -72,9 +72,10 @@ class InfracastPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
             how = "Write `theme: {name: material}`; your own templates go in its `custom_dir`."
             raise ConfigurationError(f"The pages are made for Material, and mkdocs.yml doesn't name it. {how}")
         self._begin(config)
-        library = self._load(config.strict)
+        values = record_values()
+        library = self._load(config.strict, values)
         pinning = self.settings.pin and not self.serving
-        self.built = generate(library, self.content, self.work, pinning, log.info, self.stages)
+        self.built = generate(library, self.content, self.work, pinning, log.info, self.stages, values)
         self._report(self.built.problems)
         config.extra["infracast"] = {
             "site": self.settings,
@@ -103,11 +104,18 @@ class InfracastPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         if not self.settings.url:
             log.info("site_url is not set in mkdocs.yml: feeds and mail link to http://localhost:8000/")
 
-    def _load(self, strict: bool) -> Library:
+    def _load(self, strict: bool, values: Values) -> Library:
         """The analysed content. Raises Abort where something is wrong with it and that is to stop the build."""
         self.seen = times(self.content)
         library = load(
-            self.content, self.settings, self.work, log.info, preview=self.serving, means=self.means, stages=self.stages
+            self.content,
+            self.settings,
+            self.work,
+            log.info,
+            preview=self.serving,
+            means=self.means,
+            stages=self.stages,
+            values=values,
         )
         self.settings = library.site
         if strict and (faults := sum(problem.counts for problem in library.problems)):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.memory.cache import cached_map
-from generator.memory.version import code_version
+from generator.memory.version import Values, code_version
 from generator.memory.workers import staying
 from generator.model import Attempt, Failed
 from generator.stages import Stages
@@ -26,6 +26,25 @@ def test_results_come_in_order_and_only_missing_ones_are_computed(tmp_path: Path
     computed.clear()
     assert cached_map(square, [2, 5, 3], tmp_path, "v1", lambda *step: computed.append(step)) == [4, 25, 9]
     assert computed == [(1, 1)]
+
+
+def test_equal_inputs_have_one_name_and_a_large_one_is_hashed_once(tmp_path: Path) -> None:
+    computed: list[int] = []
+    words, again = ("the", "the"), ("the", "".join(("t", "he")))
+    cached_map(len, [words], tmp_path, "v1")
+    assert cached_map(len, [again], tmp_path, "v1", lambda done, of: computed.append(done)) == [2]
+    assert not computed
+
+    class Known(Values):
+        def version(self, value: object) -> str:
+            hashed.append(value)
+            return super().version(value)
+
+    hashed: list[object] = []
+    failed, known = Failed("why"), Known(Failed)
+    cached_map(len, [(failed, failed)], tmp_path, "v1", values=known)
+    known.version((failed,))
+    assert hashed.count(failed) == 1
 
 
 def test_another_version_computes_anew_and_old_results_go(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.memory.cluster import ClusterError, by_cluster
+from generator.memory.version import Values
 from generator.memory.workers import by_cores
 from generator.model import Attempt, Failed
 
@@ -35,6 +36,7 @@ def cached_map(
     progress: Callable[[int, int], None] = lambda done, of: None,
     seconds: int = 0,
     scheduler: str = "",
+    values: Values | None = None,
 ) -> list[Result | Failed]:
     """`[function(item) for item in inputs]`, with a cache; `progress(done, of)` counts computed ones.
 
@@ -45,9 +47,11 @@ def cached_map(
 
     `folder` may be an address that fsspec knows, `s3://bucket/podcast`, which several machines share: nothing there is
     removed, and whoever can write there is trusted. With a `scheduler`, a Dask cluster computes what is missing.
+    `values` may know the hashes of the inputs already.
     """
     store = _Folder(folder) if isinstance(folder, Path) else _Shared(folder)
-    names = [hashlib.sha256(f"{version}\0{item!r}".encode()).hexdigest()[:40] for item in inputs]
+    values = values or Values()
+    names = [values.version((version, item))[:40] for item in inputs]
     found = [_opened(name, store.read) for name in names]
     if damaged := sum(broken for _, broken in found) + store.displaced:
         log.info(f"{damaged} of what was remembered in {folder} is damaged, and made anew")
