@@ -79,8 +79,9 @@ def _language(code: str, parts: Sequence[Part], version: str) -> Generator[File,
         for name, values in part.filters.items():
             for value, numbers in values.items():
                 filters[name][value] += [start + number for number in numbers]
-        for word, (said, others) in part.words.items():
+        for word, said in part.words.items():
             words[word].append((start, said))
+        for word, others in part.forms.items():
             for form, more in others.items():
                 forms[word][form].append((start, more))
     chunks, named = [], []

@@ -36,8 +36,6 @@ _WORD = re.compile(rf"(?<![^\W_])[^\W\d_]{{{SHORTEST},{LONGEST}}}(?![^\W_])")
 
 Pages = tuple[int, int, int, bytes]
 """Where a word is said: the number of pages, the first, the last, and the CBOR of all without the first's number."""
-Word = tuple[Pages, Mapping[str, Pages]]
-"""Where a word is said, and where in forms of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,9 @@ class Part:
     pages: tuple[tuple[str, int, bytes], ...]
     """(hash of the file, number of words, the file)."""
     filters: Mapping[str, Mapping[str, tuple[int, ...]]]
-    words: Mapping[str, Word]
+    words: Mapping[str, Pages]
+    forms: Mapping[str, Mapping[str, Pages]]
+    """Where words are said in forms of their own, of those that have any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +113,21 @@ def _part(files: Mapping[str, bytes], name: str, numbers: Mapping[str, Numbers])
     told = [cbor2.loads(unpacked(files[f"filter/{file}.pf_filter"])) for _, file in filters]
     texts = [(hashed(data), count, data) for _, count, data in found]
     small = [(numbers[digest] & 1).tolist() for digest, _, _ in texts]
-    words: dict[str, Word] = {}
+    words: dict[str, Pages] = {}
+    said_otherwise: dict[str, dict[str, Pages]] = {}
     for _, _, chunk in chunks:
         (listed,) = cbor2.loads(unpacked(files[f"index/{chunk}.pf_index"]))
         for word, places, forms in listed:
             if word in SMALL:
                 places, forms = thinned(places, small), [(form, thinned(more, small)) for form, more in forms]
-            words[word] = _pages(places, fields), {form: _pages(more, fields) for form, more in forms}
+            words[word] = _pages(places, fields)
+            if forms:
+                said_otherwise[word] = {form: _pages(more, fields) for form, more in forms}
     return Part(
         tuple(texts),
         {kind: {value: tuple(numbers) for value, numbers in values} for kind, values in told},
         words,
+        said_otherwise,
     )
 
 

@@ -13,7 +13,7 @@ PAGE = '<html lang="en"><body data-pagefind-body><p>{}</p></body></html>'
 def _places(words: str, asked: str) -> list[int]:
     """Where the index of a page of these words says that a word stands, without weights."""
     piece = opened(index_pages([("a.html", PAGE.format(words))], _CONFIG))
-    (_, first, _, body), _ = piece.languages["en"].words[asked]
+    _, first, _, body = piece.languages["en"].words[asked]
     told, at = [], 0
     for number in cbor2.loads(head(4, 3) + head(0, first) + body)[1]:
         at = at + number if number >= 0 else 0
