@@ -10,10 +10,11 @@ import pickle
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter, methodcaller
 from pathlib import Path
 from typing import Any
+from weakref import proxy
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 GROUND = tuple(_PACKAGE / name for name in ("model", "interface.py", "resources.py", "templates.py"))
@@ -55,7 +56,8 @@ class Values:
 
     def __init__(self, *large: type) -> None:
         self._known: dict[int, tuple[object, str]] = {}
-        self._reducers = _Reducers(dict.fromkeys(large, self._as_hash))
+        # Not of itself, or the records would stay until somebody looks for cycles.
+        self._reducers = _Reducers(dict.fromkeys(large, partial(Values._as_hash, proxy(self))))
 
     def version(self, value: object) -> str:
         """The hash of a value made of records (data classes), texts, numbers and what holds them."""

@@ -1,12 +1,13 @@
 """Finds the episodes that share topics and names with one, and says which they share."""
 
 import math
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from heapq import nsmallest
+
+import numpy as np
 
 from generator.model import Episode, address
+from generator.model.grouped import grouped
 from generator.write.page_maker import PageMaker
 from generator.write.views import EpisodeLine, episode_line
 
@@ -33,37 +34,33 @@ class Relations:
 
     def __init__(self, maker: PageMaker) -> None:
         self.maker = maker
+        self.place = {episode.slug: place for place, episode in enumerate(maker.library.episodes)}
         self.names = {episode.slug: dict(_names(maker, episode)) for episode in maker.library.episodes}
-        self.having: dict[str, list[str]] = defaultdict(list)
-        for slug, names in self.names.items():
-            for key in names:
-                self.having[key].append(slug)
+        having = grouped((key, place) for place, names in enumerate(self.names.values()) for key in names)
+        self.having = {key: np.array(places) for key, places in having.items()}
         most = max(FEW, COMMON * len(self.names))
         self.weight = {
-            key: math.log(1 + len(self.names) / len(slugs)) if 1 < len(slugs) <= most else 0.0
-            for key, slugs in self.having.items()
+            key: math.log(1 + len(self.names) / len(places)) if 1 < len(places) <= most else 0.0
+            for key, places in having.items()
         }
 
     def of(self, episode: Episode) -> tuple[Related, ...]:
         """At most `MOST`, those that share most first, ties by date and slug."""
-        names, episodes = self.names[episode.slug], self.maker.library.episode
+        names, episodes = self.names[episode.slug], self.maker.library.episodes
         telling = [key for key in sorted(names) if self.weight[key]]
-        number: Counter[str] = Counter()
-        weight: dict[str, float] = defaultdict(float)
+        number, weight = np.zeros(len(episodes), int), np.zeros(len(episodes))
         for key in telling:
-            number.update(self.having[key])
-            for slug in self.having[key]:
-                weight[slug] += self.weight[key]
-
-        def rank(slug: str) -> tuple[float, int, str]:
-            return -round(weight[slug], 9), -episodes[slug].date.toordinal(), slug
-
-        near = (slug for slug, shared in number.items() if shared >= ENOUGH and slug != episode.slug)
+            number[self.having[key]] += 1
+            weight[self.having[key]] += self.weight[key]
+        number[self.place[episode.slug]] = 0
+        near = np.flatnonzero(number >= ENOUGH)
         result = []
-        for slug in nsmallest(MOST, near, key=rank):
-            shared = filter(self.names[slug].__contains__, telling)
+        # Of those that share as much the first: they stand in that order.
+        for place in near[np.argsort(-weight[near].round(9), kind="stable")][:MOST]:
+            other = episodes[place]
+            shared = filter(self.names[other.slug].__contains__, telling)
             keys = sorted(shared, key=lambda key: (-self.weight[key], key))[:REASONS]
-            result.append(Related(episode_line(self.maker, episodes[slug], 110), tuple(names[key] for key in keys)))
+            result.append(Related(episode_line(self.maker, other, 110), tuple(names[key] for key in keys)))
         return tuple(result)
 
 
