@@ -7,7 +7,7 @@ from generator.analyse.proof.alignment import Alignment
 from generator.analyse.proof.evidence import Evidence, Talk
 from generator.analyse.proof.phrases import phrases
 from generator.analyse.proof.verdict import Verdict, verdict
-from generator.analyse.proof.words import read
+from generator.analyse.proof.words import read, weight
 from generator.model import Turn
 
 UNDENIES, ALL = "leaves out what denied the words", "all, where it was not said"
@@ -87,6 +87,22 @@ def test_a_phrase_is_words_of_the_claim_in_the_order_and_nearness_of_a_quote() -
     (longest, *_) = sorted(phrases(Alignment(claim, _evidence(said))), key=lambda phrase: -phrase.strength)
     assert [claim.low[word] for word in longest.words] == ["auditors", "signed", "forged", "invoice"]
     assert list(longest.places) == sorted(longest.places)
+
+
+@pytest.mark.parametrize(
+    ("said", "lost"),
+    [
+        ("Auditors signed forged invoices.", 0),
+        ("Auditors signed a few forged invoices.", 2 * 0.3),
+        ("Auditors forged invoices.", 1 * 0.3 + 0.5),
+    ],
+    ids=["as said", "two words further apart", "nearer, and a word left out"],
+)
+def test_a_phrase_is_as_strong_as_its_words_are_rare_and_one_more_for_each(said: str, lost: float) -> None:
+    claim = read("Auditors signed forged invoices.")
+    (longest, *_) = sorted(phrases(Alignment(claim, _evidence(said))), key=lambda phrase: -phrase.strength)
+    worth = [weight(claim.low[word]) + 1 for word in longest.words]
+    assert longest.strength == pytest.approx(sum(worth) - lost)
 
 
 def test_another_order_is_no_phrase() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.analyse.chapters import boundaries
 from generator.analyse.chapters.boundaries import LEAST_WORDS, WEIGHTS, Gaps, chapters, log_odds, measure, starts
 from generator.analyse.chapters.cohesion import Uses, likelihood, near
-from generator.analyse.chapters.measures import FEATURES
+from generator.analyse.chapters.measures import ABOUT_WIDTHS, FEATURES
 from generator.analyse.chapters.segmentation import decode, posterior
 from generator.model import Chapter
 from tests.analyse.conversations import conversation, study_of
@@ -131,6 +131,18 @@ def test_what_a_turn_opens_with_is_seen_in_its_first_words_only() -> None:
     filler = "the ferry left the harbour that day and it came late by an hour to"
     talk = [("Bo", f"Alright, {filler} the quay."), ("Al", f"{filler} the quay, alright."), ("Bo", "Alright.")]
     assert measure(study_of(talk)).features[:, FEATURES.index("says alright")].tolist() == [1, 0, 1]
+
+
+@pytest.mark.parametrize("width", ABOUT_WIDTHS)
+def test_how_alike_both_sides_of_a_gap_are_is_laid_beside_the_gaps_so_far_away(width: int) -> None:
+    study = study_of(conversation())
+    table = measure(study).features
+    about, beside = (table[:, FEATURES.index(f"about{name} {width}")] for name in ("", " beside"))
+    standard = (about - about.mean()) / about.std()
+    last = len(about) - 1
+    away = round(len(about) * width / study.words_before[-1])
+    others = [(standard[max(0, gap - away)] + standard[min(last, gap + away)]) / 2 for gap in range(len(about))]
+    assert beside == pytest.approx(standard - others, abs=1e-3)
 
 
 def test_every_feature_has_a_weight() -> None:
