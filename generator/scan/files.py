@@ -59,8 +59,8 @@ def drop(content: Path, place: str, suffix: str, text: bytes, sidecar: str, mark
     create(content, place + suffix, text)
 
 
-def create(content: Path, name: str, data: bytes) -> bool:
-    """Write a new file, whole or not at all; False where the same bytes are there already.
+def create(content: Path, name: str, data: bytes) -> None:
+    """Write a new file, whole or not at all.
 
     Raises NotOurs where other bytes are there: nothing that lies in `content/` is overwritten.
     """
@@ -73,7 +73,6 @@ def create(content: Path, name: str, data: bytes) -> bool:
     except FileExistsError:
         if path.read_bytes() != data:
             raise NotOurs(f"{name} is there by hand") from None
-        return False
     except OSError:
         # A file system without hard links.
         if path.exists():
@@ -82,7 +81,6 @@ def create(content: Path, name: str, data: bytes) -> bool:
     finally:
         temporary.unlink(missing_ok=True)
     _sync(path.parent)
-    return True
 
 
 def replace(content: Path, name: str, data: bytes) -> None:

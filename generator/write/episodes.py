@@ -50,7 +50,6 @@ def episodes_pages(maker: PageMaker) -> Iterator[Page]:
     """`/episodes/`, `/episodes/2024/`, `/shows/`, `/shows/SLUG/`."""
     lookups, say = maker.lookups, maker.words
     every = len(maker.library.episodes)
-    recaps = {recap.year for recap in maker.library.recaps}
     # With the years and shows that lead to the other lists; `here` is the one of them that it is.
     listed = partial(
         maker.page,
@@ -80,7 +79,7 @@ def episodes_pages(maker: PageMaker) -> Iterator[Page]:
             lede=say("episodes_in_year", len(found), year=year),
             groups=[Group(month, lines) for month, lines in months.items()],
             here=str(year),
-            recap=year if year in recaps else 0,
+            recap=year,
         )
     if lookups.shows:
         yield listed(

@@ -89,6 +89,14 @@ def test_a_phrase_is_words_of_the_claim_in_the_order_and_nearness_of_a_quote() -
     assert list(longest.places) == sorted(longest.places)
 
 
+@pytest.mark.parametrize(("between", "share"), [(0, 1 - 1 / 22), (9, 1 - 10 / 22), (10, 0.0)])
+def test_a_place_is_sure_where_the_words_beside_a_word_are_near_it(between: int, share: float) -> None:
+    said = " ".join(("The ledger", *["so"] * between, "scales."))
+    claim = read("The ledger scales.")
+    _, trust = Alignment(claim, _evidence(said)).best(claim.low.index("scales"))
+    assert trust == pytest.approx(share + 0.1), "a tenth more in a quote"
+
+
 @pytest.mark.parametrize(
     ("said", "lost"),
     [

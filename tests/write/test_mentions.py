@@ -37,6 +37,13 @@ def test_what_a_talk_comes_back_to_is_shown_before_what_it_names_once() -> None:
     assert all(tag.count < OFTEN_NAMED for tag in rest)
 
 
+def test_a_name_that_the_site_does_not_know_leads_to_the_turn_that_first_says_it() -> None:
+    said = replace(FOUND.mentions[0], entity="zzz-said", turns=("t-3", "t-9"))
+    talk = replace(FOUND, mentions=(said, replace(said, entity="zzz-credited", turns=())))
+    page = f"episodes/{EPISODE.slug}/"
+    assert mention_places(AT, EPISODE, talk) == {"zzz-said": f"{page}#t-3", "zzz-credited": page}
+
+
 def test_a_line_of_an_index_names_what_it_stands_beside() -> None:
     aside = f"A switch is {'easy and ' * 20}cheap. … The harbour has two gates. They open at noon."
     assert telling(["Harbour"], [aside]) == "The harbour has two gates. They open at noon."

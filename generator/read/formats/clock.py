@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -65,6 +65,17 @@ def seconds(value: Any) -> int | None:
 def timed(words: str, start: int | None, end: int | None, speaker: str | None = None) -> Cue:
     """The cue of some words; an end without a start, or before it, says nothing."""
     return Cue(words, start, end if start is not None and end is not None and end >= start else None, speaker)
+
+
+def in_order(*tracks: Iterable[Cue]) -> list[Cue]:
+    """The cues of all tracks by their times; one without a time stays behind the one before it in its track."""
+    placed: list[tuple[int, Cue]] = []
+    for track in tracks:
+        at = 0
+        for cue in track:
+            at = at if cue.start_ms is None else cue.start_ms
+            placed.append((at, cue))
+    return [cue for _, cue in sorted(placed, key=lambda one: one[0])]
 
 
 def in_recording(cues: Sequence[Cue]) -> list[Cue]:

@@ -17,7 +17,7 @@ from generator.read.document import Document
 from generator.read.fields import bare, by_bare_name, fields_of
 from generator.read.formats import json_text, page_html, spoken
 from generator.read.formats.caption_names import prefixed
-from generator.read.formats.clock import in_recording, timed
+from generator.read.formats.clock import in_order, in_recording, timed
 from generator.read.formats.format import Format
 from generator.read.formats.json_lists import Listed, letters, said_in, speaks
 from generator.read.formats.json_pieces import Piece
@@ -91,7 +91,7 @@ def read(text: str) -> Document:
         raise ContentError("No segment of the JSON has text", NO_TALK, 1)
     if channels:
         # Each channel was written down by itself; the talk goes back and forth between them.
-        cues.sort(key=lambda cue: cue.start_ms or 0)
+        cues = in_order(cues)
         headings = []
     cues = in_recording(cues)
     if not any(cue.speaker for cue in cues):

@@ -8,7 +8,7 @@ import re
 from generator.model import Cue
 from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
-from generator.read.formats.clock import clock, timed
+from generator.read.formats.clock import clock, in_order, timed
 from generator.read.formats.format import Format
 from generator.read.formats.markup import plain
 
@@ -54,8 +54,7 @@ def read(text: str) -> Document:
             if words:
                 cues.append(timed(words, start, end, name or None))
     # An editor may keep lines in any order; a player shows them by their times.
-    cues.sort(key=lambda cue: -1 if cue.start_ms is None else cue.start_ms)
-    return captioned(cues, "The ASS file holds no dialogue with text", _MEND, metadata, warnings)
+    return captioned(in_order(cues), "The ASS file holds no dialogue with text", _MEND, metadata, warnings)
 
 
 FORMAT = Format(

@@ -10,6 +10,7 @@ from itertools import islice
 
 from generator.model import ContentError, Cue
 from generator.read.document import Document
+from generator.read.formats.clock import in_order
 from generator.read.formats.format import Format, begins
 from generator.read.formats.json_lists import Listed
 from generator.read.formats.json_pieces import Piece
@@ -45,21 +46,20 @@ def tiered(tiers: Sequence[tuple[str, Sequence[Piece]]], lacking: str, how: str)
     if there are no words.
     """
     spoken = [(name, pieces) for name, pieces in tiers if not _SOUNDS.search(name)] or tiers
-    placed: list[tuple[int, Cue]] = []
+    tracks: list[list[Cue]] = []
     for name, pieces in spoken:
-        at = 0
+        tracks.append([])
         speaker = _KIND.sub("", " ".join(name.split())) or None
         if len(spoken) == 1 and not (speaker and " " in speaker and is_name(speaker)):
             speaker = None
         runs = grouped(pieces, 1.0) if Listed(tuple(pieces)).by_word else ((piece,) for piece in pieces)
         for run in runs:
             start, end = run[0].times.start, run[-1].times.end
-            at = round(start.amount) if start else at
             if words := plain(joined(run)):
-                placed.append((at, Cue(words, at if start else None, end and round(end.amount), speaker)))
-    if not placed:
+                tracks[-1].append(Cue(words, start and round(start.amount), end and round(end.amount), speaker))
+    if not any(tracks):
         raise ContentError(lacking, how, 1)
-    return Document(tuple(cue for _, cue in sorted(placed, key=lambda one: one[0])))
+    return Document(tuple(in_order(*tracks)))
 
 
 def _tiers(tokens: Iterator[str | float]) -> Iterator[tuple[str, list[Piece]]]:

@@ -94,7 +94,7 @@ def test_ass() -> None:
 def test_columns_of_ass_are_those_that_its_format_line_names() -> None:
     head = "[Events]\nFormat: Name, Start, End, Text\n"
     text = head + "Dialogue: Ann,0:00:01.00,0:00:02.00,Yes, no.\nDialogue: Bo,soon,0:00:03.00,What?\n"
-    assert said(text) == [("Bo", None, None, "What?"), ("Ann", 1000, 2000, "Yes, no.")]
+    assert said(text) == [("Ann", 1000, 2000, "Yes, no."), ("Bo", None, None, "What?")]
     assert warned(text) == [4]
 
 
