@@ -78,6 +78,28 @@ def test_an_export_becomes_a_show_with_its_episodes(show: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "where"),
+    [
+        ("<h3>Full transcript</h3>", ".md"),
+        ("<p><strong>Episode Transcript:</strong></p>", ".md"),
+        ("<p>Transcript by Bo.</p>", ".notes.md"),
+        ('<h2>Transcript</h2><p>Read <a href="https://ex.org/t">all of it</a>.</p><p>--</p>', ".notes.md"),
+    ],
+)
+def test_what_an_item_says_below_its_heading_is_its_transcript(show: Path, heading: str, where: str) -> None:
+    said = "<p><b>Ann Lee:</b> Cables break at sea. [laughs]</p><p>[/et_pb_text]</p><p><b>Bo Roe:</b> And on land.</p>"
+    (show / "x.xml").write_text(EXPORT.replace("</ul>]]>", f"</ul>{heading}{said}]]>"))
+    call(show, "import", "x.xml")
+    base = "content/episodes/the-wire-room/2024-01-02-why-cables-break"
+    assert "**Ann Lee:** Cables break at sea." in (show / f"{base}{where}").read_text()
+    if where == ".md":
+        said = (show / f"{base}.md").read_text()
+        assert "at sea. [laughs]" in said
+        assert "et_pb" not in said
+        assert (show / f"{base}.notes.md").read_text().endswith("- two\n")
+
+
+@pytest.mark.parametrize(
     ("path", "old"),
     [
         ("content/episodes/the-restore-drill.md", "episodes/the-restore-drill/"),
@@ -101,6 +123,15 @@ def test_a_folder_of_markdown_becomes_episodes(show: Path, path: str, old: str) 
     found, problems = read_corrections("corrections.yml", (show / "content/corrections.yml").read_bytes())
     assert problems == ()
     assert {one.what for one in found} == {"e/7/", old} - {"episodes/the-restore-drill/"}
+
+
+@pytest.mark.parametrize(("name", "old"), [("7.md", "7"), ("2024-03-05-Drill/index.md", "2024-03-05-drill")])
+def test_hugo_had_an_episode_under_its_file_s_name_not_its_title(show: Path, name: str, old: str) -> None:
+    place = show.parent / "old/content/episode" / name
+    place.parent.mkdir(parents=True)
+    place.write_text(HUGO)
+    call(show, "import", str(show.parent / "old"))
+    assert f"redirect: episode/{old}/, to:" in (show / "content/corrections.yml").read_text()
 
 
 @pytest.mark.parametrize(

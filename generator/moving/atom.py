@@ -7,6 +7,7 @@ from generator.model import address
 from generator.model.whole_tags import Flow, read_by
 from generator.moving.elements import SPACES, attribute, below_root, chapters, day, filled, plain, told
 from generator.moving.records import Found, Moved
+from generator.moving.said import parted
 from generator.read.html_markdown import markdown
 
 
@@ -42,7 +43,8 @@ def _entry(entry: ET.Element) -> Moved | str:
         "chapters": chapters(entry),
         "audio": filled({"url": heard.get("href"), "length": heard.get("length"), "type": heard.get("type")}),
     }
-    return Moved(title, address.slug(title), filled(fields), content or summary, former=below_root(page))
+    notes, said = parted(content or summary)
+    return Moved(title, address.slug(title), filled(fields), notes.strip(), said.strip(), former=below_root(page))
 
 
 def _title(parent: ET.Element) -> str:

@@ -15,6 +15,7 @@ from generator.moving.elements import SPACES, attribute, below_root, chapters, d
 from generator.moving.podlove import ROOT as PODLOVE
 from generator.moving.podlove import podlove
 from generator.moving.records import Found, Moved
+from generator.moving.said import parted
 from generator.read.html_markdown import markdown
 
 LARGEST = 256 * 1024 * 1024
@@ -28,6 +29,8 @@ _METAS = ("enclosure", "audio_file")
 """Where PowerPress, and where Seriously Simple Podcasting, keeps the recording's address."""
 _SHORT = re.compile(r"\[/?[a-z][\w-]*(?:\s[^\]\n]*)?\](?!\()")
 """What a WordPress plugin is to replace, such as `[powerpress]`."""
+_LAYOUT = re.compile(r"\[/[\w-]+\]|\[[a-z]\w*(?:_\w+|\s[^\]\n]*=[^\]\n]*)\](?!\()")
+"""The same amid what was said, where `[laughs]` is a sound."""
 
 
 def feed(data: bytes) -> Found:
@@ -84,8 +87,8 @@ def _item(item: ET.Element) -> Moved | str:
     if not audio and kind not in _EPISODES:
         return f"{title}: it has no recording; if it is an essay, drop its text into content/posts/"
     html = told(item, "content:encoded") or told(item, "description")
-    text = markdown(html)
-    codes = _SHORT.findall(text)
+    notes, said = parted(markdown(html))
+    codes = _SHORT.findall(notes)
     topics = [plain(one.text) for one in item.findall("category") if one.get("domain") in (None, "post_tag")]
     fields = {
         "title": title,
@@ -111,7 +114,8 @@ def _item(item: ET.Element) -> Moved | str:
         title,
         address.slug(told(item, "wp_post_name") or title),
         filled(fields),
-        _SHORT.sub("", text).strip(),
+        _SHORT.sub("", notes).strip(),
+        _LAYOUT.sub("", said).strip(),
         former=below_root(told(item, "link")),
         left=(*left[: bool(heard)], *(f"`{code}` in its text" for code in dict.fromkeys(codes))),
     )

@@ -13,6 +13,7 @@ from generator.model.grouped import grouped
 from generator.moving.people import credited, keeps_people, person
 from generator.moving.pictures import pictured
 from generator.moving.records import Found, Moved
+from generator.moving.said import parted
 from generator.read import mdx
 from generator.read.fields import bare, by_bare_name, fields_of
 from generator.read.file_name import file_name, humanise
@@ -39,7 +40,6 @@ _SAID = (".vtt", ".srt", ".json", ".txt")
 _TELLING = frozenset("audio video media duration number season chapters guests".split())
 _SHOWS = re.compile(r"_?(?:episodes?|podcasts?|shows?)", re.IGNORECASE)
 _NO_EPISODE = "nothing says that it is an episode; if it is an essay, drop it into content/posts/"
-_TRANSCRIPT = re.compile(r"^#{1,6}[ \t]*(?:full[ \t]+)?transcript[^\n]*\n", re.IGNORECASE | re.MULTILINE)
 _CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 
 
@@ -107,7 +107,7 @@ def _beside(path: Path, near: Sequence[Path]) -> Path | None:
 
 
 def _episode(path: Path, source: str, written: Mapping[str, Any], body: str, beside: Path | None) -> Moved:
-    stem = path.parent.name if path.stem == "index" else path.stem
+    stem = _stem(path)
     name = file_name(stem)
     listed = written.get("transcript")
     fields, left = _fields({name: value for name, value in written.items() if name != "transcript"})
@@ -115,7 +115,7 @@ def _episode(path: Path, source: str, written: Mapping[str, Any], body: str, bes
     if name.day and "date" not in fields:
         fields["date"] = name.day.isoformat()
     fields["date"] = str(fields.get("date", ""))[:10]
-    notes, _, said = _TRANSCRIPT.sub("\0", body, count=1).partition("\0")
+    notes, said = parted(body)
     if isinstance(listed, list):
         said = "[{}]".format(",\n".join(json.dumps(entry, ensure_ascii=False) for entry in listed))
     elif isinstance(listed, str) and "\n" in listed:
@@ -134,6 +134,11 @@ def _episode(path: Path, source: str, written: Mapping[str, Any], body: str, bes
         tuple(left),
         beside if not said.strip() else None,
     )
+
+
+def _stem(path: Path) -> str:
+    """What names an episode: its file, or the folder of its page bundle."""
+    return path.parent.name if path.stem == "index" else path.stem
 
 
 def _fields(written: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
@@ -192,7 +197,7 @@ def _former(path: Path, written: Mapping[str, Any], slug: str, fields: Mapping[s
             stated = [f"{day}/{slug}.html"]
         elif "content" in parts:
             section = parts[len(parts) - parts[::-1].index("content") : -2 if path.stem == "index" else -1]
-            stated = ["/".join((*section, slug)) + "/"]
+            stated = ["/".join((*section, str(written.get("slug") or _stem(path)))).lower() + "/"]
         elif path.parent.name.startswith("_"):
             stated = [f"{path.parent.name[1:]}/{path.stem}.html"]
         else:
