@@ -167,12 +167,11 @@ def _known(source: Source, file: Opened, document: Document, transcript: Transcr
     if number is not None and known.source["title"] != "file name":
         known = Known({**known.values, "number": number}, {**known.source, "number": known.source["title"]})
     people = known.values.get("people", ())
-    if known.source.get("people") == "text" and "people" in defaults:
-        people = _in_roles(people, defaults["people"])
-        known = replace(known, values={**known.values, "people": people})
-    elif len(roles := {person.role for person in people}) == 1 and roles <= {"host", "guest"}:
+    if len(roles := {person.role for person in people}) == 1 and roles <= {"host", "guest"}:
         # Who names guests alone, or hosts, names not all: the others speak, too.
-        known = replace(known, values={**known.values, "people": (*people, *_besides(people, credited))})
+        people = (*people, *_besides(people, credited))
+    if people:
+        known = replace(known, values={**known.values, "people": _in_roles(people, defaults.get("people", ()))})
     problems = (*name_problems, *stated_problems, *chapter_problems, *mended, *mended_notes, *crowd, *too_short)
     return known, (*problems, guessed) if known.source["date"] == "mtime" else problems
 
@@ -211,9 +210,14 @@ def _credited(transcript: Transcript, path: str) -> Reading[tuple[Person, ...]]:
 
 
 def _in_roles(people: Sequence[Person], regulars: Sequence[Person]) -> tuple[Person, ...]:
-    """Those who speak, as the show's own of that name where it has one: its host is the host."""
+    """The people, each without a role in that which the show gives to one of that name: its host is the host."""
     shown = {person.name.casefold(): person for person in regulars}
-    return tuple(one if one.role else shown.get(one.name.casefold(), one) for one in people)
+    return tuple(
+        replace(own, link=one.link or own.link, image=one.image or own.image)
+        if not one.role and (own := shown.get(one.name.casefold()))
+        else one
+        for one in people
+    )
 
 
 def _besides(people: Sequence[Person], credited: Sequence[Person]) -> list[Person]:

@@ -128,6 +128,30 @@ def test_the_show_comes_from_its_folder_or_its_show_file(content: Content) -> No
     assert (third.people, third.language) == ((Person("Cy Poe", "host"),), "de")
 
 
+@pytest.mark.parametrize(
+    ("sidecar", "people"),
+    [
+        ("", (Person("Ann Lee", "host", "https://ann.example/"), Person("Bo Roe"))),
+        ("guests: [Bo Roe]\n", (Person("Bo Roe", "guest"), Person("Ann Lee", "host", "https://ann.example/"))),
+        (
+            "people: [{name: Ann Lee, image: a.png}, Bo Roe]\n",
+            (Person("Ann Lee", "host", "https://ann.example/", "episodes/cables/a.png"), Person("Bo Roe")),
+        ),
+        ("guests: [Ann Lee]\n", (Person("Ann Lee", "guest"), Person("Bo Roe"))),
+    ],
+)
+def test_a_shows_host_who_speaks_is_the_host_whoever_is_named_beside(
+    content: Content, sidecar: str, people: tuple[Person, ...]
+) -> None:
+    files = {
+        "episodes/cables/2024-01-01-tides.txt": TALK,
+        "episodes/cables/show.yml": "title: Cables\nhosts: [{name: Ann Lee, link: https://ann.example/}, Cy Poe]\n",
+        "episodes/cables/a.png": "",
+    }
+    (episode,) = content(files | {"episodes/cables/2024-01-01-tides.yml": sidecar} if sidecar else files).episodes
+    assert episode.people == people
+
+
 def test_every_field_of_a_sidecar(content: Content) -> None:
     sidecar = """\
 title: "#42: Hot takes"
