@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site import build, call, lands, small
+from tests.site import build, call, drop, lands, small
 
 TALK = """WEBVTT
 
@@ -29,9 +29,19 @@ def test_check_prints_each_thing_as_the_line_that_changes_it(show: Path) -> None
     assert "- hide" not in call(show, "check").output
     assert "No episode is called none" in call(show, "check", "none", check=False).output
     told = call(show, "check", "outages").output
-    assert '- {speaker: "Speaker 1", episode: "outages", name: "WHO"}' in told
+    who = '- {speaker: "Speaker 1", episode: "outages", name: "WHO"}'
+    assert f"  {who}  # 1 turn, the longest at 00:00: Every outage that we had at Quillmark began" in told
     assert '- hide: "Quillmark"  # company, named once' in told
     assert "1 episode, 2 insights, 1 post, 0 pages; 0 problems." in told
+    drop(
+        show / "content",
+        {"corrections.yml": f"{who}\n", "episodes/2025-03-04-queues.txt": "Cy Oka: A queue is a promise.\n"},
+    )
+    told = call(show, "check", "outages").output
+    assert "`name: WHO` is not filled in. Write who `Speaker 1` is, or delete the entry" in told
+    assert "queues.txt" not in told, "the other episode was not asked for"
+    (show / "content/episodes/2025-03-04-queues.txt").unlink()
+    (show / "content/corrections.yml").unlink()
 
 
 def test_what_is_decided_holds_on_the_whole_site(show: Path) -> None:

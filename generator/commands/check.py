@@ -10,10 +10,11 @@ from generator.commands import terminal
 from generator.commands.options import MKDOCS, Config, Content, Episodes, Strict, named
 from generator.load import load
 from generator.lock import held
-from generator.model import Analysis, Episode
+from generator.model import Analysis, Episode, Transcript
 from generator.model.counted import counted
 from generator.model.moment import stamp
 from generator.model.people import is_nobody
+from generator.read.corrections import UNTOLD
 from generator.write.escape import yaml_scalar
 
 _SHOWN = 100
@@ -21,15 +22,14 @@ _SHOWN = 100
 
 
 def check(episodes: Episodes = None, config: Config = MKDOCS, content: Content = None, strict: Strict = False) -> None:
-    """Show what was inferred for each file, what was found in the episodes named, and every problem; builds nothing."""
+    """Show what was inferred for each file, or for the episodes named and what was found in them, and every problem."""
     project = projects.load(config, content)
     with held(project.work, terminal.wait):
         library = load(project.content, project.site, project.work, upcoming=True)
         problems = survey(library, project.content)
-    looked_at = [episode.slug for episode in named(library.episodes, episodes or ())]
-    for episode in library.episodes:
+    for episode in list(named(library.episodes, episodes)) if episodes else library.episodes:
         terminal.episode(episode)
-        for line in _corrections(episode, library.analyses[episode.slug]) if episode.slug in looked_at else ():
+        for line in _corrections(episode, library.analyses[episode.slug]) if episodes else ():
             terminal.say(f"  {line}")
         for line in terminal.refusals(library.analyses[episode.slug]):
             terminal.say(f"  {line}")
@@ -52,9 +52,8 @@ def _corrections(episode: Episode, found: Analysis) -> Iterator[str]:
 
     Such as `- hide: i-3f2a91c0  # insight: Caches lie.`
     """
-    for name in episode.transcript.speakers:
-        if is_nobody(name):
-            yield _entry(speaker=name, episode=episode.slug, name="WHO")
+    for name in filter(is_nobody, episode.transcript.speakers):
+        yield _entry(speaker=name, episode=episode.slug, name=UNTOLD) + f"  # {_heard(episode.transcript, name)}"
     for one in found.chapters:
         begins = f"  # at {stamp(one.start_ms)}" if one.start_ms is not None else ""
         yield _entry(chapter=one.title, episode=episode.slug, title=one.title) + begins
@@ -67,6 +66,14 @@ def _corrections(episode: Episode, found: Analysis) -> Iterator[str]:
         yield _entry(hide=mention.name) + f"  # {mention.kind}{named}"
     for topic in found.topics:
         yield _entry(hide=topic) + "  # topic"
+
+
+def _heard(talk: Transcript, speaker: str) -> str:
+    """By what somebody without a name is known again: how often they speak, where and how their longest turn begins."""
+    turns = [turn for turn in talk.turns if turn.speaker == speaker]
+    longest = max(turns, key=lambda turn: len(turn.text))
+    at = f" at {stamp(longest.start_ms)}" if longest.start_ms is not None else ""
+    return f"{counted('turns', len(turns))}, the longest{at}: {_short(longest.text)}"
 
 
 def _entry(**fields: str) -> str:

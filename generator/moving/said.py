@@ -12,7 +12,7 @@ _FEW = 20
 
 
 def parted(text: str) -> tuple[str, str]:
-    """(notes, transcript) of a page in Markdown: what follows a heading "Transcript", or that word in bold, was said."""
+    """(notes, transcript) of a page in Markdown: what follows "Transcript", as a heading or in bold, was said."""
     found = _HEADING.search(text)
     said = text[found.end() :] if found else ""
     if not found or (_LINK.search(said) and len(_LINK.sub("", said).split()) < _FEW):

@@ -15,6 +15,8 @@ from generator.read.fields import Field
 from generator.read.published import is_place
 
 NAME = "corrections.yml"
+UNTOLD = "WHO"
+"""What stands for the name of a speaker until the owner writes it, in an entry that `infracast check` prints."""
 
 
 def place(value: Any) -> str:
@@ -71,6 +73,10 @@ def read_corrections(path: str, data: bytes) -> Reading[tuple[Correction, ...]]:
             what = f"The entry says {' and '.join(kinds)}" if kinds else "The entry says not what it corrects"
             how = f"Begin each entry with one of {', '.join(CORRECTION_KINDS)}"
             problems.append(Problem(path, line, what, how))
+            continue
+        if kinds[0] == "speaker" and fields.get("name") == UNTOLD:
+            what, how = f"`name: {UNTOLD}` is not filled in", f"Write who `{fields['speaker'][:60]}` is"
+            problems.append(Problem(path, line, what, f"{how}, or delete the entry", "warning"))
             continue
         if lacking := _lacking(kinds[0], fields):
             row = next(row for row in FIELDS if row.name == lacking)
