@@ -8,7 +8,9 @@ from tests.site import build, call, drop, small
 TALK = "Ann Lee: We restore the largest database every Tuesday, number {}.\n\nBo Roe: And we time it.\n"
 LINKS = """# Links
 
-[gone](nowhere.md), [no talk](../episodes/none/), ![no picture](../art/none.png), [half](../pages-of-mine/)
+[gone](nowhere.md), [no talk](../episodes/none/),
+[from the file](../episodes/2025-01-01-a/), [its file](../episodes/2025-01-01-a.md),
+![no picture](../art/none.png), [half](../pages-of-mine/)
 
 [post](a-note.md), [by address](../a-note/), [up](../../insights/), [home](../../), [style](../../own.css),
 [far](https://example.org/x.md), [mail](mailto:a@b.c), [root](/anything), [here](#links), `[code](code.md)`
@@ -44,7 +46,11 @@ def test_check_tells_every_problem_that_a_build_tells(tmp_path: Path) -> None:
     assert "`infracast check` lists them" in built
     assert told(built) <= checked
     dead = {line.split("`")[1] for line in checked if "leads nowhere" in line}
-    assert dead == {"nowhere.md", "../episodes/none/", "../art/none.png", "../pages-of-mine/"}
+    told_from_file = {"../episodes/2025-01-01-a/", "../episodes/2025-01-01-a.md"}
+    assert dead == {"nowhere.md", "../episodes/none/", "../art/none.png", "../pages-of-mine/"} | told_from_file
+    for target in told_from_file:
+        way = "Write `../../episodes/2025-01-01-a/`, as seen from the page's address"
+        assert any(f"`{target}` leads nowhere. {way}" in line for line in checked)
     assert sum("undated" in line for line in checked) == 1, "thirty guessed dates are one line"
     for words in (
         "mood",

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
 from generator.model import Correction, Library, Problem, Published, address
@@ -10,21 +10,31 @@ from generator.model import Correction, Library, Problem, Published, address
 _CODE = re.compile(r"^(```+|~~~+).*?^\1|`[^`\n]*`|<!--.*?-->", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\]\(\s*<?([^\s()<>]+)>?(?:\s+[\"'(][^)]*)?\)")
 
+_WAY = "Link to a file of the site, as in ../posts/name.md"
+
 
 def dead_links(library: Library, paths: Collection[str], places: Collection[str]) -> tuple[Problem, ...]:
     """A warning for each link of a post or page to what is not there.
 
     `paths` are the files below the docs folder, `places` the addresses. A link is told from the file, as Markdown
-    has it, or from the page's address, as browsers do; what begins with a slash is the server's.
+    has it, where it names a file, or from the page's address, as browsers do; what begins with a slash is the server's.
     """
     static = {path.partition("/")[2] for path in library.static}
-    there = {*paths, *places, *static}
-    return tuple(
-        Problem(path, 0, f"`{target}` leads nowhere", "Link to a file of the site, as in ../posts/name.md", "warning")
-        for path, doc, place, text in _written(library)
-        for target in dict.fromkeys(_LINK.findall(_CODE.sub("", text)))
-        if not _found(target, doc, place, there)
-    )
+    files, homes = {*paths, *static}, _homes(library)
+    problems = []
+    for path, doc, place, text in _written(library):
+        for target in dict.fromkeys(_LINK.findall(_CODE.sub("", text))):
+            if not _found(target, doc, place, files, places):
+                meant = _meant(unquote(urlsplit(target).path), path, doc, homes, places)
+                way = f"Write `{address.relative(meant, place)}`, as seen from the page's address" if meant else _WAY
+                problems.append(Problem(path, 0, f"`{target}` leads nowhere", way, "warning"))
+    return tuple(problems)
+
+
+def _homes(library: Library) -> dict[str, str]:
+    """The dropped file of each talk and essay to its page's address."""
+    talks = {episode.path: address.episode(episode.slug) for episode in library.episodes}
+    return talks | {post.path: address.post(post.slug) for post in library.posts}
 
 
 def _written(library: Library) -> Iterator[tuple[str, str, str, str]]:
@@ -37,16 +47,23 @@ def _written(library: Library) -> Iterator[tuple[str, str, str, str]]:
         yield page.path, (page.slug + end).lstrip("/"), f"{page.slug}/".lstrip("/"), page.body
 
 
-def _found(target: str, doc: str, place: str, there: Collection[str]) -> bool:
+def _found(target: str, doc: str, place: str, files: Collection[str], places: Collection[str]) -> bool:
     parts = urlsplit(target)
     if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
         return True
     path = unquote(parts.path)
-    for base in (posixpath.dirname(doc), place):
-        one = posixpath.normpath(posixpath.join(base, path))
-        if one == "." or any(it in there for it in (one, f"{one}/", f"{one}/index.md")):
-            return True
-    return False
+    # Of what is told from the file, MkDocs makes an address where it names a file, and nothing of a folder.
+    if not path.endswith("/") and posixpath.normpath(posixpath.join(posixpath.dirname(doc), path)) in files:
+        return True
+    one = posixpath.normpath(posixpath.join(place, path))
+    return one == "." or one in files or any(it in places for it in (one, f"{one}/")) or f"{one}/index.md" in files
+
+
+def _meant(path: str, written: str, doc: str, homes: Mapping[str, str], places: Collection[str]) -> str:
+    """The address that a link means which is told from the file, dropped or made; empty where that is none either."""
+    home = homes.get(posixpath.normpath(posixpath.join(posixpath.dirname(written), path)), "")
+    one = posixpath.normpath(posixpath.join(posixpath.dirname(doc), path)) + "/"
+    return home or (one if one in places else "")
 
 
 def dead_redirects(corrections: Iterable[Correction], published: Iterable[Published]) -> tuple[Problem, ...]:
