@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# npm ical-generator 10.2.0, PyPI ics 0.7.3, npm ics 3.12.0: a live show's link gets backslashes, a category is two.
+# npm ical-generator 11.1.2, PyPI ics 0.7.3, npm ics 3.12.0: a live show's link gets backslashes, a category is two.
 #
 # In iCalendar commas and semicolons of a text are escaped with a backslash, those of an address aren't: URL and ATTACH
 # are of type URI, for which no escape is defined (RFC 5545, 3.3.13 and 3.8.4.6). ical-generator and PyPI's ics escape
@@ -13,7 +13,7 @@ cd "$work"
 python3 -m venv venv
 venv/bin/pip install --quiet --disable-pip-version-check ics==0.7.3
 npm init --yes >/dev/null
-npm install --silent --no-audit --no-fund --ignore-scripts ical-generator@10.2.0 ics@3.12.0 ical.js@2.2.1
+npm install --silent --no-audit --no-fund --ignore-scripts ical-generator@11.1.2 ics@3.12.0 ical.js@2.2.1
 venv/bin/python - >python.ics <<'PY'
 import ics
 
@@ -48,5 +48,5 @@ ical-generator: https://show.example/live?at=10\,20\;v=2 | https://show.example/
 npm ics: https://show.example/live?at=10,20;v=2 | Disks |  cables
 PyPI ics: https://show.example/live?at=10\,20\;v=2 | Disks, cables
 SEEN
-# Seen with ical-generator 10.2.0, ics 3.12.0 and ical.js 2.2.1 on Node 20, ics 0.7.3 on Python 3.11: the three lines
+# Seen with ical-generator 11.1.2, ics 3.12.0 and ical.js 2.2.1 on Node 20, ics 0.7.3 on Python 3.11: the three lines
 # above.
