@@ -4,8 +4,8 @@
 # One show of a weekly series is moved by a second event with the same UID, whose RECURRENCE-ID is the time that it had
 # and whose DTSTART is the one that it has (RFC 5545, 3.8.4.4). Asked for a week, one expects what is held in it.
 # ical-expander stops at the first regular show behind that week: one that was moved into it from two weeks later isn't
-# found, though asked for the whole month it is. ical has it in both weeks, as soon as the times are in UTC; with a zone
-# it is right. npm node-ical 0.27.2 and PyPI recurring-ical-events 3.8.2 have both weeks right.
+# found, though asked for the whole month it is. ical, given times in UTC, has it in both weeks. Nothing is raised. npm
+# node-ical 0.27.2 and PyPI recurring-ical-events 3.8.2 have both weeks right.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -3,10 +3,10 @@
 #
 # The package makes Notion's blocks of Markdown, and says that it takes any. Behind a line that ends with two spaces or
 # a backslash a new one begins (CommonMark, "Hard line breaks"), and so transcripts part turns within a paragraph. The
-# package drops the break and puts nothing in its place: one reads "down?Bo: No.", in a list and a quotation, too, and
-# no search finds "Bo". A line that ends without either is kept. Between two "$" it reads an equation, which its list of
-# elements names and CommonMark doesn't: a range of prices loses its signs, and half of it is set as a formula. Nothing
-# is thrown. npm marked 18.2.1 has the lines and the prices.
+# package drops the break and puts nothing in its place: one reads "down?Bo: No.", in a quotation, too. A line that ends
+# without either is kept. Between two "$" it reads an equation, which its list of elements names and CommonMark doesn't:
+# a range of prices loses its signs, and half of it is set as a formula. Nothing is thrown. npm marked 18.2.1 has the
+# lines and the prices.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -33,8 +33,10 @@ HTML
 cat >read.cjs <<'JS'
 const parse = require("node-bookmarks-parser");
 const text = require("node:fs").readFileSync(0, "utf8");
+const parsed = (parse.parse ?? parse.default ?? parse)(text);
 const titles = (entries) => entries.map(({ title, children }) => (children ? [title, titles(children)] : title));
-console.log(JSON.stringify(titles((parse.parse ?? parse.default ?? parse)(text)[0].children)));
+const kept = ["Ann asks about this.", "disks"].filter((words) => JSON.stringify(parsed).includes(words));
+console.log(JSON.stringify(titles(parsed[0].children)), "with", kept.length, "of a note and a tag");
 JS
 cat >read.py <<'PY'
 import json
@@ -54,8 +56,8 @@ PY
   echo "bookmarks-parser: $(venv/bin/python read.py)"
 } | tee said
 diff said - <<'SEEN'
-node-bookmarks-parser: ["For the show","Power"]
-without the folder's note: [["For the show",["Disks","Cables"]],"Power"]
+node-bookmarks-parser: ["For the show","Power"] with 0 of a note and a tag
+without the folder's note: [["For the show",["Disks","Cables"]],"Power"] with 0 of a note and a tag
 bookmarks-parser: [["For the show",["Disks","Cables"]],"Power"]
 SEEN
 # Seen with these versions on Python 3.11 and Node 20: the lines above, of three links.

@@ -3,7 +3,7 @@
 #
 # pysubs2 keeps words as SubStation Alpha has them, where braces hold commands and "\n" ends a line (Aegisub's wiki,
 # "SubStation Alpha"). `load_from_whisper` takes a recogniser's plain words as if they were that: what is then written
-# as SRT or WebVTT lacks all that stood in braces and has a line break for the "\n" of a path. One expects the words
+# as SRT lacks all that stood in braces and has a line break for the "\n" of a path. One expects the words
 # given. Of SRT both packages cut whatever stands from a "<" to a ">", be it no tag: signs of comparison with what
 # is between them, in pysrt in `text_without_tags`. Nothing is raised. PyPI's srt 3.5.3 keeps the words.
 set -euo pipefail

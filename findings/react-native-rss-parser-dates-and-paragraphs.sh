@@ -4,8 +4,8 @@
 # An Atom entry has the time when it came out in `published` and that of its last change in `updated` (RFC 4287, 4.2.9
 # and 4.2.15). The parser's `published` is `updated`, also where both are there: an old talk whose notes lost a typo is
 # the newest, on top of the list. Notes in XHTML (3.1.1.3) it gives as text without tags and without a space or line
-# where one paragraph ends and the next begins, so that "down?" and "No." are one word. Nothing is thrown. In RSS dates
-# and notes are right; npm feedsmith 3.0.1 has both dates and the markup.
+# where one paragraph ends and the next begins, so that "down?" and "No." are one word. Nothing is thrown. npm
+# feedsmith 3.0.1 has the date and the markup.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -3,9 +3,8 @@
 #
 # A description of RSS may be HTML, encoded once for XML or within CDATA as it is (RSS 2.0, "Elements of <item>"), and
 # a type is written Map&lt;String&gt; in it. The parser takes off XML's encoding and HTML's as well: it returns HTML
-# in which "String" is a tag, so that a page shows nothing of it. One expects the notes that were written. An example
-# that shows how to write &lt; shows "<". The same holds for `content:encoded` and Atom's `content`. Nothing is thrown.
-# npm feedsmith 3.0.1 returns the HTML of the feed.
+# in which "String" is a tag, so that a page shows nothing of it. One expects the notes that were written. Atom's
+# `content` fares the same. Nothing is thrown. npm feedsmith 3.0.1 returns the HTML of the feed.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -6,8 +6,7 @@
 # days that `extendByRecurrenceRule` gives those of "1TU" have no hour and begin with the second show, those of
 # BYSETPOS are a week early, those of the last day a day, and a show of the 31st is on the 30th in April. A series in
 # New York is an hour late after the clocks change, though the calendar names the zone (3.8.5.3). Weekly rules in UTC
-# are right on a machine in UTC, as here; elsewhere days and hours depend on its zone, too. Nothing is thrown. npm rrule
-# 2.8.1 gives the days of the standard.
+# are right, on a machine in UTC as here. Nothing is thrown. npm rrule 2.8.1 gives the days of the standard.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
