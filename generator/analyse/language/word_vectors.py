@@ -23,16 +23,19 @@ _HALVED = 0.001
 _UNSURE = 1.0
 """What is added to the weight of a stretch, whose mean is drawn to 0: of few words little is known."""
 
+_RUN = 100
+"""Words that are summed up by themselves, then the runs of them: many sums at a step take a third of the time."""
+
 
 class _Table(NamedTuple):
     """The words that have a vector."""
 
-    column: dict[str, int]
-    """Word, as `american` writes it, to its column."""
+    row: dict[str, int]
+    """Word, as `american` writes it, to its row."""
     weight: Matrix
     """What a word counts, from 0 to 1; the last one, for all other words, counts nothing."""
     weighed: Matrix
-    """`DIMENSIONS` by words: vectors, each times its weight."""
+    """Words by `DIMENSIONS`: vectors, each times its weight."""
 
 
 @cache
@@ -41,8 +44,7 @@ def _table() -> _Table:
         words = held["words"].tobytes().decode("ascii").split()
         weight = np.append(weights(held["shares"].astype(float)), 0.0)
         vectors = np.vstack((held["vectors"] * float(held["unit"]), np.zeros(DIMENSIONS)))
-    weighed = np.ascontiguousarray((vectors * weight[:, None]).T)
-    return _Table({word: column for column, word in enumerate(words)}, weight, weighed)
+    return _Table({word: row for row, word in enumerate(words)}, weight, vectors * weight[:, None])
 
 
 def weights(shares: Matrix) -> Matrix:
@@ -75,9 +77,14 @@ class WordVectors(NamedTuple):
 def word_vectors(distinct: Sequence[str], numbers: Places) -> WordVectors:
     """Those of a talk, given its distinct words and the number of each word said among them."""
     table = _table()
-    none = len(table.column)
-    columns = np.array([table.column.get(american(word), none) for word in distinct], dtype=int)
-    said = np.concatenate(([none], columns[numbers]))
-    # A dimension after the other, as they lie in memory: across them the sums take three times as long.
-    sums = table.weighed.take(said, axis=1)
-    return WordVectors(np.cumsum(sums, axis=1, out=sums).T, np.cumsum(table.weight[said]))
+    none = len(table.row)
+    rows = np.array([table.row.get(american(word), none) for word in distinct], dtype=int)
+    said = np.concatenate(([none], rows[numbers]))
+    runs = -(-len(said) // _RUN)
+    sums = table.weighed.take(np.pad(said, (0, runs * _RUN - len(said)), constant_values=none), axis=0)
+    sums = sums.reshape(runs, _RUN, DIMENSIONS)
+    for place in range(1, _RUN):
+        sums[:, place] += sums[:, place - 1]
+    for run in range(1, runs):
+        sums[run] += sums[run - 1, -1]
+    return WordVectors(sums.reshape(-1, DIMENSIONS)[: len(said)], np.cumsum(table.weight[said]))
