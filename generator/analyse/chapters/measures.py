@@ -13,6 +13,7 @@ from generator.analyse.chapters.cohesion import Near, Uses
 from generator.analyse.chapters.cues import CUES, ENDINGS, FIRST_WORDS, IN_WHOLE_TURN, OPENING_WORDS, OPENINGS
 from generator.analyse.language.arrays import Matrix
 from generator.analyse.language.phrases import Phrases, plain
+from generator.analyse.talk.sentence import Marks
 from generator.analyse.talk.study import Study
 
 WIDEST = 20
@@ -78,23 +79,27 @@ def _said(study: Study) -> dict[str, Matrix]:
 
 def _cues(study: Study) -> dict[str, Matrix]:
     """Whether each turn, or its opening, has each cue."""
-    said = study.said
+    said, opens = study.said, _opens(study)
     columns = {name: np.zeros(len(study.turns)) for name in CUES}
     for place, name in _CUES.places(plain(said.distinct), said.numbers, said.sentence_of):
-        turn = study.turn_of[place]
-        if name in IN_WHOLE_TURN or place - study.words_before[turn] < OPENING_WORDS:
-            columns[name][turn] = 1
+        if opens[place] or name in IN_WHOLE_TURN:
+            columns[name][study.turn_of[place]] = 1
     return columns
+
+
+def _opens(study: Study) -> Marks:
+    """Whether each word is one of those that open its turn."""
+    turn = study.turn_of
+    return np.arange(len(turn)) - study.words_before[turn] < OPENING_WORDS
 
 
 def _first_words(study: Study) -> dict[str, Matrix]:
     """Whether each turn opens with each word."""
-    said, begins = study.said, study.words_before[:-1]
+    said, opens = study.said, _opens(study)
     number = {word: place for place, word in enumerate(FIRST_WORDS)}
-    numbers = np.array([number.get(word.lower(), len(number)) for word in said.distinct])[said.numbers]
-    opens = np.arange(len(numbers)) - begins[study.turn_of] < OPENING_WORDS
+    numbers = np.array([number.get(word.lower(), len(number)) for word in said.distinct])[said.numbers[opens]]
     found = np.zeros((len(study.turns), len(number) + 1))
-    found[study.turn_of[opens], numbers[opens]] = 1
+    found[study.turn_of[opens], numbers] = 1
     return {f"says {word}": column for word, column in zip(FIRST_WORDS, found.T, strict=False)}
 
 
@@ -109,9 +114,9 @@ def _speakers(study: Study) -> dict[str, Matrix]:
         said[turn.speaker] += len(sentences)
     share = {name: (asked[name] + 0.5) / (said[name] + 5) for name in said}
     mean = sum(asked.values()) / max(1, sum(said.values()))
-    asker = np.array([np.log((share[name] + 0.01) / (mean + 0.01)) for name in names])
+    asker = np.log(np.array([(share[name] + 0.01) / (mean + 0.01) for name in names]))
     changes = np.array([1.0, *(before != after for before, after in pairwise(names))])
-    sizes = np.array([np.log1p(len(turn.text)) for turn in study.turns])
+    sizes = np.log1p([len(turn.text) for turn in study.turns])
     values = (changes, asker, asker * changes, asker * (sizes - sizes.mean()))
     return dict(zip(SPEAKER_FEATURES, values, strict=True))
 

@@ -103,21 +103,24 @@ class Phrases:
         ]
         rows = np.array([self._firsts.get(form, 0) for form in forms], dtype=int)[numbers]
         columns = np.array([self._seconds.get(form, 0) for form in forms], dtype=int)[numbers]
-        paired = np.flatnonzero(self._pairs[rows[:-1], columns[1:]]).tolist()
-        row, units = numbers.tolist(), unit_of.tolist()
-        begun = [(place, self._begun[forms[row[place]], forms[row[place + 1]]]) for place in paired]
+        paired = np.flatnonzero(self._pairs[rows[:-1], columns[1:]])
+        pairs = zip(paired.tolist(), numbers[paired].tolist(), numbers[paired + 1].tolist(), strict=True)
+        begun = [(place, self._begun[forms[first], forms[second]]) for place, first, second in pairs]
         if self._loose:
             loose = np.fromiter(map(self._loose.__contains__, forms), dtype=bool, count=len(forms))[numbers]
             third = np.fromiter(map(self._thirds.__contains__, forms), dtype=bool, count=len(forms))[numbers]
-            parted = np.flatnonzero(loose[:-2] & third[2:]).tolist()
-            begun += [(place, self._begun[forms[row[place]], ANY]) for place in parted]
+            parted = np.flatnonzero(loose[:-2] & third[2:])
+            firsts = zip(parted.tolist(), numbers[parted].tolist(), strict=True)
+            begun += [(place, self._begun[forms[first], ANY]) for place, first in firsts]
         for place, phrases in begun:
             for name, rest in phrases:
                 last = place + 1 + len(rest)
                 if (
-                    last < len(row)
-                    and units[last] == units[place]
-                    and (not rest or tuple([forms[number] for number in row[place + 2 : last + 1]]) == rest)
+                    last < len(numbers)
+                    and unit_of[last] == unit_of[place]
+                    and (
+                        not rest or tuple([forms[number] for number in numbers[place + 2 : last + 1].tolist()]) == rest
+                    )
                 ):
                     found.append((place, name))
         return found
