@@ -31,7 +31,7 @@ _FOLDERS = frozenset(
     shortcodes site-packages templates themes venv""".split()
 )
 _PEOPLE = re.compile(
-    r"(?:.*/)?(?:content/|_)(?:guests?|hosts?|people|persons?|authors?|speakers|team)/(?!_index\.)[^/]+"
+    r"(?:.*/)?(?:content/|_)(?:guests?|hosts?|people|persons?|authors?|speakers|team)/(?!_index\.)[^/]+(?:/index\.mdx?)?"
 )
 """Where a site keeps its pages of people."""
 _OTHERS = re.compile(r"(?:.*/)?(?:content/|_)(?:sponsors?|redirects?)/[^/]+")

@@ -95,7 +95,10 @@ def ids(profiles: Iterable[Profile]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for one in profiles:
         own = _is_own(one.path)
-        called = ([] if one.path == NAME else [PurePosixPath(one.path).stem]) + [one.name]
+        file = PurePosixPath(one.path)
+        # Hugo keeps a page with its pictures in a folder of its own.
+        stem = file.parent.name if file.stem == "index" else file.stem
+        called = ([] if one.path == NAME else [stem]) + [one.name]
         for name in called + [one.name.partition(" ")[0]] * own:
             found.setdefault(slug(name), set()).add(one.name)
     return {name: next(iter(names)) for name, names in found.items() if len(names) == 1}

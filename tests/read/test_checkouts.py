@@ -153,3 +153,14 @@ def test_transcripts_in_another_tree_have_the_pages_of_their_names(content: Cont
         ("bolts", "Cable 2", True),
         ("cables", "Cable 1", True),
     ]
+
+
+def test_a_page_of_somebody_in_a_folder_with_its_pictures_says_who_that_is(content: Content) -> None:
+    library = content(
+        {
+            f"episodes/content/episode/{word}.md": f"---\ntitle: {word}\nhosts: [annlee]\n---\n{TALK}"
+            for word in ("Cables", "Bolts")
+        }
+        | {"episodes/content/person/annlee/index.md": "---\ntitle: Ann Lee\n---\nShe mends.\n"}
+    )
+    assert [[one.name for one in episode.people if one.role] for episode in library.episodes] == [["Ann Lee"]] * 2

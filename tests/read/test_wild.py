@@ -18,7 +18,7 @@ bold-time-name.md            | Ann Lee, Bo Roe         | 10 10
 bold-time.md                 | -                       | 3  3
 bold-underscore.md           | Ann Lee, Bo Roe         | 10 0
 bracket-name-colon.vtt       | SPEAKER_00, SPEAKER_01  | 3  3
-danyel.vtt                   | Ann Lee, Bo Roe         | 4  4
+danyel.vtt                   | Ann Lee, Bo Roe         | 2  2
 davinci.txt                  | Ann Lee, Bo Roe         | 4  4
 descript.md                  | Ann Lee, Bo Roe         | 10 10
 fathom.txt                   | Ann Lee, Bo Roe         | 4  4

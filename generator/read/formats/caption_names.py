@@ -66,9 +66,11 @@ def prefixed(cues: Sequence[Cue]) -> tuple[list[Cue], list[int]]:
             if said:
                 result.append(replace(cues[at], text="\n".join(said), speaker=current))
                 said = []
+            again = named and head is not None and head.label == current
             current = head.label if named and head else None
             line = head.words if named and head else line if unsure or credit else change.sub("", line, count=1)
-            breaks.append(len(result))
+            if not again:
+                breaks.append(len(result))
         if line.strip(" -–—"):
             said.append(line)
         if said and (number + 1 == len(rows) or rows[number + 1][2]):

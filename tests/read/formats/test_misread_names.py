@@ -361,3 +361,10 @@ def test_who_published_it_on_what_day_says_nothing_of_who_speaks() -> None:
     for name in ("Ann Lee", "Disks - Daily"):
         assert speakers(read_document(text.format(name), ".md")) == [None]
         assert speakers(read_document(text.format(name) + "All of it. " * 300, ".md")) == [None]
+
+
+def test_captions_that_all_name_one_speaker_are_one_turn() -> None:
+    document = read_document(
+        captions("[{n}]: {w}", "Ann Lee", "Ann Lee", "Bo Roe", "Ann Lee", "Bo Roe", "Bo Roe"), ".srt"
+    )
+    assert document.breaks == (0, 4, 6, 8)
