@@ -8,6 +8,10 @@ from statistics import median
 from generator.model import ContentError, Cue
 
 EXPORT = "Export the transcript as text, WebVTT, SRT or JSON, and drop that"
+_TEMPLATE = "This is a template of a site, whose words come from elsewhere"
+_MARKUP = re.compile(r"<(script|style)\b.*?</\1|<[^<>]*>|\{[{%].*?[}%]\}", re.DOTALL | re.IGNORECASE)
+_SAID = 500
+"""Words beside its markup from which on a page holds a talk itself."""
 _SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(sign, re.IGNORECASE | re.DOTALL), what, how)
     for sign, what, how in (
@@ -16,7 +20,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b", "This is a picture, not a transcript",
          "Keep it in static/"),
         (r"\s*(?:---\n[^{}]{0,2000}?\n---\s*)?<(?!<)[^{}]{0,3000}?(?:\{%-?\s*\w[^{}]{0,300}%\}|\{\{-?\s*[.\w][^{}]{0,300}\}\})",
-         "This is a template of a site, whose words come from elsewhere", "Delete it, or move it to static/"),
+         _TEMPLATE, "Delete it, or move it to static/"),
         (r"%PDF-\d", "This is a PDF, not text", EXPORT),
         (r"(?:;;[^\n]*\n)*SPEAKER \S+ \d+ [\d.]+ [\d.]+ <NA>", "This is RTTM: who speaks when, without words",
          "Drop what a recogniser made of both, or a transcript that names who speaks"),
@@ -47,7 +51,7 @@ def refuse(text: str) -> None:
     """Raise ContentError for a text that shows by its first words that it is no transcript."""
     head = text[:12_000]
     for sign, what, how in _SIGNS:
-        if found := sign.match(head):
+        if (found := sign.match(head)) and not (what == _TEMPLATE and len(_MARKUP.sub(" ", text).split()) > _SAID):
             raise ContentError(what, how, text.count("\n", 0, found.start()) + 1)
 
 

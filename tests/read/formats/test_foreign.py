@@ -73,3 +73,13 @@ def test_prose_gives_no_warning():
         "We met at 10:30 in the hall.\n\nReason: it rained.\n\nAt noon we left, as John 3:16 says.\n\nNote: a coat.\n"
     )
     assert read_document(text, ".txt").warnings == ()
+
+
+def test_a_page_with_a_line_for_its_site_s_program_is_a_talk_where_it_holds_one() -> None:
+    player = '<div class="audio">\n<audio src="{{ page.audio_url }}"></audio>\n</div>\n\n'
+    said = (
+        "<p><strong>Ann</strong>: We moved the index, and it was slow.</p>\n<p><strong>Bo</strong>: Why was it?</p>\n"
+    )
+    assert {cue.speaker for cue in read_document(player + said * 60, ".md").cues} == {"Ann", "Bo"}
+    with pytest.raises(ContentError, match="template"):
+        read_document(player + said, ".md")
