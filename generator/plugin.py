@@ -1,5 +1,6 @@
 """The MkDocs plugin: makes the docs folder before MkDocs reads it, and the search index of what MkDocs made."""
 
+import gc
 import logging
 from functools import partial
 from multiprocessing import get_context
@@ -74,6 +75,9 @@ class InfracastPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         self._begin(config)
         values = record_values()
         library = self._load(config.strict, values)
+        if not gc.isenabled():  # By `main`: what is there by now stays, and what templates leave are cycles.
+            gc.freeze()
+            gc.enable()
         pinning = self.settings.pin and not self.serving
         self.built = generate(library, self.content, self.work, pinning, log.info, self.stages, values)
         self._report(self.built.problems)

@@ -1,15 +1,21 @@
 """The main job end to end: files dropped in, a finished site out, and what happens when something is wrong."""
 
+import gc
 import json
 import shutil
 import signal
 import subprocess
 import sys
+import weakref
+from datetime import date
 from pathlib import Path
 
 import feedparser
 import pytest
 
+from generator.build import generate
+from generator.load import load, record_values
+from generator.model import Site
 from tests import site as sites
 
 
@@ -43,6 +49,21 @@ def test_the_planted_site_has_every_kind_of_page(planted: Path) -> None:
     assert feedparser.parse((site / "feed.xml").read_bytes()).bozo == 0
     assert json.loads((site / "api/episodes.json").read_text())["episodes"]
     assert not (site / "search").joinpath("search_index.json").exists(), "Material's own index is not shipped"
+
+
+def test_the_library_is_let_go_of_once_pages_are_made(tmp_path: Path) -> None:
+    """Nobody looks for cycles among them: one of ours would hold all talks beside the words of the index."""
+    content, work = sites.plant(tmp_path) / "content", tmp_path / "work"
+    gc.disable()
+    try:
+        values = record_values()
+        library = load(content, Site(today=date(2025, 11, 20)), work, values=values)
+        whole = weakref.ref(library)
+        generate(library, content, work, pinning=False, values=values)
+        del library, values
+        assert whole() is None
+    finally:
+        gc.enable()
 
 
 def test_the_same_content_gives_the_same_bytes_from_either_command(planted: Path, tmp_path: Path) -> None:

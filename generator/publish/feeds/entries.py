@@ -10,6 +10,7 @@ import markdown
 import nh3
 from markupsafe import Markup
 
+from generator.interface import Words
 from generator.model import DigestIssue, DigestItem, Episode, Library, Person, Post, Take, address, prose
 from generator.model.downloads import CAPTIONS
 from generator.model.moment import stamp
@@ -19,6 +20,11 @@ from generator.templates import templates
 
 SOUNDBITE_MS = (15_000, 120_000)
 """How short and how long Podcasting 2.0 lets a soundbite be."""
+
+
+def _at(words: Words, who: str, ms: int | None) -> str:
+    """Who or what, and when it was said."""
+    return who if ms is None else words("at_time", who=who, time=stamp(ms))
 
 
 class Writer:
@@ -35,7 +41,12 @@ class Writer:
         # What every entry depends on; an entry asks for no clock.
         self._frame = (replace(self.site, today=date.min), sorted(library.profile))
         self.env.globals.update(
-            absolute=self.site.absolute, address=address, named=named, prose=_prose, stamp=stamp, at=self._at
+            absolute=self.site.absolute,
+            address=address,
+            named=named,
+            prose=_prose,
+            stamp=stamp,
+            at=partial(_at, self.words),
         )
 
     def issue(self, issue: DigestIssue) -> Story:
@@ -57,10 +68,6 @@ class Writer:
             html=_plain_quotes(template.render(issue=issue, origins=origins)),
             authors=_one(self.site.author),
         )
-
-    def _at(self, who: str, ms: int | None) -> str:
-        """Who or what, and when it was said."""
-        return who if ms is None else self.words("at_time", who=who, time=stamp(ms))
 
     def origin(self, item: DigestItem) -> tuple[str, str]:
         """(label, absolute URL) of where an insight comes from; an issue that was published keeps its label."""
