@@ -6,6 +6,7 @@ each: one pass over the words finds every cue.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ OF_SUBJECT = listing.fitted(_FITTED, "takes by subject")[1]
 """Weights of the dimensions of `about`, the mean vector of a line's words, and of `around`, of the lines near it."""
 _EXPLICIT = "explicit"
 _PHRASES = Phrases(CUES)
+_DIGIT = re.compile(r"[\d¹²³]")
 
 _COUNTED = listing.word_sets(Path(__file__).with_name("counted.txt"))
 """Measure to the words that it counts."""
@@ -172,7 +174,7 @@ def _measure(table: Matrix, spoken: Sequence[Line], sizes: Places, worth: Mappin
     table[_ROW["salient"]] = salient / np.sqrt(np.maximum(1, sizes))
     table[_ROW["comma"]] = [min(line.text.count(","), _MOST_COUNTED) for line in spoken]
     table[_ROW["quotes"]] = ['"' in line.text or "“" in line.text for line in spoken]
-    table[_ROW["digit"]] = [any(map(str.isdigit, line.text)) for line in spoken]
+    table[_ROW["digit"]] = [_DIGIT.search(line.text) is not None for line in spoken]
 
 
 def _count(table: Matrix, forms: Sequence[str], numbers: Places, line_of: Places, sizes: Places) -> None:
@@ -200,7 +202,8 @@ def _place(table: Matrix, study: Study, spoken: Sequence[Line], rounds: Sequence
     for speaker, line in zip(who, spoken, strict=True):
         told[speaker] += len(line.words)
     table[_ROW["asks"]] = [speaker in hosts for speaker in who]
-    table[_ROW["share"]] = [told[speaker] / max(1, told.total()) for speaker in who]
+    total = max(1, told.total())
+    table[_ROW["share"]] = [told[speaker] / total for speaker in who]
     turn = np.array([line.turn for line in spoken], dtype=int)
     table[_ROW["begins"]] = np.diff(turn, prepend=-1) > 0
     question = np.array([line.question for line in spoken], dtype=bool)
