@@ -67,7 +67,7 @@ class Gazetteer:
             best: Hit | None = None
             end = position + 1
             while True:
-                if letters in forms or letters[-1] == "s":
+                if letters in forms or (letters[-1] == "s" and letters[:-1] in forms):
                     best = self._best(text, position, end, letters, caseless) or best
                 if end >= total or not joined[end] or letters not in beginnings or end - position >= LONGEST:
                     break

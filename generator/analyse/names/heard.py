@@ -1,5 +1,9 @@
 """Whether a transcript is what a machine heard: a name in it may be misheard, and a capital is a guess."""
 
+from bisect import bisect_left
+from itertools import compress
+from operator import eq
+
 from generator.analyse.language.lexicon import FUNCTION_WORDS
 from generator.analyse.names.tokens import Atoms
 
@@ -13,11 +17,7 @@ _ENOUGH = 500
 
 def is_heard(text: Atoms, places: int) -> bool:
     """Whether the first `places` texts keep the words that speakers say twice."""
-    folded, gaps = text.folded, text.gaps
-    doubled = words = 0
-    for at in range(1, len(text)):
-        if text.place[at] >= places:
-            break
-        words += 1
-        doubled += folded[at] == folded[at - 1] and gaps[at] == " " and folded[at] in FUNCTION_WORDS
-    return words >= _ENOUGH and doubled > _DOUBLED * words
+    words = bisect_left(text.place, places)
+    twice = compress(range(1, words), map(eq, text.folded[1:words], text.folded))
+    doubled = sum(text.gaps[at] == " " and text.folded[at] in FUNCTION_WORDS for at in twice)
+    return words > _ENOUGH and doubled > _DOUBLED * (words - 1)

@@ -39,4 +39,7 @@ Gathered = dict[str, Sightings]
 def of_entry(entry: GlossaryEntry, found: Gathered) -> Sightings:
     """What was seen of a glossary's entry so far; never asked for one that strikes a name out."""
     assert entry.kind != NO_ENTITY
-    return found.setdefault(key(entry.name), Sightings(entry.name, entry.kind, True, entry.link))
+    letters = key(entry.name)
+    if letters not in found:
+        found[letters] = Sightings(entry.name, entry.kind, True, entry.link)
+    return found[letters]

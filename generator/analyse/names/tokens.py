@@ -96,6 +96,7 @@ def fold(word: str) -> str:
     return plain or folded
 
 
+@lru_cache(maxsize=16384)
 def key(name: str) -> str:
     """What two spellings of one name share: its letters and digits alone, without regard to case."""
     return "".join(fold(part) for part in split(name))
