@@ -1,6 +1,7 @@
 """Every page kind: nothing fails, nothing comes from elsewhere, nothing sticks out, and nobody is shut out."""
 
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,25 @@ def test_nothing_sticks_out_on_a_phone(
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         wide[kind] = page.evaluate(STICKS_OUT)
     assert {kind: parts for kind, parts in wide.items() if parts} == {}
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1220, 1440])
+def test_a_site_of_a_long_name_has_it_beside_the_rest_of_the_header(
+    site: Path, new_window: Callable[..., BrowserContext], width: int
+) -> None:
+    page = new_window(viewport={"width": width, "height": 700}).new_page()
+    page.goto("")
+    brand = page.locator(".top .brand")
+    brand.evaluate("one => { one.lastChild.textContent = 'The Never-Ending Lighthouse Keepers Radio' }")
+    parts = [one.bounding_box() for one in page.locator(".top .wrap > :visible").all()]
+    boxes = [(one["x"], one["y"], one["x"] + one["width"], one["y"] + one["height"]) for one in parts if one]
+    assert len(boxes) >= 4
+    assert not [
+        (a, b) for a, b in combinations(boxes, 2) if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    ]
+    assert brand.evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert width < 768 or page.locator(".sections").evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
