@@ -1,7 +1,10 @@
 """What was said: cues as the source timed them, turns as a person reads them, chapters over turns."""
 
+from bisect import bisect
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
+from operator import itemgetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +95,27 @@ class Transcript:
         return {turn.id: number for number, turn in enumerate(self.turns)}
 
     def nearest(self, ms: int) -> Turn | None:
-        """The turn whose start is nearest to a time; None where the source has no clock."""
-        timed = (turn for turn in self.turns if turn.start_ms is not None)
-        return min(timed, key=lambda turn: abs((turn.start_ms or 0) - ms), default=None)
+        """The turn that begins nearest to a time; None where the source has no clock."""
+        found = min(zip(self._begins, self.turns, strict=False), key=lambda one: abs(one[0] - ms), default=None)
+        return found and found[1]
+
+    @cached_property
+    def _begins(self) -> tuple[float, ...]:
+        """When each turn begins, in milliseconds; empty where the source has no clock.
+
+        Of a turn without a time it is told by the words between the times around it, to find a place; no page has it.
+        """
+        said = [0, *accumulate(turn.text.count(" ") + 1 for turn in self.turns)]
+        told = [(said[nth], turn.start_ms) for nth, turn in enumerate(self.turns) if turn.start_ms is not None]
+        if not told:
+            return ()
+        told = told if told[0][0] == 0 else [(0, 0), *told]
+        spans = [(*one, *end) for one, end in zip(told, (*told[1:], told[-1]), strict=True)]
+        return tuple(
+            time + (until - time) * (place - begin) / ((end - begin) or 1)
+            for place in said[:-1]
+            for begin, time, end, until in [spans[bisect(told, place, key=itemgetter(0)) - 1]]
+        )
 
     def turn(self, id: str) -> Turn | None:
         """The turn of an id; None where there is none."""

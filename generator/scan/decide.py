@@ -76,7 +76,8 @@ class _Decider:
                 return Update(item, present)
             begun = present.path
         elif removed or self.matches.removed(this):
-            return LeaveAlone(item, "scan had it once, and it is not in content/ any more (see scanned.txt)")
+            why = "scan had it before, and no file is its own: deleted, or another has its words (see scanned.txt)"
+            return LeaveAlone(item, why)
         links = ranked(item.transcripts, self.feed.language)
         stem = PurePosixPath(begun).stem if begun else self._stem(item)
         twin = self.matches.twin(this)

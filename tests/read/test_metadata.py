@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Chapter, Enclosure, Person, Section, Site
+from generator.model import Chapter, Enclosure, Person, Section, Site, Transcript
 from generator.read import read_library
 from tests.read.conftest import Content, said
 
@@ -150,6 +150,19 @@ def test_a_shows_host_who_speaks_is_the_host_whoever_is_named_beside(
     }
     (episode,) = content(files | {"episodes/cables/2024-01-01-tides.yml": sidecar} if sidecar else files).episodes
     assert episode.people == people
+
+
+def test_a_chapter_begins_where_its_time_falls_between_the_times_that_a_talk_has(content: Content) -> None:
+    lines = [
+        f"Ann Lee: {at}Lamp {nth} burnt all night." for nth, at in enumerate(("", "", "[10:00] ", "", "", "[20:00] "))
+    ]
+    talk = "\n\n".join(line.replace("Ann", ("Ann", "Bo")[nth % 2]) for nth, line in enumerate(lines))
+    chapters = "chapters: ['0:00 A', '4:40 B', '9:50 C', '16:00 D', '21:00 E']\n"
+    (episode,) = content({"episodes/2024-01-01-lamps.txt": talk, "episodes/2024-01-01-lamps.yml": chapters}).episodes
+    turns = episode.transcript.turns
+    assert [turn.start_ms for turn in turns] == [None, None, 600_000, None, None, 1_200_000]
+    assert [episode.transcript.index[one.turn] for one in episode.chapters] == [0, 1, 2, 4, 5]
+    assert Transcript(turns[:2]).nearest(0) is None, "without a clock nothing is told"
 
 
 def test_every_field_of_a_sidecar(content: Content) -> None:
