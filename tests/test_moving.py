@@ -125,6 +125,35 @@ def test_a_folder_of_markdown_becomes_episodes(show: Path, path: str, old: str) 
     assert {one.what for one in found} == {"e/7/", old} - {"episodes/the-restore-drill/"}
 
 
+@pytest.mark.parametrize(
+    ("path", "field", "held"),
+    [
+        ("_episodes/drill.md", "draft: true", True),
+        ("_episodes/drill.md", "published: false", True),
+        ("_episodes/drill.md", "status: draft", True),
+        ("_episodes/drill.md", "private: yes", True),
+        ("_drafts/drill.md", "draft: false", True),
+        ("_episodes/drill.md", "published: true", False),
+        ("_episodes/drill.md", "draft: false", False),
+    ],
+)
+def test_what_was_not_out_stays_a_draft_without_an_old_address(show: Path, path: str, field: str, held: bool) -> None:
+    drop(show.parent / "old", {path: HUGO.replace("mood: happy", field).replace("aliases: [/e/7]\n", "")})
+    told = call(show, "import", str(show.parent / "old")).output
+    assert ("draft: 'yes'" in (show / "content/episodes/2024-03-05-drill.yml").read_text()) == held
+    assert (show / "content/corrections.yml").exists() != held
+    assert ("it is held back" in told) == (held and "draft:" not in field)
+    assert "is no date" not in told
+    assert ("drill.md" in call(show, "check").output) != held
+
+
+def test_what_stands_behind_a_password_is_not_brought_out(show: Path) -> None:
+    export = EXPORT.replace("<wp:post_name>", "<wp:post_password>open</wp:post_password><wp:post_name>")
+    (show / "x.xml").write_text(export)
+    assert "Why cables break: behind a password" in call(show, "import", "x.xml").output
+    assert not [*(show / "content").rglob("*cables*")]
+
+
 @pytest.mark.parametrize(("name", "old"), [("7.md", "7"), ("2024-03-05-Drill/index.md", "2024-03-05-drill")])
 def test_hugo_had_an_episode_under_its_file_s_name_not_its_title(show: Path, name: str, old: str) -> None:
     place = show.parent / "old/content/episode" / name

@@ -88,8 +88,10 @@ def _named(found: Found) -> Mapping[str, Moved]:
 
 
 def _redirects(found: Found) -> Iterator[str]:
-    """An entry of `corrections.yml` for each old address that is another now."""
+    """An entry of `corrections.yml` for each old address that is another now; of a draft nobody knows one."""
     for one in found.episodes:
+        if one.fields.get("draft") == "yes":
+            continue
         now = address.episode(one.slug)
         for old in one.former:
             try:

@@ -84,6 +84,8 @@ def _item(item: ET.Element) -> Moved | str:
         return f"{title}: a WordPress {kind}"
     if told(item, "wp_status") not in _OUT:
         return f"{title}: not published ({told(item, 'wp_status')})"
+    if told(item, "wp_post_password"):
+        return f"{title}: behind a password"
     if not audio and kind not in _EPISODES:
         return f"{title}: it has no recording; if it is an essay, drop its text into content/posts/"
     html = told(item, "content:encoded") or told(item, "description")

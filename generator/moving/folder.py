@@ -15,7 +15,8 @@ from generator.moving.pictures import pictured
 from generator.moving.records import Found, Moved
 from generator.moving.said import parted
 from generator.read import mdx
-from generator.read.fields import bare, by_bare_name, fields_of
+from generator.read.draft import in_drafts, verdict
+from generator.read.fields import bare, by_bare_name, by_name, fields_of
 from generator.read.file_name import file_name, humanise
 from generator.read.formats.format import MARKDOWN
 from generator.read.front_matter import marked_front_matter
@@ -65,7 +66,10 @@ def folder(place: Path) -> Found:
         if not written.value or path.stem in ("_index", "README"):
             left.append(f"{source}: no front matter, so no episode")
         else:
-            fields = {str(name).lower(): value for name, value in written.value.items()}
+            state = verdict(written, by_name(fields_of("episode")))
+            fields = {str(name).lower(): value for name, value in written.value.items() if name not in state.settled}
+            if state.held or in_drafts(f"/{source}"):
+                fields = {"draft": "yes"} | {name: value for name, value in fields.items() if name != "draft"}
             if keeps_people(path) and (about := person(fields, body)):
                 people[path.stem] = about
                 continue
@@ -75,6 +79,7 @@ def folder(place: Path) -> Found:
                 left.append(f"{source}: {_NO_EPISODE}")
                 continue
             used |= {said} if said else set()
+            left += [f"{source}: {fault.what}" for fault in state.faults]
             episodes.append(found)
     kept, (episodes, people) = people, credited(episodes, people)
     left += [f"{stem}: somebody who is on no episode" for stem in kept if stem not in people]
