@@ -19,6 +19,7 @@ from generator.commands.scan import scanned
 from generator.commands.section import Section, guarded, show
 from generator.commands.send import mailroom
 from generator.lock import held
+from generator.model.counted import counted
 from generator.model.problem import told
 from generator.publish.keep import KeepError, deleted, keep
 from generator.publish.ledger import Ledger
@@ -181,7 +182,7 @@ def _build(section: Section, config: Path, content: Path | None) -> None:
     shown, more = told(built.problems)
     section.problems += [*map(str, shown), *([more] if more else [])]
     section.told += terminal.outlook(built.outlook)
-    section.told.append("Built " + ", ".join(f"{count} {name}" for name, count in built.counts.items()) + ".")
+    section.told.append("Built " + ", ".join(counted(name, count) for name, count in built.counts.items()) + ".")
 
 
 def _deploy(command: str) -> Section:

@@ -299,6 +299,7 @@ def test_a_night_in_one_go_publishes_before_it_mails(remote: Path, post: Post, u
     said = step(folder, 0, *words, "--deploy", f"cp -r site {tmp_path}/served")
     assert (tmp_path / "served" / "index.html").is_file()
     assert said.index("## Build") < said.index("## Keep") < said.index("## Deploy") < said.index("## Mail")
+    assert " 1 digest issue, " in said
     assert set(post.taken.values()) == {1}
     said = step(folder, 1, *words, "--deploy", "false", code=1)
     assert "the site was not published" in said
