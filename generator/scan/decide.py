@@ -76,7 +76,7 @@ class _Decider:
                 return Update(item, present)
             begun = present.path
         elif removed or self.matches.removed(this):
-            why = "scan had it before, and no file is its own: deleted, or another has its words (see scanned.txt)"
+            why = "scan had it before; nothing in content/ is its own: deleted, or another has its words (scanned.txt)"
             return LeaveAlone(item, why)
         links = ranked(item.transcripts, self.feed.language)
         stem = PurePosixPath(begun).stem if begun else self._stem(item)

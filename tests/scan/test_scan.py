@@ -360,7 +360,7 @@ def test_a_removed_episode_stays_removed(web: Web, content: Path, state: Path) -
         report = scan(content, memory)
         assert report.added == ()
         assert "left alone: Bucket Talk" in "\n".join(report.lines())
-        assert "not in content/" in report.feeds[0].left[0]
+        assert "nothing in content/ is its own" in report.feeds[0].left[0]
     # The line deleted, too, it is wanted again.
     (content / "scanned.txt").unlink()
     web.feed("/feed.xml", rss(item("One", "1", transcript=vtt)))
