@@ -172,7 +172,8 @@ def _says(kind: TakeKind, own: str, asked: TakeKind | None) -> bool:
     if kind == "prediction":
         enough = _OWN_WORDS["foretold" if kind == asked else kind].search(own)
         return bool(enough) and (kind == asked or not _OWN_WORDS["not foretold"].search(own))
-    return kind == asked or bool(_OWN_WORDS[kind].search(own))
+    none = kind == "hot_take" and _OWN_WORDS["not hot_take"].search(own)
+    return kind == asked or bool(_OWN_WORDS[kind].search(own) and not none)
 
 
 def _sound(passage: Sequence[Measured], said: Sequence[str]) -> bool:

@@ -104,6 +104,8 @@ def test_a_page_lists_no_explanation_no_plan_and_nothing_that_points_back(said: 
         "Because every company should delete its databases, the cloud will never lose anything.",
         "That means every company should delete its databases, because the cloud will never lose anything.",
         "I think every company should delete its databases, because women will never lose anything.",
+        "Your unpopular opinion is that every company should delete databases, the cloud will never lose any.",
+        "I think that every company should delete databases is going to be unpopular, it will never lose any.",
     ],
 )
 def test_a_page_lists_nobody_elses_view_none_taken_back_no_joke_and_no_plan(said: str) -> None:
@@ -111,6 +113,14 @@ def test_a_page_lists_nobody_elses_view_none_taken_back_no_joke_and_no_plan(said
         words = f"I think every company should delete its databases, because {own} will never lose anything."
         assert len(takes(study([words]), 5)) == 1
     assert takes(study([said]), 5) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"), [("is important, because", 0), ("is the crucial part, as", 0), ("is bad, as", 1)]
+)
+def test_that_something_is_important_is_no_opinion(said: str, kept: int) -> None:
+    words = f"I think the worst database of every company {said} most people never delete anything."
+    assert len(takes(study([words]), 5)) == kept
 
 
 @pytest.mark.parametrize(
