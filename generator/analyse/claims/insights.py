@@ -57,8 +57,14 @@ _GOES_ON = any_of(
     begin=r"^(?:(?:and|but|so|or|well,) )?",
 )
 """How the next step, or the next of several, begins: at the end of a passage no more is said of it."""
-_TRAILS = any_of(r"(?:and |or |so )?(?:how|like|such as|including|versus|whereas)(?= )", begin="^")
-"""How a sentence begins that only adds an instance to the one before."""
+_TRAILS = any_of(
+    r"""
+    (?:and |or |so )?(?:how|like|such as|including|versus|whereas)(?= )
+    (?:(?:and|but|so|like),? )?(?:let's say|suppose)(?!.*(?:, (?:so|then|i|you|we|they|it|the)|;| so) )
+    """,
+    begin="^",
+)
+"""How a sentence begins that only adds an instance to the one before, or supposes what the next goes on from."""
 _TAG = re.compile(r"\b(?:right|yeah|no|correct)\?\s*$", re.IGNORECASE)
 
 

@@ -19,6 +19,7 @@ _ONE_MORE = re.compile(
     r"|the (?:short|long|other|second|third) (?:version|story|part))\b"
     r"|The (?:second|third|fourth|next|last|other|final)\b(?! (?:few|\w+ years|years?|decades?|century|time))"
     r"(?:(?! that\b).){0,30}?\b(?:is|was)\b"
+    r"|One (?:is|was)\b(?! (?:always|never|not|often|tempted|supposed))"
     r"|If (?:so|not),|[A-Z][\w'’]+ (?:this|that|it|them|these|those),"
     r"|The (?:problem|solution|issue|idea|goal) was\b(?! (?:that|to))"
     r"|Your (?:most|best|latest|first|last|second|new)\b"

@@ -73,6 +73,21 @@ def test_no_insight_ends_with_the_next_step_of_which_no_more_is_said(opener: str
     assert any("Every database team keeps" in text for text in texts[opener])
 
 
+@pytest.mark.parametrize(
+    ("closing", "whole"),
+    [
+        ("Let's say the query reads the data of the cheapest copy from a local disk.", False),
+        ("Suppose that the query reads the data of the cheapest copy from a local disk.", False),
+        ("Let's say the cheapest copy fails, then the query reads the data from a local disk.", True),
+    ],
+)
+def test_no_insight_ends_with_what_is_only_supposed(closing: str, whole: bool) -> None:
+    said = "Every database team keeps three copies of its data, because a disk in object storage fails each day."
+    texts = [one.text for one in insights(study([("Bob", f"{said} {closing}"), *TALK[4:]]))]
+    assert any(text.endswith("a local disk.") for text in texts) == whole
+    assert any(said in text for text in texts)
+
+
 def test_no_insight_or_line_stops_short_of_what_bounds_it() -> None:
     bounded = "But such a database cannot answer a query from object storage in a millisecond."
     told = study([(who, f"{words} {bounded}" if "three copies" in words else words) for who, words in TALK])

@@ -372,6 +372,7 @@ def test_repeated_subject_is_garbled_and_plain_speech_is_not() -> None:
         ("Having a second lamp, you see the harbour at night.", ""),
         ('They told the bank "Your disks are full.', "it points at what was said before"),
         ("Another disk was bought by the harbour office.", "it goes on from what was said before"),
+        ("One is that the harbour office bought a disk.", "it goes on from what was said before"),
         ("If so, the keeper has a second lamp for the pier.", "it goes on from what was said before"),
         ("Ask if the oil is dry, and if so, buy a second lamp for the pier.", ""),
         ("They moved every table into a cellar.", "it points at what was said before"),
