@@ -116,9 +116,10 @@ def test_a_page_lists_nobody_elses_view_none_taken_back_no_joke_and_no_plan(said
 
 
 @pytest.mark.parametrize(
-    ("said", "kept"), [("is important, because", 0), ("is the crucial part, as", 0), ("is bad, as", 1)]
+    ("said", "kept"),
+    [("is important, because", 0), ("is the crucial part, as", 0), ("is bad, as", 1), ("was bad when I came, as", 0)],
 )
-def test_that_something_is_important_is_no_opinion(said: str, kept: int) -> None:
+def test_that_something_is_important_or_how_it_went_is_no_opinion(said: str, kept: int) -> None:
     words = f"I think the worst database of every company {said} most people never delete anything."
     assert len(takes(study([words]), 5)) == kept
 
