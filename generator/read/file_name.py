@@ -18,8 +18,14 @@ _SUFFIXES = re.compile(
 """What says that it is a transcript, and of what file."""
 SPOKEN = re.compile(r"[\W_]*(?:transcripts?|transcriptions?|captions?|subtitles?|srts?|vtts?)", re.IGNORECASE)
 """A folder of transcripts alone."""
+_MADE_BY = (
+    r"(?:ai|assemblyai|auto|chat|clean(?:ed)?|corrected|deepgram|descript|edited|final|human|json|md|otter|plain|raw|rev"
+    r"|srt|te?xt|vtt|whisperx?|youtube|yt)"
+)
+"""What parts the transcripts of one recording that several programs made: `youtube-transcripts/`."""
 _KINDS = re.compile(
-    rf"{SPOKEN.pattern}|[\W_]*(?:audio|data|episodes?|html|json|markdown|md|media|mp3s?|(?:show[-_ ]?)?notes"
+    rf"[\W_]*(?:{_MADE_BY}[-_ ])?{SPOKEN.pattern}(?:[-_ ]{_MADE_BY})?"
+    r"|[\W_]*(?:audio|data|episodes?|html|json|markdown|md|media|mp3s?|(?:show[-_ ]?)?notes"
     r"|recordings?|txt)",
     re.IGNORECASE,
 )
@@ -171,8 +177,9 @@ def _is_code(part: str) -> bool:
 
 
 def show_name(folder: str) -> str:
-    """`infra-pod` as `Infra Pod`; empty for a folder that only sorts by year or number, or is an episode's."""
-    if re.fullmatch(rf"(?:season|s|vol)?[ _-]?\d{{1,4}}|ep(?:isode)?[ _.-]?\d.*|{_PARTS}", folder, re.IGNORECASE):
+    """`infra-pod` as `Infra Pod`; empty for a folder that only sorts by year, number or kind, or is an episode's."""
+    no_show = rf"(?:season|s|vol)?[ _-]?\d{{1,4}}|ep(?:isode)?[ _.-]?\d.*|{_PARTS}"
+    if re.fullmatch(no_show, folder, re.IGNORECASE) or _KINDS.fullmatch(folder):
         return ""
     words = humanise(folder).split()
     return " ".join(word if word != word.lower() else word.capitalize() for word in words)

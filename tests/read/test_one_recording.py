@@ -144,3 +144,12 @@ def test_what_is_passed_over_is_said_and_no_fault(tmp_path: Path) -> None:
     checked = sites.call(tmp_path, "check", "--strict")
     assert "2024-01-01-cables.txt: `episodes/2024-01-01-cables.vtt` is of the same recording" in checked.output
     assert "0 problems." in checked.output
+
+
+def test_folders_by_the_program_that_made_the_transcripts_hold_one_recording_each_name(content: Content) -> None:
+    folders = ("transcripts", "youtube-transcripts", "transcripts_chat")
+    library = content({f"episodes/{folder}/2024-01-01-a.txt": TEXT + MORE for folder in folders})
+    (episode,) = library.episodes
+    assert (episode.path, episode.show) == ("episodes/transcripts/2024-01-01-a.txt", "")
+    shows = content({f"episodes/{show}-transcripts/2024-01-01-a.txt": f"{show} {TEXT}" for show in ("cables", "bolts")})
+    assert len(shows.episodes) == 3

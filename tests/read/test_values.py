@@ -207,7 +207,8 @@ def test_no_name_brings_the_reader_down(stem: str) -> None:
 @pytest.mark.parametrize(
     ("folder", "name"),
     [("infra-pod", "Infra Pod"), ("HPP", "HPP"), ("go_time", "Go Time")]
-    + [(folder, "") for folder in ("2024", "season-2", "src", "content", "_episodes", "episode007-bo-roe")],
+    + [(folder, "") for folder in ("2024", "season-2", "src", "content", "_episodes", "episode007-bo-roe")]
+    + [(folder, "") for folder in ("transcripts", "youtube_transcripts", "transcripts-vtt")],
 )
 def test_show_names(folder: str, name: str) -> None:
     assert show_name(folder) == name
