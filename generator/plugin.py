@@ -111,16 +111,17 @@ class InfracastPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
     def _load(self, strict: bool, values: Values) -> Library:
         """The analysed content. Raises Abort where something is wrong with it and that is to stop the build."""
         self.seen = times(self.content)
-        library = load(
-            self.content,
-            self.settings,
-            self.work,
-            log.info,
-            preview=self.serving,
-            means=self.means,
-            stages=self.stages,
-            values=values,
-        )
+        with staying():  # Who has analysed holds the vectors of words; those who draw and index start without.
+            library = load(
+                self.content,
+                self.settings,
+                self.work,
+                log.info,
+                preview=self.serving,
+                means=self.means,
+                stages=self.stages,
+                values=values,
+            )
         self.settings = library.site
         if strict and (faults := sum(problem.counts for problem in library.problems)):
             self._report(problems(library))
