@@ -45,6 +45,10 @@ class Card:
     tags: tuple[Tag, ...] = ()
     strength: int = 0
     """How strongly a take is put, 0 to 5."""
+    outcome: str = ""
+    """Of a take: one of `came_true`, `partly` and `did_not`; empty where nobody scored it."""
+    outcome_place: str = ""
+    """Where its evidence stands."""
     by: str = ""
     """The model that put it in other words, which were checked; empty where none did."""
     quotes: tuple[Spoken, ...] = ()
@@ -82,7 +86,8 @@ def take_card(maker: PageMaker, take: Take) -> Card:
     label = maker.words("take_of", kind=kind, year=take.about_year) if take.about_year else kind
     origin = episode.title if episode else take.episode
     card = _card(maker, take, label, origin, address.episode(take.episode, take.turn), episode)
-    return replace(card, strength=max(1, min(5, round(take.strength * 5))))
+    outcome, place = maker.lookups.outcomes.get(take.id, ("", ""))
+    return replace(card, strength=max(1, min(5, round(take.strength * 5))), outcome=outcome, outcome_place=place)
 
 
 def _card(

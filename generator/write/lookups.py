@@ -199,6 +199,16 @@ class Lookups:
         """Address of a page to the feed that is about it alone."""
         return {channel.page: channel for channel in self.channels if channel.key}
 
+    @cached_property
+    def outcomes(self) -> dict[str, tuple[str, str]]:
+        """Id of each take that somebody scored to its outcome and its place in a recap."""
+        return {
+            one.take.id: (one.outcome, f"{address.recap(recap.year)}#s-{one.take.id}")
+            for recap in self.library.recaps
+            for one in recap.scorecard
+            if one.outcome != "open"
+        }
+
 
 def _by_each(pairs: Iterable[tuple[T, Iterable[str]]]) -> dict[str, list[T]]:
     return grouped((key, record) for record, keys in pairs for key in dict.fromkeys(keys))
