@@ -23,9 +23,9 @@ _MADE_BY = (
     r"|srt|te?xt|vtt|whisperx?|youtube|yt)"
 )
 """What parts the transcripts of one recording that several programs made: `youtube-transcripts/`."""
+_TRANSCRIPTS = rf"[\W_]*(?:{_MADE_BY}[-_ ])?{SPOKEN.pattern}(?:[-_ ]{_MADE_BY})?"
 _KINDS = re.compile(
-    rf"[\W_]*(?:{_MADE_BY}[-_ ])?{SPOKEN.pattern}(?:[-_ ]{_MADE_BY})?"
-    r"|[\W_]*(?:audio|data|episodes?|html|json|markdown|md|media|mp3s?|(?:show[-_ ]?)?notes"
+    rf"{_TRANSCRIPTS}|[\W_]*(?:audio|data|episodes?|html|json|markdown|md|media|mp3s?|(?:show[-_ ]?)?notes"
     r"|recordings?|txt)",
     re.IGNORECASE,
 )
@@ -177,9 +177,9 @@ def _is_code(part: str) -> bool:
 
 
 def show_name(folder: str) -> str:
-    """`infra-pod` as `Infra Pod`; empty for a folder that only sorts by year, number or kind, or is an episode's."""
-    no_show = rf"(?:season|s|vol)?[ _-]?\d{{1,4}}|ep(?:isode)?[ _.-]?\d.*|{_PARTS}"
-    if re.fullmatch(no_show, folder, re.IGNORECASE) or _KINDS.fullmatch(folder):
+    """`infra-pod` as `Infra Pod`; empty for one that sorts by year or number, holds transcripts, or is an episode's."""
+    no_show = rf"(?:season|s|vol)?[ _-]?\d{{1,4}}|ep(?:isode)?[ _.-]?\d.*|{_PARTS}|{_TRANSCRIPTS}"
+    if re.fullmatch(no_show, folder, re.IGNORECASE):
         return ""
     words = humanise(folder).split()
     return " ".join(word if word != word.lower() else word.capitalize() for word in words)
