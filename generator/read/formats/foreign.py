@@ -9,7 +9,7 @@ from generator.model import ContentError, Cue
 
 EXPORT = "Export the transcript as text, WebVTT, SRT or JSON, and drop that"
 _TEMPLATE = "This is a template of a site, whose words come from elsewhere"
-_MARKUP = re.compile(r"<(script|style)\b.*?</\1|<[^<>]*>|\{[{%].*?[}%]\}", re.DOTALL | re.IGNORECASE)
+_MARKUP = re.compile(r"<(script|style)\b(?:(?!<\1\b).)*?</\1|<[^<>]*>|\{[{%][^{}]*\}\}?", re.DOTALL | re.IGNORECASE)
 _SAID = 500
 """Words beside its markup from which on a page holds a talk itself."""
 _SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(

@@ -46,17 +46,17 @@ _SPELLINGS = (
     Spelling(rf"\[({TIME})\]\([^()\s]*\)", r"[\1]", 1, ("](",)),
     Spelling(r"^([ \t>*_#-]*)\[([^\[\]\n]{1,60})\]\([^()\s]*\)(?=[*_ \t]*(?:[:：(\[\d]|$))", r"\1\2", 1, ("](",)),
     Spelling(rf"<(sub|sup|small|time|kbd|code|span|em|i)\b[^<>]*>\[?({TIME})\]?</\1>", r"[\2]", 2, ("</",)),
-    # HTML that a page of Markdown has around time and name, and a voice as captions have it.
+    # HTML that a page of Markdown has around time and name, and a voice as captions have it; its `<` may be hidden.
     Spelling(
         rf"{_ELEMENTS}{_CLASS.format('time(?:stamp|code)?')}[^\w\n]*({TIME})[^\w\n]*</\1>", r"[\2] ", 3, ("class=",)
     ),
     Spelling(
-        rf"{_ELEMENTS}(\[{TIME}\] )?{_ELEMENTS}{_CLASS.format('name|speaker')}\s*([^<>\n]{{1,60}}?)[\s:：]*</\2>",
+        rf"{_ELEMENTS}(\[{TIME}\] )?{_ELEMENTS}{_CLASS.format('name|speaker')}\s*+([^<>\n]{{1,60}}?)[\s:：]*</\2>",
         lambda found: f"{found[1] or ''}**{found[3]}:** ",
         3,
         ("class=",),
     ),
-    Spelling(r"[^\w\s]v(?:\.[\w.-]+)?[ \t]+([^<>\n]{1,60})>[ \t]*", r"**\1:** ", 2, ("v ", "v.")),
+    Spelling(r"[<\U000f0000]v(?:\.[\w.-]+)?[ \t]+([^<>\n]{1,60})>[ \t]*", r"**\1:** ", 2, ("v ", "v.")),
     # A time in wide brackets, or that no blank parts from the name: `Ann（0:03）`.
     Spelling(
         rf"[（(［【](?:(?<=\S[（(])({TIME})[）)]|(?<=[（［【])({TIME})[）］】])",

@@ -429,3 +429,11 @@ def test_voices_of_captions_in_a_text_are_who_speaks():
         ("Ann Lee", "Oh."),
         ("Ann Lee", "Yes."),
     ]
+
+
+def test_a_command_with_an_option_v_and_an_arrow_is_no_voice():
+    text = f"Ann: {ASKED} docker run -v /data:/disks > log\n\nBo: {ANSWERED} or -v 2 -> yes\n\n" * 2
+    assert [words for _, _, words in heard(text)][:2] == [
+        f"{ASKED} docker run -v /data:/disks > log",
+        f"{ANSWERED} or -v 2 -> yes",
+    ]
