@@ -30,7 +30,7 @@ _KINDS = re.compile(
     re.IGNORECASE,
 )
 """A folder that says of what kind its files are, and not of which recording or show."""
-_DATE = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)")
+_DATE = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?:T(?=\d)|(?!\d))")
 _WRITTEN_DAY = re.compile(
     r"(?<![^\W_])(?:(\d{1,2})[ _.-]*([^\W\d_]{3,9})|([^\W\d_]{3,9})[ _.-]+(\d{1,2})),?[ _.-]*((?:19|20)\d{2})(?!\d)"
 )
@@ -100,10 +100,15 @@ def file_name(stem: str) -> FileName:
                 day = date(int(found[1]), int(found[3]), int(found[4]))
         except ValueError:
             bad = found[0] if found[2] else ""
-    elif (found := _WRITTEN_DAY.search(stem)) and (found.start() == 0 or found.end() == len(stem)):
+    elif (
+        (found := _WRITTEN_DAY.search(stem))
+        and (found.start() == 0 or found.end() == len(stem))
+        # `Episode 12 March 2024` is the twelfth.
+        and not ((counted := _NUMBER.match(stem)) and counted.end() > found.start())
+    ):
         day = day_of(" ".join(part for part in found.groups() if part))
     if found and (day or bad):
-        stem = (stem[: found.start()] + " " + stem[found.end() :]).strip(" ,._-–—T")
+        stem = (stem[: found.start()] + " " + stem[found.end() :]).strip(" ,._-–—")
     if _is_video(stem):
         video, stem = f"{_YOUTUBE}{stem}", ""
     rest = stem

@@ -191,6 +191,9 @@ def test_rules_are_no_front_matter(text: str) -> None:
         ("07-04March2025", FileName("Episode 7", day=date(2025, 3, 4), number=7)),
         ("mar-04-2025_complete", FileName(day=date(2025, 3, 4))),
         ("Slow writes, 4 March 2025", FileName("Slow writes", "slow-writes", date(2025, 3, 4))),
+        ("The Tides 2024-12-31", FileName("The Tides", "the-tides", date(2024, 12, 31))),
+        ("2024-12-31T0930 Tides at noon", FileName("0930 Tides at noon", "0930-tides-at-noon", date(2024, 12, 31))),
+        ("episode-12-march-2024", FileName("March 2024", "episode-12-march-2024", number=12)),
         ("On 4 March 2025 and after", FileName("On 4 March 2025 and after", "on-4-march-2025-and-after")),
     ],
 )  # fmt: skip
