@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.moving.said import parted
 from generator.read.corrections import read_corrections
 from generator.read.html_markdown import markdown
 from tests.site import call, drop, lands, small
@@ -83,6 +84,7 @@ def test_an_export_becomes_a_show_with_its_episodes(show: Path) -> None:
         ("<h3>Full transcript</h3>", ".md"),
         ("<p><strong>Episode Transcript:</strong></p>", ".md"),
         ("<p>Transcript by Bo.</p>", ".notes.md"),
+        ("<h2>Transcription mistakes</h2>", ".notes.md"),
         ('<h2>Transcript</h2><p>Read <a href="https://ex.org/t">all of it</a>.</p><p>--</p>', ".notes.md"),
     ],
 )
@@ -97,6 +99,14 @@ def test_what_an_item_says_below_its_heading_is_its_transcript(show: Path, headi
         assert "at sea. [laughs]" in said
         assert "et_pb" not in said
         assert (show / f"{base}.notes.md").read_text().endswith("- two\n")
+
+
+def test_notes_that_go_on_below_a_transcript_are_notes() -> None:
+    links = "## Links\n\n" + "- [Lamps](https://ex.org/lamps), which burn all night, in every house\n" * 9
+    said = "**Ann Lee:** Lamps burn.\n\n"
+    assert parted(f"Of lamps.\n\n## Transcript\n{said}{links}") == (f"Of lamps.\n\n{links}", said)
+    led = f"Of lamps.\n\n## Transcript\n\n[Read it](https://ex.org/t)\n\n{links}"
+    assert parted(led) == (led, "")
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ _METAS = ("enclosure", "audio_file")
 """Where PowerPress, and where Seriously Simple Podcasting, keeps the recording's address."""
 _SHORT = re.compile(r"\[/?[a-z][\w-]*(?:\s[^\]\n]*)?\](?!\()")
 """What a WordPress plugin is to replace, such as `[powerpress]`."""
-_LAYOUT = re.compile(r"\[/[\w-]+\]|\[[a-z]\w*(?:_\w+|\s[^\]\n]*=[^\]\n]*)\](?!\()")
+_LAYOUT = re.compile(r"\[/[\w-]+\]|\[[a-z](?:(?=\w*_)\w*+|\w*+\s[^\[\]\n=]*+=[^\[\]\n]*+)\](?!\()")
 """The same amid what was said, where `[laughs]` is a sound."""
 
 

@@ -47,8 +47,8 @@ _ANCHOR = re.compile(rf"\[(?:\[?{TIME}\]?|[#¶§])\]\([^()\s]*\)")
 """The address of a moment or a paragraph, which a talk has, too."""
 _MOMENT = re.compile(r"(?=(?:\S+\s+){0,14}\S+\s*\Z).*(?<!\d)\d{1,2}:\d\d(?!\d)", re.DOTALL)
 """A short item with the time of what it names."""
-_CAPTIONED = re.compile(rf"[.,?!…][\"”’)]?\s*[\[(]+{TIME}")
-"""Words that somebody said, and when."""
+_CAPTIONED = re.compile(rf"[.,…][\"”’)]?\s*[\[(]+{TIME}")
+"""Words that somebody said, and when; chapters ask, too."""
 _LABELLED = re.compile(r"^\W*[A-Za-z][\w ]{1,24}(?:[:：]\*\*|\*\*[:：]|[:：]) *\S", re.MULTILINE)
 _BOLD = re.compile(r"(\*\*|__)[^*_:\n]{1,40}(?::\1|\1:)\s*\S")
 _TIME_FIRST = re.compile(rf"[(\[]?(?P<time>{TIME})[)\]]?[\s:|–—-]+(?P<title>\S.*)")
@@ -80,9 +80,7 @@ def parted(body: str, length_ms: int | None, recorded: bool, told: bool) -> tupl
     """
     found = _TRANSCRIPT.search(body) or _interview(body)
     if found and _is_about(body[: found.start()]):
-        deepest = max(2, len(found[1]))
-        below = re.search(rf"^#{{1,{deepest}}}[ \t]+(?:{_NOTES.pattern})$", body[found.end() :], re.I | re.M)
-        stop = found.end() + below.start() if below else len(body)
+        stop = end_of_talk(body, found.end(), len(found[1]))
         titled = _TITLE.match(body)
         head = body[: titled.end()] if titled else ""
         talk = head + "\n" * body.count("\n", len(head), found.end()) + body[found.end() : stop]
@@ -91,6 +89,12 @@ def parted(body: str, length_ms: int | None, recorded: bool, told: bool) -> tupl
     if _is_notes(body, length_ms, recorded, told):
         return body.strip(), ""
     return "", body
+
+
+def end_of_talk(body: str, begin: int, level: int) -> int:
+    """Where a heading over what nobody said ends the talk, as deep as its own or the second at most; else the end."""
+    below = re.search(rf"^#{{1,{max(2, level)}}}[ \t]+(?:{_NOTES.pattern})$", body[begin:], re.I | re.M)
+    return begin + below.start() if below else len(body)
 
 
 def _interview(body: str) -> re.Match[str] | None:

@@ -16,6 +16,7 @@ CLOCKS = "A page about [disks](https://ex.org).\n\n* [@0:59] - Intro\n* [@9:10] 
     ("text", "length"),
     [
         (LINKS, "30:00"),
+        ("Ann and Bo on disks.\n\n- Why are disks slow? (0:00)\n- Who pays? [1:15]\n- Where next? (2:10)\n", ""),
         (LINKS, ""),
         (CLOCKS, ""),
         ("Ann and Bo talk about disks, and why they are slow.\n", "30:00"),

@@ -19,7 +19,7 @@ _MOST = 2000
 _SENTENCE = 12
 """Words of a paragraph; what slides and forms have are fewer."""
 _SLIDE = 100
-"""Words of a page that is wider than it is high, on average: those of a talk that was printed are more."""
+"""Words of a page that is wider than it is high, the last aside: those of a talk that was printed are more."""
 
 
 def unpacked(data: bytes) -> str | None:
@@ -54,7 +54,7 @@ def _pages(data: bytes) -> list[str]:
             raise ContentError(f"The PDF has {len(file.pages):,} pages, which no transcript does", EXPORT)
         pages = [page.extract_text(extraction_mode="layout") for page in file.pages]
         wide = all(page.mediabox.width > page.mediabox.height for page in file.pages)
-        if wide and sum(len(page.split()) for page in pages) < _SLIDE * len(pages):
+        if wide and sum(len(page.split()) for page in pages) < _SLIDE * max(1, len(pages) - 1):
             raise ContentError("The PDF has slides: wide pages of few words", "Drop the transcript; move it to static/")
         return pages
     except ContentError:

@@ -155,6 +155,7 @@ def test_wide_pages_of_few_words_are_slides():
     assert len(read_document(unpacked(pdf(*pages)) or "", ".pdf").cues) == 4
     with pytest.raises(ContentError, match="slides"):
         unpacked(pdf(*pages, wide=True))
+    assert unpacked(pdf("Ann Lee: Disks are slow, and so are lamps.\n\n" * 12, "Bo Roe: Thank you.", wide=True))
 
 
 @pytest.mark.parametrize(
