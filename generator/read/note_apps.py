@@ -49,8 +49,8 @@ _HEAD = 15
 _SYNCED = re.compile(r"\s*(?:[-*+]\s+)?(?:new )?highlights (?:first synced|added) .*", re.IGNORECASE)
 _HEARD = re.compile(r"\s*🎧.*\d:\d\d.*")
 _NOTHING = re.compile(
-    r"\[[^\[\]]+\]:\s+<?(?:https?:|mailto:|[/#{])\S*.*|\{%.*%\}\s*|"  # Addresses of links, lines of Jekyll and Hugo.
-    r"\{\{[<%].*[>%]\}\}\s*|"
+    r"\[[^\[\]]+\]:\s+<?(?:(?:https?:|mailto:|[/#])\S*|\{.*)(?:\s+[\"'(].*)?|"  # Addresses of links.
+    r"\{%.*%\}\s*|\{\{[<%].*[>%]\}\}\s*|"  # Lines of Jekyll and Hugo.
     r"(?:[-*+•]\s+)?(?:\d{1,3}/\d{0,3}\s+)?(?:<?https?://\S+>?"  # An address alone.
     r"|#[^\W\d][\w/-]*#?(?:\s+#[^\W\d][\w/-]*#?)*"  # Tags alone.
     r"|[_=—–-]{4,}|page \d+(?: (?:of|/) \d+)?|\[[a-z]\]\S.*"  # What Google Docs writes below a page.

@@ -14,8 +14,8 @@ from generator.model.language import tag_of
 from generator.model.media import media_type
 from generator.model.stated import day_of, length_of
 
-_WIKI = re.compile(r"\[\[(?:[^\[\]|]*[|/])?([^\[\]|/]+)\]\]")
-"""A page of a wiki or of Obsidian, and what it is called."""
+_WIKI = re.compile(r"\[\[(?:[^\[\]|]*[|/])?(?=[^\W\d_])([^\[\]|/]+)(?<!\s)\]\]")
+"""A page of a wiki or of Obsidian, and what it is called; `[[ -f disk ]]` is a command."""
 _URL = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 
 YES, NO = frozenset({"yes", "true", "on", "1"}), frozenset({"no", "false", "off", "0"})

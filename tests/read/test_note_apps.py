@@ -298,8 +298,9 @@ def test_addresses_and_lines_for_a_site_s_program_are_no_insights(content: Conte
     text = (
         f'{{% include refs.md %}}\n\n- {LIES} [More][caches].\n\n{{% include list.md\n  first="{AGE}"\n%}}\n\n'
         '{{< player 42 >}}\n\n[caches]: https://example.org/caches\n[old ages]: /ages "Ages"\n'
+        "\n[Ages]: /ages is where they lie.\n"
     )
-    assert [one.text for one in noted(content, text)] == [f"{LIES} [More][caches]."]
+    assert [one.text for one in noted(content, text)] == [f"{LIES} [More][caches].", "[Ages]: /ages is where they lie."]
 
 
 def test_who_is_a_page_of_a_wiki_is_called_as_it_is(content: Content) -> None:

@@ -53,6 +53,12 @@ def test_no_durations(written: str) -> None:
         values.duration(written)
 
 
+def test_a_command_in_double_brackets_is_no_page_of_a_wiki() -> None:
+    assert (
+        values.text("Why [[Ann Lee]] writes [[ -f disk ]] and a[[0]]") == "Why Ann Lee writes [[ -f disk ]] and a[[0]]"
+    )
+
+
 def test_people() -> None:
     assert credits.people("Ann Lee, Bo Roe, ann lee") == (Person("Ann Lee"), Person("Bo Roe"))
     assert credits.people({"name": "Ann Lee", "role": "Host"}) == (Person("Ann Lee", "host"),)
