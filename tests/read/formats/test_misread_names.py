@@ -335,6 +335,13 @@ def test_a_heading_a_title_or_a_note_amid_a_talk_is_no_speaker(amid: str) -> Non
     assert {cue.speaker for cue in document.cues} - {None} == {"Ann Lee", "Bo Roe"}
 
 
+@pytest.mark.parametrize("heading", ["## Spare Parts [00:40]", "## [00:40] Spare Parts: some"])
+def test_a_heading_with_a_time_amid_lines_with_times_is_no_speaker(heading: str) -> None:
+    said = "".join(f"[00:0{at}] {name}: {SAID[at % 3]}\n\n" for at, name in enumerate(["Ann Lee", "Bo Roe"] * 3))
+    document = read_document(f"{said}{heading}\n\nWe begin.\n\n{said}", ".md")
+    assert {cue.speaker for cue in document.cues} - {None} == {"Ann Lee", "Bo Roe"}
+
+
 def test_a_title_in_italics_is_nobodys_and_a_sentence_in_them_is_said() -> None:
     found = read_document(f"{TALK}\n*Spare parts*\n\n*So it was.*\n", ".md").cues[-2:]
     assert found == (Cue("Spare parts"), Cue("So it was.", speaker="Bo Roe"))
