@@ -88,3 +88,20 @@ def test_the_search_asks_and_answers_in_german(page: Page) -> None:
 def test_the_graph_is_operated_in_german(page: Page) -> None:
     page.goto("graph/")
     expect(page.get_by_role("button", name="Vergrößern")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1220, 1440])
+def test_a_site_of_a_long_name_has_every_section_beside_it(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto("")
+    page.locator(".top .brand").evaluate("one => { one.lastChild.textContent = 'The Never-Ending Lighthouse Radio' }")
+    assert page.locator(".sections").evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_recap_is_as_wide_as_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.goto("recaps/2025/")
+    page.locator(".rates tbody th").first.evaluate("one => { one.textContent = 'Mei Hathersage' }")
+    expect(page.locator(".rates")).to_contain_text("Trefferquote")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
