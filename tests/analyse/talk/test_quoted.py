@@ -2,7 +2,10 @@
 
 import pytest
 
+from generator.analyse.chapters.boundaries import chapters
+from generator.analyse.chapters.summary import summary
 from generator.analyse.claims.insights import insights
+from generator.analyse.claims.takes import takes
 from generator.analyse.talk.quoted import quoted
 from tests.analyse.spoken import TALK, study
 
@@ -31,3 +34,25 @@ def test_no_insight_begins_in_anothers_words() -> None:
     retold = [(who, said.replace(best.quote, framed)) for who, said in TALK]
     assert retold != TALK
     assert not any(one.quote.startswith(best.quote) for one in insights(study(retold)))
+
+
+def test_no_opinion_begins_in_anothers_words() -> None:
+    view = "I think every company should delete its databases, the cloud will never lose anything."
+    assert takes(study([view]), 5)
+    assert not takes(study([f'An owner says, "Look at me. {view} Believe me", and sells.']), 5)
+
+
+def test_no_line_of_a_chapter_begins_in_anothers_words() -> None:
+    def lines(talk: list[tuple[str, str]]) -> list[str]:
+        told = study(talk)
+        return [line for section in summary(told, chapters(told), ()) for line in section.bullets]
+
+    framed = [
+        (
+            who,
+            said.replace("So, um, o", 'An owner says, "Look at me. O').replace("copies it.", 'copies it", and sells.'),
+        )
+        for who, said in TALK
+    ]
+    assert any(line.startswith("Object storage has") for line in lines(TALK))
+    assert not any(line.startswith("Object storage has") for line in lines(framed))
