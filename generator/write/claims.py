@@ -48,7 +48,7 @@ class Card:
     outcome: str = ""
     """Of a take: one of `came_true`, `partly` and `did_not`; empty where nobody scored it."""
     outcome_place: str = ""
-    """Where its evidence stands."""
+    """Its place in the scorecard of a recap, with the evidence if any was given."""
     by: str = ""
     """The model that put it in other words, which were checked; empty where none did."""
     quotes: tuple[Spoken, ...] = ()
