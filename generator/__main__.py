@@ -12,10 +12,10 @@ def main() -> None:
     if said := told(sys.argv[1:]):
         print(f"Nothing has changed since the last build, so nothing was done. It said:\n{said}", end="")
         return
-    # Modules and records stay to the end and make no cycles: looking through them took a tenth of a build. What a
-    # preview is done with has to go; in a build the plugin goes on looking once all is read.
+    # Modules and records stay to the end and make no cycles: looking through them took a tenth of a build, whose
+    # plugin goes on looking once all is read. Other commands may be done with much before they end.
     gc.set_threshold(20_000, 20, 20)
-    if sys.argv[1:2] != ["serve"]:
+    if sys.argv[1:2] == ["build"]:
         gc.disable()
     engine.ready()
     from generator.commands.main import main as run  # noqa: PLC0415 - half of a worker's start are its imports
