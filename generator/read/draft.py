@@ -24,6 +24,8 @@ _UNDONE = ("draft", "drafts", "unpublished")
 """What any field may say of something that is not out; and what one of `_STATES` may, or `published`:"""
 _NOT_OUT = (*_UNDONE, "private", "hidden", "unlisted", "wip", "pending", "embargoed", "unfinished", "in progress",
             "in review", "work in progress", "to do", "todo", "later", "never", "scheduled", "not yet")  # fmt: skip
+_PASSWORD = "password"
+"""What other sites ask for before they show a page, which ours can't."""
 _TYPOS_FROM = 4
 """Letters a name or value needs for a mistyped form of it to be told from another word."""
 
@@ -69,7 +71,9 @@ def verdict(written: Marked, known: Iterable[str] = ()) -> Verdict:
             continue
         if reason := _reason(name, value, names):
             faults.append(
-                ContentError(f"`{place[-1]}: {_shown(value)}` {reason}: it is held back", _HOW, written.line(*place))
+                ContentError(
+                    f"`{place[-1]}: {_shown(name, value)}` {reason}: it is held back", _HOW, written.line(*place)
+                )
             )
             settled.add(str(place[-1]))
         elif _like(name, _SHOWS) and _word(value) in YES:
@@ -105,6 +109,8 @@ def _reason(name: str, value: Any, known: frozenset[str]) -> str:
         return ""
     if name == "draft" and word not in YES | NO:
         return "is neither yes nor no"
+    if name == _PASSWORD and word and word not in NO:
+        return "keeps the page from who doesn't know it"
     if (_like(name, _HIDES) and word not in NO) or (name in _HIDES_IF_YES and word in YES):
         return "reads as a draft"
     if _like(name, _SHOWS) and (word in NO or _near(word, ("false", *_NOT_OUT))):
@@ -133,8 +139,8 @@ def _word(value: Any) -> str:
     )
 
 
-def _shown(value: Any) -> str:
-    return "…" if isinstance(value, Mapping | list) else _word(value)[:40]
+def _shown(name: str, value: Any) -> str:
+    return "…" if name == _PASSWORD or isinstance(value, Mapping | list) else _word(value)[:40]
 
 
 def _like(name: str, names: Iterable[str]) -> bool:

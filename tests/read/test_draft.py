@@ -33,6 +33,7 @@ HELD = [
     "visibility: private",
     "stage: draft",
     "params: {draft: true}",
+    "password: lamp-oil",
 ]
 PUBLISHED = [
     "draft: no",
@@ -44,6 +45,7 @@ PUBLISHED = [
     "status: new",
     "mood: private",
     "craftsman: yes",
+    "password:",
 ]
 PLACES = {
     "episodes/2024-01-02-talk.md": "**Ana:** We moved every shard to object storage this year.\n",
@@ -63,6 +65,11 @@ def test_what_reads_as_a_draft_is_held_back_with_file_and_line(content: Content,
     library = content({path: f"---\ntopics: [storage]\n{field}\n---\n\n{PLACES[path]}"})
     assert shown(library) == 0
     assert any(line.startswith(f"error: {path}:3: ") and "held back" in line for line in said(library))
+
+
+def test_no_password_is_repeated(content: Content) -> None:
+    library = content({"posts/2024-01-02-talk.md": "---\npassword: lamp-oil\n---\n\n# Talk\n\nAn essay.\n"})
+    assert "lamp-oil" not in "\n".join(said(library))
 
 
 @pytest.mark.parametrize("path", PLACES)
