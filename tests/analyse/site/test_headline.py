@@ -97,6 +97,7 @@ def test_what_is_long_or_short_or_points_back_or_asks_or_tells_a_story_is_no_tit
         ("Maybe every tide table needs a second reader.", ""),
         ("Every harbour will read a tide table, and whatever.", ""),
         ("Now that tide tables need a second reader.", ""),
+        ("Definitely way smaller a harbour than it is now.", ""),
         ("One is the tide table, and the harbour is the other.", ""),
     ],
 )
