@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from email.utils import parsedate_to_datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import feedparser
 import podcastparser
@@ -277,30 +278,76 @@ def test_the_opml_lists_every_feed() -> None:
     assert sorted(outline.get("xmlUrl", "").removeprefix("https://example.org/pod/") for outline in outlines) == RSS
 
 
-def test_an_entry_has_all_insights_and_five_takes_and_of_a_persons_feed_theirs_or_the_first_three() -> None:
+def entry_of_each(found: Library) -> dict[str, str]:
+    """Path of a feed to the HTML of its newest entry."""
+    return {
+        page.path.removesuffix(".json"): items[0]["content_html"]
+        for page in feeds(found, resources.theme())
+        if page.path.endswith(".json") and (items := json.loads(page.text)["items"])
+    }
+
+
+def with_first(**changed: Any) -> Library:
+    """The library whose newest episode was analysed otherwise, with Ana Lee, Jo and Cy credited on each."""
     given = library()
-    one = given.episodes[0]
-    found = given.analyses[one.slug]
+    slug = given.episodes[0].slug
+    people = (Person("Ana Lee"), Person("Jo"), Person("Cy"))
+    episodes = tuple(replace(episode, people=people) for episode in given.episodes)
+    return replace(
+        given, episodes=episodes, analyses={**given.analyses, slug: replace(given.analyses[slug], **changed)}
+    )
+
+
+def test_an_entry_has_all_insights_and_five_takes_and_of_a_persons_feed_theirs_alone() -> None:
+    found = library().analyses["episode-0"]
     said = [replace(found.insights[0], id=f"i-{at}", text=f"Insight {at}.") for at in range(6)]
     said[4] = replace(said[4], speaker="Jo")
-    told = tuple(replace(found.takes[0], id=f"k-{at}", text=f"Take {at}.", speaker="Jo") for at in range(9))
-    many = replace(found, insights=tuple(said), takes=(*told[:2], replace(told[2], speaker="Ana"), *told[3:]))
-    people = (Person("Ana Lee"), Person("Jo"), Person("Cy"))
-    named = tuple(replace(episode, people=people) for episode in given.episodes)
-    site = replace(given, episodes=named, analyses={**given.analyses, one.slug: many})
-    entries = {
-        page.path: json.loads(page.text)["items"][0]["content_html"]
-        for page in feeds(site, resources.theme())
-        if page.path.endswith(".json") and json.loads(page.text)["items"]
-    }
+    told = [replace(found.takes[0], id=f"k-{at}", text=f"Take {at}.", speaker="Jo") for at in range(9)]
+    told[2] = replace(told[2], speaker="Ana")
+    entries = entry_of_each(with_first(insights=tuple(said), takes=tuple(told)))
     shown = {
         path: ([*map(int, re.findall(r"Insight (\d)", html))], [*map(int, re.findall(r"Take (\d)", html))])
         for path, html in entries.items()
     }
-    assert shown["feeds/episodes.json"] == ([0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4])
-    assert shown["feeds/people/jo.json"] == ([4], [0, 1, 3, 4, 5])
-    assert shown["feeds/people/ana-lee.json"] == ([0, 1, 2, 3, 5], [2]), "a transcript may call her by her first name"
-    assert shown["feeds/people/cy.json"] == ([0, 1, 2], [])
+    assert shown["feeds/episodes"] == ([0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4])
+    assert shown["feeds/people/jo"] == ([4], [0, 1, 3, 4, 5])
+    assert shown["feeds/people/ana-lee"] == ([0, 1, 2, 3, 5], [2]), "a transcript may call her by her first name"
+    assert shown["feeds/people/cy"] == ([], []), "nobody's words stand under another's name"
+    assert "About" in entries["feeds/people/cy"], "what the talk is about, where they said nothing to quote"
+    assert "About" not in entries["feeds/people/jo"]
+    assert {path for path, html in entries.items() if "Storage &amp;" in html} == {
+        "feeds/episodes",
+        "feeds/podcast",
+        "feeds/shows/load-bearing",
+    }, "the chapters are those of the whole talk"
+
+
+def test_a_first_name_that_two_have_is_in_the_feed_of_neither() -> None:
+    given = with_first()
+    people = (Person("Ana Lee"), Person("Ana Roe"))
+    both = replace(given, episodes=tuple(replace(episode, people=people) for episode in given.episodes))
+    entries = entry_of_each(both)
+    assert "Found." in entries["feeds/episodes"]
+    assert not [path for path in ("feeds/people/ana-lee", "feeds/people/ana-roe") if "Found." in entries[path]]
+
+
+def test_an_entry_of_a_topics_feed_has_what_was_said_on_it_and_the_chapters_that_name_it() -> None:
+    found = library().analyses["episode-0"]
+    insights = tuple(
+        replace(found.insights[0], id=f"i-{at}", text=f"Insight {at}.", topics=topics)
+        for at, topics in enumerate([("Databases",), ("Caches",), ("Caches", "databases")])
+    )
+    takes = tuple(
+        replace(found.takes[0], id=f"k-{at}", text=f"Take {at}.", entities=entities)
+        for at, entities in enumerate([("databases",), ("graph-databases",)])
+    )
+    titles = ("Why databases wait", "Metadatabases", "Databases")
+    chapters = tuple(Chapter(title, "t-1", 0) for title in titles)
+    html = entry_of_each(with_first(insights=insights, takes=takes, chapters=chapters))["feeds/topics/databases"]
+    assert re.findall(r"(?:Insight|Take) \d", html) == ["Insight 0", "Insight 2", "Take 0"]
+    assert re.findall(r'#t-1">([^<]+)</a> 00:00', html) == ["Why databases wait", "Databases"]
+    bare = entry_of_each(with_first(insights=(), takes=()))["feeds/topics/databases"]
+    assert "About" in bare
 
 
 @pytest.mark.parametrize(("seconds", "bites"), [(14.9, 0), (15, 1), (120, 1), (120.1, 0)])

@@ -107,10 +107,9 @@ def _told(library: Library, channel: Channel, writer: Writer) -> list[Story]:
         return [writer.issue(issue) for issue in library.issues if issue.date <= today]
     if channel.kind == "posts":
         return [writer.post(post) for post in library.posts if post.date <= today]
-    person = channel.key if channel.kind == "person" else ""
     chosen = (episode for episode in library.episodes if episode.date <= today and _belongs(library, channel, episode))
     newest = islice(chosen, _most(library, channel))
-    return [writer.episode(episode, person) for episode in newest]
+    return [writer.episode(episode, channel) for episode in newest]
 
 
 def _belongs(library: Library, channel: Channel, episode: Episode) -> bool:

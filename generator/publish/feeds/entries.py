@@ -12,10 +12,12 @@ from markupsafe import Markup
 
 from generator.interface import Words
 from generator.model import DigestIssue, DigestItem, Episode, Library, Person, Post, Take, address, prose
+from generator.model.channel import Channel
 from generator.model.downloads import CAPTIONS
 from generator.model.moment import stamp
 from generator.model.people import named, on_episode
 from generator.publish.feeds.records import Entry, Story
+from generator.publish.feeds.telling import Telling, telling
 from generator.templates import templates
 
 SOUNDBITE_MS = (15_000, 120_000)
@@ -37,7 +39,7 @@ class Writer:
         self.env = templates(theme / "feeds", self.words)
         self._guids = _guids(library.episodes)
         self._post_guids = _guids(library.posts)
-        self._made: dict[tuple[str, str], Entry] = {}
+        self._made: dict[str, Entry] = {}
         # What every entry depends on; an entry asks for no clock.
         self._frame = (replace(self.site, today=date.min), sorted(library.profile))
         self.env.globals.update(
@@ -80,34 +82,31 @@ class Writer:
         label = self.words("on_the_site" if insight.speaker else "editors_note")
         return item.origin or label, self.site.absolute(address.insight(insight))
 
-    def episode(self, episode: Episode, person: str = "") -> Story:
-        """One episode; in the feed of a `person` with what that person said alone."""
+    def episode(self, episode: Episode, channel: Channel) -> Story:
+        """One episode, with what the feed of a channel tells of it."""
         found, guid = self.library.analyses[episode.slug], self._guids[episode.slug]
-        made_of = (self._frame, episode, found, guid, person)
-        return Story(episode.date, partial(self._episode, episode, person), made_of)
+        made_of = (self._frame, episode, found, guid, channel.kind, channel.key)
+        return Story(episode.date, partial(self._episode, episode, channel), made_of)
 
-    def _episode(self, episode: Episode, person: str) -> Entry:
-        key = (episode.slug, person)
-        if key not in self._made:  # Many feeds carry one.
-            self._made[key] = self._entry(episode, person)
-        return self._made[key]
+    def _episode(self, episode: Episode, channel: Channel) -> Entry:
+        told = telling(channel, episode, self.library.analyses[episode.slug])
+        if not told.whole:
+            return self._entry(episode, told)
+        if episode.slug not in self._made:  # Many feeds carry the whole of one.
+            self._made[episode.slug] = self._entry(episode, told)
+        return self._made[episode.slug]
 
-    def _entry(self, episode: Episode, person: str) -> Entry:
+    def _entry(self, episode: Episode, told: Telling) -> Entry:
         found = self.library.analyses[episode.slug]
-        insights, takes = found.insights, found.takes[:5]
-        if person and episode.transcript.speakers:
-            insights = tuple(insight for insight in insights if _same(insight.speaker, person)) or insights[:3]
-            takes = tuple(take for take in found.takes if _same(take.speaker, person))[:5]
         url = self.site.absolute(address.episode(episode.slug))
-        html = self.env.get_template("episode.html.jinja").render(
-            episode=episode, url=url, chapters=found.chapters, insights=insights, takes=takes
-        )
+        line = episode.about or found.lede or ", ".join(found.topics[:3])
+        html = self.env.get_template("episode.html.jinja").render(episode=episode, url=url, told=told, line=line)
         return Entry(
             guid=self._guids[episode.slug],
             title=episode.title,
             url=url,
             date=self.site.moment(episode.date),
-            summary=episode.about or (insights[0].text if insights else episode.title),
+            summary=episode.about or (told.insights[0].text if told.insights else line) or episode.title,
             html=_plain_quotes(html),
             authors=on_episode(episode),
             categories=found.topics,
@@ -175,11 +174,6 @@ def _guids(records: Sequence[Episode] | Sequence[Post]) -> dict[str, str]:
     for _, slug, guid in sorted((record.date, record.slug, record.guid) for record in records):
         taken[guid if guid not in taken else f"{guid}#{slug}"] = slug
     return {slug: guid for guid, slug in taken.items()}
-
-
-def _same(speaker: str | None, person: str) -> bool:
-    """Whether a transcript's speaker is a credited person: the same name, or its first word."""
-    return bool(speaker) and (speaker == person or person.split(maxsplit=1)[0] == speaker)
 
 
 def _soundbites(episode: Episode, takes: Sequence[Take]) -> list[tuple[int, int, str]]:

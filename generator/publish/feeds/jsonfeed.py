@@ -7,8 +7,8 @@ from generator.publish.feeds.records import Entry, Feed
 
 
 def json_feed(feed: Feed) -> str:
-    """The JSON text of a feed. The same feed gives the same text."""
-    record = {
+    """The JSON text of a feed, an entry a line. The same feed gives the same text."""
+    about = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
         "home_page_url": feed.page,
@@ -17,15 +17,18 @@ def json_feed(feed: Feed) -> str:
         "icon": feed.image,
         "authors": [{"name": feed.author}] if feed.author else [],
         "language": feed.language,
-        "items": [_item(entry) for entry in feed.entries],
     }
-    return json.dumps(
-        {key: value for key, value in record.items() if value or key == "items"}, ensure_ascii=False, indent=1
-    )
+    entries = ",\n".join(_text(_item(entry)) for entry in feed.entries)
+    return f'{_text(about)[:-1]},"items":[\n{entries}\n]}}\n'
+
+
+def _text(record: dict[str, Any]) -> str:
+    """Of a record without what is empty."""
+    return json.dumps({key: value for key, value in record.items() if value}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _item(entry: Entry) -> dict[str, Any]:
-    record = {
+    return {
         "id": entry.guid,
         "url": entry.url,
         "title": entry.title,
@@ -38,7 +41,6 @@ def _item(entry: Entry) -> dict[str, Any]:
         "language": entry.language,
         "attachments": _attachments(entry),
     }
-    return {key: value for key, value in record.items() if value}
 
 
 def _attachments(entry: Entry) -> list[dict[str, Any]]:

@@ -18,6 +18,6 @@ def add(
 
 
 def document(root: ET.Element) -> str:
-    """The indented text of a document."""
-    ET.indent(root)
+    """The text of a document, an element a line: indentation would be a tenth of a feed."""
+    ET.indent(root, "")
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
