@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.moving.said import parted
 from generator.read.corrections import read_corrections
 from generator.read.html_markdown import markdown
+from generator.read.talk_heading import parted
 from tests.site import call, drop, lands, small
 
 EXPORT = """<?xml version="1.0"?>
@@ -104,7 +104,7 @@ def test_what_an_item_says_below_its_heading_is_its_transcript(show: Path, headi
 def test_notes_that_go_on_below_a_transcript_are_notes() -> None:
     links = "## Links\n\n" + "- [Lamps](https://ex.org/lamps), which burn all night, in every house\n" * 9
     said = "**Ann Lee:** Lamps burn.\n\n"
-    assert parted(f"Of lamps.\n\n## Transcript\n{said}{links}") == (f"Of lamps.\n\n{links}", said)
+    assert parted(f"Of lamps.\n\n## Transcript\n{said}{links}") == (f"Of lamps.\n\n{links}", f"\n{said}")
     led = f"Of lamps.\n\n## Transcript\n\n[Read it](https://ex.org/t)\n\n{links}"
     assert parted(led) == (led, "")
 
@@ -155,6 +155,25 @@ def test_what_was_not_out_stays_a_draft_without_an_old_address(show: Path, path:
     assert ("it is held back" in told) == (held and "draft:" not in field)
     assert "is no date" not in told
     assert ("drill.md" in call(show, "check").output) != held
+
+
+def test_a_persons_draft_stays_one_and_a_list_of_lines_has_one_each(show: Path) -> None:
+    drop(
+        show.parent / "old",
+        {
+            "_podcast/drill.md": "---\ntitle: Drill\ndate: 2024-03-05\nguests: [ann]\n"
+            "transcript:\n- {who: Ann, line: Hi.}\n- {who: Bo, line: Hello.}\n---\nOf drills.\n",
+            "_people/ann/index.md": "---\ntitle: Ann Lee\ndraft: true\nweb: https://ex.org/ann\n---\n",
+        },
+    )
+    call(show, "import", str(show.parent / "old"))
+    assert yaml.safe_load((show / "content/people/ann.md").read_text().split("---")[1]) == {
+        "name": "Ann Lee",
+        "draft": "yes",
+        "link": "https://ex.org/ann",
+    }
+    said = (show / "content/episodes/2024-03-05-drill.json").read_text()
+    assert said == '[{"who": "Ann", "line": "Hi."},\n{"who": "Bo", "line": "Hello."}]\n'
 
 
 def test_what_stands_behind_a_password_is_not_brought_out(show: Path) -> None:

@@ -7,8 +7,8 @@ from generator.model import address
 from generator.model.whole_tags import Flow, read_by
 from generator.moving.elements import SPACES, attribute, below_root, chapters, day, filled, plain, told
 from generator.moving.records import Found, Moved
-from generator.moving.said import parted
 from generator.read.html_markdown import markdown
+from generator.read.talk_heading import parted
 
 
 def atom(feed: ET.Element) -> Found:

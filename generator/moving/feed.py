@@ -15,8 +15,8 @@ from generator.moving.elements import SPACES, attribute, below_root, chapters, d
 from generator.moving.podlove import ROOT as PODLOVE
 from generator.moving.podlove import podlove
 from generator.moving.records import Found, Moved
-from generator.moving.said import parted
 from generator.read.html_markdown import markdown
+from generator.read.talk_heading import parted
 
 LARGEST = 256 * 1024 * 1024
 """Bytes of an export or a feed, unpacked."""

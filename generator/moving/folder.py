@@ -1,9 +1,9 @@
 """Reads the episodes of a folder of Hugo, Jekyll or Eleventy, one Markdown file each."""
 
-import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,29 +13,16 @@ from generator.model.grouped import grouped
 from generator.moving.people import credited, keeps_people, person
 from generator.moving.pictures import pictured
 from generator.moving.records import Found, Moved
-from generator.moving.said import parted
+from generator.moving.written import as_written
 from generator.read import mdx
-from generator.read.draft import in_drafts, verdict
-from generator.read.fields import bare, by_bare_name, by_name, fields_of
+from generator.read.draft import in_drafts
+from generator.read.episode_page import page_fields, transcript_of
 from generator.read.file_name import file_name, humanise
 from generator.read.formats.format import MARKDOWN
-from generator.read.front_matter import marked_front_matter
-from generator.read.repair import decode
+from generator.read.marked_yaml import Marked
+from generator.read.talk_heading import parted
 from generator.read.values import names
 
-CALLED = {
-    "summary": "description", "excerpt": "description", "podcast": "audio", "filename": "audio",
-    "categories": "topics", "featureimage": "image", "seasonnumber": "season", "author": "people",
-}  # fmt: skip
-"""What their themes call our fields, beside the second names that these have anywhere; in small letters alone."""
-_OF_THEIRS = frozenset(
-    "layout type weight aliases permalink url slug redirectfrom lastmod modified toc eleventycomputed images".split()
-)
-_SIZES = frozenset("podcastbytes audiosize audiobytes filesize size bytes".split())
-_NESTED = frozenset("params episode podcast podcaster links".split())
-"""Where some keep their own fields together, in a mapping."""
-_FORMATS = ("mp3", "m4a", "opus", "ogg", "oga")
-"""What Jekyll's themes call the recordings below `audio`, the one to take first."""
 _SAID = (".vtt", ".srt", ".json", ".txt")
 """Transcripts, the one to take first."""
 _TELLING = frozenset("audio video media duration number season chapters guests".split())
@@ -58,28 +45,24 @@ def folder(place: Path) -> Found:
             continue
         used.add(path)
         try:
-            text = decode(path.read_bytes())[0]
-            written, body = marked_front_matter(mdx.without_code(text) if path.suffix == mdx.SUFFIX else text)
+            written, body = page_fields(mdx.decoded(path.name, path.read_bytes())[0])
         except (ContentError, OSError) as error:
             left.append(f"{source}: {error}")
             continue
         if not written.value or path.stem in ("_index", "README"):
             left.append(f"{source}: no front matter, so no episode")
         else:
-            state = verdict(written, by_name(fields_of("episode")))
-            fields = {str(name).lower(): value for name, value in written.value.items() if name not in state.settled}
-            if state.held or in_drafts(f"/{source}"):
-                fields = {"draft": "yes"} | {name: value for name, value in fields.items() if name != "draft"}
-            if keeps_people(path) and (about := person(fields, body)):
-                people[path.stem] = about
+            written = replace(written, value={name.lower(): value for name, value in written.value.items()})
+            name = _stem(path)
+            if keeps_people(_bundle(path).parent) and (about := person(written, body, source)):
+                people[name] = about
                 continue
-            said = _beside(path, folders[path.parent])
-            found = _episode(path, source, fields, body, said)
-            if not _is_one(found, path, fields):
+            beside = _beside(path, folders[path.parent])
+            found = _episode(path, source, written, body, beside)
+            if not _is_one(found, path, written.value):
                 left.append(f"{source}: {_NO_EPISODE}")
                 continue
-            used |= {said} if said else set()
-            left += [f"{source}: {fault.what}" for fault in state.faults]
+            used |= {beside} if beside else set()
             episodes.append(found)
     kept, (episodes, people) = people, credited(episodes, people)
     left += [f"{stem}: somebody who is on no episode" for stem in kept if stem not in people]
@@ -111,82 +94,48 @@ def _beside(path: Path, near: Sequence[Path]) -> Path | None:
     return min(said, key=lambda one: (_SAID.index(one.suffix), one.name), default=None)
 
 
-def _episode(path: Path, source: str, written: Mapping[str, Any], body: str, beside: Path | None) -> Moved:
-    stem = _stem(path)
-    name = file_name(stem)
-    listed = written.get("transcript")
-    fields, left = _fields({name: value for name, value in written.items() if name != "transcript"})
-    fields.setdefault("title", name.words or humanise(stem))
-    if name.day and "date" not in fields:
-        fields["date"] = name.day.isoformat()
-    fields["date"] = str(fields.get("date", ""))[:10]
-    notes, said = parted(body)
-    if isinstance(listed, list):
-        said = "[{}]".format(",\n".join(json.dumps(entry, ensure_ascii=False) for entry in listed))
-    elif isinstance(listed, str) and "\n" in listed:
-        said = listed
+def _episode(path: Path, source: str, written: Marked, body: str, beside: Path | None) -> Moved:
+    name = file_name(_stem(path))
+    given, said = transcript_of(written)
+    notes, said = (body, _by_line(said)) if said else parted(body)
+    fields, left = as_written("episode", given, source)
+    fields.setdefault("title", name.words or humanise(_stem(path)))
+    if name.day:
+        fields.setdefault("date", name.day.isoformat())
+    if in_drafts(f"/{source}"):
+        fields["draft"] = "yes"
+    audio = fields.get("audio", "")
+    if audio and "://" not in str(audio):
+        del fields["audio"]
+        left.append(f"`{audio}` is a file's name: put the file beside the transcript, and its name into the sidecar")
     if code := _CODE.search(notes):
         left.append(f"`{code[0][:40]}` in its text")
-    slug = address.slug(str(written.get("slug") or name.slug or fields["title"]))
-    kept = {field: value for field, value in fields.items() if value not in (None, "", [], {})}
+    slug = address.slug(str(written.value.get("slug") or name.slug or fields["title"]))
     return Moved(
         source,
         slug,
-        kept,
+        fields,
         _CODE.sub("", notes).strip(),
         said.strip(),
-        _former(path, written, slug, kept),
+        _former(path, written.value, slug, fields),
         tuple(left),
         beside if not said.strip() else None,
     )
 
 
+def _bundle(path: Path) -> Path:
+    """What is an episode's own: its file, or the folder of its page bundle."""
+    return path.parent if path.stem == "index" else path
+
+
 def _stem(path: Path) -> str:
-    """What names an episode: its file, or the folder of its page bundle."""
-    return path.parent.name if path.stem == "index" else path.stem
+    """The name of that."""
+    return _bundle(path).name if path.stem == "index" else path.stem
 
 
-def _fields(written: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    """The fields that are ours, under our names, and what has no place."""
-    known = by_bare_name(fields_of("episode"))
-    fields: dict[str, Any] = {}
-    left = []
-    size = ""
-    for given, value in _flat(written):
-        plain = bare(given)
-        row = known.get(CALLED.get(plain, plain))
-        if plain in _SIZES:
-            size = str(value)
-        if plain in _OF_THEIRS | _SIZES or value in (None, "", [], {}):
-            continue
-        try:
-            if row is None:
-                raise ValueError("is no field here")
-            if row.name == "audio" and isinstance(value, Mapping) and "url" not in value:
-                value = next((value[name] for name in _FORMATS if value.get(name)), "")
-            if row.name == "audio" and "://" not in str(value):
-                raise ValueError("is a file's name: put the file beside the transcript, and its name into the sidecar")
-            if plain == "youtube" and re.fullmatch(r"[\w-]{11}", str(value)):
-                value = f"https://www.youtube.com/watch?v={value}"
-            if row.name == "image":
-                value = str(value).lstrip("/")
-            value = str(value)[:10] if row.name == "date" else value
-            row.read(value)
-            fields.setdefault(row.name, value)
-        except ValueError as error:
-            left.append(f"`{given}` {error}")
-    if size.isdigit() and isinstance(fields.get("audio"), str):
-        fields["audio"] = {"url": fields["audio"], "length": size}
-    return fields, left
-
-
-def _flat(written: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Every field, those that are kept together in a mapping too."""
-    for given, value in written.items():
-        if isinstance(value, Mapping) and given.lower() in _NESTED:
-            yield from ((str(name), one) for name, one in value.items())
-        else:
-            yield given, value
+def _by_line(said: str) -> str:
+    """A transcript from fields, the entries of a list on a line each."""
+    return re.sub(r"(?<=\[)\n+|\n+(?=\n)", "", said) if said.startswith("[") else said
 
 
 def _former(path: Path, written: Mapping[str, Any], slug: str, fields: Mapping[str, Any]) -> tuple[str, ...]:

@@ -1,41 +1,30 @@
 """Reads the people whom a site keeps in files of their own, and names them in the episodes that refer to these."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from generator.moving.elements import filled
 from generator.moving.records import Moved
+from generator.moving.written import as_written
+from generator.read.machinery import PEOPLE
+from generator.read.marked_yaml import Marked
+from generator.read.people import with_accounts
 from generator.read.values import names
 
-FOLDERS = frozenset("people person authors author guests guest hosts host speakers speaker team".split())
-"""What such a folder is called, with an underscore before it or without."""
+_FOLDER = re.compile(f"_?(?:{PEOPLE})", re.IGNORECASE)
 _CREDITS = ("people", "hosts", "guests")
-_SITES = ("web", "website", "url", "link", "homepage", "blog")
-_ACCOUNTS = {
-    "github": "https://github.com/",
-    "linkedin": "https://www.linkedin.com/in/",
-    "twitter": "https://twitter.com/",
-    "youtube": "https://www.youtube.com/",
-}
-"""Programs' fields for a name somewhere, and what stands before it in an address."""
 
 
-def person(written: Mapping[str, Any], body: str) -> dict[str, Any]:
+def person(written: Marked, body: str, source: str) -> dict[str, Any]:
     """The fields of `content/people/` out of a file's own, its text as the bio; empty for a file that names nobody.
 
     `{"title": "Ann Lee", "github": "ann"}` gives `{"name": "Ann Lee", "links": ["https://github.com/ann"]}`.
     """
-    name = written.get("name") or written.get("title")
-    if not isinstance(name, str):
-        return {}
-    links = [one for field in _SITES if isinstance(one := written.get(field), str) and "://" in one]
-    for field, before in _ACCOUNTS.items():
-        if isinstance(account := written.get(field), str):
-            links.append(account if "://" in account else before + account.lstrip("@"))
-    image = next((written[field] for field in ("image", "picture", "photo", "avatar") if written.get(field)), None)
-    found = {"name": name, "image": image, "links": list(dict.fromkeys(links)), "bio": body.strip()}
-    return {field: value for field, value in found.items() if value}
+    found, _ = as_written("person", with_accounts(written), source)
+    return filled({"bio": body.strip(), **found}) if found.get("name") else {}
 
 
 def credited(
@@ -56,9 +45,9 @@ def credited(
     return named, {stem: about for stem, about in known.items() if {stem, about["name"]} & there}
 
 
-def keeps_people(path: Path) -> bool:
-    """Whether a file lies in a folder of people."""
-    return path.parent.name.removeprefix("_").lower() in FOLDERS
+def keeps_people(folder: Path) -> bool:
+    """Whether the files of a folder are of people."""
+    return _FOLDER.fullmatch(folder.name) is not None
 
 
 def _lists_names(value: Any) -> bool:

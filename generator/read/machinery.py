@@ -30,9 +30,9 @@ _FOLDERS = frozenset(
     """__pycache__ __tests__ _data _includes _layouts _plugins _sass _site archetypes layouts node_modules partials
     shortcodes site-packages templates themes venv""".split()
 )
-_PEOPLE = re.compile(
-    r"(?:.*/)?(?:content/|_)(?:guests?|hosts?|people|persons?|authors?|speakers|team)/(?!_index\.)[^/]+(?:/index\.mdx?)?"
-)
+PEOPLE = "guests?|hosts?|people|persons?|authors?|speakers?|team"
+"""What sites call the folder of their pages of people, as a pattern."""
+_PEOPLE = re.compile(rf"(?:.*/)?(?:content/|_)(?:{PEOPLE})/(?!_index\.)[^/]+(?:/index\.mdx?)?")
 """Where a site keeps its pages of people."""
 _OTHERS = re.compile(r"(?:.*/)?(?:content/|_)(?:sponsors?|redirects?)/[^/]+")
 """Where it keeps those of nobody."""

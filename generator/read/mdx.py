@@ -6,6 +6,8 @@ https://mdxjs.com/docs/what-is-mdx/
 
 import re
 
+from generator.read.repair import Warnings, decode
+
 SUFFIX = ".mdx"
 _CODE = re.compile(
     r"""^import\s[^"'\n]{0,200}(?:\n(?!\n)[^"'\n]{0,200}){0,30}["'][^"'\n]+["'];?[ \t]*$"""
@@ -15,6 +17,12 @@ _CODE = re.compile(
     r"""|</?>|\{\s*(?:" *"|' *')\s*\}""",
     re.MULTILINE,
 )
+
+
+def decoded(path: str, data: bytes) -> tuple[str, Warnings]:
+    """What `decode` has of a file, and of MDX without its code. Raises ContentError."""
+    text, warnings = decode(data)
+    return without_code(text) if path.lower().endswith(SUFFIX) else text, warnings
 
 
 def without_code(text: str) -> str:

@@ -10,7 +10,6 @@ from generator.read.draft import refuse_draft, verdict
 from generator.read.fields import by_name, fields_of
 from generator.read.file_name import humanise
 from generator.read.front_matter import marked_front_matter
-from generator.read.repair import decode
 from generator.read.source import Source, passed_on, sidecar
 from generator.read.values import maybe_day
 
@@ -25,8 +24,7 @@ def read_page(source: Source) -> Reading[HandPage | None]:
     """
     try:
         beside, problems = sidecar("page", source)
-        text, warnings = decode(source.data)
-        text = mdx.without_code(text) if source.suffix == mdx.SUFFIX else text
+        text, warnings = mdx.decoded(source.path, source.data)
         fields, body = marked_front_matter(text)
         if not fields.value:
             refuse_draft(text)

@@ -10,14 +10,22 @@ from generator.model import ContentError, Episode, Person, Problem, Profile, Rea
 from generator.model.address import slug
 from generator.model.people import on_episode
 from generator.read.entries import entries
-from generator.read.fields import check, fields_of
+from generator.read.fields import bare, check, fields_of
 from generator.read.file_name import humanise
 from generator.read.front_matter import marked_front_matter
+from generator.read.marked_yaml import Marked
 from generator.read.repair import decode
 from generator.read.source import Source, passed_on
 from generator.read.values import prose
 
 NAME = "people.yml"
+_ACCOUNTS = {
+    "github": "https://github.com/",
+    "linkedin": "https://www.linkedin.com/in/",
+    "twitter": "https://twitter.com/",
+    "youtube": "https://www.youtube.com/",
+}
+"""Fields for somebody's name elsewhere, and what stands before it in an address."""
 _ID = re.compile(r"[a-z]{2,}(?:[-_][a-z]+){1,3}")
 """A name as sites call files: `ann-lee`."""
 
@@ -29,14 +37,11 @@ def read_person(source: Source) -> Reading[Profile | None]:
         written, body = marked_front_matter(text)
     except ContentError as error:
         return None, (error.at(source.path),)
-    found, wrong = check("person", written, source.path)
+    found, wrong = check("person", with_accounts(written), source.path)
     problems = (*passed_on(source.path, warnings), *wrong)
     if not _is_own(source.path):
         # The page of a site that was dropped whole: its other fields are its program's.
-        named = {str(name).lower(): value for name, value in (written.value or {}).items()}.get("title")
-        found = {"name": named if isinstance(named, str) else ""} | {
-            name: found[name] for name in ("name", "draft") if name in found
-        }
+        found = {name: found[name] for name in ("name", "draft") if name in found}
         problems = ()
     if found.pop("draft", False):
         return None, problems
@@ -46,6 +51,19 @@ def read_person(source: Source) -> Reading[Profile | None]:
         return None, (*problems, Problem(source.path, 0, f"The text {error}", "Shorten it"))
     name = found.pop("name", "") or humanise(source.stem).title()
     return _profile(name, bio, found, source.path), problems
+
+
+def with_accounts(written: Marked) -> Marked:
+    """The fields with each account that they name (`github: ann`) as an address among the `links`."""
+    given = written.value or {}
+    accounts = {name: str(value) for name, value in given.items() if value and bare(name) in _ACCOUNTS}
+    if not accounts:
+        return written
+    there = given.get("links") or []
+    links = [*(there if isinstance(there, list) else [there])]
+    for name, account in accounts.items():
+        links.append(account if "://" in account else _ACCOUNTS[bare(name)] + account.lstrip("@"))
+    return replace(written, value={**{name: given[name] for name in given if name not in accounts}, "links": links})
 
 
 def read_people(path: str, data: bytes) -> Reading[tuple[Profile, ...]]:

@@ -13,14 +13,11 @@ from generator.read.formats.clock import TIME, clock
 from generator.read.formats.layout import layout
 from generator.read.formats.markdown import Paragraph, paragraphs
 from generator.read.formats.markup import unmarked
-from generator.read.formats.preface import TRANSCRIPT
 from generator.read.formats.stated import stated
 from generator.read.html_markdown import as_markdown
+from generator.read.talk_heading import HEADED, NOTES, Under, talk_under, under
 
-_HEADED = r"(?:(?:full|episode|show|complete|interview)[ \t]+)?" + TRANSCRIPT + r"(?:[ \t]+below)?[ \t:#]*"
-_TRANSCRIPT = re.compile(rf"^(#{{0,6}})[ \t]*(?:\*\*|__)?{_HEADED}(?:\*\*|__)?[ \t:\\]*$", re.IGNORECASE | re.MULTILINE)
-"""A heading, or a line of its own."""
-_ELEMENT = re.compile(rf"<(?!a\b)\w[^<>]{{0,400}}>\s*{_HEADED}\s*</", re.IGNORECASE)
+_ELEMENT = re.compile(rf"<(?!a\b)\w[^<>]{{0,400}}>\s*{HEADED}\s*</", re.IGNORECASE)
 _BODY = re.compile(r"</head\s*>|<body\b[^<>]{0,400}>|\A", re.IGNORECASE)
 _INTERVIEW = re.compile(
     r"^(#{1,3})[ \t]*(?:the |full )*(?:interview|conversation|dialogue|gespräch|entrevista|entretien|intervista)"
@@ -35,13 +32,6 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """What a page says of its recording."""
-_NOTES = re.compile(
-    r"\W*(?:(?:show|episode)[ -]*)?(?:notes|links?|sponsors?|resources|references|credits|picks?|time ?stamps?"
-    r"|mentioned|mentions|further reading|learn more|follow|contact)\b.*"
-    r"|.*\b(?:notes|links|picks|sponsors?|mentioned|resources)\W*",
-    re.IGNORECASE,
-)
-"""Headings over what nobody said."""
 _LINK = re.compile(r"\]\(|https?://|<(?:a\s[^<>]*href|iframe\s)", re.IGNORECASE)
 _ANCHOR = re.compile(rf"\[(?:\[?{TIME}\]?|[#¶§])\]\([^()\s]*\)")
 """The address of a moment or a paragraph, which a talk has, too."""
@@ -78,33 +68,26 @@ def parted(body: str, length_ms: int | None, recorded: bool, told: bool) -> tupl
     `length_ms` is that of the recording, where it is known; `recorded`: whether there is one; `told`: whether fields
     tell that it is a page.
     """
-    found = _TRANSCRIPT.search(body) or _interview(body)
-    if found and _is_about(body[: found.start()]):
-        stop = end_of_talk(body, found.end(), len(found[1]))
+    if (found := talk_under(body) or _interview(body)) and _is_about(body[: found[0]]):
+        begin, start, stop = found
         titled = _TITLE.match(body)
         head = body[: titled.end()] if titled else ""
-        talk = head + "\n" * body.count("\n", len(head), found.end()) + body[found.end() : stop]
-        above = _blanked(body[: found.start()])
+        talk = head + "\n" * body.count("\n", len(head), start) + body[start:stop]
+        above = _blanked(body[:begin])
         return f"{above.strip()}\n\n{body[stop:].strip()}".strip(), talk
     if _is_notes(body, length_ms, recorded, told):
         return body.strip(), ""
     return "", body
 
 
-def end_of_talk(body: str, begin: int, level: int) -> int:
-    """Where a heading over what nobody said ends the talk, as deep as its own or the second at most; else the end."""
-    below = re.search(rf"^#{{1,{max(2, level)}}}[ \t]+(?:{_NOTES.pattern})$", body[begin:], re.I | re.M)
-    return begin + below.start() if below else len(body)
-
-
-def _interview(body: str) -> re.Match[str] | None:
+def _interview(body: str) -> Under | None:
     """The heading of an interview, the only one below which names stand before what is said."""
     if not (found := _INTERVIEW.search(body)):
         return None
     above, below = body[: found.start()], body[found.end() :]
     # A name on a line of its own is as good as one before words, and an answer has several paragraphs.
     spoken = _talks(below, list(paragraphs(below)), 4) and not _talks(above, list(paragraphs(above)))
-    return found if spoken else None
+    return under(body, found) if spoken else None
 
 
 def html_parted(page: str, length_ms: int | None, recorded: bool, told: bool) -> tuple[str, str]:
@@ -141,7 +124,7 @@ def _is_notes(body: str, length_ms: int | None, recorded: bool, told: bool) -> b
         return True
     said = [block for block in blocks if not block.level]
     linked = sum(_linked(block.text) or _is_moment(block) for block in said)
-    headed = any(block.level and _NOTES.fullmatch(block.text) for block in blocks)
+    headed = any(block.level and NOTES.fullmatch(block.text) for block in blocks)
     return linked > 0 and ((told and headed) or linked * 2 >= len(said))
 
 

@@ -171,7 +171,7 @@ def test_a_show_that_is_a_draft_holds_back_its_episodes_and_no_others(content: C
 def test_toml_and_json_front_matter_are_read_with_their_lines(content: Content) -> None:
     library = content(
         {
-            "episodes/a.md": '+++\ntitle = "Cold storage"\ndate = 2024-05-06\ntags = ["storage"]\nweight = 3\n+++\n'
+            "episodes/a.md": '+++\ntitle = "Cold storage"\ndate = 2024-05-06\ntags = ["storage"]\nmood = 3\n+++\n'
             "**Ana:** Hi.\n",
             "posts/b.md": '{\n  "title": "Cheap disks",\n  "date": "2024-05-07T10:00:00Z",\n  "menu": {}\n}\n\n'
             "One. Two.\n",
@@ -187,7 +187,7 @@ def test_toml_and_json_front_matter_are_read_with_their_lines(content: Content) 
     assert library.pages[0].title == "About us"
     assert library.pages[0].body.startswith("---\ntitle: About us\n---\n")
     assert [line.partition(". ")[0] for line in said(library)] == [
-        "warning: episodes/a.md:5: `weight` is no field here",
+        "warning: episodes/a.md:5: `mood` is no field here",
         "warning: posts/b.md:4: `menu` is no field here",
     ]
 

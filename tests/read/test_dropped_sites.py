@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model import Person
+from generator.model import Enclosure, Person
 from tests.read.conftest import Content, said
 
 PAGE = "+++\ntitle = 'Tides {0}'\ndate = 2025-01-0{0}\nhosts = ['ann', 'broe']\nguests = ['cy-oka']\n+++\n\n{1}\n"
@@ -113,3 +113,75 @@ def test_who_is_none_is_nobody_and_a_number_that_is_known_is_no_title(content: C
     )
     assert sorted(one.title for one in library.episodes) == ["#7 Tides", "Tides"]
     assert {one.people for one in library.episodes} == {(Person("Ann", "host"),)}
+
+
+@pytest.mark.parametrize(
+    ("fields", "length"),
+    [
+        ("podcast_file: https://ex.org/a.mp3\npodcast_bytes: 12\n", 12),
+        ("audio: {ogg: https://ex.org/a.ogg, mp3: https://ex.org/a.mp3}\n", 0),
+        ("params: {podcast: https://ex.org/a.mp3, size: 12}\n", 12),
+        ("podcast: The Hour\nfilename: a\n", None),
+    ],
+)
+def test_a_recording_is_known_by_the_names_that_sites_give_it(
+    content: Content, fields: str, length: int | None
+) -> None:
+    page = f"---\ntitle: Tides\ndate: 2025-01-01\nlayout: post\nurl: /7/\n{fields}---\n\nAnn: We sank it.\n"
+    library = content({"episodes/tides.md": page})
+    audio = None if length is None else Enclosure("https://ex.org/a.mp3", length, "audio/mpeg")
+    assert [one.audio for one in library.episodes] == [audio]
+    unknown = [line.partition(". ")[0] for line in said(library) if "no field" in line]
+    assert unknown == ([] if audio else ["warning: episodes/tides.md:7: `filename` is no field here"])
+
+
+def test_of_links_only_a_recording_is_the_episodes_and_what_holds_a_page_back_stays(content: Content) -> None:
+    page = "---\ntitle: Tides\ndate: 2025-01-01\n{}\n---\n\nWe sank it.\n"
+    library = content(
+        {
+            "episodes/a.md": page.format("links: {youtube: abc-efg_ijk, title: Ours}"),
+            "episodes/b.md": page.format("draft: no\nparams: {draft: yes}"),
+            "episodes/c.md": page.format("status: out\nepisode: {status: draft, number: 7}"),
+        }
+    )
+    assert [(one.title, one.video) for one in library.episodes] == [
+        ("Tides", "https://www.youtube.com/watch?v=abc-efg_ijk")
+    ]
+    assert [line.partition(". ")[0] for line in said(library) if "no field" in line] == [
+        "warning: episodes/a.md:4: `links` is no field here",
+        "warning: episodes/b.md:5: `params` is no field here",
+    ]
+    assert len([line for line in said(library) if "it is held back" in line]) == 2
+
+
+def test_an_account_is_a_link_of_who_has_it(content: Content) -> None:
+    files = {
+        "people/ann.md": "---\ntitle: Ann Lee\nTwitter: '@ann'\nlinks: https://ex.org/ann\n---\n",
+        "episodes/tides.md": "---\ndate: 2025-01-01\npeople: [Ann Lee]\n---\n\nWe sank it.\n",
+    }
+    library = content(files)
+    assert [(one.name, one.links) for one in library.people] == [
+        ("Ann Lee", ("https://ex.org/ann", "https://twitter.com/ann"))
+    ]
+    assert not [line for line in said(library) if "people/" in line]
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [
+        ("## Transcript by Ann", "We sank it."),
+        ("**Transcript (by hand)**", "We sank it."),
+        ("## Transcripts", "We sank it."),
+        ("## Transcript\n\n[Read it](https://ex.org/t)", ""),
+    ],
+)
+def test_more_may_follow_in_a_heading_over_a_talk_and_a_link_below_is_none(
+    content: Content, heading: str, words: str
+) -> None:
+    page = (
+        "---\ntitle: Tides\ndate: 2025-01-01\naudio: https://ex.org/a.mp3\n---\n\n"
+        f"Of [cables](https://ex.org/c) in the sea.\n\n{heading}\n\nWe sank it.\n"
+    )
+    (episode,) = content({"episodes/tides.md": page}).episodes
+    assert " ".join(turn.text for turn in episode.transcript.turns) == words
+    assert "Of [cables](https://ex.org/c)" in episode.notes
