@@ -17,6 +17,8 @@ COVER = 1400
 _MARGIN = 84
 _WIDTH = SIZE[0] - 2 * _MARGIN
 _PAPER, _INK, _ACCENT = (251, 250, 246), (26, 28, 31), (11, 107, 95)
+_SHADES = 8
+"""Of ink, and of accent, from dark to paper: edges are as smooth to the eye as with 128, in half the bytes."""
 # Largest first: a long title is set smaller rather than cut.
 _TITLE_SIZES = (76, 64, 54, 46, 40)
 _MOST_LINES = 5
@@ -43,7 +45,7 @@ def cover(library: Library) -> Iterator[Page]:
     pen = ImageDraw.Draw(ink)
     for number, word in enumerate(("~/", *library.site.name.split()[:5])):
         pen.text((120, 120 + number * 190), clipped(word, 150, COVER - 240), font=font(150), fill=0)
-    image = ink.point([level | 1 for level in range(256)])
+    image = ink.point(_AS_ACCENT)
     image.paste(1, (0, COVER - 90, COVER, COVER))
     image.putpalette(_PALETTE)
     data = io.BytesIO()
@@ -54,8 +56,8 @@ def cover(library: Library) -> Iterator[Page]:
 def draw(card: Picture) -> bytes:
     """The PNG.
 
-    Two shades at once: drawn in grey, even levels then mean ink on paper and odd ones accent on paper, which takes
-    a fifth of the time that finding the colours of a full picture takes.
+    Two colours at once: drawn in grey, whose levels become shades of ink on paper at even places of the palette and of
+    accent on paper at odd ones, which takes a fifth of the time that finding the colours of a full picture takes.
     """
     ink, accent = Image.new("L", SIZE, 255), Image.new("L", (SIZE[0], 120), 255)
     pen = ImageDraw.Draw(ink)
@@ -64,19 +66,22 @@ def draw(card: Picture) -> bytes:
     for number, line in enumerate(lines):
         pen.text((_MARGIN, 150 + number * size * 1.22), line, font=font(size), fill=0)
     pen.text((_MARGIN, SIZE[1] - _MARGIN), f"~/{clipped(card.site, 30, _WIDTH)}", font=font(30), fill=90)
-    image = ink.point([level & ~1 for level in range(256)])
-    image.paste(accent.point([level | 1 for level in range(256)]), (0, 0))
+    image = ink.point(_AS_INK)
+    image.paste(accent.point(_AS_ACCENT), (0, 0))
     image.paste(1, (0, 0, 14, SIZE[1]))
     image.putpalette(_PALETTE)
     data = io.BytesIO()
-    image.save(data, "PNG")
+    image.save(data, "PNG", bits=4)
     return data.getvalue()
 
 
-def _ramp(level: int, colour: tuple[int, int, int]) -> tuple[int, ...]:
-    # 254 and 255 are both paper: the lightest even and the lightest odd level.
-    share = min(1.0, level / 254)
+def _shade(place: int) -> tuple[int, ...]:
+    """The colour at a place of the palette."""
+    share, colour = place // 2 / (_SHADES - 1), _ACCENT if place % 2 else _INK
     return tuple(round(dark + (light - dark) * share) for dark, light in zip(colour, _PAPER, strict=True))
 
 
-_PALETTE = [part for level in range(256) for part in _ramp(level, _ACCENT if level & 1 else _INK)]
+_PALETTE = [part for place in range(2 * _SHADES) for part in _shade(place)]
+_AS_INK = [2 * round(level / 255 * (_SHADES - 1)) for level in range(256)]
+"""Level of grey to its place in the palette."""
+_AS_ACCENT = [place + 1 for place in _AS_INK]

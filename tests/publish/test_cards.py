@@ -61,3 +61,15 @@ def test_a_card_that_can_not_be_drawn_says_the_name_of_the_site_alone() -> None:
 def test_a_card_is_a_picture_of_the_size_that_networks_ask_for() -> None:
     picture = Image.open(io.BytesIO(draw(Picture("", "Καλημέρα · Привет", "½ of it → ∞", "Pod"))))
     assert picture.size == SIZE
+
+
+def test_a_card_is_small_and_its_colours_are_ink_accent_and_paper_with_what_is_between() -> None:
+    made = draw(
+        Picture("", "Ops Weekly · Episode 10", "Why the queue that nobody owned took the shop down for a day", "Pod")
+    )
+    assert len(made) < 17_000, "a card of 256 shades has 25,000 bytes"
+    counts = Image.open(io.BytesIO(made)).convert("RGB").getcolors(16)
+    assert counts, "sixteen colours are half a byte a pixel"
+    shades = {colour: number for number, colour in counts}
+    assert {(251, 250, 246), (26, 28, 31), (11, 107, 95)} <= set(shades)
+    assert max(shades, key=lambda colour: shades[colour]) == (251, 250, 246)
