@@ -22,10 +22,13 @@ _NOBODY = re.compile(
     |спикер|говорящий|диктор|ведущий|интервьюер|гость|화자|참석자|진행자|スピーカー|発言者|主持人|主持|嘉宾|嘉賓|來賓|来宾|講者
     |說話者|说话人|发言人|話者|you|me|them|system|uu|none|n/a|tb[acd]|unk|[mfu]_s|[a-z])
     (?:[ _.#(-]*\d{1,4}\)?|[ _.#(-]+(?:[a-z]|members?|speaker|voices?|\d{1,4}[a-z]|from[ ].*)\)?)?
+    |(?:unknown|unidentified|speaker)[ ]\([a-z]{2}\)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_TOGETHER = re.compile(r",|&|\+|/|\band\b")
+AND = r"(?:and|et|und|y|e|en|och|og|i|и)"
+"""What stands between two names, in the languages that podcasts are spoken in."""
+_TOGETHER = re.compile(rf",|&|\+|/| {AND} ")
 _ADDRESS = re.compile(r"\S+@\S+|\+?[\d\s().*x-]{5,}", re.IGNORECASE)
 
 

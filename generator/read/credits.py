@@ -5,9 +5,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.model import Person
+from generator.model.people import AND
 from generator.read.values import PartlyError, entries, names, place, text, url
 
 _LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+)\)")
+_JOINED = re.compile(rf",? (?:&|{AND}) ")
+_WORD = r"[^\W\d_a-z][\w.'’-]*"
+_FULL = re.compile(rf"{_WORD}(?: (?:de|van|von|der|den|la|le|di|da|du|del|dos|al|el))*(?: {_WORD}){{1,2}}")
+"""A name of two or three words: in `José Ortega y Gasset` one stands on a side."""
 _NONE = frozenset(("undefined", "none", "null", "n/a", "tba", "tbd"))
 _OF_A_PERSON: Mapping[str, Callable[[Any], str]] = {
     "name": text,
@@ -24,7 +29,7 @@ def people(value: Any) -> tuple[Person, ...]:
     """
     single = isinstance(value, Mapping)
     given = [value] if single else value if isinstance(value, list | tuple) else names(value)
-    items = [one for item in given for one in (_each(item, single) if isinstance(item, Mapping) else (item,))]
+    items = [one for item in given for one in (_each(item, single) if isinstance(item, Mapping) else _parted(item))]
     result: dict[str, Person] = {}
     wrong: list[str] = []
     for item in entries(items):
@@ -34,6 +39,14 @@ def people(value: Any) -> tuple[Person, ...]:
     if wrong:
         raise PartlyError(wrong[0], tuple(result.values()))
     return tuple(result.values())
+
+
+def _parted(item: Any) -> list[Any]:
+    """The names that stand joined in one: `Ann Lee and Bo Roe`, where each is a whole one."""
+    if not isinstance(item, str):
+        return [item]
+    parts = _JOINED.split(item.removeprefix("and "))
+    return list(parts) if all(map(_FULL.fullmatch, parts)) else [item]
 
 
 def _each(written: Mapping[str, Any], alone: bool) -> list[Mapping[str, Any]]:

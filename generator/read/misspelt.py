@@ -43,6 +43,9 @@ def _misspells(label: str, name: str) -> bool:
     if len(unlike) != 1:
         return False
     word, other = unlike[0]
+    if f"{word}in" == other or f"{other}in" == word:
+        # Of the driver and the woman who drives German tells two people so.
+        return False
     if len(other) < (_LETTERS if len(others) > 1 else _ALONE) or word[:1] != other[:1] or not (word + other).isalpha():
         return False
     return 0 < OSA.distance(word, other) <= (2 if len(other) >= _LONG else 1)

@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.model.people import is_nobody
+from generator.model.people import AND, is_nobody
 
-_SEVERAL = re.compile(r"[&,()\[\]/+]| and ")
+_SEVERAL = re.compile(rf"[&,()\[\]/+]| {AND} ")
 """What stands in a label of two people, or of one who is told apart."""
 
 

@@ -12,8 +12,9 @@ Unknown Speaker|Unknown|unidentified speaker|Male Voice|Female Speaker 2|Audienc
 Co-host|Guest 2|Interviewer|INTERVIEW OF|APPEARANCES|Present|POLL
 A|Q|All|Break|Music|Sprecher 1|+1 415 555 0100|14155550100|ann@example.org|-|???|Woman from the audience|Voice-over
 Advertisement|Promo|THE WITNESS|The Court|Gast 2|Спикер 1|Pessoa 2|Entrevistadora
-Mr|Dr.|The Chair|M. le président|El señor PRESIDENTE|O Sr. Presidente|主持人|嘉賓 1|화자 2"""
-NAMES = "Mr. Lee|El Paso|Bo|Jo|AJ|Ada|Al|Mara Quill|Guest Okafor|Alla|Manuel|Menno|Sunny|Speaker Pelosi|R2-D2|X Æ|李明"
+Unknown (B)|Unknown (AB)|Mr|Dr.|The Chair|M. le président|El señor PRESIDENTE|O Sr. Presidente|主持人|嘉賓 1|화자 2"""
+NAMES = """Mr. Lee|El Paso|Bo|Jo|AJ|Ada|Al|Mara Quill|Guest Okafor|Alla|Manuel|Menno|Sunny|Speaker Pelosi|R2-D2|X Æ|李明
+Unknown (Bo Roe)"""
 
 
 @pytest.mark.parametrize("label", LABELS.replace("\n", "|").split("|"))
@@ -21,7 +22,7 @@ def test_a_label_is_nobody(label: str) -> None:
     assert is_nobody(label)
 
 
-@pytest.mark.parametrize("name", NAMES.split("|"))
+@pytest.mark.parametrize("name", NAMES.replace("\n", "|").split("|"))
 def test_a_name_is_somebody(name: str) -> None:
     assert not is_nobody(name)
 

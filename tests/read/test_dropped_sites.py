@@ -29,6 +29,14 @@ def test_people_have_the_names_that_their_pages_give(content: Content) -> None:
     assert not [line for line in said(library) if "no field" in line or "is on no episode" in line]
 
 
+def test_a_first_name_is_short_for_one_of_two_who_stand_together_and_never_for_both(content: Content) -> None:
+    page = "---\ntitle: Cables\ndate: 2025-01-02\npeople: {}\n---\n\n" + SAID
+    (whole,) = content({"episodes/a.md": page.format("Ann Lee et Bo Roe")}).episodes
+    assert whole.transcript.speakers == ("Ann Lee", "Bo Roe")
+    (half,) = content({"episodes/a.md": page.format("Ann et Bo Roe")}).episodes
+    assert half.transcript.speakers == ("Ann", "Bo")
+
+
 @pytest.mark.parametrize(
     ("people", "credited"),
     [

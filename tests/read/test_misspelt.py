@@ -22,6 +22,8 @@ TALK = [A, B, A, B, A, B, A]
         (["Maria", A, "Maria", A, "Maria", A, "Marie", A], {}),
         (["Speaker 10", A, "Speaker 10", A, "Speaker 10", A, "Speaker 11", A], {}),
         ([*TALK, "Bert Roe", A], {}),
+        (["Verkäuferin", A, "Verkäuferin", A, "Verkäuferin", A, "Verkäufer", A], {}),
+        (["Besucher", A, "Besucher", A, "Besucher", A, "Besucherin", A], {}),
     ],
 )
 def test_who_is_meant(labels: list[str], found: dict[str, str]) -> None:
