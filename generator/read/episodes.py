@@ -13,6 +13,7 @@ from generator.read import formats
 from generator.read.amended import amended, credits, full_names
 from generator.read.beside import chapters_beside, prose_beside, written_beside
 from generator.read.document import Document
+from generator.read.file_name import day_of_folder
 from generator.read.metadata import Known, dated, from_name, from_text, merge, settled
 from generator.read.misspelt import misspelt
 from generator.read.people import by_name
@@ -153,7 +154,7 @@ def _known(source: Source, file: Opened, document: Document, transcript: Transcr
             ("text", settled(stated)),
             ("text", {"people": credited, "duration": _length(transcript)}),
             ("file name", name_fields),
-            ("folder", {"show": facts.folder}),
+            ("folder", {"show": facts.folder, "date": day_of_folder(source.path)}),
             ("show.yml", defaults),
             *last,
         )

@@ -19,8 +19,8 @@ _SUFFIXES = re.compile(
 SPOKEN = re.compile(r"[\W_]*(?:transcripts?|transcriptions?|captions?|subtitles?|srts?|vtts?)", re.IGNORECASE)
 """A folder of transcripts alone."""
 _MADE_BY = (
-    r"(?:ai|assemblyai|auto|chat|clean(?:ed)?|corrected|deepgram|descript|edited|final|human|json|md|otter|plain|raw|rev"
-    r"|srt|te?xt|vtt|whisperx?|youtube|yt)"
+    r"(?:ai|assemblyai|auto|chat|clean(?:ed)?|corrected|deepgram|descript|diari[sz]ed|edited|final|fixed|formatted|human"
+    r"|json|md|new|old|otter|plain|processed|raw|rev|srt|structured|te?xt|timestamped|vtt|whisperx?|youtube|yt)"
 )
 """What parts the transcripts of one recording that several programs made: `youtube-transcripts/`."""
 _TRANSCRIPTS = rf"[\W_]*(?:{_MADE_BY}[-_ ])?{SPOKEN.pattern}(?:[-_ ]{_MADE_BY})?"
@@ -46,7 +46,10 @@ _YOUTUBE = "https://www.youtube.com/watch?v="
 _LANGUAGES = "ar|cs|da|de|el|en|es|fi|fr|he|hi|hu|it|ja|ko|nl|no|pl|pt|ro|ru|sv|tr|uk|zh"
 _LANGUAGE = re.compile(rf"\.({_LANGUAGES})(-[A-Za-z]{{2,4}})?$")
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
-_PARTS = r"_?(?:src|content|contents|data|docs?|site|assets|public|static|pages?|posts?|collections|episodes?|uploads)"
+_PARTS = (
+    r"_?(?:src|content|contents|data|docs?|site|assets|public|static|pages?|posts?|collections|episodes?|uploads"
+    r"|jekyll|hugo|gatsby|astro|eleventy|website|episodios|episódios|épisodes|episoden|folgen|afleveringen|odcinki|выпуски)"
+)
 """Folders that the sites of podcasts have, and that are no show's."""
 _EMPTY_WORDS = frozenset(
     """transcript transcripts episode episodes ep untitled audio recording file subtitles subtitle captions caption
@@ -126,6 +129,23 @@ def file_name(stem: str) -> FileName:
     return FileName(words, address.slug(stem) if said else "", day, number, season, language, video, bad)
 
 
+def day_of_folder(path: str) -> date | None:
+    """The day that the nearest folder of a path is called by: `2024-12-31-hot-takes/`, `2024/12/31/`."""
+    *above, _ = path.split("/")
+    for at in range(len(above) - 1, -1, -1):
+        if day := file_name(above[at]).day or _day("-".join(part.zfill(2) for part in above[max(0, at - 2) : at + 1])):
+            return day
+    return None
+
+
+def _day(words: str) -> date | None:
+    """The day that words are, and nothing else, year first."""
+    try:
+        return date.fromisoformat(words) if re.fullmatch(r"(?:19|20)\d\d-\d\d-\d\d", words) else None
+    except ValueError:
+        return None
+
+
 def recording_of(path: str, own: Collection[str] = ()) -> tuple[str, str]:
     """What all files of one recording share: the folder, and the name without what says that it is a transcript.
 
@@ -182,9 +202,10 @@ def _is_code(part: str) -> bool:
 
 
 def show_name(folder: str) -> str:
-    """`infra-pod` as `Infra Pod`; empty for one that sorts by year or number, holds transcripts, or is an episode's."""
-    no_show = rf"(?:season|s|vol)?[ _-]?\d{{1,4}}|ep(?:isode)?[ _.-]?\d.*|{_PARTS}|{_TRANSCRIPTS}"
-    if re.fullmatch(no_show, folder, re.IGNORECASE):
+    """`infra-pod` as `Infra Pod`; empty for one that sorts by day or number, holds transcripts, or is an episode's."""
+    sorting = r"(?:season|s|vol)?[ _-]?\d{1,4}|(?:19|20)\d\d[-_ ]\d\d?|ep(?:isode)?[ _.-]?\d.*"
+    no_show = rf"{sorting}|{_PARTS}|{_TRANSCRIPTS}(?:[-_ ]\d{{4}})?"
+    if re.fullmatch(no_show, folder, re.IGNORECASE) or file_name(folder).day:
         return ""
     words = humanise(folder).split()
     return " ".join(word if word != word.lower() else word.capitalize() for word in words)

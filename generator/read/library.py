@@ -35,6 +35,7 @@ from generator.read.published import read_published
 from generator.read.recording_header import read_header
 from generator.read.recordings import recorded, unpublished, wordless
 from generator.read.renamed import followed, moved, remembered, renewed
+from generator.read.same_words import same_words
 from generator.read.scorecard import read_scorecard
 from generator.read.topics import NAME as TOPICS
 from generator.read.topics import read_topics
@@ -96,6 +97,7 @@ def _episodes(intake: Intake, mapper: Mapper) -> tuple[Episode, ...]:
     plan = intake.plan
     episodes = intake.told(without_copies(intake.read(read_episode, "episodes", mapper)))
     episodes = intake.told(one_recording(episodes, intake.drafts, plan.names))
+    episodes = intake.told(same_words(episodes))
     sizes = {path: intake.listing.sizes[path] for path in plan.media}
     episodes = intake.told(recorded(episodes, sizes, lambda path: read_header(intake.content / path), plan.names))
     intake.problems += wordless(plan.media, plan.files["episodes"], episodes, plan.names)

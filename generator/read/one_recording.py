@@ -39,9 +39,14 @@ def one_recording(
         # Its slug is that of the recording, unless another file has one of its own.
         if len([key for key in groups if key[:2] == (folder, name) and key[2]]) == 1:
             groups.setdefault((folder, name, ""), []).extend(groups.pop((folder, name, given)))
+    return best_of(groups.values())
+
+
+def best_of(groups: Iterable[list[Episode]]) -> Reading[tuple[Episode, ...]]:
+    """The best of the transcripts of each recording, completed by the others, and a note for each that gives way."""
     kept: list[Episode] = []
     problems: list[Problem] = []
-    for group in groups.values():
+    for group in groups:
         best, *others = sorted(group, key=lambda one: (_worth(one, group), one.path))
         kept.append(_completed(best, others))
         for other in others:

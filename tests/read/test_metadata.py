@@ -68,6 +68,14 @@ def test_a_file_s_name_dates_what_does_not_date_itself(content: Content) -> None
     assert (episode.duration_ms, episode.source["duration"]) == (4000, "text")
 
 
+@pytest.mark.parametrize("path", ["2024-05-06-board/log.txt", "2024-05-06 Lamps/final/en.txt", "2024/05/06/lamps.txt"])
+def test_a_folder_that_is_called_by_a_day_dates_what_lies_in_it(content: Content, path: str) -> None:
+    (episode,) = content({f"episodes/{path}": TALK}).episodes
+    assert (episode.date, episode.source["date"], episode.show) == (date(2024, 5, 6), "folder", "")
+    (own,) = content({f"episodes/{path}": "---\ndate: 2024-07-08\n---\n" + TALK}).episodes
+    assert own.date == date(2024, 7, 8)
+
+
 def test_a_date_that_is_none_in_a_name_is_said(content: Content) -> None:
     library = content({"episodes/2024-13-45-odd.txt": TALK})
     assert library.episodes[0].slug == "odd"

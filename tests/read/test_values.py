@@ -221,7 +221,9 @@ def test_no_name_brings_the_reader_down(stem: str) -> None:
     ("folder", "name"),
     [("infra-pod", "Infra Pod"), ("HPP", "HPP"), ("go_time", "Go Time")]
     + [(folder, "") for folder in ("2024", "season-2", "src", "content", "_episodes", "episode007-bo-roe")]
-    + [(folder, "") for folder in ("transcripts", "youtube_transcripts", "transcripts-vtt")],
+    + [(folder, "") for folder in ("transcripts", "youtube_transcripts", "transcripts-vtt", "transcripts_structured")]
+    + [(folder, "") for folder in ("transcripts-2024", "2024-05-06", "2024-05-06-board", "2024-05", "episodios")]
+    + [("2024-plans", "2024 Plans"), ("transcripts-of-trials", "Transcripts Of Trials")],
 )
 def test_show_names(folder: str, name: str) -> None:
     assert show_name(folder) == name

@@ -52,6 +52,8 @@ _DEGREES = re.compile(
 )
 _DAY = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}")
 """A date in digits, which is no telephone's number."""
+_UNDERSCORED = re.compile(r"[A-Z][\w.'’-]*(?:_+[A-Z][A-Za-z0-9.'’-]*)+_?", re.ASCII)
+"""`Ann_Lee`, as programs write a name that may have no blank."""
 _POINT = re.compile(r"(?<=[^\W\d_]{3})\.$")
 """What ends a label, and shortens no word."""
 _NUMERAL = re.compile(r"i{1,3}|iv", re.IGNORECASE)
@@ -122,6 +124,8 @@ def called(found: str) -> tuple[str, str]:
         name = parted[1]
         role = role or (parted[2].lower() if _ROLES.fullmatch(parted[2]) else "")
     name = _DEGREES.sub("", _TITLES.sub("", name)) or name
+    if _UNDERSCORED.fullmatch(name) and not is_nobody(name):
+        name = " ".join(name.replace("_", " ").split())
     first, comma, last = (part.strip() for part in name.partition(","))
     if comma and last:
         if _ROLES.fullmatch(last):

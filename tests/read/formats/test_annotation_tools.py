@@ -109,9 +109,9 @@ def test_the_signs_around_times_of_chat_are_no_damage(content: Content):
 
 def test_columns_of_segments_and_of_words():
     assert heard(STM) == [
-        ("Ann_Lee", 500, 2000, "what won"),
-        ("Bo_Roe", 2100, 3000, "slow writes"),
-        ("Ann_Lee", 3000, 4000, "ah"),
+        ("Ann Lee", 500, 2000, "what won"),
+        ("Bo Roe", 2100, 3000, "slow writes"),
+        ("Ann Lee", 3000, 4000, "ah"),
     ]
     assert heard(CTM) == [(None, 500, 1000, "What won?"), (None, 4100, 5000, "Slow writes.")]
 

@@ -260,6 +260,7 @@ def spoken_by(*labels: str) -> list[str | None]:
         ("Ana Lima|AL|Ana|Jo", "Ana Lima|AL|Ana|Jo"),
         ("Ana Lima|Lima|Jo|Lima", "Ana Lima|Lima|Jo|Lima"),
         ("Ana & Jo|Ana|Jo", "Ana & Jo|Ana|Jo"),
+        ("Ana_Lima|Jo_van_Marsh|Ana_Lima_(Lamps)|SPEAKER_01", "Ana Lima|Jo van Marsh|Ana Lima|SPEAKER_01"),
     ],
 )
 def test_a_short_form_that_takes_a_names_place_is_the_same_person(labels: str, people: str) -> None:

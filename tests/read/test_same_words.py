@@ -1,0 +1,60 @@
+"""Transcripts of one recording under other names are one episode; talks that only share words stay theirs."""
+
+import random
+
+import pytest
+
+from tests.read.conftest import Content, said
+
+WORDS = """cables harbour between several vessels carrying remember tonight nobody evening fifteen because lanterns
+stronger weather morning the a of and we they it was in on""".split()
+
+
+def spoken(seed: int, slips: int = 0) -> str:
+    """Two people who say 400 words, some of them heard otherwise."""
+    chance = random.Random(seed)
+    words = [chance.choice(WORDS) + ("s" if not at % 3 else "") for at in range(400)]
+    for at in chance.sample(range(400), slips):
+        words[at] = "something"
+    lines = [" ".join(words[at : at + 20]) for at in range(0, 400, 20)]
+    return "\n\n".join(f"{'Bo Roe' if at % 2 else 'Ann Lee'}: {line}." for at, line in enumerate(lines)) + "\n"
+
+
+def titles(content: Content, files: dict[str, str]) -> list[str]:
+    return sorted(one.title for one in content({f"episodes/{name}": text for name, text in files.items()}).episodes)
+
+
+def test_what_several_programs_heard_is_one_episode_called_by_what_their_names_share(content: Content) -> None:
+    names = {"007-lamps_alpha": 0, "007-lamps_beta": 9, "007-lamps_gamma": 21}
+    library = content({f"episodes/{name}.txt": spoken(1, slips) for name, slips in names.items()})
+    (episode,) = library.episodes
+    assert (episode.title, episode.slug, episode.number) == ("007 lamps", "007-lamps", None)
+    assert [line for line in said(library) if "same recording" in line] == [
+        f"note: episodes/007-lamps_{name}.txt: `episodes/007-lamps_alpha.txt` is of the same recording, and is shown in"
+        " its place. Delete the one that you don't need, or give it a `slug:` if it is another episode"
+        for name in ("beta", "gamma")
+    ]
+
+
+def test_a_title_in_the_text_of_one_is_that_of_all(content: Content) -> None:
+    page = "# The harbour at night\n\n" + spoken(1)
+    files = {"2025-01-02/log.txt": spoken(1), "2025-01-02/site.md": page, "2025-01-09/log.txt": spoken(2)}
+    assert titles(content, files) == ["Log", "The harbour at night"]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"lamps.txt": spoken(1), "boats.txt": spoken(2)},
+        {"lamps.md": "# Lamps\n\n" + spoken(1), "again.md": "# Lamps again\n\n" + spoken(1)},
+        {"2025-01-02-lamps.txt": spoken(1), "2025-03-02-again.txt": spoken(1)},
+        {"ep7-lamps.txt": spoken(1), "ep9-again.txt": spoken(1)},
+        {"lamps.txt": spoken(1), "again.md": f"---\nslug: b\n---\n{spoken(1)}"},
+        {"lamps.txt": spoken(1) + spoken(2), "clip.txt": spoken(1)},
+        {"one/lamps.txt": spoken(1), "two/again.txt": spoken(1)},
+    ],
+)
+def test_another_talk_title_day_number_slug_length_or_folder_is_another_episode(
+    content: Content, files: dict[str, str]
+) -> None:
+    assert len(titles(content, files)) == 2
