@@ -1,19 +1,12 @@
-"""A text to its insights: which lines belong together, and the origin that an item may end with.
-
-An origin is what follows the last spaced dash (`—`, `–` or `--`) after a finished sentence, parts with commas between:
-a speaker; an episode, as `[title](slug)` or as a slug with a time, `slug @ 14:32`; a link, as `[title](https://…)` or
-bare. ` (source: https://…)` at the end is a link, too.
-"""
+"""A text to its insights: which lines belong together."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from itertools import pairwise
 from statistics import median
 
-from generator.model import address
-from generator.model.stated import day_of, length_of
-from generator.read.formats.names import called
+from generator.read.formats.names import is_name
+from generator.read.insight_origin import BY, DASH, QUOTED, SOURCE, Item, with_origin
 
 _BULLET = re.compile(
     r"(?:\s*[-*+•]|\s{0,3}\d{1,3}[.)]|\s{0,3}[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)\s+(?=\S)"
@@ -23,57 +16,29 @@ _HEADING = re.compile(r"(?:\s*[-*+]\s+|\s{0,3})#{1,6}\s|\s{0,3}(?:[=-]{3,}|\*{3,
 _FINISHED = re.compile(r"[.!?…][\"'”’)\]*_]*$")
 _UNWRAPPED = 120
 """Characters; no editor breaks lines later, so a longer line is a paragraph."""
+_ADDRESS = re.compile(r"\]\([^()\s]*\)|https?://\S+")
+"""No editor breaks an address, so that its line may be longer than all others."""
 _TAGLINE = 110
 _ADDRESS_US = re.compile(r"\b(?:we|our|us|i|my|this|here|today|daily|weekly)\b", re.IGNORECASE)
 _ADDRESS_YOU = re.compile(r"\b(?:you|your|subscribe|newsletter|insights?|inbox|readers?)\b", re.IGNORECASE)
 
-_SOURCE = re.compile(
-    r"\s*[(\[]source:\s*(https?://[^\s()\[\]<>]+(?:\([^\s()]*\)[^\s()\[\]<>]*)*)\s*[)\]]\s*$", re.IGNORECASE
-)
-_DASH = re.compile(r"(?:^|\s)(?:—|–|―|--)\s+|(?<=[\"”’»])\s-\s+")
-_TIME = r"(?:\d{1,2}:)?\d{1,3}:\d{2}"
-_EPISODE = re.compile(
-    rf"(?:\[[^\]]*\]\(([a-z0-9-]+)\)|([a-z0-9]+(?:-[a-z0-9]+)+|[a-z0-9-]+(?=\s*@)))(?:\s*@\s*({_TIME}))?"
-)
-_LINK = re.compile(r"(?:\[[^\]]*\]\((https?://\S+)\)|(https?://\S+))")
-_NAME = re.compile(r"[^\W\d_][\w.'’ -]{1,60}")
 _NUMBER = re.compile(r"[\W\d]{0,4}")
 """What stood before a picture says nothing."""
-BY, ON = "\ue000", "\ue001"
-"""What the readers of exports put before who said the words, and before the day, where the app says both."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One insight as it is written."""
-
-    text: str
-    line: int
-    """The line of the file it begins on, from 1."""
-    speaker: str = ""
-    episode: str = ""
-    start_ms: int | None = None
-    link: str = ""
-    bad_time: str = ""
-    """What stands where a time would and is none."""
-    day: date | None = None
-    """Its own day; the file's where it has none."""
-    topics: tuple[str, ...] = ()
-
-
-def insight_items(text: str) -> tuple[Item, ...]:
-    """The insights of a text in order: each list item, paragraph or unwrapped line is one.
+def insight_items(text: str, markup: bool = True) -> tuple[Item, ...]:
+    """The insights of a text in order: each list item, paragraph or unwrapped line is one; `markup` as `plain_words`.
 
     Headings, rules and an opening line that introduces the rest are none.
     """
-    paragraphs = _paragraphs(text)
     lines = text.split("\n")
-    first, *rest = (_BULLET.match(lines[line - 1]) is not None for line, _ in paragraphs) if paragraphs else (True,)
+    paragraphs = _signed(_paragraphs(text), lines)
+    first, *rest = (_listed(lines, line) for line, _ in paragraphs) if paragraphs else (True,)
     if rest and not first and all(rest) and len(paragraphs[0][1]) <= _TAGLINE and not _told(paragraphs[0][1]):
         paragraphs = paragraphs[1:]
     if len(paragraphs) > 2 and _introduces(paragraphs[0][1], [words for _, words in paragraphs[1:]]):
         paragraphs = paragraphs[1:]
-    items = (with_origin(line, words) for line, words in paragraphs)
+    items = (with_origin(line, words, markup) for line, words in paragraphs)
     return tuple(one for one in items if not _NUMBER.fullmatch(one.text) or one.speaker or one.episode)
 
 
@@ -108,6 +73,29 @@ def _paragraphs(text: str) -> list[tuple[int, str]]:
     return [paragraph for block in blocks for paragraph in _joined(block, only)]
 
 
+def _listed(lines: Sequence[str], line: int) -> bool:
+    return _BULLET.match(lines[line - 1]) is not None
+
+
+def _signed(paragraphs: Sequence[tuple[int, str]], lines: Sequence[str]) -> list[tuple[int, str]]:
+    """Who stands as the only item of a list below a quotation said it: `"Caches lie."` and `- Ann Lee`."""
+    result: list[tuple[int, str]] = []
+    for at, (line, words) in enumerate(paragraphs):
+        alone = _listed(lines, line) and not any(_listed(lines, other) for other, _ in paragraphs[at + 1 : at + 2])
+        above = result[-1] if result else (0, "")
+        if (
+            alone
+            and QUOTED.fullmatch(above[1])
+            and not _listed(lines, above[0])
+            and " " in words
+            and is_name(words.strip("*_"))
+        ):
+            result[-1] = (above[0], f"{above[1]} — {words}")
+        else:
+            result.append((line, words))
+    return result
+
+
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
@@ -121,11 +109,13 @@ def _joined(block: Sequence[tuple[int, str]], only: bool) -> list[tuple[int, str
     if listed:
         # After a list item an unindented long line is a paragraph of its own, else the item goes on.
         rest = [
-            n for n, (_, line) in enumerate(lines) if n and len(line) > _UNWRAPPED and not _NESTED.match(block[n][1])
+            n
+            for n, (_, line) in enumerate(lines)
+            if n and _is_long(line) and not line[0].islower() and not _NESTED.match(block[n][1])
         ]
         cut = rest[0] if rest else len(lines)
         return [_one(lines[:cut]), *(_joined(block[cut:], only) if rest else [])]
-    apart = any(len(line) > _UNWRAPPED for _, line in lines)
+    apart = any(_is_long(line) for _, line in lines) and not _is_wrapped([line for _, line in lines])
     # Lines that are all whole sentences, in a text without a blank line, are one insight each.
     apart = apart or (only and all(_FINISHED.search(_bare(line)) and line[:1] not in "—–" for _, line in lines))
     if not apart:
@@ -139,17 +129,29 @@ def _joined(block: Sequence[tuple[int, str]], only: bool) -> list[tuple[int, str
     return result
 
 
+def _is_long(line: str) -> bool:
+    return len(_ADDRESS.sub("", line)) > _UNWRAPPED
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether a line ends within a sentence, or within a link: one that is long then only has a long word."""
+    return any(
+        not _is_long(line) and not _FINISHED.search(line) and (below[0].islower() or line.count("[") > line.count("]"))
+        for line, below in pairwise(lines)
+    )
+
+
 def _one(lines: Sequence[tuple[int, str]]) -> tuple[int, str]:
     return lines[0][0], " ".join(line for _, line in lines)
 
 
 def _bare(line: str) -> str:
-    return _SOURCE.sub("", line)
+    return SOURCE.sub("", line)
 
 
 def _told(words: str) -> bool:
     """Whether words are a sentence, or name where they come from."""
-    return bool(BY in words or _FINISHED.search(words) or _SOURCE.search(words) or _DASH.search(words))
+    return bool(BY in words or _FINISHED.search(words) or SOURCE.search(words) or DASH.search(words))
 
 
 def _introduces(first: str, rest: Sequence[str]) -> bool:
@@ -158,44 +160,6 @@ def _introduces(first: str, rest: Sequence[str]) -> bool:
         return False
     if first.endswith(":") and len(first) <= _TAGLINE:
         return True
-    if len(first) > _TAGLINE or len(first) * 2 > median(len(words) for words in rest) or _SOURCE.search(first):
+    if len(first) > _TAGLINE or len(first) * 2 > median(len(words) for words in rest) or SOURCE.search(first):
         return False
     return not _FINISHED.search(first) or bool(_ADDRESS_US.search(first) and _ADDRESS_YOU.search(first))
-
-
-def with_origin(line: int, words: str) -> Item:
-    """An insight with the origin that it ends with."""
-    link = ""
-    words, by, told = words.partition(BY)
-    if found := _SOURCE.search(words):
-        link, words = found[1], words[: found.start()]
-    if by:
-        who, _, day = told.partition(ON)
-        speaker = ", ".join(called(one.strip())[0] for one in who.split(";"))
-        return Item(words.rstrip(), line, speaker, link=link, day=day_of(day))
-    dashes = list(_DASH.finditer(words))
-    if dashes and _FINISHED.search(words[: dashes[-1].start()].rstrip()):
-        text = words[: dashes[-1].start()].rstrip()
-        if origin := _origin(words[dashes[-1].end() :]):
-            speaker, episode, time, named = origin
-            start_ms = length_of(time)
-            bad = time if start_ms is None else ""
-            return Item(text, line, speaker, episode, start_ms, named or link, bad)
-    return Item(words.rstrip(), line, link=link)
-
-
-def _origin(tail: str) -> tuple[str, str, str, str] | None:
-    """(speaker, episode, time as it is written, link) of an origin; None where what follows the dash is none."""
-    speaker, episode, time, link = "", "", "", ""
-    for part in re.split(r",\s+(?![^\[]*\])", tail.strip()):
-        part = part.strip()
-        if (found := _LINK.fullmatch(part)) and not link:
-            link = found[1] or found[2]
-        elif (found := _EPISODE.fullmatch(part)) and not episode:
-            episode = found[1] or found[2]
-            time = found[3] or ""
-        elif not speaker and not episode and not link and _NAME.fullmatch(part) and address.slug(part) != part:
-            speaker = part
-        else:
-            return None
-    return speaker, episode, time, link

@@ -18,7 +18,7 @@ from generator.model.stated import day_of, length_of
 from generator.read.draft import verdict
 from generator.read.formats.json_text import parse_many
 from generator.read.insight_exports import outlined, selected
-from generator.read.insight_items import Item, with_origin
+from generator.read.insight_origin import Item, with_origin
 from generator.read.marked_yaml import Marked, marked_yaml
 
 TABLES = (".csv", ".tsv")

@@ -1,6 +1,7 @@
 """One file of insights to insights."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from textwrap import shorten
 from typing import Any
@@ -9,15 +10,19 @@ from generator.model import ContentError, Insight, Problem, Reading
 from generator.model.address import dropped_id
 from generator.model.stated import day_of
 from generator.read.formats.stated import stated
-from generator.read.insight_items import Item, insight_items, sentences
+from generator.read.insight_items import insight_items, sentences
+from generator.read.insight_origin import Item
 from generator.read.insight_pages import PAGES, marked_page
 from generator.read.insight_rows import DATA, READ, rows
 from generator.read.metadata import dated, from_name, merge
-from generator.read.note_apps import author, plain_notes, snips
+from generator.read.note_apps import author, linked_to, plain_notes, snips
+from generator.read.note_marks import section_days
 from generator.read.source import Opened, Source, opened
 
 MOST_WORDS = 80
 MOST_SENTENCES = 3
+_WORDS = (".txt", ".text")
+"""Texts in which a tag, `&amp;` or a backslash is what somebody wrote."""
 MOST_INSIGHTS = 2_000
 """Of one file."""
 
@@ -55,6 +60,7 @@ def _insights(source: Source, file: Opened) -> Reading[tuple[Insight, ...]]:
     return insights, (
         *problems,
         *(problem for item in items for problem in (*_untimed(item, path), *_long(item, path))),
+        *_unlinked(items, insights, path),
     )
 
 
@@ -63,15 +69,19 @@ def _written(body: str, source: Source) -> tuple[tuple[Item, ...], tuple[Problem
     lines: tuple[int, ...] = ()
     if source.suffix in PAGES:
         body, lines = marked_page(body)
+    days = section_days(body)
     body, told = _dated(body)
-    told = {**told, "speaker": told.get("speaker") or author(body)}
+    told = {**told, "speaker": told.get("speaker") or author(body), "link": linked_to(body)}
     plain = plain_notes(body)
     played = snips(body)
-    items = tuple(replace(one, link=one.link or played.get(one.line, "")) for one in insight_items(plain))
-    days = [day for item in items if (day := day_of(item.text))]
+    items = tuple(
+        replace(one, link=one.link or played.get(one.line, ""), day=one.day or day_of(days.get(one.line, "")))
+        for one in insight_items(plain, source.suffix not in _WORDS)
+    )
+    alone = [day for item in items if (day := day_of(item.text))]
     items = tuple(item for item in items if not day_of(item.text))
     # Or a line such as `**Date:** March 3, 2024` at the top.
-    told = {"date": day_of(stated(body).fields.get("date", "")) or (days[0] if days else None), **told}
+    told = {"date": day_of(stated(body).fields.get("date", "")) or (alone[0] if alone else None), **told}
     left = _left_out(body, plain, source.path)
     if lines:
         items = tuple(replace(item, line=lines[item.line - 1]) for item in items)
@@ -92,16 +102,17 @@ def _rows(body: str, source: Source) -> Reading[tuple[Item, ...]]:
 
 def _insight(item: Item, path: str, known: Any) -> Insight:
     # An item's own origin stands for itself: the file's episode doesn't go with another speaker's time and link.
+    author = ", ".join(known.get("author", ())) if known.get("link") else ""
     return Insight(
         id=dropped_id(item.text),
         text=item.text,
         date=item.day or known["date"],
         path=path,
         line=item.line,
-        speaker=item.speaker or known.get("speaker") or None,
+        speaker=item.speaker or known.get("speaker") or author or None,
         episode=item.episode or known.get("episode", ""),
         start_ms=item.start_ms,
-        link=item.link or known.get("link", ""),
+        link=item.link or known.get("link") or next(iter(item.linked), ""),
         topics=item.topics or known.get("topics", ()),
     )
 
@@ -111,6 +122,17 @@ def _untimed(item: Item, path: str) -> tuple[Problem, ...]:
         return ()
     what = f"`{item.bad_time}` is no time: the insight links to its episode, and to no moment of it"
     return (Problem(path, item.line, what, "Write it as in `14:32` or `1:14:32`", "warning"),)
+
+
+def _unlinked(items: Sequence[Item], insights: Sequence[Insight], path: str) -> tuple[Problem, ...]:
+    """What is said of addresses in the words: an insight has one link."""
+    pairs = zip(items, insights, strict=True)
+    lost = [(item.line, to) for item, insight in pairs for to in item.linked if to != insight.link]
+    if not lost:
+        return ()
+    line, first = lost[0]
+    what = f"An insight has one link: {len(lost)} more in the words are shown nowhere, the first `{shorten(first, 80)}`"
+    return (Problem(path, line, what, "End the insight with the one that it needs, `— [title](https://…)`", "note"),)
 
 
 def _long(item: Item, path: str) -> tuple[Problem, ...]:

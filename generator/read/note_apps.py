@@ -9,15 +9,21 @@ import re
 from generator.model.stated import day_of
 from generator.read.formats.markdown import LONG_TEMPLATE
 from generator.read.formats.names import is_name
-from generator.read.insight_items import BY, ON
+from generator.read.insight_origin import BY, ON
+from generator.read.note_marks import told_beside
 
 _WIKI = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
+_MACRO = re.compile(r"(?<=\S)\s*\{\{[\w-]+ [^{}]*\}\}|\{\{[\w-]+ [^{}]*\}\}\s*(?=\S)")
+"""What Logseq puts something in the place of, beside words."""
 _EMBEDDED = re.compile(r"!\[\[[^\[\]]*\]\]|!\[[^\[\]]*\]\([^()\s]*\)")
-_HIDDEN = re.compile(r"%%.*?%%|<!--.*?-->|<(audio|video|iframe)\b.*?</\1>", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"%%.*?%%|<!--.*?-->|<(audio|video|iframe)\b.*?</\1>|<(?:iframe|audio|video|embed|source)\b[^<>]*>", re.IGNORECASE
+)
 _MARKED = re.compile(r"(==|\^\^)(?=\S)(.+?)(?<=\S)\1")
 _BLOCK_ID = re.compile(r"\s\^[A-Za-z0-9-]+$")
 _TAGS = re.compile(r"(?<=[.!?…\"”’)*_])(?:\s+#(?:\[\[[^\[\]]*\]\]|(?:[^\W\d]|\d*[^\W\d])[\w/-]*))+$")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?")
+_QUOTED_ITEM = re.compile(r"(\s*[-*+]\s+)>\s?\S")
 _BOX = re.compile(r"^(\s*[-*+]\s+)\[[ xX/-]\]\s+")
 _PLACE = re.compile(
     r"\s*\(\[(?:(?:Time|Location|Page|View|Open|Link|Source)\b|pp?\. ?\d)[^\[\]]*\]\((https?://[^()\s]+)\)\)"
@@ -43,19 +49,27 @@ _WRITTEN_BY = re.compile(
     r"\s*(?:[-*+]\s+)?(?:\*\*|__)?author(?:::?(?:\*\*|__)|(?:\*\*|__)?::?)\s*(.+?)\s*", re.IGNORECASE
 )
 _BOOK = re.compile(r"#(?:books?|articles?)\b|\bcategory\W+(?:\w+/)*(?:books?|articles?)\b", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:[-*+]\s+)?(?:\*\*|__)?(?:(?:source|original|web) )?(?:url|link|source)(?:::?(?:\*\*|__)|(?:\*\*|__)?::?)\s*"
+    r"(?:\[[^\[\]]*\]\()?<?(https?://[^\s()<>]+)",
+    re.IGNORECASE,
+)
+_RULES = re.compile(r"\s*(?:[-=*_]{3,}|!\[.*)\s*$")
 _SEVERAL = re.compile(r"[,;&]|\band\b")
 _HEAD = 15
 """Lines in which an export says what it is of."""
 _SYNCED = re.compile(r"\s*(?:[-*+]\s+)?(?:new )?highlights (?:first synced|added) .*", re.IGNORECASE)
 _HEARD = re.compile(r"\s*🎧.*\d:\d\d.*")
 _NOTHING = re.compile(
-    r"\[[^\[\]]+\]:\s+<?(?:(?:https?:|mailto:|[/#])\S*|\{.*)(?:\s+[\"'(].*)?|"  # Addresses of links.
+    r"\[[^\[\]]+\]:\s*<?(?:(?:https?:|mailto:|[/#])\S*|\S*[./#]\S*|\{.*)>?(?:\s+[\"'(].*)?|"  # Addresses of links.
+    r"\^[\w-]{4,40}|<(?:a|iframe|img|video|audio|script)\b.*|\[\^[^\[\]]+\]:.*|"  # Anchors, players, footnotes.
     r"\{%.*%\}\s*|\{\{[<%].*[>%]\}\}\s*|"  # Lines of Jekyll and Hugo.
     r"(?:[-*+•]\s+)?(?:\d{1,3}/\d{0,3}\s+)?(?:<?https?://\S+>?"  # An address alone.
     r"|#[^\W\d][\w/-]*#?(?:\s+#[^\W\d][\w/-]*#?)*"  # Tags alone.
     r"|[_=—–-]{4,}|page \d+(?: (?:of|/) \d+)?|\[[a-z]\]\S.*"  # What Google Docs writes below a page.
     r"|(?:[^\w]*(?:\d[\d.,k]* )?(?:replies|reposts|retweets|likes?|views|comments?|shares?|leave a comment"
     r"|subscribe|restack|read in app|view in browser|unsubscribe|forward(?: to a friend)?|manage preferences)\b)+\W*"
+    r"|h/t\b.{0,60}|hat tip.{0,60}"
     r"|(?:hello|hi|hey|dear)(?: \w+){0,3}[!,]|(?:follow|retweet|repost) (?:me|us|the (?:first )?(?:tweet|post))\b.*"
     r"|(?:thanks for reading|see you (?:next|on)|until next|welcome to (?:another|the|this|issue))\b.{0,60}"
     r"(?:[!,.:]|subscribe\b.*)|if you (?:liked|enjoyed) this .*"
@@ -75,7 +89,12 @@ _POSTED = re.compile(r"((?:—|–|―|--)\s+[^\[\]]{2,60}?)\s*,?\s*\[[^\[\]]{4,
 """Who posted words that a page has embedded, and where; the day is the link's text."""
 _EMBED = re.compile(r"\s*(?:[-*+]\s+)?(?:\{\{.*\}\}|\(\([0-9a-f-]{36}\)\))\s*")
 """A part of another note that Logseq shows in this place."""
-_FENCE = re.compile(r"\s*(?:```|~~~)")
+_FENCE = re.compile(r"(?:\s*(?:>|[-*+]\s))*\s*(```+|~~~+)")
+"""In a quotation or an item of a list, too."""
+_LINKS_ONLY = re.compile(r"(?:&\w{2,6};|[^\w\[\]])*(?:\[[^\[\]]*\]\([^()\s]*\)(?:&\w{2,6};|[^\w\[\]])*){2,}")
+"""Several links and nothing else: to the chapter before, the contents, the chapter after."""
+_TASK = re.compile(r"\s*(?:[-*+]\s+)(?:TODO|DOING|DONE|LATER|NOW|WAITING|CANCELED|CANCELLED|IN-PROGRESS)\s")
+"""What Logseq and Org call to do, or done."""
 _RULE = "=========="
 _CLIPPING = re.compile(r"\s*- .*\|.*")
 _NUMBERED_DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
@@ -93,7 +112,7 @@ _SENTENCE = re.compile(r".*[.!?…][\"”’)]*|.{60,}")
 
 def plain_notes(text: str) -> str:
     """The text with as many lines, and in them what was noted: see the module."""
-    text = LONG_TEMPLATE.sub(lambda found: "\n" * found[0].count("\n"), text)
+    text = told_beside(LONG_TEMPLATE.sub(lambda found: "\n" * found[0].count("\n"), text))
     lines = text.split("\n")
     if sum(line.strip() == _RULE for line in lines) and any(map(_CLIPPING.fullmatch, lines)):
         return "\n".join(_clippings(lines))
@@ -102,10 +121,11 @@ def plain_notes(text: str) -> str:
         lines = _excerpts(lines)
     result: list[str] = []
     skipped = 0
-    fenced = folded = False
+    fenced, folded = "", False
     for line in lines:
-        fence = _FENCE.match(line) is not None
-        fenced, folded = fenced != fence, folded or "<details" in line
+        found = _FENCE.match(line)
+        fence = bool(found and (not fenced or found[1].startswith(fenced)))
+        fenced, folded = "" if fenced and fence else fenced or (found[1] if found else ""), folded or "<details" in line
         if heading := _HEADING.fullmatch(line):
             level = len(heading[1])
             if not skipped or level <= skipped:
@@ -122,6 +142,16 @@ def author(text: str) -> str:
     names = [found[1].replace("[[", "").replace("]]", "") for line in head if (found := _WRITTEN_BY.fullmatch(line))]
     told = len(names) == 1 and " " in names[0] and is_name(names[0]) and not _SEVERAL.search(names[0])
     return names[0] if told and any(map(_BOOK.search, head)) else ""
+
+
+def linked_to(text: str) -> str:
+    """Where what the head of an export describes can be read; empty where words come before it."""
+    for line in text.split("\n", _HEAD)[:_HEAD]:
+        if found := _LEADS.match(line):
+            return found[1]
+        if line.strip() and not any(mark.match(line) for mark in (_HEADING, _PROPERTY, _OWN, _RULES)):
+            break
+    return ""
 
 
 def snips(text: str) -> dict[int, str]:
@@ -146,10 +176,19 @@ def _plain(line: str, before: list[str]) -> str:
         line = _QUOTE.sub("", line)
         if _FROM.match(line) and before and _SAID_BY.fullmatch(before[-1]):
             return ""
-    line = _HIDDEN.sub("", _EMBEDDED.sub("", line))
+    elif quoted := _QUOTED_ITEM.match(line):
+        line = quoted[1] + _QUOTE.sub("", line[quoted.end(1) :])
+    line = _MACRO.sub("", _HIDDEN.sub("", _EMBEDDED.sub("", line)))
     button = _BUTTON.fullmatch(line)
-    nothing = _NOTHING.fullmatch(_LINKS.sub(r"\1", line).strip()) or (button and not _SENTENCE.fullmatch(button[1]))
+    place = _PLACE.search(line)
+    nothing = (
+        _NOTHING.fullmatch(_LINKS.sub(r"\1", _PLACE.sub("", line)).strip())
+        or _LINKS_ONLY.fullmatch(line)
+        or (button and not _SENTENCE.fullmatch(button[1]))
+    )
     if nothing and not _goes_on(before):
+        if place and line.lstrip()[:1] not in "-*+•":
+            _added(before, f" (source: {place[1] or place[2]})")
         return ""
     line = _NUMBERED.sub("- ", _FOOTMARK.sub("", line))
     line = _BOX.sub(r"\1", line)
@@ -157,7 +196,13 @@ def _plain(line: str, before: list[str]) -> str:
         line = _TAGS.sub("", _BLOCK_ID.sub("", line.rstrip()))
     line = _MARKED.sub(r"\2", _WIKI.sub(r"\1", line))
     line = _PLACE.sub(lambda place: f" (source: {place[1] or place[2]})", line)
-    if _PROPERTY.match(line) or _SYNCED.fullmatch(line) or _HEARD.fullmatch(line) or _EMBED.fullmatch(line):
+    if (
+        _TASK.match(line)
+        or _PROPERTY.match(line)
+        or _SYNCED.fullmatch(line)
+        or _HEARD.fullmatch(line)
+        or _EMBED.fullmatch(line)
+    ):
         return ""
     if posted := _POSTED.fullmatch(_HANDLE.sub("", line).strip()):
         line = f"{posted[1]}, {posted[2]}"

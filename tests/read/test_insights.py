@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from generator.model import Insight
 from generator.model.address import dropped_id
-from generator.read.insight_items import Item, insight_items, sentences
+from generator.read.insight_items import insight_items, sentences
+from generator.read.insight_origin import Item
 from tests.read.conftest import Content, said
 
 LONG = (
@@ -61,6 +62,13 @@ def test_items(text: str, expected: list[tuple[int, str]]) -> None:
             Item("“It pays.”", 1, "Ann Lee", link="https://a.example/"),
         ),
         ("It pays.\n— Ann Lee", Item("It pays.", 1, "Ann Lee")),
+        ('*"It pays"* — **Ann Lee**', Item('"It pays"', 1, "Ann Lee")),
+        ("“It pays” ~ Ann Lee", Item("“It pays”", 1, "Ann Lee")),
+        ('"It pays" — or so we thought', Item('"It pays" — or so we thought', 1)),
+        (
+            "It **pays** `a_b <c>` &amp; so. ([source](https://a.example/))",
+            Item("It pays a_b <c> & so.", 1, linked=("https://a.example/",)),
+        ),
         ("It pays — and that is new — for search.", Item("It pays — and that is new — for search.", 1)),
         ("It pays. Slow — That is new", Item("It pays. Slow — That is new", 1)),
         ("It pays. — and what else, pray, would it do", Item("It pays. — and what else, pray, would it do", 1)),
@@ -68,6 +76,56 @@ def test_items(text: str, expected: list[tuple[int, str]]) -> None:
 )
 def test_origins(written: str, item: Item) -> None:
     assert insight_items(written) == (item,)
+
+
+def test_an_address_makes_no_line_a_paragraph() -> None:
+    text = f"We looked at [the old\nreport](https://a.example/{'x' * 120}) that says\nit pays, and how much.\n"
+    (item,) = insight_items(text)
+    assert item.text == "We looked at the old report that says it pays, and how much."
+    text = f"- It pays, says\n  [a report](https://a.example/{'x' * 120}) on\n  search.\n"
+    assert [item.text for item in insight_items(text)] == ["It pays, says a report on search."]
+
+
+def test_who_is_the_only_item_below_a_quotation_said_it() -> None:
+    items = insight_items('"It pays."\n- Ann Lee\n\n> "It costs."\n\n- Bo Roe\n\nTwo came:\n\n- Ann Lee\n- Bo Roe\n')
+    assert [(item.text, item.speaker) for item in items][:1] == [('"It pays."', "Ann Lee")]
+    assert [item.text for item in items if not item.speaker][-2:] == ["Ann Lee", "Bo Roe"]
+
+
+def test_pages_and_texts_have_no_marks_of_markdown(content: Content) -> None:
+    library = content({"insights/2024-01-02.md": "It **pays**, says [a report](https://a.example/) on `__init__`.\n"})
+    (insight,) = library.insights
+    assert (insight.text, insight.link) == ("It pays, says a report on __init__.", "https://a.example/")
+    insight = content({"insights/2024-01-03.txt": "It **pays** to set <b> &amp; \\d.\n"}).insights[0]
+    assert insight.text == "It pays to set <b> &amp; \\d."
+
+
+def test_further_links_are_told(content: Content) -> None:
+    text = "It pays, says [a](https://a.example/) and [b](https://b.example/). — [It](https://c.example/)\n"
+    library = content({"insights/2024-01-02.md": text})
+    assert library.insights[0].link == "https://c.example/"
+    assert said(library) == [
+        "note: insights/2024-01-02.md:1: An insight has one link: 2 more in the words are shown nowhere, the first "
+        "`https://a.example/`. End the insight with the one that it needs, `— [title](https://…)`"
+    ]
+
+
+def test_the_days_of_a_log_are_those_of_its_sections(content: Content) -> None:
+    text = "## 2024-05-01\n\n- It pays.\n\n## May 3, 2024\n\n### Search\n\n- It costs.\n\n## Later\n\n- It waits.\n"
+    found = content({"insights/2024-01-02.md": text}).insights
+    first, third = date(2024, 5, 1), date(2024, 5, 3)
+    assert {one.text: one.date for one in found} == {"It pays.": first, "It costs.": third, "It waits.": first}
+    found = content({"insights/log.txt": "2024-05-01\n\nIt lasts.\n\n2024-05-03\n\nIt ends.\n"}).insights
+    dates = {one.text: one.date for one in found}
+    assert (dates["It lasts."], dates["It ends."]) == (first, third)
+
+
+def test_the_author_of_what_is_linked_said_it(content: Content) -> None:
+    front = '---\nsource: https://a.example/\nauthor:\n  - "[[Ann Lee]]"\n---\n'
+    (one,) = content({"insights/2024-01-02.md": front + "It pays.\n"}).insights
+    assert (one.speaker, one.link) == ("Ann Lee", "https://a.example/")
+    one = content({"insights/2024-01-03.md": "---\nauthor: Ann Lee\n---\nIt costs.\n"}).insights[0]
+    assert one.speaker is None
 
 
 def test_a_signed_line_belongs_to_the_line_above_it() -> None:

@@ -364,7 +364,7 @@ def test_fields_as_sites_of_videos_call_them(content: Content) -> None:
 
 
 def test_where_a_kind_has_no_notes_nobody_is_sent_to_them(content: Content) -> None:
-    library = content({"insights/a.md": "---\nauthors: [Ann Lee]\n---\n\nCaches lie, whatever they say.\n"})
-    (line,) = [line for line in said(library) if "authors" in line]
+    library = content({"insights/a.md": "---\nwriters: [Ann Lee]\n---\n\nCaches lie, whatever they say.\n"})
+    (line,) = [line for line in said(library) if "writers" in line]
     assert "Delete it" in line
     assert "notes" not in line

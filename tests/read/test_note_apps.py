@@ -279,7 +279,7 @@ def test_a_line_of_unfinished_words_is_none_of_what_an_app_writes(content: Conte
 
 def test_a_link_alone_is_an_insight_where_its_words_are_a_sentence(content: Content) -> None:
     found = noted(content, f"[{LIES}]({LINK})\n\n[Subscribe here]({LINK})\n\nQuotes lie to you whenever they can.\n")
-    assert [one.text for one in found] == [f"[{LIES}]({LINK})", "Quotes lie to you whenever they can."]
+    assert [one.text for one in found] == [LIES, "Quotes lie to you whenever they can."]
 
 
 def test_what_the_reader_of_a_book_thinks_is_no_insight(content: Content) -> None:
@@ -300,7 +300,7 @@ def test_addresses_and_lines_for_a_site_s_program_are_no_insights(content: Conte
         '{{< player 42 >}}\n\n[caches]: https://example.org/caches\n[old ages]: /ages "Ages"\n'
         "\n[Ages]: /ages is where they lie.\n"
     )
-    assert [one.text for one in noted(content, text)] == [f"{LIES} [More][caches].", "[Ages]: /ages is where they lie."]
+    assert [one.text for one in noted(content, text)] == [f"{LIES} More.", "[Ages]: /ages is where they lie."]
 
 
 def test_who_is_a_page_of_a_wiki_is_called_as_it_is(content: Content) -> None:
@@ -309,3 +309,50 @@ def test_who_is_a_page_of_a_wiki_is_called_as_it_is(content: Content) -> None:
         assert one.speaker == "Ann Lee"
     (talk,) = content({"episodes/a.md": f'---\nguests: "[[Ann Lee]], [[Bo Roe]]"\n---\n{LIES}\n'}).episodes
     assert [person.name for person in talk.people] == ["Ann Lee", "Bo Roe"]
+
+
+def test_a_box_s_title_is_a_heading_a_day_or_who_said_it(content: Content) -> None:
+    text = (
+        "# Metadata\nSource URL:: https://a.example/\n\n---\n# Caches\n\n"
+        f"> [!quote]+ Updated on Thu Feb 29 2024 12:43:17 GMT-0700\n>\n> {LIES}\n\n> [!quote] Ann Lee\n> {AGE}\n\n"
+        "> [!summary] Summary\n> Disks do not lie.\n"
+    )
+    found = noted(content, text)
+    assert {(one.text, one.speaker, str(one.date)) for one in found} == {
+        (LIES, None, "2024-02-29"),
+        (AGE, "Ann Lee", "2025-11-20"),
+        ("Disks do not lie.", None, "2025-11-20"),
+    }
+    assert {one.link for one in found} == {"https://a.example/"}
+
+
+def test_a_moment_before_the_words_is_their_link(content: Content) -> None:
+    found = noted(content, f"[1:13]({LINK}?t=73) {LIES}\n[1:38]({LINK}?t=98) – {AGE} ([View]({LINK}))\n")
+    assert [(one.text, one.link) for one in found] == [(LIES, f"{LINK}?t=73"), (AGE, LINK)]
+
+
+def test_what_readwise_synchronised_has_its_day(content: Content) -> None:
+    text = (
+        f"title:: Caches\n\n- Highlights first synced by [[Readwise]] [[Jan 29th, 2023]]\n\t- {LIES}\n"
+        f"- New highlights added [[Feb 2nd, 2023]] at 8:12 AM\n\t- {AGE}\n"
+    )
+    assert [str(one.date) for one in noted(content, text)] == ["2023-02-02", "2023-01-29"]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<!--\nWrite one a line.\n\nThis is a comment.\n-->",
+        "%%\nThis is one, too.\n%%",
+        "[🔙 Disks][before]&nbsp;&nbsp;[Home](README.md)\n\n[before]: disks.md",
+        "- TODO ask Ann",
+        "^1a2b3c",
+        '<a name="day-1"></a>',
+        "> ```sh\n> cat a\n> ```",
+        "- ```sh\n  cat a\n  ```",
+        "h/t Ann Lee",
+        '<iframe src="https://a.example/"\nallow="fullscreen"></iframe>',
+    ],
+)
+def test_what_stands_beside_words_is_no_insight(content: Content, beside: str) -> None:
+    assert [one.text for one in noted(content, f"{LIES}\n\n{beside}\n\n- > {AGE}\n")] == [LIES, AGE]

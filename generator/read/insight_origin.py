@@ -1,0 +1,98 @@
+"""The origin that an insight may end with: who said it, in which episode and when, and where it can be read.
+
+An origin is what follows the last spaced dash (`—`, `–` or `--`) after a finished sentence or a quotation, parts with
+commas between: a speaker; an episode, as `[title](slug)` or as a slug with a time, `slug @ 14:32`; a link, as
+`[title](https://…)` or bare. ` (source: https://…)` at the end is a link, too.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import address
+from generator.model.stated import day_of, length_of
+from generator.read.formats.names import called, is_name
+from generator.read.insight_words import plain_words
+
+SOURCE = re.compile(
+    r"\s*[(\[]source:\s*(https?://[^\s()\[\]<>]+(?:\([^\s()]*\)[^\s()\[\]<>]*)*)\s*[)\]]\s*$", re.IGNORECASE
+)
+DASH = re.compile(r"(?:^|\s)(?:—|–|―|--|~)\s+|(?<=[\"”’»*_])\s-\s+")
+_FINISHED = re.compile(r"[.!?…][\"'”’)\]*_]*$")
+QUOTED = re.compile(r"[*_]*[\"“„«].*[\"”“»][*_]*", re.DOTALL)
+"""Words in marks of quotation, which need no full stop to be finished."""
+_TIME = r"(?:\d{1,2}:)?\d{1,3}:\d{2}"
+_EPISODE = re.compile(
+    rf"(?:\[[^\]]*\]\(([a-z0-9-]+)\)|([a-z0-9]+(?:-[a-z0-9]+)+|[a-z0-9-]+(?=\s*@)))(?:\s*@\s*({_TIME}))?"
+)
+_LINK = re.compile(r"(?:\[[^\]]*\]\((https?://\S+)\)|(https?://\S+))")
+_NAME = re.compile(r"[^\W\d_][\w.'’ -]{1,60}")
+BY, ON = "\ue000", "\ue001"
+"""What the readers of exports put before who said the words, and before the day, where the app says both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One insight as it is written."""
+
+    text: str
+    line: int
+    """The line of the file it begins on, from 1."""
+    speaker: str = ""
+    episode: str = ""
+    start_ms: int | None = None
+    link: str = ""
+    bad_time: str = ""
+    """What stands where a time would and is none."""
+    day: date | None = None
+    """Its own day; the file's where it has none."""
+    topics: tuple[str, ...] = ()
+    linked: tuple[str, ...] = ()
+    """Addresses that its words link to."""
+
+
+def with_origin(line: int, written: str, markup: bool = True) -> Item:
+    """An insight as `written` with the origin that it ends with; `markup` as in `plain_words`."""
+    link, origin = "", ("", "", "", "")
+    written, _, day = written.partition(ON)
+    written, by, who = written.partition(BY)
+    if found := SOURCE.search(written):
+        link, written = found[1], written[: found.start()]
+    dashes = [] if by else list(DASH.finditer(written))
+    if dashes:
+        text, tail = written[: dashes[-1].start()].rstrip(), written[dashes[-1].end() :]
+        quoted = QUOTED.fullmatch(text) and is_name(tail.strip(" *_"))
+        if (quoted or _FINISHED.search(text)) and (named := _origin(tail)):
+            written, origin = text, named
+    speaker, episode, time, named_link = origin
+    start_ms = length_of(time)
+    words, linked = plain_words(written.rstrip(), markup)
+    return Item(
+        words,
+        line,
+        ", ".join(called(one.strip())[0] for one in who.split(";")) if by else speaker,
+        episode,
+        start_ms,
+        named_link or link,
+        bad_time=time if start_ms is None else "",
+        day=day_of(day),
+        linked=linked,
+    )
+
+
+def _origin(tail: str) -> tuple[str, str, str, str] | None:
+    """(speaker, episode, time as it is written, link) of an origin; None where what follows the dash is none."""
+    speaker, episode, time, link = "", "", "", ""
+    for part in re.split(r",\s+(?![^\[]*\])", tail.strip()):
+        part = part.strip()
+        part = part if "](" in part else part.strip("*_ ")
+        if (found := _LINK.fullmatch(part)) and not link:
+            link = found[1] or found[2]
+        elif (found := _EPISODE.fullmatch(part)) and not episode:
+            episode = found[1] or found[2]
+            time = found[3] or ""
+        elif not speaker and not episode and not link and _NAME.fullmatch(part) and address.slug(part) != part:
+            speaker = part
+        else:
+            return None
+    return speaker, episode, time, link
