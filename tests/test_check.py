@@ -21,6 +21,7 @@ LINKS = """# Links
 """
 DROPPED = {
     "posts/2025-04-01-links.md": LINKS,
+    "pages/more.md": "# More\n\n[talk](../episodes/2025-01-01-a.md)\n",
     "static/own.css": "a {}",
     "static/feed.xml": "x",
     "episodes/2025-01-01-a.md": f"---\nmood: x\nimage: none.png\n---\n{TALK.format(1)}",
@@ -46,11 +47,12 @@ def test_check_tells_every_problem_that_a_build_tells(tmp_path: Path) -> None:
     assert "`infracast check` lists them" in built
     assert told(built) <= checked
     dead = {line.split("`")[1] for line in checked if "leads nowhere" in line}
-    told_from_file = {"../episodes/2025-01-01-a/", "../episodes/2025-01-01-a.md"}
-    assert dead == {"nowhere.md", "../episodes/none/", "../art/none.png", "../pages-of-mine/"} | told_from_file
-    for target in told_from_file:
-        way = "Write `../../episodes/2025-01-01-a/`, as seen from the page's address"
-        assert any(f"`{target}` leads nowhere. {way}" in line for line in checked)
+    told_from_file = "../episodes/2025-01-01-a.md"
+    assert dead == {"nowhere.md", "../episodes/none/", "../art/none.png", "../pages-of-mine/", told_from_file}
+    way = "Write `../episodes/2025-01-01-a/`, as seen from the page's address"
+    assert any(f"pages/more.md: `{told_from_file}` leads nowhere. {way}" in line for line in checked)
+    post = (site / "site/posts/links/index.html").read_text(encoding="utf-8")
+    assert post.count('href="../../episodes/2025-01-01-a/"') >= 2, "a post's links are led from its file"
     assert sum("undated" in line for line in checked) == 1, "thirty guessed dates are one line"
     for words in (
         "mood",
@@ -60,6 +62,7 @@ def test_check_tells_every_problem_that_a_build_tells(tmp_path: Path) -> None:
         "feed.xml",
         "`b/`",
         "nothing like that",
+        "no page of this site: 1, the first `/anything`",
         "digests/2025-01-01",
     ):
         assert any(words in line for line in checked), words

@@ -21,14 +21,27 @@ def dead_links(library: Library, paths: Collection[str], places: Collection[str]
     """
     static = {path.partition("/")[2] for path in library.static}
     files, homes = {*paths, *static}, _homes(library)
-    problems = []
+    problems: list[Problem] = []
     for path, doc, place, text in _written(library):
-        for target in dict.fromkeys(_LINK.findall(_CODE.sub("", text))):
+        targets = dict.fromkeys(_LINK.findall(_CODE.sub("", text)))
+        problems += _elsewhere(path, targets, {*paths, *static, *places})
+        for target in targets:
             if not _found(target, doc, place, files, places):
                 meant = _meant(unquote(urlsplit(target).path), path, doc, homes, places)
                 way = f"Write `{address.relative(meant, place)}`, as seen from the page's address" if meant else _WAY
                 problems.append(Problem(path, 0, f"`{target}` leads nowhere", way, "warning"))
     return tuple(problems)
+
+
+def _elsewhere(path: str, targets: Iterable[str], known: Collection[str]) -> tuple[Problem, ...]:
+    """What is said of links from the server's root that are none of the site's, as posts of another site have them."""
+    rooted = [target for target in targets if target.startswith("/") and not target.startswith("//")]
+    ways = {target: unquote(urlsplit(target).path).strip("/") for target in rooted}
+    lost = [target for target, way in ways.items() if way and way not in known and f"{way}/" not in known]
+    if not lost:
+        return ()
+    what = f"Links from the server's root that are no page of this site: {len(lost)}, the first `{lost[0]}`"
+    return (Problem(path, 0, what, _WAY, "note"),)
 
 
 def _homes(library: Library) -> dict[str, str]:
@@ -72,7 +85,7 @@ def dead_redirects(corrections: Iterable[Correction], published: Iterable[Publis
     `published` are the addresses of the site, old ones with where they moved.
     """
     made = {one.place: one for one in published}
-    problems = []
+    problems: list[Problem] = []
     for one in corrections:
         if one.kind != "redirect":
             continue

@@ -29,6 +29,7 @@ from generator.read.people import NAME as PEOPLE
 from generator.read.people import ids, one_each, presented, read_people, read_person
 from generator.read.pictures import covered, faced, no_picture, pictured
 from generator.read.pins import read_pins
+from generator.read.post_links import led
 from generator.read.posts import read_post
 from generator.read.published import NAME as ADDRESSES
 from generator.read.published import read_published
@@ -73,11 +74,12 @@ def _dropped(intake: Intake, site: Site, mapper: Mapper) -> Library:
     intake.ids = ids(people)
     episodes = _episodes(intake, mapper)
     media, kept_back = intake.plan.media, unpublished(intake.drafts, intake.plan.media, intake.plan.names)
+    posts = intake.told(unique(intake.read(read_post, "posts"), "post"))
     return Library(
         site=replace(site, own_words=dict(intake.single(INTERFACE, read_interface))),
         episodes=episodes,
         insights=intake.told(without_duplicates(_insights(intake))),
-        posts=intake.told(unique(intake.read(read_post, "posts"), "post")),
+        posts=led(posts, episodes, {*media, *intake.plan.static}),
         pages=intake.told(unique(intake.read(read_page, "pages"), "page")),
         shows={one.name: one for one in intake.presented},
         people=intake.told(one_each(people)),

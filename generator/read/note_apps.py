@@ -6,10 +6,9 @@ or where, goes behind its words, as `insight_items` reads it.
 
 import re
 
-from generator.model.stated import day_of
 from generator.read.formats.markdown import LONG_TEMPLATE
 from generator.read.formats.names import is_name
-from generator.read.insight_origin import BY, ON
+from generator.read.note_exports import HEADING, added, clippings, excerpts, table_rows
 from generator.read.note_marks import told_beside
 
 _WIKI = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
@@ -37,7 +36,6 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """Headings over what is no insight; below Kindle's `Note - Page 12` stands what its reader thinks."""
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*)")
 _OWN = re.compile(
     r"\s*(?:[-*+]\s+)?(?:\*\*|__)?(?P<label>note|tags?|comments?|created|updated|added|location|author|full title"
     r"|category|url|document tags|source|link|speaker|said by|who|date|published|recorded|hosts?|guests?|channel"
@@ -95,17 +93,10 @@ _LINKS_ONLY = re.compile(r"(?:&\w{2,6};|[^\w\[\]])*(?:\[[^\[\]]*\]\([^()\s]*\)(?
 """Several links and nothing else: to the chapter before, the contents, the chapter after."""
 _TASK = re.compile(r"\s*(?:[-*+]\s+)(?:TODO|DOING|DONE|LATER|NOW|WAITING|CANCELED|CANCELLED|IN-PROGRESS)\s")
 """What Logseq and Org call to do, or done."""
-_RULE = "=========="
-_CLIPPING = re.compile(r"\s*- .*\|.*")
-_NUMBERED_DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
-_AUTHOR = re.compile(r".*\(([^()]+)\)\s*$")
-_WHO = frozenset(("who", "speaker", "author", "by", "said by", "person", "name"))
 _ORIGIN = re.compile(r"(?:—|–|―|--)\s+\S.*(?<![.!?…:;,])")
 _SAID_BY = re.compile(r".*[.!?…][\"”’)*_]*\s+(?:—|–|―|--)\s+\S.*(?<![.!?…:;,])")
 _FROM = re.compile(r"(?:from|in|via|source)\b.*", re.IGNORECASE)
 """What an app writes below the words and who said them: where they stand."""
-_EXCERPT = re.compile(r"Excerpt From:?", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"This material may be protected by copyright\.?", re.IGNORECASE)
 _FINISHED = re.compile(r"[.!?…:][\"”’)*_]*$")
 _SENTENCE = re.compile(r".*[.!?…][\"”’)]*|.{60,}")
 
@@ -114,11 +105,9 @@ def plain_notes(text: str) -> str:
     """The text with as many lines, and in them what was noted: see the module."""
     text = told_beside(LONG_TEMPLATE.sub(lambda found: "\n" * found[0].count("\n"), text))
     lines = text.split("\n")
-    if sum(line.strip() == _RULE for line in lines) and any(map(_CLIPPING.fullmatch, lines)):
-        return "\n".join(_clippings(lines))
-    copied, closed = (sum(bool(mark.fullmatch(line.strip())) for line in lines) for mark in (_EXCERPT, _COPYRIGHT))
-    if 0 < copied == closed:
-        lines = _excerpts(lines)
+    if (clipped := clippings(lines)) is not None:
+        return "\n".join(clipped)
+    lines = excerpts(lines)
     result: list[str] = []
     skipped = 0
     fenced, folded = "", False
@@ -126,14 +115,14 @@ def plain_notes(text: str) -> str:
         found = _FENCE.match(line)
         fence = bool(found and (not fenced or found[1].startswith(fenced)))
         fenced, folded = "" if fenced and fence else fenced or (found[1] if found else ""), folded or "<details" in line
-        if heading := _HEADING.fullmatch(line):
+        if heading := HEADING.fullmatch(line):
             level = len(heading[1])
             if not skipped or level <= skipped:
                 skipped = level if _ABOUT.fullmatch(heading[2]) else 0
         out = "" if skipped or folded or fenced or fence else _plain(line, result)
         folded = folded and "</details>" not in line
         result.append(out)
-    return "\n".join(_rows(result))
+    return "\n".join(table_rows(result))
 
 
 def author(text: str) -> str:
@@ -149,7 +138,7 @@ def linked_to(text: str) -> str:
     for line in text.split("\n", _HEAD)[:_HEAD]:
         if found := _LEADS.match(line):
             return found[1]
-        if line.strip() and not any(mark.match(line) for mark in (_HEADING, _PROPERTY, _OWN, _RULES)):
+        if line.strip() and not any(mark.match(line) for mark in (HEADING, _PROPERTY, _OWN, _RULES)):
             break
     return ""
 
@@ -160,7 +149,7 @@ def snips(text: str) -> dict[int, str]:
     titled = playing = ""
     for number, line in enumerate(text.split("\n"), 1):
         linked = _LINKED.search(line)
-        if heading := _HEADING.fullmatch(line):
+        if heading := HEADING.fullmatch(line):
             titled = linked[1] if linked else titled
             playing = "" if len(heading[1]) < 3 else playing
         elif _HEARD.fullmatch(_LINKS.sub(r"\1", line)):
@@ -188,7 +177,7 @@ def _plain(line: str, before: list[str]) -> str:
     )
     if nothing and not _goes_on(before):
         if place and line.lstrip()[:1] not in "-*+•":
-            _added(before, f" (source: {place[1] or place[2]})")
+            added(before, f" (source: {place[1] or place[2]})")
         return ""
     line = _NUMBERED.sub("- ", _FOOTMARK.sub("", line))
     line = _BOX.sub(r"\1", line)
@@ -207,13 +196,13 @@ def _plain(line: str, before: list[str]) -> str:
     if posted := _POSTED.fullmatch(_HANDLE.sub("", line).strip()):
         line = f"{posted[1]}, {posted[2]}"
     if _ORIGIN.fullmatch(line.strip()):
-        return "" if _added(before, f" {line.strip()}") else line
+        return "" if added(before, f" {line.strip()}") else line
     if own := _OWN.fullmatch(line):
         label, value = own["label"].lower(), own["value"].strip()
         if label in ("source", "link", "url") and value.startswith("http") and line[:1].isspace():
-            _added(before, f" (source: {value})")
+            added(before, f" (source: {value})")
         elif label in ("speaker", "said by", "who") and line[:1].isspace():
-            _added(before, f" — {value}")
+            added(before, f" — {value}")
         elif not line[:1].isspace() and (label == "note" or _SENTENCE.fullmatch(value)):
             return line
         return ""
@@ -224,80 +213,4 @@ def _goes_on(before: list[str]) -> bool:
     """Whether the words above are not finished, so that the next line is more of them: "(source:" is a beginning."""
     above = before[-1].strip() if before else ""
     finished = _FINISHED.search(above) and above.count("(") <= above.count(")")
-    return bool(above) and not finished and not _HEADING.fullmatch(above)
-
-
-def _added(before: list[str], what: str) -> bool:
-    """Whether the last words above got something behind them."""
-    for at in range(len(before) - 1, -1, -1):
-        if before[at].strip():
-            if _HEADING.fullmatch(before[at]):
-                return False
-            before[at] = before[at].rstrip() + what
-            return True
-    return False
-
-
-def _clippings(lines: list[str]) -> list[str]:
-    """Kindle's file: a title with its author, a line of place and time, a blank one, the words, a rule."""
-    result: list[str] = []
-    author = day = ""
-    for at, line in enumerate(lines):
-        below = lines[at + 1] if at + 1 < len(lines) else ""
-        if _CLIPPING.fullmatch(below):
-            found = _AUTHOR.fullmatch(line)
-            author, day = found[1] if found else "", _added_on(below)
-        titled = _CLIPPING.fullmatch(line) or _CLIPPING.fullmatch(below) or line.strip() == _RULE or not line.strip()
-        result.append("" if titled else f"{line.strip()}{BY}{author}{ON}{day}")
-    return result
-
-
-def _excerpts(lines: list[str]) -> list[str]:
-    """What Apple Books copies: the words, `Excerpt From`, a title, its author, a link and a line on copyright."""
-    result: list[str] = []
-    below: list[str] | None = None
-    """What stands below `Excerpt From` so far."""
-    for line in map(str.strip, lines):
-        if _EXCERPT.fullmatch(line):
-            below = []
-        elif _COPYRIGHT.fullmatch(line):
-            named = [one for one in below or () if not one.startswith("http")]
-            if len(named) > 1:
-                _added(result, f"{BY}{named[1]}")
-            below = None
-        elif below is None:
-            result.append(line)
-            continue
-        elif line:
-            below.append(line)
-        result.append("")
-    return result
-
-
-def _added_on(line: str) -> str:
-    """The day in `- Your Highlight on page 5 | Added on Sunday, May 1, 2022 1:02:03 PM`, in whatever language."""
-    words = line.rpartition("|")[2].split()
-    dated = (" ".join(words[at:]) for at in range(len(words)))
-    written = _NUMBERED_DAY.search(line)
-    return written[0] if written else next((day for day in dated if day_of(day)), "")
-
-
-def _rows(lines: list[str]) -> list[str]:
-    """The rows of a table as items, who said each behind it."""
-    result: list[str] = []
-    names: list[str] = []
-    for at, line in enumerate(lines):
-        cells = [cell.strip() for cell in line.strip().strip("|").split("|")] if line.lstrip()[:1] == "|" else []
-        below = lines[at + 1].strip() if at + 1 < len(lines) else ""
-        if cells and re.fullmatch(r"\|?[\s|:-]+-[\s|:-]*", below) and "|" in below:
-            names = [name.lower() for name in cells]
-            result.append("")
-        elif cells and names:
-            who = next((cell for name, cell in zip(names, cells, strict=False) if name in _WHO), "")
-            words = max(cells, key=len)
-            rule = not words.strip(" :-")
-            result.append("" if rule else f"- {words}{BY + who if who and who != words else ''}")
-        else:
-            names = names if cells else []
-            result.append(line)
-    return result
+    return bool(above) and not finished and not HEADING.fullmatch(above)

@@ -1,15 +1,17 @@
 """One essay to a post, from Markdown with front matter or as pasted from a terminal."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from generator.model import ContentError, Post, Reading, address
+from generator.model import ContentError, Post, Problem, Reading, address
 from generator.model.prose import plain
 from generator.read.episodes import guid
 from generator.read.file_name import file_name
 from generator.read.metadata import dated, from_name, merge
+from generator.read.site_code import plain_markdown
 from generator.read.source import Opened, Source, opened
 from generator.read.values import maybe_day
 
@@ -66,8 +68,9 @@ def essay(text: str) -> Essay:
 
 
 def _post(source: Source, file: Opened) -> Reading[Post | None]:
-    name, name_fields, name_problems = from_name(source.stem, source.path)
-    found = essay(file.body)
+    name, name_fields, name_problems = from_name(_stem(source), source.path)
+    text, left = plain_markdown(file.body)
+    found = essay(text)
     if not found.body.strip():
         raise ContentError("The post has no text", "Write some, or delete the file", 0)
     last, guessed = dated(source.path, source.facts)
@@ -75,7 +78,7 @@ def _post(source: Source, file: Opened) -> Reading[Post | None]:
     fields = {"title": name_fields["title"], "date": name_fields["date"], "slug": name.slug}
     known = merge((*file.layers, ("text", stated), ("file name", fields), *last))
     value = known.values.get
-    title = value("title") or source.stem
+    title = value("title") or _stem(source)
     post = Post(
         slug=value("slug") or address.slug(title),
         title=title,
@@ -87,7 +90,23 @@ def _post(source: Source, file: Opened) -> Reading[Post | None]:
         description=plain(value("description", "")),
         tags=value("topics", ()),
     )
-    return post, (*file.problems, *name_problems, *((guessed,) if known.source["date"] == "mtime" else ()))
+    told = (*file.problems, *name_problems, *((guessed,) if known.source["date"] == "mtime" else ()))
+    return post, (*told, *_left_out(left, source.path))
+
+
+def _stem(source: Source) -> str:
+    """What names the post: its file, or the folder of its own that it is the `index` of."""
+    folder = PurePosixPath(source.path).parent
+    return folder.name if source.stem.lower() == "index" and len(folder.parts) > 1 else source.stem
+
+
+def _left_out(left: Mapping[str, int], path: str) -> tuple[Problem, ...]:
+    """What is said of calls to another site's program, which puts something in their place."""
+    if not left:
+        return ()
+    names = ", ".join(f"`{name}` ({count})" for name, count in sorted(left.items()))
+    what = f"What another site's program puts into the text is left out: {names}"
+    return (Problem(path, 0, what, "Write what readers should see in Markdown or HTML", "warning"),)
 
 
 def _trimmed(lines: list[str]) -> list[str]:

@@ -2,7 +2,10 @@
 
 from datetime import date
 
+import pytest
+
 from generator.read.posts import Essay, essay
+from generator.read.site_code import plain_markdown
 from tests.read.conftest import Content, said
 
 LONG = (
@@ -64,3 +67,63 @@ def test_front_matter_wins(content: Content) -> None:
 def test_a_name_dates_and_titles_a_post(content: Content) -> None:
     (post,) = content({"posts/2023-09-25-why-s3-is-slow.md": "Words without a title,\nthat is all.\n"}).posts
     assert (post.title, post.date, post.slug) == ("Why S3 is slow", date(2023, 9, 25), "why-s3-is-slow")
+
+
+def test_a_post_in_a_folder_of_its_own_is_named_by_it(content: Content) -> None:
+    library = content(
+        {
+            "posts/2024-05-01-on-cables/index.md": (
+                "# On Cables\n\n![One](a%20b.png) and [wires](../wires/index.md#copper)\n"
+            ),
+            "posts/2024-05-01-on-cables/a b.png": "",
+            "posts/wires/index.md": (
+                '# Wires\n\n[Cables](../2024-05-01-on-cables/) <img src="a.png"> `[x](../2024-05-01-on-cables/)`\n'
+            ),
+            "posts/wires/a.png": "",
+            "posts/more.md": "# More\n\n[By name](wires) and [gone](gone.md), [there](../../topics/copper/)\n",
+        }
+    )
+    bodies = {post.slug: post.body.strip() for post in library.posts}
+    assert bodies == {
+        "on-cables": "![One](2024-05-01-on-cables/a%20b.png) and [wires](../wires/#copper)",
+        "wires": '[Cables](../on-cables/) <img src="a.png"> `[x](../2024-05-01-on-cables/)`',
+        "more": "[By name](../wires/) and [gone](gone.md), [there](../../topics/copper/)",
+    }
+
+
+CODE = "`{{< a >}} [[b]] ~~c~~`\n\n```\n{{< a >}}\n- [ ] {% b %}\n```"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ('{{< figure src="a.png" alt="A cable" caption="Old" >}}', "![A cable](a.png)\n*Old*"),
+        ('{% include image.html url="/a.png" %}', "![](/a.png)"),
+        ("{{< youtube abc >}}", "[https://www.youtube.com/watch?v=abc](https://www.youtube.com/watch?v=abc)"),
+        ("{{% notice tip %}}\nWords.\n{{% /notice %}}", "Words."),
+        ("{% highlight ruby %}\na {{ b }}\n{% endhighlight %}", "```ruby\na {{ b }}\n```"),
+        ("[one]({% post_url 2024-01-02-one %})", "[one](2024-01-02-one.md)"),
+        ('[one]({{< relref "blog/one.md#two" >}})', "[one](one.md#two)"),
+        ("[one]({{ site.baseurl }}/one/) ![a]({{ '/a.png' | relative_url }})", "[one](/one/) ![a](/a.png)"),
+        ("a{% comment %}secret{% endcomment %}b", "ab"),
+        ("> [!NOTE]\n> Words.\n\n> [!tip]- Do so\n> Words.", "> **Note**\n>\n> Words.\n\n> **Do so**\n>\n> Words."),
+        ("![[a b.png|300]] [[wires|Wires]]", "![](a%20b.png) Wires"),
+        ("~~old~~ new\n\n- [ ] one\n- [x] two", "<del>old</del> new\n\n- ☐ one\n- ☑ two"),
+        (CODE, CODE),
+        ("In templates {{ .Title }} is put, ~ 5 times.", "In templates {{ .Title }} is put, ~ 5 times."),
+    ],
+)  # fmt: skip
+def test_what_other_sites_programs_put_in_is_markdown(written: str, shown: str) -> None:
+    text, left = plain_markdown(written + "\n")
+    assert (text.strip(), dict(left)) == (shown, {})
+
+
+def test_what_only_another_site_s_program_knows_is_told(content: Content) -> None:
+    library = content(
+        {"posts/2024-05-01-a.md": "# A\n\nWords.\n\n{{< chart 1 >}}\n\n{% include ad.html %} {{< chart 2 >}}\n"}
+    )
+    assert "chart" not in library.posts[0].body
+    assert said(library) == [
+        "warning: posts/2024-05-01-a.md: What another site's program puts into the text is left out: `ad` (1), `chart` "
+        "(2). Write what readers should see in Markdown or HTML"
+    ]
