@@ -1,5 +1,6 @@
 """What note apps and annotators write into data, as the row that `insight_rows` reads."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -22,9 +23,30 @@ def selected(value: Mapping[str, Any]) -> Mapping[str, Any]:
     if exact:
         return {**{name: entry for name, entry in value.items() if name not in _MARKER}, "quote": exact}
     names = {name.strip().casefold(): name for name in value}
+    if {"quote", "text", "user"} <= names.keys() and str(value[names["quote"]]).strip():
+        return {name: entry for key, name in names.items() for entry in (value[name],) if key not in _MARKER}
     if {"author", "group", "comment"} <= names.keys():
         return {name: entry for name, entry in value.items() if name != names["author"]}
     return value
+
+
+def parted(row: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The rows of a bookmark with highlights in one cell, as Raindrop has them (`Highlight:…`, `Note:…`); else the row.
+
+    What a page says of itself is in `excerpt`, and was marked by nobody.
+    """
+    names = {name.strip().casefold(): name for name in row}
+    cell = row.get(names.get("highlights", ""))
+    if not isinstance(cell, str) or "excerpt" not in names:
+        return [row]
+    rest = {name: entry for key, name in names.items() for entry in (row[name],) if key in ("url", "tags", "created")}
+    found = re.findall(r"^Highlight:(.*?)(?=^(?:Highlight|Note|Color|Tags):|\Z)", cell, re.DOTALL | re.MULTILINE)
+    return [{**rest, "highlight": words.strip()} for words in found if words.strip()]
+
+
+def is_beside(value: Mapping[str, Any]) -> bool:
+    """Whether a part of an export is none of its notes: a field's node (Tana), a page of the program (TiddlyWiki)."""
+    return value.get("type") == "field" or str(value.get("title", "")).startswith("$:/")
 
 
 def _each(value: Any) -> list[Mapping[str, Any]]:

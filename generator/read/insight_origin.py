@@ -11,7 +11,7 @@ from datetime import date
 
 from generator.model import address
 from generator.model.stated import day_of, length_of
-from generator.read.formats.names import called, is_name
+from generator.read.formats.names import called, is_name, is_report
 from generator.read.insight_words import plain_words
 
 SOURCE = re.compile(
@@ -27,6 +27,12 @@ _EPISODE = re.compile(
 )
 _LINK = re.compile(r"(?:\[[^\]]*\]\((https?://\S+)\)|(https?://\S+))")
 _NAME = re.compile(r"[^\W\d_][\w.'’ -]{1,60}")
+_OF_WHAT = re.compile(
+    r"(?P<who>[*_]*[^\W\d_a-z][\w.'’-]*"
+    r"(?: (?:de|van|von|der|la|di|da|du|del|bin|ibn|al|el|[^\W\d_a-z][\w.'’-]*)){1,4}[*_]*)"
+    r"(?:,\s*(?P<rest>[*_\"“‘\[(]*[^\W_a-z].{1,160}?)|\s+(?P<of>(?:on|in|at|from|via)\s.{1,160}?|\([^()]{1,120}\)))[*_]*"
+)
+"""Who said it, and behind a comma, `on` or in brackets where: a book, an office, a show."""
 BY, ON = "\ue000", "\ue001"
 """What the readers of exports put before who said the words, and before the day, where the app says both."""
 
@@ -47,13 +53,15 @@ class Item:
     day: date | None = None
     """Its own day; the file's where it has none."""
     topics: tuple[str, ...] = ()
+    untold: str = ""
+    """What stands behind the name of who said it, and is shown nowhere."""
     linked: tuple[str, ...] = ()
     """Addresses that its words link to."""
 
 
 def with_origin(line: int, written: str, markup: bool = True) -> Item:
     """An insight as `written` with the origin that it ends with; `markup` as in `plain_words`."""
-    link, origin = "", ("", "", "", "")
+    link, origin, untold = "", ("", "", "", ""), ""
     written, _, day = written.partition(ON)
     written, by, who = written.partition(BY)
     if found := SOURCE.search(written):
@@ -61,9 +69,12 @@ def with_origin(line: int, written: str, markup: bool = True) -> Item:
     dashes = [] if by else list(DASH.finditer(written))
     if dashes:
         text, tail = written[: dashes[-1].start()].rstrip(), written[dashes[-1].end() :]
-        quoted = QUOTED.fullmatch(text) and is_name(tail.strip(" *_"))
-        if (quoted or _FINISHED.search(text)) and (named := _origin(tail)):
-            written, origin = text, named
+        quoted = QUOTED.fullmatch(text) and (is_name(tail.strip(" *_")) or _credited(tail))
+        if quoted or _FINISHED.search(text):
+            if named := _origin(tail):
+                written, origin = text, named
+            elif credited := _credited(tail):
+                written, origin, untold = text, (credited[0], "", "", credited[1]), credited[2]
     speaker, episode, time, named_link = origin
     start_ms = length_of(time)
     words, linked = plain_words(written.rstrip(), markup)
@@ -76,6 +87,7 @@ def with_origin(line: int, written: str, markup: bool = True) -> Item:
         named_link or link,
         bad_time=time if start_ms is None else "",
         day=day_of(day),
+        untold=untold,
         linked=linked,
     )
 
@@ -83,7 +95,7 @@ def with_origin(line: int, written: str, markup: bool = True) -> Item:
 def _origin(tail: str) -> tuple[str, str, str, str] | None:
     """(speaker, episode, time as it is written, link) of an origin; None where what follows the dash is none."""
     speaker, episode, time, link = "", "", "", ""
-    for part in re.split(r",\s+(?![^\[]*\])", tail.strip()):
+    for part in _parts(tail):
         part = part.strip()
         part = part if "](" in part else part.strip("*_ ")
         if (found := _LINK.fullmatch(part)) and not link:
@@ -96,3 +108,17 @@ def _origin(tail: str) -> tuple[str, str, str, str] | None:
         else:
             return None
     return speaker, episode, time, link
+
+
+def _parts(tail: str) -> list[str]:
+    return [part.strip() for part in re.split(r",\s+(?![^\[]*\])", tail.strip())]
+
+
+def _credited(tail: str) -> tuple[str, str, str] | None:
+    """(speaker, link, what else is told) of `Ann Lee, Slow Writes`, `Ann Lee on [The Show](https://…)`; else None."""
+    found = _OF_WHAT.fullmatch(tail.strip())
+    if not found or not is_name(found["who"].strip("*_")) or is_report(found["who"]):
+        return None
+    rest = (found["rest"] or found["of"]).strip()
+    link = re.search(r"\]\((https?://[^()\s]+)\)", rest)
+    return found["who"].strip("*_ "), link[1] if link else "", plain_words(rest)[0].strip("*_ ")

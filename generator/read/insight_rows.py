@@ -17,7 +17,7 @@ from generator.model import ContentError
 from generator.model.stated import day_of, length_of
 from generator.read.draft import verdict
 from generator.read.formats.json_text import parse_many
-from generator.read.insight_exports import outlined, selected
+from generator.read.insight_exports import is_beside, outlined, parted, selected
 from generator.read.insight_origin import Item, with_origin
 from generator.read.marked_yaml import Marked, marked_yaml
 
@@ -27,9 +27,11 @@ YAML = (".yml", ".yaml")
 DATA = (*TABLES, *JSON, *YAML)
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "text": ("insight", "highlight", "text", "full_text", "quote", "quote_text", "content", "body", "takeaway",
-             "claim", "tweet", "message", "snippet", "words", "selection", "quote_description", "string", "name"),
+             "claim", "tweet", "message", "snippet", "words", "selection", "quote_description",
+             "text_content", "string", "name"),
     "day": ("date", "highlighted_at", "created_at", "created", "created_time", "date_added", "added", "added_at",
-            "published", "published_at", "saved_at", "create_time", "time_added", "day"),
+            "published", "published_at", "saved_at", "create_time", "time_added", "creation_date",
+            "user_edited_timestamp_usec", "created_timestamp_usec", "day"),
     "speaker": ("speaker", "said_by", "who", "by", "author", "quote_author", "book_author", "authors", "person",
                 "guest", "from", "name", "user"),
     "link": ("link", "url", "source_url", "permalink", "highlight_url", "source", "readwise_url", "uri",
@@ -41,7 +43,11 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
 """What a column is for, by the names that it goes by; the first that is there counts."""
 _LISTS = frozenset(("insights", "highlights", "quotes", "takeaways", "items", "entries", "notes", "tweets", "claims"))
 """Names of lists whose texts are insights themselves."""
-_DISCARDED = ("is_discard", "is_deleted")
+_DISCARDED = ("is_discard", "is_deleted", "is_trashed")
+_BESIDE = frozenset(("labels", "tags", "topics", "attachments", "annotations", "attributes"))
+"""Lists whose entries are called something, and say nothing."""
+_HEADED = re.compile(r"^#{1,6}[ \t].*\n+(?=.)", re.MULTILINE)
+_BLOCK = re.compile(r"</?(?:p|div|li|ul|ol|blockquote|br)\b[^<>]*>", re.IGNORECASE)
 _TEXT = frozenset(_COLUMNS["text"])
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 READ = "Call the column of words `insight`; beside it may stand `date`, `speaker`, `link`, `episode` and `timestamp`"
@@ -64,7 +70,8 @@ def rows(text: str, suffix: str) -> Rows:
     reader = _Reader(text)
     if suffix in TABLES:
         for line, row in _table(text, suffix):
-            reader.row(selected(row), line)
+            for one in parted(row):
+                reader.row(selected(one), line)
     else:
         reader.walk(marked_yaml(text).value if suffix in YAML else parse_many(text)[0], {}, True)
     if not reader.items and not reader.held:
@@ -91,13 +98,15 @@ class _Reader:
         elif isinstance(value, str) and words:
             self.row({**above, "insight": value}, self._line(value))
         elif isinstance(value, Mapping):
+            if is_beside(value):
+                return
             value = selected(value)
             own = {**above, **{name: entry for name, entry in value.items() if not _many(entry)}}
             held = _first(value, "text")
             # `name` is what rows of Notion have for their words; with lists beside it, it names whose they are.
             if (
                 held
-                and not (held[0] == "name" and any(isinstance(entry, list) for entry in value.values()))
+                and not (held[0] == "name" and "children" not in value and any(map(_is_list, value.values())))
                 and isinstance(held[1], str)
                 and held[1].strip()
             ):
@@ -107,16 +116,17 @@ class _Reader:
                 self.walk(value.get("children") or [], beside, words)
             else:
                 for name, entry in value.items():
-                    if isinstance(entry, list):
+                    if isinstance(entry, list) and _plain(name) not in _BESIDE:
                         self.walk(entry, own, _plain(name) in _LISTS)
 
     def row(self, row: Mapping[str, Any], line: int) -> None:
         """Take a row that has words and is no draft."""
-        if verdict(Marked(row)).held or any(row.get(name) is True for name in _DISCARDED):
+        if verdict(Marked(row)).held or any(_plain(name) in _DISCARDED and row[name] is True for name in row):
             self.held = True
             return
         told = {purpose: cell for purpose in _COLUMNS if (cell := _first(row, purpose))}
-        text = " ".join(str(told["text"][1]).split()) if "text" in told else ""
+        text = _HEADED.sub("", str(told["text"][1])) if "text" in told else ""
+        text = " ".join(_BLOCK.sub(" ", text).split())
         if not re.search(r"\w", text):
             return
         self.unread |= dict.fromkeys(name for name, value in row.items() if value and not _many(value))
@@ -172,9 +182,11 @@ def _table(text: str, suffix: str) -> Iterator[tuple[int, dict[str, str]]]:
 
 
 def _day(value: Any) -> date | None:
-    """The day that a cell states, as seconds since 1970, too."""
+    """The day that a cell states; too as seconds or microseconds since 1970, or as `20240501101112000`."""
     text = str(value).strip()
-    return day_of(f"{text}000" if re.fullmatch(r"\d{10}", text) else text)
+    if found := re.fullmatch(r"(\d{10})(?:\d{6})?", text):
+        return day_of(f"{found[1]}000")
+    return day_of(text[:8] if re.fullmatch(r"(?:19|20)\d{12}(?:\d{3})?", text) else text)
 
 
 def _plain(name: str) -> str:
@@ -191,6 +203,10 @@ def _called(value: Any) -> Any:
 def _one(value: Any) -> str:
     """A cell as text; of a list its texts."""
     return ", ".join(str(_called(one)) for one in value) if isinstance(value, list) else str(value).strip()
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list)
 
 
 def _many(value: Any) -> bool:

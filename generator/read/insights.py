@@ -48,6 +48,7 @@ def _insights(source: Source, file: Opened) -> Reading[tuple[Insight, ...]]:
         told: dict[str, Any] = {}
     else:
         items, found, told = _written(file.body, source)
+        items = _authored(items, file)
     layers = (*file.layers, ("text", told), ("file name", {"date": name_fields["date"]}), *last)
     known = merge(layers)
     undated = known.source["date"] == "mtime" and not (items and all(item.day for item in items))
@@ -61,6 +62,7 @@ def _insights(source: Source, file: Opened) -> Reading[tuple[Insight, ...]]:
         *problems,
         *(problem for item in items for problem in (*_untimed(item, path), *_long(item, path))),
         *_unlinked(items, insights, path),
+        *_untold(items, path),
     )
 
 
@@ -89,6 +91,20 @@ def _written(body: str, source: Source) -> tuple[tuple[Item, ...], tuple[Problem
     return items, left, told
 
 
+def _authored(items: tuple[Item, ...], file: Opened) -> tuple[Item, ...]:
+    """The insights with the author of what front matter links to; beside quoted words others are the reader's own."""
+    stated = merge(file.layers).values
+    author = ", ".join(stated.get("author", ())) if stated.get("link") and not stated.get("speaker") else ""
+    if not author:
+        return items
+    quoted = {number for number, line in enumerate(file.body.split("\n"), 1) if line.lstrip().startswith(">")}
+    theirs = (not quoted or item.line in quoted for item in items)
+    return tuple(
+        replace(item, speaker=item.speaker or author * theirs_too)
+        for item, theirs_too in zip(items, theirs, strict=True)
+    )
+
+
 def _rows(body: str, source: Source) -> Reading[tuple[Item, ...]]:
     """The insights of a file of data, and what is said of what isn't read in it."""
     found = rows(body, source.suffix)
@@ -102,14 +118,13 @@ def _rows(body: str, source: Source) -> Reading[tuple[Item, ...]]:
 
 def _insight(item: Item, path: str, known: Any) -> Insight:
     # An item's own origin stands for itself: the file's episode doesn't go with another speaker's time and link.
-    author = ", ".join(known.get("author", ())) if known.get("link") else ""
     return Insight(
         id=dropped_id(item.text),
         text=item.text,
         date=item.day or known["date"],
         path=path,
         line=item.line,
-        speaker=item.speaker or known.get("speaker") or author or None,
+        speaker=item.speaker or known.get("speaker") or None,
         episode=item.episode or known.get("episode", ""),
         start_ms=item.start_ms,
         link=item.link or known.get("link") or next(iter(item.linked), ""),
@@ -133,6 +148,16 @@ def _unlinked(items: Sequence[Item], insights: Sequence[Insight], path: str) -> 
     line, first = lost[0]
     what = f"An insight has one link: {len(lost)} more in the words are shown nowhere, the first `{shorten(first, 80)}`"
     return (Problem(path, line, what, "End the insight with the one that it needs, `— [title](https://…)`", "note"),)
+
+
+def _untold(items: Sequence[Item], path: str) -> tuple[Problem, ...]:
+    """What is said of words behind the names of those who said something."""
+    lost = [(item.line, item.untold) for item in items if item.untold]
+    if not lost:
+        return ()
+    line, first = lost[0]
+    what = f"What stands behind a name is shown nowhere: `{shorten(first, 60)}`, {len(lost)} times in all"
+    return (Problem(path, line, what, "Write into the words of the insight what readers should know", "note"),)
 
 
 def _long(item: Item, path: str) -> tuple[Problem, ...]:

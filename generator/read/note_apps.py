@@ -5,9 +5,11 @@ or where, goes behind its words, as `insight_items` reads it.
 """
 
 import re
+from itertools import pairwise
 
 from generator.read.formats.markdown import LONG_TEMPLATE
 from generator.read.formats.names import is_name
+from generator.read.insight_origin import ON
 from generator.read.note_exports import HEADING, added, clippings, excerpts, table_rows
 from generator.read.note_marks import told_beside
 
@@ -29,15 +31,20 @@ _PLACE = re.compile(
     r"|\s*\[[^\w\[\]]+\]\((https?://[^()\s]+)\)\s*$"
 )
 """Where the words stand: Readwise's `([View Highlight](…))`, and the arrow of Omnivore, `[⤴️](…)`."""
+_CITED = re.compile(r"\s+— \[Updated on (?P<day>[^\[\]]{6,40})\]\((?P<to>https?://[^()\s]+)\)(?:\s+— Group: \S+)?\s*$")
+"""What Hypothesis' exports write behind a highlight."""
+_IN_FILE = re.compile(r"\s*\(\[(?:pdf|snapshot|epub)\]\(zotero://[^()\s]*\)\)")
+"""Where Zotero has the words on its own machine."""
 _PROPERTY = re.compile(r"\s*(?:[-*+]\s+)?[\w -]{1,40}::(?:\s|$)")
 _ABOUT = re.compile(
     r"[^\w]*(?:episode |book |note |our )?(?:metadata|properties|transcript|related|see also|tags|sponsors?"
-    r"|sponsored|advertisement|unsubscribe)\W*|note\s+[-–—]\s+(?:page|location)\b.*",
+    r"|sponsored|advertisement|unsubscribe|jobs|job board|hiring|classifieds)\W*|note\s+[-–—]\s+(?:page|location)\b.*",
     re.IGNORECASE,
 )
 """Headings over what is no insight; below Kindle's `Note - Page 12` stands what its reader thinks."""
 _OWN = re.compile(
-    r"\s*(?:[-*+]\s+)?(?:\*\*|__)?(?P<label>note|tags?|comments?|created|updated|added|location|author|full title"
+    r"\s*(?:[-*+]\s+)?(?:\*\*|__)?(?P<label>note|tags?|comments?|created|updated|added|status|annotation"
+    r"|publisher|last highlighted|reference|location|author|full title"
     r"|category|url|document tags|source|link|speaker|said by|who|date|published|recorded|hosts?|guests?|channel"
     r"|episode|podcast|show|title|duration|participants|speakers|topic|call title|video|audio)"
     r"(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?P<value>.*)",
@@ -49,15 +56,20 @@ _WRITTEN_BY = re.compile(
 _BOOK = re.compile(r"#(?:books?|articles?)\b|\bcategory\W+(?:\w+/)*(?:books?|articles?)\b", re.IGNORECASE)
 _LEADS = re.compile(
     r"(?:[-*+]\s+)?(?:\*\*|__)?(?:(?:source|original|web) )?(?:url|link|source)(?:::?(?:\*\*|__)|(?:\*\*|__)?::?)\s*"
-    r"(?:\[[^\[\]]*\]\()?<?(https?://[^\s()<>]+)",
+    r"(?:\[[^\[\]]*\]\()?<?(https?://[^\s()<>]+)"
+    r"|\[(?:read )?(?:the )?(?:original|source)[^\[\]]*\]\((https?://[^\s()<>]+)\)",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"(?:[-*+]\s+)?(?:\*\*)?[A-Z][\w /-]{1,30}(?:\*\*)?:(?:\*\*)?\s+\S.{0,100}$")
 _RULES = re.compile(r"\s*(?:[-=*_]{3,}|!\[.*)\s*$")
 _SEVERAL = re.compile(r"[,;&]|\band\b")
 _HEAD = 15
 """Lines in which an export says what it is of."""
 _SYNCED = re.compile(r"\s*(?:[-*+]\s+)?(?:new )?highlights (?:first synced|added) .*", re.IGNORECASE)
-_HEARD = re.compile(r"\s*🎧.*\d:\d\d.*")
+_HEARD = re.compile(
+    r"\s*🎧.*\d:\d\d.*|\s*(?:[-*+]\s+)?(?:\d{1,2}:)?\d{1,3}:\d\d\s*[-–—]?\s*(?:https?://\S+|listen|play|link)\W*",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(
     r"\[[^\[\]]+\]:\s*<?(?:(?:https?:|mailto:|[/#])\S*|\S*[./#]\S*|\{.*)>?(?:\s+[\"'(].*)?|"  # Addresses of links.
     r"\^[\w-]{4,40}|<(?:a|iframe|img|video|audio|script)\b.*|\[\^[^\[\]]+\]:.*|"  # Anchors, players, footnotes.
@@ -67,6 +79,8 @@ _NOTHING = re.compile(
     r"|[_=—–-]{4,}|page \d+(?: (?:of|/) \d+)?|\[[a-z]\]\S.*"  # What Google Docs writes below a page.
     r"|(?:[^\w]*(?:\d[\d.,k]* )?(?:replies|reposts|retweets|likes?|views|comments?|shares?|leave a comment"
     r"|subscribe|restack|read in app|view in browser|unsubscribe|forward(?: to a friend)?|manage preferences)\b)+\W*"
+    r"|</?[a-z]+(?:\s[^<>]*)?>|that'?s (?:it|all) (?:for|from)\b.*"
+    r"|welcome (?:back )?to [^.!?]{0,60}(?:#\d+|newsletter|weekly|issue|edition|digest)\b.{0,160}"
     r"|h/t\b.{0,60}|hat tip.{0,60}"
     r"|(?:hello|hi|hey|dear)(?: \w+){0,3}[!,]|(?:follow|retweet|repost) (?:me|us|the (?:first )?(?:tweet|post))\b.*"
     r"|(?:thanks for reading|see you (?:next|on)|until next|welcome to (?:another|the|this|issue))\b.{0,60}"
@@ -77,7 +91,7 @@ _NOTHING = re.compile(
 )
 """What newsletters, threads and documents have beside what they say, and the names of their sections."""
 _LINKS = re.compile(r"\[([^\[\]]*)\]\((?:[^()\s]*)\)")
-_LINKED = re.compile(r"\]\((https?://[^()\s]+)\)")
+_LINKED = re.compile(r"(?:\]\(|(?<=\s))(https?://[^()\s]+)")
 _BUTTON = re.compile(r"\s*\[([^\[\]]*)\]\([^\s]*\)\s*")
 """A link on a line of its own, such as `[Read on Omnivore](…)`; one whose words are a sentence is an insight."""
 _NUMBERED = re.compile(r"^\s{0,3}\d{1,3}/(?:\d{1,3})?\s+(?=\S)")
@@ -111,7 +125,10 @@ def plain_notes(text: str) -> str:
     result: list[str] = []
     skipped = 0
     fenced, folded = "", False
-    for line in lines:
+    signed = _signature(lines)
+    gone = False
+    """Whether the last line with words was left out: who signs below it said nothing above it."""
+    for number, line in enumerate(lines):
         found = _FENCE.match(line)
         fence = bool(found and (not fenced or found[1].startswith(fenced)))
         fenced, folded = "" if fenced and fence else fenced or (found[1] if found else ""), folded or "<details" in line
@@ -119,16 +136,29 @@ def plain_notes(text: str) -> str:
             level = len(heading[1])
             if not skipped or level <= skipped:
                 skipped = level if _ABOUT.fullmatch(heading[2]) else 0
-        out = "" if skipped or folded or fenced or fence else _plain(line, result)
+        beside = skipped or folded or fenced or fence or number == signed or (gone and _ORIGIN.fullmatch(line.strip()))
+        out = "" if beside else _plain(line, result)
+        if line.strip(" >"):
+            gone = not out and not _ORIGIN.fullmatch(line.strip(" >"))
         folded = folded and "</details>" not in line
         result.append(out)
     return "\n".join(table_rows(result))
 
 
+def _signature(lines: list[str]) -> int:
+    """The line in which a letter is signed: its last, apart, where no other of its words say who said them; else -1."""
+    last = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].strip()), 0)
+    apart = last > 0 and not lines[last - 1].strip() and _ORIGIN.fullmatch(lines[last].strip())
+    paragraphs = sum(bool(line.strip()) and not above.strip() for above, line in pairwise(lines))
+    others = any(_ORIGIN.fullmatch(line.strip(" >")) or _SAID_BY.fullmatch(line.strip()) for line in lines[:last])
+    return last if apart and paragraphs > 3 and not others else -1
+
+
 def author(text: str) -> str:
     """Who wrote the book or article that the head of an export describes; empty where it is of something else."""
     head = text.split("\n", _HEAD)[:_HEAD]
-    names = [found[1].replace("[[", "").replace("]]", "") for line in head if (found := _WRITTEN_BY.fullmatch(line))]
+    written = [_LINKS.sub(r"\1", found[1]) for line in head if (found := _WRITTEN_BY.fullmatch(line))]
+    names = [name.replace("[[", "").replace("]]", "") for name in written]
     told = len(names) == 1 and " " in names[0] and is_name(names[0]) and not _SEVERAL.search(names[0])
     return names[0] if told and any(map(_BOOK.search, head)) else ""
 
@@ -137,8 +167,9 @@ def linked_to(text: str) -> str:
     """Where what the head of an export describes can be read; empty where words come before it."""
     for line in text.split("\n", _HEAD)[:_HEAD]:
         if found := _LEADS.match(line):
-            return found[1]
-        if line.strip() and not any(mark.match(line) for mark in (HEADING, _PROPERTY, _OWN, _RULES)):
+            return found[1] or found[2]
+        said = line.strip() and not any(mark.match(line) for mark in (HEADING, _PROPERTY, _OWN, _RULES, _LABELLED))
+        if said and not _NOTHING.fullmatch(line.strip()) and not _BUTTON.fullmatch(line):
             break
     return ""
 
@@ -184,16 +215,18 @@ def _plain(line: str, before: list[str]) -> str:
     if line.lstrip()[:1] != "#":
         line = _TAGS.sub("", _BLOCK_ID.sub("", line.rstrip()))
     line = _MARKED.sub(r"\2", _WIKI.sub(r"\1", line))
+    line = _CITED.sub(lambda found: f" (source: {found['to']}){ON}{found['day']}", _IN_FILE.sub("", line))
     line = _PLACE.sub(lambda place: f" (source: {place[1] or place[2]})", line)
     if (
         _TASK.match(line)
         or _PROPERTY.match(line)
         or _SYNCED.fullmatch(line)
-        or _HEARD.fullmatch(line)
+        or _HEARD.fullmatch(_LINKS.sub(r"\1", line))
         or _EMBED.fullmatch(line)
     ):
         return ""
-    if posted := _POSTED.fullmatch(_HANDLE.sub("", line).strip()):
+    posted = _POSTED.fullmatch(_HANDLE.sub("", line).strip())
+    if posted and not re.search(r"\s(?:on|in|at|via|from)$", posted[1]):
         line = f"{posted[1]}, {posted[2]}"
     if _ORIGIN.fullmatch(line.strip()):
         return "" if added(before, f" {line.strip()}") else line

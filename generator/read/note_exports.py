@@ -8,9 +8,15 @@ from generator.read.insight_origin import BY, ON
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*)")
 _RULE = "=========="
 _CLIPPING = re.compile(r"\s*- .*\|.*")
+_THOUGHT = re.compile(
+    r"\s*- [^|\d]*\b(?:note|notiz|nota|notitie|notatka|заметка|메모)\b|\s*- .*(?:笔记|筆記|メモ)", re.IGNORECASE
+)
+"""What a reader thinks stands in entries of their own (`- Your Note on page 5 | …`)."""
 _NUMBERED_DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 _AUTHOR = re.compile(r".*\(([^()]+)\)\s*$")
 _WHO = frozenset(("who", "speaker", "author", "by", "said by", "person", "name"))
+_SAID = frozenset(("quote", "insight", "highlight", "takeaway", "text", "words", "what"))
+_ALONE = re.compile(r"(?:\[[^\[\]]*\]\(<?)?(https?://[^()\s<>]+)>?\)?")
 _EXCERPT = re.compile(r"Excerpt From:?", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"This material may be protected by copyright\.?", re.IGNORECASE)
 
@@ -21,13 +27,15 @@ def clippings(lines: list[str]) -> list[str] | None:
         return None
     result: list[str] = []
     author = day = ""
+    thought = False
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else ""
         if _CLIPPING.fullmatch(below):
             found = _AUTHOR.fullmatch(line)
             author, day = found[1] if found else "", _added_on(below)
+            thought = _THOUGHT.match(below) is not None
         titled = _CLIPPING.fullmatch(line) or _CLIPPING.fullmatch(below) or line.strip() == _RULE or not line.strip()
-        result.append("" if titled else f"{line.strip()}{BY}{author}{ON}{day}")
+        result.append("" if titled or thought else f"{line.strip()}{BY}{author}{ON}{day}")
     return result
 
 
@@ -76,9 +84,12 @@ def table_rows(lines: list[str]) -> list[str]:
             result.append("")
         elif cells and names:
             who = next((cell for name, cell in zip(names, cells, strict=False) if name in _WHO), "")
-            words = max(cells, key=len)
+            told = [cell for name, cell in zip(names, cells, strict=False) if name in _SAID and cell]
+            words = told[0] if told else max(cells, key=lambda cell: len(_ALONE.sub("", cell)))
+            link = next((found[1] for cell in cells if cell != words and (found := _ALONE.fullmatch(cell))), "")
+            words += f" (source: {link})" if link else ""
             rule = not words.strip(" :-")
-            result.append("" if rule else f"- {words}{BY + who if who and who != words else ''}")
+            result.append("" if rule else f"- {words}{BY + who if who and not words.startswith(who) else ''}")
         else:
             names = names if cells else []
             result.append(line)

@@ -210,3 +210,39 @@ def test_a_list_beside_a_text_of_its_name_is_its_sidecar(content: Content) -> No
     library = content({"insights/a.md": "Caches lie.\n", "insights/a.yml": "date: 2025-03-01\nspeaker: Ann Lee\n"})
     assert [(one.text, one.speaker) for one in library.insights] == [("Caches lie.", "Ann Lee")]
     assert said(library) == []
+
+
+def test_what_a_reader_thinks_and_labels_in_data_are_no_insights(content: Content) -> None:
+    table = "Created,URL,Quote,Text,User\n2024-05-01,https://ex.org/1,Caches lie.,so true,ann\n"
+    assert kept(content, "a.csv", table) == [(2, "2024-05-01", "Caches lie.", None, "https://ex.org/1")]
+    table = (
+        "title,note,excerpt,url,tags,created,highlights\n"
+        'A,,An excerpt.,https://ex.org/2,,2024-05-02,"Highlight:Disks do not.\nNote:so true\n\nHighlight:Tapes do."\n'
+        "B,,Another.,https://ex.org/3,,2024-05-02,\n"
+    )
+    assert [one[1:] for one in kept(content, "a.csv", table)] == [
+        ("2024-05-02", "Disks do not.", None, "https://ex.org/2"),
+        ("2024-05-02", "Tapes do.", None, "https://ex.org/2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ('{"textContent": "Caches lie.", "userEditedTimestampUsec": 1714558272000000, "labels": [{"name": "infra"}]}',
+         [("2024-05-01", "Caches lie.")]),
+        ('[{"textContent": "Caches lie.", "isTrashed": true}, {"text": "Disks do not.", "date": "2024-05-01"}]',
+         [("2024-05-01", "Disks do not.")]),
+        ('{"nodes": [{"name": "Caches lie.", "createdAt": 1714558272000, "children":'
+         ' [{"name": "Source", "type": "field", "children": [{"name": "https://ex.org"}]}]}]}',
+         [("2024-05-01", "Caches lie.")]),
+        ('{"entries": [{"creationDate": "2024-05-01T10:11:12Z", "text": "# Caches\\n\\nCaches lie\\\\."}]}',
+         [("2024-05-01", "Caches lie.")]),
+        ('[{"title": "$:/core", "text": "x"}, {"title": "a", "text": "Caches lie.", "created": "20240501101112000"}]',
+         [("2024-05-01", "Caches lie.")]),
+        ('[{"text": "Caches lie.<p>Disks &amp; tapes.", "date": "2024-05-01"}]',
+         [("2024-05-01", "Caches lie. Disks & tapes.")]),
+    ],
+)  # fmt: skip
+def test_data_of_more_programs(content: Content, data: str, expected: list[tuple[str, str]]) -> None:
+    assert [one[1:3] for one in kept(content, "a.json", data)] == expected

@@ -46,7 +46,7 @@ def test_items(text: str, expected: list[tuple[int, str]]) -> None:
     ("written", "item"),
     [
         ("It pays. — Ann Lee", Item("It pays.", 1, "Ann Lee")),
-        ("It pays. -- Ann Lee, Acme-free", Item("It pays. -- Ann Lee, Acme-free", 1)),
+        ("It pays. -- Ann Lee, Acme-free", Item("It pays.", 1, "Ann Lee", untold="Acme-free")),
         ("It pays. – Ann Lee, [Hot takes](hot-takes)", Item("It pays.", 1, "Ann Lee", "hot-takes")),
         ("It pays. — Ann Lee, hot-takes @ 14:32", Item("It pays.", 1, "Ann Lee", "hot-takes", 872_000)),
         ("It pays. — Ann Lee, hot-takes @ 1:99:00", Item("It pays.", 1, "Ann Lee", "hot-takes", bad_time="1:99:00")),

@@ -356,3 +356,57 @@ def test_what_readwise_synchronised_has_its_day(content: Content) -> None:
 )
 def test_what_stands_beside_words_is_no_insight(content: Content, beside: str) -> None:
     assert [one.text for one in noted(content, f"{LIES}\n\n{beside}\n\n- > {AGE}\n")] == [LIES, AGE]
+
+
+def test_what_a_reader_of_kindle_or_omnivore_thinks_is_not_the_author_s(content: Content) -> None:
+    entry = "Slow Writes (Ann Lee)\n- {} on page 5 | Added on Sunday, May 1, 2022 1:02:03 PM\n\n{}\n==========\n"
+    text = entry.format("Your Highlight", LIES) + entry.format("Your Note", "So true.") + entry.format("La nota", "Sì.")
+    assert [(one.text, one.speaker) for one in noted(content, text, "txt")] == [(LIES, "Ann Lee")]
+    front = "---\nauthor: Ann Lee\nsource: https://a.example/\n---\n"
+    found = content({"insights/2025-11-21.md": f"{front}> {AGE}\n\nI doubt it.\n"}).insights
+    assert [(one.text, one.speaker) for one in found][:2] == [(AGE, "Ann Lee"), ("I doubt it.", None)]
+
+
+@pytest.mark.parametrize(
+    ("signed", "speaker"),
+    [
+        ("— Ann Lee, Slow Writes", "Ann Lee"),
+        ("— Ann Lee, *Slow Writes*", "Ann Lee"),
+        ("— Ann Lee (The Cable Show, ep. 12)", "Ann Lee"),
+        ("— Ann Lee on [The Cable Show](https://share.example/1)", "Ann Lee"),
+        ("— Ann Lee, who knows", None),
+        ("— Still, Nobody Does", None),
+    ],
+)
+def test_behind_a_name_a_work_or_an_office_may_stand(content: Content, signed: str, speaker: str | None) -> None:
+    library = content({"insights/2025-11-20.txt": f"{LIES}\n{signed}\n"})
+    assert library.insights[0].speaker == speaker
+    assert library.insights[0].text == (LIES if speaker else f"{LIES} {signed}")
+    assert any("behind a name" in problem.what for problem in library.problems) == bool(speaker)
+
+
+def test_who_signs_a_letter_did_not_say_its_last_words(content: Content) -> None:
+    letter = f"Welcome to Cables Weekly #12!\n\n{LIES}\n\n{AGE}\n\nDisks do not lie.\n\n"
+    for end in ("— Bo\n", "That's it for this week!\n\n— Bo\n"):
+        found = noted(content, letter + end)
+        assert {(one.text, one.speaker) for one in found} == {(LIES, None), (AGE, None), ("Disks do not lie.", None)}
+
+
+def test_a_moment_above_nested_words_is_their_link(content: Content) -> None:
+    text = f"- 12:30 {LINK}\n    - {LIES}\n- 14:00 [Listen]({LINK}2)\n    - {AGE}\n"
+    assert [(one.text, one.link) for one in noted(content, text)] == [(LIES, LINK), (AGE, f"{LINK}2")]
+
+
+def test_a_table_s_words_are_under_their_name_and_its_links_beside(content: Content) -> None:
+    row = f"| {LIES} | Ann Lee | [the whole long talk, as it was recorded]({LINK}) |"
+    text = f"| Quote | Who | Link |\n| --- | --- | --- |\n{row}\n"
+    assert [(one.text, one.speaker, one.link) for one in noted(content, text)] == [(LIES, "Ann Lee", LINK)]
+
+
+def test_what_hypothesis_and_zotero_write_behind_words(content: Content) -> None:
+    text = (
+        f"- {LIES} — [Updated on 2024-05-01 10:11:12]({LINK}) — Group: #Public\n    - Annotation: so true\n"
+        f"- {AGE} ([p. 7](zotero://open-pdf/x?page=7)) ([pdf](zotero://open-pdf/x))\n"
+    )
+    found = {one.text: (str(one.date), one.link) for one in noted(content, text)}
+    assert found == {LIES: ("2024-05-01", LINK), f"{AGE} (p. 7)": ("2025-11-20", "")}
