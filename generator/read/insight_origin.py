@@ -27,6 +27,7 @@ _EPISODE = re.compile(
 )
 _LINK = re.compile(r"(?:\[[^\]]*\]\((https?://\S+)\)|(https?://\S+))")
 _NAME = re.compile(r"[^\W\d_][\w.'’ -]{1,60}")
+_SENTENCE_ENDS = re.compile(r"[^\W\d_]{4,}\.$")
 _OF_WHAT = re.compile(
     r"(?P<who>[*_]*[^\W\d_a-z][\w.'’-]*"
     r"(?: (?:de|van|von|der|la|di|da|du|del|bin|ibn|al|el|[^\W\d_a-z][\w.'’-]*)){1,4}[*_]*)"
@@ -103,11 +104,17 @@ def _origin(tail: str) -> tuple[str, str, str, str] | None:
         elif (found := _EPISODE.fullmatch(part)) and not episode:
             episode = found[1] or found[2]
             time = found[3] or ""
-        elif not speaker and not episode and not link and _NAME.fullmatch(part) and address.slug(part) != part:
+        elif not (speaker or episode or link) and _is_called(part) and address.slug(part) != part:
             speaker = part
         else:
             return None
     return speaker, episode, time, link
+
+
+def _is_called(part: str) -> bool:
+    """Whether somebody may be called so: words that go on in small letters, or end a sentence, are no name."""
+    prose = " " in part and (part[0].islower() or _SENTENCE_ENDS.search(part))
+    return _NAME.fullmatch(part) is not None and not prose
 
 
 def _parts(tail: str) -> list[str]:
@@ -120,5 +127,7 @@ def _credited(tail: str) -> tuple[str, str, str] | None:
     if not found or not is_name(found["who"].strip("*_")) or is_report(found["who"]):
         return None
     rest = (found["rest"] or found["of"]).strip()
+    if re.fullmatch(r"(?:Jr|Sr|I{2,3}|IV)\.?", rest):
+        return f"{found['who'].strip('*_ ')} {rest}", "", ""
     link = re.search(r"\]\((https?://[^()\s]+)\)", rest)
     return found["who"].strip("*_ "), link[1] if link else "", plain_words(rest)[0].strip("*_ ")

@@ -71,6 +71,10 @@ def test_items(text: str, expected: list[tuple[int, str]]) -> None:
         ),
         ("It pays — and that is new — for search.", Item("It pays — and that is new — for search.", 1)),
         ("It pays. Slow — That is new", Item("It pays. Slow — That is new", 1)),
+        ("It pays. — Ann Lee, Jr.", Item("It pays.", 1, "Ann Lee Jr.")),
+        ("It pays. — in a way", Item("It pays. — in a way", 1)),
+        ("It pays. — Ann doubts that.", Item("It pays. — Ann doubts that.", 1)),
+        ("It pays. — swyx", Item("It pays. — swyx", 1)),
         ("It pays. — and what else, pray, would it do", Item("It pays. — and what else, pray, would it do", 1)),
     ],
 )
