@@ -122,6 +122,8 @@ OF_THE_SHOW = ("description", "guid", "category", "explicit", "locked")
 _WORDY = 60
 _LIKE = 75
 """Per cent of the letters that a mistyped name shares with the one that was meant; words of another meaning have 70."""
+_SHORT = 5
+"""Letters of a field that another kind of content has: shorter ones are like too many words."""
 _HELD = "What it holds is shown nowhere: put what readers should see into {0}"
 
 
@@ -212,4 +214,7 @@ def _holds_text(given: Any) -> bool:
 def _nearest(name: str, known: Mapping[str, Field]) -> str:
     if guess := nearest(name, known):
         return f"Did you mean `{known[guess].name}`? Otherwise delete it"
+    if elsewhere := nearest(name, [field.name for field in FIELDS if len(field.name) > _SHORT]):
+        of = ", ".join(next(field.of for field in FIELDS if field.name == elsewhere))
+        return f"Did you mean `{elsewhere}`? That is a field of: {of}. Otherwise delete it"
     return "Delete it; the manual (What you drop) has the table of fields"

@@ -108,6 +108,8 @@ def file_name(stem: str) -> FileName:
         and (found.start() == 0 or found.end() == len(stem))
         # `Episode 12 March 2024` is the twelfth.
         and not ((counted := _NUMBER.match(stem)) and counted.end() > found.start())
+        # `Top 10 May 2024` lists ten.
+        and not re.search(r"(?:^|[\W_])(?:top|best|first|last)[\W_]*$", stem[: found.start()], re.IGNORECASE)
     ):
         day = day_of(" ".join(part for part in found.groups() if part))
     if found and (day or bad):

@@ -368,3 +368,9 @@ def test_where_a_kind_has_no_notes_nobody_is_sent_to_them(content: Content) -> N
     (line,) = [line for line in said(library) if "writers" in line]
     assert "Delete it" in line
     assert "notes" not in line
+
+
+def test_a_misspelt_field_of_another_kind_is_known(content: Content) -> None:
+    library = content({"episodes/a.md": f"---\nexplcit: no\n---\n\n{TALK}"})
+    (line,) = [line for line in said(library) if "explcit" in line]
+    assert line.endswith("Did you mean `explicit`? That is a field of: show. Otherwise delete it")

@@ -204,6 +204,7 @@ def test_rules_are_no_front_matter(text: str) -> None:
         ("The Tides 2024-12-31", FileName("The Tides", "the-tides", date(2024, 12, 31))),
         ("2024-12-31T0930 Tides at noon", FileName("0930 Tides at noon", "0930-tides-at-noon", date(2024, 12, 31))),
         ("episode-12-march-2024", FileName("March 2024", "episode-12-march-2024", number=12)),
+        ("Top 10 May 2024", FileName("Top 10 May 2024", "top-10-may-2024")),
         ("On 4 March 2025 and after", FileName("On 4 March 2025 and after", "on-4-march-2025-and-after")),
     ],
 )  # fmt: skip
