@@ -19,6 +19,10 @@ _TARGET = re.compile(
     r"(?P<mark>\]\(\s*<?)(?P<to>[^\s()<>]+)|(?P<tag><[a-z]+\b[^<>]*?\s(?:src|href|poster)\s*=\s*)(?P<quote>[\"'])(?P<at>[^\"'<>]+)(?P=quote)",
 )
 _INDEX = "/index"
+_SECTIONS = frozenset(
+    "topics people companies products concepts events digest insights episodes recaps shows posts".split()
+)
+"""Where a page of this site may have the name of a post; elsewhere it was one of the other site's."""
 
 
 def led(posts: Iterable[Post], episodes: Iterable[Episode], files: Collection[str]) -> tuple[Post, ...]:
@@ -31,6 +35,8 @@ def led(posts: Iterable[Post], episodes: Iterable[Episode], files: Collection[st
         homes.setdefault(path.rpartition(".")[0].removesuffix(_INDEX), home)
         if names[name := posixpath.basename(path)] == 1:
             homes.setdefault(name, home)
+    slugs = Counter(post.slug for post in posts)
+    homes |= {f"/{post.slug}": address.post(post.slug) for post in posts if slugs[post.slug] == 1}
     return tuple(replace(post, body=_body(post, homes, files)) for post in posts)
 
 
@@ -53,8 +59,13 @@ def _written(post: Post, homes: Mapping[str, str], files: Collection[str], found
 def _meant(target: str, post: Post, homes: Mapping[str, str], files: Collection[str], told_from: str) -> str:
     """A link as it has to be written, told from a folder where it leads to a file."""
     parts = urlsplit(target)
-    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+    if parts.scheme or parts.netloc or not parts.path:
         return target
+    if parts.path.startswith("/"):
+        way = parts.path.strip("/").split("/")
+        first, last = way[0], way[-1]
+        elsewhere = "" if first in _SECTIONS or "." in last else homes.get(f"/{last}", "")
+        return address.relative(elsewhere, address.post(post.slug)) + target[len(parts.path) :] if elsewhere else target
     folder = posixpath.dirname(post.path)
     path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
     rest = target[len(parts.path) :]

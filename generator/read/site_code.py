@@ -34,6 +34,13 @@ _EMBED = re.compile(
     r"!\[\[(?P<file>[^\[\]|#\n]+\.(?:png|jpe?g|gif|svg|webp|avif))(?:\|(?P<alt>[^\[\]\n]*))?\]\]", re.IGNORECASE
 )
 _WIKI = re.compile(r"(?<![!\[])\[\[(?:[^\[\]|\n]*\|)?(?P<words>[^\[\]|\n#][^\[\]|\n]*)\]\](?!\()")
+_HOLDS = re.compile(
+    r"^<(div|details|center|section|figure|aside|article)\b(?:(?!markdown=)[^<>\n])*"
+    r"(?=>(?:(?!</?\1\b).){0,5000}?\n[ \t]*\n)",
+    re.DOTALL | re.MULTILINE,
+)
+"""A block of HTML with a blank line in it, behind which it is Markdown again:
+https://spec.commonmark.org/0.31.2/#html-blocks."""
 _STRUCK = re.compile(r"(?<![~\\])~~(?=[^\s~])([^~\n]+?)(?<=\S)~~(?!~)")
 _TASK = re.compile(r"^([ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+)\[([ xX])\](?=[ \t])", re.MULTILINE)
 _PICTURES = frozenset("figure img image picture photo lightbox zoom".split())
@@ -69,6 +76,8 @@ def _translated(text: str, left: dict[str, int]) -> str:
         text = _LINKED.sub(lambda found: _file(found["path"] or found["ref"]), text)
         text = _PUT.sub(lambda found: found["path"] or "", text)
         text = _CALLED.sub(lambda found: _called(found, left), text)
+    if "\n\n" in text and "<" in text:
+        text = _HOLDS.sub(r'\g<0> markdown="1"', text)
     if "[!" in text:
         text = _ALERT.sub(_alert, text)
     if "[[" in text:
@@ -112,6 +121,8 @@ def _called(found: re.Match[str], left: dict[str, int]) -> str:
         caption = named.get("caption") or named.get("title") or ""
         alt = re.sub(r"[\[\]\n]", "", re.sub(r"<[^<>]*>", "", named.get("alt") or caption))
         return f"![{alt}]({source})" + (f"\n*{caption}*" if caption and caption != named.get("alt") else "")
+    if name in ("video", "audio") and (source := named.get("src") or named.get("mp4") or "".join(alone[:1])):
+        return f'<{name} controls src="{source}"></{name}>'
     if name in _HOSTS and (
         key := named.get("id") or "/".join(alone[: 2 if name in ("gist", "codepen", "spotify") else 1])
     ):

@@ -80,14 +80,16 @@ def test_a_post_in_a_folder_of_its_own_is_named_by_it(content: Content) -> None:
                 '# Wires\n\n[Cables](../2024-05-01-on-cables/) <img src="a.png"> `[x](../2024-05-01-on-cables/)`\n'
             ),
             "posts/wires/a.png": "",
-            "posts/more.md": "# More\n\n[By name](wires) and [gone](gone.md), [there](../../topics/copper/)\n",
+            "posts/more.md": "# More\n\n[By name](wires) and [gone](gone.md), [there](../../topics/copper/), "
+            "[root](/blog/wires/#a) [topic](/topics/wires/)\n",
         }
     )
     bodies = {post.slug: post.body.strip() for post in library.posts}
     assert bodies == {
         "on-cables": "![One](2024-05-01-on-cables/a%20b.png) and [wires](../wires/#copper)",
         "wires": '[Cables](../on-cables/) <img src="a.png"> `[x](../2024-05-01-on-cables/)`',
-        "more": "[By name](../wires/) and [gone](gone.md), [there](../../topics/copper/)",
+        "more": "[By name](../wires/) and [gone](gone.md), [there](../../topics/copper/), "
+        "[root](../wires/#a) [topic](/topics/wires/)",
     }
 
 
@@ -105,6 +107,9 @@ CODE = "`{{< a >}} [[b]] ~~c~~`\n\n```\n{{< a >}}\n- [ ] {% b %}\n```"
         ("[one]({% post_url 2024-01-02-one %})", "[one](2024-01-02-one.md)"),
         ('[one]({{< relref "blog/one.md#two" >}})', "[one](one.md#two)"),
         ("[one]({{ site.baseurl }}/one/) ![a]({{ '/a.png' | relative_url }})", "[one](/one/) ![a](/a.png)"),
+        ('{{< video src="a.mp4" >}}', '<video controls src="a.mp4"></video>'),
+        ("<details>\n<summary>a</summary>\n\n*b*\n\n</details>\n\n<div>c</div>",
+         '<details markdown="1">\n<summary>a</summary>\n\n*b*\n\n</details>\n\n<div>c</div>'),
         ("a{% comment %}secret{% endcomment %}b", "ab"),
         ("> [!NOTE]\n> Words.\n\n> [!tip]- Do so\n> Words.", "> **Note**\n>\n> Words.\n\n> **Do so**\n>\n> Words."),
         ("![[a b.png|300]] [[wires|Wires]]", "![](a%20b.png) Wires"),
