@@ -116,6 +116,11 @@ FIELDS: tuple[Field, ...] = (
           "{feed: https://example.org/rss}", lambda value: value, ("episode",)),
 )  # fmt: skip
 
+_TELLING = ("title", "date", "slug", "guid", "number", "draft")
+TELLING = frozenset(name for row in FIELDS if row.name in _TELLING for name in (row.name, *row.also)) | frozenset(
+    "private published status password".split()
+)
+"""Names of what says which episode it is, when, and whether it waits."""
 OF_THE_SHOW = ("description", "guid", "category", "explicit", "locked")
 """Fields of a `show.yml` that are no defaults of its episodes."""
 
@@ -175,9 +180,15 @@ def check_mapping(
         for name, line in written.repeated
         if not place
     ]
+    how = "Put it in quotes, or a text of several lines below `|`, each with two blanks before it"
+    problems += [
+        Problem(path, line, f"`{name}` is no sound YAML without quotes: it is read as a text", how, "warning")
+        for name, line in written.mended
+        if not place
+    ]
     for name, given in value.items():
         line = written.line(*place, name)
-        field = alike.get(bare(name))
+        field = alike.get(bare(str(name)))
         if field is None and given in (None, ""):
             continue
         if field is None:

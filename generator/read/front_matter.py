@@ -4,11 +4,14 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from generator.model import ContentError
 from generator.model.nesting import refuse_nesting
+from generator.read.fields import TELLING
 from generator.read.marked_yaml import Marked, marked_yaml
+from generator.read.mended_yaml import mended
 
 _BLOCK = re.compile(r"\A\s*?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\A\s*?\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -46,8 +49,18 @@ def marked_front_matter(text: str) -> tuple[Marked, str]:
         return Marked(), text
     if found.group(1).strip() and not re.match(_FIELD, found.group(1)):
         return Marked(), text
-    fields = marked_yaml(found.group(1), text.count("\n", 0, found.start(1)) + 1)
+    fields = _fields(found.group(1), text.count("\n", 0, found.start(1)) + 1)
     return fields, _blanked(text, found.end())
+
+
+def _fields(block: str, first: int) -> Marked:
+    try:
+        return marked_yaml(block, first)
+    except ContentError:
+        if not (sound := mended(block, TELLING)):
+            raise
+        fields, places = sound
+        return replace(marked_yaml(fields, first), mended=tuple((name, first + line) for name, line in places))
 
 
 def _unopened(text: str) -> re.Match[str] | None:

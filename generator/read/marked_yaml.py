@@ -30,6 +30,8 @@ class Marked:
     """Where each value begins (for a field, where its name stands), counted from 1 in the whole file."""
     repeated: tuple[tuple[str, int], ...] = ()
     """(field, line) of fields given twice in one mapping; the last one counts."""
+    mended: tuple[tuple[str, int], ...] = ()
+    """(field, line) of texts that lack their quotes."""
 
     def line(self, *place: str | int) -> int:
         """The line of a value, or of the nearest thing around it."""
