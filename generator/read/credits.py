@@ -71,9 +71,13 @@ def _linked(name: str) -> Person:
     """A name, perhaps a link in Markdown: `[Ann Lee](https://example.org)`; empty for `none` and the like."""
     found = _LINK.fullmatch(name)
     try:
-        return Person(found[1], link=url(found[2])) if found else Person("" if name.casefold() in _NONE else name)
+        return Person(found[1], link=url(found[2])) if found else Person(name if _is_somebody(name) else "")
     except ValueError:
         return Person(found[1] if found else name)
+
+
+def _is_somebody(name: str) -> bool:
+    return name.casefold() not in _NONE and any(map(str.isalpha, name))
 
 
 def _person(written: Mapping[str, Any], wrong: list[str]) -> Person:

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from generator.model import Problem, Reading
 from generator.read import credits, outline, values
+from generator.read.abroad import field_abroad
 from generator.read.draft import verdict
 from generator.read.marked_yaml import Marked
 
@@ -55,7 +56,7 @@ FIELDS: tuple[Field, ...] = (
     Field("notes", "Markdown", "Show notes: links, lists, sponsors",
           "Our [sponsor](https://example.org).", values.prose, ("episode",), ("shownotes", "show_notes")),
     Field("people", "people", "Who takes part: names, or `name`, `role`, `link` and `image` of each",
-          "[Ann Lee, Bo Roe]", credits.people, ("episode", "show"), ("speakers", "speaker", "persons")),
+          "[Ann Lee, Bo Roe]", credits.people, ("episode", "show"), ("speakers", "speaker", "persons", "participants")),
     Field("hosts", "people", "People whose role is host", "[Ann Lee]", credits.people, ("episode", "show"), ("host",)),
     Field("guests", "people", "People whose role is guest", "[Bo Roe]", credits.people, ("episode",), ("guest",)),
     Field("topics", "list", "What it is about, in a word or two each",
@@ -188,7 +189,7 @@ def check_mapping(
     ]
     for name, given in value.items():
         line = written.line(*place, name)
-        field = alike.get(bare(str(name)))
+        field = alike.get(bare(str(name))) or known.get(field_abroad(str(name)))
         if field is None and given in (None, ""):
             continue
         if field is None:

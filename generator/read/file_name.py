@@ -19,7 +19,7 @@ _SUFFIXES = re.compile(
 SPOKEN = re.compile(r"[\W_]*(?:transcripts?|transcriptions?|captions?|subtitles?|srts?|vtts?)", re.IGNORECASE)
 """A folder of transcripts alone."""
 _MADE_BY = (
-    r"(?:ai|assemblyai|auto|chat|clean(?:ed)?|corrected|deepgram|descript|diari[sz]ed|edited|final|fixed|formatted|human"
+    r"(?:ai|all|assemblyai|auto|chat|clean(?:ed)?|corrected|deepgram|descript|diari[sz]ed|edited|final|fixed|formatted|human"
     r"|json|md|new|old|otter|plain|processed|raw|rev|srt|structured|te?xt|timestamped|vtt|whisperx?|youtube|yt)"
 )
 """What parts the transcripts of one recording that several programs made: `youtube-transcripts/`."""
@@ -132,12 +132,18 @@ def file_name(stem: str) -> FileName:
 
 
 def day_of_folder(path: str) -> date | None:
-    """The day that the nearest folder of a path is called by: `2024-12-31-hot-takes/`, `2024/12/31/`."""
-    *above, _ = path.split("/")
+    """The day that the nearest folder of a path is called by (`2024-12-31-tides/`, `2024/12/31/`), or `2024/12-31`."""
+    *above, name = path.split("/")
+    if (found := _OF_YEAR.match(name)) and above and (day := _day(f"{above[-1]}-{found[1]}")):
+        return day
     for at in range(len(above) - 1, -1, -1):
         if day := file_name(above[at]).day or _day("-".join(part.zfill(2) for part in above[max(0, at - 2) : at + 1])):
             return day
     return None
+
+
+_OF_YEAR = re.compile(r"(?:[A-Za-z]+[-_ ])?(\d\d-\d\d)(?![^\W_]|-\d)")
+"""The name of a file in a year's folder that begins with month and day."""
 
 
 def _day(words: str) -> date | None:

@@ -68,7 +68,9 @@ def test_a_file_s_name_dates_what_does_not_date_itself(content: Content) -> None
     assert (episode.duration_ms, episode.source["duration"]) == (4000, "text")
 
 
-@pytest.mark.parametrize("path", ["2024-05-06-board/log.txt", "2024-05-06 Lamps/final/en.txt", "2024/05/06/lamps.txt"])
+@pytest.mark.parametrize(
+    "path", ["2024-05-06-board/log.txt", "2024-05-06 Lamps/final/en.txt", "2024/05/06/lamps.txt", "2024/CG-05-06.txt"]
+)
 def test_a_folder_that_is_called_by_a_day_dates_what_lies_in_it(content: Content, path: str) -> None:
     (episode,) = content({f"episodes/{path}": TALK}).episodes
     assert (episode.date, episode.source["date"], episode.show) == (date(2024, 5, 6), "folder", "")
@@ -374,3 +376,25 @@ def test_a_misspelt_field_of_another_kind_is_known(content: Content) -> None:
     library = content({"episodes/a.md": f"---\nexplcit: no\n---\n\n{TALK}"})
     (line,) = [line for line in said(library) if "explcit" in line]
     assert line.endswith("Did you mean `explicit`? That is a field of: show. Otherwise delete it")
+
+
+@pytest.mark.parametrize(
+    ("fields", "language"),
+    [
+        ("titulo: Faros\nfecha_publicacion: 2025-01-02\nprograma: El Puerto\npresentador: Ann Lee\nidioma: es", "es"),
+        ("Titel: Faros\nVeröffentlicht: 2025-01-02\nSendung: El Puerto\nGastgeberin: Ann Lee\nSprache: de", "de"),
+        ("titre: Faros\ndate de publication: 2025-01-02\némission: El Puerto\nanimatrice: Ann Lee\nlangue: fr", "fr"),
+        ("タイトル: Faros\n配信日: 2025-01-02\n番組: El Puerto\n主持人: Ann Lee\nlanguage: ja", "ja"),
+    ],
+)
+def test_fields_may_have_the_names_of_other_languages(content: Content, fields: str, language: str) -> None:
+    library = content({"episodes/a.md": f"---\n{fields}\nparticipants: [Bo Roe]\n---\n\n{TALK}"})
+    (episode,) = library.episodes
+    assert (episode.title, episode.date, episode.show) == ("Faros", date(2025, 1, 2), "El Puerto")
+    assert (episode.people, episode.language) == ((Person("Ann Lee", "host"), Person("Bo Roe")), language)
+    assert said(library) == []
+
+
+def test_a_number_of_participants_is_nobody(content: Content) -> None:
+    (episode,) = content({"episodes/a.md": f"---\ndate: 2025-01-02\nparticipants: 24\n---\n\n{TALK}"}).episodes
+    assert "24" not in [person.name for person in episode.people]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.model.listing import phrase_lists
 from generator.read import values
+from generator.read.abroad import ABROAD
 from generator.read.formats.literal import shown
 from generator.read.formats.names import is_name
 
@@ -14,7 +15,7 @@ _REACH = 30
 _ABOVE = 3
 """Lines of a title that may stand above the first of them."""
 _LONGEST_TITLE = 120
-_ROLES = {
+_ROLES = {word: field for word, field in ABROAD.items() if field not in ("audio", "image")} | {
     label: field for field, labels in phrase_lists(Path(__file__).with_name("labels.txt")).items() for label in labels
 }
 """What a line calls a field, to the field; `notes` is what is said of a recording and is none."""
@@ -36,7 +37,7 @@ _HEADING = re.compile(r"#{1,6}\s")
 _RULE = re.compile(r"(?:[-*_=]\s*){3,}|[|: -]{5,}|(?:<[^<>]*>\s*)+")
 _ROW = re.compile(r"\|\s*([^|]+?)\s*\|\s*([^|]+?)\s*\|")
 _LINKED = re.compile(r"\[([^\[\]]*)\]\(([^()\s]+)\)")
-_PARTS = re.compile(r"\s*(?:[,;&、]|\b(?:and|und|et|y)\b)\s*")
+_PARTS = re.compile(r"\s*(?:[,;&、]|\b(?:and|with|und|et|y)\b)\s*")
 _SAID = re.compile(r"[.!?…]$|(?:\S+\s+){3}\S")
 _NUMBERED = re.compile(r"#?(\d{1,4})\s*[-–—:.,|]\s*(\S.*)")
 _WORKS = re.compile(r"\b(?:of|at|for|the)\b|\.", re.IGNORECASE)
@@ -56,13 +57,16 @@ def stated(text: str) -> Stated:
 
     A label that comes again below is a speaker's (`Host: Welcome`), and a value that is none of its field is words.
     """
-    lines = text.split("\n", _REACH)
+    # Of a page that begins with its show notes empty lines stand in their place.
+    blank = re.match(r"\s*", text)
+    reach = _REACH + (blank[0].count("\n") if blank else 0)
+    lines = text.split("\n", reach)
     fields: dict[str, str] = {}
     taken: list[int] = []
     noted: list[str] = []
     above = 0
     headed: int | None = None
-    for at, line in enumerate(lines[:_REACH]):
+    for at, line in enumerate(lines[:reach]):
         bare = _ROW.sub(r"\1: \2", shown(line).strip().rstrip("\\").strip())
         if not bare or _RULE.fullmatch(bare):
             taken += [at] if "|" in bare and taken else []

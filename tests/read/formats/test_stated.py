@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model import Person
 from generator.read.document import Document
 from generator.read.formats import read_document
 from generator.read.values import day, duration
@@ -193,3 +194,11 @@ def test_who_names_guests_alone_names_not_all(content: Content) -> None:
         ["Bo Roe", "Ann Lee"],
         ["Cy Poe", "Bo Roe"],
     ]
+
+
+def test_labelled_lines_far_down_a_page_are_facts_and_never_its_title(content: Content) -> None:
+    above = "".join(f"\nAnn Lee laid cable {at} in the year of the flood, as she tells below.\n" for at in range(16))
+    head = f"## Ann Lee\n{above}\n## Transcript\n\nInterviewee: Ann Lee\n\nDate: 3 March 2024\n\nPlace: Lisbon\n\n"
+    (episode,) = content({"episodes/cables.md": head + TALK * 3}).episodes
+    assert (episode.title, f"{episode.date}", episode.source["date"]) == ("Cables", "2024-03-03", "text")
+    assert episode.people == (Person("Ann Lee", "guest"), Person("Bo Roe"))
