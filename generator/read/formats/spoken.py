@@ -1,14 +1,15 @@
 """Text in which names, times or both stand before what was said, in whatever order and marks (see `heads`)."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.read.document import Document
 from generator.read.formats import plain
 from generator.read.formats.clock import TIME
 from generator.read.formats.format import PROSE, Format
+from generator.read.formats.initials import initials
 from generator.read.formats.layout import Layout, layout
 from generator.read.formats.names import is_name
 from generator.read.formats.respelt import respelt
@@ -25,14 +26,6 @@ _RUN_ON = re.compile(
 """A name in bold, or in capitals where no sentence goes on."""
 _RUN, _OFTEN = 500, 3
 """Characters of a line in which names run on, and times that each of them does."""
-_INITIALS = re.compile(r"[A-Z]{2,4}")
-_FULL_NAME = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}"
-_EXPLAINED = re.compile(
-    rf"({_FULL_NAME})(?: - [^()\n]{{2,40}})? \(([A-Z]{{2,4}})\)|^\| *({_FULL_NAME}) *\| *([A-Z]{{2,4}}) *\|",
-    re.MULTILINE,
-)
-"""`Ann Lee (ALE)` in a list of those present, or a row of a table of them."""
-
 _PROCEEDINGS = re.compile(r"^P ?R ?O ?C ?E ?E ?D ?I ?N ?G ?S$", re.MULTILINE)
 """What ends the cover, the appearances and the contents of a court's record."""
 
@@ -58,7 +51,7 @@ def read(text: str) -> Document:
     if not document.cues:
         # Heads over nothing, such as `[100000, 0.25]`, are words.
         document = plain.read(text)
-    if names := _initials({cue.speaker for cue in document.cues if cue.speaker}, text):
+    if names := initials({cue.speaker for cue in document.cues if cue.speaker}, text):
         cues = (replace(cue, speaker=names.get(cue.speaker or "", cue.speaker)) for cue in document.cues)
         document = replace(document, cues=tuple(cues))
     return replace(document, metadata={**document.metadata, **fields}, warnings=(*document.warnings, *found.unread))
@@ -70,17 +63,6 @@ def _titled(text: str) -> str:
     if not found or re.search(rf"^#{{1,{len(found[1])}}}[ \t]", text[found.end() :], re.MULTILINE):
         return text
     return f"{text[: found.start(1)]}#{text[found.end(1) :]}"
-
-
-def _initials(labels: Iterable[str], text: str) -> dict[str, str]:
-    """Label to name, of those labels that are initials and that the text gives to one full name, and to no other."""
-    wanted = {label for label in labels if _INITIALS.fullmatch(label)}
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for row in _EXPLAINED.finditer(text) if wanted else ():
-        name, label = row[1] or row[3], row[2] or row[4]
-        if label in wanted and name[0] == label[0] and is_name(name):
-            found[label].add(name)
-    return {label: names.pop() for label, names in found.items() if len(names) == 1}
 
 
 def below(lines: Sequence[str], first: int, above: Mapping[str, object]) -> Document:
