@@ -6,7 +6,7 @@ from generator.analyse.chapters.title_words import TitleWords
 from generator.analyse.quotable.check import is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled
-from generator.analyse.talk.beside import beside
+from generator.analyse.talk.asides import asides
 from generator.analyse.talk.study import Study
 from generator.model import Quote
 from generator.model.wording import of_oneself
@@ -39,7 +39,7 @@ def announced(study: Study) -> Quote | None:
     for sentence in study.sentences:
         if sentence.turn >= TURNS:
             break
-        if (sentence.turn, sentence.text) in study.once(beside):
+        if (sentence.turn, sentence.text) in study.once(asides):
             continue
         said, turn = cleaned(sentence.text), study.turns[sentence.turn]
         whole = FEWEST <= len(sentence.words) <= MOST and is_whole(sentence.text) and not is_garbled(said)

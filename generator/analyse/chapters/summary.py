@@ -19,7 +19,7 @@ from generator.analyse.quotable.chatter import answers
 from generator.analyse.quotable.check import fault, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.leaning import ASKERS, bounds, points_back
-from generator.analyse.talk.beside import beside
+from generator.analyse.talk.asides import asides
 from generator.analyse.talk.quoted import quoted
 from generator.analyse.talk.sentence import Sentence
 from generator.analyse.talk.study import Study
@@ -79,7 +79,7 @@ class _Able(NamedTuple):
 
 def _able(study: Study) -> Iterator[_Able]:
     """The passages of one turn that are short enough, in order of speech."""
-    found, sentences, sold = study.once(passages), study.sentences, study.once(beside)
+    found, sentences, sold = study.once(passages), study.sentences, study.once(asides)
     for odds, begin, end in zip(found.odds.tolist(), found.begin.tolist(), found.end.tolist(), strict=True):
         if end - begin <= MOST_SENTENCES and sentences[begin].turn == sentences[end - 1].turn:
             places = [(one.turn, one.text) for one in sentences[begin:end]]

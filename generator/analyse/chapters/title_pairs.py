@@ -20,7 +20,7 @@ LONGEST = 2
 """Words of each of the two."""
 
 
-def beside(best: Phrase, others: Iterable[tuple[float, Phrase]], chances: Mapping[str, float]) -> Phrase:
+def partner(best: Phrase, others: Iterable[tuple[float, Phrase]], chances: Mapping[str, float]) -> Phrase:
     """The first of `others`, (score, words) from the best on, that may stand beside the best; nothing if none may."""
     for score, words in others:
         told = sum(chances.get(stem, 0.0) for stem in text.content_stems(words))

@@ -9,7 +9,7 @@ import re
 from operator import itemgetter
 
 from generator.analyse.chapters.title_choice import TitleChoice
-from generator.analyse.chapters.title_pairs import beside, within
+from generator.analyse.chapters.title_pairs import partner, within
 from generator.analyse.chapters.title_phrases import TitlePhrases
 from generator.analyse.chapters.title_words import OPENING, TitleWords
 from generator.analyse.language import text
@@ -66,7 +66,7 @@ def _phrase(study: Study, begin: int, end: int, used: set[frozenset[str]]) -> st
     best = ranked[0][1]
     used.add(frozenset(text.content_stems(best)))
     title = " ".join(best)
-    if other := beside(best, ranked[1:], chances):
+    if other := partner(best, ranked[1:], chances):
         title = f"{title} and {within(study, other)}"
     # A name that begins in lower case on purpose (eBPF) has a capital later.
     return title[:1].upper() + title[1:] if best[0].islower() else title

@@ -18,7 +18,7 @@ from generator.analyse.language.phrases import any_of
 from generator.analyse.quotable.check import HALF_QUOTED, ends_asking, fault, half_quoted, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.leaning import bounds
-from generator.analyse.talk.beside import beside
+from generator.analyse.talk.asides import asides
 from generator.analyse.talk.quoted import quoted
 from generator.analyse.talk.sentence import Sentence
 from generator.analyse.talk.study import Study
@@ -179,7 +179,7 @@ def _parts(study: Study, gap: tuple[int, int]) -> bool:
 
 def _is_said(study: Study, sentence: Sentence) -> bool:
     """Whether a sentence is shown; else "…" stands in its place."""
-    sold = (sentence.turn, sentence.text) in study.once(beside)
+    sold = (sentence.turn, sentence.text) in study.once(asides)
     return bool(sentence.content) and not sold and fault(sentence.text, opens=False) in _MENDED
 
 

@@ -19,7 +19,7 @@ from generator.analyse.quotable.check import FRAGMENT, SHOW, begins_within, faul
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.garbled import is_garbled
 from generator.analyse.quotable.leaning import bounds
-from generator.analyse.talk.beside import beside
+from generator.analyse.talk.asides import asides
 from generator.analyse.talk.quoted import quoted
 from generator.analyse.talk.study import Study
 from generator.model import Take, listing
@@ -124,7 +124,7 @@ def _passages(heard: Hearing) -> list[tuple[float, int, int]]:
 def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | None:
     """The take of a passage; None where it must not be shown, or does not say what it is."""
     places = [(line.line.turn, line.line.text) for line in passage]
-    if places[0] in study.once(quoted) or not study.once(beside).isdisjoint(places):
+    if places[0] in study.once(quoted) or not study.once(asides).isdisjoint(places):
         return None
     said = [cleaned(line.line.text, follows=number > 0) for number, line in enumerate(passage)]
     opening = passage[0].line.text

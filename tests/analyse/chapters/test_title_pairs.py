@@ -3,7 +3,7 @@
 import pytest
 
 from generator.analyse.chapters.title_choice import TitleChoice
-from generator.analyse.chapters.title_pairs import LEAST, TOLD, beside, within
+from generator.analyse.chapters.title_pairs import LEAST, TOLD, partner, within
 from generator.analyse.chapters.title_words import TitleWords
 from generator.analyse.chapters.titles import titles
 from tests.analyse.spoken import study
@@ -13,7 +13,7 @@ GLAZE, KILN = ("salt", "glaze"), ("kiln",)
 
 
 def test_of_what_a_chapter_is_about_the_best_stands_beside_its_title() -> None:
-    assert beside(GLAZE, [(1.2, KILN), (1.1, ("ash",))], CHANCES) == KILN
+    assert partner(GLAZE, [(1.2, KILN), (1.1, ("ash",))], CHANCES) == KILN
 
 
 @pytest.mark.parametrize(
@@ -30,13 +30,13 @@ def test_of_what_a_chapter_is_about_the_best_stands_beside_its_title() -> None:
 )
 def test_nothing_stands_beside_a_title_that_says_little_or_the_same(other: tuple[str, ...]) -> None:
     assert CHANCES["potter"] < TOLD <= CHANCES["ash"]
-    assert beside(GLAZE, [(1.2, other)], CHANCES) == ()
-    assert beside(GLAZE, [(1.2, other), (1.0, KILN)], CHANCES) == KILN
+    assert partner(GLAZE, [(1.2, other)], CHANCES) == ()
+    assert partner(GLAZE, [(1.2, other), (1.0, KILN)], CHANCES) == KILN
 
 
 def test_what_a_reader_would_not_have_is_left_out() -> None:
-    assert beside(GLAZE, [(LEAST - 0.01, KILN)], CHANCES) == ()
-    assert beside(("glaze", "of", "ash"), [(LEAST, KILN)], CHANCES) == ()
+    assert partner(GLAZE, [(LEAST - 0.01, KILN)], CHANCES) == ()
+    assert partner(("glaze", "of", "ash"), [(LEAST, KILN)], CHANCES) == ()
 
 
 def test_within_a_title_words_are_as_they_are_mostly_said_and_only_names_have_a_capital() -> None:

@@ -1,7 +1,7 @@
 """What is said for a sponsor, or by nobody, is told from the talk."""
 
 from generator.analyse.claims.insights import insights
-from generator.analyse.talk.beside import beside
+from generator.analyse.talk.asides import asides
 from tests.analyse.spoken import TALK, study
 
 SOLD = (
@@ -11,17 +11,17 @@ SOLD = (
 
 def test_a_sponsor_is_spoken_for_to_the_end_of_the_turn() -> None:
     said = study([("Ann", f"This episode is brought to you by Lamp Oil. {SOLD}"), ("Bob", SOLD)])
-    assert beside(said) == {(0, "This episode is brought to you by Lamp Oil."), (0, SOLD)}
+    assert asides(said) == {(0, "This episode is brought to you by Lamp Oil."), (0, SOLD)}
 
 
 def test_who_speaks_of_what_others_pay_for_advertises_nothing() -> None:
-    assert not beside(study([f"That lighthouse was sponsored by a bank. {SOLD}"]))
+    assert not asides(study([f"That lighthouse was sponsored by a bank. {SOLD}"]))
 
 
 def test_where_speakers_are_named_what_nobody_says_is_a_description() -> None:
     said = [(None, SOLD), *[("Ann", SOLD)] * 9]
-    assert beside(study(said)) == {(0, SOLD)}
-    assert not beside(study([(None, SOLD)] * 10))
+    assert asides(study(said)) == {(0, SOLD)}
+    assert not asides(study([(None, SOLD)] * 10))
 
 
 def test_no_insight_is_out_of_an_advertisement() -> None:

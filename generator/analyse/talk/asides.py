@@ -1,4 +1,4 @@
-"""What stands beside a talk: what is said for a sponsor, and what nobody says where speakers are named."""
+"""What is no part of a talk: what is said for a sponsor, and what nobody says where speakers are named."""
 
 import re
 
@@ -19,7 +19,7 @@ _SIGNS = ("sponsor", "brought to you by", "made possible by", "supported by", "u
 """One of these is in whatever `_BEGINS` finds."""
 
 
-def beside(study: Study) -> frozenset[tuple[int, str]]:
+def asides(study: Study) -> frozenset[tuple[int, str]]:
     """(turn, text) of the sentences that are no part of the talk.
 
     The one that names a sponsor and what its turn says next; of a talk whose speakers are named what stands there
