@@ -52,6 +52,10 @@ class Known:
     source: Mapping[str, str]
     """Field name to `front matter`, `sidecar`, `show.yml`, `text`, `file name`, `folder`, `git` or `mtime`."""
 
+    def but(self, name: str, value: Any, origin: str = "") -> "Known":
+        """The same, but for one field; it came from where it did, unless `origin` says otherwise."""
+        return Known({**self.values, name: value}, {**self.source, name: origin or self.source.get(name, "")})
+
 
 DATE_IT = "Begin its name with the date (2024-12-31-title), or write `date:` in front matter or a sidecar"
 """What to do about a date that nothing states."""

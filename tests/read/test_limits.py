@@ -12,6 +12,7 @@ import pytest
 
 from generator.model.nesting import DEEPEST
 from generator.read import episodes, insights, values
+from generator.read.episode_facts import MOST_CREDITED
 from generator.read.history import day_of
 from generator.read.marked_yaml import LARGEST
 from tests.read.conftest import Content, said
@@ -86,9 +87,7 @@ def test_a_transcript_of_too_many_words_or_captions(content: Content, monkeypatc
 
 
 def test_a_crowd_of_speakers_is_not_credited(content: Content) -> None:
-    talk = "".join(
-        f"**Person N{n // 26}{chr(65 + n % 26)}:** Hello to all.\n\n" for n in range(episodes.MOST_CREDITED + 1)
-    )
+    talk = "".join(f"**Person N{n // 26}{chr(65 + n % 26)}:** Hello to all.\n\n" for n in range(MOST_CREDITED + 1))
     # Each speaks twice: a label that stands once may be anything.
     library = content({"episodes/a.md": talk * 2})
     assert library.episodes[0].people == ()
