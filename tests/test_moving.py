@@ -21,7 +21,8 @@ EXPORT = """<?xml version="1.0"?>
 <item><title>Why cables break</title><link>https://old.example/2024/01/why-cables-break/</link>
 <guid isPermaLink="false">https://old.example/?p=42</guid><pubDate>Tue, 02 Jan 2024 06:00:00 +0000</pubDate>
 <content:encoded><![CDATA[<p>With <a href="https://ex.org/bo">Bo</a>:</p><ul><li>one</li><li>two</li></ul>]]></content:encoded>
-<podcast:person role="guest">Bo Roe</podcast:person><itunes:duration>12:30</itunes:duration>
+<podcast:person role="guest">Bo Roe</podcast:person><podcast:person>Ann Lee</podcast:person>
+<itunes:duration>12:30</itunes:duration>
 <wp:post_name>why-cables-break</wp:post_name><wp:status>publish</wp:status><wp:post_type>podcast</wp:post_type>
 <wp:postmeta><wp:meta_key>enclosure</wp:meta_key><wp:meta_value>https://ex.org/a.mp3
 1234
@@ -58,6 +59,8 @@ def test_an_export_becomes_a_show_with_its_episodes(show: Path) -> None:
     (show / "export.xml").write_text(EXPORT)
     told = call(show, "import", "export.xml").output
     folder = show / "content/episodes/the-wire-room"
+    sidecar = yaml.safe_load((folder / "2024-01-02-why-cables-break.yml").read_text())
+    assert sidecar["people"] == [{"name": "Bo Roe", "role": "guest"}, {"name": "Ann Lee", "role": "host"}]
     assert "category: News > Tech News" in (folder / "show.yml").read_text()
     assert (folder / "2024-01-02-why-cables-break.notes.md").read_text() == (
         "With [Bo](https://ex.org/bo):\n\n- one\n- two\n"

@@ -5,10 +5,11 @@ from xml.etree import ElementTree as ET
 
 from generator.model import address
 from generator.model.whole_tags import Flow, read_by
-from generator.moving.elements import SPACES, attribute, below_root, chapters, day, filled, plain, told
+from generator.moving.elements import SPACES, attribute, below_root, chapters, credits_of, day, filled, plain, told
 from generator.moving.records import Found, Moved
 from generator.read.html_markdown import markdown
 from generator.read.talk_heading import parted
+from generator.scan.podcast import tags_of
 
 
 def atom(feed: ET.Element) -> Found:
@@ -32,15 +33,16 @@ def _entry(entry: ET.Element) -> Moved | str:
         return f"{title}: it has no recording; if it is an essay, drop its text into content/posts/"
     page = links["alternate"].get("href", "") if "alternate" in links else ""
     content, summary = _read(entry, "content", markdown), _read(entry, "summary", markdown)
-    people = [plain(told(one, "atom:name")) for one in entry.findall("atom:author", SPACES)]
+    tags = tags_of(entry)
+    authors = [plain(told(one, "atom:name")) for one in entry.findall("atom:author", SPACES)]
     fields = {
         "title": title,
         "date": day(told(entry, "atom:published") or told(entry, "atom:updated")),
         "guid": told(entry, "atom:id"),
         "description": summary if content else "",
-        "people": [name for name in people if name],
+        "people": credits_of(tags) or [name for name in authors if name],
         "topics": [one.get("label", "") or one.get("term", "") for one in entry.findall("atom:category", SPACES)],
-        "chapters": chapters(entry),
+        "chapters": chapters(tags),
         "audio": filled({"url": heard.get("href"), "length": heard.get("length"), "type": heard.get("type")}),
     }
     notes, said = parted(content or summary)

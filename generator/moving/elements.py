@@ -7,12 +7,12 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 from generator.model.stated import day_of
+from generator.scan.records import PodcastTags
 
 SPACES = {
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
     "content": "http://purl.org/rss/1.0/modules/content/",
     "podcast": "https://podcastindex.org/namespace/1.0",
-    "psc": "http://podlove.org/simple-chapters",
     "atom": "http://www.w3.org/2005/Atom",
     "wpe": "http://podlove.org/podlove-podcast-publisher/export",
 }
@@ -54,7 +54,11 @@ def filled(fields: Mapping[str, object]) -> dict[str, object]:
     return {name: value for name, value in fields.items() if value}
 
 
-def chapters(item: ET.Element) -> list[str]:
+def credits_of(tags: PodcastTags) -> list[object]:
+    """The people of an item's Podcasting 2.0 tags, as `people` holds them."""
+    return [filled({"name": one.name, "role": one.role, "link": one.link, "image": one.image}) for one in tags.people]
+
+
+def chapters(tags: PodcastTags) -> list[str]:
     """Podlove Simple Chapters, each as `12:30 Title`."""
-    every = item.findall("psc:chapters/psc:chapter", SPACES)
-    return [f"{one.get('start')} {plain(one.get('title'))}" for one in every if one.get("start") and one.get("title")]
+    return [f"{start} {title}" for start, title in tags.marks if start and title]

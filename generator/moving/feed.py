@@ -11,12 +11,13 @@ from defusedxml.ElementTree import fromstring
 
 from generator.model import ContentError, address
 from generator.moving.atom import atom
-from generator.moving.elements import SPACES, attribute, below_root, chapters, day, filled, plain, told
+from generator.moving.elements import SPACES, attribute, below_root, chapters, credits_of, day, filled, plain, told
 from generator.moving.podlove import ROOT as PODLOVE
 from generator.moving.podlove import podlove
 from generator.moving.records import Found, Moved
 from generator.read.html_markdown import markdown
 from generator.read.talk_heading import parted
+from generator.scan.podcast import tags_of
 
 LARGEST = 256 * 1024 * 1024
 """Bytes of an export or a feed, unpacked."""
@@ -88,6 +89,7 @@ def _item(item: ET.Element) -> Moved | str:
         return f"{title}: behind a password"
     if not audio and kind not in _EPISODES:
         return f"{title}: it has no recording; if it is an essay, drop its text into content/posts/"
+    tags = tags_of(item)
     html = told(item, "content:encoded") or told(item, "description")
     notes, said = parted(markdown(html))
     codes = _SHORT.findall(notes)
@@ -97,21 +99,19 @@ def _item(item: ET.Element) -> Moved | str:
         "date": day(told(item, "pubDate")) or day(told(item, "wp_post_date")),
         "guid": metas.get("_podlove_guid") or told(item, "guid"),
         "description": markdown(told(item, "itunes:summary") or told(item, "itunes:subtitle")),
-        "people": [
-            filled({"name": plain(one.text), "role": (one.get("role") or "").lower(), "link": one.get("href")})
-            for one in item.findall("podcast:person", SPACES)
-            if plain(one.text)
-        ],
+        "people": credits_of(tags),
         "topics": [one for one in topics if one],
-        "number": told(item, "itunes:episode"),
-        "season": told(item, "itunes:season"),
+        "number": told(item, "itunes:episode") or tags.number,
+        "season": told(item, "itunes:season") or tags.season,
         "duration": told(item, "itunes:duration") or metas.get("duration", ""),
-        "chapters": chapters(item),
+        "chapters": chapters(tags),
         "audio": audio,
         "image": attribute(item, "itunes:image", "href"),
     }
-    heard = attribute(item, "podcast:transcript", "url")
-    left = [f"its transcript, {heard}: `infracast scan` fetches it, or drop it as a file of the same name"]
+    left = [
+        f"its transcript, {one.url}: `infracast scan` fetches it, or drop it as a file of the same name"
+        for one in tags.transcripts[:1]
+    ]
     return Moved(
         title,
         address.slug(told(item, "wp_post_name") or title),
@@ -119,7 +119,7 @@ def _item(item: ET.Element) -> Moved | str:
         _SHORT.sub("", notes).strip(),
         _LAYOUT.sub("", said).strip(),
         former=below_root(told(item, "link")),
-        left=(*left[: bool(heard)], *(f"`{code}` in its text" for code in dict.fromkeys(codes))),
+        left=(*left, *(f"`{code}` in its text" for code in dict.fromkeys(codes))),
     )
 
 

@@ -46,8 +46,8 @@ def podcast(text: str, base: str) -> tuple[PodcastTags, tuple[PodcastTags, ...],
     if root is None:
         return PodcastTags(), (), broken
     channel = next((child for child in root if _local(child) == "channel"), root)
-    items = tuple(_tags(element, base) for element in root.iter() if _local(element) in {"item", "entry"})
-    return _tags(channel, base), items, broken
+    items = tuple(tags_of(element, base) for element in root.iter() if _local(element) in {"item", "entry"})
+    return tags_of(channel, base), items, broken
 
 
 def _elements(text: str) -> tuple[Element | None, str]:
@@ -107,7 +107,8 @@ def _words(element: Element | None) -> str:
     return line("".join(element.itertext())) if element is not None else ""
 
 
-def _tags(parent: Element, base: str) -> PodcastTags:
+def tags_of(parent: Element, base: str = "") -> PodcastTags:
+    """The tags of a channel, or of an item of it; relative URLs are taken to start at `base`."""
     people: dict[str, Person] = {}
     for tag in _own(parent, "person"):
         name = _words(tag)
