@@ -7,21 +7,19 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.model import Problem
-from generator.model.grouped import grouped
 from generator.model.media import RECORDINGS
-from generator.read.file_name import bare, recording_of
 from generator.read.formats import FORMATS
 from generator.read.formats.format import MARKDOWN, PROSE
 from generator.read.insight_pages import PAGES
 from generator.read.insight_rows import JSON, TABLES
 from generator.read.machinery import is_person, other_pages, part_of_a_site
-from generator.read.one_folder import Folders, beside_transcripts, folder_of, one_each, says_nothing
+from generator.read.one_folder import Folders, beside_transcripts, folder_of, one_each
+from generator.read.pairing import NOTES, PDF, SUMMARY, about, paired, printed_talks
 from generator.read.parallel import presented
 from generator.read.pictures import PICTURES
 
 TRANSCRIPTS = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
 SIDECARS = frozenset({".yml", ".yaml"})
-PDF = ".pdf"
 MEDIA = PICTURES | frozenset(RECORDINGS) | {PDF}
 """Suffixes of files that pages link to; they are not read, but for a PDF in `episodes/` that is the transcript."""
 STATIC = "static/"
@@ -30,8 +28,6 @@ WRITTEN = ".summary.yml"
 _SIDECAR = "sidecar"
 _SECTIONS = frozenset(("_index.md", "_index.markdown", "_index.mdx", "_index.html"))
 """Pages of folders, as Hugo has them."""
-_NOTES = re.compile(r"(.+?)[ ._-]+(?:notes|show[ _-]?notes)")
-_SUMMARY = re.compile(r"(.+?)[ ._-]+(?:summary|description)")
 SINGLES = (
     *("glossary.yml", "topics.txt", "corrections.yml", "people.yml", "scorecard.yml", "sources.opml"),
     *("scanned.txt", "addresses.txt", "interface.yml"),
@@ -46,7 +42,6 @@ FOLDERS: Mapping[str, frozenset[str]] = {
     "people": frozenset(MARKDOWN),
 }
 
-_IN_YAML = "; if it holds the talk, put it as `transcript:` between two lines `---` into `{}.md`"
 _PACKED = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz"})
 _AS_TEXT = {
     "insights": ", and write each insight there as a list item, its origin behind it: "
@@ -101,20 +96,19 @@ def plan(files: Collection[str]) -> Plan:
     lists = _Lists(other_pages(files))
     for path in sorted(set(files) - set(static)):
         lists.take(path)
-    summaries, notes = (_about(lists.found["episodes"], ending) for ending in (_SUMMARY, _NOTES))
+    summaries, notes = (about(lists.found["episodes"], ending) for ending in (SUMMARY, NOTES))
     own = lists.keep_transcripts({*summaries.values(), *notes.values()})
     lists.part_insights()
     shared = lists.share(own.beside)
     texts, beside, problems = lists.found["episodes"], lists.beside, lists.problems
     every = [path for folder in ("episodes", "insights", "posts", "pages") for path in lists.found[folder]]
     return Plan(
-        sidecars=_paired(every, beside[_SIDECAR], "", shared, problems),
-        chapters=_paired(texts, beside[CHAPTERS], CHAPTERS, shared, problems),
-        written=_paired(texts, beside[WRITTEN], WRITTEN, shared, problems),
+        sidecars=paired(every, beside[_SIDECAR], "", shared, problems),
+        chapters=paired(texts, beside[CHAPTERS], CHAPTERS, shared, problems),
+        written=paired(texts, beside[WRITTEN], WRITTEN, shared, problems),
         files={folder: tuple(paths) for folder, paths in lists.found.items()},
         summaries={path: text for path in texts if (text := own.summaries.get(folder_of(path)))} | summaries,
-        notes={path: (note,) for path, note in notes.items()}
-        | {path: (*filter(None, [notes.get(path)]), *own.notes.get(folder_of(path), ())) for path in texts},
+        notes={path: (*filter(None, [notes.get(path)]), *own.notes.get(folder_of(path), ())) for path in texts},
         about=presented(texts)
         | {path: page for path in texts if (page := own.about.get(folder_of(path), path)) != path},
         names=own.names,
@@ -173,13 +167,13 @@ class _Lists:
             what = f"`{suffix or name}` files are not read in {folder}/"
             self.problems.append(Problem(path, 0, what, how, "warning"))
 
-    def keep_transcripts(self, about: Collection[str]) -> Folders:
+    def keep_transcripts(self, others: Collection[str]) -> Folders:
         """Leave of the episodes the transcripts, PDFs among them, and tell what else lies in folders of one recording.
 
-        `about` are the files that are about another, by their names.
+        `others` are the files that are about another, by their names.
         """
-        texts = [path for path in self.found["episodes"] if path not in about]
-        pdfs = _transcripts([path for path in self.media if path.startswith("episodes/")], texts)
+        texts = [path for path in self.found["episodes"] if path not in others]
+        pdfs = printed_talks([path for path in self.media if path.startswith("episodes/")], texts)
         self.media = [path for path in self.media if path not in pdfs]
         texts += pdfs
         own = one_each(texts, self.beside[_SIDECAR], self.shows)
@@ -209,37 +203,6 @@ class _Lists:
         return {path: [text for text in self.found["episodes"] if folder_of(text) == folder_of(path)] for path in files}
 
 
-def _transcripts(media: Iterable[str], texts: Collection[str]) -> list[str]:
-    """The PDFs that are transcripts: no text is called as they are, or as they begin (`42.vtt` beside `42-slides.pdf`).
-
-    In a folder whose text has its name, or one that says nothing, all belong to that.
-    """
-    named = {recording_of(path) for path in texts}
-    found = []
-    for path in media:
-        folder, name = recording_of(path)
-        near = [other for place, other in named if place == folder]
-        beside = any(name.startswith(other) and not name[len(other) :][:1].isalnum() for other in near)
-        whole = any(says_nothing(other) or folder.casefold().endswith(f"/{other}") for other in near)
-        if path.lower().endswith(PDF) and not beside and not whole:
-            found.append(path)
-    return found
-
-
-def _about(files: Iterable[str], ending: re.Pattern[str]) -> dict[str, str]:
-    """Transcript to the file of prose with its name and such an ending (`summary`, `notes`) behind it."""
-    named = grouped((recording_of(path), path) for path in files)
-    result: dict[str, str] = {}
-    for (folder, name), paths in sorted(named.items()):
-        found = ending.fullmatch(name)
-        if not found:
-            continue
-        transcripts = named.get((folder, bare(found[1])), [])
-        for path in [path for path in paths if PurePosixPath(path).suffix.lower() in PROSE][:1]:
-            result |= dict.fromkeys(transcripts, path)
-    return result
-
-
 def _parts(path: str) -> tuple[str, str, str]:
     whole = PurePosixPath(path)
     return whole.name.lower(), whole.suffix.lower(), whole.parts[0] if len(whole.parts) > 1 else ""
@@ -252,33 +215,3 @@ def _astray(path: str, folder: str, name: str) -> Problem:
         return Problem(path, 0, what, "Move it away, and what is in it into such a folder", "warning")
     what = f"Files in {folder}/ are not read" if folder else f"`{name}` is not read here"
     return Problem(path, 0, what, f"Move it to one of {places}", "warning")
-
-
-def _paired(
-    files: Iterable[str], beside: Iterable[str], ending: str, shared: Mapping[str, list[str]], problems: list[Problem]
-) -> dict[str, str]:
-    """File to the one that goes with it, by a common name up to the suffix, or as `shared` has it."""
-    stems = grouped((path.rpartition(".")[0], path) for path in files)
-    result: dict[str, str] = {}
-    for path in beside:
-        stem = path[: -len(ending)] if ending else path.rpartition(".")[0]
-        # `talk.en.vtt` goes with `talk.yml` too.
-        owners = (
-            shared.get(path)
-            or stems.get(stem)
-            or [file for name, many in sorted(stems.items()) if name.startswith(stem + ".") for file in many]
-        )
-        for owner in owners:
-            if owner in result:
-                what = f"`{owner}` has two sidecars"
-                problems.append(Problem(path, 0, what, f"Delete it or {result[owner]}, which counts", "warning"))
-            else:
-                result[owner] = path
-        if not owners:
-            folder, name = path.partition("/")[0], stem.rpartition("/")[2]
-            suffix = ".vtt" if folder == "episodes" else ".md"
-            what = "There is no file of that name for it to belong to"
-            how = f"Drop the file it belongs to beside it, as `{name}{suffix}` or the like"
-            how += _IN_YAML.format(name) if (folder, ending) == ("episodes", "") else ""
-            problems.append(Problem(path, 0, what, how, "warning"))
-    return result
