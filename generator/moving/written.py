@@ -14,8 +14,8 @@ from generator.read.values import PartlyError, text
 
 _ALSO = {"topics": ("categories",), "people": ("author",)}
 """What themes call our fields, where a file that is dropped may mean something else."""
-_OF_PLACE = frozenset(("slug", "url"))
-"""What tells of a page's address, which is another now."""
+_HEEDED = frozenset("aliases images permalink redirectfrom slug url".split())
+"""What tells of a page's addresses, for the redirects, and of pictures that none of our pages shows."""
 
 
 def as_written(kind: Kind, given: Marked, source: str) -> tuple[dict[str, Any], list[str]]:
@@ -29,7 +29,7 @@ def as_written(kind: Kind, given: Marked, source: str) -> tuple[dict[str, Any], 
     rest = {
         name: value
         for name, value in (given.value or {}).items()
-        if name not in state.settled and bare(name) not in _OF_PLACE
+        if name not in state.settled and bare(name) not in _HEEDED
     }
     found, problems = check_mapping(rows, rest, given, source)
     if state.held:

@@ -8,9 +8,7 @@ from generator.read.fields import bare, by_bare_name, fields_of
 from generator.read.marked_yaml import Marked, Place
 
 _KNOWN = by_bare_name(fields_of("episode"))
-_THEIRS = frozenset(
-    "aliases eleventycomputed images lastmod layout modified permalink redirectfrom toc type weight".split()
-)
+_THEIRS = frozenset("eleventycomputed lastmod layout modified toc type weight".split())
 """What is for the program alone, and says nothing to readers; in small letters alone, as all names here."""
 _TOGETHER = frozenset("params episode podcast podcaster".split())
 """Where some keep their own fields together, in a mapping."""

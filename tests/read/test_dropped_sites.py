@@ -135,12 +135,15 @@ def test_who_is_none_is_nobody_and_a_number_that_is_known_is_no_title(content: C
 def test_a_recording_is_known_by_the_names_that_sites_give_it(
     content: Content, fields: str, length: int | None
 ) -> None:
-    page = f"---\ntitle: Tides\ndate: 2025-01-01\nlayout: post\nurl: /7/\n{fields}---\n\nAnn: We sank it.\n"
+    page = f"---\ntitle: Tides\ndate: 2025-01-01\nlayout: post\nurl: /7/\naliases: [/7]\n{fields}---\n\nWe sank it.\n"
     library = content({"episodes/tides.md": page})
     audio = None if length is None else Enclosure("https://ex.org/a.mp3", length, "audio/mpeg")
     assert [one.audio for one in library.episodes] == [audio]
     unknown = [line.partition(". ")[0] for line in said(library) if "no field" in line]
-    assert unknown == ([] if audio else ["warning: episodes/tides.md:7: `filename` is no field here"])
+    assert unknown == [
+        "warning: episodes/tides.md:6: `aliases` is no field here",
+        *([] if audio else ["warning: episodes/tides.md:8: `filename` is no field here"]),
+    ]
 
 
 def test_of_links_only_a_recording_is_the_episodes_and_what_holds_a_page_back_stays(content: Content) -> None:
