@@ -8,7 +8,7 @@ import yaml
 
 from generator.read.corrections import read_corrections
 from generator.read.html_markdown import markdown
-from generator.read.talk_heading import parted
+from generator.read.talk_heading import notes_and_talk
 from tests.site import call, drop, lands, small
 
 EXPORT = """<?xml version="1.0"?>
@@ -107,9 +107,9 @@ def test_what_an_item_says_below_its_heading_is_its_transcript(show: Path, headi
 def test_notes_that_go_on_below_a_transcript_are_notes() -> None:
     links = "## Links\n\n" + "- [Lamps](https://ex.org/lamps), which burn all night, in every house\n" * 9
     said = "**Ann Lee:** Lamps burn.\n\n"
-    assert parted(f"Of lamps.\n\n## Transcript\n{said}{links}") == (f"Of lamps.\n\n{links}", f"\n{said}")
+    assert notes_and_talk(f"Of lamps.\n\n## Transcript\n{said}{links}") == (f"Of lamps.\n\n{links}", f"\n{said}")
     led = f"Of lamps.\n\n## Transcript\n\n[Read it](https://ex.org/t)\n\n{links}"
-    assert parted(led) == (led, "")
+    assert notes_and_talk(led) == (led, "")
 
 
 @pytest.mark.parametrize(

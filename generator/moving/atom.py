@@ -8,7 +8,7 @@ from generator.model.whole_tags import Flow, read_by
 from generator.moving.elements import SPACES, attribute, below_root, chapters, credits_of, day, filled, plain, told
 from generator.moving.records import Found, Moved
 from generator.read.html_markdown import markdown
-from generator.read.talk_heading import parted
+from generator.read.talk_heading import notes_and_talk
 from generator.scan.podcast import tags_of
 
 
@@ -45,7 +45,7 @@ def _entry(entry: ET.Element) -> Moved | str:
         "chapters": chapters(tags),
         "audio": filled({"url": heard.get("href"), "length": heard.get("length"), "type": heard.get("type")}),
     }
-    notes, said = parted(content or summary)
+    notes, said = notes_and_talk(content or summary)
     return Moved(title, address.slug(title), filled(fields), notes.strip(), said.strip(), former=below_root(page))
 
 

@@ -16,7 +16,7 @@ from generator.moving.podlove import ROOT as PODLOVE
 from generator.moving.podlove import podlove
 from generator.moving.records import Found, Moved
 from generator.read.html_markdown import markdown
-from generator.read.talk_heading import parted
+from generator.read.talk_heading import notes_and_talk
 from generator.scan.podcast import tags_of
 
 LARGEST = 256 * 1024 * 1024
@@ -91,7 +91,7 @@ def _item(item: ET.Element) -> Moved | str:
         return f"{title}: it has no recording; if it is an essay, drop its text into content/posts/"
     tags = tags_of(item)
     html = told(item, "content:encoded") or told(item, "description")
-    notes, said = parted(markdown(html))
+    notes, said = notes_and_talk(markdown(html))
     codes = _SHORT.findall(notes)
     topics = [plain(one.text) for one in item.findall("category") if one.get("domain") in (None, "post_tag")]
     fields = {

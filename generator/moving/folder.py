@@ -20,7 +20,7 @@ from generator.read.episode_page import page_fields, transcript_of
 from generator.read.file_name import file_name, humanise
 from generator.read.formats.format import MARKDOWN
 from generator.read.marked_yaml import Marked
-from generator.read.talk_heading import parted
+from generator.read.talk_heading import notes_and_talk
 from generator.read.values import names
 
 _SAID = (".vtt", ".srt", ".json", ".txt")
@@ -97,7 +97,7 @@ def _beside(path: Path, near: Sequence[Path]) -> Path | None:
 def _episode(path: Path, source: str, written: Marked, body: str, beside: Path | None) -> Moved:
     name = file_name(_stem(path))
     given, said = transcript_of(written)
-    notes, said = (body, _by_line(said)) if said else parted(body)
+    notes, said = (body, _by_line(said)) if said else notes_and_talk(body)
     fields, left = as_written("episode", given, source)
     fields.setdefault("title", name.words or humanise(_stem(path)))
     if name.day:

@@ -45,7 +45,7 @@ def under(text: str, heading: re.Match[str]) -> Under:
     return heading.start(), start, start + below.start() if below else len(text)
 
 
-def parted(text: str) -> tuple[str, str]:
+def notes_and_talk(text: str) -> tuple[str, str]:
     """(notes, transcript) of a page of notes in Markdown: only what such a heading stands over was said."""
     begin, start, stop = talk_under(text) or (len(text),) * 3
     return text[:begin] + text[stop:], text[start:stop]
