@@ -160,6 +160,16 @@ def test_what_was_not_out_stays_a_draft_without_an_old_address(show: Path, path:
     assert ("drill.md" in call(show, "check").output) != held
 
 
+def test_a_recordings_address_is_no_page_s(show: Path) -> None:
+    page = HUGO.replace("podcast_file: https://ex.org/b.mp3", "url: https://ex.org/b.mp3")
+    drop(show.parent / "old", {"content/episode/drill.md": page})
+    call(show, "import", str(show.parent / "old"))
+    assert "audio: https://ex.org/b.mp3\n" in (show / "content/episodes/2024-03-05-drill.yml").read_text()
+    redirects = (show / "content/corrections.yml").read_text()
+    assert "redirect: episode/drill/, to:" in redirects
+    assert "mp3" not in redirects
+
+
 def test_a_persons_draft_stays_one_and_a_list_of_lines_has_one_each(show: Path) -> None:
     drop(
         show.parent / "old",

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from generator.model import ContentError, address
 from generator.model.grouped import grouped
+from generator.model.media import media_type
 from generator.moving.people import credited, keeps_people, person
 from generator.moving.pictures import pictured
 from generator.moving.records import Found, Moved
@@ -141,7 +142,7 @@ def _by_line(said: str) -> str:
 def _former(path: Path, written: Mapping[str, Any], slug: str, fields: Mapping[str, Any]) -> tuple[str, ...]:
     """Where it was: what its front matter says, else what its program does with such a path."""
     given = (written.get(name) for name in ("permalink", "url"))
-    stated = [urlsplit(value).path for value in given if isinstance(value, str)]
+    stated = [urlsplit(value).path for value in given if isinstance(value, str) and not media_type(value)]
     stated = [value for value in stated if not set("{:") & set(value)]
     also = [one for name in ("aliases", "redirect_from") for one in names(written.get(name) or ())]
     if not stated:

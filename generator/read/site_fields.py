@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from generator.model.media import media_type
 from generator.read.fields import bare, by_bare_name, fields_of
 from generator.read.marked_yaml import Marked, Place
 
@@ -33,7 +34,8 @@ def ours(fields: Marked) -> Marked:
         name = str(place[-1])
         if bare(name) in _THEIRS or (bare(name) == "url" and str(value).startswith("/")):
             continue
-        name = "audio" if bare(name) in _HEARD and "://" in str(value) else name
+        if (bare(name) in _HEARD and "://" in str(value)) or (bare(name) == "url" and media_type(str(value))):
+            name = "audio"
         found[name] = value
         lines[(name,)] = fields.line(*place)
     audio = next((name for name in found if _meant(name) == "audio"), "")
