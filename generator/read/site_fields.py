@@ -13,8 +13,8 @@ _THEIRS = frozenset("eleventycomputed lastmod layout modified toc type weight".s
 """What is for the program alone, and says nothing to readers; in small letters alone, as all names here."""
 _TOGETHER = frozenset("params episode podcast podcaster".split())
 """Where some keep their own fields together, in a mapping."""
-_HEARD = frozenset({"podcast", "filename"})
-"""Names of the recording, where they hold an address."""
+_HEARD = frozenset(("podcast", "filename", "url"))
+"""Names of the recording, where they hold the address of one."""
 _SIZES = frozenset("podcastbytes audiosize audiobytes filesize size bytes".split())
 _FORMATS = ("mp3", "m4a", "opus", "ogg", "oga")
 """What Jekyll's themes call the recordings below `audio`, the one to take first."""
@@ -30,11 +30,12 @@ def ours(fields: Marked) -> Marked:
         return fields
     found: dict[str, Any] = {}
     lines = dict(fields.lines)
+    heard = "audio" in map(_meant, fields.value)
     for place, value in _each(fields.value):
         name = str(place[-1])
         if bare(name) in _THEIRS or (bare(name) == "url" and str(value).startswith("/")):
             continue
-        if (bare(name) in _HEARD and "://" in str(value)) or (bare(name) == "url" and media_type(str(value))):
+        if not heard and bare(name) in _HEARD and "://" in str(value) and media_type(str(value)):
             name = "audio"
         found[name] = value
         lines[(name,)] = fields.line(*place)

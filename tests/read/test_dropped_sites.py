@@ -129,6 +129,8 @@ def test_who_is_none_is_nobody_and_a_number_that_is_known_is_no_title(content: C
         ("podcast_file: https://ex.org/a.mp3\npodcast_bytes: 12\n", 12),
         ("audio: {ogg: https://ex.org/a.ogg, mp3: https://ex.org/a.mp3}\n", 0),
         ("params: {podcast: https://ex.org/a.mp3, size: 12}\n", 12),
+        ("audio: https://ex.org/a.mp3\npodcast: https://ex.org/b.mp3\n", 0),
+        ("podcast: https://ex.org/our-show\nfilename: a\n", None),
         ("podcast: The Hour\nfilename: a\n", None),
     ],
 )
