@@ -56,22 +56,23 @@ class WordVectors(NamedTuple):
     """The vectors of a talk's words, summed up to each word: any stretch of it is then a difference of two rows."""
 
     sums: Matrix
-    """Words and one more by `DIMENSIONS`."""
+    """By `DIMENSIONS`, of the words and one more: those up to the first of each run of `_RUN` words, to the second …"""
     weight: Matrix
     """Words and one more."""
 
     def mean(self, begin: Places, end: Places) -> Matrix:
         """A row for each stretch, from word `begin` to before `end`: its mean vector less that of the talk."""
         weight = self.weight_of(begin, end)[:, None]
-        return np.asarray((self.sums[end] - self.sums[begin] - weight * self._talk) / (weight + _UNSURE))
+        last = len(self.weight) - 1
+        talk = self._up_to(last) / max(1e-9, float(self.weight[last]))
+        return np.asarray((self._up_to(end) - self._up_to(begin) - weight * talk) / (weight + _UNSURE))
 
     def weight_of(self, begin: Places, end: Places) -> Matrix:
         """How much the words of each stretch weigh together."""
         return np.asarray(self.weight[end] - self.weight[begin])
 
-    @property
-    def _talk(self) -> Matrix:
-        return np.asarray(self.sums[-1] / max(1e-9, float(self.weight[-1])))
+    def _up_to(self, word: Places | int) -> Matrix:
+        return self.sums.take(word % _RUN * (len(self.sums) // _RUN) + word // _RUN, axis=0)
 
 
 def word_vectors(distinct: Sequence[str], numbers: Places) -> WordVectors:
@@ -81,10 +82,9 @@ def word_vectors(distinct: Sequence[str], numbers: Places) -> WordVectors:
     rows = np.array([table.row.get(american(word), none) for word in distinct], dtype=int)
     said = np.concatenate(([none], rows[numbers]))
     runs = -(-len(said) // _RUN)
-    sums = table.weighed.take(np.pad(said, (0, runs * _RUN - len(said)), constant_values=none), axis=0)
-    sums = sums.reshape(runs, _RUN, DIMENSIONS)
+    padded = np.pad(said, (0, runs * _RUN - len(said)), constant_values=none)
+    sums = table.weighed.take(padded.reshape(runs, _RUN).T, axis=0)
     for place in range(1, _RUN):
-        sums[:, place] += sums[:, place - 1]
-    for run in range(1, runs):
-        sums[run] += sums[run - 1, -1]
-    return WordVectors(sums.reshape(-1, DIMENSIONS)[: len(said)], np.cumsum(table.weight[said]))
+        sums[place] += sums[place - 1]
+    sums[:, 1:] += np.cumsum(sums[-1], axis=0)[:-1]
+    return WordVectors(sums.reshape(-1, DIMENSIONS), np.cumsum(table.weight[said]))

@@ -52,3 +52,13 @@ def test_a_common_word_weighs_little_and_an_unknown_one_nothing() -> None:
 
 def test_a_talk_of_unknown_words_is_about_nothing() -> None:
     assert not vectors_of("zzgrblfx qqwrtz").mean(np.array([0]), np.array([1])).any()
+
+
+def test_a_stretch_far_into_a_talk_has_the_vector_that_it_has_at_the_beginning() -> None:
+    talk = vectors_of("postgres database " * 140 + "salary recruiter " * 140)
+    begin = np.array([0, 90, 230, 300, 490])
+    first, across, late, other, last = talk.mean(begin, begin + 20)
+    assert np.allclose(first, across)
+    assert np.allclose(first, late)
+    assert np.allclose(other, last)
+    assert not np.allclose(first, other)
