@@ -7,8 +7,10 @@ a passage further down that is plainly about the chapter.
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from generator.analyse.chapters.questions import ABOUT as NAMING
@@ -57,9 +59,10 @@ def summary(study: Study, chapters: tuple[Chapter, ...], told: Sequence[str]) ->
         parts.insert(0, (0, study.episode.title or "Summary"))
     ends = [start for start, _ in parts[1:]] + [len(study.turns)]
     able, words = list(_able(study)), study.once(TitleWords)
+    turns = [one.said[0].turn for one in able]
     found = []
     for (begin, title), end in zip(parts, ends, strict=True):
-        inside = [one for one in able if begin <= one.said[0].turn < end]
+        inside = able[bisect_left(turns, begin) : bisect_left(turns, end)]
         chances = words.chances(begin, end)
         if title and (line := _line(study.turns, inside, chances, told, partial(question, study, chances, begin, end))):
             said, turn = line
@@ -99,7 +102,8 @@ def _line(
     """The likeliest passage of a chapter that can be read alone and that nothing `told` has, or what is `asked`."""
 
     def about(one: _Able) -> float:
-        return sum(sorted(chances.get(stem, 0.0) for stem in {stem for part in one.said for stem in part.content}))
+        stems = set(chain.from_iterable(part.content for part in one.said))
+        return sum(sorted(map(chances.__getitem__, stems)))
 
     ranked = sorted(able, key=lambda one: one.odds + ABOUT * math.log(about(one) + UNLIKELY), reverse=True)
     plainly = (one for one in ranked[TRIED:] if one.odds >= LIKELY and about(one) >= PLAINLY)

@@ -18,12 +18,14 @@ from numpy.typing import NDArray
 
 from generator.analyse.claims.rounds import CUES, ROUND, Round, rounds
 from generator.analyse.language.arrays import Matrix, Places
+from generator.analyse.language.counted import Counted
 from generator.analyse.language.phrases import NUMBER, YEAR, Phrases, plain
 from generator.analyse.talk.lines import Line, hosts_of, lines
 from generator.analyse.talk.salience import salience
 from generator.analyse.talk.sentence import Said, owners
 from generator.analyse.talk.study import Study
 from generator.model import listing
+from generator.model.grouped import grouped
 from generator.model.take import TAKE_KINDS, TakeKind
 
 _FITTED = Path(__file__).with_name("weights.txt")
@@ -34,15 +36,16 @@ _EXPLICIT = "explicit"
 _PHRASES = Phrases(CUES)
 _DIGIT = re.compile(r"[\d¹²³]")
 
-_COUNTED = listing.word_sets(Path(__file__).with_name("counted.txt"))
+_LISTS = listing.word_sets(Path(__file__).with_name("counted.txt"))
 """Measure to the words that it counts."""
+_COUNTED = Counted(_LISTS)
 _SHARES = ("nominal", "copula")
 """What is told as a share of the line; the others are counted up to `_MOST_COUNTED`."""
 _MOST_COUNTED = 3
 
 MEASURES: tuple[str, ...] = (
     *sorted(name for name in CUES if name != _EXPLICIT and not name.startswith(ROUND)),
-    *("length", "short", "long", "salient", "comma", "quotes", "digit", *_COUNTED),
+    *("length", "short", "long", "salient", "comma", "quotes", "digit", *_LISTS),
     *("explicit", "asks", "share", "begins", "early", "late", "asked", "answer", "foretold"),
     *(ROUND + kind for kind in TAKE_KINDS),
 )
@@ -108,13 +111,11 @@ def hear(study: Study) -> Hearing:
     year = study.episode.date.year
     forms, numbers = _foretelling(_dated(study.said.distinct, year), study.said, line_of)
     table = np.zeros((len(MEASURES), len(spoken)))
-    opened: dict[int, list[str]] = {}
-    for place, name in _PHRASES.places(forms, numbers, line_of):
-        line = int(line_of[place])
-        if name.startswith(ROUND):
-            opened.setdefault(line, []).append(name)
-        elif name != _EXPLICIT or not spoken[line].question:
-            table[_ROW[name], line] = 1
+    cues = _PHRASES.places(forms, numbers, line_of)
+    cued = line_of[[place for place, _ in cues]].tolist() if cues else []
+    table[[_ROW[name] for _, name in cues], cued] = 1
+    table[_ROW[_EXPLICIT], [line.question for line in spoken]] = 0
+    opened = grouped((line, name) for line, (_, name) in zip(cued, cues, strict=True) if name.startswith(ROUND))
     around = rounds(spoken, opened, year)
     _measure(table, spoken, sizes, salience(study))
     _count(table, forms, numbers, line_of, sizes)
@@ -180,9 +181,7 @@ def _measure(table: Matrix, spoken: Sequence[Line], sizes: Places, worth: Mappin
 def _count(table: Matrix, forms: Sequence[str], numbers: Places, line_of: Places, sizes: Places) -> None:
     """Fills in what is counted of a line's words."""
     size = np.maximum(1, sizes)
-    for name, words in _COUNTED.items():
-        counted = np.fromiter(map(words.__contains__, forms), dtype=bool, count=len(forms))[numbers]
-        counts = np.bincount(line_of[counted], minlength=len(sizes))
+    for name, counts in _COUNTED.of_units(forms, numbers, line_of, len(sizes)).items():
         table[_ROW[name]] = counts / size if name in _SHARES else np.minimum(counts, _MOST_COUNTED)
 
 

@@ -6,9 +6,10 @@ were fitted by `tests/benchmarks/train_passages.py` to passages that editors mar
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 
@@ -22,7 +23,8 @@ MOST_SENTENCES = 5
 FEWEST_WORDS, MOST_WORDS = 14, 95
 
 
-class Passages(NamedTuple):
+@dataclass(frozen=True)
+class Passages:
     """Candidates in order of speech, an entry each."""
 
     begin: Places
@@ -32,7 +34,7 @@ class Passages(NamedTuple):
     table: Mapping[str, Matrix]
     """Measure to its values; of one that has several weights a row each."""
 
-    @property
+    @cached_property
     def odds(self) -> Matrix:
         """Log odds, up to a factor, that an editor would print each."""
         total = np.full(len(self.begin), BIAS)
