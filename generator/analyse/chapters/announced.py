@@ -25,6 +25,8 @@ _ANNOUNCES = re.compile(
     r".*\b(?:talk(?:ing|ed)?(?: \w+){0,2} (?:about|with|to)|discuss(?:ing)?|dig(?:ging)? into|div(?:e|ing) into"
     r"|explor(?:e|ing)|(?:is|was) (?:about|around|on)|is)\b"
 )
+_SIGNS = re.compile(r"(?i)episode|show|today|tonight|talk|discuss|di[gv]|explore|focus|topic|subject|guest")
+"""One of these is in whatever `_ANNOUNCES` finds, before it is cleaned, too."""
 _POINTS = re.compile(
     r"(?i)\b(?:about|of|into|discuss) (?:it|them|th(?:at|is|ese|ose)|some)\b|\bI (?:think|guess)\.$"
     r"|\bstart(?:ing)? off\b|\bones\b|\?"
@@ -41,9 +43,11 @@ def announced(study: Study) -> Quote | None:
             break
         if (sentence.turn, sentence.text) in study.once(asides):
             continue
+        if not (FEWEST <= len(sentence.words) <= MOST and _SIGNS.search(sentence.text)):
+            continue
         said, turn = cleaned(sentence.text), study.turns[sentence.turn]
-        whole = FEWEST <= len(sentence.words) <= MOST and is_whole(sentence.text) and not is_garbled(said)
-        if _ANNOUNCES.match(said) and whole and not _POINTS.search(said) and (turn.speaker or not of_oneself(said)):
+        whole = _ANNOUNCES.match(said) and is_whole(sentence.text) and not is_garbled(said)
+        if whole and not _POINTS.search(said) and (turn.speaker or not of_oneself(said)):
             chances = study.once(TitleWords).chances(0, len(study.turns))
             if sum(sorted(chances.get(stem, 0.0) for stem in set(sentence.content))) >= ABOUT:
                 return Quote(said, turn.id, turn.start_ms)

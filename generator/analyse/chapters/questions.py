@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from operator import itemgetter
 
 from generator.analyse.quotable.chatter import answers, is_chatter, is_show_talk
 from generator.analyse.quotable.cleaning import cleaned
@@ -36,22 +37,23 @@ _PERSONAL = re.compile(
 
 def question(study: Study, chances: Mapping[str, float], begin: int, end: int) -> Line | None:
     """What ends a turn from `begin` to before `end` as a question with most of the likely words of a title, if any."""
-    found = [
-        (sum(sorted(chances.get(stem, 0.0) for stem in set(sentence.content))), -place, said, sentence.turn)
-        for place, sentence in enumerate(study.sentences[:-1])
-        if begin <= sentence.turn < end - 1
-        and (said := _fit(sentence.text))
-        and (study.sentences[place + 1].turn > sentence.turn or said.startswith(_OPEN))
-        and len(study.turns[sentence.turn + 1].text.split()) >= ANSWER
+    asked = [
+        (sum(sorted(chances.get(stem, 0.0) for stem in set(sentence.content))), sentence, sentence is sentences[-1])
+        for sentences in study.by_turn[begin : end - 1]
+        for sentence in sentences
+        if sentence.text.rstrip().endswith("?")
     ]
-    about, _, said, turn = max(found, default=(0.0, 0, "", 0))
-    return (said, turn) if about >= ABOUT else None
+    for about, sentence, last in sorted(asked, key=itemgetter(0), reverse=True):
+        if about < ABOUT:
+            break
+        answered = len(study.turns[sentence.turn + 1].text.split()) >= ANSWER
+        if answered and (said := _fit(sentence.text)) and (last or said.startswith(_OPEN)):
+            return said, sentence.turn
+    return None
 
 
 def _fit(sentence: str) -> str:
     """A sentence cleaned, if it asks for something that it names; else nothing."""
-    if not sentence.rstrip().endswith("?"):
-        return ""
     said = cleaned(sentence)
     words = spoken(said)[1]
     able = FEWEST <= len(words) <= MOST and words[0] in _ASKS and _POINTS.isdisjoint(words)

@@ -169,9 +169,11 @@ def is_broken(sentence: str) -> bool:
 
 _BEGINS = re.compile(r'(?<![^\s([—–-])"(?=[^\s,.;:?!)])')
 _ENDS = re.compile(r'(?<=[^\s(])"(?=[\s,.;:?!…)\]\'’—–-]|$)')
-_NO_MARKS = re.compile('[^“”"]+')
+_MARK = re.compile('[“”"]')
 
 
 def quotation_marks(said: str) -> str:
     """The double marks of quotation, in order: “ and ”, and " where what it touches tells not whether it begins one."""
-    return _NO_MARKS.sub("", _ENDS.sub("”", _BEGINS.sub("“", said)))
+    if '"' in said:
+        said = _ENDS.sub("”", _BEGINS.sub("“", said))
+    return "".join(_MARK.findall(said))

@@ -48,16 +48,13 @@ def once(said: str) -> str:
     """Stutters said once: "I I think", "the way, the way it works"; numbers and "very, very" stay."""
     tokens = said.split()
     plain = list(map(_PLAIN.__getitem__, tokens))
-    last: dict[str, int] = {}
-    for place, word in enumerate(plain):
-        if place - last.get(word, -_LONGEST_STUTTER - 1) <= _LONGEST_STUTTER:
-            break
-        last[word] = place
-    else:
-        return said
-    begin = 0
+    begin, doubled = 0, False
     while begin < len(plain) - 1:
         word = plain[begin]
+        if word not in plain[begin + 1 : begin + 1 + _LONGEST_STUTTER]:
+            begin += 1
+            continue
+        doubled = True
         for size in range(1, min(_LONGEST_STUTTER, (len(plain) - begin) // 2) + 1):
             if plain[begin + size] != word:
                 continue
@@ -69,7 +66,7 @@ def once(said: str) -> str:
                 break
         else:
             begin += 1
-    return _BEGUN.sub("", " ".join(tokens))
+    return _BEGUN.sub("", " ".join(tokens)) if doubled else said
 
 
 def _is_meant(tokens: list[str], plain: list[str], begin: int, size: int) -> bool:
