@@ -14,10 +14,9 @@ from generator.analyse.claims.hearing import Hearing, Measured, hear, kind_of
 from generator.analyse.claims.rounds import Round
 from generator.analyse.language import text
 from generator.analyse.language.phrases import any_of
-from generator.analyse.quotable.chatter import answers, is_chatter, is_show_talk
-from generator.analyse.quotable.check import FRAGMENT, SHOW, begins_within, fault, half_quoted, is_whole
+from generator.analyse.quotable.chatter import is_show_talk
+from generator.analyse.quotable.check import FRAGMENT, SHOW, begins_within, ends_asking, fault, is_whole
 from generator.analyse.quotable.cleaning import cleaned
-from generator.analyse.quotable.garbled import is_garbled
 from generator.analyse.quotable.leaning import bounds
 from generator.analyse.talk.asides import asides
 from generator.analyse.talk.quoted import quoted
@@ -33,8 +32,6 @@ _ADDS = 0.3
 """Share of the other line's chance that a line must have to stand beside it."""
 _STEMS_AT_THE_EDGE = 2
 """Content stems without which a line neither opens nor closes a take ("I love it.")."""
-_QUESTION = ("?", '?"', "?”", "?'", "?’", "?)")
-"""What is no part of a take, quoted or not."""
 _HOLD = 0.4
 """How near the opening of its round a take must be to be what was asked for."""
 _NEAR = 0.75
@@ -128,7 +125,7 @@ def _take(study: Study, passage: Sequence[Measured], strength: float) -> Take | 
         return None
     said = [cleaned(line.line.text, follows=number > 0) for number, line in enumerate(passage)]
     opening = passage[0].line.text
-    if begins_within(opening) or not (_sound(passage, said) and is_whole(opening) and fault(opening) in _CLEAR):
+    if begins_within(opening) or not (is_whole(opening) and _sound(passage, said)):
         return None
     words = " ".join(said)
     if not (kind := _said_as(kind_of(passage), words, passage[0].round)):
@@ -177,13 +174,12 @@ def _says(kind: TakeKind, own: str, asked: TakeKind | None) -> bool:
 
 
 def _sound(passage: Sequence[Measured], said: Sequence[str]) -> bool:
-    """Whether every line of a passage may be quoted: none asks, greets, advertises, is begun anew or says nothing."""
+    """Whether every line of a passage may be quoted, asks nothing and says something."""
     return all(
-        words
+        fault(line.line.text, opens=number == 0) in _CLEAR
         and len(set(line.line.content)) >= _STEMS_AT_THE_EDGE
-        and not (words.endswith(_QUESTION) or is_chatter(words) or is_garbled(words) or half_quoted(words))
-        and not (number and answers(words))
-        for number, (line, words) in enumerate(zip(passage, said, strict=False))
+        and not ends_asking(words)
+        for number, (line, words) in enumerate(zip(passage, said, strict=True))
     )
 
 

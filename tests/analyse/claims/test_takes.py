@@ -106,6 +106,9 @@ def test_a_page_lists_no_explanation_no_plan_and_nothing_that_points_back(said: 
         "I think every company should delete its databases, because women will never lose anything.",
         "Your unpopular opinion is that every company should delete databases, the cloud will never lose any.",
         "I think that every company should delete databases is going to be unpopular, it will never lose any.",
+        "Tess Pool shared an unpopular opinion that companies should delete databases, the cloud will never lose any.",
+        "I think I don't know whether every company should delete databases, the cloud will never lose anything.",
+        "I think every company should delete its databases, and we're going to start with what will never lose any.",
     ],
 )
 def test_a_page_lists_nobody_elses_view_none_taken_back_no_joke_and_no_plan(said: str) -> None:
@@ -122,6 +125,25 @@ def test_a_page_lists_nobody_elses_view_none_taken_back_no_joke_and_no_plan(said
 def test_that_something_is_important_or_how_it_went_is_no_opinion(said: str, kept: int) -> None:
     words = f"I think the worst database of every company {said} most people never delete anything."
     assert len(takes(study([words]), 5)) == kept
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("I think the worst", 1),
+        ("I think the worst S3", 1),
+        ("I think that after 10 years the worst", 1),
+        ("When companies fail, I think the worst", 0),
+        ("If companies fail, I think the worst", 0),
+        ("I think, let's say, the worst", 0),
+        ("I think the worst 40 percent of the", 0),
+    ],
+)
+def test_what_holds_under_a_condition_and_figures_are_no_opinion_unless_asked_for(said: str, kept: int) -> None:
+    words = f"{said} database of every company is bad, as most people never delete anything."
+    assert len(takes(study([words]), 5)) == kept
+    asked = takes(study(["What is your hot take?", words]), 5)
+    assert [take.kind for take in asked] == ["hot_take"]
 
 
 @pytest.mark.parametrize(
