@@ -2,7 +2,10 @@
 
 import os
 import pickle
+import re
 import time
+from dataclasses import dataclass, field
+from functools import cached_property
 from multiprocessing import active_children
 from pathlib import Path
 
@@ -45,6 +48,46 @@ def test_equal_inputs_have_one_name_and_a_large_one_is_hashed_once(tmp_path: Pat
     cached_map(len, [(failed, failed)], tmp_path, "v1", values=known)
     known.version((failed,))
     assert hashed.count(failed) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    one: int
+    other: object = None
+
+
+@dataclass(frozen=True)
+class Sum:
+    of: tuple[Pair, ...]
+
+    @cached_property
+    def whole(self) -> int:
+        return sum(pair.one for pair in self.of)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    name: str
+
+
+@dataclass(frozen=True)
+class Counted:
+    of: str
+    letters: int = field(init=False, default=3)
+
+
+def summed(number: int) -> Sum:
+    made = Sum((Pair(number, Named(name="n")), Pair(1, re.compile("a+")), Pair(2, Path), Pair(3, Counted("abc"))))
+    assert made.whole
+    return made
+
+
+def test_records_come_back_as_they_were_without_what_they_have_worked_out(tmp_path: Path) -> None:
+    (made,) = cached_map(summed, [3], tmp_path, "v1")
+    (again,) = cached_map(summed, [3], tmp_path, "v1", lambda done, of: pytest.fail("it is there"))
+    assert again == made == summed(3)
+    assert isinstance(again, Sum)
+    assert (again.of[0].other, vars(again).keys()) == (Named(name="n"), {"of"})
 
 
 def test_another_version_computes_anew_and_old_results_go(tmp_path: Path) -> None:

@@ -5,17 +5,19 @@ computes it anew and nothing is ever out of date. The folder can be deleted at a
 """
 
 import hashlib
+import io
 import logging
 import os
 import pickle
 import re
 import shutil
 from collections.abc import Callable, Sequence
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.memory.cluster import ClusterError, by_cluster
-from generator.memory.version import Values
+from generator.memory.version import Values, apart
 from generator.memory.workers import by_cores
 from generator.model import Attempt, Failed
 
@@ -61,12 +63,41 @@ def cached_map(
     computed = by_cluster(scheduler, task, left) if scheduler and left else by_cores(task, left)
     for done, (number, result) in enumerate(zip(missing, computed, strict=True), 1):
         if not isinstance(result, Failed):
-            pickled = pickle.dumps(result)
+            pickled = _pickled(result)
             store.write(names[number], _seal(names[number], pickled) + pickled)
         results[number] = result
         progress(done, len(missing))
     store.keep(set(names))
     return [result for result in results if result is not None]
+
+
+class _Apart(dict[type, Callable[[Any], Any] | None]):
+    """What takes an object of each type apart, where its fields in their order make it again: most records."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], Any] | None:
+        by_fields = is_dataclass(kind) and all(field.init and not field.kw_only for field in fields(kind))
+        self[kind] = apart(kind) if by_fields else None
+        return self[kind]
+
+
+_APART = _Apart()
+
+
+class _Records(pickle.Pickler):
+    """Writes a record as its type and its fields, without what it has worked out.
+
+    It is read again in half the time that the state of a frozen record with slots takes, which is set field by field.
+    """
+
+    def reducer_override(self, given: Any) -> Any:
+        take_apart = _APART[type(given)]
+        return take_apart(given) if take_apart else NotImplemented
+
+
+def _pickled(result: object) -> bytes:
+    data = io.BytesIO()
+    _Records(data, pickle.HIGHEST_PROTOCOL).dump(result)
+    return data.getvalue()
 
 
 def _opened(name: str, read: Callable[[str], bytes]) -> tuple[Any, bool]:

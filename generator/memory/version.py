@@ -63,7 +63,7 @@ class Values:
         """The hash of a value made of records (data classes), texts, numbers and what holds them."""
         data = io.BytesIO()
         # A large record is told by its hash only within another value.
-        _Writer(data, self._reducers).dump(_apart(type(value))(value) if is_dataclass(value) else value)
+        _Writer(data, self._reducers).dump(apart(type(value))(value) if is_dataclass(value) else value)
         return hashlib.sha256(data.getbuffer()).hexdigest()
 
     def _as_hash(self, value: object) -> tuple[type, tuple[str]]:
@@ -76,11 +76,11 @@ class _Reducers(dict[type, Callable[[Any], Any]]):
     """What pickle writes for a value of each type: a record as its fields alone, without cached properties."""
 
     def __missing__(self, kind: type) -> Callable[[Any], Any]:
-        self[kind] = _apart(kind) if is_dataclass(kind) else methodcaller("__reduce_ex__", pickle.HIGHEST_PROTOCOL)
+        self[kind] = apart(kind) if is_dataclass(kind) else methodcaller("__reduce_ex__", pickle.HIGHEST_PROTOCOL)
         return self[kind]
 
 
-def _apart(kind: type) -> Callable[[Any], tuple[type, tuple[object, ...]]]:
+def apart(kind: type) -> Callable[[Any], tuple[type, tuple[object, ...]]]:
     """What takes a record of that type apart: (type, fields)."""
     names = [field.name for field in fields(kind)]
     if len(names) < 2:  # Of one name `attrgetter` would give no tuple.

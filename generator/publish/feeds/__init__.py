@@ -1,16 +1,16 @@
 """Makes the feeds of the library: RSS and JSON Feed for every channel, and one OPML file of all."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
-from itertools import islice
 from pathlib import Path
 
 from generator.memory.version import Values, code_version
 from generator.model import Analysis, Episode, Library, Page, Published, Show
 from generator.model.channel import FEED_KINDS, Channel, channels, ended
+from generator.model.grouped import grouped
 from generator.publish.feeds.entries import Writer
 from generator.publish.feeds.jsonfeed import json_feed
 from generator.publish.feeds.opml import opml
@@ -30,8 +30,9 @@ def feeds(library: Library, theme: Path, values: Values | None = None) -> Iterat
     version = code_version(Path(__file__).parents[2], theme / "feeds")
     listed = list(channels(library))
     made = [_feed(library, channel) for channel in listed]
+    carried = _carried(library)
     for channel, item in (*zip(listed, made, strict=True), *((one, _feed(library, one)) for one in ended(library))):
-        stories = _stories(library, channel, writer)
+        stories = _stories(library, channel, writer, carried)
         key = values.version((version, item, [story.made_of for story in stories]))
         for suffix, form in (("xml", rss), ("json", json_feed)):
             path = f"{item.path}.{suffix}"
@@ -88,10 +89,24 @@ def _newest(library: Library) -> datetime | None:
     return library.site.moment(max(days)) if days else None
 
 
-def _stories(library: Library, channel: Channel, writer: Writer) -> list[Story]:
+def _carried(library: Library) -> dict[tuple[str, str], list[Episode]]:
+    """The kind of a feed and its show, topic or person to the episodes that it may carry, newest first."""
+    return grouped(
+        ((kind, key), episode)
+        for kind, row in FEED_KINDS.items()
+        for episode in library.episodes
+        if episode.date <= library.site.today and row.carries(episode)
+        for key in (set(row.keys(library, episode)) if row.folder else ("",))
+    )
+
+
+def _stories(
+    library: Library, channel: Channel, writer: Writer, carried: Mapping[tuple[str, str], Sequence[Episode]]
+) -> list[Story]:
     """The newest entries of a channel, as many as its kind allows; nothing dated after today."""
-    told = _told(library, channel, writer)
-    return sorted(told, key=lambda story: story.date, reverse=True)[: _most(library, channel)]
+    most = _most(library, channel)
+    told = _told(library, channel, writer, carried.get((channel.kind, channel.key), ())[:most])
+    return sorted(told, key=lambda story: story.date, reverse=True)[:most]
 
 
 def _most(library: Library, channel: Channel) -> int:
@@ -99,7 +114,7 @@ def _most(library: Library, channel: Channel) -> int:
     return FEED_KINDS["podcast" if _show(library, channel) else channel.kind].most
 
 
-def _told(library: Library, channel: Channel, writer: Writer) -> list[Story]:
+def _told(library: Library, channel: Channel, writer: Writer, episodes: Sequence[Episode]) -> list[Story]:
     today = library.site.today
     if channel.ended:
         return []
@@ -107,10 +122,4 @@ def _told(library: Library, channel: Channel, writer: Writer) -> list[Story]:
         return [writer.issue(issue) for issue in library.issues if issue.date <= today]
     if channel.kind == "posts":
         return [writer.post(post) for post in library.posts if post.date <= today]
-    chosen = (episode for episode in library.episodes if episode.date <= today and _belongs(library, channel, episode))
-    newest = islice(chosen, _most(library, channel))
-    return [writer.episode(episode, channel) for episode in newest]
-
-
-def _belongs(library: Library, channel: Channel, episode: Episode) -> bool:
-    return channel.of.carries(episode) and (not channel.key or channel.key in channel.of.keys(library, episode))
+    return [writer.episode(episode, channel) for episode in episodes]
