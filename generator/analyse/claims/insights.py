@@ -6,15 +6,16 @@ stands in its place.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
 import numpy as np
 
+from generator.analyse.claims.passage_measures import LISTS
 from generator.analyse.claims.passages import FEWEST_WORDS, passages, stretches
 from generator.analyse.language.arrays import Places
-from generator.analyse.language.phrases import any_of
+from generator.analyse.language.phrases import any_of, plain
 from generator.analyse.quotable.check import HALF_QUOTED, ends_asking, fault, half_quoted, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.leaning import bounds
@@ -32,6 +33,12 @@ _FLOOR = -0.15
 """Odds below which nothing is shown: a talk without a good passage shows none."""
 _TRIED = 400
 """Passages looked at closely, the likeliest."""
+_LED_IN, _LED_WORDS = 3, 110
+"""Sentences that may be put before a passage, and the words that it may have with them.
+
+Of 138 passages of 60 talks a reader who knew nothing of this rather had 74 with such sentences and 52 without, and
+found 14 good in place of 1; where they say "I" 22 and 28, so that none does.
+"""
 _SHARED = 0.35
 """A passage with a larger part of its stems in one chosen before says the same."""
 _SLOPE = 4.33
@@ -88,11 +95,13 @@ def insights(study: Study) -> tuple[Insight, ...]:
     for odd, begin, end in _ranked(study):
         if odd < _FLOOR or len(chosen) == most:
             break
-        if not taken.isdisjoint(range(begin, end)) or not (shown := _shown(study, begin, end)):
+        if not taken.isdisjoint(range(begin, end)):
             continue
-        if all(len(shown.stems & other.stems) <= _SHARED * len(shown.stems) for other, _ in chosen):
+        firsts = dict.fromkeys((led_in(study, begin, end, taken), begin))
+        shown = next(filter(None, (_shown(study, first, end) for first in firsts)), None)
+        if shown and all(len(shown.stems & other.stems) <= _SHARED * len(shown.stems) for other, _ in chosen):
             chosen.append((shown, odd))
-            taken.update(range(begin, end))
+            taken.update(range(min(firsts), end))
     return tuple(_insight(study, shown, odd) for shown, odd in chosen)
 
 
@@ -103,6 +112,21 @@ def _ranked(study: Study) -> Iterator[tuple[float, int, int]]:
     for place in np.argsort(-odds, kind="stable")[:_TRIED].tolist():
         if _opens(study, begin := int(found.begin[place])):
             yield float(odds[place]), begin, _bounded(study, runs, int(found.end[place]))
+
+
+def led_in(study: Study, begin: int, end: int, taken: Container[int]) -> int:
+    """The beginning of a passage with what its speaker leads up to it with, of which it may make little sense alone."""
+    words, led = sum(len(sentence.words) for sentence in study.sentences[begin:end]), begin
+    for number in range(begin - 1, max(-1, begin - 1 - _LED_IN), -1):
+        sentence = study.sentences[number]
+        words += len(sentence.words)
+        if sentence.turn != study.sentences[begin].turn or words > _LED_WORDS or number in taken:
+            break
+        if not LISTS["i"].isdisjoint(plain(sentence.words)):
+            break
+        if not sentence.text.rstrip().endswith("?") and _opens(study, number):
+            led = number
+    return led
 
 
 def _bounded(study: Study, runs: Places, end: int) -> int:

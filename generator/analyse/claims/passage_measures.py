@@ -16,7 +16,8 @@ _GREETS = 1500
 """Words of a talk from which its beginning and its end are welcome and farewell."""
 _MOST_SPREAD = 2.0
 """Standard deviations; what lies further out tells no more, and the best of thousands would be chosen for it alone."""
-_LISTS = listing.word_sets(Path(__file__).with_name("passage_words.txt"))
+LISTS = listing.word_sets(Path(__file__).with_name("passage_words.txt"))
+"""Name to its words, plain."""
 _OPENERS = {"begins_i": "i", "begins_but": "but", "begins_and": "and", "begins_if": "if"}
 """Measure to the list of `passage_words.txt`, or else the word, that the passage begins with."""
 _SIGNS = {"commas": (",",), "dashes": ("--", " - ", "–", "—"), "quoting": ('"', "“")}
@@ -59,7 +60,7 @@ def _of_words(study: Study, sentences: int) -> dict[str, Places]:
     """Measure to how many words of each sentence it counts."""
     said = study.said
     forms = plain(said.distinct)
-    marks = {name: said.where(map(listed.__contains__, forms)) for name, listed in _LISTS.items()}
+    marks = {name: said.where(map(listed.__contains__, forms)) for name, listed in LISTS.items()}
     marks["adverbs"] = said.where(form.endswith("ly") for form in forms)
     marks["capitals"] = said.capital
     counted = {name: np.bincount(said.sentence_of[mark], minlength=sentences) for name, mark in marks.items()}
@@ -87,7 +88,7 @@ def _of_places(study: Study, sizes: Places, asks: Matrix) -> dict[str, Matrix]:
     }
     first = plain([sentence.words[0] if sentence.words else "" for sentence in sentences])
     for name, opener in _OPENERS.items():
-        listed = _LISTS.get(opener, frozenset((opener,)))
+        listed = LISTS.get(opener, frozenset((opener,)))
         found[name] = np.array([word in listed for word in first], dtype=float)
     return found
 

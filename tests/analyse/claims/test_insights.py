@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.analyse.chapters.boundaries import chapters
 from generator.analyse.chapters.summary import summary
-from generator.analyse.claims.insights import MOST, insights
+from generator.analyse.claims.insights import MOST, insights, led_in
 from generator.analyse.quotable.leaning import BANNED_OPENERS
 from generator.analyse.talk.study import Study
 from tests.analyse.spoken import TALK, study
@@ -95,6 +95,29 @@ def test_no_insight_or_line_stops_short_of_what_bounds_it() -> None:
     lines = [line for section in summary(told, chapters(told), ()) for line in section.bullets]
     assert any(text.endswith(bounded) for text in texts)
     assert not any(text.endswith("every block already.") for text in (*texts, *lines))
+
+
+LED = "The tide tables of the harbour are kept on tape in a cellar."
+CLAIM = "Every copy has to be read once a year, because tape that nobody reads loses a tenth of its blocks."
+
+
+@pytest.mark.parametrize(
+    ("before", "first"),
+    [
+        (LED, 0),
+        (f"{LED} They never told us how.", 0),
+        (f"{LED} I was there last year.", 2),
+        (f"{LED} Who reads them in the end?", 0),
+        ("Who reads them in the end?", 1),
+        (" ".join([LED] * 5), 2),
+        (" ".join([f"{LED[:-1]}, as {'much ' * 40}else."] * 3), 2),
+    ],
+)
+def test_an_insight_begins_with_what_its_speaker_leads_up_to_it_with(before: str, first: int) -> None:
+    said = study([("Ann", LED), ("Bob", f"{before} {CLAIM}")])
+    last = len(said.sentences) - 1
+    assert led_in(said, last, last + 1, ()) == 1 + first
+    assert led_in(said, last, last + 1, (last - 1,)) == last
 
 
 def test_a_quotation_of_two_sentences_is_shown_whole_or_not_at_all() -> None:
