@@ -159,16 +159,24 @@ def check(kind: Kind, written: Marked, path: str) -> Reading[dict[str, Any]]:
         return check_mapping(known, written.value, written, path)
     found = verdict(written, by_name(known))
     rest = {name: value for name, value in written.value.items() if name not in found.settled}
-    values, problems = check_mapping(known, rest, written, path)
+    values, problems = check_mapping(known, rest, written, path, abroad=True)
     if found.held:
         values["draft"] = True
     return values, (*(fault.at(path) for fault in found.faults), *problems)
 
 
 def check_mapping(
-    fields: Sequence[Field], value: Any, written: Marked, path: str, place: tuple[str | int, ...] = ()
+    fields: Sequence[Field],
+    value: Any,
+    written: Marked,
+    path: str,
+    place: tuple[str | int, ...] = (),
+    abroad: bool = False,
 ) -> Reading[dict[str, Any]]:
-    """`check` for another table, and for a mapping at `place` in the file; an empty value counts as not written."""
+    """`check` for another table, and for a mapping at `place` in the file; an empty value counts as not written.
+
+    `abroad`: whether names may be those of other languages.
+    """
     if value is None:
         return {}, ()
     if not isinstance(value, Mapping):
@@ -189,7 +197,7 @@ def check_mapping(
     ]
     for name, given in value.items():
         line = written.line(*place, name)
-        field = alike.get(bare(str(name))) or known.get(field_abroad(str(name)))
+        field = alike.get(bare(str(name))) or known.get(field_abroad(str(name)) if abroad else "")
         if field is None and given in (None, ""):
             continue
         if field is None:

@@ -10,7 +10,7 @@ _KEY = re.compile(r"([A-Za-z_][\w -]*):(?:[ \t]+(.*))?")
 _OPENED = re.compile(r"[\"'\[{>|]")
 """What begins a value that is written in some notation of YAML."""
 _UNSOUND = re.compile(
-    r"[@`%*].*|\"[^\"]*\"\s*[^\s#].*|'[^']*'\s*[^\s#'].*|\[[^\]]*\]\s*[^\s#].*|\{[^}]*\}\s*[^\s#].*|[^\"'\[{>|#].*:(?:\s.*)?"
+    r"[@`%].*|\*[^*]+\*.*|\"[^\"]*\"\s*[^\s#].*|'[^']*'\s*[^\s#'].*|\[[^\]]*\]\s*[^\s#].*|\{[^}]*\}\s*[^\s#].*|[^\"'\[{>|#].*:(?:\s.*)?"
 )
 """A text that has to stand in quotes: for its first sign, for what follows a quotation or a bracket, for a colon."""
 

@@ -207,7 +207,7 @@ def test_glossary_and_scorecard(content: Content) -> None:
 def test_one_file_from_anywhere(tmp_path: Path) -> None:
     path = tmp_path / "talk.vtt"
     path.write_text("WEBVTT\n\n00:01.000 --> 00:04.000\nHello all.\n")
-    (tmp_path / "talk.yml").write_text("date: 2024-01-02\ntitel: x\n")
+    (tmp_path / "talk.yml").write_text("date: 2024-01-02\ntilte: x\n")
     episode, problems = read_one(path)
     assert (episode.title, episode.date, episode.path) == ("Talk", date(2024, 1, 2), "talk.vtt")
     assert [problem.path for problem in problems] == [str(tmp_path / "talk.yml")]

@@ -33,7 +33,7 @@ def test_what_lies_in_its_folder_is_about_it(tmp_path: Path) -> None:
 
 def test_problems_name_the_file_beside_it(tmp_path: Path) -> None:
     folder = written(
-        tmp_path / "talks", lamps_md=TALK, lamps_yml="titel: Lamps\ndate: 2025-01-02\n", show_yml="show: Harbour"
+        tmp_path / "talks", lamps_md=TALK, lamps_yml="tilte: Lamps\ndate: 2025-01-02\n", show_yml="show: Harbour"
     )
     episode, (problem,) = read_one(folder / "lamps.md")
     assert (episode.show, problem.path, problem.line) == ("Harbour", str(folder / "lamps.yml"), 1)
