@@ -25,6 +25,32 @@ def decoded(path: str, data: bytes) -> tuple[str, Warnings]:
     return without_code(text) if path.lower().endswith(SUFFIX) else text, warnings
 
 
+_TITLED = re.compile(
+    r"<[A-Z][\w.]*\s(?:[^<>\"'{}]|\"[^\"]*\"|'[^']*')*?\b(?:name|author|speaker|title)=\"(?P<words>[^\W\d_a-z][^\"<>{}]*)\""
+    r"(?:[^<>\"'{}/]|\"[^\"]*\"|'[^']*')*>(?!\s*</)"
+)
+"""A component around words that says whose they are, or what they are on."""
+_OPENED = re.compile(r"\s*<[A-Z][\w.]*(?:\s[^<>]*[^<>/])?>\s*")
+_CLOSED = re.compile(r"\s*</[A-Z][\w.]*>\s*")
+
+
 def without_code(text: str) -> str:
-    """The text without modules, components' tags and comments; line breaks stay, so that lines keep their numbers."""
+    """The text without modules, components' tags and comments; line breaks stay, so that lines keep their numbers.
+
+    A component's name or title stands before its words, which are as little indented as they would be without it.
+    """
+    text = _TITLED.sub(lambda found: f"{found[0]}**{found['words'].rstrip(':')}:** ", _moved_out(text))
     return _CODE.sub(lambda found: "\n" * found[0].count("\n") or " " * found[0].startswith("{"), text)
+
+
+def _moved_out(text: str) -> str:
+    """Without the blanks that components put before the lines between their tags: MDX has no code by indentation."""
+    result: list[str] = []
+    depth = 0
+    fenced = False
+    for line in text.split("\n"):
+        fenced ^= line.lstrip().startswith(("```", "~~~"))
+        depth -= depth > 0 and not fenced and _CLOSED.fullmatch(line) is not None
+        result.append(line[min(2 * depth, len(line) - len(line.lstrip(" "))) :])
+        depth += not fenced and _OPENED.fullmatch(line) is not None
+    return "\n".join(result)

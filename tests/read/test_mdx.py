@@ -61,3 +61,13 @@ def test_posts_and_pages_in_mdx(content: Content) -> None:
     assert library.posts[0].body.strip() == "Caches lie."
     assert (library.pages[0].slug, library.pages[0].title) == ("about", "Caches")
     assert "import" not in library.pages[0].body
+
+
+def test_who_speaks_in_a_component_is_named_and_nothing_there_is_code() -> None:
+    listing = "    ```sh\n      ls\n    ```\n"
+    text = f'<Talk>\n  <Turn name="Ann Lee" mood="sad">\n    Caches lie.\n\n{listing}  </Turn>\n</Talk>\n'
+    assert without_code(text) == "\n**Ann Lee:** \nCaches lie.\n\n```sh\n  ls\n```\n\n\n"
+    assert (
+        without_code('<Icon name="Disk" /> <Tab title="Disks">slow</Tab> <Box name="b">x</Box>\n')
+        == " **Disks:** slow x\n"
+    )
