@@ -12,6 +12,9 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 """A link at the end whose words only say that it is one: `([source](https://…))`, `[[1]](https://…)`."""
+_SOURCED = re.compile(
+    r"(?<=[.!?…\"”’)])\s+\(?(?:source|via|link|ref):\s*\[[^\[\]]*\]\([^()\s]*\)\)?\.?\s*$", re.IGNORECASE
+)
 _PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()\s]*(?:\s[^()]*)?\)")
 _BARE = re.compile(r"<(https?://[^<>\s]+)>")
 _NOTE = re.compile(r"(?<=\S)\[\^[^\[\]\s]{1,30}\](?!:)")
@@ -29,7 +32,7 @@ def plain_words(text: str, markup: bool = True) -> tuple[str, tuple[str, ...]]:
     """
     text = _PICTURE.sub("", text)
     links = [found[1] for found in _LINK.finditer(text)]
-    text = _NOTE.sub("", _MARK.sub("", text))
+    text = _NOTE.sub("", _MARK.sub("", _SOURCED.sub("", text)))
     if not any(sign in text for sign in "*_`[<\\&"):
         return text, tuple(links)
     held: list[str] = []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from textwrap import shorten
 from typing import Any
 
@@ -182,12 +183,20 @@ def _left_out(body: str, plain: str, path: str) -> tuple[Problem, ...]:
     )
 
 
+def _day_at_the_end(heading: str) -> date | None:
+    """The day that a heading ends with: `Insights – Nov 20, 2025`, `Insights (2025-11-20)`."""
+    parts = re.split(r"\s[–—|·-]\s|[:(]\s*|,\s(?=[^\W\d_]+ \d)", heading.rstrip(") "))
+    return day_of(parts[-1]) if len(parts) > 1 else None
+
+
 def _dated(body: str) -> tuple[str, dict[str, Any]]:
     """The text without the line near its top that is only a day, or says who posted it when, and what that says."""
     lines = body.split("\n")
     for at in [at for at, line in enumerate(lines) if line.strip()][:_TOP]:
         words = lines[at].strip().strip("*_# ")
         posted = _POSTED.fullmatch(words)
+        if lines[at].lstrip().startswith("#") and (found := _day_at_the_end(words)):
+            return body, {"date": found}
         if found := day_of(posted["day"] if posted else re.split(r"\s[·∙•|]\s", words)[0]):
             lines[at] = ""
             return "\n".join(lines), {"date": found, "speaker": posted["who"] if posted else ""}

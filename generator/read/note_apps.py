@@ -38,12 +38,13 @@ _IN_FILE = re.compile(r"\s*\(\[(?:pdf|snapshot|epub)\]\(zotero://[^()\s]*\)\)")
 _PROPERTY = re.compile(r"\s*(?:[-*+]\s+)?[\w -]{1,40}::(?:\s|$)")
 _ABOUT = re.compile(
     r"[^\w]*(?:episode |book |note |our )?(?:metadata|properties|transcript|related|see also|tags|sponsors?"
-    r"|sponsored|advertisement|unsubscribe|jobs|job board|hiring|classifieds)\W*|note\s+[-–—]\s+(?:page|location)\b.*",
+    r"|sponsored|advertisement|unsubscribe|jobs|job board|hiring|classifieds"
+    r"|action items?|to-?dos?|next steps)\W*|note\s+[-–—]\s+(?:page|location)\b.*",
     re.IGNORECASE,
 )
 """Headings over what is no insight; below Kindle's `Note - Page 12` stands what its reader thinks."""
 _OWN = re.compile(
-    r"\s*(?:[-*+]\s+)?(?:\*\*|__)?(?P<label>note|tags?|comments?|created|updated|added|status|annotation"
+    r"\s*(?:[-*+]\s+)?(?:\*\*|__)?(?P<label>note|tags?|comments?|created|updated|added|status|annotation|timestamp"
     r"|publisher|last highlighted|reference|location|author|full title"
     r"|category|url|document tags|source|link|speaker|said by|who|date|published|recorded|hosts?|guests?|channel"
     r"|episode|podcast|show|title|duration|participants|speakers|topic|call title|video|audio)"
@@ -81,6 +82,7 @@ _NOTHING = re.compile(
     r"|subscribe|restack|read in app|view in browser|unsubscribe|forward(?: to a friend)?|manage preferences)\b)+\W*"
     r"|</?[a-z]+(?:\s[^<>]*)?>|that'?s (?:it|all) (?:for|from)\b.*"
     r"|welcome (?:back )?to [^.!?]{0,60}(?:#\d+|newsletter|weekly|issue|edition|digest)\b.{0,160}"
+    r"|(?:curated|compiled|collected|edited) by .{2,60}|(?:©|\(c\)|copyright)\W*(?:19|20)\d\d\b.{0,120}"
     r"|h/t\b.{0,60}|hat tip.{0,60}"
     r"|(?:hello|hi|hey|dear)(?: \w+){0,3}[!,]|(?:follow|retweet|repost) (?:me|us|the (?:first )?(?:tweet|post))\b.*"
     r"|(?:thanks for reading|see you (?:next|on)|until next|welcome to (?:another|the|this|issue))\b.{0,60}"
@@ -101,6 +103,12 @@ _POSTED = re.compile(r"((?:—|–|―|--)\s+[^\[\]]{2,60}?)\s*,?\s*\[[^\[\]]{4,
 """Who posted words that a page has embedded, and where; the day is the link's text."""
 _EMBED = re.compile(r"\s*(?:[-*+]\s+)?(?:\{\{.*\}\}|\(\([0-9a-f-]{36}\)\))\s*")
 """A part of another note that Logseq shows in this place."""
+_CALLED = re.compile(
+    r"^(\s*(?:[-*+]\s+)?)(?:\*\*|__)?(?:key )?(?:insight|takeaway|quote|highlight)s?(?: \d+)?(?:\*\*|__)?:"
+    r"(?:\*\*|__)?\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What some write before each insight."""
 _FENCE = re.compile(r"(?:\s*(?:>|[-*+]\s))*\s*(```+|~~~+)")
 """In a quotation or an item of a list, too."""
 _LINKS_ONLY = re.compile(r"(?:&\w{2,6};|[^\w\[\]])*(?:\[[^\[\]]*\]\([^()\s]*\)(?:&\w{2,6};|[^\w\[\]])*){2,}")
@@ -210,7 +218,7 @@ def _plain(line: str, before: list[str]) -> str:
         if place and line.lstrip()[:1] not in "-*+•":
             added(before, f" (source: {place[1] or place[2]})")
         return ""
-    line = _NUMBERED.sub("- ", _FOOTMARK.sub("", line))
+    line = _NUMBERED.sub("- ", _FOOTMARK.sub("", _CALLED.sub(r"\1", line)))
     line = _BOX.sub(r"\1", line)
     if line.lstrip()[:1] != "#":
         line = _TAGS.sub("", _BLOCK_ID.sub("", line.rstrip()))
@@ -246,4 +254,4 @@ def _goes_on(before: list[str]) -> bool:
     """Whether the words above are not finished, so that the next line is more of them: "(source:" is a beginning."""
     above = before[-1].strip() if before else ""
     finished = _FINISHED.search(above) and above.count("(") <= above.count(")")
-    return bool(above) and not finished and not HEADING.fullmatch(above)
+    return bool(above) and not finished and not HEADING.fullmatch(above) and not _RULES.fullmatch(above)

@@ -22,6 +22,11 @@ _MOMENT = re.compile(
     r"(\s*)(?:[-*+•]\s+){0,2}\[(?:\d{1,2}:)?\d{1,3}:\d{2}\]\((https?://[^()\s]+)\)\s*(?:[-–—:|]\s+)?(?=\S)(.*)"
 )
 """A time that links to its moment, before the words: `[1:13](https://…?t=73) Caches lie.`"""
+_SIGN = re.compile(
+    r"\s*(?:[\U0001f464\U0001f5e3\U0001f399\U0001f3a4]\ufe0f?\s*(?P<who>\S.{1,60}?)"
+    r"|\U0001f517\s*(?P<link>https?://\S+))\s*"
+)
+"""Below words a head, a mouth or a microphone stands for who said them, links of a chain for where."""
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)[\s#]*")
 _SYNCED = re.compile(r"[^\w]*(?:new )?highlights (?:first synced|added)\b(?: by \S+)?(.*)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…][\"”’)]*(?:\s|$)")
@@ -36,7 +41,7 @@ def told_beside(text: str) -> str:
     if told := {name.casefold(): address for name, address in _TOLD.findall(text)}:
         text = "\n".join(line if _TOLD.match(line) else _referred(line, told) for line in text.split("\n"))
     lines = [_begun(line) for line in text.split("\n")]
-    return "\n".join(_boxes(lines) if "[!" in text else lines)
+    return "\n".join(_signed(_boxes(lines) if "[!" in text else lines))
 
 
 def section_days(text: str) -> dict[int, str]:
@@ -68,6 +73,21 @@ def _begun(line: str) -> str:
         return line
     own = re.search(r"\]\(https?://[^()\s]+\)\)?\s*$", found[3])
     return f"{found[1]}- {found[3]}" + ("" if own else f" (source: {found[2]})")
+
+
+def _signed(lines: list[str]) -> list[str]:
+    """The lines with what pictures tell of the words right above them behind these."""
+    result = list(lines)
+    words = -1
+    for at, line in enumerate(lines):
+        sign = _SIGN.fullmatch(line)
+        if not sign or words < 0 or not (sign["link"] or is_name(sign["who"])):
+            words = at if line.strip() else -1
+            continue
+        told, source, rest = result[words].partition(" (source: ")
+        result[words] = f"{told} — {sign['who']}{source}{rest}" if sign["who"] else f"{told} (source: {sign['link']})"
+        result[at] = ""
+    return result
 
 
 def _referred(line: str, told: dict[str, str]) -> str:

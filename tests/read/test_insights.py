@@ -74,6 +74,7 @@ def test_items(text: str, expected: list[tuple[int, str]]) -> None:
         ("It pays. — Ann Lee, Jr.", Item("It pays.", 1, "Ann Lee Jr.")),
         ("It pays. — in a way", Item("It pays. — in a way", 1)),
         ("It pays. — Ann doubts that.", Item("It pays. — Ann doubts that.", 1)),
+        ("It pays. Source: [A report](https://a.example/)", Item("It pays.", 1, linked=("https://a.example/",))),
         ("It pays. — swyx", Item("It pays. — swyx", 1)),
         ("It pays. — and what else, pray, would it do", Item("It pays. — and what else, pray, would it do", 1)),
     ],

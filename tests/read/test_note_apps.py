@@ -410,3 +410,17 @@ def test_what_hypothesis_and_zotero_write_behind_words(content: Content) -> None
     )
     found = {one.text: (str(one.date), one.link) for one in noted(content, text)}
     assert found == {LIES: ("2024-05-01", LINK), f"{AGE} (p. 7)": ("2025-11-20", "")}
+
+
+def test_pictures_below_words_stand_for_who_and_where(content: Content) -> None:
+    text = f"{LIES}\n🔗 {LINK}\n👤 Ann Lee\n\n{AGE}\n👤 Bo Roe\n🔗 {LINK}2\n\n👤 Cy Poe\n"
+    found = [(one.text, one.speaker, one.link) for one in noted(content, text)]
+    assert found[:2] == [(LIES, "Ann Lee", LINK), (AGE, "Bo Roe", f"{LINK}2")]
+
+
+def test_labels_and_footers_are_no_insights(content: Content) -> None:
+    text = (
+        f"# Insights – Nov 21, 2025\n\n**Insight:** {LIES}\n\n- Key takeaway 2: {AGE}\n\n**Timestamp:** 14:32\n\n---\n"
+        "Curated by Bo Roe\n\n(c) 2025 Example. All rights reserved.\n\n## Action items\n\n- [ ] Ask Ann for it.\n"
+    )
+    assert [(one.text, str(one.date)) for one in noted(content, text)] == [(LIES, "2025-11-21"), (AGE, "2025-11-21")]
