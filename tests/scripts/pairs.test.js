@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { gzipSync } from "node:zlib";
-import { EVERY } from "./find.js";
+import { EVERY } from "./words.js";
 import { saying } from "./pairs.js";
 
 // An index that has a file for each group of pairs, and notes which are asked for.

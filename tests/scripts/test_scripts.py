@@ -4,8 +4,10 @@ Those whose work is the page itself (graph, mark, moved, player, search, site, t
 without one: `tests/browser` has them in Chromium, Firefox and WebKit.
 """
 
+import re
 import shutil
 import subprocess
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -23,3 +25,11 @@ def test_the_scripts_decide_right(name: str, tmp_path: Path) -> None:
     (tmp_path / "package.json").write_text('{"type": "module"}', "utf-8")
     run = subprocess.run(["node", "--test", name], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout
+
+
+def test_no_script_imports_one_that_imports_it() -> None:
+    """However they are imported: at the top, or when they are needed."""
+    scripts = (resources.theme() / "assets/js").glob("*.js")
+    imports = {one.name: set(re.findall(r"\"\./([\w.]+)\"", one.read_text("utf-8"))) for one in scripts}
+    assert "words.js" in imports["find.js"]
+    TopologicalSorter(imports).prepare()

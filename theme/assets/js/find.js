@@ -1,12 +1,11 @@
 // What Pagefind is asked, and in which order its pages are shown.
-import { atoms, inOrder, key, nearness, places, small, telling } from "./words.js";
+import { EVERY, PLAIN, atoms, inOrder, key, nearness, places, small, telling } from "./words.js";
 
 const BUNDLE = new URL("../../../pagefind/pagefind.js", import.meta.url);
 const NAMES = ["person", "company", "product", "concept", "event", "topic"];
 const GROUPS = [["episode"], ["post", "page"], ["insight", "digest"], NAMES];
 // How much a page says counts, not how short it is; words that begin alike count little.
 const RANKING = { termFrequency: 0, termSimilarity: 10, termSaturation: 2 };
-export const EVERY = "everypage"; // A word that the index has for every page: without one, Pagefind fetches all there is.
 const NAMED = "#"; // The letters of a name stand between these in the index, on its page.
 const LONGEST = 5; // Words of a name within a query.
 const LEADING = 2; // Names that are shown of a query's words.
@@ -14,7 +13,6 @@ const READ = 3; // Of several words, pages that are read before one is shown: th
 const VAIN = 3; // Pages read without a word that was asked for, before it is asked whether anybody says it.
 const FEW = 8; // Pages that are rather read one by one than asked for by where their words stand.
 const BESIDE = 1e6; // More than words far apart ever score.
-export const PLAIN = /^[\x20-\x7e]+$/;
 const QUOTE = /["“”„«»]/;
 
 let loading;

@@ -1,6 +1,5 @@
 // Where the words of a phrase stand side by side, small ones among them, as `generator/publish/search_pairs.py` wrote it down.
-import { EVERY, PLAIN } from "./find.js";
-import { small } from "./words.js";
+import { EVERY, PLAIN, small } from "./words.js";
 
 const INDEX = new URL("../../../pagefind/", import.meta.url);
 const GROUP = 20; // Bits of a pair that are below the group's twelve.

@@ -14,6 +14,8 @@ const SAID = /[\p{L}\p{N}].*[\p{L}\p{N}+#]|[\p{L}\p{N}]/u; // A token without th
 // What `generator/publish/search_text.py` puts into a text for the index: after words that it set apart, between those that it joined.
 const APART = "`~";
 const TOGETHER = "~`";
+export const EVERY = "everypage"; // A word that the index has for every page: without one, Pagefind fetches all there is.
+export const PLAIN = /^[\x20-\x7e]+$/; // Without accents, of which Pagefind loses count.
 
 export const atoms = (text) => folded(text).match(ATOM) ?? [];
 export const small = (word) => SMALL.has(word.split("'")[0]);
