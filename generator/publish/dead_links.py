@@ -21,10 +21,12 @@ def dead_links(library: Library, paths: Collection[str], places: Collection[str]
     """
     static = {path.partition("/")[2] for path in library.static}
     files, homes = {*paths, *static}, _homes(library)
+    root = urlsplit(library.site.url).path.strip("/")
+    known = {"", root, *(f"{root}/{one}".strip("/") for one in (*paths, *static, *places))}
     problems: list[Problem] = []
     for path, doc, place, text in _written(library):
         targets = dict.fromkeys(_LINK.findall(_CODE.sub("", text)))
-        problems += _elsewhere(path, targets, {*paths, *static, *places})
+        problems += _elsewhere(path, targets, known)
         for target in targets:
             if not _found(target, doc, place, files, places):
                 meant = _meant(unquote(urlsplit(target).path), path, doc, homes, places)
@@ -36,8 +38,7 @@ def dead_links(library: Library, paths: Collection[str], places: Collection[str]
 def _elsewhere(path: str, targets: Iterable[str], known: Collection[str]) -> tuple[Problem, ...]:
     """What is said of links from the server's root that are none of the site's, as posts of another site have them."""
     rooted = [target for target in targets if target.startswith("/") and not target.startswith("//")]
-    ways = {target: unquote(urlsplit(target).path).strip("/") for target in rooted}
-    lost = [target for target, way in ways.items() if way and way not in known and f"{way}/" not in known]
+    lost = [target for target in rooted if unquote(urlsplit(target).path).strip("/") not in known]
     if not lost:
         return ()
     what = f"Links from the server's root that are no page of this site: {len(lost)}, the first `{lost[0]}`"
