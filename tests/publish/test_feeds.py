@@ -322,6 +322,16 @@ def test_an_entry_has_all_insights_and_five_takes_and_of_a_persons_feed_theirs_a
     }, "the chapters are those of the whole talk"
 
 
+def test_a_feed_is_made_anew_where_the_interface_has_other_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after an edit of `theme/languages/en.yml`, which entries say."""
+    before = {page.path: page.key for page in feeds(library(), resources.theme()) if page.key}
+    other = library().site.words.but({"they_said": "Said"})
+    monkeypatch.setattr(Site, "words", other)
+    after = {page.path: page.key for page in feeds(library(), resources.theme()) if page.key}
+    assert before.keys() == after.keys()
+    assert not [path for path, key in after.items() if key == before[path]]
+
+
 def test_a_first_name_that_two_have_is_in_the_feed_of_neither() -> None:
     given = with_first()
     people = (Person("Ana Lee"), Person("Ana Roe"))

@@ -27,7 +27,7 @@ def feeds(library: Library, theme: Path, values: Values | None = None) -> Iterat
     """
     writer = Writer(library, theme)
     values = values or Values(Episode, Analysis)
-    version = code_version(Path(__file__).parents[2], theme / "feeds")
+    version = values.version((code_version(Path(__file__).parents[2], theme / "feeds"), writer.words))
     listed = list(channels(library))
     made = [_feed(library, channel) for channel in listed]
     carried = _carried(library)
