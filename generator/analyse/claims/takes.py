@@ -14,7 +14,7 @@ from generator.analyse.claims.hearing import Hearing, Measured, hear, kind_of
 from generator.analyse.claims.rounds import Round
 from generator.analyse.language import text
 from generator.analyse.language.phrases import any_of
-from generator.analyse.quotable.chatter import is_show_talk
+from generator.analyse.quotable.chatter import answers, is_show_talk
 from generator.analyse.quotable.check import FRAGMENT, SHOW, begins_within, ends_asking, fault, is_whole
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.leaning import bounds
@@ -178,7 +178,7 @@ def _sound(passage: Sequence[Measured], said: Sequence[str]) -> bool:
     return all(
         fault(line.line.text, opens=number == 0) in _CLEAR
         and len(set(line.line.content)) >= _STEMS_AT_THE_EDGE
-        and not ends_asking(words)
+        and not (ends_asking(words) or answers(words))
         for number, (line, words) in enumerate(zip(passage, said, strict=True))
     )
 

@@ -128,6 +128,26 @@ def test_that_something_is_important_or_how_it_went_is_no_opinion(said: str, kep
 
 
 @pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("I think by 2030 every company is going to start with SQLite, and the cloud will lose most.", "prediction"),
+        ("I've had an unpopular opinion for years that companies should delete databases, they are bad.", "hot_take"),
+    ],
+)
+def test_what_others_start_with_is_foretold_and_an_opinion_that_one_had_is_ones_own(said: str, kind: str) -> None:
+    assert [take.kind for take in takes(study([said]), 5)] == [kind]
+
+
+@pytest.mark.parametrize(("before", "kept"), [("", 1), ("You asked about backups, and ", 0)])
+def test_no_line_of_an_opinion_takes_up_what_the_other_one_said(before: str, kept: int) -> None:
+    closes = "I think every company should delete them, since they are the worst waste of money."
+    words = f"I think the database of every company is bad, as most people never do. {before}{closes}"
+    found = takes(study([words]), 5)
+    assert sum(take.text.endswith("waste of money.") for take in found) == kept
+    assert not any("You asked" in take.text for take in found)
+
+
+@pytest.mark.parametrize(
     ("said", "kept"),
     [
         ("I think the worst", 1),
