@@ -6,7 +6,7 @@ stands in its place.
 """
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
@@ -122,7 +122,8 @@ def led_in(study: Study, begin: int, end: int, taken: Container[int]) -> int:
         words += len(sentence.words)
         if sentence.turn != study.sentences[begin].turn or words > _LED_WORDS or number in taken:
             break
-        if not LISTS["i"].isdisjoint(plain(sentence.words)):
+        sold = (sentence.turn, sentence.text) in study.once(asides)
+        if sold or not LISTS["i"].isdisjoint(plain(sentence.words)):
             break
         if not sentence.text.rstrip().endswith("?") and _opens(study, number):
             led = number
@@ -188,10 +189,20 @@ def _shown(study: Study, begin: int, end: int) -> Shown | None:
     turn_text = study.turns[first.turn].text
     if last.turn > first.turn:
         turn_text = f"{turn_text} {study.turns[last.turn].text}"
-    start = turn_text.find(first.text)
-    stop = turn_text.find(last.text, max(0, start)) + len(last.text)
     stems = frozenset(stem for number in kept for stem in study.sentences[number].content)
-    return Shown(words, turn_text[start:stop], first.turn, stems) if 0 <= start < stop else None
+    quote = _verbatim(turn_text, study.sentences[begin - first.place : kept[-1] + 1], first.place)
+    return Shown(words, quote, first.turn, stems) if quote else None
+
+
+def _verbatim(spoken: str, said: Sequence[Sentence], begin: int) -> str:
+    """What is spoken from a sentence on, by its place, to the end of all that is `said`: any may be said twice."""
+    start = stop = 0
+    for number, sentence in enumerate(said):
+        at = spoken.find(sentence.text, stop)
+        if at < 0:
+            return ""
+        start, stop = at if number <= begin else start, at + len(sentence.text)
+    return spoken[start:stop]
 
 
 def _parts(study: Study, gap: tuple[int, int]) -> bool:

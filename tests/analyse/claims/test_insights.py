@@ -120,6 +120,20 @@ def test_an_insight_begins_with_what_its_speaker_leads_up_to_it_with(before: str
     assert led_in(said, last, last + 1, (last - 1,)) == last
 
 
+def test_the_words_of_an_insight_that_begins_with_what_was_said_before_are_those_that_it_shows() -> None:
+    said = study([("Ann", "Well."), ("Bob", f"{LED} I said so. {LED} {CLAIM}")])
+    assert [(one.text, one.quote) for one in insights(said)] == [(f"{LED} {CLAIM}", f"{LED} {CLAIM}")]
+
+
+def test_nothing_that_is_said_for_a_sponsor_leads_up_to_an_insight() -> None:
+    sold = "This episode is brought to you by Acme Boats."
+    more = " ".join(f"Acme Boats build number {number} for every harbour of the island." for number in range(12))
+    said = study([("Ann", LED), ("Bob", f"{sold} {more} They are kept on tape. {CLAIM}")])
+    last = len(said.sentences) - 1
+    assert said.sentences[last].text == CLAIM
+    assert led_in(said, last, last + 1, ()) >= last - 1
+
+
 def test_a_quotation_of_two_sentences_is_shown_whole_or_not_at_all() -> None:
     opens = 'Every database team should say to its customers "Data is safe in object storage, because it has copies.'
     closes = 'A query waits for the network, and the cache on a local disk hides most of that wait."'
