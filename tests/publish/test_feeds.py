@@ -356,6 +356,12 @@ def test_an_entry_of_a_topics_feed_has_what_was_said_on_it_and_the_chapters_that
     html = entry_of_each(with_first(insights=insights, takes=takes, chapters=chapters))["feeds/topics/databases"]
     assert re.findall(r"(?:Insight|Take) \d", html) == ["Insight 0", "Insight 2", "Take 0"]
     assert re.findall(r'#t-1">([^<]+)</a> 00:00', html) == ["Why databases wait", "Databases"]
+    titles = ("C in the kernel", "Why C++ waits", "Graph-Databases/Vectors", "Storage – C")
+    named = with_first(topics=("C", "Databases"), chapters=tuple(Chapter(title, "t-1", 0) for title in titles))
+    every = {slug: replace(one, topics=("C", "Databases")) for slug, one in named.analyses.items()}
+    found_in = entry_of_each(replace(named, analyses=every))
+    assert re.findall(r'#t-1">([^<]+)</a> 00:00', found_in["feeds/topics/c"]) == [titles[0], titles[3]]
+    assert titles[2] in found_in["feeds/topics/databases"]
     bare = entry_of_each(with_first(insights=(), takes=()))["feeds/topics/databases"]
     assert "About" in bare
 

@@ -1,11 +1,14 @@
 """Chooses what an entry tells of an episode: all of it, what one person said in it, or what was said on one topic."""
 
+import re
 from dataclasses import dataclass
+from itertools import combinations
 
 from generator.model import Analysis, Chapter, Episode, Insight, Take, address
 from generator.model.channel import Channel
 from generator.model.people import on_episode
 
+_APART = re.compile(r"[\s/–—-]+")
 TAKES = 5
 """The most opinions and predictions that an entry has."""
 
@@ -47,5 +50,6 @@ def _names_of(person: str, episode: Episode) -> tuple[str, ...]:
 
 
 def _has(title: str, slug: str) -> bool:
-    """Whether a chapter's title has a topic's name in it, as whole words."""
-    return f"-{slug}-" in f"-{address.slug(title)}-"
+    """Whether a chapter's title has a topic's name in it, as whole words: "C++" does not have C."""
+    words = [address.slug(word) for word in _APART.split(title) if word]
+    return any("-".join(words[begin:end]) == slug for begin, end in combinations(range(len(words) + 1), 2))
