@@ -153,6 +153,8 @@ def test_no_line_of_an_opinion_takes_up_what_the_other_one_said(before: str, kep
         ("I think the worst", 1),
         ("I think the worst S3", 1),
         ("I think that after 10 years the worst", 1),
+        ("I think the 20-year-old", 1),
+        ("I think HTTP/3 is the worst", 1),
         ("When companies fail, I think the worst", 0),
         ("If companies fail, I think the worst", 0),
         ("I think, let's say, the worst", 0),
