@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.read.formats.names import is_name
 
-_INITIALS = re.compile(r"(?=[a-z]*[A-Z])[A-Za-z]{2,4}")
-_FULL_NAME = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}"
+_INITIALS = re.compile(r"(?![A-Z][a-z]+$)(?=[a-z]*[A-Z])[A-Za-z]{2,4}")
+"""`Bo` is a name, whoever is present."""
+_FULL_NAME = r"[^\W\d_][\w.'’-]{0,40}(?: [^\W\d_][\w.'’-]{0,40}){1,3}"
 _EXPLAINED = re.compile(
     rf"({_FULL_NAME})(?: - [^()\n]{{2,40}})? \(([A-Z]{{2,4}})\)|^\| *({_FULL_NAME}) *\| *([A-Z]{{2,4}}) *\|",
     re.MULTILINE,
@@ -40,7 +41,11 @@ def initials(labels: Iterable[str], text: str) -> dict[str, str]:
         if label in wanted and name[0] == label[0] and is_name(name):
             found[label].add(name)
     listed = {*_present(text)} if wanted else set()
+    # A text in capitals calls somebody `BO`.
+    called = {word.casefold() for name in listed for word in name.split()}
     for label in wanted - found.keys():
+        if label.casefold() in called:
+            continue
         found[label] = {name for name in listed if _of(name) == label.casefold()}
     meant = {label: names.pop() for label, names in found.items() if len(names) == 1}
     return {label: name for label, name in meant.items() if list(meant.values()).count(name) == 1}

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.read.formats import read_document
+from generator.read.formats.initials import initials
 
 SAID = "* BMR: Which one?\n* AL: The long one.\n* dK: It broke.\n* AL: Twice.\n* BMR: Why?\n* dK: An anchor.\n"
 
@@ -33,3 +34,16 @@ def test_names_may_stand_alone_on_their_lines() -> None:
 )
 def test_of_two_who_may_be_meant_or_of_none_the_initials_stay(present: str, heading: str) -> None:
     assert "AL" in speakers(present, heading)
+
+
+@pytest.mark.parametrize("label", ["Bo", "BO"])
+def test_a_short_first_name_is_no_initials(label: str) -> None:
+    assert initials({label}, f"Participants:\n- Bo Roe\n- Barbara Olsen\n\n{label}: It broke.\n") == {}
+
+
+def test_a_first_name_is_none_of_those_who_are_listed_without_it() -> None:
+    assert initials({"Bo", "PAC"}, "Present:\n- Barbara Olsen\n- Pat Alma Cole\n") == {"PAC": "Pat Alma Cole"}
+
+
+def test_a_word_without_end_is_passed_over_at_once() -> None:
+    assert initials({"PAC"}, "x" * 200_000) == {}
