@@ -20,8 +20,11 @@ _MOST = 30
 """Files of a folder, or of one day in it, that are compared with each other."""
 _ALIKE_LONG, _RARE, _SHARED, _LENGTHS = 7, 0.75, 0.4, 0.6
 """Letters of a long word; the shares of the long words and of the runs of four words that are in both, and how long the
-shorter is. Of 130 pairs by two programs, or mended by two models, the least has 0.87 and 0.5; of 4,000 pairs of talks
-of one show the most has 0.45 and 0.03."""
+shorter is. The pairs looked at of one recording, by two programs or mended by two models, share at least half of their
+runs, distinct talks at most 3 in 100."""
+_VARIED = 0.5
+"""Runs of four words that a talk has for each of its words: a litany, or a program that repeats itself, has fewer, and
+two of them may share most."""
 _MARKS = str.maketrans(dict.fromkeys(punctuation + "“”„‘’…–—«»", " "))
 _BARE = ("file name", "")
 """Where a title is from that nobody gave the talk."""
@@ -38,7 +41,9 @@ def same_words(episodes: Iterable[Episode]) -> Reading[tuple[Episode, ...]]:
         heard = {one.path: _Heard(one) for one in near}
         for one, other in combinations(near, 2):
             group, more = twins[one.path], twins[other.path]
-            if group is not more and _may_be_one(one, other) and heard[one.path].is_that_of(heard[other.path]):
+            if group is more or any(_apart(each, later) for each in group for later in more):
+                continue
+            if _may_be_one(one, other) and heard[one.path].is_that_of(heard[other.path]):
                 group += more
                 twins |= dict.fromkeys([each.path for each in more], group)
     groups = {id(group): group for group in twins.values()}
@@ -64,8 +69,15 @@ def _may_be_one(one: Episode, other: Episode) -> bool:
         lengths[0] >= _LENGTHS * lengths[1]
         and (_bare(one) or _bare(other))
         and not any(each.source.get("slug") in BY_HAND or each.source.get("guid") in BY_HAND for each in (one, other))
-        and (one.number is None or other.number is None or one.number == other.number)
-        and (one.date == other.date or not (_dated(one) and _dated(other)))
+    )
+
+
+def _apart(one: Episode, other: Episode) -> bool:
+    """Whether two are told apart by their titles, numbers or days, whatever a third may have in common with both."""
+    return (
+        (one.title.casefold() != other.title.casefold() and not (_bare(one) or _bare(other)))
+        or (one.number is not None and other.number is not None and one.number != other.number)
+        or (one.date != other.date and _dated(one) and _dated(other))
     )
 
 
@@ -87,7 +99,12 @@ class _Heard:
 
     def is_that_of(self, other: "_Heard") -> bool:
         """Whether two talks are one."""
-        return _common(self.rare, other.rare) >= _RARE and _common(self.runs, other.runs) >= _SHARED
+        return (
+            _common(self.rare, other.rare) >= _RARE
+            and _common(self.runs, other.runs) >= _SHARED
+            and self._is_varied
+            and other._is_varied
+        )
 
     @property
     def rare(self) -> frozenset[str]:
@@ -102,6 +119,10 @@ class _Heard:
             words = self._words()
             self._runs = frozenset(zip(words, words[1:], words[2:], words[3:], strict=False))
         return self._runs
+
+    @property
+    def _is_varied(self) -> bool:
+        return len(self.runs) >= _VARIED * len(self._words())
 
     def _words(self) -> list[str]:
         return " ".join(turn.text for turn in self._turns).casefold().translate(_MARKS).split()

@@ -58,3 +58,26 @@ def test_another_talk_title_day_number_slug_length_or_folder_is_another_episode(
     content: Content, files: dict[str, str]
 ) -> None:
     assert len(titles(content, files)) == 2
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"lamps.md": "# Lamps\n\n" + spoken(1), "again.md": "# Lamps again\n\n" + spoken(1)},
+        {"2025-01-02-lamps.txt": spoken(1), "2025-03-02-again.txt": spoken(1)},
+        {"ep7-lamps.txt": spoken(1), "ep9-again.txt": spoken(1)},
+    ],
+)
+def test_two_that_are_told_apart_are_two_beside_a_third_that_could_be_either(
+    content: Content, files: dict[str, str]
+) -> None:
+    assert len(titles(content, files | {"log.txt": spoken(1)})) == 2
+
+
+def test_litanies_that_repeat_the_same_words_are_two_episodes(content: Content) -> None:
+    answer = "Watch over the harbour tonight, because nobody remembers whose lanterns are carrying vessels home."
+    files = {
+        f"{name}.txt": "\n\n".join(f"{'Bo Roe' if at % 2 else 'Ann Lee'}: {answer}" for at in range(30)) + f" {name}."
+        for name in ("mournful", "cheerful")
+    }
+    assert len(titles(content, files)) == 2
