@@ -5,6 +5,8 @@ import re
 from collections.abc import Collection
 
 from generator.model.nesting import refuse_nesting
+from generator.read.draft import verdict
+from generator.read.marked_yaml import Marked
 
 _KEY = re.compile(r"([A-Za-z_][\w -]*):(?:[ \t]+(.*))?")
 _OPENED = re.compile(r"[\"'\[{>|]")
@@ -19,7 +21,8 @@ def mended(block: str, known: Collection[str]) -> tuple[str, tuple[tuple[str, in
     """(the fields with quotes around such texts, (field, line in the block) of each); None where that is not sure.
 
     A text is what stands on a field's line (`title: Caches: why they lie`), or of the last field all that follows it.
-    `known` are names of fields, in small letters, that are part of no such text: with one below it is not sure.
+    `known` are names of fields, in small letters, that are part of no such text: with one below it is not sure, nor
+    with what reads as a draft.
     """
     refuse_nesting(block)
     lines = block.rstrip("\n").split("\n")
@@ -47,8 +50,10 @@ def _run_on(
 ) -> tuple[str, tuple[tuple[str, int], ...]] | None:
     """The fields, of which that on the line `last` goes on to the end."""
     key = _KEY.fullmatch(lines[last].rstrip()) if last >= 0 else None
-    below = [row[1].lower() for line in lines[last + 1 :] if (row := _KEY.match(line))]
-    if not key or not key[2] or _OPENED.match(key[2]) or set(below) & set(known):
+    below = {row[1]: row[2] for line in lines[last + 1 :] if (row := _KEY.match(line.strip()))}
+    if not key or not key[2] or _OPENED.match(key[2]) or {name.lower() for name in below} & set(known):
+        return None
+    if verdict(Marked(below)).held:
         return None
     text = "\n".join([key[2], *(line.rstrip() for line in lines[last + 1 :])]).strip()
     written = f"{key[1]}: {json.dumps(text, ensure_ascii=False)}"
