@@ -16,9 +16,13 @@ from generator.model import ContentError
 from generator.read.marked_yaml import Marked, Place
 from generator.read.values import NO, YES
 
-_HIDES = ("draft", "drafts", "private", "hidden", "unpublished", "unlisted", "wip", "draught", "embargo", "embargoed")
+_HIDES = ("draft", "drafts", "private", "hidden", "unpublished", "unlisted", "wip", "draught", "embargo", "embargoed",
+          "entwurf", "borrador", "brouillon", "rascunho", "bozza", "черновик", "下書き", "草稿")  # fmt: skip
 _HIDES_IF_YES = frozenset({"hide"})
-_SHOWS = ("published", "publish", "public", "visible", "listed")
+_SHOWS = ("published", "publish", "public", "visible", "listed",
+          "veröffentlicht", "publicado", "publié", "pubblicato", "опубликовано", "公開")  # fmt: skip
+_NO = NO | {"nein", "non", "não", "nao", "nee", "нет", "falsch", "falso", "faux"}
+"""What says no to one of these, in the languages that fields may be written in."""
 _STATES = ("status", "state", "stage", "visibility", "access")
 _UNDONE = ("draft", "drafts", "unpublished")
 """What any field may say of something that is not out; and what one of `_STATES` may, or `published`:"""
@@ -111,9 +115,9 @@ def _reason(name: str, value: Any, known: frozenset[str]) -> str:
         return "is neither yes nor no"
     if name == _PASSWORD and word and word not in NO:
         return "keeps the page from who doesn't know it"
-    if (_like(name, _HIDES) and word not in NO) or (name in _HIDES_IF_YES and word in YES):
+    if (_like(name, _HIDES) and word not in _NO) or (name in _HIDES_IF_YES and word in YES):
         return "reads as a draft"
-    if _like(name, _SHOWS) and (word in NO or _near(word, ("false", *_NOT_OUT))):
+    if _like(name, _SHOWS) and (word in _NO or _near(word, ("false", *_NOT_OUT))):
         return "reads as not published"
     if name not in known and _near(word, _NOT_OUT if _near(name, _STATES) else _UNDONE):
         return "reads as not published"

@@ -34,8 +34,14 @@ HELD = [
     "stage: draft",
     "params: {draft: true}",
     "password: lamp-oil",
+    "publicado: false",
+    "Veröffentlicht: nein",
+    "entwurf: ja",
+    "borrador: true",
 ]
 PUBLISHED = [
+    "entwurf: nein",
+    "publicado: 2025-01-02",
     "draft: no",
     "draft: false",
     "drafts: no",
