@@ -76,18 +76,40 @@ def _begun(line: str) -> str:
 
 
 def _signed(lines: list[str]) -> list[str]:
-    """The lines with what pictures tell of the words right above them behind these."""
+    """The lines with what pictures tell of the words right above them behind these.
+
+    Where a picture begins a paragraph, each name is that of the words below.
+    """
     result = list(lines)
     words = -1
+    below = any(
+        _begins(above, line, after) for above, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False)
+    )
     for at, line in enumerate(lines):
         sign = _SIGN.fullmatch(line)
+        if sign and sign["who"] and below:
+            last = at + 1
+            while last < len(lines) and lines[last].strip() and not _SIGN.fullmatch(lines[last]):
+                last += 1
+            if last > at + 1 and is_name(sign["who"]):
+                result[at], result[last - 1] = "", result[last - 1] + BY + sign["who"]
+            words = last - 1
+            continue
         if not sign or words < 0 or not (sign["link"] or is_name(sign["who"])):
             words = at if line.strip() else -1
             continue
         told, source, rest = result[words].partition(" (source: ")
-        result[words] = f"{told} — {sign['who']}{source}{rest}" if sign["who"] else f"{told} (source: {sign['link']})"
+        said, by, who = told.partition(BY)
+        linked = f"{said} (source: {sign['link']}){by}{who}"
+        result[words] = f"{told} — {sign['who']}{source}{rest}" if sign["who"] else linked
         result[at] = ""
     return result
+
+
+def _begins(above: str, line: str, below: str) -> bool:
+    """Whether a picture of somebody begins a paragraph, of which words are the next line."""
+    sign = _SIGN.fullmatch(line)
+    return bool(sign and sign["who"] and not above.strip() and below.strip() and not _SIGN.fullmatch(below))
 
 
 def _referred(line: str, told: dict[str, str]) -> str:

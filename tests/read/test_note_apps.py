@@ -418,6 +418,13 @@ def test_pictures_below_words_stand_for_who_and_where(content: Content) -> None:
     assert found[:2] == [(LIES, "Ann Lee", LINK), (AGE, "Bo Roe", f"{LINK}2")]
 
 
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_pictures_above_words_stand_for_who_said_these(content: Content, gap: str) -> None:
+    text = f"🗣️ Ann Lee\n{LIES}\n{gap}🗣️ Bo Roe\n{AGE}\n🔗 {LINK}\n"
+    found = [(one.text, one.speaker, one.link) for one in noted(content, text)]
+    assert found == [(LIES, "Ann Lee", ""), (AGE, "Bo Roe", LINK)]
+
+
 def test_labels_and_footers_are_no_insights(content: Content) -> None:
     text = (
         f"# Insights – Nov 21, 2025\n\n**Insight:** {LIES}\n\n- Key takeaway 2: {AGE}\n\n**Timestamp:** 14:32\n\n---\n"
