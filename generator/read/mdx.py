@@ -44,13 +44,22 @@ def without_code(text: str) -> str:
 
 
 def _moved_out(text: str) -> str:
-    """Without the blanks that components put before the lines between their tags: MDX has no code by indentation."""
+    """Without the blanks that components put before the lines between their tags: MDX has no code by indentation.
+
+    How many the first line below a tag tells: lists and code keep those of their own.
+    """
     result: list[str] = []
-    depth = 0
+    moved: list[int | None] = []
+    """How many of each open component, as far as a line below it has told."""
     fenced = False
     for line in text.split("\n"):
         fenced ^= line.lstrip().startswith(("```", "~~~"))
-        depth -= depth > 0 and not fenced and _CLOSED.fullmatch(line) is not None
-        result.append(line[min(2 * depth, len(line) - len(line.lstrip(" "))) :])
-        depth += not fenced and _OPENED.fullmatch(line) is not None
+        if moved and not fenced and _CLOSED.fullmatch(line):
+            moved.pop()
+        before = len(line) - len(line.lstrip(" "))
+        if moved and moved[-1] is None and line.strip():
+            moved[-1] = min(2 * len(moved), before)
+        result.append(line[min(moved[-1] or 0 if moved else 0, before) :])
+        if not fenced and _OPENED.fullmatch(line):
+            moved.append(None)
     return "\n".join(result)

@@ -71,3 +71,10 @@ def test_who_speaks_in_a_component_is_named_and_nothing_there_is_code() -> None:
         without_code('<Icon name="Disk" /> <Tab title="Disks">slow</Tab> <Box name="b">x</Box>\n')
         == " **Disks:** slow x\n"
     )
+
+
+def test_lists_and_code_in_a_component_keep_their_own_indentation() -> None:
+    words = "\n- a\n  - b\n\n```python\ndef f():\n    return 1\n```\n"
+    assert without_code(f"<Note>{words}</Note>\n") == words + "\n"
+    indented = "<Note>\n  - a\n    - b\n</Note>\n"
+    assert without_code(indented) == "\n- a\n  - b\n\n"
