@@ -37,8 +37,8 @@ def test_the_last_text_goes_on_to_the_end_and_a_warning_says_so(content: Content
     [
         "title: [Cables\n", 'title: "Cables\n', "title: {\n", "tags:\n  - a: b: c\n",
         "about: One.\n» Follow\ndraft: yes\n", "about: One.\n» Follow\nTitle: Cables\n", "» Follow\ntitle: a: b\n",
-        "about: One.\n» Follow\n  draft: yes\n", "about: One.\n» Follow\npublish: no\n", "about: One.\n» Follow\nhidden: yes\n",
-        "about: |\n» Follow\n", "title: a: b\nlinks: [a\n",
+        "about: One.\n» Follow\n  draft: yes\n", "about: One.\n» Follow\npublish: no\n",
+        "about: One.\n» Follow\nhidden: yes\n", "about: |\n» Follow\n", "title: a: b\nlinks: [a\n",
     ],
 )  # fmt: skip
 def test_what_may_be_meant_otherwise_is_refused(block: str) -> None:
