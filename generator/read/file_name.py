@@ -142,8 +142,12 @@ def day_of_folder(path: str) -> date | None:
     return None
 
 
-_OF_YEAR = re.compile(r"(?:[A-Za-z]+[-_ ])?(\d\d-\d\d)(?![^\W_]|-\d)")
-"""The name of a file in a year's folder that begins with month and day."""
+_OF_YEAR = re.compile(
+    r"(?:(?!(?:ep|episodes?|parts?|season|s|nos?|numbers?|vol|volume|chapters?|lessons?|folgen?|teil)[-_ ])"
+    r"[A-Za-z]+[-_ ])?(\d\d-\d\d)(?![^\W_]|-\d)",
+    re.IGNORECASE,
+)
+"""The name of a file in a year's folder that begins with month and day, and counts no parts."""
 
 
 def _day(words: str) -> date | None:

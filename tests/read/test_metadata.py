@@ -78,6 +78,12 @@ def test_a_folder_that_is_called_by_a_day_dates_what_lies_in_it(content: Content
     assert own.date == date(2024, 7, 8)
 
 
+@pytest.mark.parametrize("name", ["ep-10-11", "Episode-01-02-tides", "part_01-02", "season 01-02"])
+def test_what_is_counted_in_a_name_is_no_day_of_its_folder_s_year(content: Content, name: str) -> None:
+    (episode,) = content({f"episodes/2024/{name}.txt": TALK}).episodes
+    assert episode.source["date"] == "mtime"
+
+
 def test_a_date_that_is_none_in_a_name_is_said(content: Content) -> None:
     library = content({"episodes/2024-13-45-odd.txt": TALK})
     assert library.episodes[0].slug == "odd"
