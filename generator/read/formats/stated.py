@@ -38,6 +38,7 @@ _RULE = re.compile(r"(?:[-*_=]\s*){3,}|[|: -]{5,}|(?:<[^<>]*>\s*)+")
 _ROW = re.compile(r"\|\s*([^|]+?)\s*\|\s*([^|]+?)\s*\|")
 _LINKED = re.compile(r"\[([^\[\]]*)\]\(([^()\s]+)\)")
 _PARTS = re.compile(r"\s*(?:[,;&、]|\b(?:and|with|und|et|y)\b)\s*")
+_ENDED = re.compile(r"[.!?…][\"”’]*$")
 _SAID = re.compile(r"[.!?…]$|(?:\S+\s+){3}\S")
 _NUMBERED = re.compile(r"#?(\d{1,4})\s*[-–—:.,|]\s*(\S.*)")
 _WORKS = re.compile(r"\b(?:of|at|for|the)\b|\.", re.IGNORECASE)
@@ -80,6 +81,9 @@ def stated(text: str) -> Stated:
             continue
         if found and field is not None and not _recurs(found["label"], text):
             written = found["value"].strip("*_ ")
+            if label in ABROAD and field in ("show", "topics") and _ENDED.search(written):
+                # Words of somebody whose name another language has for a field: `Temi: Good evening, all.`
+                break
             given = _given(field, written, text, any(each.startswith("# ") for each in lines[:at]))
             if not given and field in _PEOPLE and _SAID.search(written):
                 # Words of somebody who is called by what he does.

@@ -5,6 +5,7 @@ import pytest
 from generator.model import Person
 from generator.read.document import Document
 from generator.read.formats import read_document
+from generator.read.formats.stated import stated
 from generator.read.values import day, duration
 from tests.read.conftest import Content
 
@@ -202,3 +203,9 @@ def test_labelled_lines_far_down_a_page_are_facts_and_never_its_title(content: C
     (episode,) = content({"episodes/cables.md": head + TALK * 3}).episodes
     assert (episode.title, f"{episode.date}", episode.source["date"]) == ("Cables", "2024-03-03", "text")
     assert episode.people == (Person("Ann Lee", "guest"), Person("Bo Roe"))
+
+
+def test_a_name_that_is_a_field_in_another_language_says_its_words() -> None:
+    text = "Temi: Good evening, all.\nAnn Lee: Hello.\nAnn Lee: So.\n"
+    assert stated(text) == (text, {})
+    assert stated("Temi: navi, cavi\n\nAnn Lee: Hello.\n").fields == {"topics": "navi, cavi"}
