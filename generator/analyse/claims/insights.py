@@ -117,14 +117,17 @@ def _ranked(study: Study) -> Iterator[tuple[float, int, int]]:
 def led_in(study: Study, begin: int, end: int, taken: Container[int]) -> int:
     """The beginning of a passage with what its speaker leads up to it with, of which it may make little sense alone."""
     words, led = sum(len(sentence.words) for sentence in study.sentences[begin:end]), begin
+    texts = {sentence.text for sentence in study.sentences[begin:end]}
     for number in range(begin - 1, max(-1, begin - 1 - _LED_IN), -1):
         sentence = study.sentences[number]
         words += len(sentence.words)
         if sentence.turn != study.sentences[begin].turn or words > _LED_WORDS or number in taken:
             break
-        sold = (sentence.turn, sentence.text) in study.once(asides)
-        if sold or not LISTS["i"].isdisjoint(plain(sentence.words)):
+        if sentence.text in texts or (sentence.turn, sentence.text) in study.once(asides):
             break
+        if not LISTS["i"].isdisjoint(plain(sentence.words)):
+            break
+        texts.add(sentence.text)
         if not sentence.text.rstrip().endswith("?") and _opens(study, number):
             led = number
     return led

@@ -109,7 +109,9 @@ CLAIM = "Every copy has to be read once a year, because tape that nobody reads l
         (f"{LED} I was there last year.", 2),
         (f"{LED} Who reads them in the end?", 0),
         ("Who reads them in the end?", 1),
-        (" ".join([LED] * 5), 2),
+        (f"{LED} They never told us how. {LED}", 2),
+        (f"{LED} {CLAIM} They never told us how.", 3),
+        (" ".join(f"{LED[:-1]} {number}." for number in range(5)), 2),
         (" ".join([f"{LED[:-1]}, as {'much ' * 40}else."] * 3), 2),
     ],
 )
