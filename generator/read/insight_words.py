@@ -7,7 +7,7 @@ from generator.read.formats.markup import unmarked
 _CODE = re.compile(r"(?<![\\`])(`{1,3})(?!`)(.+?)(?<!`)\1(?!`)")
 _LINK = re.compile(r"(?<!\\)\]\(<?(https?://(?:[^()\s<>]|\([^()\s]*\))+)>?(?:\s+[\"'(][^()]*[\"')])?\)")
 _MARK = re.compile(
-    r"\s*[(\[]*\[(?:sources?|link|ref(?:erence)?|via|original|permalink|\[?\d{1,3}\]?|[^\w\[\]]{1,3})\]"
+    r"(?<!\s)\s{0,3}[(\[]{0,3}\[(?:sources?|link|ref(?:erence)?|via|original|permalink|\[?\d{1,3}\]?|[^\w\[\]]{1,3})\]"
     r"\((?:https?://(?:[^()\s]|\([^()\s]*\))+)\)[)\]]*(?:(?<=[)\]])[.,;])?\s*$",
     re.IGNORECASE,
 )
@@ -22,6 +22,7 @@ _NOTE = re.compile(r"(?<=\S)\[\^[^\[\]\s]{1,30}\](?!:)")
 _MATH = re.compile(r"(?<!\\)(\${1,2})(?=\S)[^$]*\\[^$]*(?<=[^\s\\])\1(?!\d)")
 _DUNDER = re.compile(r"__[a-z0-9_]+__")
 """A name in Python, which is no stress."""
+_BLANKS = re.compile(r"\s{4,}")
 _HELD = "\ue010"
 
 
@@ -30,7 +31,7 @@ def plain_words(text: str, markup: bool = True) -> tuple[str, tuple[str, ...]]:
 
     Without `markup` the text is one that may use stars, code and links, but no tags, entities or escapes (`.txt`).
     """
-    text = _PICTURE.sub("", text)
+    text = _PICTURE.sub("", _BLANKS.sub(" ", text))
     links = [found[1] for found in _LINK.finditer(text)]
     text = _NOTE.sub("", _MARK.sub("", _SOURCED.sub("", text)))
     if not any(sign in text for sign in "*_`[<\\&"):

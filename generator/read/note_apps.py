@@ -64,6 +64,7 @@ _LEADS = re.compile(
 _LABELLED = re.compile(r"(?:[-*+]\s+)?(?:\*\*)?[A-Z][\w /-]{1,30}(?:\*\*)?:(?:\*\*)?\s+\S.{0,100}$")
 _RULES = re.compile(r"\s*(?:[-=*_]{3,}|!\[.*)\s*$")
 _SEVERAL = re.compile(r"[,;&]|\band\b")
+_BLANKS = re.compile(r"([ \t]{80})[ \t]+")
 _HEAD = 15
 """Lines in which an export says what it is of."""
 _SYNCED = re.compile(r"\s*(?:[-*+]\s+)?(?:new )?highlights (?:first synced|added) .*", re.IGNORECASE)
@@ -125,6 +126,7 @@ _SENTENCE = re.compile(r".*[.!?…][\"”’)]*|.{60,}")
 
 def plain_notes(text: str) -> str:
     """The text with as many lines, and in them what was noted: see the module."""
+    text = _BLANKS.sub(r"\1", text)
     text = told_beside(LONG_TEMPLATE.sub(lambda found: "\n" * found[0].count("\n"), text))
     lines = text.split("\n")
     if (clipped := clippings(lines)) is not None:

@@ -11,6 +11,8 @@ from generator.model import Insight
 from generator.model.address import dropped_id
 from generator.read.insight_items import insight_items, sentences
 from generator.read.insight_origin import Item
+from generator.read.insight_words import plain_words
+from generator.read.note_apps import plain_notes
 from tests.read.conftest import Content, said
 
 LONG = (
@@ -260,3 +262,9 @@ def test_sentences_on_lines_of_their_own_are_one_insight_each_unless_paragraphs_
         "Caches lie to you. Queues hide the load.",
         "Disks fail in groups.",
     ]
+
+
+@pytest.mark.parametrize("odd", ["[" * 50_000, "a" + " " * 50_000 + "b", " " * 50_000 + "b"])
+def test_signs_without_end_are_read_at_once(odd: str) -> None:
+    assert len(insight_items(plain_notes(f"Caches lie.\n\n{odd}\n"))) > 0
+    assert plain_words(odd)[1] == ()
