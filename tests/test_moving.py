@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.moving.written import as_written
 from generator.read.corrections import read_corrections
 from generator.read.html_markdown import markdown
+from generator.read.marked_yaml import Marked
 from generator.read.talk_heading import notes_and_talk
 from tests.site import call, drop, lands, small
 
@@ -499,3 +501,9 @@ def test_a_jekyll_site_with_collections_brings_its_people_pictures_and_transcrip
     assert "Anchors" in page
     assert "Ann repairs cables." in (show / "site/people/ann-lee/index.html").read_text()
     assert lands(show / "site", "podcast/why-cables-break.html") == "found"
+
+
+def test_fields_in_other_languages_are_brought_under_our_names() -> None:
+    written = Marked({"titulo": "Por qué", "fecha": "2024-05-06", "invitados": ["Ann Lee"], "publicado": "no"})
+    fields = {"title": "Por qué", "date": "2024-05-06", "guests": ["Ann Lee"], "draft": "yes"}
+    assert as_written("episode", written, "a.md")[0] == fields

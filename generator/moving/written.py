@@ -31,7 +31,7 @@ def as_written(kind: Kind, given: Marked, source: str) -> tuple[dict[str, Any], 
         for name, value in (given.value or {}).items()
         if name not in state.settled and bare(name) not in _HEEDED
     }
-    found, problems = check_mapping(rows, rest, given, source)
+    found, problems = check_mapping(rows, rest, given, source, abroad=True)
     if state.held:
         found["draft"] = "yes"
     return filled(found), [*(fault.what for fault in state.faults), *(problem.what for problem in problems)]
