@@ -30,6 +30,8 @@ MOST_INSIGHTS = 2_000
 _SPLIT = "An insight says one thing in one to three sentences: split it, or trim it"
 _TOP = 4
 """Lines with words among which one may date a text."""
+_FIRST, _NEAR = 2000, 366
+"""The year before which nothing was noted of a podcast, and the days that a heading and a name may be apart."""
 _POSTED = re.compile(r"(?P<who>[^\W\d_][\w.'’ -]{1,40}?)\s*\(?@\w{1,30}\)?\s*[·∙•|,–-]?\s*(?P<day>.{6,40})")
 
 
@@ -73,7 +75,7 @@ def _written(body: str, source: Source) -> tuple[tuple[Item, ...], tuple[Problem
     if source.suffix in PAGES:
         body, lines = marked_page(body)
     days = section_days(body)
-    body, told = _dated(body)
+    body, told = _dated(body, from_name(source.stem, source.path)[0].day)
     told = {**told, "speaker": told.get("speaker") or author(body), "link": linked_to(body)}
     plain = plain_notes(body)
     played = snips(body)
@@ -189,14 +191,19 @@ def _day_at_the_end(heading: str) -> date | None:
     return day_of(parts[-1]) if len(parts) > 1 else None
 
 
-def _dated(body: str) -> tuple[str, dict[str, Any]]:
-    """The text without the line near its top that is only a day, or says who posted it when, and what that says."""
+def _dated(body: str, named: date | None) -> tuple[str, dict[str, Any]]:
+    """The text without the line near its top that is only a day, or says who posted it when, and what that says.
+
+    A heading that ends with a day far from that which the file is `named` by is about that day.
+    """
     lines = body.split("\n")
     for at in [at for at, line in enumerate(lines) if line.strip()][:_TOP]:
         words = lines[at].strip().strip("*_# ")
         posted = _POSTED.fullmatch(words)
         if lines[at].lstrip().startswith("#") and (found := _day_at_the_end(words)):
-            return body, {"date": found}
+            if found.year >= _FIRST and (named is None or abs((found - named).days) <= _NEAR):
+                return body, {"date": found}
+            continue
         if found := day_of(posted["day"] if posted else re.split(r"\s[·∙•|]\s", words)[0]):
             lines[at] = ""
             return "\n".join(lines), {"date": found, "speaker": posted["who"] if posted else ""}

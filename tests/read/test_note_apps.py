@@ -431,3 +431,8 @@ def test_labels_and_footers_are_no_insights(content: Content) -> None:
         "Curated by Bo Roe\n\n(c) 2025 Example. All rights reserved.\n\n## Action items\n\n- [ ] Ask Ann for it.\n"
     )
     assert [(one.text, str(one.date)) for one in noted(content, text)] == [(LIES, "2025-11-21"), (AGE, "2025-11-21")]
+
+
+@pytest.mark.parametrize("heading", ["# The landing – June 6, 1944", "## Ann on the towers (2001-09-11)"])
+def test_a_heading_about_a_day_dates_no_file(content: Content, heading: str) -> None:
+    assert [str(one.date) for one in noted(content, f"{heading}\n\n{LIES}\n\n{AGE}\n")] == ["2025-11-20"] * 2
