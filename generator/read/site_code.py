@@ -33,7 +33,9 @@ _ALERT = re.compile(r"^(?P<before>[ \t]*(?:>[ \t]?)+)\[!(?P<kind>[\w-]+)\][+-]?[
 _EMBED = re.compile(
     r"!\[\[(?P<file>[^\[\]|#\n]+\.(?:png|jpe?g|gif|svg|webp|avif))(?:\|(?P<alt>[^\[\]\n]*))?\]\]", re.IGNORECASE
 )
-_WIKI = re.compile(r"(?<![!\[])\[\[(?:[^\[\]|\n]*\|)?(?P<words>[^\[\]|\n#][^\[\]|\n]*)\]\](?!\()")
+_WIKI = re.compile(
+    r"(?<![!\[])\[\[(?!\s)(?=[^\[\]\n]*[^\W\d_])(?:[^\[\]|\n]*\|)?(?P<words>[^\[\]|\n#][^\[\]|\n]*)\]\](?!\()"
+)
 _HOLDS = re.compile(
     r"^<(div|details|center|section|figure|aside|article)\b(?:(?!markdown=)[^<>\n])*"
     r"(?=>(?:(?!</?\1\b).){0,5000}?\n[ \t]*\n)",
@@ -44,6 +46,10 @@ https://spec.commonmark.org/0.31.2/#html-blocks."""
 _STRUCK = re.compile(r"(?<![~\\])~~(?=[^\s~])([^~\n]+?)(?<=\S)~~(?!~)")
 _TASK = re.compile(r"^([ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+)\[([ xX])\](?=[ \t])", re.MULTILINE)
 _PICTURES = frozenset("figure img image picture photo lightbox zoom".split())
+_SAID_BY = ("author", "name", "speaker", "by", "cite", "source")
+"""What a shortcode around a quotation calls who said it."""
+_OF_A_QUOTATION = frozenset((*_SAID_BY, "class", "style", "id", "align"))
+"""With anything else the words may be among what is given."""
 _HOSTS = {
     "youtube": "https://www.youtube.com/watch?v={}",
     "youtubelite": "https://www.youtube.com/watch?v={}",
@@ -128,6 +134,9 @@ def _called(found: re.Match[str], left: dict[str, int]) -> str:
     ):
         address = key if key.startswith("http") else _HOSTS[name].format(key)
         return f"[{named.get('title') or address}]({address})"
+    who = next((named[key] for key in _SAID_BY if named.get(key)), "")
+    if "quote" in name and who and not alone and named.keys() <= _OF_A_QUOTATION:
+        return f"**{who.rstrip(':')}:** "
     label = name or found[0].strip("{} -").split("|")[0].strip()
     left[label] = left.get(label, 0) + 1
     return ""

@@ -132,3 +132,14 @@ def test_what_only_another_site_s_program_knows_is_told(content: Content) -> Non
         "warning: posts/2024-05-01-a.md: What another site's program puts into the text is left out: `ad` (1), `chart` "
         "(2). Write what readers should see in Markdown or HTML"
     ]
+
+
+def test_who_said_a_quotation_stands_before_it() -> None:
+    said = plain_markdown('{{< quote author="Ann Lee" >}}Caches lie.{{< /quote >}}\n')
+    assert said == ("**Ann Lee:** Caches lie.\n", {})
+    assert plain_markdown('{{< quote author="Ann Lee" text="Caches lie." >}}\n') == ("\n", {"quote": 1})
+
+
+@pytest.mark.parametrize("text", ["Write if [[ -f lamp ]]; then.\n", "It gives [[1, 2]] back.\n"])
+def test_brackets_in_a_text_are_no_links(text: str) -> None:
+    assert plain_markdown(text) == (text, {})
