@@ -16,7 +16,7 @@ from generator.read.front_matter import marked_front_matter
 from generator.read.marked_yaml import Marked
 from generator.read.repair import decode
 from generator.read.source import Source, passed_on
-from generator.read.values import prose
+from generator.read.values import NO, YES, prose
 
 NAME = "people.yml"
 _ACCOUNTS = {
@@ -56,7 +56,11 @@ def read_person(source: Source) -> Reading[Profile | None]:
 def with_accounts(written: Marked) -> Marked:
     """The fields with each account that they name (`github: ann`) as an address among the `links`."""
     given = written.value or {}
-    accounts = {name: str(value) for name, value in given.items() if value and bare(name) in _ACCOUNTS}
+    accounts = {
+        name: value
+        for name, value in given.items()
+        if bare(name) in _ACCOUNTS and isinstance(value, str) and value and value.casefold() not in YES | NO
+    }
     if not accounts:
         return written
     there = given.get("links") or []

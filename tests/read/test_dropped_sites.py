@@ -198,3 +198,12 @@ def test_more_may_follow_in_a_heading_over_a_talk_and_a_link_below_is_none(
     (episode,) = content({"episodes/tides.md": page}).episodes
     assert " ".join(turn.text for turn in episode.transcript.turns) == words
     assert "Of [cables](https://ex.org/c)" in episode.notes
+
+
+@pytest.mark.parametrize("account", ["true", "[ann, lee]"])
+def test_what_is_no_account_leads_nowhere(content: Content, account: str) -> None:
+    files = {
+        "people/ann.md": f"---\nname: Ann Lee\ntwitter: {account}\n---\n",
+        "episodes/tides.md": "---\ndate: 2025-01-01\npeople: [Ann Lee]\n---\n\nWe sank it.\n",
+    }
+    assert [one.links for one in content(files).people] in ([], [()])

@@ -249,3 +249,7 @@ def test_show_names(folder: str, name: str) -> None:
 )
 def test_titles(written: str, title: Title) -> None:
     assert plain_title(written, "The Infra Pod") == title
+
+
+def test_nobody_is_called_true() -> None:
+    assert credits.people("true") == credits.people("False") == ()
