@@ -53,7 +53,7 @@ def folder(place: Path) -> Found:
         if not written.value or path.stem in ("_index", "README"):
             left.append(f"{source}: no front matter, so no episode")
         else:
-            written = replace(written, value={name.lower(): value for name, value in written.value.items()})
+            written = replace(written, value=_in_small_letters(written.value))
             name = _stem(path)
             if keeps_people(_bundle(path).parent) and (about := person(written, body, source)):
                 people[name] = about
@@ -73,6 +73,15 @@ def folder(place: Path) -> Found:
     for (parent, suffix), count in others.items():
         left.append(f"{parent.relative_to(place).as_posix()}/*{suffix}: {count} that are no episode")
     return Found(tuple(episodes), people=people, pictures=pictures, left=(*left, *lacking))
+
+
+def _in_small_letters(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields, of two whose names differ in their capitals alone each as it stands: one may hold the page back."""
+    found: dict[str, Any] = {}
+    for name, value in fields.items():
+        small = name.lower()
+        found[name if small in found or small in fields else small] = value
+    return found
 
 
 def _is_one(found: Moved, path: Path, written: Mapping[str, Any]) -> bool:

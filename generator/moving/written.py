@@ -24,7 +24,7 @@ def as_written(kind: Kind, given: Marked, source: str) -> tuple[dict[str, Any], 
     `draft` is `yes` for whatever is held back.
     """
     rows = [_row(field) for field in fields_of(kind)]
-    given = ours(given)
+    given = ours(given) if kind == "episode" else given
     state = verdict(given, by_name(rows))
     rest = {
         name: value

@@ -16,15 +16,16 @@ from generator.model import ContentError
 from generator.read.marked_yaml import Marked, Place
 from generator.read.values import NO, YES
 
+_ABROAD = ("entwurf", "borrador", "brouillon", "rascunho", "bozza", "черновик", "下書き", "草稿")
 _HIDES = ("draft", "drafts", "private", "hidden", "unpublished", "unlisted", "wip", "draught", "embargo", "embargoed",
-          "entwurf", "borrador", "brouillon", "rascunho", "bozza", "черновик", "下書き", "草稿")  # fmt: skip
+          *_ABROAD)  # fmt: skip
 _HIDES_IF_YES = frozenset({"hide"})
 _SHOWS = ("published", "publish", "public", "visible", "listed",
           "veröffentlicht", "publicado", "publié", "pubblicato", "опубликовано", "公開")  # fmt: skip
 _NO = NO | {"nein", "non", "não", "nao", "nee", "нет", "falsch", "falso", "faux"}
 """What says no to one of these, in the languages that fields may be written in."""
 _STATES = ("status", "state", "stage", "visibility", "access")
-_UNDONE = ("draft", "drafts", "unpublished")
+_UNDONE = ("draft", "drafts", "unpublished", *_ABROAD)
 """What any field may say of something that is not out; and what one of `_STATES` may, or `published`:"""
 _NOT_OUT = (*_UNDONE, "private", "hidden", "unlisted", "wip", "pending", "embargoed", "unfinished", "in progress",
             "in review", "work in progress", "to do", "todo", "later", "never", "scheduled", "not yet")  # fmt: skip
@@ -36,9 +37,9 @@ _TYPOS_FROM = 4
 _HEAD = 60
 """Lines, at the most, of a block of fields at the top of a text."""
 _LINE = re.compile(
-    r"[\s>#*]*[\"'“]?([A-Za-z][\w -]{2,20}?)[\"'”]?\s*[:=：]{1,2}\s*[\"'“]?([\w -]{0,20}?)[\"'”]?\s*[,;.}]{0,2}\s*"
+    r"[\s>#*]*[\"'“]?([^\W\d][\w -]{1,20}?)[\"'”]?\s*[:=：]{1,2}\s*[\"'“]?([\w -]{0,20}?)[\"'”]?\s*[,;.}]{0,2}\s*"
 )
-_FIELDLIKE = re.compile(r"\s*(?:[-+;.{}—–*=`]{1,5}\w{0,5}|[\"'“]?[A-Za-z][\w -]{0,30}[\"'”]?\s*[:=：].*|[#\[-].*)?\s*")
+_FIELDLIKE = re.compile(r"\s*(?:[-+;.{}—–*=`]{1,5}\w{0,5}|[\"'“]?[^\W\d][\w -]{0,30}[\"'”]?\s*[:=：].*|[#\[-].*)?\s*")
 
 _FOLDER = re.compile(r"_{0,2}drafts?", re.IGNORECASE)
 """Where sites keep what is not out: Jekyll's `_drafts/`."""

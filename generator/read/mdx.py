@@ -26,10 +26,10 @@ def decoded(path: str, data: bytes) -> tuple[str, Warnings]:
 
 
 _TITLED = re.compile(
-    r"<[A-Z][\w.]*\s(?:[^<>\"'{}]|\"[^\"]*\"|'[^']*')*?\b(?:name|author|speaker|title)=\"(?P<words>[^\W\d_a-z][^\"<>{}]*)\""
+    r"<[A-Z][\w.]*\s(?:[^<>\"'{}]|\"[^\"]*\"|'[^']*')*?\b(?:name|author|speaker)=\"(?P<words>[^\W\d_a-z][^\"<>{}]*)\""
     r"(?:[^<>\"'{}/]|\"[^\"]*\"|'[^']*')*>(?!\s*</)"
 )
-"""A component around words that says whose they are, or what they are on."""
+"""A component around words that says whose they are."""
 _OPENED = re.compile(r"\s*<[A-Z][\w.]*(?:\s[^<>]*[^<>/])?>\s*")
 _CLOSED = re.compile(r"\s*</[A-Z][\w.]*>\s*")
 
@@ -37,7 +37,7 @@ _CLOSED = re.compile(r"\s*</[A-Z][\w.]*>\s*")
 def without_code(text: str) -> str:
     """The text without modules, components' tags and comments; line breaks stay, so that lines keep their numbers.
 
-    A component's name or title stands before its words, which are as little indented as they would be without it.
+    A name that a component has stands before its words, which are as little indented as they would be without it.
     """
     text = _TITLED.sub(lambda found: f"{found[0]}**{found['words'].rstrip(':')}:** ", _moved_out(text))
     return _CODE.sub(lambda found: "\n" * found[0].count("\n") or " " * found[0].startswith("{"), text)

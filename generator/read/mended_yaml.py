@@ -8,7 +8,7 @@ from generator.model.nesting import refuse_nesting
 from generator.read.draft import verdict
 from generator.read.marked_yaml import Marked
 
-_KEY = re.compile(r"([A-Za-z_][\w -]*):(?:[ \t]+(.*))?")
+_KEY = re.compile(r"([^\W\d][\w -]*):(?:[ \t]+(.*))?")
 _OPENED = re.compile(r"[\"'\[{>|]")
 """What begins a value that is written in some notation of YAML."""
 _UNSOUND = re.compile(

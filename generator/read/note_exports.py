@@ -87,9 +87,9 @@ def table_rows(lines: list[str]) -> list[str]:
             told = [cell for name, cell in zip(names, cells, strict=False) if name in _SAID and cell]
             words = told[0] if told else max(cells, key=lambda cell: len(_ALONE.sub("", cell)))
             link = next((found[1] for cell in cells if cell != words and (found := _ALONE.fullmatch(cell))), "")
-            words += f" (source: {link})" if link else ""
+            source = f" (source: {link})" if link else ""
             rule = not words.strip(" :-")
-            result.append("" if rule else f"- {words}{BY + who if who and not words.startswith(who) else ''}")
+            result.append("" if rule else f"- {words}{source}{BY + who if who and who != words else ''}")
         else:
             names = names if cells else []
             result.append(line)

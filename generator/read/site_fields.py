@@ -57,6 +57,7 @@ def _each(written: Mapping[str, Any]) -> Iterator[tuple[Place, Any]]:
     for name, value in written.items():
         inner = value if isinstance(value, Mapping) else {}
         out = [one for one in inner if bare(one) not in there and _goes_out(bare(name), one)]
+        there.update(map(bare, out))
         yield from (((name, one), inner[one]) for one in out)
         if not out:
             yield (name,), value

@@ -206,3 +206,15 @@ def test_a_page_of_json_fields_alone_is_one_without_words(content: Content) -> N
         ("Slow disks", "Ann on disks.", 0)
     ]
     assert len(library.episodes[0].transcript.turns) == 1
+
+
+@pytest.mark.parametrize("field", ["status: entwurf", "state: borrador", "status: brouillon", "черновик: yes"])
+def test_a_draft_is_one_in_other_languages(content: Content, field: str) -> None:
+    assert not content(
+        {"episodes/a.md": f"---\ntitle: Cables\ndate: 2025-01-02\n{field}\n---\n\nAnn: Deep.\n"}
+    ).episodes
+
+
+def test_of_two_mappings_that_say_whether_they_are_out_neither_is_lost(content: Content) -> None:
+    both = "params: {published: false}\npodcast: {published: true}"
+    assert not content({"episodes/a.md": f"---\ntitle: Cables\ndate: 2025-01-02\n{both}\n---\n\nAnn: Deep.\n"}).episodes

@@ -37,7 +37,9 @@ def test_the_last_text_goes_on_to_the_end_and_a_warning_says_so(content: Content
     [
         "title: [Cables\n", 'title: "Cables\n', "title: {\n", "tags:\n  - a: b: c\n",
         "about: One.\n» Follow\ndraft: yes\n", "about: One.\n» Follow\nTitle: Cables\n", "» Follow\ntitle: a: b\n",
-        "about: One.\n» Follow\n  draft: yes\n", "about: One.\n» Follow\npublish: no\n",
+        "about: One.\n» Follow\n  draft: yes\n",
+        "title: a: b\n» Follow\nчерновик: да\n",
+        "about: One.\n» Follow\n公開: no\n", "about: One.\n» Follow\npublish: no\n",
         "about: One.\n» Follow\nhidden: yes\n", "about: |\n» Follow\n", "title: a: b\nlinks: [a\n",
     ],
 )  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from generator.read.formats.names import is_name
 
@@ -23,6 +24,7 @@ _PRESENT = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """The heading of a list of those present."""
+_BELOW = re.compile(r"\n([^\n]*)")
 _MOST = 300
 """Lines of such a list."""
 _ITEM = re.compile(rf"[ \t]*(?:[-*+•]|\d+\.)[ \t]+\[?({_FULL_NAME})(?=\]|[ \t]*(?:$|[(,;–—@<|-]))")
@@ -54,7 +56,8 @@ def initials(labels: Iterable[str], text: str) -> dict[str, str]:
 def _present(text: str) -> Iterator[str]:
     """The names in the lists of those present: items, or lines that are names alone."""
     for heading in _PRESENT.finditer(text):
-        for line in text[heading.end() :].split("\n")[1:_MOST]:
+        for below in islice(_BELOW.finditer(text, heading.end()), _MOST - 1):
+            line = below[1]
             if found := _ITEM.match(line) or _ALONE.fullmatch(line):
                 yield found[1]
             elif line.strip() and not line.lstrip().startswith(("-", "*", "+", "•")):
