@@ -9,9 +9,9 @@ from typing import Any
 from generator.moving.elements import filled
 from generator.moving.records import Moved
 from generator.moving.written import as_written
+from generator.read.accounts import with_accounts
 from generator.read.machinery import PEOPLE
 from generator.read.marked_yaml import Marked
-from generator.read.people import with_accounts
 from generator.read.values import names
 
 _FOLDER = re.compile(f"_?(?:{PEOPLE})", re.IGNORECASE)
@@ -23,7 +23,7 @@ def person(written: Marked, body: str, source: str) -> dict[str, Any]:
 
     `{"title": "Ann Lee", "github": "ann"}` gives `{"name": "Ann Lee", "links": ["https://github.com/ann"]}`.
     """
-    found, _ = as_written("person", with_accounts(written), source)
+    found, _ = as_written("person", replace(written, value=with_accounts(written.value)), source)
     return filled({"bio": body.strip(), **found}) if found.get("name") else {}
 
 

@@ -1,6 +1,6 @@
 """A YAML file that is a list of entries, checked against a table of fields."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,9 +10,16 @@ from generator.read.source import read_yaml
 
 
 def entries(
-    path: str, data: bytes, fields: Sequence[Field], required: Sequence[str]
+    path: str,
+    data: bytes,
+    fields: Sequence[Field],
+    required: Sequence[str],
+    shaped: Callable[[Any], Any] = lambda entry: entry,
 ) -> Reading[list[tuple[int, dict[str, Any]]]]:
-    """(line, valid fields) of each entry that has the required ones, and everything wrong with the file."""
+    """(line, valid fields) of each entry that has the required ones, and everything wrong with the file.
+
+    `shaped` makes of an entry as it is written one that the table knows.
+    """
     try:
         written, mended = read_yaml(path, data)
     except ContentError as error:
@@ -26,7 +33,7 @@ def entries(
     result: list[tuple[int, dict[str, Any]]] = []
     for number, entry in enumerate(written.value):
         line = written.line(number)
-        found, wrong = check_mapping(fields, entry, written, path, (number,))
+        found, wrong = check_mapping(fields, shaped(entry), written, path, (number,))
         missing = [name for name in required if name not in found]
         if missing and isinstance(entry, dict):
             given = [name for name in missing if entry.get(name) is not None]

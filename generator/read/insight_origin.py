@@ -67,14 +67,15 @@ def with_origin(line: int, written: str, markup: bool = True) -> Item:
     written, by, who = written.partition(BY)
     if found := SOURCE.search(written):
         link, written = found[1], written[: found.start()]
-    dashes = [] if by else list(DASH.finditer(written))
+    dashes = list(DASH.finditer(written))
     if dashes:
         text, tail = written[: dashes[-1].start()].rstrip(), written[dashes[-1].end() :]
         quoted = QUOTED.fullmatch(text) and (is_name(tail.strip(" *_")) or _credited(tail))
         if quoted or _FINISHED.search(text):
-            if named := _origin(tail):
+            # Of words whose speaker an export tells, an origin names the same one.
+            if (named := _origin(tail)) and (not by or named[0] == who):
                 written, origin = text, named
-            elif credited := _credited(tail):
+            elif (credited := _credited(tail)) and (not by or credited[0] == who):
                 written, origin, untold = text, (credited[0], "", "", credited[1]), credited[2]
     speaker, episode, time, named_link = origin
     start_ms = length_of(time)

@@ -6,6 +6,8 @@ from generator.model.stated import day_of
 from generator.read.insight_origin import BY, ON
 
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*)")
+_SOURCE = " (source: "
+_TOLD = re.compile(rf"(?=[{BY}{ON}])|(?={re.escape(_SOURCE)})")
 _RULE = "=========="
 _CLIPPING = re.compile(r"\s*- .*\|.*")
 _THOUGHT = re.compile(
@@ -97,11 +99,13 @@ def table_rows(lines: list[str]) -> list[str]:
 
 
 def added(before: list[str], what: str) -> bool:
-    """Whether the last words above got something behind them."""
+    """Whether the last words above got something behind them, before what tells who said them, when and where."""
     for at in range(len(before) - 1, -1, -1):
         if before[at].strip():
             if HEADING.fullmatch(before[at]):
                 return False
-            before[at] = before[at].rstrip() + what
+            words, *told = _TOLD.split(before[at], maxsplit=1)
+            linked = _SOURCE in what and any(_SOURCE in one for one in told)
+            before[at] = "".join((words.rstrip(), "" if linked else what, *told))
             return True
     return False

@@ -9,23 +9,16 @@ from typing import Any
 from generator.model import ContentError, Episode, Person, Problem, Profile, Reading
 from generator.model.address import slug
 from generator.model.people import on_episode
+from generator.read.accounts import with_accounts
 from generator.read.entries import entries
-from generator.read.fields import bare, check, fields_of
+from generator.read.fields import check, fields_of
 from generator.read.file_name import humanise
 from generator.read.front_matter import marked_front_matter
-from generator.read.marked_yaml import Marked
 from generator.read.repair import decode
 from generator.read.source import Source, passed_on
-from generator.read.values import NO, YES, prose
+from generator.read.values import prose
 
 NAME = "people.yml"
-_ACCOUNTS = {
-    "github": "https://github.com/",
-    "linkedin": "https://www.linkedin.com/in/",
-    "twitter": "https://twitter.com/",
-    "youtube": "https://www.youtube.com/",
-}
-"""Fields for somebody's name elsewhere, and what stands before it in an address."""
 _ID = re.compile(r"[a-z]{2,}(?:[-_][a-z]+){1,3}")
 """A name as sites call files: `ann-lee`."""
 
@@ -37,7 +30,7 @@ def read_person(source: Source) -> Reading[Profile | None]:
         written, body = marked_front_matter(text)
     except ContentError as error:
         return None, (error.at(source.path),)
-    found, wrong = check("person", with_accounts(written), source.path)
+    found, wrong = check("person", replace(written, value=with_accounts(written.value)), source.path)
     problems = (*passed_on(source.path, warnings), *wrong)
     if not _is_own(source.path):
         # The page of a site that was dropped whole: its other fields are its program's.
@@ -53,26 +46,9 @@ def read_person(source: Source) -> Reading[Profile | None]:
     return _profile(name, bio, found, source.path), problems
 
 
-def with_accounts(written: Marked) -> Marked:
-    """The fields with each account that they name (`github: ann`) as an address among the `links`."""
-    given = written.value or {}
-    accounts = {
-        name: value
-        for name, value in given.items()
-        if bare(name) in _ACCOUNTS and isinstance(value, str) and value and value.casefold() not in YES | NO
-    }
-    if not accounts:
-        return written
-    there = given.get("links") or []
-    links = [*(there if isinstance(there, list) else [there])]
-    for name, account in accounts.items():
-        links.append(account if "://" in account else _ACCOUNTS[bare(name)] + account.lstrip("@"))
-    return replace(written, value={**{name: given[name] for name in given if name not in accounts}, "links": links})
-
-
 def read_people(path: str, data: bytes) -> Reading[tuple[Profile, ...]]:
     """The people of `content/people.yml`, drafts left out, and everything wrong with the file."""
-    found, problems = entries(path, data, fields_of("person"), required=("name",))
+    found, problems = entries(path, data, fields_of("person"), required=("name",), shaped=with_accounts)
     shown = [(line, fields) for line, fields in found if not fields.pop("draft", False)]
     return tuple(
         _profile(fields.pop("name"), fields.pop("bio", ""), fields, path, line) for line, fields in shown

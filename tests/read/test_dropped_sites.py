@@ -167,16 +167,37 @@ def test_of_links_only_a_recording_is_the_episodes_and_what_holds_a_page_back_st
     assert len([line for line in said(library) if "it is held back" in line]) == 2
 
 
-def test_an_account_is_a_link_of_who_has_it(content: Content) -> None:
-    files = {
-        "people/ann.md": "---\ntitle: Ann Lee\nTwitter: '@ann'\nlinks: https://ex.org/ann\n---\n",
-        "episodes/tides.md": "---\ndate: 2025-01-01\npeople: [Ann Lee]\n---\n\nWe sank it.\n",
-    }
-    library = content(files)
-    assert [(one.name, one.links) for one in library.people] == [
-        ("Ann Lee", ("https://ex.org/ann", "https://twitter.com/ann"))
-    ]
-    assert not [line for line in said(library) if "people/" in line]
+@pytest.mark.parametrize(
+    ("written", "links"),
+    [
+        ("Twitter: '@ann'\nlinks: https://ex.org/ann", ["https://ex.org/ann", "https://twitter.com/ann"]),
+        ("github: ann\nLinks: [https://ex.org/ann]", ["https://ex.org/ann", "https://github.com/ann"]),
+        ("github: ann\nlinks: {web: https://ex.org/ann}", ["https://ex.org/ann", "https://github.com/ann"]),
+        ("social: {GitHub: ann, web: https://ex.org}", ["https://github.com/ann", "https://ex.org"]),
+        ("links: [{name: My page, url: https://ex.org}, {github: ann}]", ["https://ex.org", "https://github.com/ann"]),
+        ("github: github.com/ann", ["https://github.com/ann"]),
+        ("linkedin: in/ann", ["https://www.linkedin.com/in/ann"]),
+        ("linkedin: /company/cables/", ["https://www.linkedin.com/company/cables"]),
+        ("youtube: '@ann'", ["https://www.youtube.com/@ann"]),
+        ("youtube: https://youtube.com/c/ann", ["https://youtube.com/c/ann"]),
+    ],
+)
+def test_an_account_is_a_link_of_who_has_it(content: Content, written: str, links: list[str]) -> None:
+    entry = written.replace("\n", "\n  ")
+    for file, text in (
+        ("people/ann.md", f"---\nname: Ann Lee\n{written}\n---\n"),
+        ("people.yml", f"- name: Ann Lee\n  {entry}\n"),
+    ):
+        library = content(
+            {
+                "people/ann.md": "",
+                "people.yml": "",
+                file: text,
+                "episodes/tides.md": "---\ndate: 2025-01-01\npeople: [Ann Lee]\n---\n\nWe sank it.\n",
+            }
+        )
+        assert [list(one.links) for one in library.people if one.name == "Ann Lee"] == [links]
+        assert not [line for line in said(library) if file in line]
 
 
 @pytest.mark.parametrize(

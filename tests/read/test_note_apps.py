@@ -7,6 +7,7 @@ from tests.read.conftest import Content
 
 LIES, AGE = "Caches lie to you whenever they can.", "Page on the age of the oldest job, not on depth."
 LINK = "https://share.example/1"
+CITED = f"- {LIES} — [Updated on May 6, 2024]({LINK})\n"
 
 
 def noted(content: Content, text: str, suffix: str = "md") -> tuple[Insight, ...]:
@@ -324,6 +325,25 @@ def test_a_box_s_title_is_a_heading_a_day_or_who_said_it(content: Content) -> No
         ("Disks do not lie.", None, "2025-11-20"),
     }
     assert {one.link for one in found} == {"https://a.example/"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "link"),
+    [
+        (f"> [!quote] 2024-05-06\n> {LIES}\n\n— Ann Lee\n", "Ann Lee", ""),
+        (f"{CITED}    - Speaker: Ann Lee\n    - source: https://b.example\n", "Ann Lee", LINK),
+    ],
+)
+def test_what_is_told_below_words_costs_them_neither_their_day_nor_their_speaker(
+    content: Content, text: str, speaker: str | None, link: str
+) -> None:
+    (one,) = noted(content, text)
+    assert (one.text, one.speaker, str(one.date), one.link) == (LIES, speaker, "2024-05-06", link)
+
+
+def test_who_is_told_by_a_box_and_by_a_dash_is_told_once(content: Content) -> None:
+    (one,) = noted(content, f"> [!quote] Ann Lee\n> {LIES}\n> — Ann Lee, Slow writes\n")
+    assert (one.text, one.speaker) == (LIES, "Ann Lee")
 
 
 def test_a_moment_before_the_words_is_their_link(content: Content) -> None:
