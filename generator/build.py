@@ -28,9 +28,9 @@ from generator.publish.feeds import feeds
 from generator.publish.llms import llms
 from generator.publish.pin import due, pin, record
 from generator.publish.static import media, taken
-from generator.read.pins import pin_text, read_pins
-from generator.read.published import NAME, record_text
-from generator.read.samples import only_samples
+from generator.read.library.samples import only_samples
+from generator.read.show.pins import pin_text, read_pins
+from generator.read.show.published import NAME, record_text
 from generator.stages import Stages
 from generator.write import pages
 from generator.write.hand import linked

@@ -18,9 +18,9 @@ from generator.memory.cache import cached_map
 from generator.memory.version import Values, code_version
 from generator.model import Analysis, Episode, Library, Site
 from generator.read import read_library
-from generator.read.intake import SECONDS as READING_SECONDS
-from generator.read.samples import planted
-from generator.read.upcoming import held_back
+from generator.read.library.intake import SECONDS as READING_SECONDS
+from generator.read.library.samples import planted
+from generator.read.library.upcoming import held_back
 from generator.stages import Stages, left
 
 Report = Callable[[str], None]

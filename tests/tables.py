@@ -12,15 +12,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.model.site import Options
-from generator.read.corrections import FIELDS as CORRECTIONS
-from generator.read.fields import FIELDS, Field
+from generator.read.episodes.summary_file import CLAIM
+from generator.read.episodes.summary_file import FIELDS as WRITTEN
+from generator.read.fields.table import FIELDS, Field
 from generator.read.formats import FORMATS, chapters_json, plain
-from generator.read.glossary import FIELDS as GLOSSARY
-from generator.read.pins import FIELDS as ISSUE
-from generator.read.pins import ITEM_FIELDS as ITEM
-from generator.read.scorecard import FIELDS as SCORECARD
-from generator.read.written import CLAIM
-from generator.read.written import FIELDS as WRITTEN
+from generator.read.show.corrections import FIELDS as CORRECTIONS
+from generator.read.show.glossary import FIELDS as GLOSSARY
+from generator.read.show.pins import FIELDS as ISSUE
+from generator.read.show.pins import ITEM_FIELDS as ITEM
+from generator.read.show.scorecard import FIELDS as SCORECARD
 from generator.settings import PluginConfig
 
 MANUAL = Path(__file__).resolve().parents[1] / "content" / "pages" / "manual"

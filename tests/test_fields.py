@@ -10,7 +10,7 @@ from generator import resources
 from generator.load import load
 from generator.model import Site
 from generator.publish.feeds import feeds
-from generator.read.fields import Field, fields_of
+from generator.read.fields.table import Field, fields_of
 from generator.write import pages
 
 TALK = """---

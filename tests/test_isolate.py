@@ -15,7 +15,7 @@ from generator.load import load
 from generator.model import Episode, Library, Post, Site
 from generator.publish import cards
 from generator.publish.feeds.entries import Writer
-from generator.read import library as reading
+from generator.read.library import library as reading
 from generator.write import episode as episode_page
 
 SITE = Site(name="Load Bearing", url="https://example.org/", today=date(2025, 1, 1))

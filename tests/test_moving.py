@@ -7,10 +7,10 @@ import pytest
 import yaml
 
 from generator.moving.written import as_written
-from generator.read.corrections import read_corrections
-from generator.read.html_markdown import markdown
-from generator.read.marked_yaml import Marked
-from generator.read.talk_heading import notes_and_talk
+from generator.read.episode_pages.heading import notes_and_talk
+from generator.read.episode_pages.html_markdown import markdown
+from generator.read.fields.marked_yaml import Marked
+from generator.read.show.corrections import read_corrections
 from tests.site import call, drop, lands, small
 
 EXPORT = """<?xml version="1.0"?>

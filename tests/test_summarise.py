@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.read.one import read_one
+from generator.read.library.one_transcript import read_one
 from generator.summarise.answer import parsed
 from generator.summarise.client import Client, Unanswered
 from generator.summarise.endpoint import Endpoint, EndpointError, endpoint

@@ -14,7 +14,7 @@ from generator.model import Analysis, Episode, Transcript
 from generator.model.counted import counted
 from generator.model.moment import stamp
 from generator.model.people import is_nobody
-from generator.read.corrections import UNTOLD
+from generator.read.show.corrections import UNTOLD
 from generator.write.escape import yaml_scalar
 
 _SHOWN = 100

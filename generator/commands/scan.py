@@ -9,7 +9,7 @@ from generator.commands import project as projects
 from generator.commands import terminal
 from generator.commands.options import MKDOCS, Config, Content, Since
 from generator.lock import held
-from generator.read.words import words
+from generator.read.library.words_heard import words
 from generator.scan import ScanOptions, ScanReport
 from generator.scan import scan as scan_feeds
 

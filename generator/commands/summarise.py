@@ -19,7 +19,7 @@ from generator.load import load
 from generator.lock import held
 from generator.model import Analysis, Episode, Library
 from generator.model.counted import counted
-from generator.read.written import read_written
+from generator.read.episodes.summary_file import read_written
 from generator.summarise.client import Client
 from generator.summarise.endpoint import Endpoint, EndpointError, endpoint
 from generator.summarise.prompt import Prompt, parts, prompt

@@ -7,8 +7,8 @@ from generator.model import address
 from generator.model.whole_tags import Flow, read_by
 from generator.moving.elements import SPACES, attribute, below_root, chapters, credits_of, day, filled, plain, told
 from generator.moving.records import Found, Moved
-from generator.read.html_markdown import markdown
-from generator.read.talk_heading import notes_and_talk
+from generator.read.episode_pages.heading import notes_and_talk
+from generator.read.episode_pages.html_markdown import markdown
 from generator.scan.podcast import tags_of
 
 

@@ -8,7 +8,7 @@ from generator.model import address
 from generator.model.grouped import grouped
 from generator.model.yaml_text import yaml_text
 from generator.moving.records import Found, Moved
-from generator.read.corrections import NAME, place
+from generator.read.show.corrections import NAME, place
 
 CORRECTIONS = NAME
 _MANY = 4

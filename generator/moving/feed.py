@@ -15,8 +15,8 @@ from generator.moving.elements import SPACES, attribute, below_root, chapters, c
 from generator.moving.podlove import ROOT as PODLOVE
 from generator.moving.podlove import podlove
 from generator.moving.records import Found, Moved
-from generator.read.html_markdown import markdown
-from generator.read.talk_heading import notes_and_talk
+from generator.read.episode_pages.heading import notes_and_talk
+from generator.read.episode_pages.html_markdown import markdown
 from generator.scan.podcast import tags_of
 
 LARGEST = 256 * 1024 * 1024

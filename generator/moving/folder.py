@@ -15,14 +15,14 @@ from generator.moving.people import credited, keeps_people, person
 from generator.moving.pictures import pictured
 from generator.moving.records import Found, Moved
 from generator.moving.written import as_written
-from generator.read import mdx
-from generator.read.draft import in_drafts
-from generator.read.episode_page import page_fields, transcript_of
-from generator.read.file_name import file_name, humanise
+from generator.read.episode_pages.heading import notes_and_talk
+from generator.read.episode_pages.page import page_fields, transcript_of
+from generator.read.fields.draft import in_drafts
+from generator.read.fields.file_name import file_name, humanise
+from generator.read.fields.marked_yaml import Marked
+from generator.read.fields.values import names
 from generator.read.formats.format import MARKDOWN
-from generator.read.marked_yaml import Marked
-from generator.read.talk_heading import notes_and_talk
-from generator.read.values import names
+from generator.read.text import mdx
 
 _SAID = (".vtt", ".srt", ".json", ".txt")
 """Transcripts, the one to take first."""

@@ -9,10 +9,10 @@ from typing import Any
 from generator.moving.elements import filled
 from generator.moving.records import Moved
 from generator.moving.written import as_written
-from generator.read.accounts import with_accounts
-from generator.read.machinery import PEOPLE
-from generator.read.marked_yaml import Marked
-from generator.read.values import names
+from generator.read.fields.marked_yaml import Marked
+from generator.read.fields.values import names
+from generator.read.folders.checkouts import PEOPLE
+from generator.read.show.accounts import with_accounts
 
 _FOLDER = re.compile(f"_?(?:{PEOPLE})", re.IGNORECASE)
 _CREDITS = ("people", "hosts", "guests")

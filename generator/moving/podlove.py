@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 from generator.model import address
 from generator.moving.elements import SPACES, day, filled, plain, told
 from generator.moving.records import Found, Moved
-from generator.read.html_markdown import markdown
+from generator.read.episode_pages.html_markdown import markdown
 
 ROOT = f"{{{SPACES['wpe']}}}export"
 _CHAPTER = re.compile(r"^\s*([\d:.]+)\s+(.+?)\s*(?:<\S*>)?\s*$", re.MULTILINE)

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from generator.moving.elements import filled
-from generator.read.draft import verdict
-from generator.read.fields import Field, Kind, bare, by_name, check_mapping, fields_of
-from generator.read.marked_yaml import Marked
-from generator.read.site_fields import ours
-from generator.read.values import PartlyError, text
+from generator.read.fields.draft import verdict
+from generator.read.fields.marked_yaml import Marked
+from generator.read.fields.site_fields import ours
+from generator.read.fields.table import Field, Kind, bare, by_name, check_mapping, fields_of
+from generator.read.fields.values import PartlyError, text
 
 _ALSO = {"topics": ("categories",), "people": ("author",)}
 """What themes call our fields, where a file that is dropped may mean something else."""

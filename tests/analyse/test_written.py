@@ -10,7 +10,7 @@ from generator.analyse.episode import analyse_episode
 from generator.analyse.site.weighing import FLOOR
 from generator.model import Analysis, Episode
 from generator.model.address import claim_mark, transcript_mark
-from generator.read.one import read_one
+from generator.read.library.one_transcript import read_one
 from tests.site import call, plant
 
 TALK = """\

@@ -23,8 +23,8 @@ import webvtt
 
 from generator.model.moment import caption
 from generator.read.formats import read_document
-from generator.read.repair import decode
-from generator.read.turns import captions, turned
+from generator.read.text.repair import decode
+from generator.read.turns.turns import captions, turned
 
 MINUTES = 60
 NAMES = ("Ann Lee", "Bo Roe", "Cem Oz")

@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.analyse.talk.study import Study
 from generator.model import Episode, Transcript, Turn
-from generator.read.one import read_one
+from generator.read.library.one_transcript import read_one
 
 SHARED = Path(__file__).resolve().parents[2] / "../shared"
 Rows = list[dict[str, Any]]

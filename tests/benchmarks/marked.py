@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from generator.analyse.talk.study import Study
-from generator.read.one import read_one
+from generator.read.library.one_transcript import read_one
 from tests.benchmarks import evaluation
 
 OURS = Path(__file__).with_name("marks")

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from generator.analyse.chapters.title_choice import TitleChoice
 from generator.analyse.chapters.title_words import TitleWords
 from generator.analyse.talk.study import Study
-from generator.read.one import read_one
+from generator.read.library.one_transcript import read_one
 from tests.benchmarks import fitted
 
 SCORES = Path(__file__).with_name("scored_titles.txt")

@@ -12,12 +12,12 @@ from pathlib import Path
 
 from generator.analyse.episode import analyse_episode
 from generator.model import Attempt
-from generator.read.episodes import read_episode
-from generator.read.insights import read_insights
-from generator.read.metadata import Facts
-from generator.read.pages import read_page
-from generator.read.posts import read_post
-from generator.read.source import Source
+from generator.read.episodes.episode import read_episode
+from generator.read.fields.metadata import Facts
+from generator.read.insights.insights import read_insights
+from generator.read.posts.pages import read_page
+from generator.read.posts.posts import read_post
+from generator.read.sources.source import Source
 
 SIZES = (25_000, 50_000, 100_000, 200_000)
 """Bytes."""

@@ -9,12 +9,12 @@ from generator.analyse.episode import analyse_episode
 from generator.build import generate
 from generator.load import load
 from generator.model import Analysis, Episode, Problem, Site
-from generator.read.episodes import read_episode
-from generator.read.insights import read_insights
-from generator.read.metadata import Facts
-from generator.read.pages import read_page
-from generator.read.posts import read_post
-from generator.read.source import Source
+from generator.read.episodes.episode import read_episode
+from generator.read.fields.metadata import Facts
+from generator.read.insights.insights import read_insights
+from generator.read.posts.pages import read_page
+from generator.read.posts.posts import read_post
+from generator.read.sources.source import Source
 from tests.fuzz.mutate import mutated
 from tests.fuzz.samples import samples
 

@@ -46,7 +46,7 @@ def test_a_break_is_shown_as_a_diff() -> None:
 
 
 def test_every_break_of_a_real_module_can_be_compiled() -> None:
-    source = (ROOT / "generator/read/turns.py").read_bytes()
+    source = (ROOT / "generator/read/turns/turns.py").read_bytes()
     found = breaks("turns.py", source, random.Random(1))
     assert len(found) > 50
     for one in found:
@@ -58,7 +58,7 @@ def test_the_tests_that_name_a_module_come_first_and_then_those_of_its_room() ->
     named = near(Break("generator/analyse/site/support.py", 0, 0, ""))
     assert named[0] == "tests/analyse/site/test_support.py"
     assert "tests/analyse/site/test_digest.py" in named
-    assert "tests/read/test_turns.py" not in named
+    assert "tests/read/turns/test_turns.py" not in named
 
 
 def test_what_is_entered_only_while_modules_are_loaded_is_held_by_the_tests_of_who_imports_it() -> None:

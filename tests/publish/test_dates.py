@@ -17,7 +17,7 @@ from generator.model import address as addresses
 from generator.publish.feeds import feeds
 from generator.publish.mail import compose
 from generator.publish.pin import due, pin
-from generator.read.pins import pin_text, read_pins
+from generator.read.show.pins import pin_text, read_pins
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"

@@ -7,8 +7,8 @@ import pytest
 
 from generator.model import Chapter, Library, Site, Transcript
 from generator.read import read_library
-from generator.read.document import Document
-from generator.read.turns import captions, turned
+from generator.read.formats.document import Document
+from generator.read.turns.turns import captions, turned
 
 Content = Callable[..., Library]
 

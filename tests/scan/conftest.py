@@ -16,7 +16,7 @@ from zlib import crc32
 
 import pytest
 
-from generator.read.words import words
+from generator.read.library.words_heard import words
 from generator.scan import ScanOptions, ScanReport
 from generator.scan import scan as scan_feeds
 

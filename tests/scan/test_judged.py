@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from generator.model import ContentError, Enclosure, Person, Site
 from generator.read import read_library
-from generator.read.fields import check
-from generator.read.marked_yaml import marked_yaml
-from generator.read.words import words
+from generator.read.fields.marked_yaml import marked_yaml
+from generator.read.fields.table import check
+from generator.read.library.words_heard import words
 from generator.scan.feed import feed
 from generator.scan.records import Feed, FeedItem
 from generator.scan.sidecar import compose, fields

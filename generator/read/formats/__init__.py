@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from generator.model import ContentError
-from generator.read.document import Document
+from generator.read.fields.front_matter import front_matter
 from generator.read.formats import (
     audacity,
     binary,
@@ -45,9 +45,9 @@ from generator.read.formats import (
 )
 from generator.read.formats.caption_names import unsure
 from generator.read.formats.cast import cast
+from generator.read.formats.document import Document
 from generator.read.formats.format import PROSE, WORDS, Format
 from generator.read.formats.overlaps import apart
-from generator.read.front_matter import front_matter
 
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*\{\s*\")")
 """How JSON begins, which `{% include %}` and `{{< audio >}}` do not."""

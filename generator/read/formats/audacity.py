@@ -6,9 +6,9 @@ https://manual.audacityteam.org/man/importing_and_exporting_labels.html
 import re
 
 from generator.model import Cue
-from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
 from generator.read.formats.clock import timed
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format
 
 _LABEL = re.compile(r"\s*(\d{1,6}[.,]\d{1,9})\t(\d{1,6}[.,]\d{1,9})(?:\t(.*))?", re.ASCII)

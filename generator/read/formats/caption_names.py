@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.model import ContentError, Cue
-from generator.read.document import Document
 from generator.read.formats.credit import CREDIT
+from generator.read.formats.document import Document
 from generator.read.formats.heads import Head, heads
 from generator.read.formats.names import is_name, is_phrase, label, leads_in
 from generator.read.formats.prefixes import Prefix, loose, speakers, taking_turns

@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from generator.model.people import is_nobody
-from generator.read.document import Document
+from generator.read.formats.document import Document
 from generator.read.formats.names import BRACKETED, PRONOUNS, called, is_name
-from generator.read.short_names import short_forms
+from generator.read.formats.short_names import short_forms
 
 
 def cast(document: Document) -> Document:

@@ -6,8 +6,8 @@ MacWhinney, Tools for Analyzing Talk, part 1: https://talkbank.org/0info/manuals
 import re
 
 from generator.model import Cue
-from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format, begins
 
 _LINE = re.compile(r"^([*@%])([^:\n]{1,40}):?[ \t]*((?:.*)(?:\n[ \t]+.*)*)", re.MULTILINE)

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.model import ContentError, Cue
-from generator.read.document import Document
 from generator.read.formats.caption_names import prefixed
 from generator.read.formats.clock import in_recording, timed
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format
 from generator.read.formats.json_pieces import Piece, label
 from generator.read.formats.json_times import times, unit_of_bare

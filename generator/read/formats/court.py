@@ -1,7 +1,7 @@
 """The record of a court as text: pages whose lines are numbered anew on each, as a PDF would have them."""
 
-from generator.read.document import Document
 from generator.read.formats import spoken
+from generator.read.formats.document import Document
 from generator.read.formats.format import WORDS, Format
 from generator.read.formats.printed import pages_of, text_of
 

@@ -3,7 +3,7 @@
 Tiers below another (words, glosses, translations) say it again: https://www.mpi.nl/tools/elan/EAF_Annotation_Format_3.0_and_ELAN.pdf
 """
 
-from generator.read.document import Document
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format
 from generator.read.formats.json_pieces import Piece
 from generator.read.formats.json_times import Time, Times

@@ -3,8 +3,8 @@
 https://exmaralda.org/pdf/How_to_understand_EXMARaLDA_data.pdf
 """
 
-from generator.read.document import Document
 from generator.read.formats.clock import seconds
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format
 from generator.read.formats.json_pieces import Piece
 from generator.read.formats.json_times import Time, Times

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.read.document import Document
+from generator.read.formats.document import Document
 
 MARKDOWN = (".md", ".markdown", ".mdx")
 WORDS = (".txt", ".text")

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator.read.document import Document
+from generator.read.formats.document import Document
 from generator.read.formats.markup import EMPHASIS
 
 _SIGNS = "<*_`\\(&.)#!"

@@ -6,9 +6,9 @@ https://en.wikipedia.org/wiki/LRC_(file_format)
 import re
 
 from generator.model import Cue
-from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
 from generator.read.formats.clock import clock
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format
 
 _TAG = re.compile(r"\s*\[(ti|ar|al|au|by|la|length|lr|offset|re|tool|ve|#)\s*:(.*)\]\s*", re.IGNORECASE)

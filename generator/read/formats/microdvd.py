@@ -6,8 +6,8 @@ MPL2 is the same in square brackets and tenths of a second.
 import re
 
 from generator.model import Cue
-from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format
 from generator.read.formats.markup import plain
 

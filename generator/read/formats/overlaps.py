@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from generator.model import Cue
-from generator.read.document import Document
+from generator.read.formats.document import Document
 
 _MARK = "//"
 _SLASHES = re.compile(r"\s*(?<![:/])//(?!/)\s*")

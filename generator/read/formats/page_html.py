@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from generator.model import ContentError
-from generator.read.document import Document
 from generator.read.formats import columns, plain, spoken, srt, webvtt
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format
 from generator.read.formats.html_text import Page, page
 from generator.read.formats.page_core import core

@@ -8,8 +8,8 @@ import io
 import logging
 
 from generator.model import ContentError
-from generator.read.document import Document
 from generator.read.formats import plain
+from generator.read.formats.document import Document
 from generator.read.formats.foreign import EXPORT
 from generator.read.formats.format import Format, by_bytes
 from generator.read.formats.printed import text_of

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from statistics import median
 
 from generator.model import ContentError, Cue
-from generator.read.document import Document
 from generator.read.formats.caption_names import TURN
+from generator.read.formats.document import Document
 from generator.read.formats.format import Row
 from generator.read.formats.markdown import MARK, paragraphs
 from generator.read.formats.markup import unmarked

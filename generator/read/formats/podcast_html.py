@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 
 from generator.model import ContentError, Cue
 from generator.model.whole_tags import read_by
-from generator.read.document import Document
 from generator.read.formats.clock import STAMP, clock
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format
 from generator.read.formats.page_core import core
 

@@ -4,9 +4,9 @@ https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/tr
 """
 
 from generator.model import ContentError, Cue
-from generator.read.document import Document
 from generator.read.formats import json_text
 from generator.read.formats.clock import timed
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format
 from generator.read.formats.held import held
 from generator.read.formats.json_pieces import piece

@@ -3,8 +3,8 @@
 import re
 
 from generator.interface import ENGLISH
-from generator.read.document import Document
 from generator.read.formats import spoken
+from generator.read.formats.document import Document
 from generator.read.formats.format import PROSE, Format
 
 DATE = rf"(?:{'|'.join(ENGLISH.listed('months'))})\s+\d{{1,2}},\s+\d{{4}}"

@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from generator.read import values
+from generator.read.fields import values
 from generator.read.formats.credit import CREDIT
 from generator.read.formats.layout import Layout
 from generator.read.formats.lines import Line

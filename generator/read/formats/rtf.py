@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
 
-from generator.read.document import Document
 from generator.read.formats import page_html
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format, begins
 
 _TOKEN = re.compile(

@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 
 from generator.model import Cue
 from generator.model.whole_tags import read_by
-from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format, begins
 from generator.read.formats.markup import folded
 

@@ -3,9 +3,9 @@
 import re
 
 from generator.model import Cue
-from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
 from generator.read.formats.clock import clock, timed
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format
 from generator.read.formats.markup import plain
 

@@ -7,9 +7,9 @@ https://github.com/usnistgov/SCTK/blob/master/doc/infmts.htm
 import re
 
 from generator.model import Cue
-from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
 from generator.read.formats.clock import seconds
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format
 from generator.read.formats.json_pieces import Piece
 from generator.read.formats.json_times import Time, Times

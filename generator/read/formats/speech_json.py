@@ -13,11 +13,11 @@ from typing import Any
 
 from generator.model import ContentError, Cue
 from generator.model.language import tag_of
-from generator.read.document import Document
-from generator.read.fields import bare, by_bare_name, fields_of
+from generator.read.fields.table import bare, by_bare_name, fields_of
 from generator.read.formats import json_text, page_html, spoken
 from generator.read.formats.caption_names import prefixed
 from generator.read.formats.clock import in_order, in_recording, timed
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format
 from generator.read.formats.json_lists import Listed, letters, said_in, speaks
 from generator.read.formats.json_pieces import Piece

@@ -6,10 +6,10 @@ from itertools import pairwise
 from statistics import median
 
 from generator.model import Cue
-from generator.read.document import Document
 from generator.read.formats.caption_names import UNSURE
 from generator.read.formats.clock import STAMP, TIME, clock
 from generator.read.formats.credit import CREDIT
+from generator.read.formats.document import Document
 from generator.read.formats.heads import Head
 from generator.read.formats.layout import Layout
 from generator.read.formats.lines import Line

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.read.document import Document
 from generator.read.formats import plain
 from generator.read.formats.clock import TIME
+from generator.read.formats.document import Document
 from generator.read.formats.format import PROSE, Format
 from generator.read.formats.initials import initials
 from generator.read.formats.layout import Layout, layout

@@ -1,9 +1,9 @@
 """SubRip (SRT): numbered cues; a `Name:` stands where the speaker changes and holds until the next, or `<v Name>`."""
 
-from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
 from generator.read.formats.captions import TIMES, captions, complaints, with_gaps
 from generator.read.formats.copies import without_copies
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format
 from generator.read.formats.voiced import voiced
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.model.listing import phrase_lists
-from generator.read import values
-from generator.read.abroad import ABROAD
+from generator.read.fields import values
+from generator.read.fields.languages import ABROAD
 from generator.read.formats.literal import shown
 from generator.read.formats.names import is_name
 

@@ -6,9 +6,9 @@ The columns are those that the `Format:` line names; pysubs2 turns override code
 import re
 
 from generator.model import Cue
-from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
 from generator.read.formats.clock import clock, in_order, timed
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format
 from generator.read.formats.markup import plain
 

@@ -8,8 +8,8 @@ counts and at the change of case.
 import re
 from itertools import pairwise
 
-from generator.read.document import Document
 from generator.read.formats import spoken
+from generator.read.formats.document import Document
 from generator.read.formats.format import PROSE, Format
 from generator.read.formats.podcast_page import DATE
 

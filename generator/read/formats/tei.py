@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from generator.model import ContentError, Cue
-from generator.read.document import Document
 from generator.read.formats.clock import clock, seconds
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format
 from generator.read.formats.names import called
 from generator.read.formats.xml_text import attribute, element, local, rooted

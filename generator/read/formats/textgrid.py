@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from generator.model import ContentError, Cue
-from generator.read.document import Document
 from generator.read.formats.clock import in_order
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format, begins
 from generator.read.formats.json_lists import Listed
 from generator.read.formats.json_pieces import Piece

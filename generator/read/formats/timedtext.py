@@ -5,8 +5,8 @@ import re
 from xml.etree.ElementTree import Element
 
 from generator.model import Cue
-from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format
 from generator.read.formats.markup import plain
 from generator.read.formats.xml_text import element, local, rooted

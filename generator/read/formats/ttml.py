@@ -10,9 +10,9 @@ from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from generator.model import ContentError, Cue
-from generator.read.document import Document
 from generator.read.formats.caption_names import captioned
 from generator.read.formats.clock import timed
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format
 from generator.read.formats.markup import folded
 from generator.read.formats.ttml_times import Clock

@@ -4,11 +4,11 @@ import html
 import re
 
 from generator.model import ContentError
-from generator.read.document import Document
 from generator.read.formats import json_text
 from generator.read.formats.caption_names import captioned
 from generator.read.formats.captions import MEND_TIMES, complaints, with_gaps
 from generator.read.formats.copies import without_copies
+from generator.read.formats.document import Document
 from generator.read.formats.format import Format, begins
 from generator.read.formats.segments import segmented
 from generator.read.formats.voiced import voiced

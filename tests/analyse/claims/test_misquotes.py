@@ -12,7 +12,7 @@ from generator.analyse.claims.insights import insights
 from generator.analyse.claims.takes import takes
 from generator.analyse.language import text
 from generator.analyse.talk.study import Study
-from generator.read.one import read_one
+from generator.read.library.one_transcript import read_one
 from tests.analyse.conversations import conversation, study_of
 from tests.analyse.spoken import TALK, study
 

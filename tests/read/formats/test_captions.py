@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.model import Cue
 from generator.read.formats import read_document
-from generator.read.repair import decode
+from generator.read.text.repair import decode
 from tests.read.conftest import to_transcript
 
 Timed = tuple[int, int, str]

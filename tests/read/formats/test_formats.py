@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.model import ContentError
 from generator.read.formats import FORMATS, detect, read_document
-from generator.read.repair import decode
+from generator.read.text.repair import decode
 from tests.read.conftest import to_transcript
 
 SHARED = Path(__file__).resolve().parents[3] / "../shared"

@@ -3,8 +3,8 @@
 import pytest
 
 from generator.model import Cue
-from generator.read.document import Document
 from generator.read.formats import read_document
+from generator.read.formats.document import Document
 from tests.read.formats.test_heads import told
 
 SAID = ("We moved the index.", "It was slow.", "So we measured.", "Then it was fast.", "Nobody noticed.", "Good.")

@@ -3,9 +3,9 @@
 import pytest
 
 from generator.model import Cue
-from generator.read.document import Document
 from generator.read.formats import read_document
 from generator.read.formats.cast import cast
+from generator.read.formats.document import Document
 from generator.read.formats.names import called
 
 

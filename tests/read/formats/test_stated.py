@@ -3,10 +3,10 @@
 import pytest
 
 from generator.model import Person
-from generator.read.document import Document
+from generator.read.fields.values import day, duration
 from generator.read.formats import read_document
+from generator.read.formats.document import Document
 from generator.read.formats.stated import stated
-from generator.read.values import day, duration
 from tests.read.conftest import Content
 
 TALK = "Ann Lee: Cables break for a reason.\n\nBo Roe: Which one?\n\nAnn Lee: Anchors.\n\nBo Roe: And what helps?\n"

@@ -1,0 +1,1 @@
+"""Which transcripts, sounds and pictures belong to one recording, told once every episode is read."""
