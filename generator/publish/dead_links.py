@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
 from generator.model import Correction, Library, Problem, Published, address
+from generator.model.code import parted
 
-_CODE = re.compile(r"^(```+|~~~+).*?^\1|`[^`\n]*`|<!--.*?-->", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\]\(\s*<?([^\s()<>]+)>?(?:\s+[\"'(][^)]*)?\)")
 
 _WAY = "Link to a file of the site, as in ../posts/name.md"
@@ -25,7 +25,7 @@ def dead_links(library: Library, paths: Collection[str], places: Collection[str]
     known = {"", root, *(f"{root}/{one}".strip("/") for one in (*paths, *static, *places))}
     problems: list[Problem] = []
     for path, doc, place, text in _written(library):
-        targets = dict.fromkeys(_LINK.findall(_CODE.sub("", text)))
+        targets = dict.fromkeys(link for part, code in parted(text) if not code for link in _LINK.findall(part))
         problems += _elsewhere(path, targets, known)
         for target in targets:
             if not _found(target, doc, place, files, places):

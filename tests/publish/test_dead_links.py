@@ -33,3 +33,9 @@ def test_a_link_from_the_servers_root_is_told_where_it_leads_to_no_page(url: str
     post = Post("more", "More", DAY, f"As [told]({target}) before.", "posts/more.md", "p-1")
     found = dead_links(Library(Site("Pod", url=url), posts=(post,)), PATHS, PLACES)
     assert [(one.severity, target in one.what) for one in found] == [("note", True)] * lost
+
+
+@pytest.mark.parametrize("code", ["> ```\n> {}\n> ```", "Words.\n\n    {}", "<!-- {}\n-->"])
+def test_a_link_in_code_leads_nowhere_and_is_not_told(code: str) -> None:
+    post = Post("more", "More", DAY, code.format("[gone](gone.md)"), "posts/more.md", "p-1")
+    assert not dead_links(Library(Site("Pod"), posts=(post,)), PATHS, PLACES)

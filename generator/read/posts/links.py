@@ -13,8 +13,8 @@ from functools import partial
 from urllib.parse import quote, unquote, urlsplit
 
 from generator.model import Episode, Post, address
+from generator.model.code import parted
 
-_KEPT = re.compile(r"^(```+|~~~+).*?^\1|`[^`\n]*`|<!--.*?-->", re.DOTALL | re.MULTILINE)
 _TARGET = re.compile(
     r"(?P<mark>\]\(\s*<?)(?P<to>[^\s()<>]+)|(?P<tag><[a-z]+\b[^<>]*?\s(?:src|href|poster)\s*=\s*)(?P<quote>[\"'])(?P<at>[^\"'<>]+)(?P=quote)",
 )
@@ -41,12 +41,8 @@ def led(posts: Iterable[Post], episodes: Iterable[Episode], files: Collection[st
 
 
 def _body(post: Post, homes: Mapping[str, str], files: Collection[str]) -> str:
-    parts: list[str] = []
-    at = 0
-    for kept in _KEPT.finditer(post.body):
-        parts += [_TARGET.sub(partial(_written, post, homes, files), post.body[at : kept.start()]), kept[0]]
-        at = kept.end()
-    return "".join([*parts, _TARGET.sub(partial(_written, post, homes, files), post.body[at:])])
+    written = partial(_written, post, homes, files)
+    return "".join(part if code else _TARGET.sub(written, part) for part, code in parted(post.body))
 
 
 def _written(post: Post, homes: Mapping[str, str], files: Collection[str], found: re.Match[str]) -> str:

@@ -2,18 +2,14 @@
 
 Shortcodes: https://gohugo.io/content-management/shortcodes/; tags of Liquid: https://jekyllrb.com/docs/liquid/tags/;
 alerts: https://github.com/orgs/community/discussions/16925; embeds: https://help.obsidian.md/embeds.
-Code in fences and between backticks stays as it is.
+Code stays as it is.
 """
 
 import re
 from collections.abc import Mapping
 
-_KEPT = re.compile(
-    r"(?P<fence>^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(?P<mark>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??"
-    r"[ \t]*(?:>[ \t]?)*[ \t]*(?P=mark)[`~]*[ \t]*$)"
-    r"|(?P<code>(?<!`)(?P<tick>`{1,2})(?!`)[^\n]*?[^`\n](?P=tick)(?!`))",
-    re.DOTALL | re.MULTILINE,
-)
+from generator.model.code import parted
+
 _LISTING = re.compile(
     r"^[ \t]*\{(?P<open>%-?|\{[<%])\s*highlight\s+\"?(?P<language>[\w+#-]+)[^\n]*?[%>]\}+[ \t]*\n(?P<code>.*?)"
     r"^[ \t]*\{(?:%-?|\{[<%])\s*(?:end|/\s*)highlight\s*-?[%>]\}+[ \t]*$",
@@ -68,12 +64,8 @@ def plain_markdown(text: str) -> tuple[str, Mapping[str, int]]:
     """The text in as many lines where it can, and how often what was left out stood in it, by name."""
     left: dict[str, int] = {}
     text = _LISTING.sub(lambda found: f"```{found['language']}\n{found['code']}```", text)
-    parts: list[str] = []
-    at = 0
-    for kept in _KEPT.finditer(text):
-        parts += [_translated(text[at : kept.start()], left), kept[0]]
-        at = kept.end()
-    return "".join([*parts, _translated(text[at:], left)]), left
+    parts = (part if code else _translated(part, left) for part, code in parted(text, comments=False))
+    return "".join(parts), left
 
 
 def _translated(text: str, left: dict[str, int]) -> str:

@@ -93,7 +93,7 @@ def test_a_post_in_a_folder_of_its_own_is_named_by_it(content: Content) -> None:
     }
 
 
-CODE = "`{{< a >}} [[b]] ~~c~~`\n\n```\n{{< a >}}\n- [ ] {% b %}\n```"
+CODE = "`{{< a >}} [[b]] ~~c~~`\n\n```\n{{< a >}}\n- [ ] {% b %}\n```\n\n    {{< a >}}"
 
 
 @pytest.mark.parametrize(
@@ -121,6 +121,15 @@ CODE = "`{{< a >}} [[b]] ~~c~~`\n\n```\n{{< a >}}\n- [ ] {% b %}\n```"
 def test_what_other_sites_programs_put_in_is_markdown(written: str, shown: str) -> None:
     text, left = plain_markdown(written + "\n")
     assert (text.strip(), dict(left)) == (shown, {})
+
+
+@pytest.mark.parametrize("code", ["> ```\n> {}\n> ```", "Words.\n\n    {}", "``a ` {}``"])
+def test_a_link_in_code_stays(content: Content, code: str) -> None:
+    text = code.format("[two](two.md)")
+    library = content({"posts/one.md": f"# One\n\n{text}\n\n[two](two.md)\n", "posts/two.md": "# Two\n\nWords.\n"})
+    body = next(post.body for post in library.posts if post.slug == "one")
+    assert text in body
+    assert "[two](../two/)" in body
 
 
 def test_what_only_another_site_s_program_knows_is_told(content: Content) -> None:
