@@ -9,6 +9,7 @@ from generator.model import ContentError, Cue
 from generator.read.formats.credit import CREDIT
 from generator.read.formats.document import Document
 from generator.read.formats.heads import Head, heads
+from generator.read.formats.kept_up import kept_up
 from generator.read.formats.names import is_name, is_phrase, label, leads_in
 from generator.read.formats.prefixes import Prefix, loose, speakers, taking_turns
 from generator.read.formats.recurring import ASIDE
@@ -23,6 +24,8 @@ _HOW = "Write `Name: text` in each caption, or name the speaker as in `<v Name>`
 _WITHIN = re.compile(r"(?<=\S) +>>+ *")
 TURN = re.compile(r"[ \t]*\[(?:speaker[ _]turn|speaker[ _]change)\][ \t]*", re.IGNORECASE)
 _SET_OFF = re.compile(r"[\[(<{]")
+_AGAIN = 3
+"""Times that a name stands before captions in which a warning says that nobody is credited."""
 _FEW = 6
 """Captions below which a line in small letters above the words is no name."""
 
@@ -51,6 +54,14 @@ def prefixed(cues: Sequence[Cue]) -> tuple[list[Cue], list[int]]:
     if above:
         # Where names stand on lines of their own, a colon sets off none.
         known, doubtful = known & above, frozenset()
+    elif known:
+        heard = [
+            (at, head.label if head and head.label in known else "")
+            for (at, line, _), head in zip(rows, read, strict=True)
+            if (head and head.label in known) or change.match(line)
+        ]
+        if not kept_up(heard, len(cues)):
+            known, doubtful = frozenset(), doubtful | known
     edges = {0, 1, len(rows) - 2, len(rows) - 1}
     result: list[Cue] = []
     breaks: list[int] = []
@@ -103,7 +114,7 @@ def unsure(document: Document) -> Document:
             if (what := UNSURE.format(label)) not in said
         ]
     else:
-        found = _set_off_unread(document.cues)
+        found = _set_off_unread(document.cues) or _scarce(document.cues)
     return replace(document, warnings=(*document.warnings, *found)) if found else document
 
 
@@ -128,6 +139,16 @@ def _set_off_unread(cues: Sequence[Cue]) -> list[tuple[int, str, str]]:
         return []
     first = next(cue.text for cue, head in begun if head.label in again).partition("\n")[0]
     return [(0, f"Names may stand in this text; they are read as words: {first[:60]}", _HOW)]
+
+
+def _scarce(cues: Sequence[Cue]) -> list[tuple[int, str, str]]:
+    """A warning where a name recurs before captions, and too few have one for it to say who speaks."""
+    begun = [head.label for cue in cues if cue.start_ms is not None and (head := _head(cue.text))]
+    name, count = max(Counter(filter(is_name, begun)).items(), key=lambda one: one[1], default=("", 0))
+    if count < _AGAIN or count * 2 >= len(cues):
+        return []
+    what = f"`{name}:` stands before {count} of {len(cues):,} captions, too few to tell who speaks; it is read as words"
+    return [(0, what, "Name the speaker in each caption, or take the names away")]
 
 
 def _parted(text: str, marked: bool) -> str:

@@ -18,6 +18,8 @@ _SENTENCE = re.compile(
 )
 _LEADS = frozenset(" ".join(lines(Path(__file__).with_name("leads.txt"))).split())
 """First words of lines with a colon that are speech, or fields of a head."""
+_SHORTENED = re.compile(r"['’](?:s|m|d|re|ve|ll)$")
+"""`that's`, `I'm`."""
 _REPORT = re.compile(
     r"(?:[^\W\d_]+[ -]){0,3}(?:summary|points|tags|files|items|steps?|themes|topics|questions|notes|status|revisions"
     r"|areas|takeaways|decisions|actions|deliverables|blockers|risks|facts|objectives|outcomes|resolutions"
@@ -94,7 +96,8 @@ def is_name(found: str) -> bool:
 
 def leads_in(found: str) -> bool:
     """Whether a label is one of the words that begin a sentence with a colon (`Reason: nobody looked`)."""
-    return found.partition(" ")[0].rstrip(".,").lower() in _LEADS
+    first = found.partition(" ")[0].rstrip(".,").lower()
+    return first in _LEADS or _SHORTENED.sub("", first) in _LEADS
 
 
 def is_report(found: str) -> bool:

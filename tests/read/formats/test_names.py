@@ -6,7 +6,7 @@ from generator.model import Cue
 from generator.read.formats import read_document
 from generator.read.formats.cast import cast
 from generator.read.formats.document import Document
-from generator.read.formats.names import called
+from generator.read.formats.names import called, is_name
 
 
 def voices(text: str) -> list[tuple[str | None, str]]:
@@ -117,6 +117,42 @@ def test_after_a_bare_sign_of_change_nobody_knows_who_speaks():
         (None, "Three."),
         ("Ana Lima", "Four."),
     ]
+
+
+TIDES = [f"The tide came in at {hour}." for hour in range(120)]
+
+
+def long_captions(*lines: str) -> Document:
+    """Captions of a second each, more than a minute of them."""
+    at = [f"00:{n // 60:02}:{n % 60:02}.000" for n in range(len(lines) + 1)]
+    return read_document("WEBVTT\n\n" + "\n\n".join(f"{at[n]} --> {at[n + 1]}\n{one}" for n, one in enumerate(lines)))
+
+
+@pytest.mark.parametrize(
+    "some",
+    [
+        ["Ann Lee: Yes.", "And low tide?", "Ann Lee: At noon.", "Is that so?", "Ann Lee: It is."],
+        ["Ann Lee: Welcome.", "Bo Roe: Thanks.", "Ann Lee: Good.", "Bo Roe: Begin?", "Ann Lee: Now."],
+    ],
+)
+def test_a_name_here_and_there_in_long_captions_names_nobody(some):
+    found = long_captions(*TIDES[:50], *some, *TIDES[50:])
+    assert {cue.speaker for cue in found.cues} == {None}
+    assert [cue.text for cue in found.cues][50:55] == some
+    (told,) = found.warnings
+    assert told[1].startswith("`Ann Lee:` stands before 3 of 125 captions")
+
+
+def test_names_at_changes_hold_however_long_one_speaks():
+    talk = [text for part in range(6) for text in ("Ann Lee: And then?", "Bo Roe: It rose.", *TIDES[part * 20 :][:20])]
+    found = long_captions(*talk)
+    assert {cue.speaker for cue in found.cues if "came in" in cue.text} == {"Bo Roe"}
+    assert (found.cues[0].speaker, found.warnings) == ("Ann Lee", ())
+
+
+@pytest.mark.parametrize("label", ["That’s the Harbour", "It's Ann", "I’m Bo"])
+def test_a_shortened_word_begins_no_name(label):
+    assert not is_name(label)
 
 
 @pytest.mark.parametrize(
