@@ -15,7 +15,9 @@ from generator.model.site import Options
 from generator.read.episodes.summary_file import CLAIM
 from generator.read.episodes.summary_file import FIELDS as WRITTEN
 from generator.read.fields.table import FIELDS, Field
-from generator.read.formats import FORMATS, chapters_json, plain
+from generator.read.formats import FORMATS
+from generator.read.formats.data import chapters_json
+from generator.read.formats.plain_text import plain
 from generator.read.show.corrections import FIELDS as CORRECTIONS
 from generator.read.show.glossary import FIELDS as GLOSSARY
 from generator.read.show.pins import FIELDS as ISSUE

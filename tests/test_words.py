@@ -9,7 +9,7 @@ from generator.build import generate
 from generator.load import load
 from generator.model import Site
 from tests import site as sites
-from tests.read.formats.test_literal import SAID, words
+from tests.read.formats.heads.test_literal import SAID, words
 
 
 def _text(page: str) -> str:

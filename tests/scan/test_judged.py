@@ -19,7 +19,7 @@ from generator.read.library.words_heard import words
 from generator.scan.feed import feed
 from generator.scan.records import Feed, FeedItem
 from generator.scan.sidecar import compose, fields
-from tests.read.formats.word import word
+from tests.read.formats.documents.word import word
 from tests.scan.conftest import VTT, Web, item, rss, scan, subscribe
 
 SRT = "1\n00:00:01,000 --> 00:00:02,000\nAna: The bucket agrees with itself.\n"

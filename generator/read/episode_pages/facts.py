@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 from generator.model.whole_tags import read_by
 from generator.read.fields.values import maybe_day
-from generator.read.formats.page_core import core
+from generator.read.formats.documents.page_core import core
 
 _META = {
     "og:title": "title",

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.read.formats.preface import TRANSCRIPT
+from generator.read.formats.plain_text.preface import TRANSCRIPT
 
 HEADED = r"(?:(?:full|episode|podcast|show|complete|interview)[ \t]+)?" + TRANSCRIPT + r"s?(?:[ \t]+below)?[ \t:#]*"
 _MORE = r"(?:(?<![^\s:#])(?:of|by|from|for)\b[^\n*]*|[(\[–—-][^\n*]*)?"

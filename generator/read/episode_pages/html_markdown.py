@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 
 from generator.model.whole_tags import Flow, read_by
-from generator.read.formats.html_text import page as html_page
-from generator.read.formats.page_core import core
+from generator.read.formats.documents.html_text import page as html_page
+from generator.read.formats.documents.page_core import core
 
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`"}
 _BLOCKS = frozenset("p div ul ol blockquote section article table tr figure pre".split())

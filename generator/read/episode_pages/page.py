@@ -15,9 +15,9 @@ from generator.read.fields.site_fields import ours
 from generator.read.fields.table import check
 from generator.read.folders.parallel import NAMING
 from generator.read.formats import detect
+from generator.read.formats.documents.page_html import FORMAT as PAGE
 from generator.read.formats.format import MARKDOWN
-from generator.read.formats.page_html import FORMAT as PAGE
-from generator.read.formats.stated import stated
+from generator.read.formats.heads.stated import stated
 
 _TRANSCRIPT = re.compile(r"(?:transcripts?|transcription)(?:[_-]?text)?", re.IGNORECASE)
 _NAMING = re.compile(rf"{_TRANSCRIPT.pattern}|{NAMING}", re.IGNORECASE)

@@ -12,10 +12,10 @@ from generator.model import Chapter, Cue, Turn
 from generator.read.episode_pages.heading import HEADED, NOTES, Under, talk_under, under
 from generator.read.episode_pages.html_markdown import as_markdown
 from generator.read.formats.clock import TIME, clock
-from generator.read.formats.layout import layout
+from generator.read.formats.heads.stated import stated
 from generator.read.formats.markdown import Paragraph, paragraphs
 from generator.read.formats.markup import unmarked
-from generator.read.formats.stated import stated
+from generator.read.formats.plain_text.layout import layout
 
 _ELEMENT = re.compile(rf"<(?!a\b)\w[^<>]{{0,400}}>\s*{HEADED}\s*</", re.IGNORECASE)
 _BODY = re.compile(r"</head\s*>|<body\b[^<>]{0,400}>|\A", re.IGNORECASE)

@@ -8,7 +8,7 @@ from generator.read.episodes.summary_file import read_written
 from generator.read.fields.front_matter import front_matter
 from generator.read.fields.metadata import Facts
 from generator.read.fields.values import prose
-from generator.read.formats.chapters_json import read_chapters
+from generator.read.formats.data.chapters_json import read_chapters
 from generator.read.sources.source import passed_on
 from generator.read.text.repair import decode
 

@@ -5,49 +5,20 @@ from dataclasses import replace
 
 from generator.model import ContentError
 from generator.read.fields.front_matter import front_matter
-from generator.read.formats import (
-    audacity,
-    binary,
-    chapters_json,
-    chat,
-    columns,
-    court,
-    elan,
-    exmaralda,
-    foreign,
-    json_text,
-    literal,
-    lrc,
-    microdvd,
-    opendocument,
-    page_html,
-    pdf,
-    plain,
-    podcast_html,
-    podcast_json,
-    podcast_page,
-    rtf,
-    sami,
-    sbv,
-    sclite,
-    speech_json,
-    spoken,
-    srt,
-    substation,
-    talk_page,
-    tei,
-    textgrid,
-    timedtext,
-    transcriber,
-    ttml,
-    webvtt,
-    word,
-)
-from generator.read.formats.caption_names import unsure
-from generator.read.formats.cast import cast
+from generator.read.formats import binary, foreign
+from generator.read.formats.annotation import audacity, chat, elan, exmaralda, sclite, tei, textgrid, transcriber
+from generator.read.formats.captions import lrc, microdvd, sami, sbv, srt, substation, timedtext, ttml, webvtt
+from generator.read.formats.data import chapters_json, podcast_json, speech_json
 from generator.read.formats.document import Document
+from generator.read.formats.documents import opendocument, page_html, pdf, podcast_html, rtf, word
 from generator.read.formats.format import PROSE, WORDS, Format
+from generator.read.formats.heads import literal
+from generator.read.formats.heads.caption_names import unsure
+from generator.read.formats.heads.cast import cast
 from generator.read.formats.overlaps import apart
+from generator.read.formats.pieces import json_text
+from generator.read.formats.plain_text import court, plain, podcast_page, spoken, talk_page
+from generator.read.formats.tables import columns
 
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*\{\s*\")")
 """How JSON begins, which `{% include %}` and `{{< audio >}}` do not."""

@@ -1,4 +1,4 @@
-"""What note apps and annotators write into data, as the row that `insight_rows` reads."""
+"""What note apps and annotators write into data, as the row that `rows` reads."""
 
 import re
 from collections.abc import Mapping

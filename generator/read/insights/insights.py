@@ -11,7 +11,7 @@ from generator.model import ContentError, Insight, Problem, Reading
 from generator.model.address import dropped_id
 from generator.model.stated import day_of
 from generator.read.fields.metadata import dated, from_name, merge
-from generator.read.formats.stated import stated
+from generator.read.formats.heads.stated import stated
 from generator.read.insights.items import insight_items, sentences
 from generator.read.insights.note_apps import author, linked_to, plain_notes, snips
 from generator.read.insights.note_marks import section_days

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from generator.read.formats.names import is_name
+from generator.read.formats.heads.names import is_name
 from generator.read.insights.origin import BY, DASH, QUOTED, SOURCE, Item, with_origin
 
 _BULLET = re.compile(

@@ -1,14 +1,14 @@
 """Insights as note apps and readers export them (Obsidian, Logseq, Snipd, Kindle and their like), made plain Markdown.
 
 Line by line, so that each keeps its number: what the app says of itself leaves an empty line, and who said something,
-or where, goes behind its words, as `insight_items` reads it.
+or where, goes behind its words, as `items` reads it.
 """
 
 import re
 from itertools import pairwise
 
+from generator.read.formats.heads.names import is_name
 from generator.read.formats.markdown import LONG_TEMPLATE
-from generator.read.formats.names import is_name
 from generator.read.insights.note_exports import HEADING, added, clippings, excerpts, table_rows
 from generator.read.insights.note_marks import told_beside
 from generator.read.insights.origin import ON

@@ -1,12 +1,12 @@
 """What a text of notes says beside its words: comments, addresses told below, titles of boxes, moments, days.
 
-Each line keeps its number. What belongs to words goes behind them, as `insight_origin` reads it.
+Each line keeps its number. What belongs to words goes behind them, as `origin` reads it.
 """
 
 import re
 
 from generator.model.stated import day_of
-from generator.read.formats.names import is_name
+from generator.read.formats.heads.names import is_name
 from generator.read.insights.origin import BY, ON
 
 _COMMENT = re.compile(

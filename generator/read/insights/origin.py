@@ -11,7 +11,7 @@ from datetime import date
 
 from generator.model import address
 from generator.model.stated import day_of, length_of
-from generator.read.formats.names import called, is_name, is_report
+from generator.read.formats.heads.names import called, is_name, is_report
 from generator.read.insights.plain_words import plain_words
 
 SOURCE = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.read.formats.html_text import page
+from generator.read.formats.documents.html_text import page
 
 PAGES = (".html", ".htm", ".xhtml")
 _ANCHOR = re.compile(

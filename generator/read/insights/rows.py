@@ -17,7 +17,7 @@ from generator.model import ContentError
 from generator.model.stated import day_of, length_of
 from generator.read.fields.draft import verdict
 from generator.read.fields.marked_yaml import Marked, marked_yaml
-from generator.read.formats.json_text import parse_many
+from generator.read.formats.pieces.json_text import parse_many
 from generator.read.insights.exports import is_beside, outlined, parted, selected
 from generator.read.insights.origin import Item, with_origin
 

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from generator.model import ContentError
 from generator.read.episodes.episode import read_episode
 from generator.read.fields.metadata import Facts
-from generator.read.formats.chapters_json import read_chapters
+from generator.read.formats.data.chapters_json import read_chapters
 from generator.read.library.placement import CHAPTERS, TRANSCRIPTS
 from generator.read.sources.source import Source
 from generator.read.text.repair import decode

@@ -14,8 +14,9 @@ from generator.read.fields.marked_yaml import Marked, marked_yaml
 from generator.read.fields.metadata import Facts, Layer, settled
 from generator.read.fields.table import Kind, check
 from generator.read.folders.parallel import told_there
-from generator.read.formats import detect, json_text, read_document, unpacked
+from generator.read.formats import detect, read_document, unpacked
 from generator.read.formats.format import MARKDOWN, PROSE
+from generator.read.formats.pieces import json_text
 from generator.read.text import mdx
 from generator.read.text.repair import decode
 

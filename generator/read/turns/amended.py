@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from generator.model import Correction, Cue, Person
-from generator.read.formats.short_names import is_short_for
+from generator.read.formats.heads.short_names import is_short_for
 
 _WORD = re.compile(r"\w+")
 _APOSTROPHE = re.compile("['’]")

@@ -1,0 +1,1 @@
+"""JSON: what speech recognition and podcast hosts write of a talk, and lists of its chapters."""
