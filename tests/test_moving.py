@@ -148,6 +148,8 @@ def test_a_folder_of_markdown_becomes_episodes(show: Path, path: str, old: str) 
         ("_episodes/drill.md", "status: draft", True),
         ("_episodes/drill.md", "private: yes", True),
         ("_drafts/drill.md", "draft: false", True),
+        ("_episodes/drill.md", "Draft: true\ndraft: false", True),
+        ("_episodes/drill.md", "draft: true\nDraft: false", True),
         ("_episodes/drill.md", "published: true", False),
         ("_episodes/drill.md", "draft: false", False),
     ],
@@ -507,3 +509,8 @@ def test_fields_in_other_languages_are_brought_under_our_names() -> None:
     written = Marked({"titulo": "Por qué", "fecha": "2024-05-06", "invitados": ["Ann Lee"], "publicado": "no"})
     fields = {"title": "Por qué", "date": "2024-05-06", "guests": ["Ann Lee"], "draft": "yes"}
     assert as_written("episode", written, "a.md")[0] == fields
+
+
+def test_the_site_of_a_persons_podcast_is_not_theirs() -> None:
+    written = Marked({"name": "Ann Lee", "podcast": {"website": "https://ex.org/cables"}})
+    assert as_written("person", written, "ann.md")[0] == {"name": "Ann Lee"}

@@ -210,6 +210,11 @@ def test_a_row_of_a_table_has_who_said_it_without_a_full_stop(content: Content) 
     assert (one.text, one.speaker) == ("caches lie", "Ann Lee")
 
 
+def test_words_that_begin_with_a_name_are_their_speaker_s(content: Content) -> None:
+    (one,) = noted(content, "| Insight | Who |\n|---|---|\n| Everything that a cache says is old. | Eve |\n")
+    assert (one.text, one.speaker) == ("Everything that a cache says is old.", "Eve")
+
+
 @pytest.mark.parametrize(
     ("added", "day"),
     [

@@ -1,5 +1,7 @@
 """Initials in minutes are the names of those present, where one of them alone can be meant."""
 
+from time import process_time
+
 import pytest
 
 from generator.read.formats import read_document
@@ -47,3 +49,12 @@ def test_a_first_name_is_none_of_those_who_are_listed_without_it() -> None:
 
 def test_a_word_without_end_is_passed_over_at_once() -> None:
     assert initials({"PAC"}, "x" * 200_000) == {}
+
+
+def test_of_many_lists_no_more_than_the_lines_below_each_are_read() -> None:
+    began = process_time()
+    assert initials({"PAC"}, "Present\n" * 20_000) == {}
+    assert process_time() - began < 2
+    others = "- Barbara Olsen\n" * 298
+    assert initials({"PAC"}, f"Present:\n{others}- Pat Alma Cole\n") == {"PAC": "Pat Alma Cole"}
+    assert initials({"PAC"}, f"Present:\n{others}- Barbara Olsen\n- Pat Alma Cole\n") == {}
