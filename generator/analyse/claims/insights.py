@@ -20,6 +20,7 @@ from generator.analyse.quotable.check import HALF_QUOTED, ends_asking, fault, ha
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.leaning import bounds
 from generator.analyse.talk.asides import asides
+from generator.analyse.talk.game import is_game
 from generator.analyse.talk.quoted import quoted
 from generator.analyse.talk.sentence import Sentence
 from generator.analyse.talk.study import Study
@@ -87,7 +88,7 @@ class Shown(NamedTuple):
 
 def insights(study: Study) -> tuple[Insight, ...]:
     """The episode's insights, best first: up to eight by its length, none where nothing is worth printing."""
-    if not study.english or not study.sentences:
+    if not study.english or not study.sentences or study.once(is_game):
         return ()
     most = min(MOST, max(FEWEST, round(study.episode.transcript.words / _WORDS_FOR_ONE)))
     chosen: list[tuple[Shown, float]] = []

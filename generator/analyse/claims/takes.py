@@ -19,6 +19,7 @@ from generator.analyse.quotable.check import FRAGMENT, SHOW, begins_within, ends
 from generator.analyse.quotable.cleaning import cleaned
 from generator.analyse.quotable.leaning import bounds
 from generator.analyse.talk.asides import asides
+from generator.analyse.talk.game import is_game
 from generator.analyse.talk.quoted import quoted
 from generator.analyse.talk.study import Study
 from generator.model import Take, listing
@@ -56,7 +57,7 @@ def takes(study: Study, most: int, told: Iterable[str] = ()) -> tuple[Take, ...]
     Only those that point at nothing before them and say in so many words what they are: "Caches lie" is a hot take,
     "and I was like that" is none, whatever its odds.
     """
-    if not study.english:
+    if not study.english or study.once(is_game):
         return ()
     heard = hear(study)
     asked = heard.answers(_HOLD)

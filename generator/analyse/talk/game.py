@@ -1,0 +1,25 @@
+"""Games: a talk in which people guess answers for points makes no claims, though its questions read like some."""
+
+from generator.analyse.language.phrases import Phrases, plain
+from generator.analyse.talk.study import Study
+
+_SCORED = """
+<number> points | one point | two points | three points | four points | five points | ten points | zero points
+bonus points | bonus point | no points | your points | points for
+for 100 | for 200 | for 300 | for 400 | for 500
+to steal | can steal | a steal | you steal | steals | that's correct | that is correct | incorrect
+final question | bonus question | next category | final round | next round
+first round | bonus round | buzz | buzzer | buzzed | wager | tiebreaker | the scores
+"""
+_PHRASES = Phrases({"scored": _SCORED})
+SCORED = 1.8
+"""Of a thousand words, such words of a game."""
+FEWEST = 15
+"""As many of them as a short talk must have."""
+
+
+def is_game(study: Study) -> bool:
+    """Whether most of a talk is a game."""
+    said = study.said
+    scored = len(_PHRASES.places(plain(said.distinct), said.numbers, said.sentence_of))
+    return scored >= max(FEWEST, SCORED * len(said.words) / 1000)
