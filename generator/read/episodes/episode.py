@@ -28,6 +28,11 @@ def read_episode(source: Source) -> Reading[Episode | None]:
     return opened("episode", source, _episode, None)
 
 
+def read_draft(source: Source) -> Reading[Episode | None]:
+    """The episode that a draft will be, to compare others with: nothing of it is shown. Raises ContentError."""
+    return _episode(source, open_source("episode", source))[0], ()
+
+
 def guid(path: str) -> str:
     """A name for feeds that depends on where the file was dropped, and on neither title, URL nor format."""
     return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, 'infracast:' + path.rpartition('.')[0])}"
@@ -35,7 +40,10 @@ def guid(path: str) -> str:
 
 def held_guid(source: Source) -> str:
     """The GUID of a draft: no other episode may take it over, since the draft will be published under it."""
-    return merge(open_source("episode", source).layers).values.get("guid") or guid(source.path)
+    try:
+        return merge(open_source("episode", source).layers).values.get("guid") or guid(source.path)
+    except ContentError:
+        return guid(source.path)
 
 
 def _episode(source: Source, file: Opened) -> Reading[Episode | None]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from rapidfuzz.distance import OSA
 
-from generator.model import ContentError
+from generator.model import ContentError, Problem
 from generator.read.fields.marked_yaml import Marked, Place
 from generator.read.fields.values import NO, YES
 
@@ -43,6 +43,7 @@ _FIELDLIKE = re.compile(r"\s*(?:[-+;.{}—–*=`]{1,5}\w{0,5}|[\"'“]?[^\W\d][\
 
 _FOLDER = re.compile(r"_{0,2}drafts?", re.IGNORECASE)
 """Where sites keep what is not out: Jekyll's `_drafts/`."""
+_HELD = ": it is held back"
 _HOW = "Write `draft: yes` to hold it back, or `draft: no`, or delete the field, to publish it"
 
 
@@ -56,6 +57,11 @@ class Verdict:
     """What was taken for a draft without being a plain `draft: yes`, each with its line."""
     settled: frozenset[str] = frozenset()
     """The names of the fields that need no other check."""
+
+
+def holds_back(problem: Problem) -> bool:
+    """Whether what is wrong with a file is that it looks like a draft."""
+    return problem.what.endswith(_HELD)
 
 
 def in_drafts(path: str) -> bool:
@@ -76,15 +82,13 @@ def verdict(written: Marked, known: Iterable[str] = ()) -> Verdict:
             continue
         if reason := _reason(name, value, names):
             faults.append(
-                ContentError(
-                    f"`{place[-1]}: {_shown(name, value)}` {reason}: it is held back", _HOW, written.line(*place)
-                )
+                ContentError(f"`{place[-1]}: {_shown(name, value)}` {reason}{_HELD}", _HOW, written.line(*place))
             )
             settled.add(str(place[-1]))
         elif _like(name, _SHOWS) and _word(value) in YES:
             settled.add(str(place[-1]))
     faults += [
-        ContentError(f"`{name}` is given twice: it is held back", "Delete one of the two", line)
+        ContentError(f"`{name}` is given twice{_HELD}", "Delete one of the two", line)
         for name, line in written.repeated
         if _like(_name(name), _HIDES)
     ]
@@ -103,7 +107,7 @@ def refuse_draft(text: str) -> None:
         if found and (_word(found[2]) in YES | NO or _near(_word(found[2]), ("true", "false", *_NOT_OUT))):
             name = _name(found[1])
             if (name == "draft" and _word(found[2]) in YES) or _reason(name, found[2], frozenset()):
-                what = f"The text begins with `{line.strip()[:60]}`, which is not in a front matter: it is held back"
+                what = f"The text begins with `{line.strip()[:60]}`, which is not in a front matter{_HELD}"
                 raise ContentError(what, "Put the fields between two lines of `---`, one `name: value` a line", number)
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from generator.model import ContentError, Correction, Failed, Problem, Reading, Show
+from generator.model import ContentError, Correction, Episode, Failed, Problem, Reading, Show
 from generator.model.address import slug
 from generator.model.attempt import Mapper, one_by_one
 from generator.read.disk.files import Listing, load
 from generator.read.episode_pages.show_notes import is_talk
-from generator.read.episodes.episode import held_guid
-from generator.read.fields.draft import in_drafts, refuse_draft
+from generator.read.episodes.episode import held_guid, read_draft
+from generator.read.fields.draft import holds_back, in_drafts, refuse_draft
 from generator.read.fields.file_name import show_name
 from generator.read.fields.metadata import Facts, defaults_of
 from generator.read.fields.table import OF_THE_SHOW, check
@@ -42,6 +42,8 @@ class Intake:
     problems: list[Problem]
     drafts: list[str] = field(default_factory=list)
     """Episodes that are held back."""
+    waiting: list[Source] = field(default_factory=list)
+    """Their files, as far as these say so."""
     held: set[str] = field(default_factory=set)
     """Their GUIDs."""
     presented: list[Show] = field(default_factory=list)
@@ -85,10 +87,17 @@ class Intake:
             self.problems += problems
             if record is not None:
                 records.append(record)
-            elif folder == "episodes" and not any(problem.severity == "error" for problem in problems):
+            elif folder == "episodes" and all(one.severity != "error" or holds_back(one) for one in problems):
                 self.drafts.append(source.path)
+                self.waiting.append(source)
                 self.held.add(held_guid(source))
         return records
+
+    def held_talks(self, episodes: Iterable[Episode]) -> list[Episode]:
+        """The talks of the drafts that lie in a folder with one of the episodes, as far as they can be read."""
+        near = {folder_of(one.path) for one in episodes}
+        found = ALONE(read_draft, [source for source in self.waiting if folder_of(source.path) in near])
+        return [one[0] for one in found if not isinstance(one, Failed) and one[0]]
 
     def single(self, path: str, reader: Callable[[str, bytes], Reading[tuple[Record, ...]]]) -> tuple[Record, ...]:
         """The entries of one file, such as `glossary.yml`; none where it is not there."""

@@ -24,7 +24,7 @@ from generator.read.posts.posts import read_post
 from generator.read.recordings.header import read_header
 from generator.read.recordings.one_recording import one_recording
 from generator.read.recordings.pictures import covered, faced, no_picture, pictured
-from generator.read.recordings.same_words import same_words
+from generator.read.recordings.same_words import same_words, without_drafts
 from generator.read.recordings.sound import recorded, unpublished, wordless
 from generator.read.recordings.sync_copies import without_copies
 from generator.read.show.corrections import NAME as CORRECTIONS
@@ -99,7 +99,9 @@ def _episodes(intake: Intake, mapper: Mapper) -> tuple[Episode, ...]:
     plan = intake.plan
     episodes = intake.told(without_copies(intake.read(read_episode, "episodes", mapper)))
     episodes = intake.told(one_recording(episodes, intake.drafts, plan.names))
-    episodes = intake.told(same_words(episodes))
+    shown = intake.told(without_drafts(episodes, intake.held_talks(episodes)))
+    intake.drafts += sorted({one.path for one in episodes} - {one.path for one in shown})
+    episodes = intake.told(same_words(shown))
     sizes = {path: intake.listing.sizes[path] for path in plan.media}
     episodes = intake.told(recorded(episodes, sizes, lambda path: read_header(intake.content / path), plan.names))
     intake.problems += wordless(plan.media, plan.files["episodes"], episodes, plan.names)

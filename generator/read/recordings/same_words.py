@@ -7,7 +7,7 @@ from itertools import combinations
 from pathlib import PurePosixPath
 from string import punctuation
 
-from generator.model import Episode, Reading, address
+from generator.model import Episode, Problem, Reading, address
 from generator.model.grouped import grouped
 from generator.read.fields.file_name import file_name
 from generator.read.folders.one_folder import folder_of
@@ -36,6 +36,34 @@ def same_words(episodes: Iterable[Episode]) -> Reading[tuple[Episode, ...]]:
     What has a title of its own, another number or day is an episode of its own, whatever it says: shows run again.
     """
     every = list(episodes)
+    groups = _groups(every)
+    kept, problems = best_of(groups)
+    titles = {one.path: _titled(one, group) for one, group in zip(kept, groups, strict=True)}
+    order = {one.path: at for at, one in enumerate(every)}
+    return tuple(titles[one.path] for one in sorted(kept, key=lambda one: order[one.path])), problems
+
+
+def without_drafts(episodes: Iterable[Episode], drafts: Collection[Episode]) -> Reading[tuple[Episode, ...]]:
+    """The episodes without those that say the words of a draft beside them, and a warning for each of these."""
+    every = list(episodes)
+    held = {one.path for one in drafts}
+    waits = {
+        one.path: next(each.path for each in group if each.path in held)
+        for group in (_groups([*every, *drafts]) if held else ())
+        if not held.isdisjoint(each.path for each in group)
+        for one in group
+        if one.path not in held
+    }
+    how = "Publish that, or give this one a `slug:` if it is another episode"
+    problems = [
+        Problem(path, 0, f"It waits with `{draft}`, a draft of the same words", how, "warning")
+        for path, draft in waits.items()
+    ]
+    return tuple(one for one in every if one.path not in waits), tuple(problems)
+
+
+def _groups(every: Collection[Episode]) -> list[list[Episode]]:
+    """The episodes, those together that are one."""
     twins: dict[str, list[Episode]] = {one.path: [one] for one in every}
     for near in _near(every):
         heard = {one.path: _Heard(one) for one in near}
@@ -46,11 +74,7 @@ def same_words(episodes: Iterable[Episode]) -> Reading[tuple[Episode, ...]]:
             if _may_be_one(one, other) and heard[one.path].is_that_of(heard[other.path]):
                 group += more
                 twins |= dict.fromkeys([each.path for each in more], group)
-    groups = {id(group): group for group in twins.values()}
-    kept, problems = best_of(groups.values())
-    titles = {one.path: _titled(one, group) for one, group in zip(kept, groups.values(), strict=True)}
-    order = {one.path: at for at, one in enumerate(every)}
-    return tuple(titles[one.path] for one in sorted(kept, key=lambda one: order[one.path])), problems
+    return list({id(group): group for group in twins.values()}.values())
 
 
 def _near(episodes: Collection[Episode]) -> list[list[Episode]]:

@@ -59,12 +59,13 @@ def test_other_folders_languages_and_slugs_are_other_episodes(content: Content) 
     assert len(content(files).episodes) == 4
 
 
-def test_a_draft_among_them_holds_all_back_and_the_recording_too(content: Content) -> None:
-    draft = "---\ndraft: yes\n---\n" + TEXT
+@pytest.mark.parametrize("top", ["---\ndraft: yes\n---\n", "---\nstatus: draft\n---\n", "draft: true\n\n"])
+def test_a_draft_among_them_holds_all_back_and_the_recording_too(content: Content, top: str) -> None:
     library = content(
-        {"episodes/2024-01-01-a.md": draft, "episodes/2024-01-01-a.vtt": VTT, "episodes/2024-01-01-a.mp3": b"ID3"}
+        {"episodes/2024-01-01-a.md": top + TEXT, "episodes/2024-01-01-a.vtt": VTT, "episodes/2024-01-01-a.mp3": b"ID3"}
     )
-    assert (library.episodes, library.media, said(library)) == ((), (), [])
+    assert (library.episodes, library.media) == ((), ())
+    assert all("it is held back" in line for line in said(library))
 
 
 @pytest.mark.parametrize("name", ["a_summary.txt", "a-summary.md", "a.summary.txt", "a_description.txt"])

@@ -74,6 +74,33 @@ def test_two_that_are_told_apart_are_two_beside_a_third_that_could_be_either(
     assert len(titles(content, files | {"log.txt": spoken(1)})) == 2
 
 
+@pytest.mark.parametrize(
+    ("field", "name", "shown"),
+    [
+        ("draft: yes", "log.txt", []),
+        ("status: draft", "log.txt", []),
+        ("draft: no", "log.txt", ["Lamps"]),
+        ("draft: yes", "other/log.txt", ["Log"]),
+        ("draft: yes\nnumber: 7", "ep9-log.txt", ["Log"]),
+    ],
+)
+def test_a_draft_holds_back_what_says_its_words_beside_it_and_the_recording_too(
+    content: Content, field: str, name: str, shown: list[str]
+) -> None:
+    page = f"---\ntitle: Lamps\n{field}\n---\n{spoken(1)}"
+    library = content(
+        {
+            "episodes/sea/lamps.md": page,
+            f"episodes/sea/{name}": spoken(1, 9),
+            f"episodes/sea/{name[:-4]}.mp3": b"ID3",
+            "episodes/sea/boats.txt": spoken(2),
+        }
+    )
+    assert [one.title for one in library.episodes if one.title != "Boats"] == shown
+    assert bool(library.media) == bool(shown)
+    assert [line for line in said(library) if "waits with `episodes/sea/lamps.md`" in line] or shown
+
+
 def test_litanies_that_repeat_the_same_words_are_two_episodes(content: Content) -> None:
     answer = "Watch over the harbour tonight, because nobody remembers whose lanterns are carrying vessels home."
     files = {
