@@ -78,7 +78,9 @@ class Head(NamedTuple):
     """One reading of the beginning of a line."""
 
     shape: str
-    """What stands where: `T` and `N` in their order, then the mark that sets the name (or the time) off."""
+    """What stands where: `T` and `N` in their order, then the mark that sets the name (or the time) off.
+
+    `T#` is a heading's title, which a time stands behind."""
     label: str
     """The name as written, without marks; empty where there is none."""
     start_ms: int | None = None
@@ -130,7 +132,9 @@ def _timed(line: str, found: re.Match[str], level: int) -> list[Head]:
             return []
         words = after.lstrip(" \t*_:：|–—-,").rstrip(" |")
         weak = words and bare and gap in ("", " ") and before[-1] != "|"
-        return [time._replace(shape=("NT" if words else "NT0") + ("?" if weak else ""), label=name, words=words)]
+        beside = time._replace(shape=("NT" if words else "NT0") + ("?" if weak else ""), label=name, words=words)
+        # A heading may be that of a chapter.
+        return [beside, time._replace(shape="T#", words=name)] if level and not words else [beside]
     opened = before.strip(" \t#>@|~•·-–—")
     rest = after.lstrip(" \t|–—-,~")
     named = rest[1:].lstrip() if rest[:1] in (":", "：") and not opened else opened + rest

@@ -72,12 +72,15 @@ class Recurring:
                 accepted[shape] = labels | (accepted.get(shape) or frozenset())
             accepted["N0^"] = accepted.get("N0") or frozenset()
             for shape in ("NT", "NT0"):
+                titles = self._are_titles(shape, self.shapes.groups[shape])
                 accepted.setdefault(
                     shape,
                     frozenset(
                         head.label
                         for _, head in self.shapes.groups[shape]
-                        if is_name(head.label) and not ASIDE.fullmatch(head.label)
+                        if is_name(head.label)
+                        and not ASIDE.fullmatch(head.label)
+                        and not (titles and head.label not in known)
                     ),
                 )
         self.doubtful -= known.union(*(labels for labels in accepted.values() if labels))
@@ -125,6 +128,8 @@ class Recurring:
         if sum(head.label.lower() in FACTS for _, head in found) * 5 >= len(found) * 4:
             return frozenset()
         if shape.startswith("NT"):
+            if self._are_titles(shape, found):
+                return frozenset()
             return self._beside_times(found, weak="?" in shape)
         if kind == ":":
             # Where names are set off otherwise, a colon sets off none.
@@ -148,6 +153,13 @@ class Recurring:
         """Whether far more lines begin with a name and a colon than there are headings that might name who speaks."""
         _, again, names = _counted([*self.shapes.groups["N:"], *self.shapes.groups["Nb:"]])
         return min(again, names) > 2 * headings
+
+    def _are_titles(self, shape: str, found: Found) -> bool:
+        """Whether hardly a label beside times comes again, in headings or where more lines begin with names that do."""
+        coloned = [pair for other in ("N:", "Nb:", "TN:", "TNb:") for pair in self.shapes.groups[other]]
+        _, again, names = _counted(coloned)
+        once = _counted(found)[1] * 3 < len(found)
+        return once and (shape == "NT0#" or len(found) < min(again, names))
 
     def _beside_times(self, found: Found, weak: bool) -> frozenset[str]:
         """Names with a time behind: `Ann Lee (0:03)`; weak where only one blank parts name, time and words."""
@@ -264,7 +276,7 @@ class Recurring:
                 beside = all(self.shapes.is_clock(at - 1) or self.shapes.is_clock(at + 1) for at, _ in found)
                 if beside or (alone and len(found) * 5 >= units):
                     yield shape
-            elif shape in ("T[", "T*") or (alone and len(found) * 4 >= len(stamped)) or len(found) * 3 >= units:
+            elif shape in ("T[", "T*", "T#") or (alone and len(found) * 4 >= len(stamped)) or len(found) * 3 >= units:
                 yield shape
 
 

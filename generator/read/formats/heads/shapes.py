@@ -54,7 +54,7 @@ class Shapes:
             if at + 1 < len(self.lines) and self.bare[at + 1]:
                 return "N0<"
             return "N0" if self.lines[at].opens else "N0^" if at < _NEAR else ""
-        return head.shape
+        return "NT0#" if head.shape == "NT0" and self.lines[at].level else head.shape
 
     def within_cells(self, found: Found) -> bool:
         """Whether before these words and more of them a name is parted off: `Ann Lee | At 10:30 we met`."""

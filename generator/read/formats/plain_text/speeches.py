@@ -108,7 +108,7 @@ class Speeches:
                 # A list below a heading is a summary of the section, or of what is to do, whoever spoke before.
                 self.speaker = None
                 self.said.append(line.text)
-            elif head and self.chaptered and self._is_timed_heading(line, head):
+            elif head and (head.shape == "T#" or (self.chaptered and self._is_timed_heading(line, head))):
                 self.under = True
                 self.start, self.end, self.owned = head.start_ms, None, False
                 self._heading(line._replace(text=head.words))
@@ -130,7 +130,7 @@ class Speeches:
 
     @staticmethod
     def _is_timed_heading(line: Line, head: Head | None) -> bool:
-        return bool(line.level and head and head.words and not head.label)
+        return bool(line.level and head and head.words and not head.label and head.shape != "T#")
 
     def _cut(self, head: Head) -> bool:
         """Whether a time without a name begins a paragraph: one that was marked by hand does, a caption's does not."""

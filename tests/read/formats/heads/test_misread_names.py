@@ -221,6 +221,35 @@ def test_a_heading_with_a_time_is_a_chapter_and_nobodys_words(head: str) -> None
     assert [cue.text for cue in document.cues] == ["Welcome.", "Hello.", "We begin.", "Good."]
 
 
+@pytest.mark.parametrize("behind", ["[0:00]", "(0:00)", "[0:00](https://video.example.org/a?t=0)", "0:00"])
+def test_a_title_before_a_time_is_a_chapter_whoever_speaks_below_it(behind: str) -> None:
+    talk = "".join(
+        f"## {title} {behind.replace('0:00', at)}\n\n{ann} It rises.\n\n{bo} It falls.\n\n"
+        for title, at in (("Welcome", "0:00"), ("Harbours", "2:30"), ("Storms", "5:10"))
+        for ann, bo in [("Ann Lee:", "Bo Roe:")]
+    )
+    for text, names in (
+        (talk, ["Ann Lee", "Bo Roe"]),
+        (talk.replace("Ann Lee:", "").replace("Bo Roe:", ""), [None] * 2),
+    ):
+        document = read_document(text, ".md")
+        assert [cue.speaker for cue in document.cues] == names * 3
+        assert document.headings == ((0, "Welcome"), (2, "Harbours"), (4, "Storms"))
+        assert [document.cues[at].start_ms for at, _ in document.headings] == [0, 150_000, 310_000]
+
+
+def test_bold_titles_with_times_are_nobody_where_names_have_colons() -> None:
+    titles = ("Welcome [0:00]", "Harbours [2:30]", "Storms [5:10]")
+    text = "".join(f"**{title}**\n\nAnn Lee: It rises.\n\nBo Roe: It falls.\n\n" for title in titles)
+    assert {cue.speaker for cue in read_document(text, ".md").cues} <= {"Ann Lee", "Bo Roe", None}
+
+
+def test_headings_of_who_speaks_since_when_still_name_them() -> None:
+    names = ("Ann Lee", "Bo Roe", "Ann Lee", "Bo Roe")
+    text = "".join(f"## {name} [{at}:00]\n\nIt rises.\n\n" for at, name in enumerate(names))
+    assert tuple(cue.speaker for cue in read_document(text, ".md").cues) == names
+
+
 def test_words_that_are_headings_with_times_throughout_are_words() -> None:
     document = read_document("".join(f"## [0:0{at}] {words}\n\n" for at, words in enumerate(SAID)), ".md")
     assert [cue.text for cue in document.cues] == list(SAID)
