@@ -10,7 +10,9 @@ AGES_OUT = 14
 """Days after which an extracted insight is no candidate any more."""
 FLOOR = 0.7
 """The `score` below which an extracted insight is not mailed: its episode's page may show it."""
-MEASURES = {"telling": 0.4, "specificity": 0.2, "novelty": 0.1, "claim": 0.1, "freshness": 0.2}
+MEASURES = {"telling": 0.5, "specificity": 0.15, "novelty": 0.1, "claim": 0.05, "freshness": 0.2}
+"""Chosen on issues drawn from 171 talks that editors and readers marked: 0.63 of what they carry is marked good, where
+0.58 was with twice as much for the claim that makes a title; in 85 of 100 one of the five still makes one."""
 
 
 def weighed(insight: Insight, likeness: float, day: date) -> tuple[tuple[str, float], ...]:
