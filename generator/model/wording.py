@@ -16,6 +16,6 @@ def bare(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def shared(one: Set[str], other: Set[str]) -> float:
-    """The share, 0 to 1, of the words (or stems) of the shorter of two claims that the longer one has."""
+def shared(one: Set[object], other: Set[object]) -> float:
+    """The share, 0 to 1, of the words (or stems, or runs) of the shorter of two texts that the longer one has."""
     return len(one & other) / max(1, min(len(one), len(other)))

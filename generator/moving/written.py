@@ -12,7 +12,7 @@ from generator.read.fields.site_fields import ours
 from generator.read.fields.table import Field, Kind, bare, by_name, check_mapping, fields_of
 from generator.read.fields.values import PartlyError, text
 
-_ALSO = {"topics": ("categories",), "people": ("author",)}
+_ALSO = {"people": ("author",)}
 """What themes call our fields, where a file that is dropped may mean something else."""
 _HEEDED = frozenset("aliases images permalink redirectfrom slug url".split())
 """What tells of a page's addresses, for the redirects, and of pictures that none of our pages shows."""

@@ -5,8 +5,7 @@ from generator.analyse.proof.amounts import spans
 from generator.analyse.proof.coverage import NEW_SHARE, coverage, quoted_share
 from generator.analyse.proof.evidence import Evidence, Talk
 from generator.analyse.proof.lists import OPERATORS
-from generator.analyse.proof.sense import opposites
-from generator.analyse.proof.words import carries, key, lines_of, read, synonyms
+from generator.analyse.proof.words import carries, key, lines_of, opposites, read, synonyms
 from generator.model import Turn
 
 QUOTE = "The vendor halted the migration, since the outage frightened every customer."

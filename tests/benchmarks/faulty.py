@@ -14,9 +14,8 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from generator.analyse.proof.sense import opposites
 from generator.analyse.proof.verdict import verdict
-from generator.analyse.proof.words import key, lines_of, read
+from generator.analyse.proof.words import key, lines_of, opposites, read
 from tests.benchmarks import evaluation, gate
 from tests.benchmarks.gate import Claim
 

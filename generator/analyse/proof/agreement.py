@@ -11,8 +11,7 @@ from generator.analyse.proof.alignment import Alignment
 from generator.analyse.proof.evidence import Evidence
 from generator.analyse.proof.lists import DEGREE, DEGREES, denies, negates
 from generator.analyse.proof.phrases import Phrase, phrases
-from generator.analyse.proof.sense import opposites
-from generator.analyse.proof.words import Words, carries, key
+from generator.analyse.proof.words import Words, carries, key, opposites
 from generator.model.grouped import grouped
 
 _STRONG = 16.0

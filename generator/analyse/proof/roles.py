@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 
 from generator.analyse.proof.alignment import Alignment
-from generator.analyse.proof.sense import opposites
-from generator.analyse.proof.words import Words, key, weight
+from generator.analyse.proof.words import Words, key, opposites, weight
 
 SWAPPED = "two sides changed places"
 _VERBS = frozenset(

@@ -1,8 +1,5 @@
 """Whether a claim denies, limits, compares and reasons as its quotes do."""
 
-from collections import defaultdict
-from functools import cache
-
 from generator.analyse.proof.alignment import Alignment
 from generator.analyse.proof.lists import (
     ABSOLUTE,
@@ -15,21 +12,11 @@ from generator.analyse.proof.lists import (
     denies,
     negates,
 )
-from generator.analyse.proof.words import key, lines_of, weight
+from generator.analyse.proof.words import opposites, weight
 
 _SCOPE = 6
 """Words that a negator reaches forward within its clause."""
 _ENDS_DENIAL = frozenset("but because although though while whereas so unless".split())
-
-
-@cache
-def opposites() -> dict[str, frozenset[str]]:
-    """The key of a word to those of its opposites."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for one, other in lines_of("opposites.txt"):
-        found[key(one)].add(key(other))
-        found[key(other)].add(key(one))
-    return {word: frozenset(others) for word, others in found.items()}
 
 
 def sense(aligned: Alignment) -> dict[str, float]:

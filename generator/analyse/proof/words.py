@@ -53,11 +53,21 @@ weight = Lookup(lambda word: min(rarity(text.stem(word.removesuffix("'s"))), MOS
 """How much a word in small letters says, 0 to `MOST_RARE`: its rarity in talk."""
 
 
-@cache
 def synonyms() -> dict[str, frozenset[str]]:
     """The key of a word to those of the words that may stand for it."""
+    return _related("synonyms.txt")
+
+
+def opposites() -> dict[str, frozenset[str]]:
+    """The key of a word to those of its opposites."""
+    return _related("opposites.txt")
+
+
+@cache
+def _related(name: str) -> dict[str, frozenset[str]]:
+    """The key of each word of a list to those of the words that stand in a line with it, the first or behind it."""
     found: dict[str, set[str]] = defaultdict(set)
-    for word, *others in lines_of("synonyms.txt"):
+    for word, *others in lines_of(name):
         for other in others:
             found[key(word)].add(key(other))
             found[key(other)].add(key(word))

@@ -7,7 +7,7 @@ end the sentence "`field` ...".
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.model import Enclosure, address
 from generator.model.language import tag_of
@@ -23,6 +23,9 @@ LONGEST_TITLE, LONGEST_LINE, LONGEST_TEXT = 300, 5_000, 100_000
 """Characters of a title, of what stands on one line, and of a description: a page has no room for more."""
 MOST_ENTRIES = 1_000
 """Of a list: people, topics, chapters, sections, bullets."""
+
+
+Found = TypeVar("Found")
 
 
 class PartlyError(ValueError):
@@ -76,20 +79,20 @@ def prose(value: Any) -> str:
 
 def day(value: Any) -> date:
     """A day, from `2024-12-31`, words or milliseconds since 1970, as JavaScript counts; a time of day is left off."""
-    words = text(value)
-    result = day_of(words)
-    if result is None:
-        raise ValueError(f"is `{words[:60]}`, which is no date")
-    return result
+    return read_as(value, day_of, "date")
 
 
 def duration(value: Any) -> int:
     """Milliseconds, from `52:10`, `1:02:10`, `9 min`, `1 h 5 min` or a number of seconds."""
+    return read_as(value, length_of, "length of time")
+
+
+def read_as(value: Any, read: Callable[[str], Found | None], what: str) -> Found:
+    """What `read` makes of a line; ValueError where that is nothing: `what` it should be."""
     words = text(value)
-    result = length_of(words)
-    if result is None:
-        raise ValueError(f"is `{words[:60]}`, which is no length of time")
-    return result
+    if (found := read(words)) is None:
+        raise ValueError(f"is `{words[:60]}`, which is no {what}")
+    return found
 
 
 def one_of(words: Sequence[str]) -> Callable[[Any], str]:
@@ -114,10 +117,8 @@ def maybe_day(value: Any) -> date | None:
 
 def number(value: Any) -> int:
     """A whole number from 0: `42`, `#42`."""
-    words = text(value).lstrip("#")
-    if not re.fullmatch(r"\d{1,7}", words, re.ASCII):
-        raise ValueError(f"is `{words[:60]}`, which is no whole number")
-    return int(words)
+    found = read_as(value, re.compile(r"#*(\d{1,7})", re.ASCII).fullmatch, "whole number")
+    return int(found[1])
 
 
 def flag(value: Any) -> bool:
@@ -130,10 +131,7 @@ def flag(value: Any) -> bool:
 
 def url(value: Any) -> str:
     """An absolute web address, with `http` or `https`."""
-    words = text(value)
-    if not _URL.fullmatch(words):
-        raise ValueError(f"is `{words[:80]}`, which is no web address")
-    return words
+    return read_as(value, _URL.fullmatch, "web address")[0]
 
 
 def video(value: Any) -> str:
@@ -152,10 +150,7 @@ def place(value: Any) -> str:
 
 def language(value: Any) -> str:
     """A language tag (BCP 47), such as `en-GB`; `en_GB` is the same, and `Deutsch` is `de`."""
-    words = text(value)
-    if not (tag := tag_of(words)):
-        raise ValueError(f"is `{words[:60]}`, which is no language tag")
-    return tag.replace("_", "-")
+    return read_as(value, lambda words: tag_of(words) or None, "language tag").replace("_", "-")
 
 
 def slug(value: Any) -> str:

@@ -9,6 +9,7 @@ from string import punctuation
 
 from generator.model import Episode, Problem, Reading, address
 from generator.model.grouped import grouped
+from generator.model.wording import shared
 from generator.read.fields.file_name import file_name
 from generator.read.folders.one_folder import folder_of
 from generator.read.recordings.one_recording import best_of
@@ -124,8 +125,8 @@ class _Heard:
     def is_that_of(self, other: "_Heard") -> bool:
         """Whether two talks are one."""
         return (
-            _common(self.rare, other.rare) >= _RARE
-            and _common(self.runs, other.runs) >= _SHARED
+            shared(self.rare, other.rare) >= _RARE
+            and shared(self.runs, other.runs) >= _SHARED
             and self._is_varied
             and other._is_varied
         )
@@ -152,18 +153,13 @@ class _Heard:
         return " ".join(turn.text for turn in self._turns).casefold().translate(_MARKS).split()
 
 
-def _common(some: frozenset[object], others: frozenset[object]) -> float:
-    """The share of the fewer that is among the others, too."""
-    return len(some & others) / max(1, min(len(some), len(others)))
-
-
 def _titled(best: Episode, group: Collection[Episode]) -> Episode:
     """The episode with a title where its own is a file's name: one that stands in another, or what all are called."""
     if len(group) < 2 or not _bare(best):
         return best
     stated = [one.title for one in group if one.source.get("title") == "text"]
-    shared = file_name(_shared([PurePosixPath(one.path).stem for one in group]))
-    title, slug = (stated[0], address.slug(stated[0])) if stated else (shared.words, shared.slug)
+    alike = file_name(_shared([PurePosixPath(one.path).stem for one in group]))
+    title, slug = (stated[0], address.slug(stated[0])) if stated else (alike.words, alike.slug)
     if not title:
         return best
     source = {**best.source, "title": "text" if stated else "file name"}

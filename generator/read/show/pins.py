@@ -26,10 +26,7 @@ def verbatim(value: Any) -> str:
 
 def anchor(value: Any) -> str:
     """An id that can stand after `#` in a web address."""
-    words = values.text(value)
-    if not _ID.fullmatch(words):
-        raise ValueError(f"is `{words[:60]}`, which is no id")
-    return words
+    return values.read_as(value, _ID.fullmatch, "id")[0]
 
 
 def inside(value: Any) -> str:

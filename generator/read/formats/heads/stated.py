@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.model.listing import phrase_lists
+from generator.model.people import AND
 from generator.read.fields import values
 from generator.read.fields.languages import ABROAD
 from generator.read.formats.heads.literal import shown
@@ -37,7 +38,7 @@ _HEADING = re.compile(r"#{1,6}\s")
 _RULE = re.compile(r"(?:[-*_=]\s*){3,}|[|: -]{5,}|(?:<[^<>]*>\s*)+")
 _ROW = re.compile(r"\|\s*([^|]+?)\s*\|\s*([^|]+?)\s*\|")
 _LINKED = re.compile(r"\[([^\[\]]*)\]\(([^()\s]+)\)")
-_PARTS = re.compile(r"\s*(?:[,;&、]|\b(?:and|with|und|et|y)\b)\s*")
+_PARTS = re.compile(rf"(?:\s*[,;&、]\s*|\s+)(?:{AND}|with)\s+|\s*[,;&、]\s*")
 _ENDED = re.compile(r"[.!?…][\"”’]*$")
 _SAID = re.compile(r"[.!?…]$|(?:\S+\s+){3}\S")
 _NUMBERED = re.compile(r"#?(\d{1,4})\s*[-–—:.,|]\s*(\S.*)")

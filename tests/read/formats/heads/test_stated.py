@@ -27,6 +27,7 @@ def words(document: Document) -> list[tuple[str | None, str]]:
     [
         "Hosts: Ann Lee, Cy Poe\nGuest: Bo Roe, CTO of Example\nDate: March 3, 2024\nDuration: 45 minutes",
         "**Hosts:** Ann Lee and Cy Poe\n**Guest:** Bo Roe (Example)\n**Date:** March 3, 2024\n**Duration:** 45 minutes",
+        "Hosts: Ann Lee e Cy Poe\nGuest: Bo Roe\nDate: March 3, 2024\nDuration: 45 minutes",
         "**Hosts**: Ann Lee & Cy Poe \n**Guest**: Bo Roe \n**Date**: March 3, 2024 \n**Duration**: 45 minutes\n\n---",
         "## Facts\n- Hosts: Ann Lee, Cy Poe\n- Guest: Bo Roe\n- Date: March 3, 2024\n- Duration: 45 minutes\n\n## Talk",
     ],
