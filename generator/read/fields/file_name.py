@@ -39,6 +39,8 @@ _NUMBER = re.compile(
     r"^(?:s(?:eason[ _-]?)?(\d{1,2})[ _-]?)?(?:#|(?:ep|e|episode|no)[ ._-]?#?)(\d{1,5})(?=$|[^0-9A-Za-z])[ ._:–—-]*",
     re.IGNORECASE,
 )
+_SEASON_AND_NUMBER = re.compile(r"(\d{1,2})[_x](\d{1,3})")
+"""A name that counts both, and says nothing else: `2_5`, `2x05`."""
 _MEETING = re.compile(r"^GMT(\d{8})-\d{6}[ _]Recording(?=$|[ _.])", re.IGNORECASE)
 """Zoom's name of a recording, which is its day and time alone."""
 _VIDEO = re.compile(r"\s*\[([\w-]{11})\]$", re.ASCII)
@@ -118,7 +120,7 @@ def file_name(stem: str) -> FileName:
         video, stem = f"{_YOUTUBE}{stem}", ""
     rest = stem
     number = season = None
-    if found := _NUMBER.match(stem):
+    if found := _NUMBER.match(stem) or _SEASON_AND_NUMBER.fullmatch(stem):
         season = int(found[1]) if found[1] else None
         number, rest = int(found[2]), stem[found.end() :]
     elif re.fullmatch(r"\d{1,4}", stem) and (day or not 1900 <= int(stem) <= 2199):

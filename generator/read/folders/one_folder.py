@@ -23,6 +23,8 @@ _MOST = 5
 """Texts of other names that may lie beside a recording's: more are recordings themselves."""
 _MANY = 2
 """Folders beside each other from which on they are known to hold one recording each, whatever else lies in them."""
+_PIECE = re.compile(r"(.+?)-(?:seg(?:ment)?|chunk|piece|part)-?\d{1,4}")
+_WHOLE = re.compile(r"(.+?)-(?:complete|full|whole|merged|combined)")
 UNREAD = "This lies beside the transcript of a recording, under a name that does not say what it is: it is not read"
 
 
@@ -153,16 +155,28 @@ def beside_transcripts(texts: Collection[str]) -> dict[str, Problem]:
     named = {
         (folder_of(path), bare(stem)) for path in texts if bare(stem := PurePosixPath(path).stem) != stem.casefold()
     }
-    found: dict[str, Problem] = {}
+    found = _pieces(texts)
     for path in texts:
         whole = PurePosixPath(path)
         name, _, word = whole.stem.casefold().rpartition("_")
         known = (*_DATA, *PROSE) if word in _WORDS["written"] else _DATA if word.isalpha() else ()
         if (
-            (folder_of(path), name) in named
+            any((folder_of(path), name.rsplit("_", more)[0]) in named for more in range(3))
             and bare(whole.stem) == whole.stem.casefold()
             and path.lower().endswith(known)
         ):
             how = "Delete it, or move it to static/; show notes are `NAME.notes.md`"
             found[path] = Problem(path, 0, UNREAD, how, "warning")
     return found
+
+
+def _pieces(texts: Collection[str]) -> dict[str, Problem]:
+    """File to what is said of it: `NAME_seg005.json`, as long recordings are heard, beside `NAME_complete.json`."""
+    whole = {(folder_of(path), found[1]): path for path in sorted(texts) if (found := _WHOLE.fullmatch(_plain(path)))}
+    pieces = {path: (folder_of(path), found[1]) for path in texts if (found := _PIECE.fullmatch(_plain(path)))}
+    how = "Give it another name if it is another episode"
+    return {
+        path: Problem(path, 0, f"This is a piece of `{whole[of]}`: it is not read", how, "note")
+        for path, of in pieces.items()
+        if of in whole
+    }

@@ -21,6 +21,7 @@ from generator.read.library.intake import ALONE, Intake
 from generator.read.posts.links import led
 from generator.read.posts.pages import read_page
 from generator.read.posts.posts import read_post
+from generator.read.recordings.few_words import without_few_words
 from generator.read.recordings.header import read_header
 from generator.read.recordings.one_recording import one_recording
 from generator.read.recordings.pictures import covered, faced, no_picture, pictured
@@ -104,6 +105,7 @@ def _episodes(intake: Intake, mapper: Mapper) -> tuple[Episode, ...]:
     episodes = intake.told(same_words(shown))
     sizes = {path: intake.listing.sizes[path] for path in plan.media}
     episodes = intake.told(recorded(episodes, sizes, lambda path: read_header(intake.content / path), plan.names))
+    episodes = intake.told(without_few_words(episodes))
     intake.problems += wordless(plan.media, plan.files["episodes"], episodes, plan.names)
     episodes = intake.told(giving_way(one_spelling(episodes, [show.name for show in intake.presented])))
     return intake.told(unique(episodes, "episode"))

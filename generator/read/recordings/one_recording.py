@@ -16,6 +16,8 @@ _SUFFIXES = (".vtt", ".srt", ".json")
 """Those of the formats with times; the first wins where nothing else tells."""
 _CORRECTED = re.compile(r"(?:^|[^a-z])(?:corrected|final|edited|clean(?:ed)?|reviewed)(?:[^a-z]|$)", re.IGNORECASE)
 """What the better of two transcripts is called."""
+_LOG = re.compile(r"(?:^|.*[^a-z])irc(?:[^a-z].*)?|.*\.log", re.IGNORECASE)
+"""What was typed in a meeting, where a bot wrote down in its own name what was said."""
 _CALLED = {"duration": "duration_ms"}
 """Fields that the record of an episode calls otherwise."""
 
@@ -57,14 +59,18 @@ def best_of(groups: Iterable[list[Episode]]) -> Reading[tuple[Episode, ...]]:
 
 
 def _worth(episode: Episode, group: Iterable[Episode]) -> tuple[Any, ...]:
-    """What sorts the best transcript first: whole, with times and names, names before times; corrected before raw."""
+    """What sorts the best transcript first: whole, with times and names, names before times; corrected before raw.
+
+    A log comes last of what is whole.
+    """
     transcript = episode.transcript
     torso = 2 * transcript.words < max(one.transcript.words for one in group)
     named = any(not is_nobody(name) for name in transcript.speakers)
+    log = _LOG.fullmatch(PurePosixPath(episode.path).name) is not None
     suffix = PurePosixPath(episode.path).suffix.lower()
     place = _SUFFIXES.index(suffix) if suffix in _SUFFIXES else len(_SUFFIXES)
     raw = not _CORRECTED.search(PurePosixPath(episode.path).stem)
-    return torso, -(transcript.timed + named), not named, raw, place
+    return torso, log, -(transcript.timed + named), not named, raw, place
 
 
 def _completed(best: Episode, others: Iterable[Episode]) -> Episode:

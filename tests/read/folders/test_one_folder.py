@@ -140,3 +140,24 @@ def test_a_folder_with_a_page_of_its_own_is_a_show_where_many_talks_lie_in_it(co
     )
     assert len([one for one in library.episodes if one.number != 9 and one.title != "Cable 9"]) == 14
     assert sum(problem.path.endswith("/_index.md") for problem in library.problems) == 2
+
+
+def test_the_pieces_of_a_recording_that_lies_there_whole_are_no_episodes(content: Content) -> None:
+    talk = "Ann: We sank cable {0}.\n\nBo: Where?\n\nAnn: Here.\n"
+    names = ("tides_complete", "tides_seg000", "tides_seg001", "boats-part-1", "boats-part-2")
+    library = content({f"episodes/{name}.txt": talk.format(name) for name in names})
+    assert sorted(one.path for one in library.episodes) == [
+        "episodes/boats-part-1.txt",
+        "episodes/boats-part-2.txt",
+        "episodes/tides_complete.txt",
+    ]
+    assert [line.partition(". ")[0] for line in said(library) if "is a piece" in line] == [
+        f"note: episodes/tides_seg00{at}.txt: This is a piece of `episodes/tides_complete.txt`: it is not read"
+        for at in (0, 1)
+    ]
+
+
+def test_a_report_on_a_transcript_is_no_talk(content: Content) -> None:
+    talk = "Ann: We sank a cable.\n\nBo: Where?\n\nAnn: Here.\n"
+    library = content({"episodes/a_transcript.txt": talk, "episodes/a_quality_report.txt": "Sound: good.\n"})
+    assert [one.path for one in library.episodes] == ["episodes/a_transcript.txt"]

@@ -74,6 +74,22 @@ def test_two_that_are_told_apart_are_two_beside_a_third_that_could_be_either(
     assert len(titles(content, files | {"log.txt": spoken(1)})) == 2
 
 
+@pytest.mark.parametrize("minutes", ["minutes.md", "index.html"])
+def test_the_log_of_a_chat_gives_way_to_minutes_that_are_whole(content: Content, minutes: str) -> None:
+    lines = [f"[14:{at:02}:10] <bot{at % 2}> {line}" for at, line in enumerate(spoken(1, 9).split("\n\n"))]
+    page = "".join(
+        f"<p><b>{name}:</b> {words}</p>"
+        for name, _, words in (line.partition(": ") for line in spoken(1).split("\n\n"))
+    )
+    files = {
+        "episodes/2025-01-02/irc.log": "\n".join(lines),
+        f"episodes/2025-01-02/{minutes}": page if minutes.endswith("html") else spoken(1),
+    }
+    (episode,) = content(files).episodes
+    assert episode.path.endswith(minutes)
+    assert episode.transcript.speakers == ("Ann Lee", "Bo Roe")
+
+
 @pytest.mark.parametrize(
     ("field", "name", "shown"),
     [
