@@ -56,7 +56,7 @@ _PARTS = (
 _EMPTY_WORDS = frozenset(
     """transcript transcripts episode episodes ep untitled audio recording file subtitles subtitle captions caption
     output new document final full complete copy text insight insights post draft podcast txt unnamed download a the of
-    no""".split()
+    no index""".split()
 )
 _INITIALS = frozenset(
     """ai api aws cdn ci cli cpu css db dns gcp gpu html http ide io ip json jwt kv llm mcp ml nats nlp oss os qa rag

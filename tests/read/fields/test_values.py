@@ -179,6 +179,7 @@ def test_rules_are_no_front_matter(text: str) -> None:
         ("2_5", FileName("Episode 5", number=5, season=2)),
         ("2x05_transcript", FileName("Episode 5", number=5, season=2)),
         ("2_5_9", FileName()),
+        ("index", FileName()),
         ("12-transcript", FileName("Episode 12", number=12)),
         ("2024", FileName()),
         ("Title Words_transcript", FileName("Title Words", "title-words")),
