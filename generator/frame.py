@@ -45,6 +45,7 @@ def assets(config: MkDocsConfig, words: Words) -> Iterator[File]:
 def give(env: Environment, config: MkDocsConfig, site: Site, preview: bool) -> None:
     """Give the frame its words (`say`), its inline scripts (`inline`) and `policy(video host)`, what a page may run."""
     env.bytecode_cache = COMPILED
+    env.auto_reload = False  # It is made for one build, and would ask the disk for every page.
     inline = {path.stem: path.read_text("utf-8") for path in (resources.theme() / "overrides/inline").iterdir()}
     own, words = site.content_security_policy, site.words
     others = (*map(str, config.extra_javascript), *config.extra_css, _GISCUS if site.comments else "")

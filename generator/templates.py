@@ -37,6 +37,7 @@ def templates(folder: Path, words: Words) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # Made for one build, which would ask the disk of it for every page.
         bytecode_cache=COMPILED,
     )
     environment.globals |= {"say": words, "link": Markup('<a href="{}">{}</a>').format}

@@ -58,7 +58,7 @@ class Manifest:
         if not self.is_current(name, key, old):
             return False
         if old != new:
-            _link(old / name, new / name)
+            _link(f"{old}/{name}", f"{new}/{name}")
         return True
 
     def note(self, name: str, key: str, folder: str | Path, more: dict[str, str] | None = None) -> None:
@@ -82,13 +82,18 @@ class Manifest:
             write_atomically(self._place, json.dumps(self._noted))
 
 
-def _link(source: Path, target: Path) -> None:
-    """Give a file a second name, if it has not got it: no bytes are copied where the file system has links."""
+def _link(source: str, target: str) -> None:
+    """Give a file a second name, if it has not got it: no bytes are copied where the file system has links.
+
+    Paths are texts: a site has tens of thousands.
+    """
     with suppress(FileNotFoundError):
         if os.path.samestat(os.lstat(source), os.lstat(target)):
             return
-        target.unlink()
-    target.parent.mkdir(parents=True, exist_ok=True)
+        os.unlink(target)  # noqa: PTH108
+    folder = os.path.dirname(target)  # noqa: PTH120
+    if not os.path.isdir(folder):  # noqa: PTH112
+        os.makedirs(folder)  # noqa: PTH103
     try:
         os.link(source, target)
     except OSError:  # A file system without links.

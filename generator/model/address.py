@@ -83,7 +83,7 @@ def origin(item: Insight) -> str:
 
 def insights_month(day: date) -> str:
     """The page of one month's insights: `insights/2025/11/`."""
-    return f"insights/{day:%Y}/{day:%m}/"
+    return f"insights/{day.year}/{day.month:02}/"
 
 
 def issue(day: date) -> str:

@@ -1,14 +1,18 @@
 """Insights and takes as cards, each with who said it, where, and the words that bear it out."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import wraps
+from typing import TypeVar
 
 from generator.model import Episode, Insight, Quote, Take, address
 from generator.model.moment import stamp
 from generator.model.people import named
 from generator.write.page_maker import PageMaker
 from generator.write.views import Tag, topic_tags
+
+Claim = TypeVar("Claim", Insight, Take)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,20 @@ class Card:
     """Whether a person wrote it in words of their own about what was said in a talk."""
 
 
+def _made_once(make: Callable[[PageMaker, Claim], Card]) -> Callable[[PageMaker, Claim], Card]:
+    """`make`, whose card of a claim is kept: it stands on its talk's page, and on those of names, topics and months."""
+
+    @wraps(make)
+    def card(maker: PageMaker, claim: Claim) -> Card:
+        if id(claim) not in maker.cards:
+            maker.cards[id(claim)] = (claim, make(maker, claim))
+        made: Card = maker.cards[id(claim)][1]
+        return made
+
+    return card
+
+
+@_made_once
 def insight_card(maker: PageMaker, insight: Insight) -> Card:
     """An insight with its origin, if it has one."""
     episode = maker.library.episode.get(insight.episode)
@@ -79,6 +97,7 @@ def insight_card(maker: PageMaker, insight: Insight) -> Card:
     return replace(card, permanent=permanent, tags=tags, heading=insight.heading(maker.words), note=note)
 
 
+@_made_once
 def take_card(maker: PageMaker, take: Take) -> Card:
     """A take with its turn."""
     episode = maker.library.episode.get(take.episode)

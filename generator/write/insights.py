@@ -1,10 +1,11 @@
 """Insights: the index, and a page for each month, where each has its permanent place."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
+from generator.interface import Words
 from generator.model import Page, address
 from generator.model.grouped import grouped
 from generator.write.claims import insight_card
@@ -21,24 +22,26 @@ def insights_pages(maker: PageMaker) -> Iterator[Page]:
     former = _former(maker)
     every = len(maker.library.insights)
     order = sorted({*months, *former}, reverse=True)
-    years = grouped(
-        (first.year, (say.month(first), address.insights_month(first), len(months.get(first, ())))) for first in order
-    )
-    listed = partial(maker.page, "insights", years=list(years.items()), topics=(), former=(), here="", meta={})
+    sizes: dict[date, int | None] = {first: len(months.get(first, ())) for first in order}
+    listed = partial(maker.page, "insights", topics=(), former=(), here="", meta={})
     yield listed(
         "insights/",
+        years=_years(say, sizes),
         title=say("insights"),
         description=say("insights_about", insights=say("count_insight", every), sourced=say("sourced")),
         lede=say("insights_lede", every, sourced=say("sourced")),
         insights=[insight_card(maker, item) for item in maker.library.insights[:LATEST]],
         topics=_topics(maker),
     )
+    # The newest month grows: with its number, each talk would change the pages of all months.
+    past = _years(say, {**sizes, **dict.fromkeys(order[:1])})
     for number, first in enumerate(order):
         place = address.insights_month(first)
         found = months.get(first, [])
         links = pager(order, number, lambda one: (address.insights_month(one), say.month_of_year(one)))
         yield listed(
             place,
+            years=past,
             title=say("insights_of", month=say.month_of_year(first)),
             description=say("insights_of_about", len(found), month=say.month_of_year(first)),
             lede=say("claims_of_month", len(found)),
@@ -47,6 +50,12 @@ def insights_pages(maker: PageMaker) -> Iterator[Page]:
             here=place,
             meta={"pager": links, "filters": {"kind": ["insight"], "year": [str(first.year)]}},
         )
+
+
+def _years(say: Words, sizes: Mapping[date, int | None]) -> list[tuple[int, list[tuple[str, str, int | None]]]]:
+    """Each year with its months: (name, address, how many insights; None where that is not said)."""
+    rows = ((first.year, (say.month(first), address.insights_month(first), size)) for first, size in sizes.items())
+    return list(grouped(rows).items())
 
 
 def _former(maker: PageMaker) -> dict[date, Sequence[tuple[str, str, str]]]:

@@ -195,6 +195,11 @@ class Lookups:
         return channels(self.library)
 
     @cached_property
+    def whole_feeds(self) -> tuple[Channel, ...]:
+        """The feeds of the whole site but for the digest's."""
+        return tuple(channel for channel in self.channels[1:] if not channel.key)
+
+    @cached_property
     def feed_of(self) -> dict[str, Channel]:
         """Address of a page to the feed that is about it alone."""
         return {channel.page: channel for channel in self.channels if channel.key}

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -30,6 +31,8 @@ class PageMaker:
     version: str
     """A hash of the code and templates that pages are made with."""
     values: Values
+    cards: dict[int, tuple[object, Any]] = field(default_factory=dict)
+    """By the number of its object each claim, which is held so that no other takes its number, and its card."""
 
     @property
     def site(self) -> Site:
@@ -68,7 +71,7 @@ class PageMaker:
         """
         feed = self.lookups.feed_of.get(place)
         # Those of the whole site, but for the digest's, which the frame of every page links to.
-        whole = [one for one in self.lookups.channels[1:] if not one.key and place in ("", "subscribe/", one.page)]
+        whole = [one for one in self.lookups.whole_feeds if place in ("", "subscribe/", one.page)]
         feeds = [link for one in (*whole, *([feed] if feed else [])) for link in _feeds(one, place)]
         head = {
             "title": plain(title),

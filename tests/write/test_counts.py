@@ -298,3 +298,15 @@ def test_an_episode_that_only_credits_somebody_does_not_name_them() -> None:
     made = write(named)
     assert "3 mentions in 1 episode" in words(made["people/bo-lindqvist/index.md"].text)
     assert "3× in 1 episode" in words(made["people/index.md"].text)
+
+
+def test_one_more_insight_leaves_the_pages_of_former_months_as_they_are() -> None:
+    site = library()
+    newest = max(site.insights, key=lambda insight: insight.date)
+    more = replace(site, insights=(replace(newest, id="i-more"), *site.insights))
+    before, after = write(site), write(more)
+    here, *former = sorted((path for path in before if re.fullmatch(r"insights/\d+/\d+/index.md", path)), reverse=True)
+    assert former
+    assert before[here].text != after[here].text
+    assert all(before[path].text == after[path].text for path in former)
+    assert all(before[path].key == after[path].key for path in former)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from generator.memory.version import Values, code_version
@@ -34,14 +34,19 @@ def feeds(library: Library, theme: Path, values: Values | None = None) -> Iterat
     for channel, item in (*zip(listed, made, strict=True), *((one, _feed(library, one)) for one in ended(library))):
         stories = _stories(library, channel, writer, carried)
         key = values.version((version, item, [story.made_of for story in stories]))
+        told = cache(partial(_with_entries, item, stories))
         for suffix, form in (("xml", rss), ("json", json_feed)):
             path = f"{item.path}.{suffix}"
-            yield Page(path, partial(_text, form, item, stories), published=Published(path), key=key)
+            yield Page(path, partial(_text, form, told), published=Published(path), key=key)
     yield Page("feeds.opml", opml(library.site.name, made))
 
 
-def _text(form: Callable[[Feed], str], item: Feed, stories: Sequence[Story]) -> str:
-    return form(replace(item, entries=tuple(story.entry() for story in stories)))
+def _with_entries(item: Feed, stories: Sequence[Story]) -> Feed:
+    return replace(item, entries=tuple(story.entry() for story in stories))
+
+
+def _text(form: Callable[[Feed], str], told: Callable[[], Feed]) -> str:
+    return form(told())
 
 
 def _feed(library: Library, channel: Channel) -> Feed:
