@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.read.formats.heads.names import is_name
 from generator.read.formats.markdown import LONG_TEMPLATE
+from generator.read.insights.linked_titles import told_of_links
 from generator.read.insights.note_exports import HEADING, added, clippings, excerpts, table_rows
 from generator.read.insights.note_marks import told_beside
 from generator.read.insights.origin import ON
@@ -128,6 +129,7 @@ def plain_notes(text: str) -> str:
     """The text with as many lines, and in them what was noted: see the module."""
     text = _BLANKS.sub(r"\1", text)
     text = told_beside(LONG_TEMPLATE.sub(lambda found: "\n" * found[0].count("\n"), text))
+    text = told_of_links(text)
     lines = text.split("\n")
     if (clipped := clippings(lines)) is not None:
         return "\n".join(clipped)

@@ -461,3 +461,30 @@ def test_labels_and_footers_are_no_insights(content: Content) -> None:
 @pytest.mark.parametrize("heading", ["# The landing – June 6, 1944", "## Ann on the towers (2001-09-11)"])
 def test_a_heading_about_a_day_dates_no_file(content: Content, heading: str) -> None:
     assert [str(one.date) for one in noted(content, f"{heading}\n\n{LIES}\n\n{AGE}\n")] == ["2025-11-20"] * 2
+
+
+@pytest.mark.parametrize(
+    ("above", "lead"),
+    [
+        (f"- [Old caches]({LINK}) by Ann Lee\n\n", "    "),
+        (f"-   **[Old caches]({LINK})** by Ann Lee\n", "    "),
+        (f"1. [Old caches]({LINK}), by Ann Lee\n", "   "),
+        (f"[Old caches]({LINK}) by Ann Lee\n\n", ""),
+        (f"### [Old caches]({LINK}) by Ann Lee\n\n", ""),
+    ],
+)
+def test_words_quoted_below_a_link_are_its_author_s_and_from_there(content: Content, above: str, lead: str) -> None:
+    quoted = f"{lead}> {LIES[:13]}\n{lead}> {LIES[14:]}\n\n"
+    found = noted(content, f"{above}{quoted}- {AGE}\n")
+    assert [(one.text, one.speaker, one.link) for one in found] == [(LIES, "Ann Lee", LINK), (AGE, None, "")]
+
+
+def test_what_an_editor_writes_below_a_link_or_a_quotation_is_not_the_author_s(content: Content) -> None:
+    title = f"- [Old caches]({LINK}) by Ann Lee"
+    assert [(one.text, one.speaker, one.link) for one in noted(content, f"{title}\n\n    {LIES}\n- {AGE}\n")] == [
+        (f"Old caches by Ann Lee: {LIES}", None, LINK),
+        (AGE, None, ""),
+    ]
+    (found,) = noted(content, f"{title}\n  > {LIES}\n\n  {AGE}\n")
+    assert (found.speaker, found.link, AGE in found.text) == (None, LINK, True)
+    assert [one.link for one in noted(content, f"[Old caches]({LINK})\n\n- {LIES}\n\n> {AGE}\n")] == ["", ""]

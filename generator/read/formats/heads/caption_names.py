@@ -143,8 +143,9 @@ def _set_off_unread(cues: Sequence[Cue]) -> list[tuple[int, str, str]]:
 
 def _scarce(cues: Sequence[Cue]) -> list[tuple[int, str, str]]:
     """A warning where a name recurs before captions, and too few have one for it to say who speaks."""
-    begun = [head.label for cue in cues if cue.start_ms is not None and (head := _head(cue.text))]
-    name, count = max(Counter(filter(is_name, begun)).items(), key=lambda one: one[1], default=("", 0))
+    begun = [head for cue in cues if cue.start_ms is not None and (head := _head(cue.text))]
+    names = (head.label for head in begun if head.shape.endswith(":") and is_name(head.label))
+    name, count = max(Counter(names).items(), key=lambda one: one[1], default=("", 0))
     if count < _AGAIN or count * 2 >= len(cues):
         return []
     what = f"`{name}:` stands before {count} of {len(cues):,} captions, too few to tell who speaks; it is read as words"

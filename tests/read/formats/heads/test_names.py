@@ -143,6 +143,10 @@ def test_a_name_here_and_there_in_long_captions_names_nobody(some):
     assert told[1].startswith("`Ann Lee:` stands before 3 of 125 captions")
 
 
+def test_sounds_in_brackets_are_told_as_no_names():
+    assert long_captions(*TIDES[:50], *["[LAUGH] Yes."] * 3, *TIDES[50:]).warnings == ()
+
+
 def test_names_at_changes_hold_however_long_one_speaks():
     talk = [text for part in range(6) for text in ("Ann Lee: And then?", "Bo Roe: It rose.", *TIDES[part * 20 :][:20])]
     found = long_captions(*talk)
