@@ -1,5 +1,6 @@
 """The phrases of a talk that may be titles: a noun or two with what joins them ("attack on old wallets"), as spoken."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,6 +32,8 @@ _NEVER = wordlist("praise") | wordlist("first_names")
 """What no title holds."""
 _NO_HEADS = wordlist("vague_nouns")
 """What no title begins or ends with: times, amounts, relations and other vague nouns."""
+_NO_END = re.compile(r"['’]s$|^[Pp]odcast$|^(?!family|supply|assembly|anomaly|ally|reply|monopoly|fly)[a-z]+ly$")
+"""What no title ends with: whose something is, a show, an adverb ("Pipeline locally")."""
 _CONTENT, _BEGINS, _ENDS, _JOINT, _ARTICLE, _OPEN, _SOURCE = (1 << bit for bit in range(7))
 """What a word may be in a title. One that goes on from "open" does not begin with "source"."""
 
@@ -42,7 +45,7 @@ def _role(word: str) -> int:
     if lower in _NEVER:
         return 0
     head = lower not in _NO_HEADS
-    begins, ends = head and term_key(word) not in AMOUNTS, head and not word.endswith(("'s", "’s"))
+    begins, ends = head and term_key(word) not in AMOUNTS, head and not _NO_END.search(word)
     return _CONTENT | _BEGINS * begins | _ENDS * ends | _OPEN * (lower == "open") | _SOURCE * (lower == "source")
 
 

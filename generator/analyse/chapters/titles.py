@@ -37,7 +37,8 @@ _WELCOME = re.compile(r"\b(?:welcome|hello|introduce yourself|joined by|joining 
 def titles(study: Study, starts: list[int]) -> list[str]:
     """A title for each chapter, empty where nothing names it; `starts` are its first turns' positions, the first 0."""
     ends = [*starts[1:], len(study.turns)]
-    used: set[frozenset[str]] = set()
+    # The show's name tells nothing of one chapter.
+    used = {frozenset(text.content_stems(text.words(study.episode.show)))}
     found: list[str] = []
     for begin, end in zip(starts, ends, strict=True):
         title = _phrase(study, begin, end, used)

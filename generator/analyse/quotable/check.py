@@ -69,6 +69,7 @@ _REST = any_of(
     how to (?!.*\b(?:is|are|was)\b)
     (?:what|why|where|who) (?!.{8,}\b(?:is|are|was|were|isn't|means?|will|can|does|did)\b)
     how (?:many|much|long),|to what
+    how (?:much|well|often|quickly|fast) (?!.*\b(?:is|are|was|were|matters?|depends|decides|tells|makes|will|can)\b)
     to (?:not )?[a-z]+ (?!.*\b(?:i|you|we|they|it|is|are|was|were|has|had|takes|needs|means|costs|makes)\b)(?!.*'s)
     (?:interesting|true|good|bad) (?:about|of|for)
     """,
@@ -123,8 +124,10 @@ _VERBS = WORDS["verbs"]
 _DOERS = WORDS["doers"]
 _VERB_ENDS = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't")
 _SUBORDINATE = frozenset("to because which who whose where".split())
-_FURTHER = _SUBORDINATE | {"and", "or", "but"}
+_FURTHER = _SUBORDINATE | {"and", "or"}, _SUBORDINATE | {"and", "or", "but"}
 """What begins no main clause after a comma: the first, and those after it."""
+_SAID_WITHIN = re.compile(r'"[^"]*?(,?)"')
+"""A quotation within, whose clauses are none of its sentence."""
 _OFTEN = re.compile(r"once (?:an?|every|per|in) ", re.IGNORECASE)
 _CLAUSE_OPENERS = frozenset("if when although while since as once whenever after before until even though".split())
 _BROKEN_OFF = re.compile(
@@ -140,12 +143,12 @@ def is_whole(sentence: str) -> bool:
     if text.is_broken(sentence) or (("..." in sentence or "…" in sentence) and _BROKEN_OFF.search(sentence)):
         return False
     claim = cleaned(sentence)
-    opener, clauses = claim.partition(" ")[0].lower(), claim.split(", ")[1:]
+    opener, clauses = claim.partition(" ")[0].lower(), _SAID_WITHIN.sub(r"it\1", claim).split(", ")[1:]
     if (opener not in _CLAUSE_OPENERS and not (opener == "to" and clauses)) or _OFTEN.match(claim):
         return _has_verb(claim)
     return any(
-        clause.partition(" ")[0] not in (_FURTHER if number else _SUBORDINATE)
-        and _has_verb(", ".join(clauses[number:]))
+        (first := clause.partition(" ")[0]) not in _FURTHER[number > 0]
+        and (first in _DOERS or _has_verb(", ".join(clauses[number:])))
         for number, clause in enumerate(clauses)
     )
 

@@ -24,11 +24,14 @@ _BROKEN_OFF = re.compile(
     r"|-+ again\b|^[\w ]{1,30} - (?:that|this|it|they|he|she)\b"
 )
 _ABANDONED = re.compile(
-    r"\w(?:\.{3}|…)\w|^i (?:do |also |really )?(?:think|believe|feel|guess) (?:is|are|was|did|does)\b"
+    r"\w(?:\.{3}|…)\w|\w\.\. [a-z]|(?:which|that) means\.$"
+    r"|^i (?:do |also |really )?(?:think|believe|feel|guess) (?:is|are|was|did|does)\b"
     r"|\b(?:that (?:i|we|you|they|it|he|she) (?:not )?that\b|where there (?:and|but|or|it|we|i)\b"
     r"|there(?:['’]s| is| are) (?:to|of|and)\b|(?:an?|the) (?:essentially|basically),"
     r"|(?:must|should|would|could) (?:also|just|really) (?:i|we|you|they|he|she)\b"
     r"|i don['’]t know,? (?:i think|if you)\b|(?:and|but) i don['’]t know (?:if|whether|that|how|who)\b"
+    r"|excuse me\b|so-and-so (?:you|we|i|it|if|the)\b|the yeah\b|there(?:['’]s| is) one of\b"
+    r"|(?<!i'm )(?<!i’m )(?<!am )(?<!so )(?<!be )sorry(?:[,.]| -)"
     r"|i (?:part|one|some|most) of\b|(about|for|with|of|at|in) not \1 (?:having|the)\b|is (?:that )?means is\b"
     r"|i (?:also )?believe didn['’]t\b|i think (?:[\w'’]+ ){0,4}i think\b"
     r"|(?:the most|very|there will|there is|such as|of the)\.$"

@@ -1,8 +1,11 @@
 """Titles of found chapters: noun phrases that a person would write."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.analyse.chapters.titles import titles
+from generator.analyse.talk.study import Study
 from tests.analyse.spoken import study
 
 GARDEN = [
@@ -82,7 +85,7 @@ def test_what_is_said_all_along_goes_before_what_is_said_at_one_place() -> None:
     assert "hot tub" not in _titles(turns[:6], turns[6:])[1]
 
 
-@pytest.mark.parametrize("tail", ["connect", "anymore", "tend", "begin"])
+@pytest.mark.parametrize("tail", ["connect", "anymore", "tend", "begin", "locally", "recently"])
 def test_no_title_ends_with_the_verb_or_the_adverb_after_a_noun(tail: str) -> None:
     harbour = [
         f"The lantern of the harbour and its lanterns {tail} at dusk.",
@@ -127,3 +130,18 @@ def test_a_day_or_a_month_is_no_title(when: str) -> None:
     ]
     for chapter in (wet, storm):
         assert when not in _titles(GARDEN, chapter)[1]
+
+
+def test_no_title_is_the_show_or_a_podcast() -> None:
+    harbour = [
+        "The Harbour Lights podcast is on the harbour lights, and Harbour Lights is what we listen to.",
+        "Harbour Lights is our podcast, and the lantern in my harbour is lit.",
+        "We keep a lantern for our harbour lights.",
+    ]
+    said = study([*GARDEN, *harbour])
+    named = replace(said.episode, show="Harbour Lights")
+    assert titles(said, [0, len(GARDEN)])[1] == "Harbour Lights"
+    title = titles(Study(named), [0, len(GARDEN)])[1]
+    assert title
+    assert title.lower() != "harbour lights"
+    assert "podcast" not in title.lower().split()

@@ -235,3 +235,11 @@ def test_no_correction_is_left_out_and_nothing_hangs_on_what_is(between: str, af
     texts = [found.text for found in insights(study([f"{MOVED} {between} {after}"]))]
     assert (f"{MOVED} … {after}" in texts) == shown
     assert not any("…" in text for text in texts) or shown
+
+
+def test_what_somebody_did_whom_the_reader_does_not_know_is_no_insight() -> None:
+    told = [
+        (who, said.replace("the storage service keeps", "he says that his storage service keeps")) for who, said in TALK
+    ]
+    assert any("keeps three copies" in one.text for one in insights(study(TALK)))
+    assert not any("keeps three copies" in one.text for one in insights(study(told)))
