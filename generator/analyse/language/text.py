@@ -56,11 +56,11 @@ _SHORTEST_CUT = 14
 
 def words(text: str) -> list[str]:
     """The words of a text, in order, as written."""
-    return list(chain.from_iterable(map(_WITHIN.__getitem__, text.split())))
+    return list(chain.from_iterable(map(WITHIN.__getitem__, text.split())))
 
 
-_WITHIN = Lookup(_WORD.findall)
-"""The words between two spaces: no word holds one."""
+WITHIN = Lookup(_WORD.findall)
+"""What stands between two spaces to its words: no word holds one."""
 
 
 @lru_cache(maxsize=65536)

@@ -1,16 +1,17 @@
 """The sentences of a transcript, and its words all in one row, as every step reads them."""
 
 from collections.abc import Iterable, Sequence, Sized
-from itertools import chain
-from typing import NamedTuple
+from itertools import chain, pairwise
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.analyse.language.arrays import Places
-from generator.analyse.language.text import content_stem
+from generator.analyse.language.text import WITHIN, content_stem
 
 Marks = NDArray[np.bool_]
+Entry = TypeVar("Entry")
 
 
 class Sentence(NamedTuple):
@@ -68,15 +69,33 @@ def stems_of(said: Said) -> Stems:
     return Stems(number, numbers[place], place)
 
 
-def in_a_row(sentences: Sequence[Sentence]) -> Said:
-    """The words of the sentences."""
-    words = list(chain.from_iterable(sentence.words for sentence in sentences))
-    table = {word: number for number, word in enumerate(dict.fromkeys(words))}
-    numbers = np.array(list(map(table.__getitem__, words)), dtype=int)
-    sentence_of = owners(sentence.words for sentence in sentences)
+def in_a_row(sentences: Iterable[str]) -> Said:
+    """The words of the sentences; what stands between two spaces is parted once, however often it is said."""
+    parts = list(map(str.split, sentences))
+    tokens, token_at = _numbered(list(chain.from_iterable(parts)))
+    within = list(map(WITHIN.__getitem__, tokens))
+    distinct, word_at = _numbered(list(chain.from_iterable(within)))
+    sizes = np.array(list(map(len, within)), dtype=int)
+    begins, held = (np.cumsum(sizes) - sizes)[token_at], sizes[token_at]
+    numbers = word_at[np.arange(held.sum()) + np.repeat(begins - np.cumsum(held) + held, held)]
+    sentence_of = np.repeat(owners(parts), held)
     inner = np.diff(sentence_of, prepend=-1) == 0
-    capital = np.fromiter((word[0].isupper() for word in table), dtype=bool, count=len(table))
-    return Said(words, list(table), numbers, sentence_of, inner, inner & capital[numbers])
+    capital = np.fromiter((word[0].isupper() for word in distinct), dtype=bool, count=len(distinct))
+    words = list(map(distinct.__getitem__, numbers.tolist()))
+    return Said(words, distinct, numbers, sentence_of, inner, inner & capital[numbers])
+
+
+def _numbered(row: Sequence[str]) -> tuple[list[str], Places]:
+    """What differs in a row, in order of first use, and for each entry its number there."""
+    distinct = list(dict.fromkeys(row))
+    table = dict(zip(distinct, range(len(distinct)), strict=True))
+    return distinct, np.fromiter(map(table.__getitem__, row), dtype=int, count=len(row))
+
+
+def parted(row: Iterable[Entry], part_of: Places, parts: int) -> list[tuple[Entry, ...]]:
+    """A row cut into its parts; `part_of` gives the number of the part of each entry, and never falls."""
+    row = tuple(row)
+    return [row[begin:end] for begin, end in pairwise(np.searchsorted(part_of, np.arange(parts + 1)).tolist())]
 
 
 def owners(parts: Iterable[Sized]) -> Places:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeVar
 
 import numpy as np
@@ -11,7 +12,7 @@ from generator.analyse.language import text
 from generator.analyse.language.arrays import Places
 from generator.analyse.language.word_vectors import WordVectors, word_vectors
 from generator.analyse.talk.gather import gather
-from generator.analyse.talk.sentence import Said, Sentence, Stems, in_a_row, stems_of
+from generator.analyse.talk.sentence import Said, Sentence, Stems, in_a_row, parted, stems_of
 from generator.analyse.talk.terms import Term
 from generator.analyse.talk.weighing import weighed
 from generator.model import Episode, GlossaryEntry, Topic, Turn
@@ -54,14 +55,21 @@ class Study:
         return self.episode.transcript.turns
 
     @cached_property
+    def _texts(self) -> list[list[str]]:
+        """The sentences of each turn, verbatim."""
+        return [text.sentences(turn.text) for turn in self.turns]
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence said, in order."""
-        found = []
-        for number, turn in enumerate(self.turns):
-            for place, sentence in enumerate(text.sentences(turn.text)):
-                words = tuple(text.words(sentence))
-                found.append(Sentence(number, sentence, words, tuple(text.content_stems(words)), place))
-        return tuple(found)
+        places = [(turn, place, said) for turn, every in enumerate(self._texts) for place, said in enumerate(every)]
+        sentence_of, (number, stems, stem_at) = self.said.sentence_of, self.stems
+        words = parted(self.said.words, sentence_of, len(places))
+        content = parted(map(list(number).__getitem__, stems.tolist()), sentence_of[stem_at], len(places))
+        return tuple(
+            Sentence(turn, said, words, content, place)
+            for (turn, place, said), words, content in zip(places, words, content, strict=True)
+        )
 
     @cached_property
     def by_turn(self) -> tuple[tuple[Sentence, ...], ...]:
@@ -74,7 +82,7 @@ class Study:
     @cached_property
     def said(self) -> Said:
         """The words of all sentences in one row."""
-        return in_a_row(self.sentences)
+        return in_a_row(chain.from_iterable(self._texts))
 
     @cached_property
     def stems(self) -> Stems:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analyse.talk.gather import gather
-from generator.analyse.talk.sentence import Sentence, in_a_row
+from generator.analyse.talk.sentence import in_a_row
 from generator.analyse.talk.terms import PARTS, term_key
 
 WORDS = st.sampled_from("the a data Data base database queue Queues Gen Z to slow Rust 42 Ines unintelligible".split())
@@ -23,10 +23,9 @@ def parts(words: list[str]) -> list[str]:
 
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=8), min_size=1, max_size=8))
 def test_the_runs_of_a_talk_are_those_that_counting_gives(said: list[list[str]]) -> None:
-    sentences = [Sentence(number // 2, " ".join(words), tuple(words)) for number, words in enumerate(said)]
-    row = in_a_row(sentences)
-    turn_of = [sentences[number].turn for number in row.sentence_of]
-    found = gather(row, row.sentence_of // 2, ["Ines Okafor"])
+    row = in_a_row(map(" ".join, said))
+    turn_of = row.sentence_of // 2
+    found = gather(row, turn_of, ["Ines Okafor"])
 
     uses: defaultdict[str, list[tuple[int, int, list[str]]]] = defaultdict(list)
     start = 0

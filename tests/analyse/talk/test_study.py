@@ -1,4 +1,11 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.analyse.language import text
 from tests.analyse.conversations import conversation, study_of
+
+TOKENS = st.sampled_from("the The caches, caches cache's “Z” -- … 42% C++ lock-free... - the.".split())
+TURNS = st.lists(st.lists(TOKENS, max_size=9).map(" ".join), max_size=5)
 
 
 def test_sentences_know_their_place() -> None:
@@ -33,3 +40,15 @@ def test_few_words_are_taken_for_what_the_source_states() -> None:
 def test_few_words_of_a_talk_are_judged_with_its_description() -> None:
     told = "Wir haben das System im letzten Jahr neu gebaut, und die Datenbank ist jetzt viel schneller als zuvor. " * 3
     assert not study_of([(None, "Kubernetes!")], description=told).english
+
+
+@given(TURNS)
+def test_the_row_of_words_is_that_of_the_sentences(turns: list[str]) -> None:
+    study = study_of([(None, turn) for turn in turns])
+    said, words = study.said, [text.words(sentence.text) for sentence in study.sentences]
+    assert [list(sentence.words) for sentence in study.sentences] == words
+    assert [list(sentence.content) for sentence in study.sentences] == list(map(text.content_stems, words))
+    assert said.words == [word for every in words for word in every]
+    assert said.distinct == list(dict.fromkeys(said.words))
+    assert [said.distinct[number] for number in said.numbers] == said.words
+    assert said.sentence_of.tolist() == [number for number, every in enumerate(words) for _ in every]
