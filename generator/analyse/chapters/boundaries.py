@@ -83,7 +83,7 @@ def _coarser(study: Study, block: int) -> Study:
 
 def measure(study: Study) -> Gaps:
     """The features of every gap and the cohesion of every run of turns."""
-    number, stems, place = study.stems
+    number, stems, place, _ = study.stems
     said = Uses(stems, study.turn_of[place], len(study.turns))
     tells = np.array([rarity(stem) >= TELLING for stem in number], dtype=bool)
     told = tells[stems]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby, repeat
+from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
@@ -61,6 +61,8 @@ class _Spans(NamedTuple):
     """Where it has ended."""
     stems: Places
     """`MOST_WORDS` by runs: the number of each word's stem; for a joint, and after the end, one that no stem has."""
+    size: Places
+    """How many of its words have a stem."""
 
 
 @dataclass(frozen=True)
@@ -77,16 +79,18 @@ class TitlePhrases:
         early = self.study.words_before[[begin, min(end, begin + SAID_EARLY)]]
         found = slice(*np.searchsorted(self._spans.first, early).tolist())
         first, after, stems = self._spans.first[found], self._spans.after[found], self._spans.stems[:, found]
-        number = self.study.stems.number
-        chance = np.fromiter(map(chances.get, (*number, ""), repeat(0.0)), dtype=float, count=len(number) + 1)
-        worth = chance[stems].sum(axis=0) / ((stems < len(number)).sum(axis=0) + WORDS_OF_A_TITLE)
+        number, words = self.study.stems.number, self.study.said.words
+        chance = np.zeros(len(number) + 1)
+        chance[[number.get(stem, len(number)) for stem in chances]] = list(chances.values())
+        chance[len(number)] = 0.0
+        worth = chance[stems].sum(axis=0) / (self._spans.size[found] + WORDS_OF_A_TITLE)
         order = np.argsort(-worth, kind="stable")
         for start, stop in zip(first[order].tolist(), after[order].tolist(), strict=True):
-            yield tuple(self.study.said.words[start:stop])
+            yield tuple(words[start:stop])
 
     @cached_property
     def _spans(self) -> _Spans:
-        said, (number, stems, place) = self.study.said, self.study.stems
+        said, (number, stems, place, _) = self.study.said, self.study.stems
         roles = np.array(list(map(_ROLES.__getitem__, said.distinct)), dtype=int)[said.numbers]
 
         def may(role: int) -> Marks:
@@ -110,7 +114,8 @@ class TitlePhrases:
         stem_at = np.full(len(said.words) + MOST_WORDS, len(number))
         stem_at[place] = stems
         offset, first = np.arange(MOST_WORDS)[:, None], first[row]
-        return _Spans(first, first + last + 1, np.where(offset <= last, stem_at[first + offset], len(number)))
+        spanned = np.where(offset <= last, stem_at[first + offset], len(number))
+        return _Spans(first, first + last + 1, spanned, (spanned < len(number)).sum(axis=0))
 
     def names_something(self, words: tuple[str, ...]) -> bool:
         """Whether each noun of a phrase is one, and a word by itself tells enough."""

@@ -5,8 +5,6 @@ A logistic model over how often and where a stem is said in the chapter and else
 """
 
 import math
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +12,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.analyse.language import text
 from generator.analyse.language.arrays import Matrix, Places
 from generator.analyse.language.rarity import rarity
 from generator.analyse.talk.study import Study
@@ -40,7 +37,7 @@ class TitleWords:
 
     def inside(self, begin: int, end: int) -> Places:
         """How often each stem, by its number, is said in the turns from `begin` to before `end`."""
-        number, said, _ = self.study.stems
+        number, said = self.study.stems.number, self.study.stems.numbers
         return np.bincount(said[self._begins[begin] : self._begins[end]], minlength=len(number))
 
     @cached_property
@@ -51,23 +48,16 @@ class TitleWords:
     @cached_property
     def _in_turns(self) -> NDArray[np.bool_]:
         """Turns by stems: whether it is said there."""
-        number, said, place = self.study.stems
-        found = np.zeros((len(self.study.turns), len(number)), dtype=bool)
-        found[self.study.turn_of[place], said] = True
-        return found
-
-    def turns_with(self, stems: Sequence[int]) -> list[int]:
-        """The turns in which all of these stems are said."""
-        found: list[int] = np.flatnonzero(self._in_turns[:, stems].all(axis=1)).tolist()
+        stems = self.study.stems
+        found = np.zeros((len(self.study.turns), len(stems.number)), dtype=bool)
+        found[self.study.turn_of[stems.place], stems.numbers] = True
         return found
 
     @cached_property
     def _everywhere(self) -> Matrix:
         """The measures of each stem that are the same in every stretch, a row each: in the talk, rare, a name."""
-        said, numbers = self.study.said, self.study.stems.number
-        names = Counter(text.stem(said.distinct[number]) for number in said.numbers[said.capital].tolist())
-        capitals = np.array([names[stem] for stem in numbers])
-        return np.array([np.log1p(self.said), list(map(rarity, numbers)), capitals / self.said])
+        stems = self.study.stems
+        return np.array([np.log1p(self.said), list(map(rarity, stems.number)), stems.capitals / self.said])
 
     def measures(self, begin: int, end: int) -> tuple[list[str], Matrix]:
         """The stems of the turns from `begin` to before `end`, and a row of the measures of `WEIGHTS` for each."""
@@ -78,7 +68,7 @@ class TitleWords:
         share = total / max(1, int(self.said.sum()))
         in_talk, rare, name = self._everywhere[:, found]
         more = np.log(count / (self.said[found] * share + 0.3) + 0.1)
-        first, turns = self._in_turns[begin, found], self._in_turns[begin:end, found].sum(axis=0)
+        first, turns = self._in_turns[begin, found], self._in_turns[begin:end].sum(axis=0)[found]
         often = (np.log1p(count), more, in_talk, rare, first, opening > 0, np.minimum(opening, 3))
         length = np.full(len(found), math.log(max(1, total)))
         stems = list(self.study.stems.number)

@@ -6,14 +6,11 @@ and how close together it occurs, whether it is a name, and how rare it is elsew
 """
 
 import math
-from collections import Counter
-from itertools import compress
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.analyse.language import text
 from generator.analyse.language.arrays import Matrix
 from generator.analyse.talk.study import Study
 from generator.model import listing
@@ -30,12 +27,8 @@ _NEAR = 12
 def measures(study: Study) -> tuple[tuple[str, ...], Matrix]:
     """The content stems said, and a row for each with the values of `FEATURES`."""
     sentences = study.sentences
-    numbers, said, words = study.stems
+    numbers, said, words, capitals = study.stems
     place = study.said.sentence_of[words]
-    capitals = Counter[str]()
-    written = np.bincount(study.said.numbers[study.said.capital], minlength=len(study.said.distinct)).tolist()
-    for word, times in compress(zip(study.said.distinct, written, strict=True), written):
-        capitals[text.stem(word)] += times
     # The uses of one stem side by side, in the order of speech.
     order = np.argsort(said, kind="stable")
     said, place = said[order], place[order]
@@ -56,7 +49,7 @@ def measures(study: Study) -> tuple[tuple[str, ...], Matrix]:
         differing(place * TENTHS // max(1, len(sentences))) / TENTHS,
         differing(turns[place]) / count,
         near / count,
-        np.array([capitals[stem] for stem in numbers]) / count,
+        capitals / count,
         np.array([min(len(stem), 12) for stem in numbers]) / 10,
     )
     return tuple(numbers), np.column_stack(columns)

@@ -1,14 +1,14 @@
 """The sentences of a transcript, and its words all in one row, as every step reads them."""
 
 from collections.abc import Iterable, Sequence, Sized
-from itertools import chain, pairwise
+from itertools import chain, compress, pairwise
 from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.analyse.language.arrays import Places
-from generator.analyse.language.text import WITHIN, content_stem
+from generator.analyse.language.text import WITHIN, content_stem, stem
 
 Marks = NDArray[np.bool_]
 Entry = TypeVar("Entry")
@@ -58,15 +58,22 @@ class Stems(NamedTuple):
     """What is said, in numbers."""
     place: Places
     """The position of each in `Said`."""
+    capitals: Places
+    """How often each that differs is written with a capital that tells something, also as a word of no subject."""
 
 
 def stems_of(said: Said) -> Stems:
     """The stems of those words that carry the subject."""
     found = list(map(content_stem, said.distinct))
-    number = {stem: number for number, stem in enumerate(dict.fromkeys(filter(None, found)))}
-    numbers = np.array([number.get(stem, -1) for stem in found], dtype=int)[said.numbers]
+    number = {each: number for number, each in enumerate(dict.fromkeys(filter(None, found)))}
+    numbers = np.array([number.get(each, -1) for each in found], dtype=int)[said.numbers]
     place = np.flatnonzero(numbers >= 0)
-    return Stems(number, numbers[place], place)
+    capitals = np.zeros(len(number), dtype=int)
+    written = np.bincount(said.numbers[said.capital], minlength=len(said.distinct)).tolist()
+    for word, times in compress(zip(said.distinct, written, strict=True), written):
+        if (found_at := number.get(stem(word))) is not None:
+            capitals[found_at] += times
+    return Stems(number, numbers[place], place, capitals)
 
 
 def in_a_row(sentences: Iterable[str]) -> Said:

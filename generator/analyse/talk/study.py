@@ -63,7 +63,7 @@ class Study:
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence said, in order."""
         places = [(turn, place, said) for turn, every in enumerate(self._texts) for place, said in enumerate(every)]
-        sentence_of, (number, stems, stem_at) = self.said.sentence_of, self.stems
+        sentence_of, (number, stems, stem_at, _) = self.said.sentence_of, self.stems
         words = parted(self.said.words, sentence_of, len(places))
         content = parted(map(list(number).__getitem__, stems.tolist()), sentence_of[stem_at], len(places))
         return tuple(
