@@ -8,6 +8,7 @@ import pytest
 
 from generator import analyse
 from generator.analyse.episode import analyse_episode
+from generator.analyse.language import known
 from generator.analyse.language.lookup import Lookup
 from generator.model import Analysis
 from tests.analyse.test_talks import TALKS, spoken
@@ -32,5 +33,7 @@ def test_neither_what_came_before_nor_what_was_forgotten_changes_what_is_found(m
         monkeypatch.setattr(lookup, "_most", 5)
     for function in REMEMBERED:
         function.cache_clear()
+    monkeypatch.setattr(known, "_NOW", [known.Known()])
+    monkeypatch.setattr(known, "MOST", 5)
     assert found(-1) == before
     assert all(len(lookup) <= 5 for lookup in LOOKUPS)

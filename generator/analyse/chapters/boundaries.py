@@ -123,7 +123,10 @@ def starts(gaps: Gaps, odds: Matrix) -> list[int]:
     """Where the chapters begin, the first at 0."""
     # A talk has a tenth of the root of its words in chapters: nine in an hour, fourteen in two and a half.
     even = 10 * np.sqrt(gaps.words[-1])
-    uneven = np.log(np.maximum(1.0, gaps.words[None, :] - gaps.words[:, None]) / even) / SPREAD
+    uneven = np.maximum(1.0, gaps.words[None, :] - gaps.words[:, None])
+    uneven /= even
+    np.log(uneven, out=uneven)
+    uneven /= SPREAD
     uneven[0] *= np.sqrt(FIRST)
     scores = COHESION * gaps.likelihood - uneven**2 / 2
     scores[:-1] += odds[:, None]

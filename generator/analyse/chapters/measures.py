@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from generator.analyse.chapters.cohesion import Near, Uses
 from generator.analyse.chapters.cues import CUES, ENDINGS, FIRST_WORDS, IN_WHOLE_TURN, OPENING_WORDS, OPENINGS
 from generator.analyse.language.arrays import Matrix
-from generator.analyse.language.phrases import Phrases, plain
+from generator.analyse.language.phrases import Phrases, form
 from generator.analyse.talk.sentence import Marks
 from generator.analyse.talk.study import Study
 
@@ -39,6 +39,7 @@ FEATURES: tuple[str, ...] = (
 )  # fmt: skip
 
 _CUES = Phrases(CUES)
+_PLACES = {word: place for place, word in enumerate(FIRST_WORDS)}
 
 
 def features(study: Study, uses: Uses, measured: Near) -> Matrix:
@@ -81,7 +82,7 @@ def _cues(study: Study) -> dict[str, Matrix]:
     """Whether each turn, or its opening, has each cue."""
     said, opens = study.said, _opens(study)
     columns = {name: np.zeros(len(study.turns)) for name in CUES}
-    for place, name in _CUES.places(plain(said.distinct), said.numbers, said.sentence_of):
+    for place, name in _CUES.places(said.each(form), said.numbers, said.sentence_of):
         if opens[place] or name in IN_WHOLE_TURN:
             columns[name][study.turn_of[place]] = 1
     return columns
@@ -96,11 +97,15 @@ def _opens(study: Study) -> Marks:
 def _first_words(study: Study) -> dict[str, Matrix]:
     """Whether each turn opens with each word."""
     said, opens = study.said, _opens(study)
-    number = {word: place for place, word in enumerate(FIRST_WORDS)}
-    numbers = np.array([number.get(word.lower(), len(number)) for word in said.distinct])[said.numbers[opens]]
-    found = np.zeros((len(study.turns), len(number) + 1))
+    numbers = said.figures(_first_word)[said.numbers[opens]]
+    found = np.zeros((len(study.turns), len(FIRST_WORDS) + 1))
     found[study.turn_of[opens], numbers] = 1
     return {f"says {word}": column for word, column in zip(FIRST_WORDS, found.T, strict=False)}
+
+
+def _first_word(word: str) -> int:
+    """The place of a word in `FIRST_WORDS`; of another the one after the last."""
+    return _PLACES.get(word.lower(), len(FIRST_WORDS))
 
 
 def _speakers(study: Study) -> dict[str, Matrix]:

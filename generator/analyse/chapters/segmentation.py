@@ -16,7 +16,10 @@ def posterior(scores: Matrix) -> Matrix:
     for end in range(1, count + 1):
         best[end] = (best[:end] + ending[end, :end]).max()
     # Measured against the best path no weight is above 1, so that plain sums of products stay within range.
-    weights = np.triu(np.exp(np.minimum(0.0, scores + best[:, None] - best)), 1)
+    weights = scores + best[:, None]
+    weights -= best
+    np.minimum(0.0, weights, out=weights)
+    weights = np.triu(np.exp(weights, out=weights), 1)
     np.copyto(ending, weights.T)
     ahead, behind = np.zeros(count + 1), np.zeros(count + 1)
     ahead[0] = behind[count] = 1.0

@@ -47,10 +47,6 @@ class TitleChoice:
             for turn in self.study.by_turn
         ]
 
-    @cached_property
-    def _talk(self) -> str:
-        return " ".join(self._turns)
-
     def scores(
         self, phrases: Sequence[tuple[str, ...]], chances: Mapping[str, float], begin: int, end: int
     ) -> list[float]:
@@ -73,6 +69,8 @@ class TitleChoice:
             content = text.content_stems(words)
             stems = [numbers[stem] for stem in content]
             around = list(_around(said, f" {phrase} "))
+            rarest = min(stems, key=everywhere.__getitem__)
+            in_talk = sum(self._turns[turn].count(f" {phrase} ") for turn in talk.turns_with(rarest))
             times = len(around) or 1
             found.append(
                 {
@@ -85,7 +83,7 @@ class TitleChoice:
                     "article": float(not ARTICLES.isdisjoint(phrase.split())),
                     "rarest": max(map(rarity, content)),
                     "said": math.log(times),
-                    "only here": len(around) / max(1, self._talk.count(f" {phrase} ")),
+                    "only here": len(around) / max(1, in_talk),
                     "head": math.log1p(inside[stems[-1]]),
                     "head only here": inside[stems[-1]] / everywhere[stems[-1]],
                     "late": said.find(f" {phrase} ") / max(1, len(said)),

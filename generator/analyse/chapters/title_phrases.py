@@ -13,7 +13,6 @@ from numpy.lib.stride_tricks import sliding_window_view
 from generator.analyse.chapters.title_choice import ARTICLES, WORDS_OF_A_TITLE
 from generator.analyse.language import text
 from generator.analyse.language.arrays import Places
-from generator.analyse.language.lookup import Lookup
 from generator.analyse.language.rarity import rarity
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.sentence import Marks
@@ -47,9 +46,6 @@ def _role(word: str) -> int:
     head = lower not in _NO_HEADS
     begins, ends = head and term_key(word) not in AMOUNTS, head and not _NO_END.search(word)
     return _CONTENT | _BEGINS * begins | _ENDS * ends | _OPEN * (lower == "open") | _SOURCE * (lower == "source")
-
-
-_ROLES = Lookup(_role)
 
 
 class _Spans(NamedTuple):
@@ -91,7 +87,7 @@ class TitlePhrases:
     @cached_property
     def _spans(self) -> _Spans:
         said, (number, stems, place, _) = self.study.said, self.study.stems
-        roles = np.array(list(map(_ROLES.__getitem__, said.distinct)), dtype=int)[said.numbers]
+        roles = said.figures(_role)[said.numbers]
 
         def may(role: int) -> Marks:
             return (roles & role) > 0

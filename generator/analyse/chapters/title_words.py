@@ -53,6 +53,11 @@ class TitleWords:
         found[self.study.turn_of[stems.place], stems.numbers] = True
         return found
 
+    def turns_with(self, stem: int) -> list[int]:
+        """The turns in which a stem is said."""
+        found: list[int] = np.flatnonzero(self._in_turns[:, stem]).tolist()
+        return found
+
     @cached_property
     def _everywhere(self) -> Matrix:
         """The measures of each stem that are the same in every stretch, a row each: in the talk, rare, a name."""

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from generator.analyse.claims.rounds import CUES, ROUND, Round, rounds
 from generator.analyse.language.arrays import Matrix, Places
 from generator.analyse.language.counted import Counted
-from generator.analyse.language.phrases import NUMBER, YEAR, Phrases, plain
+from generator.analyse.language.phrases import NUMBER, YEAR, Phrases, form
 from generator.analyse.talk.lines import Line, hosts_of, lines
 from generator.analyse.talk.salience import salience
 from generator.analyse.talk.sentence import Said, owners
@@ -109,7 +109,7 @@ def hear(study: Study) -> Hearing:
     line_of = owners(line.words for line in spoken)
     sizes = np.bincount(line_of, minlength=len(spoken))
     year = study.episode.date.year
-    forms, numbers = _foretelling(_dated(study.said.distinct, year), study.said, line_of)
+    forms, numbers = _foretelling(_dated(study.said, year), study.said, line_of)
     table = np.zeros((len(MEASURES), len(spoken)))
     cues = _PHRASES.places(forms, numbers, line_of)
     cued = line_of[[place for place, _ in cues]].tolist() if cues else []
@@ -118,6 +118,7 @@ def hear(study: Study) -> Hearing:
     opened = grouped((line, name) for line, (_, name) in zip(cued, cues, strict=True) if name.startswith(ROUND))
     around = rounds(spoken, opened, year)
     _measure(table, spoken, sizes, salience(study))
+    table[_ROW["digit"]] = np.bincount(line_of[study.said.where(_has_digit)], minlength=len(spoken)) > 0
     _count(table, forms, numbers, line_of, sizes)
     _place(table, study, spoken, around)
     subject = _subject(study, sizes)
@@ -147,23 +148,32 @@ def _weighed(table: Matrix) -> Matrix:
     return values
 
 
-def _dated(words: Sequence[str], year: int) -> list[str]:
-    """Words as phrases have them; years before `year` are numbers like others."""
+def _dated(said: Said, year: int) -> list[str]:
+    """The distinct words as phrases have them; years before `year` are numbers like others."""
     return [
-        NUMBER if form == YEAR and int(word) < year else form for word, form in zip(words, plain(words), strict=True)
+        NUMBER if one == YEAR and int(word) < year else one
+        for word, one in zip(said.distinct, said.each(form), strict=True)
     ]
 
 
 def _foretelling(forms: list[str], said: Said, line_of: Places) -> tuple[list[str], Places]:
     """(forms, numbers) without each "will" that tells no future: a name, a noun ("free will"), or "if you will"."""
     numbers = said.numbers.copy()
-    for place in np.flatnonzero(said.where(form == "will" for form in forms)).tolist():
+    for place in np.flatnonzero(said.where(_is_will)).tolist():
         if not place or line_of[place - 1] != line_of[place]:
             continue
         before = [forms[number] for number in said.numbers[max(0, place - 2) : place]]
         if said.words[place][0] == "W" or before[-1] in _BEFORE_NOUN_WILL or before == ["if", "you"]:
             numbers[place] = len(forms)
     return [*forms, ""], numbers
+
+
+def _has_digit(word: str) -> bool:
+    return _DIGIT.search(word) is not None
+
+
+def _is_will(word: str) -> bool:
+    return form(word) == "will"
 
 
 def _measure(table: Matrix, spoken: Sequence[Line], sizes: Places, worth: Mapping[str, float]) -> None:
@@ -175,13 +185,14 @@ def _measure(table: Matrix, spoken: Sequence[Line], sizes: Places, worth: Mappin
     table[_ROW["salient"]] = salient / np.sqrt(np.maximum(1, sizes))
     table[_ROW["comma"]] = [min(line.text.count(","), _MOST_COUNTED) for line in spoken]
     table[_ROW["quotes"]] = ['"' in line.text or "“" in line.text for line in spoken]
-    table[_ROW["digit"]] = [_DIGIT.search(line.text) is not None for line in spoken]
 
 
 def _count(table: Matrix, forms: Sequence[str], numbers: Places, line_of: Places, sizes: Places) -> None:
     """Fills in what is counted of a line's words."""
     size = np.maximum(1, sizes)
-    for name, counts in _COUNTED.of_units(forms, numbers, line_of, len(sizes)).items():
+    for name, counts in _COUNTED.of_units(
+        np.array(list(map(_COUNTED.lists, forms)), dtype=int), numbers, line_of, len(sizes)
+    ).items():
         table[_ROW[name]] = counts / size if name in _SHARES else np.minimum(counts, _MOST_COUNTED)
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 
 from generator.analyse.language.arrays import Matrix, Places
-from generator.analyse.language.phrases import plain
+from generator.analyse.language.counted import Counted
+from generator.analyse.language.phrases import form, plain
 from generator.analyse.talk.study import Study
 from generator.model import listing
 
@@ -18,6 +19,7 @@ _MOST_SPREAD = 2.0
 """Standard deviations; what lies further out tells no more, and the best of thousands would be chosen for it alone."""
 LISTS = listing.word_sets(Path(__file__).with_name("passage_words.txt"))
 """Name to its words, plain."""
+_COUNTED = Counted(LISTS)
 _OPENERS = {"begins_i": "i", "begins_but": "but", "begins_and": "and", "begins_if": "if"}
 """Measure to the list of `passage_words.txt`, or else the word, that the passage begins with."""
 _SIGNS = {"commas": (",",), "dashes": ("--", " - ", "–", "—"), "quoting": ('"', "“")}
@@ -42,7 +44,7 @@ def measured(study: Study, begin: Places, end: Places) -> dict[str, Matrix]:
     found = {"words": np.log(np.maximum(1, length)), "sentences": (end - begin).astype(float)}
     found |= {name: share(counts) for name, counts in _of_words(study, len(sizes)).items()}
     for name, signs in _SIGNS.items():
-        found[name] = share([sum(map(sentence.text.count, signs)) for sentence in sentences])
+        found[name] = share(np.sum([_times(sign, study) for sign in signs], axis=0))
     asks = np.array([sentence.text.rstrip().endswith("?") for sentence in sentences], dtype=float)
     found["questions"] = share(asks)
     found |= {name: values[begin] for name, values in _of_places(study, sizes, asks).items()}
@@ -56,16 +58,29 @@ def measured(study: Study, begin: Places, end: Places) -> dict[str, Matrix]:
     return found
 
 
+def _times(sign: str, study: Study) -> Places:
+    """How often a sign stands in each sentence."""
+    if not any(sign in turn.text for turn in study.turns):
+        return np.zeros(len(study.sentences), dtype=int)
+    return np.array([sentence.text.count(sign) for sentence in study.sentences], dtype=int)
+
+
 def _of_words(study: Study, sentences: int) -> dict[str, Places]:
     """Measure to how many words of each sentence it counts."""
     said = study.said
-    forms = plain(said.distinct)
-    marks = {name: said.where(map(listed.__contains__, forms)) for name, listed in LISTS.items()}
-    marks["adverbs"] = said.where(form.endswith("ly") for form in forms)
-    marks["capitals"] = said.capital
-    counted = {name: np.bincount(said.sentence_of[mark], minlength=sentences) for name, mark in marks.items()}
+    counted: dict[str, Places] = _COUNTED.of_units(said.figures(_lists), said.numbers, said.sentence_of, sentences)
+    for name, mark in (("adverbs", said.where(_is_adverb)), ("capitals", said.capital)):
+        counted[name] = np.bincount(said.sentence_of[mark], minlength=sentences)
     content = np.array([len(sentence.content) for sentence in study.sentences], dtype=int)
     return counted | {"content": content}
+
+
+def _lists(word: str) -> int:
+    return _COUNTED.lists(form(word))
+
+
+def _is_adverb(word: str) -> bool:
+    return form(word).endswith("ly")
 
 
 def _of_places(study: Study, sizes: Places, asks: Matrix) -> dict[str, Matrix]:

@@ -1,11 +1,10 @@
 """How many words of each line several lists have: what a word is in is looked up once for all of them."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Set
 
 import numpy as np
 
 from generator.analyse.language.arrays import Places
-from generator.analyse.language.lookup import Lookup
 
 
 class Counted:
@@ -14,16 +13,22 @@ class Counted:
     def __init__(self, lists: Mapping[str, Set[str]]) -> None:
         """The words are as `phrases.plain` gives them."""
         self._names = tuple(lists)
-        self._bits = Lookup(lambda word: sum((word in words) << bit for bit, words in enumerate(lists.values())))
-        """The lists that have a word, a bit each."""
+        self._bits: dict[str, int] = {}
+        for bit, words in enumerate(lists.values()):
+            for word in words:
+                self._bits[word] = self._bits.get(word, 0) | 1 << bit
 
-    def of_units(self, forms: Sequence[str], numbers: Places, unit_of: Places, units: int) -> dict[str, Places]:
+    def lists(self, word: str) -> int:
+        """The lists that have a word, a bit each."""
+        return self._bits.get(word, 0)
+
+    def of_units(self, lists: Places, numbers: Places, unit_of: Places, units: int) -> dict[str, Places]:
         """The name of each list to how many words of each unit it has.
 
-        `forms` are the distinct words; `numbers` says for each word of a row which of them it is, `unit_of` which of
-        the `units` it belongs to.
+        `lists` are those that have each distinct word; `numbers` says for each word of a row which of them it is,
+        `unit_of` which of the `units` it belongs to.
         """
-        bits = np.fromiter(map(self._bits.__getitem__, forms), dtype=np.int64, count=len(forms))[numbers]
+        bits = lists[numbers]
         listed = np.flatnonzero(bits)
         bits, unit_of = bits[listed], unit_of[listed]
         return {

@@ -23,17 +23,18 @@ def any_of(listing: str, begin: str = r"\b", end: str = r"\b") -> re.Pattern[str
     return re.compile(f"{begin}(?:{joined}){end}", re.IGNORECASE)
 
 
-def _form(word: str) -> str:
+def form(word: str) -> str:
+    """A word as phrases have it: lower-case, straight apostrophes, `<year>` and `<number>` for digits."""
     if word.isdigit():
         return YEAR if len(word) == 4 and word.startswith("20") else NUMBER
     return word.lower().replace("’", "'")
 
 
-_FORMS = Lookup(_form)
+_FORMS = Lookup(form)
 
 
 def plain(words: Sequence[str]) -> list[str]:
-    """Words as phrases have them: lower-case, straight apostrophes, `<year>` and `<number>` for digits."""
+    """Words as phrases have them; see `form`."""
     return list(map(_FORMS.__getitem__, words))
 
 
@@ -58,17 +59,21 @@ class Phrases:
                         self._begun.setdefault((first, second), []).append((name, tuple(rest)))
         self._loose = {first for first, second in self._begun if second == ANY}
         """First words that any word may follow."""
-        self._firsts, self._seconds = (
-            {word: number for number, word in enumerate(dict.fromkeys(pair[place] for pair in self._begun), start=1)}
-            for place in (0, 1)
+        thirds = {rest[0] for first in self._loose for _, rest in self._begun[first, ANY]}
+        self._number = {
+            word: number
+            for number, word in enumerate(
+                dict.fromkeys((*self._alone, *(word for pair in self._begun for word in pair), *thirds)), start=1
+            )
+        }
+        """Words that tell whether a phrase may begin, to their places in these tables; 0 is for all others."""
+        self._is_alone, self._is_loose, self._is_third = (
+            np.array([False, *map(words.__contains__, self._number)]) for words in (self._alone, self._loose, thirds)
         )
-        """Words to their row and column in `_pairs`; 0 is for all others."""
-        self._pairs = np.zeros((len(self._firsts) + 1, len(self._seconds) + 1), dtype=bool)
+        self._pairs = np.zeros((len(self._number) + 1,) * 2, dtype=bool)
         """Whether a phrase begins with the two words."""
         for first, second in self._begun:
-            self._pairs[self._firsts[first], self._seconds[second]] = True
-        self._thirds = {rest[0] for first in self._loose for _, rest in self._begun[first, ANY]}
-        """What comes after any word."""
+            self._pairs[self._number[first], self._number[second]] = True
 
     def every(self, said: Sequence[str]) -> list[str]:
         """The name of a listing for each time that a phrase of it occurs in the words, which `plain` gave."""
@@ -94,33 +99,24 @@ class Phrases:
         `forms` are the distinct words, which `plain` gave; `numbers` says for each word of the row which of them it
         is, `unit_of` which unit it belongs to.
         """
-        alone = np.fromiter(map(self._alone.__contains__, forms), dtype=bool, count=len(forms))
-        places = np.flatnonzero(alone[numbers])
+        known = np.array([self._number.get(form, 0) for form in forms], dtype=int)[numbers]
+        said, units = numbers.tolist(), unit_of.tolist()
         found = [
             (place, name)
-            for place, number in zip(places.tolist(), numbers[places].tolist(), strict=True)
-            for name in self._alone[forms[number]]
+            for place in np.flatnonzero(self._is_alone[known]).tolist()
+            for name in self._alone[forms[said[place]]]
         ]
-        rows = np.array([self._firsts.get(form, 0) for form in forms], dtype=int)[numbers]
-        columns = np.array([self._seconds.get(form, 0) for form in forms], dtype=int)[numbers]
-        paired = np.flatnonzero(self._pairs[rows[:-1], columns[1:]])
-        pairs = zip(paired.tolist(), numbers[paired].tolist(), numbers[paired + 1].tolist(), strict=True)
-        begun = [(place, self._begun[forms[first], forms[second]]) for place, first, second in pairs]
-        if self._loose:
-            loose = np.fromiter(map(self._loose.__contains__, forms), dtype=bool, count=len(forms))[numbers]
-            third = np.fromiter(map(self._thirds.__contains__, forms), dtype=bool, count=len(forms))[numbers]
-            parted = np.flatnonzero(loose[:-2] & third[2:])
-            firsts = zip(parted.tolist(), numbers[parted].tolist(), strict=True)
-            begun += [(place, self._begun[forms[first], ANY]) for place, first in firsts]
+        paired = np.flatnonzero(self._pairs[known[:-1], known[1:]]).tolist()
+        begun = [(place, self._begun[forms[said[place]], forms[said[place + 1]]]) for place in paired]
+        parted = np.flatnonzero(self._is_loose[known[:-2]] & self._is_third[known[2:]]).tolist()
+        begun += [(place, self._begun[forms[said[place]], ANY]) for place in parted]
         for place, phrases in begun:
             for name, rest in phrases:
                 last = place + 1 + len(rest)
                 if (
-                    last < len(numbers)
-                    and unit_of[last] == unit_of[place]
-                    and (
-                        not rest or tuple([forms[number] for number in numbers[place + 2 : last + 1].tolist()]) == rest
-                    )
+                    last < len(said)
+                    and units[last] == units[place]
+                    and (not rest or tuple([forms[number] for number in said[place + 2 : last + 1]]) == rest)
                 ):
                     found.append((place, name))
         return found

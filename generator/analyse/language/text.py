@@ -172,6 +172,11 @@ _ENDS = re.compile(r'(?<=[^\s(])"(?=[\s,.;:?!…)\]\'’—–-]|$)')
 _MARK = re.compile('[“”"]')
 
 
+def has_quotation_marks(said: str) -> bool:
+    """Whether `quotation_marks` finds some."""
+    return '"' in said or "“" in said or "”" in said
+
+
 def quotation_marks(said: str) -> str:
     """The double marks of quotation, in order: “ and ”, and " where what it touches tells not whether it begins one."""
     if '"' in said:

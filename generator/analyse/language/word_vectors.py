@@ -6,7 +6,6 @@ by `tests/benchmarks/make_word_vectors.py` over public transcripts of talk about
 mean of its words' vectors, a common word counting less (Arora, Liang and Ma 2017), less the mean of its whole talk.
 """
 
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -75,11 +74,15 @@ class WordVectors(NamedTuple):
         return self.sums.take(word % _RUN * (len(self.sums) // _RUN) + word // _RUN, axis=0)
 
 
-def word_vectors(distinct: Sequence[str], numbers: Places) -> WordVectors:
-    """Those of a talk, given its distinct words and the number of each word said among them."""
+def vector_of(word: str) -> int:
+    """The row of a word's vector in the table; the one after the last where it has none."""
+    return _table().row.get(american(word), len(_table().row))
+
+
+def word_vectors(rows: Places, numbers: Places) -> WordVectors:
+    """Those of a talk, given the row of each distinct word and the number of each word said among them."""
     table = _table()
     none = len(table.row)
-    rows = np.array([table.row.get(american(word), none) for word in distinct], dtype=int)
     said = np.concatenate(([none], rows[numbers]))
     runs = -(-len(said) // _RUN)
     padded = np.pad(said, (0, runs * _RUN - len(said)), constant_values=none)

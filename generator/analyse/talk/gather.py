@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import chain, compress
 from operator import add
 from typing import NamedTuple
@@ -12,7 +11,6 @@ import numpy as np
 from generator.analyse.language import text
 from generator.analyse.language.arrays import Places
 from generator.analyse.language.lexicon import BEFORE_NOUN, BEFORE_VERB
-from generator.analyse.language.lookup import Lookup
 from generator.analyse.talk.sentence import Said, owners
 from generator.analyse.talk.terms import LONGEST, PARTS, Term, is_letter, term_key
 
@@ -43,7 +41,7 @@ def gather(said: Said, turn_of: Places, names: Iterable[str]) -> dict[str, Term]
         runs.append(_Runs(last, list(map(add, firsts, compress(shorter.keys, longer.tolist())))))
     found = _repeated(said, runs, turn_of)
     begins, ends = np.flatnonzero(content & ~follows), np.flatnonzero(content & ~np.append(follows[1:], False))
-    before_noun = np.roll(said.where(map(_BEFORE_NOUN.__getitem__, said.distinct)), 1)
+    before_noun = np.roll(said.where(_before_noun), 1)
     nouns = (ends - begins < 2) & (said.inner & before_noun)[begins]
     for end, noun in zip(numbers[ends].tolist(), nouns.tolist(), strict=True):
         if term := found.get(parts[end]):
@@ -59,8 +57,8 @@ def _parts(said: Said, speakers: set[str]) -> tuple[list[str], Places]:
 
     A lone letter may only follow another part.
     """
-    parts = ["" if part in speakers else part for part in map(_part, said.distinct)]
-    letters = [number for number, word in enumerate(said.distinct) if is_letter(word)]
+    parts = ["" if part in speakers else part for part in said.each(_part)]
+    letters = np.flatnonzero(said.figures(is_letter)).tolist()
     if not letters:
         return parts, said.numbers
     numbers = said.numbers.copy()
@@ -72,7 +70,6 @@ def _parts(said: Said, speakers: set[str]) -> tuple[list[str], Places]:
     return parts, numbers
 
 
-@lru_cache(maxsize=65536)
 def _part(word: str) -> str:
     """A word folded, if a term can begin with it; else nothing."""
     return "" if text.is_stop(word) or word[0].isdigit() or word.lower() in _UNHEARD else term_key(word)
@@ -82,8 +79,12 @@ _UNHEARD = frozenset("unintelligible inaudible indiscernible crosstalk".split())
 """What typists put where they caught no words: "the opportunity [unintelligible]" is no term."""
 
 
-_BEFORE_NOUN = Lookup(lambda word: word.lower() in BEFORE_NOUN)
-_BEFORE_VERB = Lookup(lambda word: word.lower() in BEFORE_VERB)
+def _before_noun(word: str) -> bool:
+    return word.lower() in BEFORE_NOUN
+
+
+def _before_verb(word: str) -> bool:
+    return word.lower() in BEFORE_VERB
 
 
 def _repeated(said: Said, runs: Sequence[_Runs], turn_of: Places) -> dict[str, Term]:
@@ -99,7 +100,7 @@ def _repeated(said: Said, runs: Sequence[_Runs], turn_of: Places) -> dict[str, T
     order = np.lexsort((size, last, keys))
     keys, begin, end = keys[order], (last - size + 1)[order], last[order] + 1
     capitals = np.bincount(keys[said.capital[begin]], minlength=len(numbers))
-    before_verb = said.where(map(_BEFORE_VERB.__getitem__, said.distinct))
+    before_verb = said.where(_before_verb)
     verbs = np.bincount(keys[said.inner[begin] & before_verb[begin - 1]], minlength=len(numbers))
     tenths = np.bincount(keys * PARTS + begin * PARTS // (len(said.words) + 1), minlength=len(numbers) * PARTS)
     turns = turn_of[begin].tolist()

@@ -1,6 +1,6 @@
 """The sentences of a transcript, and its words all in one row, as every step reads them."""
 
-from collections.abc import Iterable, Sequence, Sized
+from collections.abc import Callable, Iterable, Sequence, Sized
 from itertools import chain, compress, pairwise
 from typing import NamedTuple, TypeVar
 
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.analyse.language.arrays import Places
+from generator.analyse.language.known import Known, known
 from generator.analyse.language.text import WITHIN, content_stem, stem
 
 Marks = NDArray[np.bool_]
@@ -43,10 +44,21 @@ class Said(NamedTuple):
     """Whether each word follows another of its sentence."""
     capital: Marks
     """Whether it has a capital there, where one tells something."""
+    known: Known
+    known_as: Places
+    """The numbers of the distinct words among all that are known."""
 
-    def where(self, marks: Iterable[bool]) -> Marks:
-        """For each word the mark that its distinct word has."""
-        return np.fromiter(marks, dtype=bool, count=len(self.distinct))[self.numbers]
+    def each(self, find: Callable[[str], Entry]) -> list[Entry]:
+        """`find(word)` for each distinct word; it is remembered for all talks, and must depend on the word alone."""
+        return self.known.found(find, self.known_as)
+
+    def figures(self, find: Callable[[str], int]) -> Places:
+        """The same where it is a whole number."""
+        return self.known.figures(find, self.known_as)
+
+    def where(self, find: Callable[[str], bool]) -> Marks:
+        """For each word that is said whether it is what `find` looks for."""
+        return self.figures(find).astype(bool)[self.numbers]
 
 
 class Stems(NamedTuple):
@@ -64,7 +76,7 @@ class Stems(NamedTuple):
 
 def stems_of(said: Said) -> Stems:
     """The stems of those words that carry the subject."""
-    found = list(map(content_stem, said.distinct))
+    found = said.each(content_stem)
     number = {each: number for number, each in enumerate(dict.fromkeys(filter(None, found)))}
     numbers = np.array([number.get(each, -1) for each in found], dtype=int)[said.numbers]
     place = np.flatnonzero(numbers >= 0)
@@ -87,9 +99,14 @@ def in_a_row(sentences: Iterable[str]) -> Said:
     numbers = word_at[np.arange(held.sum()) + np.repeat(begins - np.cumsum(held) + held, held)]
     sentence_of = np.repeat(owners(parts), held)
     inner = np.diff(sentence_of, prepend=-1) == 0
-    capital = np.fromiter((word[0].isupper() for word in distinct), dtype=bool, count=len(distinct))
-    words = list(map(distinct.__getitem__, numbers.tolist()))
-    return Said(words, distinct, numbers, sentence_of, inner, inner & capital[numbers])
+    words, all_known = list(map(distinct.__getitem__, numbers.tolist())), known()
+    known_as = all_known.numbers(distinct)
+    capital = all_known.figures(_begins_large, known_as).astype(bool)[numbers]
+    return Said(words, distinct, numbers, sentence_of, inner, inner & capital, all_known, known_as)
+
+
+def _begins_large(word: str) -> bool:
+    return word[0].isupper()
 
 
 def _numbered(row: Sequence[str]) -> tuple[list[str], Places]:

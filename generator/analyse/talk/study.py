@@ -10,7 +10,7 @@ import numpy as np
 
 from generator.analyse.language import text
 from generator.analyse.language.arrays import Places
-from generator.analyse.language.word_vectors import WordVectors, word_vectors
+from generator.analyse.language.word_vectors import WordVectors, vector_of, word_vectors
 from generator.analyse.talk.gather import gather
 from generator.analyse.talk.sentence import Said, Sentence, Stems, in_a_row, parted, stems_of
 from generator.analyse.talk.terms import Term
@@ -102,7 +102,7 @@ class Study:
     @cached_property
     def vectors(self) -> WordVectors:
         """What each stretch of words is about, in vectors."""
-        return word_vectors(self.said.distinct, self.said.numbers)
+        return word_vectors(self.said.figures(vector_of), self.said.numbers)
 
     @cached_property
     def terms(self) -> dict[str, Term]:

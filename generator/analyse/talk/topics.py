@@ -90,9 +90,10 @@ def _dwelt_on(study: Study) -> list[str]:
     stretches: dict[str, set[int]] = defaultdict(set)
     spoken_by: dict[str, set[Variant]] = defaultdict(set)
     said = study.said
-    parts = list(map(term_key, said.distinct))
+    parts = said.each(term_key)
     numbers, total, done = said.numbers.tolist(), len(said.words) + 1, 0
-    for place in np.flatnonzero(said.where(map(begins.__contains__, parts))).tolist():
+    begun = np.array(list(map(begins.__contains__, parts)), dtype=bool)[said.numbers]
+    for place in np.flatnonzero(begun).tolist():
         if place < done:
             continue
         for variant in begins[parts[numbers[place]]]:

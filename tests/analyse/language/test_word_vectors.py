@@ -1,13 +1,14 @@
 import numpy as np
 import pytest
 
-from generator.analyse.language.word_vectors import DIMENSIONS, WordVectors, word_vectors
+from generator.analyse.language.word_vectors import DIMENSIONS, WordVectors, vector_of, word_vectors
 
 
 def vectors_of(said: str) -> WordVectors:
     words = said.split()
     distinct = list(dict.fromkeys(words))
-    return word_vectors(distinct, np.array([distinct.index(word) for word in words]))
+    rows = np.array(list(map(vector_of, distinct)))
+    return word_vectors(rows, np.array([distinct.index(word) for word in words]))
 
 
 def likeness(left: str, right: str) -> float:
