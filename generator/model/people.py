@@ -1,9 +1,9 @@
 """Who is nobody, and who is on an episode: the questions about people that every stage asks."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
-from generator.model.episode import Episode
+from generator.model.episode import Episode, Person
 
 _NOBODY = re.compile(
     r"""
@@ -50,6 +50,14 @@ def are_several(label: str, labels: Collection[str]) -> bool:
 def named(speaker: str | None) -> str:
     """The speaker's name; empty where there is none, or one that is nobody's, such as `Speaker 3`."""
     return speaker if speaker and not is_nobody(speaker) else ""
+
+
+def each_once(people: Iterable[Person]) -> tuple[Person, ...]:
+    """The people, each name once, in any case: the first of each counts."""
+    found: dict[str, Person] = {}
+    for person in people:
+        found.setdefault(person.name.casefold(), person)
+    return tuple(found.values())
 
 
 def on_episode(episode: Episode) -> tuple[str, ...]:

@@ -40,14 +40,13 @@ _WAYS_OUT = {
 
 def unique(records: Iterable[Record], kind: str) -> Reading[tuple[Record, ...]]:
     """The records whose slug is theirs alone, or who come first by path, and an error for each of the others."""
-    kept: dict[str, Record] = {}
-    problems: list[Problem] = []
-    for record in sorted(records, key=lambda record: record.path):
-        first = kept.setdefault(record.slug, record)
-        if first is not record:
-            what = f"The {kind} wants the address `{record.slug}`, which `{first.path}` has"
-            problems.append(Problem(record.path, 0, what, _WAYS_OUT[kind]))
-    return tuple(kept.values()), tuple(problems)
+    named = grouped((record.slug, record) for record in sorted(records, key=lambda record: record.path)).values()
+    what = f"The {kind} wants the address `{{}}`, which `{{}}` has"
+    return tuple(first for first, *_ in named), tuple(
+        Problem(record.path, 0, what.format(first.slug, first.path), _WAYS_OUT[kind])
+        for first, *others in named
+        for record in others
+    )
 
 
 def one_spelling(episodes: Iterable[Episode], shows: Iterable[str] = ()) -> tuple[Episode, ...]:
@@ -131,15 +130,14 @@ def summed_up(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def without_duplicates(insights: Iterable[Insight]) -> Reading[tuple[Insight, ...]]:
     """The insights, each once: the first by date, path and line stays."""
-    kept: dict[str, Insight] = {}
-    problems: list[Problem] = []
-    for insight in sorted(insights, key=lambda insight: (insight.date, insight.path, insight.line)):
-        first = kept.setdefault(insight.id, insight)
-        if first is not insight:
-            what = f"The insight is the same as the one in {first.path}:{first.line}"
-            how = "Delete one of the two; the earlier one counts"
-            problems.append(Problem(insight.path, insight.line, what, how, "warning"))
-    return tuple(kept.values()), tuple(problems)
+    order = sorted(insights, key=lambda insight: (insight.date, insight.path, insight.line))
+    same = grouped((insight.id, insight) for insight in order).values()
+    what, how = "The insight is the same as the one in {}:{}", "Delete one of the two; the earlier one counts"
+    return tuple(first for first, *_ in same), tuple(
+        Problem(one.path, one.line, what.format(first.path, first.line), how, "warning")
+        for first, *others in same
+        for one in others
+    )
 
 
 def resolved(insights: Iterable[Insight], episodes: Sequence[Episode]) -> Reading[tuple[Insight, ...]]:

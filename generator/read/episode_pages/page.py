@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.model import Problem
 from generator.model.stated import length_of
 from generator.read.episode_pages.facts import page_facts
-from generator.read.episode_pages.show_notes import html_parted, parted
+from generator.read.episode_pages.show_notes import cut_html, cut_markdown
 from generator.read.fields.front_matter import marked_front_matter
 from generator.read.fields.marked_yaml import Marked
 from generator.read.fields.site_fields import ours
@@ -85,7 +85,7 @@ def _page(path: str, fields: Marked, body: str) -> tuple[Marked, str, tuple[Prob
     fields = replace(fields, value={**facts, **(fields.value or {})}) if facts else fields
     html = html and detect(body) is PAGE
     length = known.get("duration") or (not html and length_of(stated(body).fields.get("duration", ""))) or None
-    cut = html_parted if html else parted
+    cut = cut_html if html else cut_markdown
     notes, talk = ("", body) if known.get("notes") else cut(body, length, recorded, page)
     if not notes or not (page or html or path.lower().endswith(MARKDOWN)):
         return fields, body, ()

@@ -62,7 +62,7 @@ _FEWEST = 80
 _SHORTEST_MS = 120_000
 
 
-def parted(body: str, length_ms: int | None, recorded: bool, told: bool) -> tuple[str, str]:
+def cut_markdown(body: str, length_ms: int | None, recorded: bool, told: bool) -> tuple[str, str]:
     """(show notes, transcript) that a page's text is cut into; the transcript's lines keep their numbers.
 
     `length_ms` is that of the recording, where it is known; `recorded`: whether there is one; `told`: whether fields
@@ -90,9 +90,9 @@ def _interview(body: str) -> Under | None:
     return under(body, found) if spoken else None
 
 
-def html_parted(page: str, length_ms: int | None, recorded: bool, told: bool) -> tuple[str, str]:
+def cut_html(page: str, length_ms: int | None, recorded: bool, told: bool) -> tuple[str, str]:
     """The same of a page in HTML, its notes in Markdown."""
-    notes, talk = parted(as_markdown(page), length_ms, recorded, told)
+    notes, talk = cut_markdown(as_markdown(page), length_ms, recorded, told)
     if not (notes and talk):
         return notes, "" if notes else page
     head = [found.end() for found in _BODY.finditer(page)][-1]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.model import Person
-from generator.model.people import AND
+from generator.model.people import AND, each_once
 from generator.read.fields.values import PartlyError, entries, names, place, text, url
 
 _LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+)\)")
@@ -30,15 +30,12 @@ def people(value: Any) -> tuple[Person, ...]:
     single = isinstance(value, Mapping)
     given = [value] if single else value if isinstance(value, list | tuple) else names(value)
     items = [one for item in given for one in (_each(item, single) if isinstance(item, Mapping) else _parted(item))]
-    result: dict[str, Person] = {}
     wrong: list[str] = []
-    for item in entries(items):
-        person = _person(item, wrong) if isinstance(item, Mapping) else _linked(text(item or ""))
-        if person.name:
-            result.setdefault(person.name.casefold(), person)
+    told = [_person(one, wrong) if isinstance(one, Mapping) else _linked(text(one or "")) for one in entries(items)]
+    found = each_once(person for person in told if person.name)
     if wrong:
-        raise PartlyError(wrong[0], tuple(result.values()))
-    return tuple(result.values())
+        raise PartlyError(wrong[0], found)
+    return found
 
 
 def _parted(item: Any) -> list[Any]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from generator.model import Correction, Person, Problem, Reading
+from generator.model import Correction, Problem, Reading
+from generator.model.people import each_once
 from generator.read.fields import values
 from generator.read.fields.file_name import FileName, file_name
 from generator.read.fields.table import OF_THE_SHOW, Kind, by_name, fields_of
@@ -109,12 +110,9 @@ def from_text(kind: Kind, stated: Mapping[str, Any], path: str) -> Reading[dict[
 def settled(fields: Mapping[str, Any]) -> dict[str, Any]:
     """Fields that can be written in two ways, in one: hosts and guests are people, a summary in words a description."""
     result = dict(fields)
-    people: dict[str, Person] = {}
-    for role, name in (("host", "hosts"), ("guest", "guests"), ("", "people")):
-        for person in result.pop(name, ()):
-            people.setdefault(person.name.casefold(), replace(person, role=person.role or role))
-    if people:
-        result["people"] = tuple(people.values())
+    told = [(role, result.pop(name, ())) for role, name in (("host", "hosts"), ("guest", "guests"), ("", "people"))]
+    if people := each_once(replace(one, role=one.role or role) for role, many in told for one in many):
+        result["people"] = people
     if isinstance(result.get("summary"), str):
         words = result.pop("summary")
         result.setdefault("description", words)

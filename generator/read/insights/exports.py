@@ -30,7 +30,7 @@ def selected(value: Mapping[str, Any]) -> Mapping[str, Any]:
     return value
 
 
-def parted(row: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+def highlights(row: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """The rows of a bookmark with highlights in one cell, as Raindrop has them (`Highlight:…`, `Note:…`); else the row.
 
     What a page says of itself is in `excerpt`, and was marked by nobody.

@@ -146,21 +146,23 @@ def _unlinked(items: Sequence[Item], insights: Sequence[Insight], path: str) -> 
     """What is said of addresses in the words: an insight has one link."""
     pairs = zip(items, insights, strict=True)
     lost = [(item.line, to) for item, insight in pairs for to in item.linked if to != insight.link]
-    if not lost:
-        return ()
-    line, first = lost[0]
-    what = f"An insight has one link: {len(lost)} more in the words are shown nowhere, the first `{shorten(first, 80)}`"
-    return (Problem(path, line, what, "End the insight with the one that it needs, `— [title](https://…)`", "note"),)
+    what = "An insight has one link: {} more in the words are shown nowhere, the first `{}`"
+    return _noted(path, lost, what, "End the insight with the one that it needs, `— [title](https://…)`", 80)
 
 
 def _untold(items: Sequence[Item], path: str) -> tuple[Problem, ...]:
     """What is said of words behind the names of those who said something."""
     lost = [(item.line, item.untold) for item in items if item.untold]
+    what = "What stands behind a name is shown nowhere: `{1}`, {0} times in all"
+    return _noted(path, lost, what, "Write into the words of the insight what readers should know")
+
+
+def _noted(path: str, lost: Sequence[tuple[int, str]], what: str, how: str, longest: int = 60) -> tuple[Problem, ...]:
+    """One note on what of each line is shown nowhere, on the first line; `what` is filled with how many, and which."""
     if not lost:
         return ()
     line, first = lost[0]
-    what = f"What stands behind a name is shown nowhere: `{shorten(first, 60)}`, {len(lost)} times in all"
-    return (Problem(path, line, what, "Write into the words of the insight what readers should know", "note"),)
+    return (Problem(path, line, what.format(len(lost), shorten(first, longest)), how, "note"),)
 
 
 def _long(item: Item, path: str) -> tuple[Problem, ...]:
@@ -176,13 +178,8 @@ def _left_out(body: str, plain: str, path: str) -> tuple[Problem, ...]:
     """What is said where words were taken for a note app's own: they may have been an insight."""
     lines = enumerate(zip(body.split("\n"), plain.split("\n"), strict=True), 1)
     lost = [(number, line.strip()) for number, (line, kept) in lines if not kept.strip() and re.search(r"\w", line)]
-    if not lost:
-        return ()
-    number, first = lost[0]
-    what = f"What a note app says of itself is left out, {len(lost)} lines of it from `{shorten(first, 60)}` on"
-    return (
-        Problem(path, number, what, "If one is an insight, write it without the label or heading before it", "note"),
-    )
+    what = "What a note app says of itself is left out, {} lines of it from `{}` on"
+    return _noted(path, lost, what, "If one is an insight, write it without the label or heading before it")
 
 
 def _day_at_the_end(heading: str) -> date | None:

@@ -97,7 +97,7 @@ def with_origin(line: int, written: str, markup: bool = True) -> Item:
 def _origin(tail: str) -> tuple[str, str, str, str] | None:
     """(speaker, episode, time as it is written, link) of an origin; None where what follows the dash is none."""
     speaker, episode, time, link = "", "", "", ""
-    for part in _parts(tail):
+    for part in map(str.strip, re.split(r",\s+(?![^\[]*\])", tail.strip())):
         part = part.strip()
         part = part if "](" in part else part.strip("*_ ")
         if (found := _LINK.fullmatch(part)) and not link:
@@ -116,10 +116,6 @@ def _is_called(part: str) -> bool:
     """Whether somebody may be called so: words that go on in small letters, or end a sentence, are no name."""
     prose = " " in part and (part[0].islower() or _SENTENCE_ENDS.search(part))
     return _NAME.fullmatch(part) is not None and not prose
-
-
-def _parts(tail: str) -> list[str]:
-    return [part.strip() for part in re.split(r",\s+(?![^\[]*\])", tail.strip())]
 
 
 def _credited(tail: str) -> tuple[str, str, str] | None:

@@ -18,7 +18,7 @@ from generator.model.stated import day_of, length_of
 from generator.read.fields.draft import verdict
 from generator.read.fields.marked_yaml import Marked, marked_yaml
 from generator.read.formats.pieces.json_text import parse_many
-from generator.read.insights.exports import is_beside, outlined, parted, selected
+from generator.read.insights.exports import highlights, is_beside, outlined, selected
 from generator.read.insights.origin import Item, with_origin
 
 TABLES = (".csv", ".tsv")
@@ -70,7 +70,7 @@ def rows(text: str, suffix: str) -> Rows:
     reader = _Reader(text)
     if suffix in TABLES:
         for line, row in _table(text, suffix):
-            for one in parted(row):
+            for one in highlights(row):
                 reader.row(selected(one), line)
     else:
         reader.walk(marked_yaml(text).value if suffix in YAML else parse_many(text)[0], {}, True)

@@ -8,7 +8,8 @@ from typing import Any
 
 from generator.model import ContentError, Episode, Person, Problem, Profile, Reading
 from generator.model.address import slug
-from generator.model.people import on_episode
+from generator.model.grouped import grouped
+from generator.model.people import each_once, on_episode
 from generator.read.fields.file_name import humanise
 from generator.read.fields.front_matter import marked_front_matter
 from generator.read.fields.table import check, fields_of
@@ -57,16 +58,15 @@ def read_people(path: str, data: bytes) -> Reading[tuple[Profile, ...]]:
 
 def one_each(profiles: Iterable[Profile]) -> Reading[tuple[Profile, ...]]:
     """The profiles by name, each name's first one, and a warning for each other; those of sites come last."""
-    kept: dict[str, Profile] = {}
-    problems = []
-    for one in sorted(
-        profiles, key=lambda one: (not _is_own(one.path), one.path == NAME, not one.bio, one.path, one.line)
-    ):
-        first = kept.setdefault(one.name.casefold(), one)
-        if first is not one and _is_own(one.path):
-            what = f"`{one.name}` is described in `{first.path}` already"
-            problems.append(Problem(one.path, one.line, what, "Delete one of the two; that one counts", "warning"))
-    return tuple(kept[name] for name in sorted(kept)), tuple(problems)
+    order = sorted(profiles, key=lambda one: (not _is_own(one.path), one.path == NAME, not one.bio, one.path, one.line))
+    named = sorted(grouped((one.name.casefold(), one) for one in order).items())
+    how = "Delete one of the two; that one counts"
+    return tuple(first for _, (first, *_) in named), tuple(
+        Problem(one.path, one.line, f"`{one.name}` is described in `{first.path}` already", how, "warning")
+        for _, (first, *others) in named
+        for one in others
+        if _is_own(one.path)
+    )
 
 
 def presented(episodes: Iterable[Episode], profiles: Iterable[Profile]) -> Reading[tuple[Episode, ...]]:
@@ -107,14 +107,12 @@ def by_name(people: Iterable[Person], known: Mapping[str, str]) -> tuple[Person,
 
     Of nobody known `ann-lee` is Ann Lee.
     """
-    result: dict[str, Person] = {}
-    for person in people:
-        name = person.name
-        if name.islower():
-            spelt = " ".join(map(str.capitalize, re.split("[-_]", name))) if _ID.fullmatch(name) else name
-            name = known.get(slug(name), spelt)
-        result.setdefault(name.casefold(), replace(person, name=name))
-    return tuple(result.values())
+
+    def called(name: str) -> str:
+        spelt = " ".join(map(str.capitalize, re.split("[-_]", name))) if _ID.fullmatch(name) else name
+        return known.get(slug(name), spelt) if name.islower() else name
+
+    return each_once(replace(person, name=called(person.name)) for person in people)
 
 
 def _is_own(path: str) -> bool:

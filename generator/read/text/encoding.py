@@ -47,7 +47,8 @@ def decoded(data: bytes, notes: list[tuple[int, str]]) -> str:
         return data.decode(page)
     for at, line in enumerate(lines):
         if read[at] is None:
-            read[at] = "".join(map(_windows, line))
+            # The five bytes that Windows-1252 does not use stay control characters, which are dropped later.
+            read[at] = line.decode("sloppy-windows-1252")
             notes.append((at + 1, "This is not UTF-8; it was read as Windows-1252"))
     return "\n".join(text or "" for text in read)
 
@@ -94,11 +95,3 @@ def _code_page(lines: Sequence[bytes]) -> str | None:
         return None
     # UTF-16 would have other lines.
     return None if page in ("Windows-1252", "ISO-8859-1", "ascii") or page.lower().startswith("utf") else page
-
-
-def _windows(byte: int) -> str:
-    """One byte in Windows-1252; the five it does not use stay control characters, which are dropped later."""
-    try:
-        return bytes([byte]).decode("cp1252")
-    except UnicodeDecodeError:
-        return chr(byte)

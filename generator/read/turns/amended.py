@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from generator.model import Correction, Cue, Person
+from generator.model.people import each_once
 from generator.read.formats.heads.short_names import is_short_for
 
 _WORD = re.compile(r"\w+")
@@ -69,13 +70,9 @@ def amended(cues: Sequence[Cue], corrections: Sequence[Correction]) -> Amended:
 
 def credits(people: Iterable[Person], corrections: Sequence[Correction]) -> tuple[tuple[Person, ...], frozenset[str]]:
     """The people by their names, each once, and what of the corrections said so."""
-    found: dict[str, Person] = {}
-    used: set[str] = set()
-    for person in people:
-        name, why = renamed(person.name, corrections)
-        used |= why
-        found.setdefault((name or "").casefold(), replace(person, name=name or person.name))
-    return tuple(found.values()), frozenset(used)
+    told = [(person, *renamed(person.name, corrections)) for person in people]
+    named = each_once(replace(person, name=name or person.name) for person, name, _ in told)
+    return named, frozenset().union(*(why for *_, why in told))
 
 
 def spoken(cues: Sequence[Cue], corrections: Iterable[Correction]) -> tuple[list[Cue], frozenset[str]]:
