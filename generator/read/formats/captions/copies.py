@@ -15,7 +15,7 @@ _TOUCHING_MS = 60
 _MOVED_MS = 3000
 """The same where the mark moved on to a later word, which no two captions of their own do."""
 _BLIP_MS = 50
-"""A shorter caption is a step of rolling captions, which `read.repeats` unrolls."""
+"""A shorter caption is a step of rolling captions, which `turns.repeats` unrolls."""
 _TAG = re.compile(r"</?(?!v[\s.>])[a-z][^<>]*>", re.IGNORECASE)
 _LONGEST = 1000
 """Characters of a caption in which a part can be marked; nobody reads a longer one."""
