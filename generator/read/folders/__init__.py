@@ -1,1 +1,1 @@
-"""Which files are one episode, told from paths alone: nothing is opened."""
+"""Which files are one episode, told from their paths, and from the fields of a page that name a file."""
