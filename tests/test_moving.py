@@ -224,6 +224,16 @@ def test_what_is_no_export_is_refused_in_a_sentence(show: Path, data: str, line:
     assert line in result.output
 
 
+def test_a_feed_whose_xml_is_broken_as_many_are_is_mended_and_that_is_told(show: Path) -> None:
+    export = EXPORT.replace("All about cables.", "Cables & harbours&nbsp;by night\x07.")
+    (show / "x.xml").write_text(export)
+    told = call(show, "import", "x.xml", COLUMNS="400").output
+    assert "bare signs in it were mended" in told
+    folder = show / "content/episodes/the-wire-room"
+    assert (folder / "2024-01-02-why-cables-break.yml").exists()
+    assert "Cables & harbours" in (folder / "show.yml").read_text()
+
+
 def test_html_is_markdown() -> None:
     html = "<h2>Links</h2><p>A <b>b</b> &amp; <a href='https://x.org'>c</a><br>d</p><script>no</script><ol><li>e</ol>"
     assert markdown(html) == "## Links\n\nA **b** & [c](https://x.org)\nd\n\n- e"

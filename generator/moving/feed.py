@@ -5,6 +5,7 @@ import io
 import re
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from defusedxml.ElementTree import fromstring
@@ -17,7 +18,8 @@ from generator.moving.podlove import podlove
 from generator.moving.records import Found, Moved
 from generator.read.episode_pages.heading import notes_and_talk
 from generator.read.episode_pages.html_markdown import markdown
-from generator.scan.podcast import tags_of
+from generator.read.text.repair import decode
+from generator.scan.podcast import mended, tags_of
 
 LARGEST = 256 * 1024 * 1024
 """Bytes of an export or a feed, unpacked."""
@@ -35,11 +37,23 @@ _LAYOUT = re.compile(r"\[/[\w-]+\]|\[[a-z](?:(?=\w*_)\w*+|\w*+\s[^\[\]\n=]*+=[^\
 
 
 def feed(data: bytes) -> Found:
-    """The episodes of a document: its items with a recording. Raises ContentError where it is none."""
+    """The episodes of a document: its items with a recording. Raises ContentError where it is none.
+
+    XML that `infracast scan` mends is mended here, too, and that is told.
+    """
+    data = _unpacked(data)
     try:
-        root = fromstring(_unpacked(data))
+        return _found(fromstring(data))
     except (ET.ParseError, ValueError) as error:
-        raise ContentError(f"This is no sound XML ({error})", "Export it again, or give the podcast's feed") from error
+        broken = f"no sound XML ({error})"
+    try:
+        found = _found(fromstring(mended(decode(data)[0])))
+    except (ET.ParseError, ValueError) as error:
+        raise ContentError(f"This is {broken}", "Export it again, or give the podcast's feed") from error
+    return replace(found, left=(f"it is {broken}: bare signs in it were mended", *found.left))
+
+
+def _found(root: ET.Element) -> Found:
     if root.tag == PODLOVE:
         return podlove(root)
     if root.tag == f"{{{SPACES['atom']}}}feed":

@@ -39,10 +39,10 @@ def podcast(text: str, base: str) -> tuple[PodcastTags, tuple[PodcastTags, ...],
     gives the items before the break.
     Relative URLs are taken to start at `base`.
     """
-    text = _DECLARATION.sub("", text.lstrip("\ufeff"), count=1)
+    text = _undeclared(text)
     root, broken = _elements(text)
-    if broken and (mended := _mended(text)) != text:
-        root, _ = _elements(mended)
+    if broken and (whole := mended(text)) != text:
+        root, _ = _elements(whole)
     if root is None:
         return PodcastTags(), (), broken
     channel = next((child for child in root if _local(child) == "channel"), root)
@@ -61,14 +61,19 @@ def _elements(text: str) -> tuple[Element | None, str]:
     return root, ""
 
 
-def _mended(text: str) -> str:
+def mended(text: str) -> str:
     """The XML without what it may not hold; what stands in CDATA is left alone, but for control characters."""
-    outside, *parts = _CONTROL.sub("", text).split("<![CDATA[")
+    outside, *parts = _CONTROL.sub("", _undeclared(text)).split("<![CDATA[")
     result = [_BARE.sub(_entity, outside)]
     for part in parts:
         inside, end, outside = part.partition("]]>")
         result += ["<![CDATA[", inside, end, _BARE.sub(_entity, outside)]
     return _declared("".join(result))
+
+
+def _undeclared(text: str) -> str:
+    """The XML without its first line, which says what bytes it was."""
+    return _DECLARATION.sub("", text.lstrip("\ufeff"), count=1)
 
 
 def _declared(text: str) -> str:

@@ -11,8 +11,10 @@ from generator.read.fields.values import PartlyError, entries, names, place, tex
 _LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+)\)")
 _JOINED = re.compile(rf",? (?:&|{AND}) ")
 _WORD = r"[^\W\d_a-z][\w.'’-]*"
-_FULL = re.compile(rf"{_WORD}(?: (?:de|van|von|der|den|la|le|di|da|du|del|dos|al|el))*(?: {_WORD}){{1,2}}")
-"""A name of two or three words: in `José Ortega y Gasset` one stands on a side."""
+_FULL = re.compile(
+    rf"(?!(?:The|Die|Los|Les) ){_WORD}(?: (?:de|van|von|der|den|la|le|di|da|du|del|dos|al|el))*(?: {_WORD}){{1,2}}"
+)
+"""A name of two or three words: in `José Ortega y Gasset` one stands on a side, and `The Bad Seeds` are a band."""
 _NONE = frozenset(("undefined", "none", "null", "n/a", "tba", "tbd", "true", "false"))
 _OF_A_PERSON: Mapping[str, Callable[[Any], str]] = {
     "name": text,

@@ -236,6 +236,6 @@ def _nearest(name: str, known: Mapping[str, Field]) -> str:
     if guess := nearest(name, known):
         return f"Did you mean `{known[guess].name}`? Otherwise delete it"
     if elsewhere := nearest(name, [field.name for field in FIELDS if len(field.name) > _SHORT]):
-        of = ", ".join(next(field.of for field in FIELDS if field.name == elsewhere))
+        of = ", ".join(dict.fromkeys(kind for field in FIELDS if field.name == elsewhere for kind in field.of))
         return f"Did you mean `{elsewhere}`? That is a field of: {of}. Otherwise delete it"
     return "Delete it; the manual (What you drop) has the table of fields"

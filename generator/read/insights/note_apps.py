@@ -19,7 +19,9 @@ _MACRO = re.compile(r"(?<=\S)\s*\{\{[\w-]+ [^{}]*\}\}|\{\{[\w-]+ [^{}]*\}\}\s*(?
 """What Logseq puts something in the place of, beside words."""
 _EMBEDDED = re.compile(r"!\[\[[^\[\]]*\]\]|!\[[^\[\]]*\]\([^()\s]*\)")
 _HIDDEN = re.compile(
-    r"%%.*?%%|<!--.*?-->|<(audio|video|iframe)\b.*?</\1>|<(?:iframe|audio|video|embed|source)\b[^<>]*>", re.IGNORECASE
+    r"%%.*?%%|<!--(?:(?!<!--).)*?-->|<(audio|video|iframe)\b(?:(?!<\1\b).)*?</\1>"
+    r"|<(?:iframe|audio|video|embed|source)\b[^<>]*>",
+    re.IGNORECASE,
 )
 _MARKED = re.compile(r"(==|\^\^)(?=\S)(.+?)(?<=\S)\1")
 _BLOCK_ID = re.compile(r"\s\^[A-Za-z0-9-]+$")

@@ -10,7 +10,7 @@ from generator.read.formats.heads.names import is_name
 from generator.read.insights.origin import BY, ON
 
 _COMMENT = re.compile(
-    r"<!--.*?-->|^[ \t]*%%(?:(?!%%).)*%%[ \t]*$|<(iframe|video|audio)\b(?:(?!</?\1\b).){0,2000}</\1>",
+    r"<!--(?:(?!<!--).)*?-->|^[ \t]*%%(?:(?!%%).)*%%[ \t]*$|<(iframe|video|audio)\b(?:(?!</?\1\b).){0,2000}</\1>",
     re.DOTALL | re.MULTILINE,
 )
 """A player of another site is none of the words, either."""

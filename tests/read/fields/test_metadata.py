@@ -378,10 +378,14 @@ def test_where_a_kind_has_no_notes_nobody_is_sent_to_them(content: Content) -> N
     assert "notes" not in line
 
 
-def test_a_misspelt_field_of_another_kind_is_known(content: Content) -> None:
-    library = content({"episodes/a.md": f"---\nexplcit: no\n---\n\n{TALK}"})
-    (line,) = [line for line in said(library) if "explcit" in line]
-    assert line.endswith("Did you mean `explicit`? That is a field of: show. Otherwise delete it")
+@pytest.mark.parametrize(
+    ("field", "meant"),
+    [("explcit", "`explicit`? That is a field of: show"), ("authr", "`author`? That is a field of: post, insights")],
+)
+def test_a_misspelt_field_of_other_kinds_is_known(content: Content, field: str, meant: str) -> None:
+    library = content({"episodes/a.md": f"---\n{field}: no\n---\n\n{TALK}"})
+    (line,) = [line for line in said(library) if field in line]
+    assert line.endswith(f"Did you mean {meant}. Otherwise delete it")
 
 
 @pytest.mark.parametrize(

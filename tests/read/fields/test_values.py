@@ -64,7 +64,14 @@ def test_people() -> None:
     assert credits.people({"name": "Ann Lee", "role": "Host"}) == (Person("Ann Lee", "host"),)
     joined = "Ann Lee, Bo Roe, and Cy Poe", "Ann Lee, Bo Roe & Cy Poe", ["Ann Lee", "Bo Roe et Cy Poe"]
     assert {credits.people(value) for value in joined} == {(Person("Ann Lee"), Person("Bo Roe"), Person("Cy Poe"))}
-    for one in ("Ana Lee y Roe", "Maria Lee e Roe", "Lee & Sons", "Léo et Ann Lee", "Ann Lee and the Cable Boys"):
+    for one in (
+        "Ana Lee y Roe",
+        "Maria Lee e Roe",
+        "Lee & Sons",
+        "Léo et Ann Lee",
+        "Ann Lee and the Cable Boys",
+        "Ann Lee and The Cable Boys",
+    ):
         assert credits.people(one) == (Person(one),)
     for wrong in ([{"nom": "x"}], [{"name": "x", "link": "ftp://x"}], [["a"]]):
         with pytest.raises(ValueError):

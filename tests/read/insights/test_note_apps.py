@@ -1,8 +1,11 @@
 """Insights as note apps export them."""
 
+from time import process_time
+
 import pytest
 
 from generator.model import Insight
+from generator.read.insights.note_apps import plain_notes
 from tests.read.conftest import Content
 
 LIES, AGE = "Caches lie to you whenever they can.", "Page on the age of the oldest job, not on depth."
@@ -488,3 +491,15 @@ def test_what_an_editor_writes_below_a_link_or_a_quotation_is_not_the_author_s(c
     (found,) = noted(content, f"{title}\n  > {LIES}\n\n  {AGE}\n")
     assert (found.speaker, found.link, AGE in found.text) == (None, LINK, True)
     assert [one.link for one in noted(content, f"[Old caches]({LINK})\n\n- {LIES}\n\n> {AGE}\n")] == ["", ""]
+
+
+@pytest.mark.parametrize("text", ["<!-- ", "<!--\n", "<audio ", "<video>\n"])
+def test_comments_and_players_that_never_end_cost_no_more_than_their_length(text: str) -> None:
+    began = process_time()
+    plain_notes(text * 20_000)
+    assert process_time() - began < 3
+
+
+def test_what_a_comment_hides_is_no_insight(content: Content) -> None:
+    (one,) = noted(content, f"<!-- a\n\nSecret words here. -->\n\n- {LIES} <!-- not this -->\n")
+    assert one.text == LIES

@@ -1,5 +1,7 @@
 """MDX: what is code in it is shown nowhere, what is said in it is kept."""
 
+from time import process_time
+
 from generator.read.text.mdx import without_code
 from tests.read.conftest import Content, said
 
@@ -77,3 +79,9 @@ def test_lists_and_code_in_a_component_keep_their_own_indentation() -> None:
     assert without_code(f"<Note>{words}</Note>\n") == words + "\n"
     indented = "<Note>\n  - a\n    - b\n</Note>\n"
     assert without_code(indented) == "\n- a\n  - b\n\n"
+
+
+def test_comments_that_never_end_cost_no_more_than_their_length() -> None:
+    began = process_time()
+    assert without_code("{/* " * 50_000) == "{/* " * 50_000
+    assert process_time() - began < 3
