@@ -46,7 +46,8 @@ def page_fields(text: str) -> tuple[Marked, str]:
 def transcript_of(fields: Marked) -> tuple[Marked, str]:
     """The fields under our names, and the transcript that they hold, as in sites made with Jekyll; empty for none.
 
-    A list is given as JSON for the reader of segments, each entry on its line of the file; lines as they stand.
+    A list of fields is given as JSON for the reader of segments, each entry on its line of the file; lines as they
+    stand.
     """
     fields = ours(fields)
     values = fields.value or {}
@@ -54,6 +55,10 @@ def transcript_of(fields: Marked) -> tuple[Marked, str]:
     held = values.get(name)
     if isinstance(held, str) and "\n" in held.strip():
         text = "\n" * fields.line(name) + held
+    elif isinstance(held, list) and all(isinstance(entry, str) for entry in held):
+        text = ""
+        for number, entry in enumerate(held):
+            text += "\n" * (fields.line(name, number) - 1 - text.count("\n")) + entry.strip()
     elif isinstance(held, list) and all(isinstance(entry, Mapping) for entry in held):
         text = "["
         for number, entry in enumerate(held):

@@ -39,6 +39,9 @@ _MOMENT = re.compile(r"(?=(?:\S+\s+){0,14}\S+\s*\Z).*(?<!\d)\d{1,2}:\d\d(?!\d)",
 """A short item with the time of what it names."""
 _CAPTIONED = re.compile(rf"[.,…][\"”’)]?\s*[\[(]+{TIME}")
 """Words that somebody said, and when; chapters ask, too."""
+_CAPTION = re.compile(rf"\W*{TIME}\W.*[^\W\d_]{{2}}[.,…][\"”’)]?\Z", re.DOTALL)
+"""An item that begins with a time and ends as sentences do: chapters rarely have a full stop."""
+_SPAN = re.compile(rf"\W*{TIME}\s*-->\s*{TIME}")
 _LABELLED = re.compile(r"^\W*[A-Za-z][\w ]{1,24}(?:[:：]\*\*|\*\*[:：]|[:：]) *\S", re.MULTILINE)
 _BOLD = re.compile(r"(\*\*|__)[^*_:\n]{1,40}(?::\1|\1:)\s*\S")
 _TIME_FIRST = re.compile(rf"[(\[]?(?P<time>{TIME})[)\]]?[\s:|–—-]+(?P<title>\S.*)")
@@ -68,7 +71,10 @@ def cut_markdown(body: str, length_ms: int | None, recorded: bool, told: bool) -
     `length_ms` is that of the recording, where it is known; `recorded`: whether there is one; `told`: whether fields
     tell that it is a page.
     """
-    if (found := talk_under(body) or _interview(body)) and _is_about(body[: found[0]]):
+    found = talk_under(body)
+    if found and not _is_about(body[: found[0]]):
+        return "", body
+    if (found := found or _interview(body)) and _is_about(body[: found[0]]):
         begin, start, stop = found
         titled = _TITLE.match(body)
         head = body[: titled.end()] if titled else ""
@@ -123,7 +129,7 @@ def _is_notes(body: str, length_ms: int | None, recorded: bool, told: bool) -> b
     if (recorded and words < _FEWEST) or (told and words < _BLURB and _ABOUT.search(body)):
         return True
     said = [block for block in blocks if not block.level]
-    linked = sum(_linked(block.text) or _is_moment(block) for block in said)
+    linked = sum(_linked(block.text) or _is_moment(block, told) for block in said)
     headed = any(block.level and NOTES.fullmatch(block.text) for block in blocks)
     return linked > 0 and ((told and headed) or linked * 2 >= len(said))
 
@@ -144,9 +150,10 @@ def marked_times(notes: str) -> tuple[Chapter, ...]:
     return tuple(found) if len(found) >= _FEWEST_CHAPTERS and rising else ()
 
 
-def _is_moment(block: Paragraph) -> bool:
+def _is_moment(block: Paragraph, told: bool) -> bool:
     """Whether a paragraph is an item of a list of chapters, rather than a sentence with its time."""
-    return bool(block.item and _MOMENT.match(block.text)) and not _CAPTIONED.search(block.text)
+    said = _CAPTIONED.search(block.text) or _SPAN.match(block.text) or (not told and _CAPTION.match(block.text))
+    return bool(block.item and _MOMENT.match(block.text)) and not said
 
 
 def _linked(text: str) -> bool:

@@ -282,3 +282,49 @@ def test_a_page_presents_the_transcript_that_its_fields_name(content: Content, f
     assert named_by({"a.md": windows[0], "b.md": windows[1]}, ["s/CD1.srt"]) == {"s/CD1.srt": "b.md"}
     (alone,) = content({"episodes/data/scripts/CD1.srt": "", "episodes/content/podcast/slow-disks.md": page}).episodes
     assert (alone.notes, alone.transcript.turns) == (LINKS.strip(), ())
+
+
+def item(at: int) -> tuple[str, str]:
+    """A time, and what is said at it."""
+    words = "we sank cables near harbour boats then anchor weather night storm broke nobody lanterns".split()
+    said = " ".join(words[(at * 5 + step * (at + 3)) % len(words)] for step in range(8))
+    return f"{at * 4 // 60:02}:{at * 4 % 60:02}", f"{said.capitalize()} {at} there."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- 00:{0},000 --> 00:{0},900\n  {1}",
+        "- 00:{0},000 --> 00:{0},900 {1}",
+        "- [{0}] {1}",
+        "* **{0}** {1}",
+        "- [00:{0} - 00:{0}] {1}",
+    ],
+)
+def test_captions_in_a_list_were_said(content: Content, line: str) -> None:
+    page = "# Cables\n\n" + "\n".join(line.format(*item(at)) for at in range(30))
+    (episode,) = content({"episodes/a.md": page}).episodes
+    assert episode.transcript.timed
+    assert (episode.title, episode.notes, episode.transcript.words) == ("Cables", "", 300)
+
+
+def test_a_list_below_the_heading_of_a_transcript_was_said_and_one_of_chapters_is_notes(content: Content) -> None:
+    listed = "\n".join(f"- [{item(at)[0]}](https://ex.org/{at}) Cable {at}" for at in range(30))
+    library = content(
+        {"episodes/a.md": f"# Cables\n\n## Transcript\n\n{listed}", "episodes/b.md": f"# Boats\n\n{listed}"}
+    )
+    assert [(one.title, bool(one.transcript.turns), bool(one.notes)) for one in library.episodes] == [
+        ("Boats", False, True),
+        ("Cables", True, False),
+    ]
+
+
+def test_lines_in_a_field_were_said(content: Content) -> None:
+    lines = "- 'Ann Lee: We sank a cable.'\n- 'Bo Roe: Where?'\n- 'Ann Lee: Here.'\n"
+    (episode,) = content({"episodes/a.md": f"---\ntitle: Cables\ntranscript:\n{lines}---\nOf cables.\n"}).episodes
+    assert [(one.speaker, one.text) for one in episode.transcript.turns] == [
+        ("Ann Lee", "We sank a cable."),
+        ("Bo Roe", "Where?"),
+        ("Ann Lee", "Here."),
+    ]
+    assert episode.notes == "Of cables."
