@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.read.formats.document import Document
 
-MARKDOWN = (".md", ".markdown", ".mdx")
+MARKDOWN = (".md", ".markdown", ".mdx", ".qmd")
 WORDS = (".txt", ".text")
 PROSE = (*WORDS, *MARKDOWN)
 """Suffixes of what people write: it may have front matter."""

@@ -26,7 +26,7 @@ STATIC = "static/"
 CHAPTERS = ".chapters.json"
 WRITTEN = ".summary.yml"
 _SIDECAR = "sidecar"
-_SECTIONS = frozenset(("_index.md", "_index.markdown", "_index.mdx", "_index.html"))
+_SECTIONS = frozenset(("_index.md", "_index.markdown", "_index.mdx", "_index.qmd", "_index.html"))
 """Pages of folders, as Hugo has them."""
 SINGLES = (
     *("glossary.yml", "topics.txt", "corrections.yml", "people.yml", "scorecard.yml", "sources.opml"),

@@ -14,6 +14,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from generator.model import Episode, Post, address
 from generator.model.code import parted
+from generator.read.formats.format import MARKDOWN
 
 _TARGET = re.compile(
     r"(?P<mark>\]\(\s*<?)(?P<to>[^\s()<>]+)|(?P<tag><[a-z]+\b[^<>]*?\s(?:src|href|poster)\s*=\s*)(?P<quote>[\"'])(?P<at>[^\"'<>]+)(?P=quote)",
@@ -65,9 +66,7 @@ def _meant(target: str, post: Post, homes: Mapping[str, str], files: Collection[
     folder = posixpath.dirname(post.path)
     path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
     rest = target[len(parts.path) :]
-    home = homes.get(path) or (
-        homes.get(posixpath.basename(path)) if path.endswith((".md", ".mdx", ".markdown")) else None
-    )
+    home = homes.get(path) or (homes.get(posixpath.basename(path)) if path.endswith(MARKDOWN) else None)
     if home:
         return address.relative(home, address.post(post.slug)) + rest
     if path in files and (folder != "posts" or told_from != "posts"):

@@ -1,14 +1,16 @@
 """MDX, the Markdown of sites made with Astro, Docusaurus or Next.js: what in it is code, not words.
 
 Modules stand at the beginning of a line and end with a blank one; components are tags with a capital:
-https://mdxjs.com/docs/what-is-mdx/
+https://mdxjs.com/docs/what-is-mdx/. Of Quarto's Markdown the marks around a box or a column:
+https://quarto.org/docs/authoring/markdown-basics.html#divs-and-spans
 """
 
 import re
 
 from generator.read.text.repair import Warnings, decode
 
-SUFFIX = ".mdx"
+SUFFIX, QUARTO = ".mdx", ".qmd"
+_DIV = re.compile(r"^[ \t]*:{3,}[ \t]*(?:[\w-]*|\{[^{}\n]*\})[ \t:]*$", re.MULTILINE)
 _CODE = re.compile(
     r"""^import\s[^"'\n]{0,200}(?:\n(?!\n)[^"'\n]{0,200}){0,30}["'][^"'\n]+["'];?[ \t]*$"""
     r"|^export\s+(?:const|let|var|function|async|default|class|\{)(?:.|\n(?!\s*\n))*"
@@ -20,8 +22,10 @@ _CODE = re.compile(
 
 
 def decoded(path: str, data: bytes) -> tuple[str, Warnings]:
-    """What `decode` has of a file, and of MDX without its code. Raises ContentError."""
+    """What `decode` has of a file, of MDX without its code, of Quarto's without its divs. Raises ContentError."""
     text, warnings = decode(data)
+    if path.lower().endswith(QUARTO):
+        return _DIV.sub("", text), warnings
     return without_code(text) if path.lower().endswith(SUFFIX) else text, warnings
 
 

@@ -85,3 +85,17 @@ def test_comments_that_never_end_cost_no_more_than_their_length() -> None:
     began = process_time()
     assert without_code("{/* " * 50_000) == "{/* " * 50_000
     assert process_time() - began < 3
+
+
+def test_quarto_s_markdown_is_read_without_the_marks_around_its_boxes(content: Content) -> None:
+    box = "::: {.callout-note}\nMind the anchor.\n:::\n"
+    talk = f"# Talk\n\n**Ann Lee:** It broke.\n\n{box}\n**Bo Roe:** Why?\n\n**Ann Lee:** An anchor.\n"
+    library = content(
+        {
+            "posts/cables.qmd": f"---\ntitle: Cables\ndate: 2025-01-02\n---\n\nThey break.\n\n{box}",
+            "episodes/2025-01-03-talk.qmd": talk,
+        }
+    )
+    assert (library.posts[0].title, library.posts[0].body) == ("Cables", "They break.\n\n\nMind the anchor.\n")
+    assert ":::" not in "".join(turn.text for turn in library.episodes[0].transcript.turns)
+    assert library.episodes[0].transcript.speakers == ("Ann Lee", "Bo Roe")

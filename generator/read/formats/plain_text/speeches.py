@@ -147,7 +147,8 @@ class Speeches:
             if head.label in self.layout.doubtful:
                 self.speaker = None
                 what = UNSURE.format(head.label)
-                how = f"If it is one, write `**{head.label}:**`; if not, take the colon away"
+                bold = head.label if not head.shape.endswith("b:") else head.label.title()
+                how = f"If it is one, write `**{bold}:**`; if not, take the colon away"
                 self.warnings += [(line.number, what, how)] * (not is_report(head.label))
             else:
                 self.speaker = None if pause else head.label
