@@ -28,7 +28,8 @@ _REPORT = re.compile(
     r"|agenda|motion|resolution|outcome|objective|rationale|duration|participants|attendees|venue|location|date/time"
     r"|diskussion|beschluss|ergebnis|tagesordnung|décision|ordre du jour|discusión|decisión|orden del día|decisão"
     r"|action(?: items?)? [-–—(@].*|poll"
-    r"|decisione|discussione|besluit|actie|(?:step|task|phase|exercise|figure|section) \d+",
+    r"|decisione|discussione|besluit|actie|(?:step|task|phase|exercise|figure|section|(?:action )?item) \d+(?:\.\d+)?"
+    r"|(?:[^\W\d_]+[ -]){1,3}(?:google docs?|issues?|discussions?|release|promotion|working group)|(?:\[ ?)?\].*",
     re.IGNORECASE,
 )
 """What a report or minutes have before a colon, and nobody is called."""

@@ -272,6 +272,16 @@ def test_entries_of_minutes_and_reports_are_nobodys() -> None:
     assert not document.warnings
 
 
+@pytest.mark.parametrize(
+    "label",
+    ["GitHub Issue", "Previous Minutes Google Doc", "Core Developer Promotion", "Action Item 20.1", "[ ] Unclaimed"],
+)
+def test_what_stands_once_in_minutes_is_nobodys(label: str) -> None:
+    for row in ("**{n}**: {w}", "{n}: {w}"):
+        document = read_document(talk(row, "Ann Lee", "Bo Roe", label, "Ann Lee", "Bo Roe", "Ann Lee"), ".md")
+        assert speakers(document) == ["Ann Lee", "Bo Roe", None, "Ann Lee", "Bo Roe", "Ann Lee"]
+
+
 @pytest.mark.parametrize("label", ["Я сказала", "Він каже", "Ο γιατρός"])
 def test_what_is_told_of_somebody_is_no_name_in_any_alphabet(label: str) -> None:
     document = read_document(captions("{n}: {w}", label, label, label, label, label, label), ".srt")
