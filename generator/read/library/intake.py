@@ -87,7 +87,9 @@ class Intake:
             self.problems += problems
             if record is not None:
                 records.append(record)
-            elif folder == "episodes" and all(one.severity != "error" or holds_back(one) for one in problems):
+            elif folder == "episodes" and (
+                all(one.severity != "error" or holds_back(one) for one in problems) or _looks_held(source.data)
+            ):
                 self.drafts.append(source.path)
                 self.waiting.append(source)
                 self.held.add(held_guid(source))
@@ -177,6 +179,15 @@ class Intake:
             self.problems.append(error.at(path))
             return True
         return False
+
+
+def _looks_held(data: bytes) -> bool:
+    """Whether a file that can't be read begins as drafts do."""
+    try:
+        refuse_draft(decode(data)[0])
+    except ContentError as error:
+        return holds_back(error.at(""))
+    return False
 
 
 def _top(path: Path) -> bytes:

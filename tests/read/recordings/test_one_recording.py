@@ -11,6 +11,7 @@ from generator.model import Enclosure, Site
 from tests import site as sites
 from tests.read.conftest import Content, said
 
+UNSOUND = "---\ndraft: true\ntitle: {Cables\n---\n"
 TEXT = "We talk about cables and nothing else, because cables carry everything that we say to one another.\n"
 MORE = "Then one of them broke near Lisbon. A ship went out, and for nine days half a continent was slow.\n"
 VTT = f"WEBVTT\n\n00:01.000 --> 00:09.000\n<v Ann Lee>{TEXT}\n00:09.000 --> 00:19.000\n<v Bo Roe>{MORE}"
@@ -59,13 +60,13 @@ def test_other_folders_languages_and_slugs_are_other_episodes(content: Content) 
     assert len(content(files).episodes) == 4
 
 
-@pytest.mark.parametrize("top", ["---\ndraft: yes\n---\n", "---\nstatus: draft\n---\n", "draft: true\n\n"])
+@pytest.mark.parametrize("top", ["---\ndraft: yes\n---\n", "---\nstatus: draft\n---\n", "draft: true\n\n", UNSOUND])
 def test_a_draft_among_them_holds_all_back_and_the_recording_too(content: Content, top: str) -> None:
     library = content(
         {"episodes/2024-01-01-a.md": top + TEXT, "episodes/2024-01-01-a.vtt": VTT, "episodes/2024-01-01-a.mp3": b"ID3"}
     )
     assert (library.episodes, library.media) == ((), ())
-    assert all("it is held back" in line for line in said(library))
+    assert all("it is held back" in line or "sound YAML" in line for line in said(library))
 
 
 @pytest.mark.parametrize("name", ["a_summary.txt", "a-summary.md", "a.summary.txt", "a_description.txt"])
