@@ -130,7 +130,8 @@ class Intake:
         facts = Facts(
             modified=self.listing.modified[path],
             committed=self.listing.committed.get(path),
-            name=plan.names.get(folder_of(path), "") or _name_of(path, plan.about.get(path, path)),
+            name=plan.names.get(folder_of(path), "")
+            or _name_of(path, plan.about.get(path, path), path in plan.counted),
             folder=folder,
             defaults={**defaults, "draft": True} if in_drafts(path) else defaults,
             corrections=self.corrections,
@@ -215,6 +216,10 @@ def _show(folder: str, path: str, fields: Mapping[str, Any]) -> Show:
     return Show(name, path, image=fields.get("image", ""), **{k: fields[k] for k in OF_THE_SHOW if k in fields})
 
 
-def _name_of(path: str, page: str) -> str:
-    """What names a transcript whose page lies in another folder: the page's file; empty for any other."""
-    return PurePosixPath(page).stem if folder_of(page) != folder_of(path) else ""
+def _name_of(path: str, page: str, counted: bool) -> str:
+    """What names a transcript whose page lies in another folder: the page's file; one that is `counted`, with a `#`.
+
+    Empty for any other.
+    """
+    own = f"#{PurePosixPath(path).stem}" if counted else ""
+    return PurePosixPath(page).stem if folder_of(page) != folder_of(path) else own

@@ -9,6 +9,7 @@ from typing import Any
 from generator.model import Problem
 from generator.model.media import RECORDINGS
 from generator.read.folders.checkouts import is_person, other_pages, part_of_a_site
+from generator.read.folders.counted import counted
 from generator.read.folders.one_folder import Folders, beside_transcripts, folder_of, one_each
 from generator.read.folders.pairing import NOTES, PDF, SUMMARY, about, paired, printed_talks
 from generator.read.folders.parallel import presented
@@ -71,6 +72,8 @@ class Plan:
     """Transcript to the page of its folder, or of one beside it, that presents it."""
     names: Mapping[str, str]
     """Folder of one recording to what names it, as a file's name would; empty where the file does."""
+    counted: Collection[str]
+    """Transcripts whose name begins with their number."""
     written: Mapping[str, str]
     """Transcript to the claims that were written about it."""
     shows: Mapping[str, str]
@@ -112,6 +115,7 @@ def plan(files: Collection[str]) -> Plan:
         about=presented(texts)
         | {path: page for path in texts if (page := own.about.get(folder_of(path), path)) != path},
         names=own.names,
+        counted=counted(texts),
         shows=lists.shows,
         media=tuple(lists.media),
         static=static,

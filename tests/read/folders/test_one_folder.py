@@ -161,3 +161,18 @@ def test_a_report_on_a_transcript_is_no_talk(content: Content) -> None:
     talk = "Ann: We sank a cable.\n\nBo: Where?\n\nAnn: Here.\n"
     library = content({"episodes/a_transcript.txt": talk, "episodes/a_quality_report.txt": "Sound: good.\n"})
     assert [one.path for one in library.episodes] == ["episodes/a_transcript.txt"]
+
+
+def test_the_files_of_a_folder_that_are_counted_have_their_numbers(content: Content) -> None:
+    names = ("001_welcome", "028_profiling", "029-caches lie", "100-days", "404 not found")
+    library = content({f"episodes/{name}.txt": TALK for name in names} | {"episodes/sea/007-lamps.txt": TALK})
+    assert sorted((one.number or 0, one.title, one.slug) for one in library.episodes) == [
+        (0, "007 lamps", "007-lamps"),
+        (1, "Welcome", "001-welcome"),
+        (28, "Profiling", "028-profiling"),
+        (29, "Caches lie", "029-caches-lie"),
+        (100, "Days", "100-days"),
+        (404, "Not found", "404-not-found"),
+    ]
+    library = content({f"episodes/{name}.txt": TALK for name in ("boats", "lamps", "ropes")})
+    assert not [one.number for one in library.episodes if one.number]
