@@ -51,5 +51,6 @@ def give(env: Environment, config: MkDocsConfig, site: Site, preview: bool) -> N
     others = (*map(str, config.extra_javascript), *config.extra_css, _GISCUS if site.comments else "")
     ours = cache(partial(policy, tuple(inline.values()), site.analytics, others, preview))
     env.globals |= {"inline": inline, "language": words.tag}
-    env.globals["say"] = lambda name, /, **given: escape(words(name, **given))  # Which MkDocs' templates don't.
+    # MkDocs' templates don't escape by themselves.
+    env.globals["say"] = cache(lambda name, /, **given: escape(words(name, **given)))
     env.globals["policy"] = lambda frame: {"off": ""}.get(own, own or ours(frame))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from generator.model.episode import Episode, Person
 
@@ -32,6 +33,7 @@ _TOGETHER = re.compile(rf",|&|\+|/| {AND} ")
 _ADDRESS = re.compile(r"\S+@\S+|\+?[\d\s().*x-]{5,}", re.IGNORECASE)
 
 
+@lru_cache(1 << 12)  # Asked of a few speakers wherever their words are shown.
 def is_nobody(name: str) -> bool:
     """Whether a label names no one: `SPEAKER_00`, `spk_0`, `S1`, `Unknown Speaker`, `Host`, a phone number.
 

@@ -30,6 +30,11 @@ class Snippet:
     stamp: str
     speaker: str
 
+    @property
+    def where(self) -> str:
+        """When it was said, and by whom, as far as is known: `12:03 Ann Lee`."""
+        return " ".join(filter(None, (self.stamp, self.speaker)))
+
 
 @dataclass(frozen=True, slots=True)
 class Appearance:

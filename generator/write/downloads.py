@@ -16,6 +16,8 @@ from generator.write.escape import plain
 READING_MS_PER_CHARACTER = 60
 """How long the last caption stays, where nothing says when it ends: readers manage some 17 characters a second."""
 
+_MARKS = re.compile(r"([\\`*_{}\[\]<>|~])")
+_LEADING = re.compile(r"^([#+-]|\d+(?=[.)]))")
 _LIKE_A_NAME = re.compile(r"[^\W\d_].{1,60}?:\s")
 
 
@@ -150,10 +152,8 @@ def markdown(episode: Episode) -> str:
 
 
 def _md(words: str) -> str:
-    escaped = re.sub(r"([\\`*_{}\[\]<>|~])", r"\\\1", plain(words))
-    return re.sub(
-        r"^([#+-]|\d+(?=[.)]))", lambda match: match[1] + "\\" if match[1].isdigit() else "\\" + match[1], escaped
-    )
+    escaped = _MARKS.sub(r"\\\1", plain(words))
+    return _LEADING.sub(lambda match: match[1] + "\\" if match[1].isdigit() else "\\" + match[1], escaped)
 
 
 WRITERS: dict[str, Callable[[Episode], str]] = {

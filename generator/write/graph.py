@@ -144,9 +144,15 @@ def _label(nodes: Sequence[Node], edges: Sequence[Edge], width: int, height: int
                 )
             ),
         ]
-        fitting = [spot for spot in spots if _fits(spot[3], spot[1], long, width, height, taken)]
-        if fitting:
-            x, y, anchor, left = min(fitting, key=lambda spot: _hidden(spot[3], spot[1], long, along))
+        chosen, least = None, len(along) + 1
+        for spot in spots:
+            # Behind a place that hides nothing, no other is looked at.
+            if least and _fits(spot[3], spot[1], long, width, height, taken):
+                hides = _hidden(spot[3], spot[1], long, along)
+                if hides < least:
+                    chosen, least = spot, hides
+        if chosen:
+            x, y, anchor, left = chosen
             taken.append((left, y - LINE + 3, left + long, y + 3))
             result.append(replace(node, label_x=round(x), label_y=round(y), anchor=anchor))
     return result
