@@ -30,7 +30,7 @@ one have it on their own.
 def language_heard(said: Iterable[str]) -> str:
     """The tag of the language that words are in; empty where they are too few, or not clearly of one."""
     text = " ".join(said).lower().replace("’", "'")
-    if len(text) >= _FEW_CHARACTERS:
+    if len(text) >= _FEW_CHARACTERS and not text.isascii():
         for tag, letters in _LETTERS.items():
             if len(letters.findall(text)) > _LETTERS_SHARE * len(text):
                 return tag

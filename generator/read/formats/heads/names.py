@@ -1,6 +1,7 @@
 """What may be a speaker's name before the words, and what the one it names is called."""
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from generator.model.listing import lines
@@ -82,6 +83,7 @@ def label(text: str) -> str:
     return found
 
 
+@lru_cache(1 << 12)  # Of a talk's lines, most begin with one of a few labels.
 def is_name(found: str) -> bool:
     """Whether a label is written as names are, and is none of the words that begin a sentence with a colon."""
     if leads_in(found):
@@ -101,6 +103,7 @@ def leads_in(found: str) -> bool:
     return first in _LEADS or _SHORTENED.sub("", first) in _LEADS
 
 
+@lru_cache(1 << 12)
 def is_report(found: str) -> bool:
     """Whether a label heads an entry of minutes or of a report: `Decision`, `Next steps`."""
     return _REPORT.fullmatch(found) is not None

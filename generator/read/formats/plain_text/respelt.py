@@ -123,7 +123,7 @@ _SPELLINGS = (
     Spelling(r"<a\b[^<>]{0,200}></a>|[ \t]?\[[#¶§]\]\([^()\s]{0,200}\)", "", 2, ("></", "[#](", "[¶](", "[§](")),
     # The day before a time, as chats have it: hours and minutes. And a box of Obsidian that is somebody's.
     Spelling(
-        rf"(?!^\d\S+ \S+(?: [ap]m)?$)(^\[?|, \[| [–—-] )(?:\d{{1,4}}([/.-])(?:\d{{1,2}}|[a-z]{{3}})\2\d{{2,4}}"
+        rf"(^(?!\d\S+ \S+(?: [ap]m)?$)\[?|, \[| [–—-] )(?:\d{{1,4}}([/.-])(?:\d{{1,2}}|[a-z]{{3}})\2\d{{2,4}}"
         rf"|[a-z]{{3,9}}\.? \d{{1,2}}, \d{{4}}|today|yesterday),?(?: at)? ({TIME}(?:\s?[ap]m)?)(?=\]|:?$| - )",
         lambda found: found[1] + found[3] + ":00" * (found[3][-3:-2] == ":" and found[3].count(":") == 1),
         3,
