@@ -18,7 +18,8 @@ _LETTERS = {
 """The letters that show a language; those of Chinese stand in Japanese, too."""
 _LETTERS_SHARE = 0.2
 """Of all characters of a text: a third of Japanese is kana, and half of Chinese with English terms is Chinese."""
-_FEW_WORDS, _FEW_CHARACTERS = 80, 200
+_FEW_WORDS, _FEW_CHARACTERS, _FEW_FREQUENT = 80, 200, 5
+"""So little tells nothing; of the frequent words as many different ones have to be there."""
 _SHARE, _MARGIN = 0.06, 2
 """The least share of a text's words that are on a language's list, and how many times that of any other list it is.
 
@@ -37,5 +38,6 @@ def language_heard(said: Iterable[str]) -> str:
     words = Counter(_WORD.findall(text))
     shares = {tag: sum(words[word] for word in frequent) for tag, frequent in _FREQUENT.items()}
     (tag, most), (_, next_most) = Counter(shares).most_common(2)
-    clear = words.total() >= _FEW_WORDS and most >= _SHARE * words.total() and most >= _MARGIN * next_most
+    several = len(_FREQUENT[tag] & words.keys()) >= _FEW_FREQUENT
+    clear = several and words.total() >= _FEW_WORDS and most >= _SHARE * words.total() and most >= _MARGIN * next_most
     return tag if clear else ""

@@ -32,8 +32,8 @@ def test_a_talk_is_in_the_language_of_its_words(tag: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    [[SAID["de"]], [SAID["ja"]], ["kabel"] * 500, [SAID["de"], SAID["es"], SAID["en"]] * 8, []],
-    ids=["short", "few letters", "one word", "several", "none"],
+    [[SAID["de"]], [SAID["ja"]], ["kabel"] * 500, ["y"] * 500, [SAID["de"], SAID["es"], SAID["en"]] * 8, []],
+    ids=["short", "few letters", "one word", "one frequent word", "several", "none"],
 )
 def test_what_is_not_clearly_in_one_language_is_in_none(said: list[str]) -> None:
     assert language_heard(said) == ""
