@@ -10,8 +10,9 @@ import math
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain
 from typing import NamedTuple
+
+import numpy as np
 
 from generator.analyse.chapters.questions import ABOUT as NAMING
 from generator.analyse.chapters.questions import Line, question
@@ -76,20 +77,26 @@ class _Able(NamedTuple):
     odds: float
     """As in `Passages`."""
     said: tuple[Sentence, ...]
+    stems: frozenset[str]
+    """The words that carry its subject."""
     after: str
     """The sentence with which its speaker goes on; empty where another speaks."""
 
 
 def _able(study: Study) -> Iterator[_Able]:
     """The passages of one turn that are short enough, in order of speech."""
-    found, sentences, sold = study.once(passages), study.sentences, study.once(asides)
-    for odds, begin, end in zip(found.odds.tolist(), found.begin.tolist(), found.end.tolist(), strict=True):
-        if end - begin <= MOST_SENTENCES and sentences[begin].turn == sentences[end - 1].turn:
-            places = [(one.turn, one.text) for one in sentences[begin:end]]
-            if places[0] in study.once(quoted) or not sold.isdisjoint(places):
-                continue
-            goes_on = end < len(sentences) and sentences[end].turn == sentences[begin].turn
-            yield _Able(odds, sentences[begin:end], sentences[end].text if goes_on else "")
+    found, sentences, sold, within = study.once(passages), study.sentences, study.once(asides), study.once(quoted)
+    turn = np.array([sentence.turn for sentence in sentences], dtype=int)
+    short = (found.end - found.begin <= MOST_SENTENCES) & (turn[found.begin] == turn[found.end - 1])
+    columns = (found.odds[short].tolist(), found.begin[short].tolist(), found.end[short].tolist())
+    for odds, begin, end in zip(*columns, strict=True):
+        said = sentences[begin:end]
+        places = [(one.turn, one.text) for one in said]
+        if places[0] in within or not sold.isdisjoint(places):
+            continue
+        goes_on = end < len(sentences) and sentences[end].turn == said[0].turn
+        stems = frozenset().union(*[one.content for one in said])
+        yield _Able(odds, said, stems, sentences[end].text if goes_on else "")
 
 
 def _line(
@@ -102,8 +109,7 @@ def _line(
     """The likeliest passage of a chapter that can be read alone and that nothing `told` has, or what is `asked`."""
 
     def about(one: _Able) -> float:
-        stems = set(chain.from_iterable(part.content for part in one.said))
-        return sum(sorted(map(chances.__getitem__, stems)))
+        return sum(sorted(map(chances.__getitem__, one.stems)))
 
     ranked = sorted(able, key=lambda one: one.odds + ABOUT * math.log(about(one) + UNLIKELY), reverse=True)
     plainly = (one for one in ranked[TRIED:] if one.odds >= LIKELY and about(one) >= PLAINLY)

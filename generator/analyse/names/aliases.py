@@ -91,11 +91,9 @@ class Identity:
     def _namesake(self, parts: Sequence[str]) -> Sightings | None:
         """Who is named shorter or longer: Alex Roe for Alexander Roe, and of those credited Alex for Alex Roe."""
         for item in self._found.values():
-            if item.kind != "person":
-                continue
             first, *rest = [fold(part) for part in split(item.name)]
             free = not rest and item.credited and all(len(split(form)) == 1 for form in item.forms)
-            if (
+            if item.kind == "person" and (
                 (free and first == parts[0])
                 or (rest and rest[-1] == parts[-1] and _begins(first, parts[0]))
                 or (rest and first == parts[0] and _begins(rest[-1], parts[-1]))

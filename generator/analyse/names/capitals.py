@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from itertools import compress, count
 
 from generator.analyse.language.lexicon import FUNCTION_WORDS, TALK_WORDS
-from generator.analyse.language.lookup import Lookup
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.names.listed import LISTED
 from generator.analyse.names.tokens import Atoms, fold, split
@@ -50,7 +49,7 @@ def spans(text: Atoms, covered: Sequence[int], readable: int) -> list[Span]:
     words, joined, gaps, place = text.words, text.joined, text.gaps, text.place
     total = len(text)
     done = 0
-    shaped = set(filter(_SHAPED.__getitem__, text.counts))
+    shaped = set(filter(_shaped, text.counts))
     dull = {word for word in shaped if everyday(fold(word)) and fold(word) not in wordlist("first_names")}
     for at in compress(count(), map(shaped.__contains__, words)):
         if at < done or covered[at] or place[at] >= readable or gaps[at].endswith("@"):
@@ -127,9 +126,6 @@ def _is_person(text: Atoms, begin: int, end: int) -> bool:
 
 def _shaped(word: str) -> bool:
     return not word.islower() and ((word[0].isupper() and word != "I") or bool(_CAMEL.search(word)))
-
-
-_SHAPED = Lookup(_shaped)
 
 
 def _trimmed(text: Atoms, begin: int, end: int) -> Span | None:

@@ -10,7 +10,6 @@ from itertools import compress, count
 from rapidfuzz import fuzz
 
 from generator.analyse.language.lexicon import FUNCTION_WORDS
-from generator.analyse.language.lookup import Lookup
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.names.forms import Form, Hit, form_of, found
 from generator.analyse.names.glossary import combined
@@ -49,16 +48,14 @@ class Gazetteer:
             if len(letters) >= _NEAR_LETTERS - 1:
                 self._alike.setdefault(letters[:2], []).append(letters)
         self._beginnings = {form[:length] for form in self._forms for length in range(1, len(form))}
-        self._plurals = {f"{form}s" for form in self._forms}
-        self._starting = Lookup(self._may_start)
 
     def find(self, text: Atoms, caseless: bool = False) -> list[Hit]:
         """Every known name, first to last, none within another. `caseless` texts have no capitals to go by."""
         folded, joined = text.folded, text.joined
-        forms, plurals, beginnings = self._forms, self._plurals, self._beginnings
+        forms, beginnings = self._forms, self._beginnings
         hits = []
         total, done = len(text), 0
-        starts = set(filter(self._starting.__getitem__, set(folded)))
+        starts = {word for word in set(folded) if self._may_start(word)}
         second = self._second
         for position in compress(count(), map(starts.__contains__, folded)):
             if position < done:
@@ -66,16 +63,11 @@ class Gazetteer:
             word = folded[position]
             if word in second and (position + 1 == total or folded[position + 1] not in second[word]):
                 continue
-            if word not in forms and word not in plurals:
-                # Most words that may begin a name begin none here.
-                pair = word + folded[position + 1] if position + 1 < total and joined[position + 1] else ""
-                if pair not in beginnings and pair not in forms and pair not in plurals:
-                    continue
-            letters = word
+            letters = folded[position]
             best: Hit | None = None
             end = position + 1
             while True:
-                if letters in forms or letters in plurals:
+                if letters in forms or (letters[-1] == "s" and letters[:-1] in forms):
                     best = self._best(text, position, end, letters, caseless) or best
                 if end >= total or not joined[end] or letters not in beginnings or end - position >= LONGEST:
                     break
@@ -89,7 +81,7 @@ class Gazetteer:
     def _may_start(self, word: str) -> bool:
         if word in self._firsts or word in self._forms:
             return True
-        if word in self._plurals or (word[-1] == "s" and word[:-1] in self._firsts):
+        if word[-1] == "s" and (word[:-1] in self._firsts or word[:-1] in self._forms):
             return True
         return len(word) > 2 and word in self._beginnings and word not in FUNCTION_WORDS
 

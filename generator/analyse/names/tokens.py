@@ -6,14 +6,12 @@ Names are compared by the atoms' letters alone, so that `TurboPuffer`, `turbo pu
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress, count
 
-from generator.analyse.language.known import known
 from generator.analyse.language.lexicon import TITLES_BEFORE_NAMES
-from generator.analyse.language.lookup import Lookup
 
 _TWO_OF_A_LETTER = re.compile("[ſİı]")
 """What is `s` or `i` to a search without regard to case, but not in small letters."""
@@ -61,9 +59,7 @@ def atoms(texts: Iterable[str]) -> Atoms:
             found.gaps.extend(parts[0:-1:2])
             found.place.extend([number] * (len(parts) // 2))
     found.counts.update(found.words)
-    distinct, every = list(found.counts), known()
-    folded = dict(zip(distinct, every.found(fold, every.numbers(distinct)), strict=True))
-    found.folded.extend(map(folded.__getitem__, found.words))
+    found.folded.extend(map({word: fold(word) for word in found.counts}.__getitem__, found.words))
     gaps = set(found.gaps)
     found.joined.extend(map({gap: gap in _JOINTS for gap in gaps}.__getitem__, found.gaps))
     found.initial.extend(map({gap: _ends_sentence(gap) for gap in gaps}.__getitem__, found.gaps))
@@ -85,12 +81,9 @@ def _ends_sentence(gap: str) -> bool:
     return _SENTENCE_END.search(gap) is not None
 
 
-def split(name: str) -> Sequence[str]:
+def split(name: str) -> list[str]:
     """The atoms of a name, as written."""
-    return _SPLIT[name]
-
-
-_SPLIT = Lookup[Sequence[str]](_ATOM.findall)
+    return _ATOM.findall(name)
 
 
 @lru_cache(maxsize=65536)

@@ -9,6 +9,7 @@ from generator.analyse.language import text
 from generator.analyse.language.wordlists import wordlist
 from generator.analyse.talk.terms import term_key
 from generator.model import Topic, listing
+from generator.model.grouped import grouped
 
 VOCABULARY = Path(__file__).with_name("topics.txt")
 
@@ -61,11 +62,16 @@ def vocabulary(site: tuple[Topic, ...] = ()) -> tuple[dict[str, str], dict[str, 
 @cache
 def forms_of(topic: str, site: tuple[Topic, ...] = ()) -> tuple[Variant, ...]:
     """What speaks of a topic: its own words, and those that the vocabulary has for it."""
-    _, begins = vocabulary(site)
     own = Variant(tuple(term_key(word) for word in text.words(topic)), topic)
-    known = tuple(each for found in begins.values() for each in found if each.topic == topic)
+    known = tuple(_by_topic(site).get(topic, ()))
     alone = any(each.written and each.words == own.words for each in known)
     return known if alone else (own, *known)
+
+
+@cache
+def _by_topic(site: tuple[Topic, ...]) -> dict[str, list[Variant]]:
+    """The words and phrases that speak of each topic of the vocabulary."""
+    return grouped((each.topic, each) for found in vocabulary(site)[1].values() for each in found)
 
 
 @cache
