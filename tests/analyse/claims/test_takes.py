@@ -109,7 +109,6 @@ def test_a_page_lists_no_explanation_no_plan_and_nothing_that_points_back(said: 
         "Tess Pool shared an unpopular opinion that companies should delete databases, the cloud will never lose any.",
         "I think I don't know whether every company should delete databases, the cloud will never lose anything.",
         "I think every company should delete its databases, and we're going to start with what will never lose any.",
-        "I think every company should delete its databases, I guess, because the cloud will never lose anything.",
         "I'm like, every company should delete its databases, because the cloud will never lose anything.",
         "I think that every company should delete databases would be a very unpopular opinion, it will never lose any.",
     ],
