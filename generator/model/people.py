@@ -19,7 +19,7 @@ _NOBODY = re.compile(
     |adverts?|advertisements?|commercials?|promos?|trailer|witness|court|clerk|videographer|moderatorin|gast|gastgeber(?:in)?
     |orateur|animateur|animatrice|persona|pessoa|falante|voz
     |entrevistador[ae]?|entrevistad[oa]|intervistatore|conduttore
-    |polls?|votes?|resolved|todo|present|regrets|apologies|appearances|also.present|interview.of
+    |polls?|votes?|resolved|todo|someone|somebody|unclaimed|unassigned|remote|present|regrets|apologies|appearances|also.present|interview.of
     |спикер|говорящий|диктор|ведущий|интервьюер|гость|화자|참석자|진행자|スピーカー|発言者|主持人|主持|嘉宾|嘉賓|來賓|来宾|講者
     |說話者|说话人|发言人|話者|you|me|them|system|uu|none|n/a|tb[acd]|unk|[mfu]_s|[a-z])
     (?:[ _.#(-]*\d{1,4}\)?|[ _.#(-]+(?:[a-z]|members?|speaker|voices?|\d{1,4}[a-z]|from[ ].*)\)?)?

@@ -7,7 +7,8 @@ import pytest
 from generator.model import Episode, Person, Transcript, Turn
 from generator.model.people import is_nobody, on_episode
 
-LABELS = """Speaker 1|SPEAKER_00|speaker0|Speaker A|Speaker #2|Speaker (3)|Speakers|spk_0|S1|UU|CHANNEL_0|ch 2
+LABELS = """Someone|Unclaimed|Remote
+Speaker 1|SPEAKER_00|speaker0|Speaker A|Speaker #2|Speaker (3)|Speakers|spk_0|S1|UU|CHANNEL_0|ch 2
 Unknown Speaker|Unknown|unidentified speaker|Male Voice|Female Speaker 2|Audience Member|Host
 Co-host|Guest 2|Interviewer|INTERVIEW OF|APPEARANCES|Present|POLL
 A|Q|All|Break|Music|Sprecher 1|+1 415 555 0100|14155550100|ann@example.org|-|???|Woman from the audience|Voice-over

@@ -11,7 +11,7 @@ from generator.model.people import are_several, is_nobody
 from generator.read.episode_pages.show_notes import marked_times
 from generator.read.episodes.files_beside import chapters_beside, prose_beside
 from generator.read.episodes.heard import language_heard
-from generator.read.episodes.titles import numbered
+from generator.read.episodes.titles import dated_title, numbered
 from generator.read.fields.file_name import day_of_folder
 from generator.read.fields.metadata import Known, dated, from_name, from_text, merge, settled
 from generator.read.formats.document import Document
@@ -75,6 +75,9 @@ def _merged(source: Source, file: Opened, document: Document, heard: Mapping[str
             *last,
         )
     )
+    named = known.values["title"] if known.source.get("title", "file name") != "file name" else ""
+    if known.source["date"] in ("git", "mtime") and (day := dated_title(named, known.values["date"])):
+        known = known.but("date", day, "title")
     problems = (*name_problems, *stated_problems, *chapter_problems, *mended, *mended_notes)
     return known, (*problems, guessed) if known.source["date"] == "mtime" else problems
 

@@ -2,6 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
+
+from generator.model.stated import day_of
 
 _PART = r"\s*(?:[-–—|:•·]+)\s*"
 _NUMBER = re.compile(
@@ -11,6 +14,16 @@ _NUMBER = re.compile(
 )
 _BARE = re.compile(r"^(\d{1,5})(?:\s*[:|.]|\s+[-–—])\s+(?=\S)")
 _FIRST_YEAR = 1900
+_DAY = re.compile(
+    r"(?<![^\W_])(?:\d{4}-\d\d-\d\d|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\.? [^\W\d_]{3,10}\.?,? \d{4}"
+    r"|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?![^\W_])"
+)
+_ABOUT = re.compile(
+    r"\b(?:on|of|since|from|until|till|after|before|to|in|by|vom|seit|am|du|le|del|el)\W*$", re.IGNORECASE
+)
+"""What stands before a day that a title is about."""
+_PODCASTS = 2000
+"""The year before which no recording was put out so."""
 
 
 def numbered(title: str, stem: str) -> int | None:
@@ -18,6 +31,21 @@ def numbered(title: str, stem: str) -> int | None:
     found = _BARE.match(title)
     alike = found and int(found[1]) < _FIRST_YEAR and re.match(rf"0*{int(found[1])}(?!\d)", stem)
     return int(found[1]) if found and alike else None
+
+
+def dated_title(title: str, latest: date) -> date | None:
+    """The one day that a title begins or ends with (`Board meeting, March 4, 2025`), none later than `latest`.
+
+    What happened `on March 4, 2025` is what the title is about.
+    """
+    found = list(_DAY.finditer(title))
+    days = [(one, day) for one in found if (day := day_of(one[0])) and day.year >= _PODCASTS and day <= latest]
+    if len(days) != 1 or len(found) > 1:
+        return None
+    one, day = days[0]
+    before, after = title[: one.start()], title[one.end() :]
+    edge = not before.strip(" ([#") or not after.strip(" )].")
+    return day if edge and not _ABOUT.search(before) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,9 @@ from typing import Any
 
 from generator.model.media import media_type
 from generator.read.fields.marked_yaml import Marked, Place
-from generator.read.fields.table import bare, by_bare_name, fields_of
+from generator.read.fields.table import OF_THE_PROGRAM, bare, by_bare_name, fields_of
 
 _KNOWN = by_bare_name(fields_of("episode"))
-_THEIRS = frozenset("eleventycomputed lastmod layout modified toc type weight".split())
-"""What is for the program alone, and says nothing to readers; in small letters alone, as all names here."""
 _TOGETHER = frozenset("params episode podcast podcaster".split())
 """Where some keep their own fields together, in a mapping."""
 _HEARD = frozenset(("podcast", "filename", "url"))
@@ -33,7 +31,7 @@ def ours(fields: Marked) -> Marked:
     heard = "audio" in map(_meant, fields.value)
     for place, value in _each(fields.value):
         name = str(place[-1])
-        if bare(name) in _THEIRS or (bare(name) == "url" and str(value).startswith("/")):
+        if bare(name) in OF_THE_PROGRAM or (bare(name) == "url" and str(value).startswith("/")):
             continue
         if not heard and bare(name) in _HEARD and "://" in str(value) and media_type(str(value)):
             name = "audio"

@@ -126,6 +126,8 @@ TELLING = frozenset(name for row in FIELDS if row.name in _TELLING for name in (
 OF_THE_SHOW = ("description", "guid", "category", "explicit", "locked")
 """Fields of a `show.yml` that are no defaults of its episodes."""
 
+OF_THE_PROGRAM = frozenset("eleventycomputed lastmod layout modified toc type weight".split())
+"""What the program of another site has for itself, and says nothing to readers; in small letters alone."""
 _WORDY = 60
 _LIKE = 75
 """Per cent of the letters that a mistyped name shares with the one that was meant; words of another meaning have 70."""
@@ -199,13 +201,15 @@ def check_mapping(
     for name, given in value.items():
         line = written.line(*place, name)
         field = alike.get(bare(str(name))) or known.get(field_abroad(str(name)) if abroad else "")
-        if field is None and given in (None, ""):
+        if given is None or (given == "" and (abroad or field is None)):
+            continue
+        if field is None and abroad and bare(str(name)) in OF_THE_PROGRAM:
             continue
         if field is None:
             shown = " or ".join(f"`{one}`" for one in ("notes", "description", "bio") if one in known)
             how = _HELD.format(shown) if shown and _holds_text(given) else _nearest(name, known)
             problems.append(Problem(path, line, f"`{name}` is no field here", how, "warning"))
-        elif given is not None and (field.name not in result or name == field.name):
+        elif field.name not in result or name == field.name:
             try:
                 result[field.name] = field.read(given)
             except ValueError as error:

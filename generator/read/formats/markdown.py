@@ -4,11 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.read.formats.reference_links import referred
+
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(\S.*))?$")
 _LONGEST_HEADING = 300
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$")
 MARK = re.compile(r"([ \t]*)(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
 """What an item of a list begins with, one within another too, whose mark stays in the text of its paragraph."""
+TASK = re.compile(r"\A\[[ xX]\][ \t]+(?=\S)")
+"""The box of a task in a list."""
+_UNDERLINED = re.compile(r"[^\W_](?:[^:：|]{0,78}[^\s.,;:!?…|])?")
+"""What may be a heading by the line below it, `===` or `---`."""
+_UNDERLINE = re.compile(r" {0,3}(?:={3,}|-{3,})[ \t]*$")
 _ITEM = re.compile(r" {0,3}" + MARK.pattern.removeprefix(r"([ \t]*)"))
 _TEMPLATE = re.compile(
     r" {0,3}(?:\{\{[<%].*[>%]\}\}|\{:.*\}|(?=[{[])(?:\{%.*%\})? *(?:\[[^\]]+\]: *<?(?:https?:|/|#|\{\{)\S*.*)?)\s*$"
@@ -42,7 +49,7 @@ class Paragraph:
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
     """The blocks in order; each item of a list is a paragraph."""
-    text = _without_hidden(text)
+    text = referred(_without_hidden(text), named=True)
     if "{%" in text:
         text = LONG_TEMPLATE.sub(lambda found: "\n" * found[0].count("\n"), text)
     held: list[str] = []
@@ -69,7 +76,9 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         item = _ITEM.match(line) if lead in _ITEMS or lead.isdecimal() else None
         rule = (lead in _RULES and _RULE.match(line)) or (lead in _TEMPLATES and _TEMPLATE.match(line))
         if heading or item or not lead or rule:
-            if held and not _CONTENTS.match(line):
+            if rule and len(held) == 1 and not listed and _UNDERLINE.match(line) and _UNDERLINED.fullmatch(held[0]):
+                yield Paragraph(held[0], first, 1 if lead == "=" else 2)
+            elif held and not _CONTENTS.match(line):
                 yield Paragraph("\n".join(held), first, item=listed)
             held = []
             listed = bool(item)
@@ -77,7 +86,7 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
                 yield Paragraph(title, number, len(heading.group(1)))
             if not item or rule:
                 continue
-            line = line[item.end() :]
+            line = TASK.sub("", line[item.end() :])
         if not held:
             first = number
         line = line.strip()

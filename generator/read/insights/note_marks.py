@@ -7,6 +7,7 @@ import re
 
 from generator.model.stated import day_of
 from generator.read.formats.heads.names import is_name
+from generator.read.formats.reference_links import referred
 from generator.read.insights.origin import BY, ON
 
 _COMMENT = re.compile(
@@ -14,8 +15,6 @@ _COMMENT = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 """A player of another site is none of the words, either."""
-_TOLD = re.compile(r"^ {0,3}\[(?!\^)([^\[\]]{1,200})\]:\s*<?([^\s<>]*[./#][^\s<>]*)>?(?:\s+[\"'(].*)?$", re.MULTILINE)
-_REFERENCE = re.compile(r"(?<![\]\\!])\[([^\[\]]+)\](?:\[([^\[\]]*)\])?(?![\[(:])")
 _BOX = re.compile(r"(\s{0,3}>\s?)\[!([\w-]+)\][+-]?\s*(\S.*)")
 _QUOTED = ("quote", "cite", "quotation")
 _MOMENT = re.compile(
@@ -38,9 +37,7 @@ def told_beside(text: str) -> str:
     """The text in as many lines, without comments; addresses, moments, days and names stand where they belong."""
     if "<" in text or "%%" in text:
         text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
-    if told := {name.casefold(): address for name, address in _TOLD.findall(text)}:
-        text = "\n".join(line if _TOLD.match(line) else _referred(line, told) for line in text.split("\n"))
-    lines = [_begun(line) for line in text.split("\n")]
+    lines = [_begun(line) for line in referred(text).split("\n")]
     return "\n".join(_signed(_boxes(lines) if "[!" in text else lines))
 
 
@@ -110,14 +107,6 @@ def _begins(above: str, line: str, below: str) -> bool:
     """Whether a picture of somebody begins a paragraph, of which words are the next line."""
     sign = _SIGN.fullmatch(line)
     return bool(sign and sign["who"] and not above.strip() and below.strip() and not _SIGN.fullmatch(below))
-
-
-def _referred(line: str, told: dict[str, str]) -> str:
-    def linked(found: re.Match[str]) -> str:
-        to = told.get((found[2] or found[1]).casefold())
-        return f"[{found[1]}]({to})" if to else found[0]
-
-    return _REFERENCE.sub(linked, line)
 
 
 def _boxes(lines: list[str]) -> list[str]:

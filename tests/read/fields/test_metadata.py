@@ -408,3 +408,48 @@ def test_fields_may_have_the_names_of_other_languages(content: Content, fields: 
 def test_a_number_of_participants_is_nobody(content: Content) -> None:
     (episode,) = content({"episodes/a.md": f"---\ndate: 2025-01-02\nparticipants: 24\n---\n\n{TALK}"}).episodes
     assert "24" not in [person.name for person in episode.people]
+
+
+TIDES = "\n\n".join(f"Ann Lee: The tide rose {n}.\n\nBo Roe: It fell {n}." for n in range(3)) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("March 4, 2025 Meeting Notes", date(2025, 3, 4)),
+        ("4th March 2025 Meeting Notes", date(2025, 3, 4)),
+        ("Board meeting | 4 March, 2025", date(2025, 3, 4)),
+        ("Board meeting 2025-03-04", date(2025, 3, 4)),
+        ("Board meeting [March 4, 2025]", date(2025, 3, 4)),
+        ("What broke on March 4, 2025", None),
+        ("The crash of October 29, 1929", None),
+        ("From March 4, 2025 to March 5, 2025", None),
+        ("Two of March 4, 2025, and more", None),
+        ("Board meeting 2125-03-04", None),
+    ],
+)
+def test_a_title_that_begins_or_ends_with_a_day_dates_what_nothing_else_does(
+    content: Content, title: str, day: date | None
+) -> None:
+    library = content({"episodes/minutes.md": f"# {title}\n\n{TIDES}"})
+    (found,) = library.episodes
+    assert found.source["date"] == ("title" if day else "mtime")
+    assert day in (None, found.date)
+    assert bool(library.problems) == (day is None)
+
+
+def test_a_day_that_is_told_elsewhere_wins_over_the_title_s(content: Content) -> None:
+    library = content({"episodes/2024-12-31-minutes.md": f"# Minutes, March 4, 2025\n\n{TIDES}"})
+    assert library.episodes[0].date == date(2024, 12, 31)
+
+
+def test_empty_fields_and_those_of_the_site_s_program_are_none(content: Content) -> None:
+    empty = "youtube_url: ''\nvideo_id: ''\ndate: ''\nlayout: post\ntype: newsletter\n"
+    library = content(
+        {
+            "episodes/2024-12-31-tides.md": f"---\ntitle: Tides\n{empty}---\n{TIDES}",
+            "posts/2024-12-31-harbours.md": f"---\ntitle: Harbours\n{empty}---\nThey fill, and then they empty.\n",
+        }
+    )
+    assert not library.problems
+    assert [one.date for one in (*library.episodes, *library.posts)] == [date(2024, 12, 31)] * 2

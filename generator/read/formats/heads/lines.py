@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from generator.read.formats.clock import clock
-from generator.read.formats.markdown import MARK, paragraphs
+from generator.read.formats.markdown import MARK, TASK, paragraphs
 
 _CODE = re.compile(r"(?:```|~~~)[ \t]*(?!te?xt\b|transcript)\w", re.IGNORECASE)
 
@@ -37,7 +37,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
             number = paragraph.line + at
             mark = MARK.match(raw[number - 1]) if paragraph.item else None
             depth = len(mark[1].expandtabs(4)) if mark else -1
-            line = MARK.sub("", line, count=1) if at and mark else line
+            line = TASK.sub("", MARK.sub("", line, count=1)) if at and mark else line
             found.append(Line(line, number, paragraph.level, at == 0, paragraph.item, code, depth))
     if len(found) > 3 and clock(stuck := found[0].text.partition(" ")[0]) is not None:
         begun = [line for line in found if line.text.startswith(stuck + " ")]

@@ -22,11 +22,12 @@ _LEADS = frozenset(" ".join(lines(Path(__file__).with_name("leads.txt"))).split(
 _SHORTENED = re.compile(r"['’](?:s|m|d|re|ve|ll)$")
 """`that's`, `I'm`."""
 _REPORT = re.compile(
-    r"(?:[^\W\d_]+[ -]){0,3}(?:summary|points|tags|files|items|steps?|themes|topics|questions|notes|status|revisions"
+    r"(?:[^\W\d_]+[ -]){0,3}(?:summary|points|tags|files|items?|steps?|themes|topics|questions|notes|status|revisions"
     r"|areas|takeaways|decisions|actions|deliverables|blockers|risks|facts|objectives|outcomes|resolutions"
     r"|highlights|recommendations|findings|aufgaben|beschlüsse|acuerdos|décisions|decisiones|decisões|decisioni|besluiten)"
     r"|discussion|decision|action|deadline|due(?: date)?|priority|mitigation|risk|budget|scope|apologies|regrets"
-    r"|agenda|motion|resolution|outcome|objective|rationale|duration|participants|attendees|venue|location|date/time"
+    r"|agenda|motion|call to action|use cases?|resolution|outcome|objective|rationale|duration|participants|attendees"
+    r"|venue|location|date/time"
     r"|diskussion|beschluss|ergebnis|tagesordnung|décision|ordre du jour|discusión|decisión|orden del día|decisão"
     r"|action(?: items?)? [-–—(@].*|poll"
     r"|decisione|discussione|besluit|actie|(?:step|task|phase|exercise|figure|section|(?:action )?item) \d+(?:\.\d+)?"

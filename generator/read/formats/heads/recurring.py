@@ -65,6 +65,8 @@ class Recurring:
                 # A name that is known from another shape is one here, too: somebody forgot the asterisks, or slipped.
                 every = Counter(head.label for _, head in self.shapes.groups[shape])
                 labels = known & every.keys()
+                # Entries of minutes are nobody's, whatever marks names have.
+                self.doubtful |= set(filter(is_report, every))
                 if shape == "TN:" and len(labels) > 1:
                     # A chat below the talk, in which others write, too.
                     labels |= {name for name in every if every[name] > 1 or is_name(name)}
@@ -72,17 +74,9 @@ class Recurring:
                 accepted[shape] = labels | (accepted.get(shape) or frozenset())
             accepted["N0^"] = accepted.get("N0") or frozenset()
             for shape in ("NT", "NT0"):
-                titles = self._are_titles(shape, self.shapes.groups[shape])
-                accepted.setdefault(
-                    shape,
-                    frozenset(
-                        head.label
-                        for _, head in self.shapes.groups[shape]
-                        if is_name(head.label)
-                        and not ASIDE.fullmatch(head.label)
-                        and not (titles and head.label not in known)
-                    ),
-                )
+                found = self.shapes.groups[shape]
+                named = {head.label for _, head in found if is_name(head.label) and not ASIDE.fullmatch(head.label)}
+                accepted.setdefault(shape, known & named if self._are_titles(shape, found) else frozenset(named))
         self.doubtful -= known.union(*(labels for labels in accepted.values() if labels))
         return self._without_lists([self._first(at, accepted) for at in range(len(self.shapes.lines))])
 

@@ -245,3 +245,51 @@ def test_an_item_within_another_is_a_paragraph_of_its_own() -> None:
     document = read_document("- Disks:\n  - the old ones\n  * 2 GB each\n  1. and all\n", ".md")
     assert [cue.text for cue in document.cues] == ["Disks:", "the old ones", "2 GB each", "and all"]
     assert document.breaks == (0, 1, 2, 3)
+
+
+UNDERLINED = """Tides
+=====
+
+Welcome
+-------
+
+Ann Lee: We use [the gauge][1] and [the lamp][] and [laughs] of [Bo].
+
+Bo Roe: It rose
+---
+
+Ann Lee: Done with it.
+
+Questions
+---------
+
+Bo Roe: It fell.
+
+[1]: https://example.org/gauge
+[the lamp]: https://example.org/lamp "A lamp"
+[bo]: https://example.org/bo
+"""
+
+
+def test_underlined_lines_are_headings_and_links_are_their_words():
+    document = read_document(UNDERLINED, ".md")
+    assert document.metadata["title"] == "Tides"
+    assert document.headings == ((0, "Welcome"), (3, "Questions"))
+    assert [(cue.speaker, cue.text) for cue in document.cues] == [
+        ("Ann Lee", "We use the gauge and the lamp and [laughs] of [Bo]."),
+        ("Bo Roe", "It rose"),
+        ("Ann Lee", "Done with it."),
+        ("Bo Roe", "It fell."),
+    ]
+
+
+def test_the_box_of_a_task_is_no_part_of_a_name():
+    told = "".join(f"- [{box}] {name}: mend the lamp {box}\n" for box in " x" for name in ("Ann Lee", "Bo Roe"))
+    assert {cue.speaker for cue in read_document(told, ".md").cues} <= {"Ann Lee", "Bo Roe", None}
+    assert "[" not in "".join(cue.text for cue in read_document(told, ".md").cues)
+
+
+@pytest.mark.parametrize("label", ["Action Item", "Call To Action", "Use Case"])
+def test_entries_of_minutes_are_nobody(label: str):
+    text = "".join(f"- Ann: It rose {n}.\n- Bo: It fell {n}.\n- **{label}**: mend lamp {n}\n" for n in range(4))
+    assert {cue.speaker for cue in read_document(text, ".md").cues} == {"Ann", "Bo", None}
