@@ -30,7 +30,10 @@ _KINDS = re.compile(
     re.IGNORECASE,
 )
 """A folder that says of what kind its files are, and not of which recording or show."""
-_DATE = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?:T(?=\d)|(?!\d))")
+_DATE = re.compile(
+    r"(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?:(?<=\d{8})(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?!\d)|T(?=\d)|(?!\d))"
+)
+"""A day, perhaps with the time that programs write right behind its digits."""
 _WRITTEN_DAY = re.compile(
     r"(?<![^\W_])(?:(\d{1,2})[ _.-]*([^\W\d_]{3,9})|([^\W\d_]{3,9})[ _.-]+(\d{1,2})),?[ _.-]*((?:19|20)\d{2})(?!\d)"
 )

@@ -35,7 +35,8 @@ class Field:
 
 _PUBLISHED = (
     "published pubdate dateadded publish_date publishdate pub_date published_at published_date published_on"
-    " publication_date release_date air_date upload_date episode_date recording_date recording_start_time"
+    " publication_date date_published release_date air_date upload_date episode_date recording_date"
+    " recording_start_time"
 )
 """What other programs call the date."""
 
@@ -76,7 +77,7 @@ FIELDS: tuple[Field, ...] = (
     Field("link", "URL", "Its page at the publisher",
           "https://example.org/42", values.url, ("episode",), ("url", "website", "source_url")),
     Field("link", "URL", "The source of all insights of the file", "https://example.org/42", values.url, ("insights",),
-          ("url", "website", "source_url", "source", "original_url")),
+          ("url", "website", "source_url", "source", "original_url", "external_url")),
     Field("audio", "audio", "The recording: an address, a file's path, or `url`, `length` and `type`",
           "https://example.org/42.mp3", values.enclosure, ("episode",),
           ("enclosure", "audio_url", "mp3", "audio_file", "podcast_file", "media_url", "file")),

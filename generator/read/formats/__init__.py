@@ -110,7 +110,7 @@ def read_document(text: str, suffix: str = "") -> Document:
         document = literal.restored((detect(words, suffix) or found).read(words))
     else:
         document = found.read(body)
-    document = cast(unsure(apart(document)))
+    document = cast(unsure(apart(document), body))
     foreign.refuse_cues(document.cues)
     return replace(document, metadata={**document.metadata, **fields}) if fields else document
 

@@ -17,6 +17,8 @@ from generator.read.sources.source import Opened, Source, opened
 
 _COMMAND = re.compile(r"\s*[$%>]\s*(?:cat|less|more|bat)\s+(\S+)\s*")
 _HEADING = re.compile(r"\s{0,3}#\s+(.+?)\s*#*\s*")
+_LESSER = re.compile(r"\s{0,3}#{2,3}\s+(.+?)\s*#*\s*")
+"""What some sites' exports have for a title; it is one where nothing else is."""
 _DATE = r"([A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{4}-\d\d-\d\d)"
 _DATE_FIRST = re.compile(_DATE + r"[.:,]?(?=\s|$)")
 _DATE_LINE = re.compile(rf"[*_]*(?:(?:posted|published|date)\s*(?:on)?:?\s*)?[*_]*{_DATE}[.*_]*", re.IGNORECASE)
@@ -42,11 +44,12 @@ def read_post(source: Source) -> Reading[Post | None]:
     return opened("post", source, _post, None)
 
 
-def essay(text: str) -> Essay:
+def essay(text: str, titled: bool = False) -> Essay:
     """The title, day, author and slug that an essay states itself, and its body.
 
     `$ cat post/slug.md`, a title line and a date line are taken off the body. The signature
     stays in the body, and so does the date when it stands before other words. Lines of a pasted text become paragraphs.
+    `titled`: whether its title is known, so that a heading of a lower level heads a part of it.
     """
     lines = _trimmed(text.split("\n"))
     slug = title = ""
@@ -55,7 +58,7 @@ def essay(text: str) -> Essay:
         slug = file_name(PurePosixPath(found[1]).stem).slug
         lines = _trimmed(lines[1:])
     short = bool(lines) and len(lines[0]) <= _LONGEST
-    if short and (found := _HEADING.fullmatch(lines[0])):
+    if short and (found := _HEADING.fullmatch(lines[0]) or (not titled and _LESSER.fullmatch(lines[0])) or None):
         title, lines = found[1], _trimmed(lines[1:])
     elif short and (pasted or _is_title(lines)):
         title, lines = " ".join(lines[0].split()), _trimmed(lines[1:])
@@ -70,7 +73,7 @@ def essay(text: str) -> Essay:
 def _post(source: Source, file: Opened) -> Reading[Post | None]:
     name, name_fields, name_problems = from_name(_stem(source), source.path)
     text, left = plain_markdown(file.body)
-    found = essay(text)
+    found = essay(text, titled=any(fields.get("title") for _, fields in file.layers))
     if not found.body.strip():
         raise ContentError("The post has no text", "Write some, or delete the file", 0)
     last, guessed = dated(source.path, source.facts)

@@ -453,3 +453,26 @@ def test_empty_fields_and_those_of_the_site_s_program_are_none(content: Content)
     )
     assert not library.problems
     assert [one.date for one in (*library.episodes, *library.posts)] == [date(2024, 12, 31)] * 2
+
+
+def test_a_moment_in_digits_before_a_name_is_its_day(content: Content) -> None:
+    names = ("20241231104841-tides", "202412311048 harbours", "20241231T104841-lamps", "20241231998877-ropes")
+    library = content({f"episodes/{name}.md": TIDES + name for name in names})
+    days = {one.slug: one.date for one in library.episodes if one.source["date"] == "file name"}
+    assert days == dict.fromkeys(("tides", "harbours", "104841-lamps"), date(2024, 12, 31))
+
+
+def test_a_day_as_hashnode_writes_it_and_a_link_as_link_blogs_do(content: Content) -> None:
+    posted = "datePublished: Tue Feb 08 2022 14:20:52 GMT+0000 (Coordinated Universal Time)"
+    library = content(
+        {
+            "posts/tides.md": f"---\ntitle: Tides\n{posted}\n---\n## First\n\nThey rise.\n",
+            "posts/ckz1nhysn00joifs1b5liekm7.md": "## Harbours\n\nThey fill.\n\n# Then\n\nThey empty.\n",
+            "insights/2024-12-31.md": "---\nexternal-url: https://example.org/a\n---\nCaches lie.\n",
+        }
+    )
+    tides, harbours = sorted(library.posts, key=lambda one: one.title, reverse=True)
+    assert (tides.date, harbours.title) == (date(2022, 2, 8), "Harbours")
+    assert "## First" in tides.body
+    assert "Harbours" not in harbours.body
+    assert library.insights[0].link == "https://example.org/a"

@@ -104,18 +104,33 @@ def captioned(
     return Document(tuple(named), metadata or {}, warnings=tuple(warnings), breaks=tuple(breaks))
 
 
-def unsure(document: Document) -> Document:
-    """The document with a warning for each label that may be a speaker's, and whose words are credited to nobody."""
+def unsure(document: Document, text: str) -> Document:
+    """The document that `text` holds, with a warning for each label of which it is unsure whether it is a speaker's.
+
+    Their words are credited to nobody.
+    """
     if any(cue.speaker for cue in document.cues):
         said = {what for _, what, _ in document.warnings}
+        how = "If it is one, {}; if not, take the colon away"
+        timed = any(cue.start_ms is not None for cue in document.cues)
         found = [
-            (0, what, "Name the speaker in each caption, or take the colon away")
+            (
+                _line_of(label, text),
+                what,
+                how.format("name the speaker in each caption" if timed else f"write `**{label}:**`"),
+            )
             for label in dict.fromkeys(_unsure(document.cues))
             if (what := UNSURE.format(label)) not in said
         ]
     else:
         found = _set_off_unread(document.cues) or _scarce(document.cues)
     return replace(document, warnings=(*document.warnings, *found)) if found else document
+
+
+def _line_of(label: str, text: str) -> int:
+    """The first line that begins with a label and a colon, from 1; 0 where none does."""
+    found = re.search(rf"^[^\w\n]*{re.escape(label)}[^\w\n:：]{{0,4}}[:：]", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 0
 
 
 def _unsure(cues: Sequence[Cue]) -> Iterator[str]:
