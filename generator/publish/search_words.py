@@ -30,11 +30,13 @@ FIELD = ""
 """In place of a weight: a word of what a page tells beside its text."""
 SHORTEST, LONGEST = 4, 20
 """How many letters a word has that is worth a guess."""
-MOST = 150_000
+MOST = 80_000
 """So many words are remembered by a process."""
 _WORD = re.compile(rf"(?<![^\W_])[^\W\d_]{{{SHORTEST},{LONGEST}}}(?![^\W_])")
 _AROUND = re.escape("".join(sign for sign in string.punctuation if sign not in "+#_"))
 _LETTERS = re.compile(rf"[{_AROUND}]*([A-Z]?[a-z]+)[{_AROUND}]*")
+_OF_PAGEFIND = re.compile(r"(?<!\S)___(?=(?:END_)?PAGEFIND_)")
+"""What Pagefind takes for a mark of its own, and counts as no word."""
 _LAST = "~"
 """Behind the last word of each kind, which would be given a full stop."""
 _NOBODY = -1
@@ -139,7 +141,7 @@ def _page(language: str, new: Mapping[str, Sequence[tuple[int, str]]]) -> tuple[
     placed = [_NOBODY] * 2
     told = [f"<main data-pagefind-body><p>{EVERY} {_LAST}</p>"]
     for weight, words in new.items():
-        listed = " ".join(escape(word) for _, word in words)
+        listed = _OF_PAGEFIND.sub("", " ".join(escape(word) for _, word in words))
         if weight == FIELD:
             told.insert(0, f'<meta data-pagefind-meta="also[content]" content="{listed}">')
         else:

@@ -57,3 +57,10 @@ def test_words_are_found_whatever_else_was_asked_before() -> None:
     found("zephyrs, (queue) QUEUE queues")
     assert found("Zephyrs queue.") == before
     assert {"zephyr", "queue"} <= before.keys()
+
+
+def test_what_pagefind_takes_for_its_own_marks_is_a_word() -> None:
+    words = "queue ___PAGEFIND_WEIGHT___9 ___END_PAGEFIND_WEIGHT___ ____ drain"
+    found = piece([read("a.html", HEAD.format(f"<p data-pagefind-body>{words}</p>"))]).languages["en"]
+    assert {"queue", "drain"} <= found.words.keys()
+    assert [count for _, count, _ in found.pages] == [5]
