@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from generator.analyse.names.glossary import combined, packaged
+from generator.analyse.names.glossary import combined, packaged, rows
 from generator.analyse.names.tokens import key
 from generator.model import GlossaryEntry
 from generator.model.address import slug
@@ -58,6 +58,7 @@ def test_the_file_is_one_entry_a_line() -> None:
     from importlib.resources import files
 
     text = (files("generator.analyse.names") / "glossary.yml").read_text(encoding="utf-8")
+    assert list(rows(text)) == yaml.safe_load(text)
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     assert len(lines) == len(packaged())
     assert all(line.startswith("- {name: ") for line in lines)
