@@ -8,7 +8,7 @@ from generator.read.fields.front_matter import front_matter
 from generator.read.formats import binary, foreign
 from generator.read.formats.annotation import audacity, chat, elan, exmaralda, sclite, tei, textgrid, transcriber
 from generator.read.formats.captions import lrc, microdvd, sami, sbv, srt, substation, timedtext, ttml, webvtt
-from generator.read.formats.data import chapters_json, podcast_json, speech_json
+from generator.read.formats.data import chapters_json, speech_json
 from generator.read.formats.document import Document
 from generator.read.formats.documents import opendocument, page_html, pdf, podcast_html, rtf, word
 from generator.read.formats.format import PROSE, WORDS, Format
@@ -42,7 +42,6 @@ FORMATS: tuple[Format, ...] = (
     audacity.FORMAT,
     court.FORMAT,
     sclite.FORMAT,
-    podcast_json.FORMAT,
     speech_json.FORMAT,
     columns.FORMAT,
     podcast_html.FORMAT,

@@ -1,8 +1,9 @@
-"""JSON of speech recognition: segments, utterances or words with text, times and speakers, whatever they are called.
+"""JSON of podcasts and speech recognition: segments, utterances or words, whatever their text and times are called.
 
 One reader for all of them, by the shapes that their makers document: Whisper and its ports, WhisperX, AssemblyAI, AWS
-Transcribe, Azure, Deepgram, ElevenLabs, Fireflies, Gladia, Google, Podlove, Rev.ai, Speechmatics, Watson, YouTube's
-json3, Vosk and more; also JSON Lines. `tests/read/formats/test_speech_json.py` has a sample of each.
+Transcribe, Azure, Deepgram, ElevenLabs, Fireflies, Gladia, Google, Podcasting 2.0, Podlove, Rev.ai, Speechmatics,
+Watson, YouTube's json3, Vosk and more; also JSON Lines. `tests/read/formats/data/test_speech_json.py` has a sample of
+each.
 """
 
 import re
@@ -14,6 +15,7 @@ from typing import Any
 from generator.model import ContentError, Cue
 from generator.model.language import tag_of
 from generator.read.fields.table import bare, by_bare_name, fields_of
+from generator.read.formats.captions.held import held
 from generator.read.formats.clock import in_order, in_recording, timed
 from generator.read.formats.document import Document
 from generator.read.formats.documents import page_html
@@ -43,7 +45,7 @@ _SAYS = re.compile(
 _HESITATION = re.compile(r"%HESITATION\b[ \n]?")
 """What Watson writes for `um`."""
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".json3", ".otr")
-_KEYS = ("text", "transcript", "sentence", "content", "line", "speaker")
+_KEYS = ("text", "body", "transcript", "sentence", "content", "line", "speaker")
 _FACTS = {name: row for name, row in by_bare_name(fields_of("episode")).items() if row.name in ("date", "description")}
 """What an object around the talk may say of it."""
 
@@ -75,20 +77,28 @@ def read(text: str) -> Document:
     bare = unit_of_bare(_timed(pieces))
     cues: list[Cue] = []
     breaks: list[int] = []
-    timed = not listed.by_word and any(began(one, bare) is not None for one in pieces)
+    stated: list[bool] = []
+    # Podcasting 2.0 has segments from a word to a paragraph, and may name a speaker only where one changes:
+    # https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md
+    of_podcasts = bool(listed.around) and "body" in listed.around[-1]
+    by_word = listed.by_word and not of_podcasts
+    timed = not by_word and any(began(one, bare) is not None for one in pieces)
     lines = _lines(text, len(pieces))
     for line, one in zip(lines, pieces, strict=True):
         problem = one.wrong or ("a segment has no sound `start`" if timed and _lacks_start(one, bare) else "")
         if problem:
             warnings.append((line, f"In the JSON {problem}", _MEND))
     headings: list[tuple[int, str]] = []
-    if listed.by_word:
+    if by_word:
         cues = [cue for run in grouped(pieces, bare) if (cue := _cue("", run, bare))]
     else:
         for one in pieces:
             if one.heading:
                 headings.append((len(cues), one.heading))
-            cues += [cue for words, run in _voices(one, bare, channels) if (cue := _cue(words, run, bare))]
+            said = [cue for words, run in _voices(one, bare, channels) if (cue := _cue(words, run, bare))]
+            cues += said
+            stated += [one.names] * len(said)
+        cues = held(cues, stated) if of_podcasts else cues
     if not cues:
         raise ContentError("No segment of the JSON has text", NO_TALK, 1)
     if channels:
@@ -96,7 +106,8 @@ def read(text: str) -> Document:
         cues = in_order(cues)
         headings = []
     cues = in_recording(cues)
-    if not any(cue.speaker for cue in cues):
+    # A dash that is a cue of its own begins nobody's words.
+    if (by_word or not listed.by_word) and not any(cue.speaker for cue in cues):
         cues, breaks = prefixed(cues)
     return Document(tuple(cues), _stated(value, listed), tuple(headings), tuple(warnings), tuple(breaks))
 
@@ -218,8 +229,9 @@ def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
 
 FORMAT = Format(
     (
-        "JSON of speech recognition (Whisper and its ports, WhisperX, AssemblyAI, AWS, Azure, Deepgram, "
-        "ElevenLabs, Fireflies, Gladia, Google, Podlove, Rev, Speechmatics, Vosk, Watson, YouTube, …); JSON Lines"
+        "JSON of speech recognition and Podcasting 2.0 (Whisper and its ports, WhisperX, AssemblyAI, AWS, Azure, "
+        "Deepgram, ElevenLabs, Fireflies, Gladia, Google, Podlove, Rev, Speechmatics, Vosk, Watson, YouTube, …); "
+        "JSON Lines"
     ),
     SUFFIXES,
     sniff,

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from generator.model import ContentError
 from generator.read.formats.documents import page_html
-from generator.read.formats.documents.package import xml_of
+from generator.read.formats.documents.package import with_heirs, xml_of
 from generator.read.formats.format import Format, by_bytes
 from generator.read.formats.xml_text import attribute, element, local
 
@@ -51,16 +51,9 @@ def _with(styles: Sequence[Element], known: set[str], name: str, value: str) -> 
         attribute(style, "name"): next((given for part in style if (given := attribute(part, name))), "")
         for style in styles
     }
+    parents = {attribute(style, "name"): attribute(style, "parent-style-name") for style in styles}
     known |= {style for style, given in own.items() if value and given == value}
-    while True:
-        more = {
-            attribute(style, "name")
-            for style in styles
-            if attribute(style, "parent-style-name") in known and not own[attribute(style, "name")]
-        }
-        if more <= known:
-            return known
-        known |= more
+    return with_heirs(known, {style: parent for style, parent in parents.items() if not own[style]})
 
 
 def _html(one: Element, styles: _Styles) -> str:

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 
 from generator.model import ContentError
 
@@ -34,6 +34,13 @@ def xml_of(data: bytes, ours: Callable[[Collection[str]], bool]) -> dict[str, by
     except Exception as error:
         # zipfile raises whatever a damaged package leads it to: zlib.error, RuntimeError, ValueError, OSError.
         raise ContentError("The file, a package such as Word makes, is damaged or encrypted", _MEND) from error
+
+
+def with_heirs(known: set[str], parents: Mapping[str, str]) -> set[str]:
+    """The styles that are known, and all that are made of one; `parents` are those of styles that say nothing else."""
+    while more := {style for style, parent in parents.items() if parent in known} - known:
+        known = known | more
+    return known
 
 
 def _refuse_giant(parts: list[zipfile.ZipInfo]) -> None:

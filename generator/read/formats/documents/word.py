@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from generator.model import ContentError
 from generator.read.formats.documents import page_html
-from generator.read.formats.documents.package import xml_of
+from generator.read.formats.documents.package import with_heirs, xml_of
 from generator.read.formats.format import Format, by_bytes
 from generator.read.formats.xml_text import attribute, element, local
 
@@ -62,18 +62,11 @@ def _drop_hidden(root: Element, styles: Collection[str]) -> bool:
     return bool(found)
 
 
-def _hidden_styles(styles: Collection[Element]) -> frozenset[str]:
+def _hidden_styles(styles: Collection[Element]) -> set[str]:
     """The ids of the styles whose text is hidden, by themselves or by what they are based on."""
-    hidden: frozenset[str] = frozenset()
-    while True:
-        more = frozenset(
-            attribute(style, "styleId")
-            for style in styles
-            if _vanishes(style, _value(style.find("{*}basedOn")) in hidden)
-        )
-        if more <= hidden:
-            return hidden
-        hidden |= more
+    named = {attribute(style, "styleId"): style for style in styles}
+    parents = {name: _value(style.find("{*}basedOn")) for name, style in named.items() if _vanishes(style, True)}
+    return with_heirs({name for name, style in named.items() if _vanishes(style, False)}, parents)
 
 
 def _vanishes(one: Element, usual: bool) -> bool:

@@ -57,6 +57,8 @@ class Piece:
     """Why it has no text although it should."""
     heading: str = ""
     """The title of the chapter that begins with it, or, where it says nothing, with the next."""
+    names: bool = False
+    """Whether it says anything of its speaker: it may say that it is nobody."""
 
 
 def piece(item: Any, names: Mapping[str, str], depth: int = 0) -> Piece:
@@ -87,6 +89,7 @@ def piece(item: Any, names: Mapping[str, str], depth: int = 0) -> Piece:
         item.get("type") in ("punctuation", "punct", "PUNCTUATION") or item.get("attaches_to") == "previous",
         f"a segment has no text (`{keys['text'][0]}`)" if lacking else "",
         next((" ".join(title.split()) for key in keys["heading"] if isinstance(title := item[key], str)), ""),
+        bool(keys["speaker"]),
     )
 
 
