@@ -29,8 +29,7 @@ def told_of_links(text: str) -> str:
     result = list(lines)
     for at, line in enumerate(lines):
         found = _TITLE.fullmatch(line) if "](http" in line else None
-        below = _next(lines, at + 1)
-        if not found or below == len(lines):
+        if not found or (below := _next(lines, at + 1)) == len(lines):
             continue
         item = bool(found["mark"]) and "#" not in found["mark"]
         more = _goes_on(lines, below, found)

@@ -503,3 +503,9 @@ def test_comments_and_players_that_never_end_cost_no_more_than_their_length(text
 def test_what_a_comment_hides_is_no_insight(content: Content) -> None:
     (one,) = noted(content, f"<!-- a\n\nSecret words here. -->\n\n- {LIES} <!-- not this -->\n")
     assert one.text == LIES
+
+
+def test_blank_lines_without_end_below_a_link_are_read_at_once() -> None:
+    begun = process_time()
+    plain_notes(f"- [Old caches]({LINK})\n" + "\n" * 20_000)
+    assert process_time() - begun < 5
