@@ -30,7 +30,7 @@ def read_episode(source: Source) -> Reading[Episode | None]:
 
 def read_draft(source: Source) -> Reading[Episode | None]:
     """The episode that a draft will be, to compare others with: nothing of it is shown. Raises ContentError."""
-    return _episode(source, open_source("episode", source))[0], ()
+    return _episode(source, open_source("episode", source, held=True))[0], ()
 
 
 def guid(path: str) -> str:
@@ -41,7 +41,7 @@ def guid(path: str) -> str:
 def held_guid(source: Source) -> str:
     """The GUID of a draft: no other episode may take it over, since the draft will be published under it."""
     try:
-        return merge(open_source("episode", source).layers).values.get("guid") or guid(source.path)
+        return merge(open_source("episode", source, held=True).layers).values.get("guid") or guid(source.path)
     except ContentError:
         return guid(source.path)
 

@@ -99,14 +99,22 @@ def opened(
         return nothing, (error.at(source.path),)
 
 
-def open_source(kind: Kind, source: Source) -> Opened:
-    """Decode a file, check front matter and sidecar. Raises ContentError, which is `Waits` for a file beside it."""
+def open_source(kind: Kind, source: Source, held: bool = False) -> Opened:
+    """Decode a file, check front matter and sidecar. Raises ContentError, which is `Waits` for a file beside it.
+
+    `held` says that it is known for a draft: then fields that can't be read are words.
+    """
     inside = unpacked(source.data)
     text, warnings = mdx.decoded(source.path, source.data) if inside is None else (inside, ())
     beside, wrong = sidecar(kind, source)
     problems = (*passed_on(source.path, warnings), *wrong)
     layers: tuple[Layer, ...] = (("sidecar", beside),) if source.facts.sidecar else ()
-    fields, body = page_fields(text) if source.suffix in PROSE else (Marked(), text)
+    try:
+        fields, body = page_fields(text) if source.suffix in PROSE else (Marked(), text)
+    except ContentError:
+        if not held:
+            raise
+        fields, body = Marked(), text.lstrip().lstrip("-+")
     if source.suffix in MARKDOWN and not fields.value and _is_data(body):
         fields, body = fields_alone(body)
     if "scan" in beside:
@@ -114,7 +122,7 @@ def open_source(kind: Kind, source: Source) -> Opened:
     if kind == "episode":
         fields, body, told = episode_page(source.path, fields, body)
         problems = (*problems, *told)
-    if source.suffix in PROSE and not fields.value:
+    if source.suffix in PROSE and not fields.value and not held:
         refuse_draft(text)
     found, wrong = check(kind, fields, source.path)
     presented, page, more = _presented(source)

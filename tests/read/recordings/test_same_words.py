@@ -117,6 +117,13 @@ def test_a_draft_holds_back_what_says_its_words_beside_it_and_the_recording_too(
     assert [line for line in said(library) if "waits with `episodes/sea/lamps.md`" in line] or shown
 
 
+@pytest.mark.parametrize("top", ["draft: true\n\n", '---\ndraft: yes\ntitle: "Lamps\n---\n'])
+def test_a_draft_whose_fields_cant_be_read_holds_back_what_says_its_words(content: Content, top: str) -> None:
+    library = content({"episodes/lamps.md": top + spoken(1), "episodes/log.txt": spoken(1, 9)})
+    assert not library.episodes
+    assert [line for line in said(library) if "episodes/log.txt: It waits with `episodes/lamps.md`" in line]
+
+
 def test_litanies_that_repeat_the_same_words_are_two_episodes(content: Content) -> None:
     answer = "Watch over the harbour tonight, because nobody remembers whose lanterns are carrying vessels home."
     files = {
