@@ -8,6 +8,8 @@ from generator.read.folders.one_folder import folder_of
 
 _FEW, _MANY = 10, 200
 """Words, below which a text says nothing beside one of this many."""
+_SHORT = 100
+"""Bytes: not all scripts part words with blanks, and a letter of these has three."""
 
 
 def without_few_words(episodes: Iterable[Episode]) -> Reading[tuple[Episode, ...]]:
@@ -23,6 +25,8 @@ def without_few_words(episodes: Iterable[Episode]) -> Reading[tuple[Episode, ...
 
 def _says_nothing(episode: Episode) -> bool:
     told = {"front matter", "sidecar", "text"} & {*episode.source.values()}
-    return 0 < episode.transcript.words < _FEW and not (
-        told or episode.transcript.timed or episode.audio or episode.video
+    few = (
+        0 < episode.transcript.words < _FEW
+        and sum(len(turn.text.encode()) for turn in episode.transcript.turns) < _SHORT
     )
+    return few and not (told or episode.transcript.timed or episode.audio or episode.video)

@@ -22,6 +22,7 @@ def test_a_word_beside_a_transcript_is_none(content: Content) -> None:
         {"boats.txt": "Ann Lee: We sank it.\n\nBo Roe: Where?\n\nAnn Lee: Here.\n"},
         {"boats.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\nWe sank it.\n"},
         {"boats.txt": "We sank it.\n", "boats.mp3": "ID3"},
+        {"boats.txt": "夜のうちに沈めましたが、どこに沈めたのかは、私たちの誰も見ていませんでした。\n"},
         {"boats.txt": "We sank it in the night, and nobody of us saw where.\n"},
         {"boats/boats.txt": "We sank it.\n"},
     ],
