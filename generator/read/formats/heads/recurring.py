@@ -149,11 +149,17 @@ class Recurring:
         return min(again, names) > 2 * headings
 
     def _are_titles(self, shape: str, found: Found) -> bool:
-        """Whether hardly a label beside times comes again, in headings or where more lines begin with names that do."""
+        """Whether hardly a label beside times comes again, in headings or where more lines begin with names that do.
+
+        Those who speak elsewhere, or full names where no other name is given, are no titles.
+        """
         coloned = [pair for other in ("N:", "Nb:", "TN:", "TNb:") for pair in self.shapes.groups[other]]
-        _, again, names = _counted(coloned)
-        once = _counted(found)[1] * 3 < len(found)
-        return once and (shape == "NT0#" or len(found) < min(again, names))
+        counts, again, names = _counted(coloned)
+        if _counted(found)[1] * 3 >= len(found) or sum(head.label in counts for _, head in found) * 2 > len(found):
+            return False
+        if shape == "NT0#":
+            return min(again, names) > 0 or not self.shapes.full_names(found)
+        return len(found) < min(again, names)
 
     def _beside_times(self, found: Found, weak: bool) -> frozenset[str]:
         """Names with a time behind: `Ann Lee (0:03)`; weak where only one blank parts name, time and words."""

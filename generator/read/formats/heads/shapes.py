@@ -1,5 +1,6 @@
 """The readings of all lines of a file, by shape, and questions about the lines around them; `recurring` asks them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -70,6 +71,12 @@ class Shapes:
     def title(self, found: Found) -> set[str]:
         """The label of the first line, where it is no name: `Infra sync - Transcript`. Else nothing."""
         return {head.label for at, head in found if not at and not is_name(head.label)}
+
+    def full_names(self, found: Found) -> bool:
+        """Whether all labels are names of several words, none of which the text has in small letters."""
+        small = {*filter(str.islower, re.findall(r"[^\W\d_]+", self.text))}
+        parts = {head.label: re.findall(r"[^\W\d_]+", head.label.lower()) for _, head in found}
+        return all(is_name(label) and len(words) > 1 and small.isdisjoint(words) for label, words in parts.items())
 
     def listed(self, found: Found) -> bool:
         """Whether most of these labels are headings and stand in a list of them, too: those are of chapters."""

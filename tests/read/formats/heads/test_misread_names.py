@@ -238,6 +238,23 @@ def test_a_title_before_a_time_is_a_chapter_whoever_speaks_below_it(behind: str)
         assert [document.cues[at].start_ms for at, _ in document.headings] == [0, 150_000, 310_000]
 
 
+@pytest.mark.parametrize(
+    ("titles", "named"),
+    [(("Ann Lee", "Bo Roe", "Cy Poe"), True), (("Slow Tides", "Bo Roe", "Cy Poe"), False)],
+)
+def test_headings_of_one_talk_after_the_other_name_who_gives_it(titles: tuple[str, ...], named: bool) -> None:
+    text = "".join(f"## {title} [{at}:00]\n\n{'The tides were slow. ' * 9}\n\n" for at, title in enumerate(titles))
+    found = read_document(text, ".md")
+    assert tuple(cue.speaker for cue in found.cues) == (titles if named else (None,) * 3)
+    assert len(found.headings) == (0 if named else 3)
+
+
+def test_what_somebody_who_is_named_beside_a_time_alone_says_is_nobody_elses() -> None:
+    text = "".join(f"{name} ({at}:00)\n\nIt rises.\n\n" for at, name in enumerate(("Ann Lee", "Bo Roe", "Cy Poe")))
+    text += "".join(f"{name}: It falls at {at}.\n\n" for at in range(6) for name in ("Ann Lee", "Bo Roe"))
+    assert [cue.speaker for cue in read_document(text, ".md").cues][:3] == ["Ann Lee", "Bo Roe", "Cy Poe"]
+
+
 def test_bold_titles_with_times_are_nobody_where_names_have_colons() -> None:
     titles = ("Welcome [0:00]", "Harbours [2:30]", "Storms [5:10]")
     text = "".join(f"**{title}**\n\nAnn Lee: It rises.\n\nBo Roe: It falls.\n\n" for title in titles)
