@@ -1,5 +1,7 @@
 """A game is told from a talk by how often its words are those of points and turns."""
 
+import pytest
+
 from generator.analyse.claims.insights import insights
 from generator.analyse.claims.takes import takes
 from generator.analyse.talk.game import is_game
@@ -20,6 +22,18 @@ def test_a_talk_with_a_few_words_of_a_game_is_none() -> None:
     assert not is_game(study(TALK))
     assert not is_game(study([*ROUND, *TALK]))
     assert not is_game(study([*ROUND * 5, *TALK * 60]))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "An idle worker tries to steal a task, and steals half of them where it can steal any.",
+        "That's correct. In the first round each signs, and in the next round incorrect shares are told.",
+        "Draw a line through two points of the curve, and it has three points, or no points at all.",
+    ],
+)
+def test_words_that_other_talks_have_too_are_no_game(said: str) -> None:
+    assert not is_game(study([("Ann", said), ("Bob", "So it is.")] * 9))
 
 
 def test_what_is_said_in_a_game_is_no_claim() -> None:
