@@ -4,7 +4,6 @@ Whether a piece ends behind a page depends on that page alone, so that one new o
 """
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
@@ -14,13 +13,10 @@ from generator.memory.manifest import Manifest
 from generator.memory.version import code_version
 from generator.model import Failed
 from generator.model.attempt import Mapper
-from generator.publish import search_page
-from generator.publish.search_file import ENTRY, FORMAT, hashed, unpacked
 from generator.publish.search_merge import File, lexicon, merged
-from generator.publish.search_piece import Piece, piece
+from generator.publish.search_piece import ENTRY, FORMAT, Piece, hashed, opened
 from generator.publish.search_service import index_pages
 from generator.publish.search_text import index_text, told
-from generator.publish.search_words import CONFIG, found
 
 # Pagefind's own interfaces: ours is `theme/assets/js/search.js`.
 _UNUSED = (
@@ -32,15 +28,11 @@ _UNUSED = (
     "pagefind-ui.css",
     "pagefind-ui.js",
 )
+_CONFIG = {"include_characters": "+#"}
+"""`+` and `#` are kept in words for `C++` and `C#`."""
 FOLDER = "pagefind"
-_NO_PAGE = '<html lang="{}"><main data-pagefind-body data-pagefind-filter="kind:none">none</main></html>'
-_SAMPLE, _PAGE = (
-    "a/index.html",
-    '<html lang="en"><meta data-pagefind-filter="kind[content]" content="post"></head><main><div data-pagefind-body>'
-    '<h1 id="b">Running</h1><p>GitHub, <b id="c">café</b> &amp; caf&eacute;<nav>no</nav></div>',
-)
-"""A page that says a little of everything."""
 _BODY = "data-pagefind-body"
+_NO_PAGE = '<html lang="{}"><main data-pagefind-body data-pagefind-filter="kind:none">none</main></html>'
 PIECE = 500_000
 """About as many bytes of talks are indexed at once."""
 TO_NAMES = 12
@@ -78,35 +70,25 @@ def index(site: Path, mapper: Mapper = map, memory: Path | None = None, old: Pat
 
 def _files(site: Path, mapper: Mapper, manifest: Manifest, version: str) -> Iterable[File]:
     cut = list(_cut(_held(site, manifest, version)))
-    if not _is_understood():
+    try:
+        opened(index_pages([("", _NO_PAGE.format("en"))], _CONFIG))
+    except (ValueError, LookupError, EOFError):
         # A later Pagefind may write another format: then all is indexed at once, and searching works all the same.
-        return ((name, data, bytes) for name, data in index_pages(_texts(site, chain(*cut)), CONFIG).items())
+        return ((name, data, bytes) for name, data in index_pages(_texts(site, chain(*cut)), _CONFIG).items())
     pieces: list[Piece] = []
-    for made in mapper(partial(indexed, site), cut):
-        if isinstance(made, Failed):
-            raise RuntimeError(made.reason)
-        pieces.append(made)
-    languages = sorted({language for one in pieces for language in one.languages})
-    bare = index_pages(((f"{number}.html", _NO_PAGE.format(one)) for number, one in enumerate(languages)), CONFIG)
+    for piece in mapper(partial(indexed, site), cut):
+        if isinstance(piece, Failed):
+            raise RuntimeError(piece.reason)
+        pieces.append(piece)
+    languages = sorted({language for piece in pieces for language in piece.languages})
+    bare = index_pages(((f"{number}.html", _NO_PAGE.format(one)) for number, one in enumerate(languages)), _CONFIG)
     program = ((name, data, bytes) for name, data in bare.items() if not name.endswith(FORMAT))
     return chain(program, merged(pieces, bare[ENTRY]), lexicon(pieces))
 
 
-def _is_understood() -> bool:
-    """Whether Pagefind reads a page, and tells of it, as its version 1.5 does."""
-    try:
-        files = index_pages([(_SAMPLE, _PAGE)], CONFIG)
-        (theirs,) = (unpacked(data) for name, data in files.items() if name.startswith("fragment/"))
-        ours = search_page.read(_SAMPLE, _PAGE)
-        terms = {term for term, *_ in found(files, len(ours.words))}
-        return {"github", "hub", "run"} <= terms and bool(json.loads(theirs) == json.loads(ours.fragment))
-    except (ValueError, LookupError, EOFError):
-        return False
-
-
 def indexed(site: Path, names: Names) -> Piece:
     """The index of some pages of a site."""
-    return piece([search_page.read(name, html) for name, html in _texts(site, names)])
+    return opened(index_pages(_texts(site, names), _CONFIG))
 
 
 def _indexable(page: Path) -> str:

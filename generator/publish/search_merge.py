@@ -6,11 +6,20 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
 import cbor2
 
-from generator.publish.search_file import ENTRY, hashed, head, packed, zipped
 from generator.publish.search_pairs import files
-from generator.publish.search_piece import FIELDS, Part, Piece
-from generator.publish.search_places import Pages
-from generator.publish.search_words import LONGEST, SHORTEST
+from generator.publish.search_piece import (
+    ENTRY,
+    FIELDS,
+    LONGEST,
+    SHORTEST,
+    Pages,
+    Part,
+    Piece,
+    hashed,
+    head,
+    packed,
+    zipped,
+)
 
 CHUNK = 30_000
 """About as many bytes, before they are packed, a reader fetches for a word."""

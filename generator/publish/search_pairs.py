@@ -11,7 +11,7 @@ a number the larger byte comes first.
 
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -36,26 +36,12 @@ _MARKS = MARKS.translate(dict.fromkeys(map(ord, "+#")))
 Numbers = npt.NDArray[np.uint32]
 
 
-def number(said: str) -> int:
-    """The number of what stands in a folded text between spaces, whatever marks are around it: odd for a small word."""
-    word = said if said.isalnum() else said.strip(_MARKS)
-    return zlib.crc32(word.encode()) & ~1 | (word.partition("'")[0] in SMALL)
+def numbered(text: str) -> Numbers:
+    """A number for each word of a folded text: odd for a small one."""
+    return np.fromiter(map(_WORDS.__getitem__, text.split()), np.uint32)
 
 
-@dataclass(frozen=True, slots=True)
-class Paired:
-    """The groups of a piece, one after the other."""
-
-    data: bytes
-    ends: bytes
-    """Where each begins, and where the last ends: 32 bits each."""
-
-    def between(self, first: int, last: int) -> bytes:
-        """The groups from one up to another."""
-        return self.data[int.from_bytes(self.ends[4 * first :][:4]) : int.from_bytes(self.ends[4 * last :][:4])]
-
-
-def paired(pages: Iterable[tuple[str, Numbers]]) -> Paired:
+def paired(pages: Iterable[tuple[str, Numbers]]) -> tuple[bytes, ...]:
     """The groups of some pages, each given as (hash it is named after, its words' numbers)."""
     found = []
     for name, said in pages:
@@ -63,33 +49,37 @@ def paired(pages: Iterable[tuple[str, Numbers]]) -> Paired:
         places = np.flatnonzero((one | other) & 1)
         pairs = one[places] * _MIX + other[places]
         found.append((pairs, np.full(len(places), int(name[:4], 16)), places))
-    if not found:
-        return Paired(b"", bytes(4 * (GROUPS + 1)))
     pairs, page, place = map(np.concatenate, zip(*found, strict=True))
     group, key = pairs >> 20, pairs >> 12 & 255
     order = np.lexsort((place, key, page, group))
-    group, key, page, place = (column[order] for column in (group, key, page, place))
-    many = np.bincount(group, minlength=GROUPS)
-    sizes = np.where(many, 4 + 5 * many, 0)
-    ends = np.concatenate(([0], np.cumsum(sizes)))
-    data = np.zeros(int(ends[-1]), np.uint8)
-    some = many > 0
-    for byte in range(4):
-        data[ends[:-1][some] + byte] = many[some] >> 8 * (3 - byte) & 255
-    # Where each row's group begins, and which of its rows it is.
-    begin = ends[group] + 4
-    row = np.arange(len(group)) - (np.cumsum(many) - many)[group]
-    of_group = many[group]
-    data[begin + 2 * row], data[begin + 2 * row + 1] = page >> 8, page & 255
-    data[begin + 2 * of_group + row] = key
-    at = begin + 3 * of_group + 2 * row
-    data[at], data[at + 1] = place >> 8 & 255, place & 255
-    return Paired(data.tobytes(), ends.astype(">u4").tobytes())
+    ends = np.searchsorted(group[order], np.arange(GROUPS + 1))
+    columns = [column[order].astype(kind) for column, kind in ((page, ">u2"), (key, "u1"), (place, ">u2"))]
+    return tuple(
+        b"".join((int(end - start).to_bytes(4), *(column[start:end].tobytes() for column in columns)))
+        if end > start
+        else b""
+        for start, end in pairwise(ends)
+    )
 
 
-def files(pieces: Sequence[Paired]) -> Iterator[bytes]:
+def files(pieces: Sequence[Sequence[bytes]]) -> Iterator[bytes]:
     """The groups of every piece in a number of files that makes each worth fetching: a power of two."""
-    size = sum(len(piece.data) for piece in pieces)
+    size = sum(len(group) for piece in pieces for group in piece)
     each = GROUPS // min(GROUPS, 1 << (size // FILE).bit_length())
     for first in range(0, GROUPS, each):
-        yield b"".join(piece.between(first, first + each) for piece in pieces)
+        yield b"".join(group for piece in pieces for group in piece[first : first + each])
+
+
+class _Words(dict[str, int]):
+    """A number for what stands in a text between spaces, whatever marks are around it: odd for a small word."""
+
+    def __missing__(self, token: str) -> int:
+        if len(self) > _MOST:
+            self.clear()
+        word = token if token.isalnum() else token.strip(_MARKS)
+        self[token] = zlib.crc32(word.encode()) & ~1 | (word.partition("'")[0] in SMALL)
+        return self[token]
+
+
+_WORDS, _MOST = _Words(), 200_000
+"""Those of one piece are those of the next, mostly."""

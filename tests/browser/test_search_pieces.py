@@ -14,7 +14,6 @@ from playwright.sync_api import BrowserContext
 from generator.memory.manifest import Manifest
 from generator.publish import search
 from generator.publish.search_pairs import SMALL
-from generator.publish.search_words import CONFIG
 from tests.browser.serve import serving
 from tests.browser.test_search_words import is_compound, texts
 
@@ -62,7 +61,7 @@ def sites(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[
     cut = list(search._cut(search._held(pieces, Manifest(None), "")))
     assert len(cut) > 9
     search.index(pieces)
-    for name, data in search.index_pages(search._texts(whole, chain(*cut)), CONFIG).items():
+    for name, data in search.index_pages(search._texts(whole, chain(*cut)), search._CONFIG).items():
         (whole / "pagefind" / name).parent.mkdir(parents=True, exist_ok=True)
         (whole / "pagefind" / name).write_bytes(data)
     return pieces, whole

@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import partial
 from html import escape, unescape
 from itertools import chain
@@ -22,10 +22,8 @@ from generator import resources
 from generator.memory.cache import cached_map
 from generator.memory.manifest import Manifest
 from generator.publish import search, search_text
-from generator.publish.search_page import Page
-from generator.publish.search_piece import Piece, piece
+from generator.publish.search_service import index_pages
 from generator.publish.search_text import index_text
-from generator.publish.search_words import CONFIG
 
 KINDS = ("episode", "post", "digest", "insight", "company", "product", "topic", "person")
 
@@ -101,7 +99,7 @@ def test_the_metadata_names_every_file_and_nothing_is_lost(tmp_path: Path) -> No
 def test_a_format_that_is_not_known_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one, two = _site(tmp_path / "one"), _site(tmp_path / "two")
     search.index(one)
-    monkeypatch.setattr("generator.publish.search_file._MARK", b"another")
+    monkeypatch.setattr("generator.publish.search_piece._MARK", b"another")
     search.index(two)
     named = [{name for name in _files(site) if name.startswith("pagefind/fragment")} for site in (one, two)]
     assert len(named[0]) == len(named[1]) == 60
@@ -112,11 +110,12 @@ def test_one_page_edited_is_one_piece_indexed(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr("os.cpu_count", lambda: 1)
     told: list[int] = []
 
-    def told_pages(pages: Sequence[Page]) -> Piece:
-        told.append(len(pages))
-        return piece(pages)
+    def told_pages(pages: Iterable[tuple[str, str]], config: dict[str, str]) -> dict[str, bytes]:
+        held = list(pages)
+        told.append(len(held))
+        return index_pages(held, config)
 
-    monkeypatch.setattr("generator.publish.search.piece", told_pages)
+    monkeypatch.setattr("generator.publish.search.index_pages", told_pages)
     site, remembering = _site(tmp_path / "site"), partial(cached_map, folder=tmp_path / "remembered", version="1")
     search.index(site, remembering, tmp_path / "search.json")
     pieces = len(told)
@@ -127,8 +126,9 @@ def test_one_page_edited_is_one_piece_indexed(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr("generator.publish.search._indexable", lambda page: read.append(page) or holding(page))
     (site / "30/index.html").write_text("<html lang=de><main data-pagefind-body>Ganz anderes Gerede</main></html>")
     search.index(site, remembering, tmp_path / "search.json")
-    assert len(told) == 1, "one piece"
-    assert len({*read}) == told[0] < 20, "what stands is read with its piece alone"
+    assert len({*read}) == told[1], "what stands is read with its piece alone"
+    assert len(told) == 3, "one to see the format, one piece, one for what is the same for all pages"
+    assert sum(told) < 20
     edited = _files(site)
     shutil.rmtree(site / "pagefind")
     search.index(site)
@@ -186,7 +186,7 @@ def test_pieces_together_are_one_index(tmp_path: Path, monkeypatch: pytest.Monke
         told.append(_told(tmp_path / "pagefind"))
         shutil.rmtree(tmp_path / "pagefind")
     cut = search._cut(search._held(tmp_path, Manifest(None), ""))
-    whole = search.index_pages(search._texts(tmp_path, chain(*cut)), CONFIG)
+    whole = search.index_pages(search._texts(tmp_path, chain(*cut)), search._CONFIG)
     for name, data in whole.items():
         (tmp_path / "pagefind" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "pagefind" / name).write_bytes(data)
@@ -200,7 +200,7 @@ def _told(folder: Path) -> dict[str, Any]:
     for code, language in json.loads((folder / "pagefind-entry.json").read_text("utf-8"))["languages"].items():
         _, pages, chunks, filters, _, fields = _read(folder / f"pagefind.{language['hash']}.pf_meta")
         told[code] = {
-            "pages": [(count, _unpacked(folder / f"fragment/{name}.pf_fragment")) for name, count in pages],
+            "pages": [(count, (folder / f"fragment/{name}.pf_fragment").read_bytes()) for name, count in pages],
             "words": [
                 _named(word, fields) for *_, name in chunks for word in _read(folder / f"index/{name}.pf_index")[0]
             ],
@@ -218,11 +218,7 @@ def _named(word: list[Any], fields: list[str]) -> list[Any]:
 
 
 def _read(path: Path) -> Any:
-    return cbor2.loads(_unpacked(path))
-
-
-def _unpacked(path: Path) -> bytes:
-    return gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd")
+    return cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
 
 
 def test_words_stand_apart_only_while_they_are_indexed(tmp_path: Path) -> None:

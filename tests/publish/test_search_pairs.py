@@ -4,17 +4,15 @@ import re
 import zlib
 from pathlib import Path
 
-import numpy as np
-
 from generator import resources
 from generator.publish import search_pairs
-from generator.publish.search_pairs import GROUPS, SMALL, Paired, files, number
+from generator.publish.search_pairs import GROUPS, SMALL, files, numbered
 from generator.publish.search_pairs import paired as paired_numbers
 from generator.publish.search_text import folded
 
 
-def paired(pages: list[tuple[str, str]]) -> Paired:
-    return paired_numbers([(name, np.array(list(map(number, text.split())), np.uint32)) for name, text in pages])
+def paired(pages: list[tuple[str, str]]) -> tuple[bytes, ...]:
+    return paired_numbers([(name, numbered(text)) for name, text in pages])
 
 
 def _number(word: str) -> int:
