@@ -20,7 +20,7 @@ from generator.read.sources.source import Opened, Source
 
 _LONGER = 1.1
 """How much longer than its feed says a recording may be, with what was put into it since."""
-_ENOUGH = 500
+_ENOUGH = 100
 """Turns, of all of a talk, that its language is told by."""
 MOST_CREDITED = 200
 """People who are credited because they speak; where there are more, what reads like names is something else."""
@@ -33,9 +33,9 @@ def known_of(source: Source, file: Opened, document: Document, transcript: Trans
     listed = known.values.get("notes", "") or known.values.get("description", "")
     if "chapters" not in known.values and (marked := marked_times(listed)):
         known = known.but("chapters", marked, "notes")
-    heard = language_heard(turn.text for turn in transcript.turns[:: len(transcript.turns) // _ENOUGH + 1])
-    if "language" not in known.values and heard not in ("", "en"):
-        known = known.but("language", heard, "text")
+    if "language" not in known.values:
+        heard = language_heard(turn.text for turn in transcript.turns[:: len(transcript.turns) // _ENOUGH + 1])
+        known = known.but("language", heard, "text") if heard not in ("", "en") else known
     known, too_short = _as_long(known, transcript, source.path)
     known = _named(known, source.facts.ids, transcript)
     number = numbered(known.values.get("title", ""), source.stem) if "number" not in known.values else None
