@@ -13,7 +13,7 @@ _INDENTED = re.compile(r"(?: {4}| {0,3}\t)[ \t]*\S")
 _HOLDING = re.compile(r" {0,3}(?:[-*+:]\s|\d{1,9}[.)]\s|\[\^[^\[\]]+\]:|!!!|\?\?\?|===|<(?!/))")
 """What begins an item, a footnote, a definition, a box or HTML: indented lines below are more of it."""
 _HIDDEN = r"|<!--(?:(?!<!--).)*?-->"
-_INLINE = r"(?<![\\`])(?P<tick>`+)(?!`)[^\n]*?(?<!`)(?P=tick)(?!`)"
+_INLINE = r"(?<![\\`])(?P<tick>`+)(?!`)[^\n]{0,4000}?(?<!`)(?P=tick)(?!`)"
 _CODE, _CODE_OR_HIDDEN = re.compile(_INLINE), re.compile(_INLINE + _HIDDEN, re.DOTALL)
 
 

@@ -54,6 +54,13 @@ def test_what_a_comment_hides_is_told_where_it_is_asked_for() -> None:
     assert [code for part, code in parted(text, comments=False) if LINK in part] == [False]
 
 
+def test_what_no_mark_of_its_length_closes_costs_no_more_than_its_length() -> None:
+    text = "".join("`" * count + "a" for count in range(1, 1_000))
+    began = process_time()
+    assert "".join(words for words, _ in parted(text)) == text
+    assert process_time() - began < 3
+
+
 @pytest.mark.parametrize("part", ["```x\n", "~~~~x\n", "<!-- ", "` `` ", "    a\n\n", "> ", "- "])
 def test_what_opens_and_never_closes_costs_no_more_than_its_length(part: str) -> None:
     began = process_time()
