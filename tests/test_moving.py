@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.moving.elements import day
 from generator.moving.written import as_written
 from generator.read.episode_pages.heading import notes_and_talk
 from generator.read.episode_pages.html_markdown import markdown
@@ -524,3 +525,18 @@ def test_fields_in_other_languages_are_brought_under_our_names() -> None:
 def test_the_site_of_a_persons_podcast_is_not_theirs() -> None:
     written = Marked({"name": "Ann Lee", "podcast": {"website": "https://ex.org/cables"}})
     assert as_written("person", written, "ann.md")[0] == {"name": "Ann Lee"}
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Mon, 06 Jan 25 10:00:00 GMT", "2025-01-06"),
+        ("Tue,31 Dec 2024 23:30:00 -0800", "2024-12-31"),
+        ("Tuesday, 31-Dec-24 10:00:00 GMT", "2024-12-31"),
+        ("Sat, 01 Feb 2025 24:00:00 GMT", "2025-02-01"),
+        ("2025-01-06T10:00:00Z", "2025-01-06"),
+        ("soon", ""),
+    ],
+)
+def test_the_day_of_a_feed_is_read_as_mail_has_it(written: str, shown: str) -> None:
+    assert day(written) == shown

@@ -1,6 +1,8 @@
 """Reads texts, days and attributes of XML elements, in the namespaces of feeds and exports."""
 
 from collections.abc import Mapping
+from contextlib import suppress
+from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
@@ -35,6 +37,9 @@ def plain(text: str | None) -> str:
 
 def day(text: str) -> str:
     """A day as `2024-12-31` out of what feeds write; empty where it says none."""
+    with suppress(TypeError, ValueError):
+        # `Mon, 06 Jan 25`, `Tue,31 Dec 2024`: RFC 822 knows years of two digits.
+        return parsedate_to_datetime(text).date().isoformat()
     found = day_of(text)
     return found.isoformat() if found else ""
 
