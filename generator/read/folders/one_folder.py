@@ -160,8 +160,9 @@ def beside_transcripts(texts: Collection[str]) -> dict[str, Problem]:
         whole = PurePosixPath(path)
         name, _, word = whole.stem.casefold().rpartition("_")
         known = (*_DATA, *PROSE) if word in _WORDS["written"] else _DATA if word.isalpha() else ()
+        more = range(3 if word in _WORDS["judging"] else 1)
         if (
-            any((folder_of(path), name.rsplit("_", more)[0]) in named for more in range(3))
+            any((folder_of(path), name.rsplit("_", words)[0]) in named for words in more)
             and bare(whole.stem) == whole.stem.casefold()
             and path.lower().endswith(known)
         ):

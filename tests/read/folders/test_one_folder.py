@@ -163,6 +163,13 @@ def test_a_report_on_a_transcript_is_no_talk(content: Content) -> None:
     assert [one.path for one in library.episodes] == ["episodes/a_transcript.txt"]
 
 
+def test_a_talk_whose_name_begins_as_another_one_s_is_one(content: Content) -> None:
+    talk = "Ann: We sank a cable.\n\nBo: Where?\n\nAnn: Here.\n"
+    names = ("2025-01-02_transcript", "2025-01-02_fireside_chat", "2025-01-02_design_review")
+    library = content({f"episodes/{name}.txt": talk.replace("Here", name) for name in names})
+    assert len(library.episodes) == 3
+
+
 def test_the_files_of_a_folder_that_are_counted_have_their_numbers(content: Content) -> None:
     names = ("001_welcome", "028_profiling", "029-caches lie", "100-days", "404 not found")
     library = content({f"episodes/{name}.txt": TALK for name in names} | {"episodes/sea/007-lamps.txt": TALK})
