@@ -111,6 +111,11 @@ def refuse_draft(text: str) -> None:
                 raise ContentError(what, "Put the fields between two lines of `---`, one `name: value` a line", number)
 
 
+def hides(name: str, value: Any) -> bool:
+    """Whether a field of no kind of ours is taken for a draft: `type: draft`."""
+    return bool(_reason(_name(name), value, frozenset()))
+
+
 def _reason(name: str, value: Any, known: frozenset[str]) -> str:
     """Why a field is taken for a draft; empty where it is not."""
     word = _word(value)

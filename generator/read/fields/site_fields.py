@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.model.media import media_type
+from generator.read.fields.draft import hides
 from generator.read.fields.marked_yaml import Marked, Place
 from generator.read.fields.table import OF_THE_PROGRAM, bare, by_bare_name, fields_of
 
@@ -31,7 +32,8 @@ def ours(fields: Marked) -> Marked:
     heard = "audio" in map(_meant, fields.value)
     for place, value in _each(fields.value):
         name = str(place[-1])
-        if bare(name) in OF_THE_PROGRAM or (bare(name) == "url" and str(value).startswith("/")):
+        theirs = bare(name) in OF_THE_PROGRAM and not hides(name, value)
+        if theirs or (bare(name) == "url" and str(value).startswith("/")):
             continue
         if not heard and bare(name) in _HEARD and "://" in str(value) and media_type(str(value)):
             name = "audio"
