@@ -69,6 +69,12 @@ def in_drafts(path: str) -> bool:
     return any(map(_FOLDER.fullmatch, path.split("/")[1:-1]))
 
 
+def meant_for(path: str) -> str:
+    """The folder that a file lies in, and for one of `a/_drafts/` the `a` in which it will lie once it is out."""
+    *folders, _ = path.split("/")
+    return "/".join(folders[:1] + [one for one in folders[1:] if not _FOLDER.fullmatch(one)])
+
+
 def verdict(written: Marked, known: Iterable[str] = ()) -> Verdict:
     """What fields say; `known` are the names of other fields, which are never mistyped ones of these."""
     if not isinstance(written.value, Mapping):

@@ -11,7 +11,7 @@ from generator.model.attempt import Mapper, one_by_one
 from generator.read.disk.files import Listing, load
 from generator.read.episode_pages.show_notes import is_talk
 from generator.read.episodes.episode import held_guid, read_draft
-from generator.read.fields.draft import holds_back, in_drafts, refuse_draft
+from generator.read.fields.draft import holds_back, in_drafts, meant_for, refuse_draft
 from generator.read.fields.file_name import show_name
 from generator.read.fields.metadata import Facts, defaults_of
 from generator.read.fields.table import OF_THE_SHOW, check
@@ -97,8 +97,8 @@ class Intake:
 
     def held_talks(self, episodes: Iterable[Episode]) -> list[Episode]:
         """The talks of the drafts that lie in a folder with one of the episodes, as far as they can be read."""
-        near = {folder_of(one.path) for one in episodes}
-        found = ALONE(read_draft, [source for source in self.waiting if folder_of(source.path) in near])
+        near = {meant_for(one.path) for one in episodes}
+        found = ALONE(read_draft, [source for source in self.waiting if meant_for(source.path) in near])
         return [one[0] for one in found if not isinstance(one, Failed) and one[0]]
 
     def single(self, path: str, reader: Callable[[str, bytes], Reading[tuple[Record, ...]]]) -> tuple[Record, ...]:
@@ -133,7 +133,9 @@ class Intake:
             name=plan.names.get(folder_of(path), "")
             or _name_of(path, plan.about.get(path, path), path in plan.counted),
             folder=folder,
-            defaults={**defaults, "draft": True} if in_drafts(path) else defaults,
+            defaults={**defaults, "draft": True}
+            if in_drafts(path) or in_drafts(plan.about.get(path, ""))
+            else defaults,
             corrections=self.corrections,
             # Only those that stand in its fields or its show's: whoever is new has no other file read anew.
             ids={one: name for one, name in self.ids.items() if one in named or one.encode() in stated},

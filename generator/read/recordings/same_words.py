@@ -10,8 +10,8 @@ from string import punctuation
 from generator.model import Episode, Problem, Reading, address
 from generator.model.grouped import grouped
 from generator.model.wording import shared
+from generator.read.fields.draft import meant_for
 from generator.read.fields.file_name import file_name
-from generator.read.folders.one_folder import folder_of
 from generator.read.recordings.one_recording import best_of
 from generator.read.recordings.sound import BY_HAND
 
@@ -82,7 +82,7 @@ def _near(episodes: Collection[Episode]) -> list[list[Episode]]:
     """Those that lie together: in one folder, or where that holds many, of one day there."""
     long = [one for one in episodes if one.transcript.words >= _SHORTEST and not one.source.get("scan")]
     found = []
-    for here in grouped((folder_of(one.path), one) for one in long).values():
+    for here in grouped((meant_for(one.path), one) for one in long).values():
         days = grouped((one.date, one) for one in here if _dated(one)).values() if len(here) > _MOST else [here]
         found += [many for many in days if 1 < len(many) <= _MOST]
     return found

@@ -124,6 +124,18 @@ def test_a_draft_whose_fields_cant_be_read_holds_back_what_says_its_words(conten
     assert [line for line in said(library) if "episodes/log.txt: It waits with `episodes/lamps.md`" in line]
 
 
+def test_a_draft_in_a_folder_of_drafts_holds_back_what_says_its_words_or_is_named_by_it(content: Content) -> None:
+    said_again = {"episodes/sea/_drafts/lamps.md": spoken(1), "episodes/sea/log.txt": spoken(1, 9)}
+    presented = {
+        "episodes/sea/_drafts/boats.md": "---\ntitle: Boats\ntranscript: /texts/boats-7.txt\n---\nOn boats.\n",
+        "episodes/sea/texts/boats-7.txt": spoken(2),
+        "episodes/sea/docks.txt": spoken(3),
+    }
+    assert titles(
+        content, {name.removeprefix("episodes/"): text for name, text in (said_again | presented).items()}
+    ) == ["Docks"]
+
+
 def test_litanies_that_repeat_the_same_words_are_two_episodes(content: Content) -> None:
     answer = "Watch over the harbour tonight, because nobody remembers whose lanterns are carrying vessels home."
     files = {
